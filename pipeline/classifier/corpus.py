@@ -1,0 +1,152 @@
+"""The training corpus: labelled messages in plain text, every sentence marked with its act.
+
+`models/corpus/README.md` describes the format for people; this module reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.core.application import Reason, Stage
+from pipeline.core.verdict import Act, Label
+from pipeline.errors import ModelError
+
+#: An act of the corpus alone: history below a reply, which never counts as what the message says.
+QUOTED = "quoted"
+
+#: Acts whose sentences stand on lines of their own.
+_OWN_LINE = frozenset({Act.GREETS, Act.SIGNS, Act.FOOTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence with its act (None for quoted history), as written: its slots are still open."""
+
+    act: Act | None
+    text: str
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the sentence has a line of its own."""
+        return self.act is None or self.act in _OWN_LINE or self.text.startswith("- ")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A labelled message.
+
+    `family` names its manner of wording: examples of one family never stand on both sides of a fold. `paragraphs` is
+    its body. `stage` and `reason` are given for rejections only.
+    """
+
+    name: str
+    label: Label
+    language: str
+    family: str
+    sender: str
+    subject: str
+    paragraphs: tuple[tuple[Line, ...], ...]
+    form: str = "new"
+    stage: Stage | None = None
+    reason: Reason | None = None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All its sentences in order, quoted history included."""
+        return tuple(line for paragraph in self.paragraphs for line in paragraph)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An example while its lines are read."""
+
+    name: str
+    place: str
+    headers: dict[str, str] = field(default_factory=dict)
+    paragraphs: list[list[Line]] = field(default_factory=lambda: [[]])
+    in_body: bool = False
+
+
+def load(root: Path) -> list[Example]:
+    """Return every example under a corpus folder, in the order of file names and lines.
+
+    Raises:
+        ModelError: A line is not in the format; the sentence names file and line.
+    """
+    return [example for path in sorted(root.rglob("*.txt")) for example in _read_file(path, root)]
+
+
+def _read_file(path: Path, root: Path) -> Iterator[Example]:
+    """Yield the examples of one file."""
+    language, label, family = path.relative_to(root).with_suffix("").parts
+    draft: _Draft | None = None
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        place = f"{path.relative_to(root)}:{number}"
+        if line.startswith("## "):
+            if draft is not None:
+                yield _finish(draft, language, Label(label), family)
+            draft = _Draft(line[3:].strip(), place)
+        elif draft is not None:
+            _read_line(draft, line, place)
+        elif line.strip():
+            raise ModelError(f"{place}: text before the first message", hint="begin each message with `## name`")
+    if draft is not None:
+        yield _finish(draft, language, Label(label), family)
+
+
+def _read_line(draft: _Draft, line: str, place: str) -> None:
+    """Add one line to a draft."""
+    if not line.strip():
+        draft.in_body = True
+        draft.paragraphs.append([])
+        return
+    key, colon, value = line.partition(":")
+    if not colon:
+        raise ModelError(f"{place}: a line without an act", hint="write `act: sentence`; README.md there lists the acts")
+    if draft.in_body:
+        draft.paragraphs[-1].append(Line(_act(key, place), value.strip()))
+    else:
+        draft.headers[key] = value.strip()
+
+
+def _act(name: str, place: str) -> Act | None:
+    """Return the act of that name, None for quoted history."""
+    if name == QUOTED:
+        return None
+    try:
+        return Act(name)
+    except ValueError:
+        raise ModelError(f"{place}: there is no act {name!r}", hint="README.md there lists the acts") from None
+
+
+def _finish(draft: _Draft, language: str, label: Label, family: str) -> Example:
+    """Return the example that a draft has become."""
+    headers = draft.headers
+    return Example(
+        name=draft.name,
+        label=label,
+        language=language,
+        family=f"{language}/{label}/{family}",
+        sender=headers.get("from", ""),
+        subject=headers.get("subject", ""),
+        paragraphs=tuple(tuple(paragraph) for paragraph in draft.paragraphs if paragraph),
+        form=headers.get("form", "new"),
+        stage=Stage(headers["stage"]) if "stage" in headers else None,
+        reason=Reason(headers["reason"]) if "reason" in headers else None,
+    )
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def slots_in(text: str) -> list[str]:
+    """Return the names of the slots in a text."""
+    return _SLOT.findall(text)
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Return a text with its slots filled; a slot without a value stays as it is."""
+    return _SLOT.sub(lambda match: values.get(match[1], match[0]), text)

@@ -1,0 +1,109 @@
+"""Applications: one candidacy each, with company, role and a timeline of messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from pipeline.core.feedback import Feedback
+from pipeline.core.message import Message
+from pipeline.core.verdict import Label, Verdict
+
+
+class Stage(StrEnum):
+    """How far a candidacy had come when it ended. The values are part of the contract with other programs."""
+
+    APPLICATION = "application"
+    ASSESSMENT = "assessment"
+    INTERVIEW = "interview"
+    UNKNOWN = "unknown"
+
+
+class Reason(StrEnum):
+    """Why a candidacy ended. The values are part of the contract with other programs."""
+
+    OTHER_CANDIDATE = "other_candidate"
+    QUALIFICATIONS = "qualifications"
+    ELIGIBILITY = "eligibility"
+    FILLED = "filled"
+    CANCELLED = "cancelled"
+    ON_HOLD = "on_hold"
+    UNSPECIFIED = "unspecified"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What could be drawn from one message; an empty string or None means that it does not say."""
+
+    company: str = ""
+    role: str = ""
+    stage: Stage = Stage.UNKNOWN
+    reason: Reason = Reason.UNSPECIFIED
+    feedback: tuple[Feedback, ...] = ()
+    offers_feedback: bool = False
+    reapply_after: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A message with its verdict and the facts drawn from it: the unit that is logged."""
+
+    message: Message
+    language: str
+    verdict: Verdict
+    facts: Facts
+    text: str = ""
+    application: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One message on an application's timeline."""
+
+    id: int
+    message_id: str
+    date: datetime
+    label: Label
+    subject: str
+    sender: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One candidacy.
+
+    `id` is its number in the log; `events` is its timeline, oldest first.
+    """
+
+    id: int
+    company: str
+    role: str
+    events: tuple[Event, ...] = field(default_factory=tuple)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its last word is not a rejection."""
+        return not any(event.label is Label.REJECTION for event in self.events)
+
+    @property
+    def message_ids(self) -> frozenset[str]:
+        """The Message-IDs on its timeline."""
+        return frozenset(event.message_id for event in self.events)
+
+
+def stage_from_timeline(stated: Stage, application: Application | None, before: datetime) -> Stage:
+    """Return the stage at which a rejection came, given what it says itself and what came earlier.
+
+    An earlier interview counts even where the rejection does not mention it; what the message says of a later stage
+    than its timeline knows wins.
+    """
+    if stated is Stage.INTERVIEW or application is None:
+        return stated
+    earlier = {event.label for event in application.events if event.date < before}
+    if Label.INTERVIEW in earlier:
+        return Stage.INTERVIEW
+    if Label.ASSESSMENT in earlier:
+        return Stage.ASSESSMENT
+    return stated

@@ -1,0 +1,54 @@
+"""Letters: what we write, before it is words on a wire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from enum import StrEnum
+
+
+class LetterKind(StrEnum):
+    """The letters that Afterword writes."""
+
+    DEBRIEF = "debrief"
+    DIGEST = "digest"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A letter that is owed: a row of the outbox.
+
+    Attributes:
+        id: Its number in the outbox.
+        kind: Which letter.
+        about: What it is about: the Message-ID of a rejection for a debrief, `2026-W47` for a digest, a run's number
+            for a first-run summary. `kind` and `about` together are unique: one thing, one letter.
+        due: When it may leave (aware).
+        attempts: How often handing it over was tried.
+        raw: The letter as it was composed for its first attempt, so that a second attempt sends the same bytes.
+    """
+
+    id: int
+    kind: LetterKind
+    about: str
+    due: datetime
+    attempts: int = 0
+    raw: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A composed letter: `email` is the complete RFC 5322 message, `html` its HTML part alone, for showing."""
+
+    kind: LetterKind
+    about: str
+    email: EmailMessage
+    text: str
+    html: str
+
+    @property
+    def subject(self) -> str:
+        """Its subject line."""
+        return str(self.email["Subject"])

@@ -1,0 +1,87 @@
+"""Decide, then act: facts go in, a list of actions comes out. A dry run prints the same list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pipeline.core.application import Judged
+from pipeline.core.letter import LetterKind
+from pipeline.core.message import Unreadable
+from pipeline.core.verdict import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Write a judged message to the log."""
+
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class AskForLabel:
+    """Put an uncertain message to the user."""
+
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class OweLetter:
+    """Put a letter into the outbox."""
+
+    kind: LetterKind
+    about: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantine:
+    """Keep a record of a message that cannot be read."""
+
+    unreadable: Unreadable
+
+
+Action = Record | AskForLabel | OweLetter | Quarantine
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the user has chosen about letters.
+
+    `debrief_after` is the pause between a rejection's arrival in the log and its debrief. A rejection older than
+    `stale_after` gets no debrief of its own: all of them share one summary.
+    """
+
+    debriefs: bool = True
+    debrief_after: timedelta = timedelta(0)
+    stale_after: timedelta = timedelta(days=14)
+
+
+def plan(judged: Iterable[Judged], unreadable: Iterable[Unreadable], *, policy: Policy, now: datetime) -> list[Action]:
+    """Return what is to be done about some newly read messages.
+
+    Every judged message is recorded, every unreadable one quarantined. A fresh rejection owes a debrief; stale ones
+    together owe one summary, named by the day, so that several batches of one first run share it.
+    """
+    actions: list[Action] = []
+    stale = False
+    for one in judged:
+        actions.append(Record(one))
+        if one.verdict.decision is Decision.UNCERTAIN:
+            actions.append(AskForLabel(one))
+        if not (one.verdict.is_rejection and policy.debriefs):
+            continue
+        if now - one.message.date > policy.stale_after:
+            stale = True
+        else:
+            actions.append(OweLetter(LetterKind.DEBRIEF, one.message.message_id, now + policy.debrief_after))
+    if stale:
+        actions.append(OweLetter(LetterKind.SUMMARY, now.date().isoformat(), now + policy.debrief_after))
+    actions.extend(Quarantine(one) for one in unreadable)
+    return actions
+
+
+def letters_in(actions: Sequence[Action]) -> list[OweLetter]:
+    """Return the letters that a plan owes."""
+    return [action for action in actions if isinstance(action, OweLetter)]

@@ -1,0 +1,181 @@
+"""What the tasks need from the world: one protocol for each wire, spoken by an adapter and by its in-memory twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from pipeline.core.application import Application, Judged
+from pipeline.core.debrief import Rejection
+from pipeline.core.digest import Asked, Coverage, Week, WeekFacts
+from pipeline.core.letter import Letter, LetterKind, Owed
+from pipeline.core.message import Batch, Cursor, Message, MessageKey, RawMessage, Unreadable
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Judgement, Label
+
+
+class Mailbox(Protocol):
+    """A mailbox that is only read."""
+
+    @property
+    def name(self) -> str:
+        """The name under which its cursor is kept; unique among all mailboxes of an installation."""
+
+    def fetch_since(self, cursor: Cursor | None, *, since: datetime | None = None) -> Iterator[Batch]:
+        """Yield what is new, oldest first, in batches of bounded size.
+
+        Given the stored cursor, yield messages with a larger UID; if the mailbox has a new UIDVALIDITY, begin again
+        at UID 1. Given no cursor, yield messages received on or after `since`. The last batch may hold no message:
+        it then only moves the cursor on.
+
+        Raises:
+            MailboxUnreachableError, MailboxMissingError, CredentialError, CertificateError.
+        """
+
+
+class Parser(Protocol):
+    """Turns bytes into messages."""
+
+    def parse(self, raw: RawMessage) -> Message | Unreadable:
+        """Return the message, or why it cannot be read. Never raise for anything that the bytes hold."""
+
+
+class Classifier(Protocol):
+    """Judges readings."""
+
+    @property
+    def model(self) -> str:
+        """The name of the model in use; cheap: does not load it."""
+
+    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+        """Return one judgement for each reading, in order."""
+
+
+class Letters(Protocol):
+    """Composes letters. The same facts give the same bytes."""
+
+    def debrief(self, rejection: Rejection) -> Letter:
+        """Return the debrief about one rejection."""
+
+    def digest(self, facts: WeekFacts, asked: Sequence[Asked] = ()) -> Letter:
+        """Return the digest of one week."""
+
+    def summary(self, about: str, rejections: Sequence[Rejection]) -> Letter:
+        """Return the one letter that stands for the debriefs of many old rejections."""
+
+
+class Postman(Protocol):
+    """Hands letters over."""
+
+    def deliver(self, raw: bytes) -> None:
+        """Hand over one complete RFC 5322 message; return only when it was accepted.
+
+        Raises:
+            DeliveryDeferredError: It may be accepted later.
+            DeliveryRefusedError: It will never be.
+            CredentialError, CertificateError: The user has to do something first.
+        """
+
+
+class Log(Protocol):
+    """The record of everything that was read, decided and owed."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Return a context in which everything is written, or nothing; it holds the write lock from the start."""
+
+    # -- reading mailboxes
+    def cursor(self, mailbox: str) -> Cursor | None:
+        """Return how far a mailbox has been read."""
+
+    def advance(self, cursor: Cursor, *, at: datetime) -> None:
+        """Store how far a mailbox has been read; a new UIDVALIDITY replaces the old cursor."""
+
+    def unknown(self, messages: Iterable[Message]) -> list[Message]:
+        """Return the messages whose Message-ID the log does not hold, each Message-ID once, in order."""
+
+    def is_own_letter(self, message_id: str) -> bool:
+        """Return whether a Message-ID is that of a letter of ours."""
+
+    def record(self, judged: Judged, *, at: datetime) -> int:
+        """Write a judged message with its facts and feedback, and return its number; a known message stays as it is."""
+
+    def sight(self, key: MessageKey, message_id: str) -> None:
+        """Note that a message lies under this key; one message may lie in several mailboxes."""
+
+    def quarantine(self, unreadable: Unreadable, *, at: datetime) -> None:
+        """Note a message that cannot be read."""
+
+    # -- what the log knows
+    def applications(self) -> list[Application]:
+        """Return every application with its timeline."""
+
+    def application_of(self, number: int) -> Application:
+        """Return the application of message `number`; raise UnknownIdError."""
+
+    def open_application(self, company: str, role: str) -> int:
+        """Write a new application and return its number."""
+
+    def rejections(self, *, start: datetime | None = None, end: datetime | None = None) -> list[Rejection]:
+        """Return the rejections dated in [start, end), oldest first."""
+
+    def rejection(self, reference: int | str) -> Rejection:
+        """Return a rejection by its number or Message-ID; raise UnknownIdError."""
+
+    def message(self, number: int) -> Mapping[str, object]:
+        """Return everything that is logged of message `number` under the names of `classify --json`."""
+
+    def asked(self) -> list[Asked]:
+        """Return the uncertain messages that have no label of the user's yet, oldest first."""
+
+    def week(self, week: Week, *, start: datetime, end: datetime) -> WeekFacts:
+        """Return what a digest of the week that spans [start, end) may speak of."""
+
+    def coverage(self, *, start: datetime | None = None, end: datetime | None = None) -> Coverage:
+        """Return what was read in [start, end)."""
+
+    # -- labels
+    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
+        """Store the user's label, which is final; raise UnknownIdError."""
+
+    def labelled(self) -> list[tuple[Message, str, Label]]:
+        """Return each message that the user labelled, with its language and label, oldest label first."""
+
+    # -- the outbox
+    def owe(self, kind: LetterKind, about: str, due: datetime) -> None:
+        """Put a letter into the outbox; a second one about the same thing changes nothing."""
+
+    def claim(self, now: datetime) -> Owed | None:
+        """Take the next due letter in one statement, so that no other process takes it too; None if none is due."""
+
+    def keep(self, owed: Owed, raw: bytes, message_id: str) -> None:
+        """Store a claimed letter as composed, before it is handed over."""
+
+    def sent(self, owed: Owed, *, at: datetime) -> None:
+        """Note that a letter was accepted."""
+
+    def deferred(self, owed: Owed, until: datetime, reason: str) -> None:
+        """Note that a letter has to wait."""
+
+    def refused(self, owed: Owed, reason: str) -> None:
+        """Note that a letter was refused for good."""
+
+    def dropped(self, owed: Owed, reason: str) -> None:
+        """Note that a letter is no longer owed, as when its message was labelled otherwise."""
+
+    def outbox(self) -> list[Mapping[str, object]]:
+        """Return the letters that were not yet accepted, with kind, about, status, due, attempts and last reason."""
+
+    # -- runs and settings
+    def begin_run(self, *, at: datetime) -> int:
+        """Note that a run began and return its number."""
+
+    def end_run(self, run: int, coverage: Coverage, *, at: datetime, fault: str = "") -> None:
+        """Note how a run ended."""
+
+    def setting(self, name: str) -> str:
+        """Return a stored setting, or an empty string."""
+
+    def store_setting(self, name: str, value: str) -> None:
+        """Store a setting."""

@@ -1,0 +1,37 @@
+"""What the text of a message is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.core.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its place: `reading.text[start:end]` is where it stands, `text` has its white space folded."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message prepared for judging.
+
+    Attributes:
+        message: The message.
+        text: Its new text: quoted history is taken off, a forwarded message is kept.
+        sentences: The sentences of `text`, in order.
+        language: ISO 639-1 code of the likeliest language, or an empty string if there is too little text.
+        quoted: The quoted history, kept for context; it does not vote.
+        form: `new`, `reply` or `forward`.
+    """
+
+    message: Message
+    text: str
+    sentences: tuple[Sentence, ...]
+    language: str
+    quoted: str = ""
+    form: str = "new"

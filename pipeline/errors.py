@@ -1,0 +1,151 @@
+"""Everything that can go wrong, and what it means to whoever called.
+
+    AfterwordError                    exit 1   base; str(error) is one sentence, .hint is the next step
+    ├─ UserError                      exit 2   something to put right; .problems are listed as bullets
+    │   ├─ ConfigError                         unreadable, unknown key, wrong value (all of them at once)
+    │   ├─ CredentialError                     no password found, its command failed, or the server refused it
+    │   ├─ CertificateError                    the server's TLS certificate cannot be trusted
+    │   ├─ MailboxMissingError                 the server has no mailbox of that name
+    │   ├─ SourceError                         a file or folder given on the command line cannot be read
+    │   ├─ UnknownIdError                      the log has no message with that number
+    │   └─ TooFewLabelsError                   not enough labels to train on
+    ├─ TransientError                 exit 75  the next run may well succeed
+    │   ├─ MailboxUnreachableError             network, TLS handshake, timeout, the server hung up
+    │   ├─ DeliveryDeferredError               SMTP 4xx or no connection: the letter stays in the outbox
+    │   └─ RunLockedError                      another run holds the lock
+    ├─ DeliveryRefusedError           exit 1   SMTP 5xx: the letter is kept, marked and shown by doctor
+    ├─ ParseError                     exit 1   one message cannot be read; caught in run, quarantined, never fatal
+    ├─ ModelError                     exit 1
+    │   ├─ ModelMissingError                   no artifact there
+    │   ├─ ModelCorruptError                   its contents do not match its passport
+    │   └─ ModelIncompatibleError              written in a format this version cannot read
+    ├─ LogError                       exit 2   the log cannot be opened or written
+    │   └─ SchemaTooNewError                   written by a later version of Afterword
+    └─ GateNotMetError                exit 3   the candidate model is not better; the incumbent stays
+
+An exception that is not an AfterwordError is a fault of ours: it ends in one line, a report file and exit 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the command tells its caller (docs/reference/exit-codes.md; 75 is EX_TEMPFAIL of sysexits.h)."""
+
+    DONE = 0
+    FAULT = 1
+    USAGE = 2
+    GATE_NOT_MET = 3
+    TRY_AGAIN = 75
+
+
+class AfterwordError(Exception):
+    """Base of every error that Afterword raises on purpose.
+
+    Args:
+        message: One sentence that says what happened and to which thing, without secrets or message text.
+        hint: The next step for the user; may be empty.
+        problems: Single findings to list under the sentence.
+    """
+
+    exit_code = ExitCode.FAULT
+
+    def __init__(self, message: str, *, hint: str = "", problems: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.problems = tuple(problems)
+
+
+class UserError(AfterwordError):
+    """Something that the user can put right."""
+
+    exit_code = ExitCode.USAGE
+
+
+class ConfigError(UserError):
+    """The config cannot be read, or holds unknown keys or wrong values."""
+
+
+class CredentialError(UserError):
+    """No password was found, the command for it failed, or the server refused it."""
+
+
+class CertificateError(UserError):
+    """The server's TLS certificate cannot be trusted."""
+
+
+class MailboxMissingError(UserError):
+    """The server has no mailbox of that name."""
+
+
+class SourceError(UserError):
+    """A file or folder given on the command line cannot be read."""
+
+
+class UnknownIdError(UserError):
+    """The log has no message with that number."""
+
+
+class TooFewLabelsError(UserError):
+    """There are not enough labels to train on."""
+
+
+class TransientError(AfterwordError):
+    """The next run may well succeed."""
+
+    exit_code = ExitCode.TRY_AGAIN
+
+
+class MailboxUnreachableError(TransientError):
+    """The IMAP server cannot be reached, or hung up."""
+
+
+class DeliveryDeferredError(TransientError):
+    """The letter could not be handed over now; it stays in the outbox."""
+
+
+class RunLockedError(TransientError):
+    """Another run holds the lock."""
+
+
+class DeliveryRefusedError(AfterwordError):
+    """The mail server refused the letter for good."""
+
+
+class ParseError(AfterwordError):
+    """One message cannot be read."""
+
+
+class ModelError(AfterwordError):
+    """The model cannot be used."""
+
+
+class ModelMissingError(ModelError):
+    """There is no artifact in that place."""
+
+
+class ModelCorruptError(ModelError):
+    """The artifact's contents do not match its passport."""
+
+
+class ModelIncompatibleError(ModelError):
+    """The artifact was written in a format that this version cannot read."""
+
+
+class LogError(AfterwordError):
+    """The log cannot be opened or written."""
+
+    exit_code = ExitCode.USAGE
+
+
+class SchemaTooNewError(LogError):
+    """The log was written by a later version of Afterword."""
+
+
+class GateNotMetError(AfterwordError):
+    """The candidate model is not better than the incumbent."""
+
+    exit_code = ExitCode.GATE_NOT_MET

@@ -1,0 +1,17 @@
+"""The files that ship beside the code: the baseline model, the corpus, the config samples, the sample mailbox.
+
+They lie at the root of a checkout, and in `pipeline/_shipped/` once built into a wheel.
+"""
+
+from pathlib import Path
+
+_SHIPPED = Path(__file__).parent / "_shipped"
+_ROOT = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parents[1]
+
+BASELINE_MODEL = _ROOT / "models" / "baseline"
+CORPUS = _ROOT / "models" / "corpus"
+FILLERS = _ROOT / "models" / "fillers.toml"
+DEFAULT_CONFIG = _ROOT / "config" / "default.toml"
+STEPS = _ROOT / "config" / "steps.toml"
+SENDERS = _ROOT / "config" / "senders.toml"
+SAMPLE_MAILBOX = Path(__file__).parent / "sample_mailbox"

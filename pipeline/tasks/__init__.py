@@ -1,0 +1,1 @@
+"""One module per command: ports go in, a report comes out."""
