@@ -105,7 +105,9 @@ def _read_line(draft: _Draft, line: str, place: str) -> None:
         return
     key, colon, value = line.partition(":")
     if not colon:
-        raise ModelError(f"{place}: a line without an act", hint="write `act: sentence`; README.md there lists the acts")
+        raise ModelError(
+            f"{place}: a line without an act", hint="write `act: sentence`; README.md there lists the acts"
+        )
     if draft.in_body:
         draft.paragraphs[-1].append(Line(_act(key, place), value.strip()))
     else:

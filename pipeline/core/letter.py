@@ -23,8 +23,8 @@ class Owed:
     Attributes:
         id: Its number in the outbox.
         kind: Which letter.
-        about: What it is about: the Message-ID of a rejection for a debrief, `2026-W47` for a digest, a run's number
-            for a first-run summary. `kind` and `about` together are unique: one thing, one letter.
+        about: What it is about: the Message-ID of a rejection for a debrief, `2026-W47` for a digest, a run's
+            instant for a summary of old rejections. `kind` and `about` together are unique: one thing, one letter.
         due: When it may leave (aware).
         attempts: How often handing it over was tried.
         raw: The letter as it was composed for its first attempt, so that a second attempt sends the same bytes.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from pipeline.core.application import Judged
 from pipeline.core.letter import LetterKind
@@ -62,7 +62,7 @@ def plan(judged: Iterable[Judged], unreadable: Iterable[Unreadable], *, policy: 
     """Return what is to be done about some newly read messages.
 
     Every judged message is recorded, every unreadable one quarantined. A fresh rejection owes a debrief; stale ones
-    together owe one summary, named by the day, so that several batches of one first run share it.
+    together owe one summary, named by the instant of the run, so that the batches of one run share it.
     """
     actions: list[Action] = []
     stale = False
@@ -77,7 +77,7 @@ def plan(judged: Iterable[Judged], unreadable: Iterable[Unreadable], *, policy: 
         else:
             actions.append(OweLetter(LetterKind.DEBRIEF, one.message.message_id, now + policy.debrief_after))
     if stale:
-        actions.append(OweLetter(LetterKind.SUMMARY, now.date().isoformat(), now + policy.debrief_after))
+        actions.append(OweLetter(LetterKind.SUMMARY, now.astimezone(UTC).isoformat(), now + policy.debrief_after))
     actions.extend(Quarantine(one) for one in unreadable)
     return actions
 

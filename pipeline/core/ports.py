@@ -123,6 +123,9 @@ class Log(Protocol):
     def rejection(self, reference: int | str) -> Rejection:
         """Return a rejection by its number or Message-ID; raise UnknownIdError."""
 
+    def summarised(self, about: str) -> list[Rejection]:
+        """Return the rejections recorded at that instant (ISO 8601, UTC) to which no debrief is owed, oldest first."""
+
     def message(self, number: int) -> Mapping[str, object]:
         """Return everything that is logged of message `number` under the names of `classify --json`."""
 

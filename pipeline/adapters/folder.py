@@ -1,0 +1,58 @@
+"""Letters left as files, for the demo and for those who want no mail server."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from email.parser import BytesHeaderParser
+from email.policy import default
+from pathlib import Path
+
+from pipeline.errors import DeliveryDeferredError
+
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+
+
+class FolderPostman:
+    """Writes each letter into a folder as an `.eml` file; one letter, handed over twice, is one file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def deliver(self, raw: bytes) -> None:
+        """Write one complete RFC 5322 message; the file is there whole, or not at all.
+
+        Raises:
+            DeliveryDeferredError: The folder cannot be written to.
+        """
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _write(self._folder / file_name(raw), raw)
+        except OSError as error:
+            raise DeliveryDeferredError(
+                f"The letter cannot be written into {self._folder}: {error.strerror}.",
+                hint="Check that the folder can be written to and that the disk has room.",
+            ) from error
+
+
+def file_name(raw: bytes) -> str:
+    """Return a letter's file name: words of its subject, and a hash of its Message-ID that makes it unique."""
+    header = BytesHeaderParser(policy=default).parsebytes(raw)
+    words = _NOT_IN_NAMES.sub("-", str(header.get("Subject", "")).lower()).strip("-")[:60].rstrip("-")
+    identity = str(header.get("Message-ID", "")).encode("utf-8", "replace") or raw
+    return f"{words or 'letter'}-{hashlib.sha256(identity).hexdigest()[:8]}.eml"
+
+
+def _write(path: Path, raw: bytes) -> None:
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".letter-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

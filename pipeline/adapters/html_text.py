@@ -1,0 +1,222 @@
+"""The text of HTML messages as a reader sees it."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_MAX_LENGTH = 2_000_000
+#: selectolax needs quadratic time for depth and for attributes of one tag; no letter of a person comes near these.
+_MAX_DEPTH = 300
+_MAX_ATTRIBUTES = 1000
+_MAX_QUOTES = 10
+
+_DROPPED = frozenset(
+    {"head", "style", "script", "title", "template", "noscript", "object", "svg", "select", "textarea"}
+)
+_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "hr", "table"})
+_BLOCKS = frozenset(
+    {"address", "article", "aside", "body", "center", "dd", "div", "dt", "fieldset", "figure", "footer", "form"}
+    | {"header", "html", "li", "main", "nav", "section", "tbody", "tfoot", "thead", "tr", "caption"}
+)
+_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+_SELF_CLOSING = frozenset(
+    {"p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "body", "html"}
+)
+
+_TAG = re.compile(
+    r"""<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)"""
+    r"""(?P<attributes>(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')|[="'])*+)>"""
+)
+_TEXT_LIKE = re.compile(r"\s*<(?:!doctype html|html|head|body|div|p|table|span|br|meta|style)\b", re.IGNORECASE)
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
+    r"|(?<![\w-])(?:font-size|max-height)\s*:\s*0(?:\.0+)?\s*(?:px|em|pt|%)?\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
+_QUOTE_CLASS = re.compile(r"gmail_quote|moz-cite|yahoo_quoted|protonmail_quote|cite", re.IGNORECASE)
+_WROTE = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|scritto|schreef|escreveu|skrev)\b.{0,80}:\s*$")
+_FORWARDED = re.compile(
+    r"forwarded message|weitergeleitete|message (?:transféré|réexpédié)|mensaje reenviado|messaggio inoltrato"
+    r"|doorgestuurd bericht|mensagem encaminhada",
+    re.IGNORECASE,
+)
+
+
+def is_html(text: str) -> bool:
+    """Return whether text that claims to be plain begins as HTML does."""
+    return _TEXT_LIKE.match(text[:200]) is not None
+
+
+def html_to_text(html: str) -> str:
+    """Return the visible text of HTML, quoted blocks marked by `> `; never raise, in linear time.
+
+    Hidden nodes (preheaders among them), scripts, styles and link addresses are left out. Only the first 2,000,000
+    characters are read.
+    """
+    html = html[:_MAX_LENGTH].replace("\0", "")
+    if not _is_tame(html):
+        return entities.unescape("".join(_outside_tags(html)))
+    root = LexborHTMLParser(html).root
+    return _Renderer().render(root) if root is not None else ""
+
+
+def _tags(html: str) -> Iterator[re.Match[str]]:
+    """Yield the tags outside comments; an unfinished tag or comment ends the document, as in a browser."""
+    position = html.find("<")
+    while position >= 0:
+        if html.startswith("<!--", position):
+            end = html.find("-->", position + 4)
+            if end < 0:
+                return
+            position = html.find("<", end)
+        elif tag := _TAG.match(html, position):
+            yield tag
+            position = html.find("<", tag.end())
+        elif ">" not in html[position : position + 100_000]:
+            return
+        else:
+            position = html.find("<", position + 1)
+
+
+def _is_tame(html: str) -> bool:
+    """Return whether the tree parser will read this in about linear time."""
+    still_open: Counter[str] = Counter()
+    depth = 0
+    for tag in _tags(html):
+        name = tag["name"].lower()
+        if name in _VOID or name in _SELF_CLOSING:
+            step = 0
+        elif tag["end"]:
+            step = -1 if still_open[name] else 0
+        else:
+            step = 1
+        still_open[name] += step
+        depth += step
+        if depth > _MAX_DEPTH or len(tag["attributes"].split(None, _MAX_ATTRIBUTES + 1)) > _MAX_ATTRIBUTES:
+            return False
+    return True
+
+
+def _outside_tags(html: str) -> Iterator[str]:
+    """Yield what stands between the tags, with newlines for them."""
+    position = 0
+    for tag in _tags(html):
+        yield html[position : tag.start()]
+        yield "\n" if tag["name"].lower() in _BLOCKS | _PARAGRAPHS | {"br"} else ""
+        position = tag.end()
+    yield html[position:].partition("<")[0]
+
+
+class _Renderer:
+    """Walks a tree without recursion and writes its lines."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._line: list[str] = []
+        self._bullet = self._gap = False
+        self._depth = 0
+        self._quotes: list[int] = []
+        self._preformatted = 0
+
+    def render(self, root: LexborNode) -> str:
+        """Return the text below `root`."""
+        node: LexborNode | None = root
+        while node is not None:
+            below = node.first_child if self._enter(node) else None
+            if below is not None:
+                node = below
+                continue
+            while node is not None and node.next is None:
+                node = node.parent
+                if node is not None:
+                    self._leave(node)
+            node = node.next if node is not None else None
+        self._end_line()
+        return "\n".join(self._lines)
+
+    def _enter(self, node: LexborNode) -> bool:
+        """Write what comes before a node's children; return whether to go into them."""
+        tag = str(node.tag or "")
+        if node.is_text_node:
+            self._write(str(node.text_content or ""))
+            return False
+        if tag in _DROPPED or not node.is_element_node or _is_hidden(node):
+            return bool(node.is_document_node)
+        if tag == "br":
+            self._end_line(keep_empty=True)
+        elif tag in {"td", "th"}:
+            self._write(" ")
+        elif tag in _BLOCKS or tag in _PARAGRAPHS:
+            self._break(tag)
+        if node.first_child is None:
+            return False
+        self._bullet = self._bullet or tag == "li"
+        self._preformatted += tag == "pre"
+        if tag == "blockquote" and self._is_quote(node):
+            self._quotes.append(node.mem_id)
+        return True
+
+    def _leave(self, node: LexborNode) -> None:
+        """Write what comes after a node's children."""
+        tag = str(node.tag or "")
+        if tag in _BLOCKS or tag in _PARAGRAPHS:
+            self._break(tag)
+        if self._quotes and node.mem_id == self._quotes[-1]:
+            self._quotes.pop()
+        self._preformatted -= tag == "pre"
+
+    def _is_quote(self, node: LexborNode) -> bool:
+        """Tell a quoted message from a forwarded one and from text that is only indented."""
+        before = " ".join(line[-200:] for line in self._lines[-8:] if line)
+        if _FORWARDED.search(before):
+            return False
+        attributes = node.attributes
+        return (
+            attributes.get("type") == "cite"
+            or _QUOTE_CLASS.search(attributes.get("class") or "") is not None
+            or "border-left" in (attributes.get("style") or "")
+            or _WROTE.search(before) is not None
+        )
+
+    def _write(self, text: str) -> None:
+        if self._preformatted:
+            first, *others = text.split("\n")
+            self._line.append(first)
+            for line in others:
+                self._end_line(keep_empty=True)
+                self._line.append(line)
+            return
+        text = _WHITE.sub(" ", text)
+        if not self._line or self._line[-1].endswith(" "):
+            text = text.removeprefix(" ")
+        if text:
+            self._line.append(text)
+
+    def _break(self, tag: str) -> None:
+        """End the line; around a paragraph, an empty one is owed."""
+        self._end_line()
+        self._gap = self._gap or (tag in _PARAGRAPHS and not self._bullet)
+
+    def _end_line(self, *, keep_empty: bool = False) -> None:
+        line = "".join(self._line) if self._preformatted else "".join(self._line).strip(" ")
+        self._line = []
+        if not line and not keep_empty:
+            return
+        depth = min(len(self._quotes), _MAX_QUOTES)
+        if self._gap and line and self._lines:
+            self._lines.append("> " * min(depth, self._depth))
+        bullet = "- " if self._bullet and line else ""
+        self._lines.append("> " * depth + bullet + line)
+        self._bullet = self._bullet and not bullet
+        self._gap, self._depth = self._gap and not line, depth
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return "hidden" in attributes or _HIDDEN.search((attributes.get("style") or "")[:5000]) is not None

@@ -1,0 +1,165 @@
+"""Reaching an IMAP server: connection, encryption, login, and what its failures mean to the user."""
+
+from __future__ import annotations
+
+import re
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
+
+from pipeline.adapters.tls import refuse_open_wire, untrusted, verified_context
+from pipeline.errors import CredentialError, MailboxUnreachableError
+
+Security = Literal["tls", "starttls", "plain"]
+
+#: Response codes that speak of the server's state, not of the password (RFC 5530 §3).
+_NOT_THE_PASSWORD = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "OVERQUOTA", "CONTACTADMIN"})
+_CODE = re.compile(r"\[([A-Z-]{3,30})[\] ]")
+
+_LOGIN_HINT = (
+    "Check user name and password. Gmail, iCloud, Yahoo, Fastmail and others want an app password made for this "
+    "program; Outlook.com and Microsoft 365 accept no password over IMAP at all."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """How to reach one IMAP account.
+
+    Attributes:
+        name: The account's name in the config; the first half of its mailboxes' names.
+        host, port: The server.
+        user: The login name.
+        password: Returns the password; called only when a connection is made. May raise CredentialError.
+        security: `tls` from the first byte, `starttls`, or `plain`, which is for servers on this machine.
+        ca_file: A PEM file with a certificate authority to trust besides the system's.
+        connect_timeout, read_timeout: In seconds.
+    """
+
+    name: str
+    host: str
+    port: int
+    user: str
+    password: Callable[[], str]
+    security: Security = "tls"
+    ca_file: Path | None = None
+    connect_timeout: float = 10.0
+    read_timeout: float = 60.0
+
+    @property
+    def server(self) -> str:
+        """Its server as it is named in errors."""
+        return f"{self.host}:{self.port} (account {self.name})"
+
+
+def open_session(account: Account) -> IMAPClient:
+    """Connect, encrypt and log in.
+
+    Raises:
+        CredentialError, CertificateError, MailboxUnreachableError.
+    """
+    refuse_open_wire(account.host, account.server, account.security)
+    context = verified_context(account.ca_file, account.server)
+    with translated(account):
+        client = IMAPClient(
+            account.host,
+            account.port,
+            ssl=account.security == "tls",
+            ssl_context=context,
+            timeout=SocketTimeout(account.connect_timeout, account.read_timeout),
+        )
+    try:
+        # imapclient turns on imaplib's debugging, which formats every literal and would log whole messages.
+        client._imap.debug = 0  # noqa: SLF001 - there is no public switch
+        client.normalise_times = False
+        with translated(account):
+            if account.security == "starttls":
+                client.starttls(context)
+        _log_in(client, account)
+    except BaseException:
+        with suppress(IMAPClientError, OSError):
+            client.shutdown()
+        raise
+    return client
+
+
+def _log_in(client: IMAPClient, account: Account) -> None:
+    """Log in with a password; the one place that another way of logging in would change."""
+    password = account.password()
+    with translated(account):
+        try:
+            if (account.user + password).isascii():
+                client.login(account.user, password)
+            else:
+                client.plain_login(account.user, password)  # LOGIN carries ASCII only
+        except LoginError as error:
+            raise _refused(account, error) from error
+
+
+def _refused(account: Account, error: LoginError) -> CredentialError | MailboxUnreachableError:
+    """Tell a refused password from a server that hung up or is out of order: imapclient calls both LoginError."""
+    code = _CODE.search(str(error))
+    if isinstance(error.__context__, IMAPClientAbortError):
+        return MailboxUnreachableError(
+            f"The IMAP server {account.server} hung up during login.", hint="The next run tries again."
+        )
+    if code and code.group(1) in _NOT_THE_PASSWORD:
+        return MailboxUnreachableError(
+            f"The IMAP server {account.server} accepts no login now ({code.group(1)}).",
+            hint="The next run tries again.",
+        )
+    return CredentialError(f"The IMAP server {account.server} refused the login.", hint=_LOGIN_HINT)
+
+
+@contextmanager
+def translated(account: Account, mailbox: str = "") -> Iterator[None]:
+    """Turn the errors of the wire into ours, each naming the server and the mailbox.
+
+    Raises:
+        CertificateError: The certificate is not trusted.
+        MailboxUnreachableError: Anything else that went wrong between us and the server.
+    """
+    place = f"{account.server}, mailbox {mailbox}" if mailbox else account.server
+    try:
+        yield
+    except ssl.SSLCertVerificationError as error:
+        raise untrusted(account.server, error) from error
+    except ssl.SSLError as error:
+        raise MailboxUnreachableError(
+            f"No encrypted connection could be made to the IMAP server {place}.",
+            hint="Check port and security: 993 is usual for tls, 143 for starttls.",
+        ) from error
+    except socket.gaierror as error:
+        raise MailboxUnreachableError(
+            f"The IMAP server {place} was not found.", hint="Check the host name and the network."
+        ) from error
+    except TimeoutError as error:
+        raise MailboxUnreachableError(
+            f"The IMAP server {place} did not answer in time.", hint="Check port, security and the network."
+        ) from error
+    except OSError as error:
+        raise MailboxUnreachableError(
+            f"The IMAP server {place} cannot be reached: {error.strerror or type(error).__name__}.",
+            hint="Check host, port and the network; the next run tries again.",
+        ) from error
+    except IMAPClientAbortError as error:
+        raise MailboxUnreachableError(
+            f"The IMAP server {place} hung up.", hint="The next run goes on where this one stopped."
+        ) from error
+    except ValueError as error:
+        raise MailboxUnreachableError(
+            f"The IMAP server {place} gave an answer that cannot be read.", hint="The next run tries again."
+        ) from error
+    except IMAPClientError as error:
+        code = _CODE.search(str(error))
+        raise MailboxUnreachableError(
+            f"The IMAP server {place} did not carry out a command{f' ({code.group(1)})' if code else ''}.",
+            hint="The next run tries again.",
+        ) from error

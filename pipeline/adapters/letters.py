@@ -1,0 +1,231 @@
+"""Letters: content and templates in, complete RFC 5322 messages out."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import textwrap
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
+from email.errors import MessageError
+from email.headerregistry import Address as HeaderAddress
+from email.message import EmailMessage
+from email.policy import EmailPolicy
+from email.utils import format_datetime
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from pipeline.core.debrief import Debrief, Rejection, write_debrief
+from pipeline.core.digest import Asked, WeekFacts, write_digest
+from pipeline.core.letter import Letter, LetterKind
+from pipeline.core.message import Address
+from pipeline.core.naming import is_plain_id
+from pipeline.core.overview import Overview
+from pipeline.core.summary import write_summary
+from pipeline.core.wording import Wording, clean, problems
+from pipeline.errors import ConfigError
+
+#: RFC 6761 §6.4: a domain that can never exist, so that no letter of ours claims to come from anybody's host.
+DOMAIN = "afterword.invalid"
+
+_TEMPLATES = Path(__file__).parents[1] / "templates"
+_WIDTH = 72
+#: RFC 2045 §6.7 and RFC 2047 §2: lines of quoted-printable and encoded words.
+_LINE = 76
+#: RFC 5322 §3.6.4 lets References grow without end; mail programs thread by its two ends.
+_REFERENCES = 20
+
+
+class _LetterPolicy(EmailPolicy):
+    """SMTP line ends; headers folded, but Message-IDs left whole.
+
+    The standard policies turn a Message-ID that is longer than a line into encoded words, which no mail program
+    takes for a Message-ID (https://github.com/python/cpython/issues/79986). A longer line for all headers would
+    avoid that and give encoded words and body lines that are too long in turn.
+    """
+
+    _IDS = frozenset({"message-id", "in-reply-to", "references"})
+
+    def fold(self, name: str, value: str) -> str:
+        if name.lower() in self._IDS:
+            return f"{name}: {f'{self.linesep} '.join(value.split())}{self.linesep}"
+        return str(super().fold(name, value))
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        if name.lower() in self._IDS:
+            return self.fold(name, value).encode("ascii")
+        return super().fold_binary(name, value)
+
+
+class TemplateLetters:
+    """Composes letters from the steps file and the templates of the package (`core.ports.Letters`).
+
+    Args:
+        steps: The TOML file with the words of every letter; one table for each language.
+        sender: Whose address the letters come from; the name shown is Afterword's.
+        recipient: Who gets them.
+        secret: The installation's secret: without it nobody can foretell a letter's Message-ID.
+        language: The table of the steps file to write in, such as `en`.
+        clock: Returns the moment (aware) for the Date header; nothing else in a letter depends on it.
+        timezone: The time zone in which dates are told.
+
+    Raises:
+        ConfigError: The steps file cannot be read, has faults, or lacks the language; or an address cannot be used.
+    """
+
+    def __init__(  # noqa: PLR0913 - what an installation chooses about its letters, each by name
+        self,
+        steps: Path,
+        *,
+        sender: Address,
+        recipient: Address,
+        secret: str,
+        language: str,
+        clock: Callable[[], datetime],
+        timezone: tzinfo,
+    ) -> None:
+        self._wordings = load_wordings(steps)
+        if language not in self._wordings:
+            raise ConfigError(
+                f"{steps} has no words in the language {language!r}",
+                hint=f"Choose one of: {', '.join(self._wordings)}.",
+            )
+        self._wording = self._wordings[language]
+        self._sender = _header_address("Afterword", sender)
+        self._recipient = _header_address(recipient.name, recipient)
+        self._secret = secret.encode()
+        self._clock = clock
+        self._timezone = timezone
+        self._templates = _templates()
+
+    def debrief(self, rejection: Rejection) -> Letter:
+        """Return the debrief about one rejection, threaded under it."""
+        theirs = self._wordings.get(rejection.language)
+        content = write_debrief(rejection, self._wording, self._timezone, theirs=theirs)
+        thread = (*rejection.references, rejection.message_id)
+        return self._letter(LetterKind.DEBRIEF, rejection.message_id, "debrief", content, thread)
+
+    def digest(self, facts: WeekFacts, asked: Sequence[Asked] = ()) -> Letter:
+        """Return the digest of one week."""
+        content = write_digest(facts, asked, self._wording, self._timezone)
+        return self._letter(LetterKind.DIGEST, str(facts.week), "overview", content)
+
+    def summary(self, about: str, rejections: Sequence[Rejection]) -> Letter:
+        """Return the one letter that stands for the debriefs of many old rejections."""
+        content = write_summary(about, rejections, self._wording, self._timezone)
+        return self._letter(LetterKind.SUMMARY, about, "overview", content)
+
+    def _letter(
+        self, kind: LetterKind, about: str, template: str, content: Debrief | Overview, thread: Sequence[str] = ()
+    ) -> Letter:
+        known = {"letter": content, "language": self._wording.language}
+        text = _tidy(self._templates.get_template(f"{template}.text.j2").render(known))
+        html = self._templates.get_template(f"{template}.html.j2").render(known) + "\n"
+        email = self._email(kind, about, content.subject, thread)
+        _set_parts(email, text, html, boundary=f"=_{self._token('boundary', kind, about)}")
+        return Letter(kind, about, email, text, html)
+
+    def _email(self, kind: LetterKind, about: str, subject: str, thread: Sequence[str]) -> EmailMessage:
+        email = EmailMessage(policy=_LetterPolicy(linesep="\r\n", max_line_length=_LINE))
+        email["From"] = self._sender
+        email["To"] = self._recipient
+        email["Subject"] = _header_text(subject)
+        email["Date"] = format_datetime(self._clock())
+        email["Message-ID"] = f"<{self._token('id', kind, about)}@{DOMAIN}>"
+        for name, value in _threading(thread).items():
+            email[name] = value
+        email["Auto-Submitted"] = "auto-generated"
+        email["X-Auto-Response-Suppress"] = "All"
+        email["X-Afterword"] = str(kind)
+        email["List-Id"] = f"Afterword <letters.{DOMAIN}>"
+        return email
+
+    def _token(self, *parts: str) -> str:
+        """Return 160 bits in hexadecimal that follow from the secret and some texts."""
+        message = "\0".join(parts).encode("utf-8", "replace")
+        return hmac.new(self._secret, message, hashlib.sha256).hexdigest()[:40]
+
+
+def load_wordings(steps: Path) -> Mapping[str, Wording]:
+    """Return the wording of each language in a steps file; raise ConfigError with every fault in it."""
+    try:
+        tables = tomllib.loads(steps.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{steps} cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{steps} is not valid TOML: {error}") from error
+    found = [
+        problem
+        for language, table in tables.items()
+        for problem in (problems(language, table) if isinstance(table, dict) else [f"{language}: expected a table"])
+    ]
+    if found or not tables:
+        hint = "Correct it, or start again from the steps file that ships with Afterword."
+        raise ConfigError(f"{steps} cannot be used for letters", hint=hint, problems=found)
+    return {language: Wording.of(language, table) for language, table in tables.items()}
+
+
+def _threading(thread: Sequence[str]) -> dict[str, str]:
+    """Return the headers that put a letter under the last message of a thread (RFC 5322 §3.6.4).
+
+    A message whose Message-ID is missing or holds odd characters cannot be named; the ones before it still can.
+    """
+    plain = list(dict.fromkeys(one for one in thread if is_plain_id(one)))
+    if not plain:
+        return {}
+    kept = plain if len(plain) <= _REFERENCES else [plain[0], *plain[1 - _REFERENCES :]]
+    return {"In-Reply-To": f"<{plain[-1]}>", "References": " ".join(f"<{one}>" for one in kept)}
+
+
+def _set_parts(email: EmailMessage, text: str, html: str, *, boundary: str) -> None:
+    email.set_content(text, cte="quoted-printable")
+    email.add_alternative(html, subtype="html", cte="quoted-printable")
+    # The standard library would draw one at random, and the same facts give the same bytes.
+    email.set_boundary(boundary)
+
+
+def _header_text(text: str) -> str:
+    """Return text as it may be given to a header.
+
+    The standard library decodes encoded words (RFC 2047) in what it is given, line ends among them, and would write
+    these out as new headers. So nothing may look like one.
+    """
+    return clean(text).replace("=?", "= ?")
+
+
+def _header_address(name: str, address: Address) -> HeaderAddress:
+    problem = ConfigError(f"{clean(address.address)!r} cannot be used as the address of a letter")
+    # The standard library encodes other characters in a way that no mail server takes (RFC 5322 §3.4.1).
+    if not address.address.isascii() or "@" not in address.address or "=?" in address.address:
+        raise problem
+    try:
+        return HeaderAddress(display_name=_header_text(name), addr_spec=address.address)
+    except (ValueError, IndexError, MessageError) as error:
+        raise problem from error
+
+
+def _templates() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=select_autoescape(enabled_extensions=("html.j2",), disabled_extensions=("text.j2",), default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["wrap"] = _wrap
+    return environment
+
+
+def _wrap(text: str, first: str = "", then: str | None = None) -> str:
+    """Return text in lines of 72 columns, the first indented by `first` and those below it by `then`."""
+    indent = " " * len(first) if then is None else then
+    return textwrap.fill(text, _WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _tidy(text: str) -> str:
+    """Return a rendered text part with single empty lines between its paragraphs and none at its ends."""
+    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"

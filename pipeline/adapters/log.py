@@ -1,0 +1,15 @@
+"""The log: the SQLite record of everything that was read, decided and owed."""
+
+from __future__ import annotations
+
+from pipeline.adapters.log_intake import Intake
+from pipeline.adapters.log_outbox import Outbox
+from pipeline.adapters.log_runs import Runs
+
+
+class SqliteLog(Intake, Runs, Outbox):
+    """The log in an SQLite file, or in memory.
+
+    It speaks the port `Log`, and two more questions for the command line: `log_entries` and `search`. Times come back
+    aware, in UTC. Every method raises LogError where the file cannot be read or written.
+    """

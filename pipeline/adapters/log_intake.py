@@ -1,0 +1,135 @@
+"""What a run writes down: messages, where they lie, and how far each mailbox was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from pipeline.adapters.log_connection import LogConnection
+from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_row, stored_time
+from pipeline.core.application import Judged
+from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
+
+_IS_KNOWN = """
+SELECT 1 FROM messages WHERE message_id = :message_id
+UNION ALL SELECT 1 FROM outbox WHERE message_id = :message_id
+UNION ALL SELECT 1 FROM quarantine WHERE message_id = :message_id
+LIMIT 1
+"""
+
+_RECORD = """
+INSERT INTO messages (
+    message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence, model,
+    stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at
+) VALUES (
+    :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score, :verdict,
+    :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application, :text,
+    :recorded_at
+)
+ON CONFLICT (message_id) DO NOTHING
+RETURNING id
+"""
+
+_ADD_FEEDBACK = """
+INSERT INTO feedback (message, position, kind, text, topics) VALUES (:message, :position, :kind, :text, :topics)
+"""
+
+_DATE_APPLICATION = "UPDATE applications SET opened_at = min(coalesce(opened_at, :date), :date) WHERE id = :id"
+
+_SIGHT = """
+INSERT INTO sightings (mailbox, uidvalidity, uid, message_id) VALUES (?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET message_id = excluded.message_id
+"""
+
+_ADVANCE = """
+INSERT INTO cursors (mailbox, uidvalidity, uid, first_at, at) VALUES (:mailbox, :uidvalidity, :uid, :at, :at)
+ON CONFLICT DO UPDATE SET uidvalidity = excluded.uidvalidity, uid = excluded.uid, at = excluded.at
+"""
+
+_QUARANTINE = """
+INSERT INTO quarantine (mailbox, uidvalidity, uid, message_id, reason, size, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING
+"""
+
+
+class Intake(LogConnection):
+    """The part of the log that mailboxes are read into."""
+
+    def cursor(self, mailbox: str) -> Cursor | None:
+        """Return how far a mailbox has been read, or None if it never was."""
+        row = self._row("SELECT mailbox, uidvalidity, uid FROM cursors WHERE mailbox = ?", (mailbox,))
+        return Cursor(row["mailbox"], row["uidvalidity"], row["uid"]) if row else None
+
+    def advance(self, cursor: Cursor, *, at: datetime) -> None:
+        """Store how far a mailbox has been read.
+
+        A new UIDVALIDITY replaces the old cursor, and what was sighted under the old one is forgotten, for its UIDs
+        mean nothing any more (RFC 9051 §2.3.1.1).
+        """
+        values = {
+            "mailbox": cursor.mailbox,
+            "uidvalidity": cursor.uidvalidity,
+            "uid": cursor.uid,
+            "at": stored_time(at),
+        }
+        with self.transaction():
+            self._rows("DELETE FROM sightings WHERE mailbox = :mailbox AND uidvalidity <> :uidvalidity", values)
+            self._rows(_ADVANCE, values)
+
+    def unknown(self, messages: Iterable[Message]) -> list[Message]:
+        """Return the messages that were neither logged nor quarantined and are no letter of ours.
+
+        They keep their order; of several with the same Message-ID the first is returned.
+        """
+        first: dict[str, Message] = {}
+        for message in messages:
+            first.setdefault(message.message_id, message)
+        return [message for message in first.values() if not self._is_known(message.message_id)]
+
+    def is_own_letter(self, message_id: str) -> bool:
+        """Return whether a Message-ID, with or without angle brackets, is that of a letter of ours."""
+        return self._row("SELECT 1 FROM outbox WHERE message_id = ?", (bare_id(message_id),)) is not None
+
+    def record(self, judged: Judged, *, at: datetime) -> int:
+        """Write a judged message and where it lies, and return its number; a known message stays as it is.
+
+        Of mail that is not about jobs nothing is kept but its Message-ID, its place, its date and its verdict. An
+        uncertain message is kept whole, since the user is asked about it.
+        """
+        with self.transaction():
+            self.sight(judged.message.key, judged.message.message_id)
+            row = self._row(_RECORD, message_row(judged, at))
+            if row is None:
+                return self._number_of(judged.message.message_id)
+            number = int(row["id"])
+            if is_kept(judged):
+                self._record_facts(number, judged)
+            return number
+
+    def sight(self, key: MessageKey, message_id: str) -> None:
+        """Note that a message lies under this key; one message may lie in several mailboxes."""
+        self._write(_SIGHT, (key.mailbox, key.uidvalidity, key.uid, message_id))
+
+    def quarantine(self, unreadable: Unreadable, *, at: datetime) -> None:
+        """Note a message that cannot be read."""
+        key = unreadable.key
+        values = (key.mailbox, key.uidvalidity, key.uid, unreadable.message_id, unreadable.reason, unreadable.size)
+        self._write(_QUARANTINE, (*values, stored_time(at)))
+
+    def open_application(self, company: str, role: str) -> int:
+        """Write a new application and return its number."""
+        (row,) = self._write("INSERT INTO applications (company, role) VALUES (?, ?) RETURNING id", (company, role))
+        return int(row["id"])
+
+    def _record_facts(self, number: int, judged: Judged) -> None:
+        for position, feedback in enumerate(judged.facts.feedback):
+            self._rows(_ADD_FEEDBACK, feedback_row(number, position, feedback))
+        if judged.application is not None:
+            self._rows(_DATE_APPLICATION, {"id": judged.application, "date": stored_time(judged.message.date)})
+
+    def _is_known(self, message_id: str) -> bool:
+        return self._row(_IS_KNOWN, {"message_id": message_id}) is not None
+
+    def _number_of(self, message_id: str) -> int:
+        (row,) = self._rows("SELECT id FROM messages WHERE message_id = ?", (message_id,))
+        return int(row["id"])

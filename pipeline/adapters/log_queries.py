@@ -1,0 +1,279 @@
+"""What the log knows: applications, rejections, single messages and the user's labels.
+
+The user's last label wins over the model's everywhere: the views `verdicts` and `rejections` see to it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import islice
+
+from pipeline.adapters.log_connection import LogConnection
+from pipeline.adapters.log_rows import (
+    asked_from,
+    bare_id,
+    event_from,
+    feedback_from,
+    message_from,
+    reapply_from,
+    sender_from,
+    span,
+    stored_time,
+    thread_from,
+    time_from,
+)
+from pipeline.core.application import Application, Event, Reason, Stage
+from pipeline.core.debrief import Rejection
+from pipeline.core.digest import Asked
+from pipeline.core.feedback import Feedback
+from pipeline.core.message import Message
+from pipeline.core.verdict import Label
+from pipeline.errors import UnknownIdError
+
+_LARGEST_ID = 2**63 - 1
+
+#: The work of FTS5 grows with the square of the words.
+_MOST_WORDS = 64
+
+_WHERE_NUMBERS_ARE = "`afterword log` lists the rejections with their numbers."
+
+_EVENTS = """
+SELECT * FROM verdicts WHERE application IS NOT NULL AND (:only IS NULL OR application = :only) ORDER BY date, id
+"""
+
+_SUMMARISED = """
+SELECT * FROM rejections
+WHERE recorded_at = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE kind = 'debrief' AND about = rejections.message_id)
+ORDER BY date, id
+"""
+
+_LOG_ENTRIES = """
+SELECT id, date, company, role, stage, reason, user_label,
+    (SELECT count(*) FROM feedback WHERE message = rejections.id) AS feedback
+FROM rejections ORDER BY date DESC, id DESC LIMIT ?
+"""
+
+_SEARCH = """
+SELECT verdicts.id, date, verdicts.company, verdicts.role, final_label, verdicts.subject,
+    snippet(messages_fts, -1, '', '', '…', 16) AS excerpt
+FROM messages_fts JOIN verdicts ON verdicts.id = messages_fts.rowid
+WHERE messages_fts MATCH ? ORDER BY rank, date DESC LIMIT ?
+"""
+
+_SET_LABEL = """
+INSERT INTO labels (message, label, by, at, model)
+SELECT id, :label, :by, :at, model FROM verdicts WHERE id = :id AND user_label IS NOT :label
+"""
+
+_LABELLED = """
+SELECT verdicts.*, mailbox, uidvalidity, uid
+FROM verdicts
+JOIN (SELECT message, max(id) AS label_id FROM labels GROUP BY message) AS final ON final.message = verdicts.id
+LEFT JOIN (
+    SELECT message_id AS sighted, mailbox, uidvalidity, min(uid) AS uid FROM sightings GROUP BY message_id
+) ON sighted = verdicts.message_id
+ORDER BY label_id
+"""
+
+
+class Queries(LogConnection):
+    """The part of the log that is asked."""
+
+    def applications(self) -> list[Application]:
+        """Return every application with its timeline, in the order of their numbers."""
+        with self._snapshot():
+            return self._applications(None)
+
+    def application_of(self, number: int) -> Application:
+        """Return the application of message `number`; raise UnknownIdError if there is no such message or none."""
+        with self._snapshot():
+            application = self._verdict(number)["application"]
+            if application is None:
+                raise UnknownIdError(f"Message {number} belongs to no application.", hint=_WHERE_NUMBERS_ARE)
+            return self._applications(application)[0]
+
+    def rejections(self, *, start: datetime | None = None, end: datetime | None = None) -> list[Rejection]:
+        """Return the rejections dated in [start, end), oldest first."""
+        with self._snapshot():
+            rows = self._rows(
+                "SELECT * FROM rejections WHERE date >= :start AND date < :end ORDER BY date, id", span(start, end)
+            )
+            return self._rejections(rows, self._applications(None))
+
+    def rejection(self, reference: int | str) -> Rejection:
+        """Return a rejection by its number or its Message-ID.
+
+        Raises:
+            UnknownIdError: The log has no such message, or it is no rejection; the sentence says what it is.
+        """
+        with self._snapshot():
+            row = self._verdict(reference)
+            if not row["is_rejection"]:
+                raise _no_rejection(row)
+            applications = [] if row["application"] is None else self._applications(row["application"])
+            return self._rejections([row], applications)[0]
+
+    def summarised(self, about: str) -> list[Rejection]:
+        """Return the rejections recorded at that instant (ISO 8601, aware) to which no debrief is owed, oldest first.
+
+        Nothing was recorded at an instant that is none.
+        """
+        try:
+            recorded_at = stored_time(datetime.fromisoformat(about))
+        except ValueError:
+            return []
+        with self._snapshot():
+            return self._rejections(self._rows(_SUMMARISED, (recorded_at,)), self._applications(None))
+
+    def message(self, number: int) -> dict[str, object]:
+        """Return everything that is logged of message `number`, ready for JSON.
+
+        The names and their order are those of `classify --json`, followed by `id`, `user_label` (None if the user
+        gave none) and `application` (its number, or None). Raise UnknownIdError.
+        """
+        with self._snapshot():
+            row = self._verdict(number)
+            feedback = [{"kind": str(one.kind), "text": one.text} for one in self._feedback(row["id"])]
+        return {
+            "message_id": row["message_id"],
+            "date": row["date"],
+            "from": str(sender_from(row)),
+            **{name: row[name] for name in ("subject", "language", "label", "score", "verdict", "evidence")},
+            **{name: row[name] for name in ("stage", "reason", "company", "role")},
+            "feedback": feedback,
+            "offers_feedback": bool(row["offers_feedback"]),
+            **{name: row[name] for name in ("reapply_after", "model", "id", "user_label", "application")},
+        }
+
+    def asked(self) -> list[Asked]:
+        """Return the uncertain messages that have no label of the user's yet, oldest first."""
+        sql = "SELECT * FROM verdicts WHERE verdict = 'uncertain' AND user_label IS NULL ORDER BY date, id"
+        return [asked_from(row) for row in self._rows(sql)]
+
+    def log_entries(self, *, limit: int | None = None) -> list[dict[str, object]]:
+        """Return the rejections, newest first, as flat rows ready for JSON or CSV; at most `limit` of them.
+
+        Each has `id`, `date` (ISO 8601, UTC), `company`, `role`, `stage`, `reason`, `feedback` (how many pieces) and
+        `label_source` (`user` or `model`).
+        """
+        names = ("id", "date", "company", "role", "stage", "reason", "feedback")
+        rows = self._rows(_LOG_ENTRIES, (-1 if limit is None else limit,))
+        return [
+            {**{name: row[name] for name in names}, "label_source": "user" if row["user_label"] else "model"}
+            for row in rows
+        ]
+
+    def search(self, words: str, *, limit: int = 50) -> list[dict[str, object]]:
+        """Return the messages that hold all of these words, best match first; at most `limit` of them.
+
+        Case and accents do not matter, nothing in `words` is an operator, and words beyond the 64th are left out.
+        Each row has `id`, `date` (ISO 8601, UTC), `company`, `role`, `label`, `subject` and `excerpt` (the words where
+        they stand).
+        """
+        query = _quoted(words)
+        names = ("id", "date", "company", "role")
+        rows = self._rows(_SEARCH, (query, limit)) if query else []
+        return [
+            {name: row[name] for name in names}
+            | {"label": row["final_label"], "subject": row["subject"], "excerpt": " ".join(row["excerpt"].split())}
+            for row in rows
+        ]
+
+    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
+        """Store the user's label, which is final; raise UnknownIdError.
+
+        `by` says by which way it came. The same label again changes nothing.
+        """
+        with self.transaction():
+            self._verdict(number)
+            self._rows(_SET_LABEL, {"id": number, "label": label, "by": by, "at": stored_time(at)})
+
+    def labelled(self) -> list[tuple[Message, str, Label]]:
+        """Return each message that the user labelled, with its language and label, oldest label first.
+
+        A message holds what was kept of it: one that the model took for no job mail has neither subject nor text.
+        """
+        return [(message_from(row), row["language"], Label(row["user_label"])) for row in self._rows(_LABELLED)]
+
+    def _verdict(self, reference: int | str) -> sqlite3.Row:
+        if isinstance(reference, str):
+            row = self._row("SELECT * FROM verdicts WHERE message_id = ?", (bare_id(reference),))
+        else:
+            known = 0 < reference <= _LARGEST_ID
+            row = self._row("SELECT * FROM verdicts WHERE id = ?", (reference,)) if known else None
+        if row is None:
+            what = "message with that Message-ID" if isinstance(reference, str) else f"message {reference}"
+            raise UnknownIdError(f"The log has no {what}.", hint=_WHERE_NUMBERS_ARE)
+        return row
+
+    def _applications(self, only: int | None) -> list[Application]:
+        events: dict[int, list[Event]] = {}
+        for row in self._rows(_EVENTS, {"only": only}):
+            events.setdefault(row["application"], []).append(event_from(row))
+        rows = self._rows("SELECT * FROM applications WHERE :only IS NULL OR id = :only ORDER BY id", {"only": only})
+        return [Application(row["id"], row["company"], row["role"], tuple(events.get(row["id"], ()))) for row in rows]
+
+    def _rejections(self, rows: Sequence[sqlite3.Row], applications: Sequence[Application]) -> list[Rejection]:
+        by_number = {application.id: application for application in applications}
+        earlier = self._earlier()
+        return [
+            _rejection(row, self._feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]])
+            for row in rows
+        ]
+
+    def _earlier(self) -> Mapping[int, int]:
+        # SQLite folds the case of ASCII letters alone, so companies are compared here.
+        seen: dict[str, int] = {}
+        earlier: dict[int, int] = {}
+        for row in self._rows("SELECT id, company FROM rejections ORDER BY date, id"):
+            company = " ".join(row["company"].casefold().split())
+            earlier[row["id"]] = seen.get(company, 0) if company else 0
+            seen[company] = seen.get(company, 0) + 1
+        return earlier
+
+    def _feedback(self, number: int) -> tuple[Feedback, ...]:
+        rows = self._rows("SELECT kind, text, topics FROM feedback WHERE message = ? ORDER BY position", (number,))
+        return tuple(feedback_from(row) for row in rows)
+
+
+def _quoted(words: str) -> str:
+    # FTS5 itself drops a phrase that holds no letter or digit (https://www.sqlite.org/fts5.html#fts5_phrases).
+    single = dict.fromkeys(words.replace("\0", " ").replace('"', " ").split())
+    return " ".join(f'"{word}"' for word in islice(single, _MOST_WORDS))
+
+
+def _rejection(
+    row: sqlite3.Row, feedback: tuple[Feedback, ...], application: Application | None, earlier: int
+) -> Rejection:
+    return Rejection(
+        id=row["id"],
+        message_id=row["message_id"],
+        references=thread_from(row),
+        date=time_from(row["date"]),
+        sender=sender_from(row),
+        subject=row["subject"],
+        language=row["language"],
+        company=row["company"],
+        role=row["role"],
+        stage=Stage(row["stage"]),
+        reason=Reason(row["reason"]),
+        evidence=row["evidence"],
+        feedback=feedback,
+        offers_feedback=bool(row["offers_feedback"]),
+        reapply_after=reapply_from(row),
+        application=application,
+        earlier=earlier,
+    )
+
+
+def _no_rejection(row: sqlite3.Row) -> UnknownIdError:
+    if row["user_label"]:
+        what = f"you labelled it `{row['user_label']}`"
+    elif row["verdict"] == "uncertain":
+        what = "it is uncertain and waits for your label"
+    else:
+        what = f"it was judged `{row['label']}`"
+    hint = f"If it is one after all: `afterword label {row['id']} rejection`."
+    return UnknownIdError(f"Message {row['id']} is no rejection: {what}.", hint=hint)

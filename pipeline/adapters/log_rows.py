@@ -1,0 +1,209 @@
+"""Rows of the log as values, and values as rows."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+
+from pipeline.core.application import Event, Judged, Reason, Stage
+from pipeline.core.digest import Asked
+from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.letter import LetterKind, Owed
+from pipeline.core.message import Address, Message, MessageKey
+from pipeline.core.verdict import JOB_LABELS, Decision, Label
+
+#: Sorts before and after every stored time.
+BEFORE_ALL, AFTER_ALL = "", "~"
+
+#: What is stored where a message is none of ours to keep.
+_NOTHING_KEPT: Mapping[str, object] = {
+    "thread": "[]",
+    "sender_name": "",
+    "sender_address": "",
+    "subject": "",
+    "language": "",
+    "evidence": "",
+    "stage": Stage.UNKNOWN,
+    "reason": Reason.UNSPECIFIED,
+    "company": "",
+    "role": "",
+    "offers_feedback": 0,
+    "reapply_after": None,
+    "application": None,
+    "text": None,
+}
+
+
+def storable(values: Mapping[str, object] | Sequence[object]) -> dict[str, object] | tuple[object, ...]:
+    """Return parameters that SQLite can take: a lone surrogate, as undecodable headers leave, becomes U+FFFD."""
+    if isinstance(values, Mapping):
+        return {name: _storable(value) for name, value in values.items()}
+    return tuple(_storable(value) for value in values)
+
+
+def _storable(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value
+
+
+def stored_time(moment: datetime) -> str:
+    """Return an aware time as it is stored: UTC, ISO 8601, in a form that sorts as text.
+
+    A time that UTC cannot express (a forged date on the first or last day of the calendar) moves by its offset.
+    """
+    try:
+        return moment.astimezone(UTC).isoformat()
+    except OverflowError:
+        return moment.replace(tzinfo=UTC).isoformat()
+
+
+def time_from(stored: str) -> datetime:
+    """Return a stored time, aware, in UTC."""
+    return datetime.fromisoformat(stored)
+
+
+def span(start: datetime | None, end: datetime | None) -> dict[str, object]:
+    """Return the parameters `start` and `end` of a half-open span of time; None is without bound."""
+    return {
+        "start": stored_time(start) if start else BEFORE_ALL,
+        "end": stored_time(end) if end else AFTER_ALL,
+    }
+
+
+def bare_id(message_id: str) -> str:
+    """Return a Message-ID without angle brackets."""
+    return message_id.strip().removeprefix("<").removesuffix(">")
+
+
+def is_kept(judged: Judged) -> bool:
+    """Return whether more than the verdict may be kept: of mail that is not about jobs nothing is."""
+    return judged.verdict.label in JOB_LABELS or judged.verdict.decision is not Decision.NOT_REJECTION
+
+
+def message_row(judged: Judged, at: datetime) -> dict[str, object]:
+    """Return the row of table `messages` for a judged message."""
+    return {
+        **(_kept_columns(judged) if is_kept(judged) else _NOTHING_KEPT),
+        "message_id": judged.message.message_id,
+        "date": stored_time(judged.message.date),
+        "label": judged.verdict.label,
+        "score": judged.verdict.score,
+        "verdict": judged.verdict.decision,
+        "model": judged.verdict.model,
+        "recorded_at": stored_time(at),
+    }
+
+
+def _kept_columns(judged: Judged) -> dict[str, object]:
+    message, facts = judged.message, judged.facts
+    return {
+        "thread": _json(message.thread),
+        "sender_name": message.sender.name,
+        "sender_address": message.sender.address,
+        "subject": message.subject,
+        "language": judged.language,
+        "evidence": judged.verdict.evidence,
+        "stage": facts.stage,
+        "reason": facts.reason,
+        "company": facts.company,
+        "role": facts.role,
+        "offers_feedback": int(facts.offers_feedback),
+        "reapply_after": facts.reapply_after.isoformat() if facts.reapply_after else None,
+        "application": judged.application,
+        "text": judged.text or None,
+    }
+
+
+def feedback_row(message: int, position: int, feedback: Feedback) -> dict[str, object]:
+    """Return the row of table `feedback` for one piece of feedback."""
+    return {
+        "message": message,
+        "position": position,
+        "kind": feedback.kind,
+        "text": feedback.text,
+        "topics": _json(feedback.topics),
+    }
+
+
+def feedback_from(row: sqlite3.Row) -> Feedback:
+    """Return the feedback of a row."""
+    return Feedback(FeedbackKind(row["kind"]), row["text"], tuple(json.loads(row["topics"])))
+
+
+def sender_from(row: sqlite3.Row) -> Address:
+    """Return the sender of a row of `messages`."""
+    return Address(row["sender_name"], row["sender_address"])
+
+
+def thread_from(row: sqlite3.Row) -> tuple[str, ...]:
+    """Return the Message-IDs that the message of a row answers, oldest first."""
+    return tuple(json.loads(row["thread"]))
+
+
+def reapply_from(row: sqlite3.Row) -> date | None:
+    """Return the day from which one may apply again, if the message of a row names one."""
+    return date.fromisoformat(row["reapply_after"]) if row["reapply_after"] else None
+
+
+def event_from(row: sqlite3.Row) -> Event:
+    """Return the event of a row of the view `verdicts`."""
+    return Event(
+        id=row["id"],
+        message_id=row["message_id"],
+        date=time_from(row["date"]),
+        label=Label(row["final_label"]),
+        subject=row["subject"],
+        sender=str(sender_from(row)),
+        evidence=row["evidence"],
+    )
+
+
+def asked_from(row: sqlite3.Row) -> Asked:
+    """Return the question of a row of the view `verdicts`."""
+    return Asked(
+        id=row["id"],
+        subject=row["subject"],
+        sender=str(sender_from(row)),
+        date=time_from(row["date"]),
+        score=row["score"],
+        evidence=row["evidence"],
+    )
+
+
+def message_from(row: sqlite3.Row) -> Message:
+    """Return as much of a message as was kept in a row of `messages` that is joined with a sighting."""
+    thread = thread_from(row)
+    return Message(
+        key=MessageKey(row["mailbox"] or "", row["uidvalidity"] or 0, row["uid"] or 0),
+        message_id=row["message_id"],
+        date=time_from(row["date"]),
+        sender=sender_from(row),
+        subject=row["subject"],
+        text=row["text"] or "",
+        in_reply_to=thread[-1] if thread else "",
+        references=thread,
+    )
+
+
+def owed_from(row: sqlite3.Row) -> Owed:
+    """Return the letter of a row of `outbox`."""
+    return Owed(
+        id=row["id"],
+        kind=LetterKind(row["kind"]),
+        about=row["about"],
+        due=time_from(row["due"]),
+        attempts=row["attempts"],
+        raw=row["raw"] or b"",
+    )
+
+
+def _json(texts: Iterable[str]) -> str:
+    # Escapes would carry lone surrogates past `storable`.
+    return json.dumps(list(texts), ensure_ascii=False)

@@ -1,0 +1,149 @@
+"""Runs and weeks: what was read, and what a digest may say of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+from pipeline.adapters.log_queries import Queries
+from pipeline.adapters.log_rows import span, stored_time, time_from
+from pipeline.core.application import Stage
+from pipeline.core.digest import Coverage, Week, WeekFacts
+from pipeline.core.verdict import JOB_LABELS, Label
+
+_WEEKS_OF_HISTORY = 12
+
+#: Stages at which somebody had looked at more than paper.
+_AFTER_MEETING = {Stage.ASSESSMENT, Stage.INTERVIEW}
+
+_END_RUN = """
+UPDATE runs SET ended_at = :at, mailboxes = :mailboxes, messages = :messages, rejections = :rejections,
+    uncertain = :uncertain, unreadable = :unreadable, fault = :fault
+WHERE id = :id
+"""
+
+_RUNS = """
+SELECT coalesce(max(mailboxes), 0) AS mailboxes, coalesce(sum(messages), 0) AS messages,
+    coalesce(sum(unreadable), 0) AS unreadable, count(*) FILTER (WHERE fault = '') AS runs,
+    max(ended_at) FILTER (WHERE fault = '') AS last_run
+FROM runs WHERE ended_at >= :start AND ended_at < :end
+"""
+
+# A cursor says when its mailbox was read first and last.
+_MAILBOXES = """
+SELECT count(*) AS mailboxes FROM (
+    SELECT mailbox FROM cursors WHERE first_at < :end AND at >= :start
+    UNION
+    SELECT mailbox FROM sightings JOIN messages USING (message_id) WHERE recorded_at >= :start AND recorded_at < :end
+)
+"""
+
+_RECORDED = """
+SELECT
+    (SELECT count(*) FROM messages WHERE recorded_at >= :start AND recorded_at < :end) AS messages,
+    (SELECT count(*) FROM rejections WHERE recorded_at >= :start AND recorded_at < :end) AS rejections,
+    (
+        SELECT count(*) FROM verdicts
+        WHERE verdict = 'uncertain' AND user_label IS NULL AND recorded_at >= :start AND recorded_at < :end
+    ) AS uncertain,
+    (SELECT count(*) FROM quarantine WHERE at >= :start AND at < :end) AS unreadable
+"""
+
+_OTHER_LABELS = """
+SELECT final_label, count(*) AS messages FROM verdicts
+WHERE date >= :start AND date < :end AND NOT is_rejection AND (verdict <> 'uncertain' OR user_label IS NOT NULL)
+GROUP BY final_label ORDER BY messages DESC, final_label
+"""
+
+
+class Runs(Queries):
+    """The part of the log that keeps account of runs."""
+
+    def begin_run(self, *, at: datetime) -> int:
+        """Note that a run began and return its number."""
+        (row,) = self._write("INSERT INTO runs (began_at) VALUES (?) RETURNING id", (stored_time(at),))
+        return int(row["id"])
+
+    def end_run(self, run: int, coverage: Coverage, *, at: datetime, fault: str = "") -> None:
+        """Note how a run ended: what it read, and the fault that ended it, if one did."""
+        counts = {
+            "mailboxes": coverage.mailboxes,
+            "messages": coverage.messages,
+            "rejections": coverage.rejections,
+            "uncertain": coverage.uncertain,
+            "unreadable": coverage.unreadable,
+        }
+        self._write(_END_RUN, counts | {"id": run, "at": stored_time(at), "fault": fault})
+
+    def coverage(self, *, start: datetime | None = None, end: datetime | None = None) -> Coverage:
+        """Return what was read in [start, end).
+
+        Rejections and uncertain messages are counted as they stand now, with the user's labels. What a run had saved
+        before a crash kept it from ending counts as well.
+        """
+        values = span(start, end)
+        with self._snapshot():
+            (runs,) = self._rows(_RUNS, values)
+            (seen,) = self._rows(_MAILBOXES, values)
+            (recorded,) = self._rows(_RECORDED, values)
+        return Coverage(
+            mailboxes=max(runs["mailboxes"], seen["mailboxes"]),
+            messages=max(runs["messages"], recorded["messages"]),
+            rejections=recorded["rejections"],
+            uncertain=recorded["uncertain"],
+            unreadable=max(runs["unreadable"], recorded["unreadable"]),
+            runs=runs["runs"],
+            last_run=time_from(runs["last_run"]) if runs["last_run"] else None,
+        )
+
+    def week(self, week: Week, *, start: datetime, end: datetime) -> WeekFacts:
+        """Return what a digest of the week that spans [start, end) may speak of.
+
+        Its rejections are those dated in the week; `so_far` counts all that are dated before its end.
+        """
+        with self._snapshot():
+            return WeekFacts(
+                week=week,
+                coverage=self.coverage(start=start, end=end),
+                rejections=tuple(self.rejections(start=start, end=end)),
+                labels=self._other_labels(start, end),
+                asked=tuple(self.asked()),
+                history=self._history(start, end),
+                so_far=self._count_rejections(end),
+            )
+
+    def setting(self, name: str) -> str:
+        """Return a stored setting, or an empty string."""
+        row = self._row("SELECT value FROM settings WHERE name = ?", (name,))
+        return row["value"] if row else ""
+
+    def store_setting(self, name: str, value: str) -> None:
+        """Store a setting."""
+        sql = "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+        self._write(sql, (name, value))
+
+    def _other_labels(self, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
+        rows = self._rows(_OTHER_LABELS, span(start, end))
+        return tuple((row["final_label"], row["messages"]) for row in rows if Label(row["final_label"]) in JOB_LABELS)
+
+    def _history(self, start: datetime, end: datetime) -> tuple[tuple[int, int], ...]:
+        starts = [_weeks_before(start, weeks) for weeks in reversed(range(_WEEKS_OF_HISTORY))]
+        sql = "SELECT date, stage FROM rejections WHERE date >= :start AND date < :end"
+        counts: Counter[tuple[int, bool]] = Counter()
+        for row in self._rows(sql, span(starts[0], end)):
+            date = time_from(row["date"])
+            begun = sum(begin <= date for begin in starts)
+            counts[begun - 1, Stage(row["stage"]) in _AFTER_MEETING] += 1
+        return tuple((counts[index, False], counts[index, True]) for index in range(_WEEKS_OF_HISTORY))
+
+    def _count_rejections(self, end: datetime) -> int:
+        (row,) = self._rows("SELECT count(*) AS rejections FROM rejections WHERE date < :end", span(None, end))
+        return int(row["rejections"])
+
+
+def _weeks_before(start: datetime, weeks: int) -> datetime:
+    # Wall-clock arithmetic: a week begins at midnight on either side of a change of the clocks.
+    try:
+        return start - timedelta(weeks=weeks)
+    except OverflowError:
+        return datetime.min.replace(tzinfo=UTC)

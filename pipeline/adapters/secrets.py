@@ -1,0 +1,91 @@
+"""Passwords: from a systemd credential, an environment variable, a command or a file, in that order."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import CredentialError
+
+#: A password manager may ask for a touch or a PIN, but nobody answers under cron.
+_COMMAND_TIMEOUT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordSource:
+    """Where the password of `name` may come from; the first place that is set is the one that is used."""
+
+    name: str
+    command: Sequence[str] = ()
+    file: Path | None = None
+    variable: str = ""
+
+    def __call__(self, environment: Mapping[str, str] = os.environ) -> str:
+        """Return the password.
+
+        Looks at `$CREDENTIALS_DIRECTORY/<name>` (systemd.exec(5), LoadCredential), then at the environment variable,
+        the command and the file of the config.
+
+        Raises:
+            CredentialError: None of them is set, or the one that is set gives nothing. It never holds the secret.
+        """
+        credential = Path(environment.get("CREDENTIALS_DIRECTORY", "/nonexistent")) / self.name
+        if credential.is_file():
+            return self._read(credential)
+        if self.variable:
+            return self._from_variable(environment)
+        if self.command:
+            return self._run()
+        if self.file is not None:
+            return self._read(self.file)
+        raise CredentialError(
+            f"No password is known for {self.name}.",
+            hint="Set password_command, password_file or password_env there, or a systemd credential of that name.",
+        )
+
+    def _from_variable(self, environment: Mapping[str, str]) -> str:
+        value = environment.get(self.variable, "")
+        if not value:
+            raise CredentialError(
+                f"The environment variable {self.variable} for {self.name} is not set.",
+                hint="Set it where Afterword runs; cron and systemd do not read your shell's profile.",
+            )
+        return value
+
+    def _run(self) -> str:
+        program = self.command[0]
+        try:
+            # The command is the user's own, from the user's own config, and never goes through a shell.
+            done = subprocess.run(  # noqa: S603
+                list(self.command), capture_output=True, timeout=_COMMAND_TIMEOUT, check=False, stdin=subprocess.DEVNULL
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise CredentialError(
+                f"The password command {program!r} for {self.name} could not be run: {type(error).__name__}.",
+                hint="Run it by hand, as the user and with the PATH that Afterword runs with.",
+            ) from error
+        if done.returncode != 0:
+            raise CredentialError(
+                f"The password command {program!r} for {self.name} ended with status {done.returncode}.",
+                hint="Run it by hand, as the user that Afterword runs as; is the keyring or the agent unlocked?",
+            )
+        return self._first_line(done.stdout, f"The password command {program!r}")
+
+    def _read(self, path: Path) -> str:
+        try:
+            data = path.expanduser().read_bytes()
+        except OSError as error:
+            raise CredentialError(
+                f"The password file {path} for {self.name} cannot be read: {error.strerror or type(error).__name__}.",
+                hint="Check that it exists and that the user Afterword runs as may read it.",
+            ) from error
+        return self._first_line(data, f"The password file {path}")
+
+    def _first_line(self, data: bytes, source: str) -> str:
+        line = data.decode("utf-8", errors="replace").split("\n", 1)[0].rstrip("\r")
+        if not line:
+            raise CredentialError(f"{source} for {self.name} gives an empty first line.", hint="Put the password there.")
+        return line

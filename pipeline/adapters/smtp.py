@@ -1,0 +1,163 @@
+"""Handing letters to a mail server (RFC 5321, RFC 6409)."""
+
+from __future__ import annotations
+
+import re
+import smtplib
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Literal
+
+from pipeline.adapters.tls import refuse_open_wire, untrusted, verified_context
+from pipeline.errors import (
+    AfterwordError,
+    CertificateError,
+    CredentialError,
+    DeliveryDeferredError,
+    DeliveryRefusedError,
+)
+
+#: Replies that speak of the login, whatever command they answer (RFC 4954 §6).
+_LOGIN_CODES = frozenset({530, 534, 535, 538})
+_TEMPORARY = range(400, 500)
+
+
+class SmtpPostman:
+    """Hands letters to one mail server, each over a connection of its own.
+
+    Args:
+        host: The server.
+        port: Its port: 465 is usual for `tls`, 587 for `starttls`.
+        security: `tls` from the first byte, `starttls`, or `plain`, which is for servers on this machine.
+        sender: The envelope's sender address.
+        recipient: The envelope's recipient address.
+        user: The login name; None to hand over without a login.
+        password: Returns the password; called only when a letter is handed over. May raise CredentialError.
+        ca_file: A PEM file with a certificate authority to trust besides the system's.
+        timeout: For each step, in seconds.
+    """
+
+    def __init__(  # noqa: PLR0913 - a server has that many sides; all but two are named at the call
+        self,
+        host: str,
+        port: int,
+        *,
+        sender: str,
+        recipient: str,
+        security: Literal["tls", "starttls", "plain"] = "tls",
+        user: str | None = None,
+        password: Callable[[], str] | None = None,
+        ca_file: Path | None = None,
+        timeout: float = 30.0,
+    ) -> None:
+        self._host, self._port, self._security, self._timeout = host, port, security, timeout
+        self._sender, self._recipient = sender, recipient
+        self._user, self._password = user, password
+        self._ca_file = ca_file
+        self._server = f"{host}:{port}"
+
+    def deliver(self, raw: bytes) -> None:
+        """Hand over one complete RFC 5322 message; return only when it was accepted.
+
+        Raises:
+            DeliveryDeferredError: The server says 4xx, hangs up or cannot be reached.
+            DeliveryRefusedError: The server says 5xx.
+            CredentialError: The login was refused, or is missing.
+            CertificateError: The certificate is not trusted, or the server offers no encryption.
+        """
+        with self._session() as session, self._translated():
+            session.sendmail(self._sender, [self._recipient], re.sub(rb"\r\n|\r|\n", b"\r\n", raw))
+
+    def check(self) -> None:
+        """Connect, encrypt and log in, and hand nothing over; raise what `deliver` would."""
+        with self._session():
+            pass
+
+    @contextmanager
+    def _session(self) -> Iterator[smtplib.SMTP]:
+        """Yield a connection that is encrypted and logged in."""
+        if self._user is not None:
+            refuse_open_wire(self._host, self._server, self._security)
+        context = verified_context(self._ca_file, self._server)
+        with self._translated():
+            session = self._connected(context)
+        try:
+            with self._translated():
+                if self._security == "starttls":
+                    self._start_tls(session, context)
+            self._log_in(session)
+            yield session
+        finally:
+            # Once a letter is accepted, no trouble with the farewell may make it look undelivered.
+            with suppress(smtplib.SMTPException, OSError):
+                session.quit()
+            session.close()
+
+    def _connected(self, context: ssl.SSLContext) -> smtplib.SMTP:
+        if self._security == "tls":
+            return smtplib.SMTP_SSL(self._host, self._port, timeout=self._timeout, context=context)
+        return smtplib.SMTP(self._host, self._port, timeout=self._timeout)
+
+    def _start_tls(self, session: smtplib.SMTP, context: ssl.SSLContext) -> None:
+        session.ehlo()
+        if not session.has_extn("starttls"):
+            raise CertificateError(
+                f"The mail server {self._server} offers no STARTTLS.",
+                hint="Set security to tls and the port to 465, or ask the provider.",
+            )
+        session.starttls(context=context)
+
+    def _log_in(self, session: smtplib.SMTP) -> None:
+        """Log in with a password; the one place that another way of logging in would change."""
+        if self._user is None or self._password is None:
+            return
+        password = self._password()
+        with self._translated():
+            session.login(self._user, password)
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Turn the errors of the wire into ours, each naming the server."""
+        try:
+            yield
+        except ssl.SSLCertVerificationError as error:
+            raise untrusted(self._server, error) from error
+        except smtplib.SMTPRecipientsRefused as error:
+            code = min((code for code, _ in error.recipients.values()), default=550)
+            raise self._answered(code) from error
+        except smtplib.SMTPConnectError as error:
+            raise self._deferred(f"turned the connection away ({error.smtp_code})") from error
+        except smtplib.SMTPResponseException as error:
+            raise self._answered(error.smtp_code) from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise CredentialError(
+                f"The mail server {self._server} offers no way to log in.",
+                hint="Check port and security; leave out user and password if the server wants none.",
+            ) from error
+        except TimeoutError as error:
+            raise self._deferred("did not answer in time") from error
+        except (smtplib.SMTPException, ssl.SSLError) as error:
+            raise self._deferred("hung up") from error
+        except OSError as error:
+            raise self._deferred(f"cannot be reached: {error.strerror or type(error).__name__}") from error
+
+    def _deferred(self, what: str) -> DeliveryDeferredError:
+        return DeliveryDeferredError(
+            f"The mail server {self._server} {what}.", hint="The letter stays in the outbox; the next run tries again."
+        )
+
+    def _answered(self, code: int) -> AfterwordError:
+        """Return the error for a reply code (RFC 5321 §4.2.1)."""
+        if code in _LOGIN_CODES:
+            return CredentialError(
+                f"The mail server {self._server} refused the login ({code}).",
+                hint="Check user name and password; many providers want an app password made for this program.",
+            )
+        if code in _TEMPORARY or code < 0:
+            return self._deferred(f"asks to try again later ({code})")
+        return DeliveryRefusedError(
+            f"The mail server {self._server} refused the letter ({code}).",
+            hint="Check the sender and recipient address in the config; `afterword doctor` lists the letter.",
+        )

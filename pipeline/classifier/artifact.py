@@ -1,0 +1,159 @@
+"""Artifacts: a model on disk, with its passport and its card.
+
+    <folder>/model.npz      plain arrays; loaded with pickling refused, so loading runs nothing
+    <folder>/passport.json  format, name, digest of the arrays, versions, corpus, recipe, thresholds, figures
+    <folder>/card.md        the same for people
+
+An artifact is written beside its place and moved there when it is whole, so that no reader ever sees half of one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.classifier.linear import LinearModel, Vocabulary
+from pipeline.classifier.model import ACTS, LABELS, Models
+from pipeline.core.verdict import Thresholds
+from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
+
+#: Raised when the meaning of an array or of a feature number changes. 1: the first.
+FORMAT = 1
+
+_ARRAYS = "model.npz"
+_PASSPORT = "passport.json"
+_CARD = "card.md"
+
+#: The date of every entry in the arrays' archive, so that equal models are equal files.
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def passport(folder: Path) -> dict[str, Any]:
+    """Return the passport of an artifact, without loading its arrays.
+
+    Raises:
+        ModelMissingError, ModelCorruptError, ModelIncompatibleError.
+    """
+    path = folder / _PASSPORT
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ModelMissingError(
+            f"There is no model in {folder}.", hint="Reinstall Afterword, or train one with `afterword retrain`."
+        ) from None
+    except (OSError, ValueError) as error:
+        raise _corrupt(folder) from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise ModelIncompatibleError(
+            f"The model in {folder} is of another format than this version of Afterword reads.",
+            hint="Train a new one with `afterword retrain`.",
+        )
+    return data
+
+
+def load(folder: Path) -> Models:
+    """Return the models of an artifact.
+
+    Raises:
+        ModelMissingError, ModelCorruptError, ModelIncompatibleError.
+    """
+    facts = passport(folder)
+    try:
+        if _digest(folder / _ARRAYS) != facts["digest"]:
+            raise _corrupt(folder)
+        with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
+            acts = _model(arrays, "acts", tuple(facts["acts"]))
+            labels = _model(arrays, "labels", tuple(facts["labels"]))
+        thresholds = Thresholds(**facts["thresholds"])
+        return Models(facts["name"], acts, labels, facts["act_weight"], facts["temperature"], thresholds)
+    except FileNotFoundError:
+        raise ModelMissingError(f"The model in {folder} has lost its arrays.", hint="Reinstall Afterword.") from None
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+        raise _corrupt(folder) from error
+
+
+def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -> None:
+    """Write an artifact: to a folder beside its place first, then moved there in one step."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        _write_arrays(draft / _ARRAYS, {**_arrays(models.acts, "acts"), **_arrays(models.labels, "labels")})
+        full = {
+            "format": FORMAT,
+            "name": models.name,
+            "digest": _digest(draft / _ARRAYS),
+            "act_weight": models.act_weight,
+            "temperature": models.temperature,
+            "thresholds": {"lower": models.thresholds.lower, "upper": models.thresholds.upper},
+            "acts": [act.value for act in ACTS],
+            "labels": [label.value for label in LABELS],
+            **facts,
+        }
+        (draft / _PASSPORT).write_text(json.dumps(full, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        (draft / _CARD).write_text(card, encoding="utf-8")
+        draft.chmod(0o755)
+        _swap(draft, folder)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _swap(draft: Path, folder: Path) -> None:
+    """Put a finished folder in place of the old one."""
+    if not folder.exists():
+        draft.rename(folder)
+        return
+    for name in (_ARRAYS, _CARD, _PASSPORT):  # the passport last: a digest that does not match is never believed
+        os.replace(draft / name, folder / name)
+
+
+def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
+    """Return the arrays of one linear model under their names in the file."""
+    return {
+        f"{prefix}_ids": model.vocabulary.ids,
+        f"{prefix}_idf": model.vocabulary.idf.astype(np.float32),
+        f"{prefix}_blocks": np.array(model.vocabulary.block_weights, dtype=np.float64),
+        f"{prefix}_weights": model.weights.astype(np.float16),
+        f"{prefix}_intercept": model.intercept,
+    }
+
+
+def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, ...]) -> LinearModel:
+    """Return one linear model from the arrays of a file."""
+    blocks = tuple(float(weight) for weight in arrays[f"{prefix}_blocks"])
+    vocabulary = Vocabulary(arrays[f"{prefix}_ids"], arrays[f"{prefix}_idf"], blocks)
+    weights = arrays[f"{prefix}_weights"].astype(np.float32)
+    if weights.shape[1] != len(classes) or weights.shape[0] < len(vocabulary.ids):
+        raise ValueError("arrays of the wrong shape")
+    return LinearModel(vocabulary, weights, arrays[f"{prefix}_intercept"], classes)
+
+
+def _write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
+    """Write arrays as .npz, byte for byte the same for the same arrays (numpy.savez stamps the time of day)."""
+    with zipfile.ZipFile(path, "w", compression=zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, array in arrays.items():
+            entry = zipfile.ZipInfo(f"{name}.npy", date_time=_ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w") as stream:
+                np.lib.format.write_array(stream, np.ascontiguousarray(array), allow_pickle=False)
+
+
+def _digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _corrupt(folder: Path) -> ModelCorruptError:
+    return ModelCorruptError(
+        f"The model in {folder} does not match its passport.",
+        hint="Reinstall Afterword, or train a new one with `afterword retrain`.",
+    )

@@ -1,0 +1,118 @@
+"""The two models and how a message goes through them: sentences to acts, acts and words to a label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipeline.classifier import features
+from pipeline.classifier.features import Ids
+from pipeline.classifier.linear import Blocks, Floats, LinearModel, sigmoid
+from pipeline.core.verdict import ENDING_ACTS, Act, Label, Thresholds
+
+#: The columns of the act model and the label model, in the order in which they are stored.
+ACTS = tuple(Act)
+LABELS = tuple(Label)
+
+#: The acts that speak for each label; the decisive sentence is the one that does most of them.
+SPEAKING_ACTS: Mapping[Label, frozenset[Act]] = {
+    Label.REJECTION: ENDING_ACTS,
+    Label.ACKNOWLEDGEMENT: frozenset({Act.ACKNOWLEDGES, Act.CONDITIONAL}),
+    Label.INTERVIEW: frozenset({Act.ADVANCES, Act.SCHEDULES}),
+    Label.ASSESSMENT: frozenset({Act.ASSIGNS}),
+    Label.OFFER: frozenset({Act.OFFERS}),
+    Label.OUTREACH: frozenset({Act.APPROACHES}),
+    Label.JOB_ALERT: frozenset({Act.ADVERTISES}),
+    Label.STATUS_UPDATE: frozenset({Act.PENDING, Act.REQUESTS, Act.WITHDRAWS, Act.REOPENS}),
+    Label.OTHER: frozenset(
+        {Act.REFUSES, Act.INFORMS, Act.CHATS, Act.REPORTS, Act.ADVERTISES, Act.REQUESTS, Act.SCHEDULES}
+    ),
+}
+
+#: Sentences beyond this many say nothing new; what decides stands near the beginning or the end.
+_MOST_SENTENCES = 160
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFeatures:
+    """What one sentence gives both models."""
+
+    words: Ids
+    parts: Ids
+
+    @property
+    def blocks(self) -> Blocks:
+        """Its features for the act model."""
+        return (self.words, self.parts)
+
+
+def sentence_features(text: str) -> SentenceFeatures:
+    """Return the features of one sentence; its first and last word know where they stand."""
+    words = features.words_of(text)
+    return SentenceFeatures(features.word_ids(["^", *words, "$"]), features.part_ids(words))
+
+
+def message_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Blocks:
+    """Return the features of a whole message for the label model: the words of its body, and of its subject apart."""
+    body = [sentence.words for sentence in sentences]
+    words = np.concatenate(body) if body else np.zeros(0, dtype=np.uint32)
+    return words, features.tagged("subject", features.word_ids(features.words_of(subject)))
+
+
+def pooled(acts: Floats, weight: float) -> Floats:
+    """Return what a message's sentences do, as dense features for the label model.
+
+    For each act its strongest sentence and its mean: both stay in 0..1 however long the message is. Sums did not: a
+    long message of a hundred harmless sentences looked like nothing in the corpus.
+
+    Args:
+        acts: One row a sentence, one column an act.
+        weight: What the features are scaled by, to balance them with the words.
+    """
+    if not len(acts):
+        return np.zeros(2 * len(ACTS), dtype=np.float32)
+    return np.concatenate((acts.max(axis=0), acts.mean(axis=0))).astype(np.float32) * np.float32(weight)
+
+
+def trimmed(count: int) -> list[int]:
+    """Return the sentences to score of so many: all, or the first and last ones of a very long message."""
+    if count <= _MOST_SENTENCES:
+        return list(range(count))
+    head = _MOST_SENTENCES * 3 // 4
+    return [*range(head), *range(count - (_MOST_SENTENCES - head), count)]
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The act model and the label model of one artifact, with the calibration and the thresholds.
+
+    `temperature` divides the margins of the label model before they become probabilities.
+    """
+
+    name: str
+    acts: LinearModel
+    labels: LinearModel
+    act_weight: float
+    temperature: float
+    thresholds: Thresholds
+
+    def act_probabilities(self, sentences: Sequence[SentenceFeatures]) -> Floats:
+        """Return the probability of each act (columns, in the order of `ACTS`) for each sentence (rows)."""
+        rows = [self.acts.margins(sentence.blocks) for sentence in sentences]
+        return sigmoid(np.array(rows, dtype=np.float32)) if rows else np.zeros((0, len(ACTS)), dtype=np.float32)
+
+    def label_probabilities(self, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats) -> Floats:
+        """Return the probability of each label, in the order of `LABELS`; they sum to 1."""
+        margins = self.labels.margins(message_blocks(subject, sentences), pooled(acts, self.act_weight))
+        each = sigmoid(margins / np.float32(self.temperature))
+        return np.asarray(each / each.sum(), dtype=np.float32)
+
+
+def decisive_sentence(acts: Floats, label: Label) -> int | None:
+    """Return the sentence that speaks most for a label, or None if there is none."""
+    if not len(acts):
+        return None
+    columns = [index for index, act in enumerate(ACTS) if act in SPEAKING_ACTS[label]]
+    return int(acts[:, columns].max(axis=1).argmax())

@@ -1,0 +1,394 @@
+"""The config: one schema that validates the TOML file, documents it and writes the sample.
+
+Unknown keys are refused with a suggestion, and every problem is listed at once with its path. No secret is ever needed
+in the file: a password comes from a systemd credential, an environment variable, a command or a file of its own.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import platformdirs
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from pipeline.errors import ConfigError
+
+_APP = "afterword"
+
+Security = Literal["tls", "starttls", "plain"]
+
+
+def _an_address(text: str) -> str:
+    """Return an e-mail address with the least check that catches a slip."""
+    local, at, domain = text.rpartition("@")
+    if not (at and local and "." in domain) or any(character.isspace() or character in "<>\x00" for character in text):
+        raise ValueError("not an e-mail address such as you@example.org")
+    return text
+
+
+def _a_timezone(name: str) -> str:
+    """Return the name of a time zone that this machine knows; an empty one means the machine's own."""
+    if name:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("not a time zone such as Europe/Berlin") from None
+    return name
+
+
+EmailAddress = Annotated[str, AfterValidator(_an_address)]
+TimeZone = Annotated[str, AfterValidator(_a_timezone)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+SecretName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+
+
+class _Table(BaseModel):
+    """A table of the config: frozen, and closed to unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Password(_Table):
+    """Where a password comes from."""
+
+    password_command: Annotated[
+        tuple[str, ...],
+        Field(
+            default=(),
+            description="A command, as a list, whose first line of output is the password.",
+            examples=[["pass", "show", "mail/home"]],
+        ),
+    ]
+    password_file: Annotated[
+        Path | None,
+        Field(
+            default=None,
+            description="A file whose first line is the password; keep it readable to yourself alone (chmod 600).",
+            examples=["~/.config/afterword/home.password"],
+        ),
+    ]
+    password_env: Annotated[
+        str,
+        Field(
+            default="",
+            description="The name of an environment variable that holds the password.",
+            examples=["HOME_MAIL_PASSWORD"],
+        ),
+    ]
+
+
+def _refuse_plain(security: str, host: str) -> None:
+    """Refuse to talk in the clear to any machine but this one."""
+    if security == "plain" and host not in {"localhost", "127.0.0.1", "::1"}:
+        raise ValueError("security plain is for this machine alone; use tls or starttls")
+
+
+class Account(Password):
+    """An IMAP account that is read. It is never written to."""
+
+    name: Annotated[
+        SecretName,
+        Field(description="A short name for this account; also the name of its systemd credential.", examples=["home"]),
+    ]
+    host: Annotated[str, Field(min_length=1, description="The IMAP server.", examples=["imap.example.org"])]
+    port: Annotated[Port, Field(default=993, description="Its port.")]
+    security: Annotated[Security, Field(default="tls", description="tls, starttls, or plain (this machine only).")]
+    user: Annotated[
+        str, Field(min_length=1, description="The login name, often the whole address.", examples=["you@example.org"])
+    ]
+    ca_file: Annotated[
+        Path | None,
+        Field(
+            default=None,
+            description="A PEM file with a certificate authority to trust beside the system's.",
+            examples=["/etc/ssl/private-ca.pem"],
+        ),
+    ]
+    mailboxes: Annotated[
+        tuple[str, ...],
+        Field(
+            default=("INBOX",),
+            min_length=1,
+            description="The mailboxes to read. `afterword doctor` lists those of the server.",
+            examples=[["INBOX", "Archive"]],
+        ),
+    ]
+    look_back_days: Annotated[
+        int, Field(default=90, ge=0, le=3650, description="How far back the first run looks, in days.")
+    ]
+
+    @model_validator(mode="after")
+    def _private(self) -> Account:
+        """Check that the password never travels in the clear."""
+        _refuse_plain(self.security, self.host)
+        return self
+
+
+class Delivery(Password):
+    """How letters reach you."""
+
+    method: Annotated[
+        Literal["smtp", "folder"],
+        Field(default="smtp", description="smtp sends them; folder writes each one as an .eml file instead."),
+    ]
+    host: Annotated[str, Field(default="", description="The SMTP server.", examples=["smtp.example.org"])]
+    port: Annotated[Port, Field(default=465, description="Its port: 465 for tls, 587 for starttls.")]
+    security: Annotated[Security, Field(default="tls", description="tls, starttls, or plain (this machine only).")]
+    user: Annotated[
+        str, Field(default="", description="The login name; empty to send without one.", examples=["you@example.org"])
+    ]
+    ca_file: Annotated[
+        Path | None, Field(default=None, description="As for an account.", examples=["/etc/ssl/private-ca.pem"])
+    ]
+    folder: Annotated[
+        Path | None,
+        Field(default=None, description="Where the folder method writes.", examples=["~/afterword-letters"]),
+    ]
+
+    @model_validator(mode="after")
+    def _complete(self) -> Delivery:
+        """Check that the chosen method has what it needs."""
+        if self.method == "smtp" and not self.host:
+            raise ValueError("method smtp needs a host")
+        if self.method == "folder" and self.folder is None:
+            raise ValueError("method folder needs a folder")
+        _refuse_plain(self.security, self.host or "localhost")
+        return self
+
+
+class LetterOptions(_Table):
+    """What the letters are like."""
+
+    to: Annotated[
+        EmailAddress,
+        Field(description="Your own address: every letter goes here and nowhere else.", examples=["you@example.org"]),
+    ]
+    sender: Annotated[
+        EmailAddress | None,
+        Field(
+            default=None,
+            description="The address that letters come from; left out, it is your own.",
+            examples=["afterword@example.org"],
+        ),
+    ]
+    language: Annotated[Literal["en", "de"], Field(default="en", description="The language of the letters: en or de.")]
+    timezone: Annotated[
+        TimeZone,
+        Field(default="", description="Your time zone; left out, it is this machine's.", examples=["Europe/Berlin"]),
+    ]
+    debriefs: Annotated[bool, Field(default=True, description="Whether a rejection is followed by a debrief.")]
+    debrief_after_hours: Annotated[
+        float,
+        Field(default=0, ge=0, le=336, description="How long a debrief waits after its rejection was found, in hours."),
+    ]
+    stale_after_days: Annotated[
+        int,
+        Field(
+            default=14,
+            ge=1,
+            le=3650,
+            description="Rejections older than this when found share one summary in place of debriefs, in days.",
+        ),
+    ]
+    steps: Annotated[
+        Path | None,
+        Field(
+            default=None,
+            description="Your own copy of steps.toml, which holds the wording of the letters.",
+            examples=["~/.config/afterword/steps.toml"],
+        ),
+    ]
+
+    @property
+    def debrief_after(self) -> timedelta:
+        """How long a debrief waits."""
+        return timedelta(hours=self.debrief_after_hours)
+
+    @property
+    def stale_after(self) -> timedelta:
+        """From which age on a rejection gets no debrief of its own."""
+        return timedelta(days=self.stale_after_days)
+
+
+class Storage(_Table):
+    """What is kept on this machine, and where."""
+
+    directory: Annotated[
+        Path | None,
+        Field(
+            default=None,
+            description="Where the log, your models and the lock lie; left out, it is the user's state directory.",
+            examples=["~/.local/state/afterword"],
+        ),
+    ]
+    keep_text: Annotated[
+        bool,
+        Field(
+            default=True,
+            description="Whether the text of job mail is kept, for search and retraining. Of other mail none ever is.",
+        ),
+    ]
+
+
+class Config(_Table):
+    """The whole config file."""
+
+    letters: LetterOptions
+    delivery: Delivery
+    accounts: Annotated[tuple[Account, ...], Field(min_length=1)]
+    storage: Storage = Storage.model_validate({})
+
+    @model_validator(mode="after")
+    def _distinct(self) -> Config:
+        """Check that no two accounts share a name: cursors are kept under it."""
+        names = [account.name for account in self.accounts]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"two accounts are named {twice[0]!r}; give each a name of its own")
+        return self
+
+    @property
+    def state_directory(self) -> Path:
+        """Where the log, the user's models and the lock lie."""
+        chosen = self.storage.directory
+        return chosen.expanduser() if chosen else default_state_directory()
+
+
+def default_state_directory() -> Path:
+    """Return the state directory: systemd's for the service if it set one, else the user's."""
+    systemd = os.environ.get("STATE_DIRECTORY", "")
+    return Path(systemd.split(":")[0]) if systemd else Path(platformdirs.user_state_dir(_APP))
+
+
+def default_config_path() -> Path:
+    """Return where the config is looked for: $AFTERWORD_CONFIG, else the user's config directory."""
+    chosen = os.environ.get("AFTERWORD_CONFIG", "")
+    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_config_dir(_APP)) / "config.toml"
+
+
+def load(path: Path) -> Config:
+    """Return the config in a TOML file.
+
+    Relative paths in it count from the folder it lies in.
+
+    Raises:
+        ConfigError: It cannot be read, or it holds problems: all of them are listed.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(
+            f"There is no config at {path}.",
+            hint=f"Write one: `mkdir -p {path.parent} && afterword config default > {path}`, then fill it in.",
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            f"The config {path} cannot be read: {_cause(error)}.", hint="Check its permissions."
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"The config {path} is not valid TOML: {error}.", hint="Mend that line.") from error
+    return parse(data, str(path), base=path.parent)
+
+
+def parse(data: Mapping[str, Any], place: str, *, base: Path) -> Config:
+    """Return the config that parsed TOML data holds; raise ConfigError that lists every problem."""
+    try:
+        config = Config.model_validate(data)
+    except ValidationError as error:
+        problems = list(_problems(error))
+        count = "one problem" if len(problems) == 1 else f"{len(problems)} problems"
+        raise ConfigError(
+            f"The config {place} has {count}.", problems=problems, hint="`afterword config default` shows every key."
+        ) from error
+    return _resolved(config, base)
+
+
+def _resolved(config: Config, base: Path) -> Config:
+    """Return a config whose paths are absolute."""
+    data = config.model_dump()
+
+    def absolute(value: Any) -> Any:  # noqa: ANN401 - walks a tree of any values
+        if isinstance(value, Path):
+            return base / value.expanduser()
+        if isinstance(value, dict):
+            return {key: absolute(item) for key, item in value.items()}
+        if isinstance(value, tuple):
+            return tuple(absolute(item) for item in value)
+        return value
+
+    return Config.model_validate(absolute(data))
+
+
+def _cause(error: Exception) -> str:
+    """Return the plain words of an operating-system error."""
+    return getattr(error, "strerror", None) or type(error).__name__
+
+
+def _problems(error: ValidationError) -> Iterator[str]:
+    """Yield each problem as `path: what is wrong`, with a suggestion for an unknown key."""
+    errors = error.errors(include_url=False, include_input=False)
+    deeper = {one["loc"][0] for one in errors if len(one["loc"]) > 1}
+    for one in errors:
+        if one["type"] == "too_short" and one["loc"][0] in deeper:
+            continue  # pydantic counts a faulty item as a missing one
+        path = ".".join(str(part) for part in one["loc"]) or "config"
+        if one["type"] == "extra_forbidden":
+            near = difflib.get_close_matches(str(one["loc"][-1]), _keys_beside(one["loc"]), 1)
+            yield f"{path}: there is no such key" + (f"; did you mean {near[0]}?" if near else "")
+        elif one["type"] == "missing":
+            yield f"{path}: is missing"
+        else:
+            yield f"{path}: {one['msg'].removeprefix('Value error, ')}"
+
+
+def _keys_beside(location: tuple[int | str, ...]) -> list[str]:
+    """Return the keys that the table at a location knows."""
+    model: type[BaseModel] = Config
+    for part in location[:-1]:
+        if isinstance(part, str):
+            model = _model_in(model.model_fields[part].annotation) or model
+    return list(model.model_fields)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - a type expression has no type
+    """Return the table that a type expression speaks of, if any."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := _model_in(part))), None)
+
+
+def schema() -> str:
+    """Return the JSON Schema of the config, for editors."""
+    return json.dumps(Config.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def sample() -> str:
+    """Return a config with every key and what it means; keys that have a default are commented out."""
+    lines = [
+        "# The config of Afterword. Keys that are commented out show their default or an example.",
+        "# `afterword config check` says what is wrong with it; `afterword doctor` tries it out.",
+    ]
+    for name, field in Config.model_fields.items():
+        model = _model_in(field.annotation)
+        if model is not None:
+            heading = f"[[{name}]]" if name == "accounts" else f"[{name}]"
+            lines += ["", f"# {model.__doc__}", heading, *_sample_keys(model)]
+    return "\n".join(lines) + "\n"
+
+
+def _sample_keys(model: type[BaseModel]) -> Iterator[str]:
+    """Yield the keys of one table, those that must be given first."""
+    fields = sorted(model.model_fields.items(), key=lambda item: not item[1].is_required())
+    for name, field in fields:
+        value = field.examples[0] if field.examples else field.default
+        given = field.is_required() or (model is Delivery and name in {"host", "user"})
+        yield f"# {field.description}"
+        yield f"{'' if given else '# '}{name} = {json.dumps(value)}"

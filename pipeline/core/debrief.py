@@ -1,0 +1,284 @@
+"""What a debrief says: facts go in, a letter's content comes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.core.application import Application, Reason, Stage
+from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.message import Address
+from pipeline.core.naming import company_name, mid_url, person, takes_answers, who_wrote
+from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, questions_about
+from pipeline.core.verdict import Label
+from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
+
+_KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
+_ROLE, _SUBJECT, _EVIDENCE = 70, 100, 400
+_ONE_QUOTE, _ALL_QUOTES, _TOO_SHORT_TO_CUT = 600, 2000, 160
+#: Messages without a usable date are logged with the epoch; nobody applied by message before the first year.
+_YEARS = range(1980, 9999)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A logged rejection with everything that a debrief may speak of.
+
+    `id` is its number in the log. `application` is its candidacy with the timeline, the rejection itself included.
+    `earlier` is how many rejections by the same company came before.
+    """
+
+    id: int
+    message_id: str
+    references: tuple[str, ...]
+    date: dt.datetime
+    sender: Address
+    subject: str
+    language: str
+    company: str
+    role: str
+    stage: Stage
+    reason: Reason
+    evidence: str
+    feedback: tuple[Feedback, ...]
+    offers_feedback: bool
+    reapply_after: dt.date | None
+    application: Application | None = None
+    earlier: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """The content of a debrief, in the order in which it is read. Nothing in it needs the message again.
+
+    Texts are on one line each and safe to show as text; `quoted_language` is that of the employer's words. `draft` is
+    a short message to the employer, in their language. `link` is a `mid:` URL (RFC 2392) or empty.
+    """
+
+    subject: str
+    opening: str
+    wrote: str
+    evidence: str
+    quoted_language: str
+    told: Section | None
+    heading: str
+    lead: str
+    questions: tuple[Question, ...]
+    next_heading: str
+    reapply: str
+    draft_lead: str
+    draft: tuple[str, ...]
+    draft_language: str
+    steps: str
+    closing: str
+    correct: str
+    command: str
+    original: str
+    link: str
+    open: str
+    replies: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A rejection about to be spoken of: the voice knows its company, role, sender and date where they are known."""
+
+    rejection: Rejection
+    situation: Situation
+    voice: Voice
+    zone: dt.tzinfo
+
+
+def write_debrief(rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, theirs: Wording | None = None) -> Debrief:
+    """Return what the debrief about a rejection says, dates told in `zone`.
+
+    `theirs` is the wording in the language of the rejection, for the lines that are meant for its sender.
+    """
+    case = _case(rejection, wording, zone)
+    say = case.voice.say
+    questions = questions_about(case.situation, case.voice)
+    asked = {one.step for one in questions}
+    count = wording.number(len(questions))
+    draft_lead, draft = _draft(case, theirs or wording)
+    return Debrief(
+        subject=say("subject.debrief"),
+        opening=" ".join(filter(None, _opening(case))),
+        wrote=say("told.wrote"),
+        evidence=_evidence(case),
+        quoted_language=rejection.language,
+        told=_told(case),
+        heading=say("questions.heading_one") if len(questions) == 1 else say("questions.heading", count=count),
+        lead=say("questions.lead_one" if len(questions) == 1 else "questions.lead"),
+        questions=questions,
+        next_heading=say("next.heading"),
+        reapply=say("next.date") if rejection.reapply_after and "chase" not in asked else "",
+        draft_lead=draft_lead,
+        draft=draft,
+        draft_language=(theirs or wording).language,
+        steps=" ".join(filter(None, _steps_not_asked(case, asked))),
+        closing=say(f"go_on.{_farewell(rejection)}"),
+        correct=say("footer.correct"),
+        command=f"afterword label {rejection.id} other",
+        original=say("footer.original", subject=_subject(case)),
+        link=mid_url(rejection.message_id),
+        open=say("footer.open"),
+        replies=say("footer.replies"),
+    )
+
+
+def outcome(rejection: Rejection) -> str:
+    """Return under which name `outcome.*`, `happened.*` and the like speak of how a candidacy ended."""
+    return str(rejection.reason if rejection.reason in NOT_ABOUT_THE_PERSON else rejection.stage)
+
+
+def known_values(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> dict[str, str]:
+    """Return the placeholders that any phrase about a rejection may use; an unknown one is empty."""
+    day = day_of(rejection.date, zone)
+    again = rejection.reapply_after
+    return {
+        "company": company_name(rejection.company),
+        "role": excerpt(rejection.role, _ROLE),
+        "who": who_wrote(rejection.sender, rejection.company),
+        "date": wording.date(day) if day else "",
+        "reapply": wording.date(again, year=True) if again else "",
+    }
+
+
+def day_of(moment: dt.datetime, zone: dt.tzinfo) -> dt.date | None:
+    """Return the day of a moment in a time zone, or None if the moment cannot be meant."""
+    return moment.astimezone(zone).date() if moment.year in _YEARS else None
+
+
+def is_explained(feedback: tuple[Feedback, ...]) -> bool:
+    """Return whether feedback says why, at least in part."""
+    return any(one.kind in {FeedbackKind.GAP, FeedbackKind.REASON} for one in feedback)
+
+
+def _case(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> _Case:
+    feedback = tuple(one for one in rejection.feedback if clean(one.text))
+    may_reapply = rejection.reapply_after is not None
+    situation = Situation(rejection.stage, rejection.reason, feedback, rejection.earlier, may_reapply)
+    return _Case(
+        rejection, situation, Voice(wording, rejection.message_id, known_values(rejection, wording, zone)), zone
+    )
+
+
+def _subject(case: _Case) -> str:
+    subject = excerpt(case.rejection.subject, _SUBJECT)
+    return case.voice.wording.quote(subject) if subject else ""
+
+
+# -- what happened
+
+
+def _opening(case: _Case) -> Iterator[str]:
+    rejection, say = case.rejection, case.voice.say
+    how = outcome(rejection)
+    told_by_reason = rejection.reason in {Reason.FILLED, Reason.CANCELLED, Reason.ON_HOLD}
+    meeting = rejection.stage if rejection.stage in {Stage.INTERVIEW, Stage.ASSESSMENT} else Stage.APPLICATION
+    yield say(f"happened.{how if told_by_reason else meeting}")
+    yield _when(case)
+    if told_by_reason and meeting is not Stage.APPLICATION:
+        yield say(f"stage.{meeting}")
+    if rejection.reason not in NOT_ABOUT_THE_PERSON and meeting is Stage.APPLICATION:
+        yield say(f"stage.{rejection.stage}")
+    yield _why(case)
+    yield _again(case)
+
+
+def _when(case: _Case) -> str:
+    rejection, say = case.rejection, case.voice.say
+    events = rejection.application.events if rejection.application else ()
+    came = day_of(rejection.date, case.zone)
+    began = day_of(events[0].date, case.zone) if events and events[0].message_id != rejection.message_id else None
+    if not (came and began):
+        return say("when.plain")
+    is_confirmation = events[0].label is Label.ACKNOWLEDGEMENT
+    if came > began:
+        span = case.voice.wording.count("days", (came - began).days)
+        return say("when.confirmed" if is_confirmation else "when.first_message", span=span)
+    return say("when.same_day" if came == began and is_confirmation else "when.plain")
+
+
+def _why(case: _Case) -> str:
+    reason, say = case.rejection.reason, case.voice.say
+    if reason in {Reason.CANCELLED, Reason.ON_HOLD, Reason.ELIGIBILITY}:
+        return say(f"why.{reason}")
+    if reason is Reason.FILLED:
+        return "" if case.situation.feedback else say("why.filled_silent")
+    if not is_explained(case.situation.feedback):
+        return say(f"why.{reason}_silent")
+    return "" if reason is Reason.UNSPECIFIED else say(f"why.{reason}")
+
+
+def _again(case: _Case) -> str:
+    earlier, wording = case.rejection.earlier, case.voice.wording
+    if not earlier:
+        return ""
+    if earlier < len(wording.phrases["words.ordinals"]):
+        return case.voice.say("again.nth", nth=wording.entry("words.ordinals", earlier))
+    return case.voice.say("again.many", count=wording.number(earlier + 1))
+
+
+# -- what they told
+
+
+def _evidence(case: _Case) -> str:
+    evidence = excerpt(case.rejection.evidence, _EVIDENCE)
+    is_shown_below = any(evidence in clean(one.text) for one in case.rejection.feedback)
+    return "" if not evidence or is_shown_below else case.voice.wording.quote(evidence)
+
+
+def _told(case: _Case) -> Section | None:
+    """Return what they said of the candidate, grouped by kind, each piece and all of them of bounded length."""
+    say, quote = case.voice.say, case.voice.wording.quote
+    pieces = [(kind, clean(one.text)) for kind in _KINDS for one in case.situation.of_kind(kind)]
+    if not pieces:
+        return None
+    shown: list[tuple[FeedbackKind, str]] = []
+    left = _ALL_QUOTES
+    for kind, text in pieces:
+        if left >= _TOO_SHORT_TO_CUT:
+            shown.append((kind, excerpt(text, min(_ONE_QUOTE, left))))
+            left -= len(shown[-1][1])
+    groups = (
+        Group(say(f"told.{kind}"), tuple(Item(quote=quote(text)) for of, text in shown if of is kind))
+        for kind in _KINDS
+    )
+    rest, command = ("", "") if shown == pieces else (say("told.rest"), f"afterword show {case.rejection.id}")
+    present = tuple(group for group in groups if group.items)
+    return Section(say("told.heading"), present, lead=say("told.by"), rest=rest, command=command)
+
+
+# -- what comes after
+
+
+def _draft(case: _Case, theirs: Wording) -> tuple[str, tuple[str, ...]]:
+    """Return what leads to the lines that ask for feedback, and these lines, if feedback is offered."""
+    rejection = case.rejection
+    if not rejection.offers_feedback:
+        return "", ()
+    voice = Voice(theirs, rejection.message_id, {"person": person(rejection.sender, rejection.company)})
+    body = "draft.interview" if rejection.stage is Stage.INTERVIEW else "draft.application"
+    lead = case.voice.say("next.feedback" if takes_answers(rejection.sender) else "next.feedback_elsewhere")
+    return lead, (voice.say("draft.greeting"), voice.say(body), voice.say("draft.close"))
+
+
+def _steps_not_asked(case: _Case, asked: set[str]) -> Iterator[str]:
+    """Yield a sentence for each step that no question stood for."""
+    rejection, say = case.rejection, case.voice.say
+    if case.situation.of_kind(FeedbackKind.STRENGTH):
+        yield say("master.strength")
+    if "chase" not in asked and rejection.reason is not Reason.ELIGIBILITY:
+        yield say("chase.note_interview" if rejection.stage is Stage.INTERVIEW else "chase.note")
+    if "master" not in asked and case.situation.of_kind(FeedbackKind.GAP):
+        yield say("master.note")
+
+
+def _farewell(rejection: Rejection) -> str:
+    if rejection.reason in {Reason.CANCELLED, Reason.ON_HOLD}:
+        return "not_about_you"
+    if rejection.reason in {Reason.FILLED, Reason.ELIGIBILITY}:
+        return str(rejection.reason)
+    return str(rejection.stage)

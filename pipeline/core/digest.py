@@ -1,0 +1,282 @@
+"""The week that a digest is about, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from pipeline.core.debrief import Rejection, day_of, is_explained
+from pipeline.core.feedback import FeedbackKind
+from pipeline.core.overview import Overview, Page
+from pipeline.core.questions import NOT_ABOUT_THE_PERSON
+from pipeline.core.trend import chart_of, nearer
+from pipeline.core.verdict import Label
+from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
+
+_LISTED, _PRACTISED, _WAITING = 20, 5, 10
+_PRACTISED_QUOTE, _EVIDENCE, _SUBJECT, _SENDER, _TOPIC = 160, 200, 100, 60, 40
+_NEWS = (
+    Label.OFFER,
+    Label.INTERVIEW,
+    Label.ASSESSMENT,
+    Label.OUTREACH,
+    Label.STATUS_UPDATE,
+    Label.ACKNOWLEDGEMENT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """An ISO 8601 week, Monday to Sunday."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> Week:
+        """Return the week that a text such as `2026-W47` names; raise ValueError if it names none."""
+        year, _, number = text.partition("-W")
+        week = cls(int(year), int(number))
+        week.monday  # noqa: B018 - raises ValueError for a week that does not exist
+        return week
+
+    @classmethod
+    def of(cls, day: date) -> Week:
+        """Return the week that a day lies in."""
+        iso = day.isocalendar()
+        return cls(iso.year, iso.week)
+
+    @property
+    def monday(self) -> date:
+        """Its first day."""
+        return date.fromisocalendar(self.year, self.number, 1)
+
+    @property
+    def sunday(self) -> date:
+        """Its last day."""
+        return self.monday + timedelta(days=6)
+
+    def before(self) -> Week:
+        """Return the week before this one."""
+        return Week.of(self.monday - timedelta(days=7))
+
+    def __str__(self) -> str:
+        return f"{self.year}-W{self.number:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read in a span of time.
+
+    `runs` is how many runs ended well; `last_run` is when the last one did, or None.
+    """
+
+    mailboxes: int = 0
+    messages: int = 0
+    rejections: int = 0
+    uncertain: int = 0
+    unreadable: int = 0
+    runs: int = 0
+    last_run: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An uncertain message that waits for the user's label."""
+
+    id: int
+    subject: str
+    sender: str
+    date: datetime
+    score: float
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFacts:
+    """Everything that a digest may speak of.
+
+    `rejections` are those of the week, oldest first; `labels` counts the week's other job messages by label;
+    `history` counts rejections (on paper, after meeting) of the last twelve weeks, oldest first, this week last.
+    """
+
+    week: Week
+    coverage: Coverage
+    rejections: Sequence[Rejection] = ()
+    labels: Sequence[tuple[str, int]] = ()
+    asked: Sequence[Asked] = ()
+    history: Sequence[tuple[int, int]] = ()
+    so_far: int = 0
+
+
+def write_digest(facts: WeekFacts, asked: Sequence[Asked], wording: Wording, zone: tzinfo) -> Overview:
+    """Return what the digest of a week says; `asked` are uncertain messages that wait, of whatever week."""
+    page = Page(wording, zone, str(facts.week))
+    say = page.voice.say
+    waiting = sorted({one.id: one for one in (*facts.asked, *asked)}.values(), key=lambda one: one.id)
+    tasks = tuple(filter(None, (_practise(page, facts), _skills(page, facts), _again(page, facts))))
+    said = page.said(facts.rejections, say("digest.said"))
+    sections = (_catch_up(page, facts), _came(page, facts), said, *tasks, _waiting(page, waiting))
+    unread = _is_unread(facts)
+    return Overview(
+        subject=say(
+            "subject.unread" if unread else "subject.digest", range=wording.span(facts.week.monday, facts.week.sunday)
+        ),
+        opening=_opening(page, facts),
+        sections=tuple(filter(None, sections)),
+        closing=_closing(page, facts, has_tasks=bool(tasks)),
+        replies=say("footer.replies"),
+        coverage="" if unread else _coverage(page, facts),
+        chart=None if unread else chart_of(page, facts.history, facts.week.monday),
+    )
+
+
+def _is_unread(facts: WeekFacts) -> bool:
+    return not (facts.coverage.runs or facts.rejections or facts.labels)
+
+
+def _opening(page: Page, facts: WeekFacts) -> str:
+    say = page.voice.say
+    counts = dict(facts.labels)
+    parts = [page.wording.count(label, counts[label]) for label in _NEWS if counts.get(label)]
+    if facts.rejections:
+        what = page.wording.listing([*parts, page.wording.count("rejection", len(facts.rejections))])
+        brought = say("digest.brought", what=what)
+    elif parts:
+        brought = say("digest.brought_no_rejection", what=page.wording.listing(parts))
+    else:
+        brought = say("digest.quiet")
+    if facts.coverage.runs:
+        return brought
+    return (
+        f"{say('digest.unread')} {_last_run_before(page, facts)}" if _is_unread(facts) else _read_later(page, brought)
+    )
+
+
+def _read_later(page: Page, brought: str) -> str:
+    return f"{page.voice.say('digest.read_later')} {brought}"
+
+
+def _last_run_before(page: Page, facts: WeekFacts) -> str:
+    day = day_of(facts.coverage.last_run, page.zone) if facts.coverage.last_run else None
+    if day is None:
+        return page.voice.say("digest.unread_never")
+    date_in_words = page.wording.date(day, year=day.year != facts.week.sunday.year)
+    return page.voice.say("digest.unread_since", date=date_in_words)
+
+
+def _catch_up(page: Page, facts: WeekFacts) -> Section | None:
+    if not _is_unread(facts):
+        return None
+    return Section("", (), rest=page.voice.say("digest.unread_catch_up"), command="afterword run")
+
+
+def _coverage(page: Page, facts: WeekFacts) -> str:
+    coverage, count = facts.coverage, page.wording.count
+    read = page.voice.say(
+        "digest.coverage",
+        runs=count("runs", coverage.runs),
+        messages=count("messages", coverage.messages),
+        mailboxes=count("mailboxes", coverage.mailboxes),
+        rejections=count("rejections", coverage.rejections),
+        uncertain=count("uncertain", coverage.uncertain),
+        unreadable=count("unreadable", coverage.unreadable),
+    )
+    last = coverage.last_run.astimezone(page.zone) if coverage.last_run else None
+    if last is None:
+        return read
+    return f"{read} {page.voice.say('digest.last_run', date=page.wording.date(last.date()), time=f'{last:%H:%M}')}"
+
+
+def _came(page: Page, facts: WeekFacts) -> Section | None:
+    if not facts.rejections:
+        return None
+    items = tuple(page.listed(one) for one in facts.rejections[:_LISTED])
+    left = len(facts.rejections) - len(items)
+    rest = page.voice.say("digest.rest", n=page.wording.digits(left)) if left else ""
+    command = "afterword log" if left else ""
+    groups = (Group("", items),)
+    return Section(page.voice.say("digest.came"), groups, note=_silence(page, facts), rest=rest, command=command)
+
+
+def _silence(page: Page, facts: WeekFacts) -> str:
+    silent = sum(
+        not is_explained(tuple(one.feedback)) and one.reason not in NOT_ABOUT_THE_PERSON for one in facts.rejections
+    )
+    if silent == len(facts.rejections):
+        return page.voice.say("digest.silent_one" if silent == 1 else "digest.silent")
+    return page.voice.say("digest.silent_some", count=page.wording.number(silent)) if silent else ""
+
+
+def _practise(page: Page, facts: WeekFacts) -> Section | None:
+    gaps = [
+        (one, clean(piece.text))
+        for one in facts.rejections
+        for piece in one.feedback
+        if piece.kind is FeedbackKind.GAP and clean(piece.text)
+    ][:_PRACTISED]
+    items = tuple(
+        Item(
+            quote=page.wording.quote(excerpt(text, _PRACTISED_QUOTE)),
+            source=page.source(rejection),
+            question=page.voice.say("digest.practise_gap", turn),
+        )
+        for turn, (rejection, text) in enumerate(gaps)
+    )
+    heading, lead = page.voice.say("digest.practise"), page.voice.say("digest.practise_lead")
+    return Section(heading, (Group("", items),), lead=lead) if items else None
+
+
+def _skills(page: Page, facts: WeekFacts) -> Section | None:
+    named = (topic for one in facts.rejections for piece in one.feedback for topic in piece.topics)
+    topics = dict.fromkeys(excerpt(topic.replace("_", " "), _TOPIC) for topic in named)
+    items = tuple(Item(text=topic) for topic in topics if topic)[:_LISTED]
+    return Section(page.voice.say("told.topics"), (Group("", items),)) if items else None
+
+
+def _again(page: Page, facts: WeekFacts) -> Section | None:
+    dated = [(one.reapply_after, one.id, one) for one in facts.rejections if one.reapply_after]
+    items = tuple(Item(text=page.voice_about(one).say("digest.again_item")) for _, _, one in sorted(dated)[:_LISTED])
+    return Section(page.voice.say("digest.again"), (Group("", items),)) if items else None
+
+
+def _waiting(page: Page, asked: Sequence[Asked]) -> Section | None:
+    if not asked:
+        return None
+    say = page.voice.say
+    items = tuple(_waiting_item(page, one) for one in asked[:_WAITING])
+    left = len(asked) - len(items)
+    return Section(
+        say("digest.waiting"),
+        (Group("", items),),
+        lead=say("digest.waiting_lead_one" if len(asked) == 1 else "digest.waiting_lead"),
+        rest=say("digest.waiting_rest", n=page.wording.digits(left)) if left else "",
+        command="afterword label" if left else "",
+    )
+
+
+def _waiting_item(page: Page, asked: Asked) -> Item:
+    say, quote = page.voice.say, page.wording.quote
+    subject, evidence = excerpt(asked.subject, _SUBJECT), excerpt(asked.evidence, _EVIDENCE)
+    day = day_of(asked.date, page.zone)
+    by = (excerpt(asked.sender, _SENDER), page.wording.date(day) if day else "")
+    command = f"afterword label {asked.id}"
+    return Item(
+        text=say("digest.waiting_item", number=str(asked.id), subject=quote(subject) if subject else ""),
+        quote=quote(evidence) if evidence else "",
+        by=", ".join(filter(None, by)),
+        commands=(
+            (say("digest.waiting_yes"), f"{command} rejection"),
+            (say("digest.waiting_no"), f"{command} other"),
+        ),
+    )
+
+
+def _closing(page: Page, facts: WeekFacts, *, has_tasks: bool) -> str:
+    say = page.voice.say
+    if _is_unread(facts):
+        return say("digest.closing_unread")
+    if facts.rejections:
+        return nearer(page, facts.history) or say("digest.closing" if has_tasks else "digest.closing_plain")
+    return say("digest.closing_no_rejection" if facts.labels else "digest.closing_quiet")

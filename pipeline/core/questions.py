@@ -1,0 +1,98 @@
+"""Which questions a debrief asks: the six steps, fitted to how far a candidacy had come and why it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.core.application import Reason, Stage
+from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.wording import Voice, excerpt
+
+#: Reasons that are about the position or a formal condition: nobody is asked what went wrong.
+NOT_ABOUT_THE_PERSON = frozenset({Reason.FILLED, Reason.CANCELLED, Reason.ON_HOLD, Reason.ELIGIBILITY})
+
+_QUESTIONS = 5
+_GAPS = 3
+_QUOTED = 160
+_SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the questions depend on; `earlier` counts earlier rejections by the same company."""
+
+    stage: Stage
+    reason: Reason
+    feedback: tuple[Feedback, ...]
+    earlier: int
+    may_reapply: bool
+
+    @property
+    def is_spared(self) -> bool:
+        """Whether the reason is not about the person."""
+        return self.reason in NOT_ABOUT_THE_PERSON
+
+    def of_kind(self, kind: FeedbackKind) -> list[Feedback]:
+        """Return the pieces of feedback of one kind."""
+        return [one for one in self.feedback if one.kind is kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the reader: its step, its words, and the employer's words that it is about, if it is about some."""
+
+    step: str
+    text: str
+    quote: str = ""
+
+
+def questions_about(situation: Situation, voice: Voice) -> tuple[Question, ...]:
+    """Return at most five questions, in the order of the steps; a phrase that the user has emptied asks nothing."""
+    questions = (
+        Question(name.partition(".")[0], voice.say(name, turn), quote)
+        for name, turn, quote in _phrases(situation, voice)
+    )
+    return tuple(one for one in questions if one.text)[:_QUESTIONS]
+
+
+def _phrases(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str]]:
+    """Yield the phrase of each question, its turn among equals, and what it quotes."""
+    spared, met = situation.is_spared, situation.stage is Stage.INTERVIEW
+    saw_something = situation.stage in _SAW_SOMETHING
+    if met or (saw_something and not spared):
+        yield f"weigh.{situation.stage}", 0, ""
+    if situation.reason is Reason.ELIGIBILITY:
+        yield "prepare.eligibility", 0, ""
+    elif met or not spared:
+        yield f"prepare.{'spared' if spared else situation.stage}", 0, ""
+    yield from _about_feedback(situation, voice)
+    if met and not spared and not situation.feedback:
+        yield "apply.silence", 0, ""
+    if chase := _chase(situation):
+        yield chase, 0, ""
+    if saw_something and not spared:
+        yield f"master.{situation.stage}", 0, ""
+
+
+def _about_feedback(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str]]:
+    """Yield a question for each gap, at most three; without any, one about advice or else about the reason."""
+    quote = voice.wording.quote
+    name = "apply.gap" if situation.stage in _SAW_SOMETHING else "apply.gap_on_paper"
+    gaps = situation.of_kind(FeedbackKind.GAP)
+    for turn, gap in enumerate(gaps[:_GAPS]):
+        yield name, turn, quote(excerpt(gap.text, _QUOTED))
+    if not gaps:
+        others = [*situation.of_kind(FeedbackKind.ADVICE), *situation.of_kind(FeedbackKind.REASON)]
+        for one in others[:1]:
+            yield f"apply.{one.kind}", 0, quote(excerpt(one.text, _QUOTED))
+
+
+def _chase(situation: Situation) -> str:
+    if situation.may_reapply:
+        return "chase.date"
+    if situation.is_spared and situation.reason is not Reason.ELIGIBILITY:
+        return f"chase.{situation.reason}"
+    if situation.earlier:
+        return "chase.again"
+    return "chase.interview" if situation.stage is Stage.INTERVIEW else ""

@@ -1,0 +1,121 @@
+"""Names of companies as they stand in running text: where they end, and when two are the same."""
+
+from __future__ import annotations
+
+import re
+
+import cleanco
+from rapidfuzz import fuzz
+
+from pipeline.core.matching import normalise_company
+from pipeline.reading.senders import squash
+
+#: A company's name has at most so many words.
+MOST_WORDS = 6
+
+#: Two names this much alike are one: already at 92 `Deutsche Bahn` would be `Deutsche Bank`.
+_SAME = 94
+
+#: Shorter names are the same only if they are equal.
+_LEAST_TO_COMPARE = 6
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_REST = r"[\w'’&+/-]*(?:\.\w[\w'’&+/-]*)*"  # noqa: RUF001 - curly apostrophe
+_WORD = rf"(?:(?:[A-Z]\.){{2,4}}(?=\s[A-Z])|(?:St|Ste|Co|Dr|Gebr|Sta|Sto|Sp)\.|{_CAPITAL}{_REST}|\d{_REST}|[a-zß-öø-ÿ]+(?:[A-Z.]\w+)+)"
+_CONNECTOR = (
+    r"(?:&|\+|and|of|for|the|du|des|del|della|di|da|do|dos|das|der|die|den|de|van|von|für|la|le|el|los|las|z"
+    r"|(?:und|et|y|e|en)(?= (?:Söhne|Sohn|Töchter|Co|Partner|Kollegen|Cie|Fils|Associés|Hijos|Hermanos|Asociados|Figli|Associati|Zonen|Zn|Filhos)))"
+)
+_LEGAL_FORM = (
+    r"(?:GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC|LLP|L\.P|Ltd|Limited|PLC|plc|Corp|Pty|S\.?A\.?R\.?L|SASU|SAS"
+    r"|S\.?A\.?U?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|bv|nv|Lda|Ltda|Oy|AB|A/S|ASA|ApS|o\.o)"
+)
+
+#: A row of words with capital letters or digits, with small connecting words between them.
+NAME = re.compile(rf"{_WORD}(?:(?: {_CONNECTOR}){{0,2}} {_WORD}){{0,6}}(?:,? {_LEGAL_FORM}\b\.?){{0,2}}")
+
+#: Words with a capital letter that begin something new, or that name the occasion and not the company.
+_NEVER_IN_NAMES = frozenset(
+    "i i'm i'd i'll i've we we're you your our this that it thank thanks unfortunately however after at in on as re fwd dear hi"
+    " ciao hola best kind regards position role opening job opportunity vacancy application interview careers"
+    " ich wir sie ihr ihnen euch dir dich uns mir liebe lieber lieben ihre ihren ihrem ihrer dein deine deinen deiner unser unsere vielen leider danke nach bewerbung interesse"
+    " stelle position unternehmen interview gespräch vorstellungsgespräch"
+    " nous vous cher chère madame monsieur votre vos notre merci malheureusement bonjour poste candidature entretien"
+    " su sus tu usted estimado estimada gracias lamentablemente hola puesto candidatura entrevista proceso"
+    " sua suo tuo tua suoi grazie purtroppo posizione colloquio selezione"
+    " uw je jouw jij beste geachte bedankt helaas functie vacature sollicitatie gesprek"
+    " seu seus você prezado prezada obrigado obrigada infelizmente olá vaga processo".split()
+)
+
+_DOTTED_END = re.compile(r"\b(?:Inc|Corp|Bros|\w(?:\.\s?\w)+)$")
+
+_LEGAL_END = re.compile(rf"(?:^|[\s,]){_LEGAL_FORM}\.?$")
+
+
+def name_at(text: str, start: int) -> str:
+    """Return the company's name that begins at `start`, as written, or an empty string if none does.
+
+    It ends at punctuation, at a word that begins something new, and is none with more than `MOST_WORDS` words. Takes
+    time in proportion to its length.
+    """
+    while start < len(text) and text[start] in "\"'“„«‘( ":  # noqa: RUF001 - quotes as people type them
+        start += 1
+    match = NAME.match(text, start)
+    if not match:
+        return ""
+    name = tidy(match[0])
+    # The full stop of `S.r.l.` and `Inc.` belongs to the name; after other words it ends the sentence.
+    dotted = text[match.end() : match.end() + 1] == "." and match[0].endswith(name) and _DOTTED_END.search(name)
+    return f"{name}." if dotted else name
+
+
+def tidy(name: str) -> str:
+    """Return a name up to the first word that cannot be part of it; empty if it is too long or holds no letter."""
+    words: list[str] = []
+    for word in name.split():
+        if word.casefold().strip(",.’'") in _NEVER_IN_NAMES or _is_small(word):  # noqa: RUF001 - curly apostrophe
+            break
+        words.append(word)
+    while words and re.fullmatch(_CONNECTOR, words[-1]):
+        words.pop()
+    if not 0 < len(words) <= MOST_WORDS:
+        return ""
+    text = " ".join(words).strip(" ,;:-–—'’\"")  # noqa: RUF001 - as people type them
+    text = text.removesuffix("'s").removesuffix("’s")  # noqa: RUF001 - curly apostrophe
+    return text if len(squash(text)) > 1 and any(character.isalpha() for character in text) else ""
+
+
+def _is_small(word: str) -> bool:
+    """Return whether a word has small letters alone and connects nothing; of scripts that the pattern knows no case of."""
+    return word[0].islower() and word.islower() and "." not in word and not re.fullmatch(_CONNECTOR, word)
+
+
+def has_legal_form(name: str) -> bool:
+    """Return whether a name ends in a legal form such as GmbH, Inc. or S.p.A."""
+    return bool(_LEGAL_END.search(name)) and len(name.split()) > 1
+
+
+def comparable(name: str) -> str:
+    """Return a name for comparing: folded, without its legal form."""
+    return squash(normalise_company(str(cleanco.basename(name)) or name))
+
+
+def alike(one: str, other: str) -> bool:
+    """Return whether two names mean one company: equal but for spelling, or one is the beginning of the other."""
+    first, second = sorted((comparable(one), comparable(other)), key=len)
+    if not first:
+        return False
+    if first == second:
+        return True
+    if min(len(first), len(second)) >= _LEAST_TO_COMPARE and fuzz.ratio(first, second) >= _SAME:
+        return True
+    longer = max(one, other, key=lambda name: len(comparable(name)))
+    shorter = other if longer is one else one
+    return _begins(normalise_company(longer).split(), normalise_company(shorter).split())
+
+
+def _begins(longer: list[str], shorter: list[str]) -> bool:
+    """Return whether the words of one name are the first or last words of the other."""
+    if not shorter or len("".join(shorter)) < 3:  # noqa: PLR2004 - initials begin too many names
+        return False
+    return longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter

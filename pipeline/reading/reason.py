@@ -1,0 +1,79 @@
+"""Why a candidacy ended, as far as a rejection says so."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.core.application import Reason
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Act, Judgement
+
+#: Below this an act is not believed.
+_BELIEVED = 0.4
+
+#: What an act says of the reason by itself, the most particular first.
+_BY_ACT = (
+    (Act.INELIGIBLE, Reason.ELIGIBILITY),
+    (Act.CANCELS, Reason.CANCELLED),
+    (Act.HOLDS, Reason.ON_HOLD),
+    (Act.FILLED, Reason.FILLED),
+)
+
+#: Acts whose sentences say who or what was preferred.
+_TELLING = frozenset({Act.DECLINES, Act.EXPLAINS, Act.REASON, Act.GAP, Act.REGRETS})
+
+#: Sentences that are read, and how much of each.
+_MOST_SENTENCES = 80
+_LONGEST = 600
+
+_OTHERS = re.compile(
+    # English
+    r"\b(?:other|another|different|stronger|better|internal|fellow|local|successful|chosen|appointed|more \w+) (?:[\w-]+ ){0,3}"
+    r"(?:candidat\w*|applica(?:nt|tion)\w*|person|people|profile\w*|direction|contender\w*|colleague|individual\w*|agency|freelancer)"
+    r"|\bsome(?:body|one)(?: else|\b(?! will| from| in))|\b(?:those|candidates|applicants|people|profiles?|person|one) (?:who|whose|that|with) "
+    r"|\b(?:clos|near|strong|bett)er (?:\w+ ){0,2}(?:match\w*|fit|aligned|suited)|\bcloser to\b|\bmore (?:\w+ )?(?:closely|suitable|suited|relevant|experienced|qualified)"
+    r"|\b(?:he|she|they) (?:has|had|have|is|was|brings?|brought|knows?|already|can|could)\b|\bthe (?:other|others|rest|one we)\b|\b(?:went|gone|going|go) (?:with|to|for) (?!you)"
+    r"|\b(?:among|many|volume|number|large|strength|calib(?:er|re)|high) (?:[\w-]+ ){0,4}(?:applica\w+|candidat\w+|field|response\w*|interest|competition|pool)"
+    # German
+    r"|\b(?:ander\w+|mitbewerb\w+|jemand\w*|mehrere\w*|weitere\w*|interne[nr]?|zahlreiche\w*|viel(?:e|en|er|zahl)|große\w*) (?:\w+ ){0,4}(?:kandidat\w*|bewerb\w*|person\w*|profil\w*|kolleg\w*|\w*menschen|mitbewerb\w*|auswahl|anderen|anderem)"
+    r"|\bmitbewerb\w*|\bjemand(?:en|em)? ander\w*|\bandere[mnr]? (?:entschieden|vor\w*)|\b(?:kandidat\w*|bewerb\w*|person\w*|profile?n?|menschen)(?:[*:]?innen)?,? (?:\w+ )?(?:deren|dessen|die|der|mit) |\b(?:noch )?(?:besser|näher|eher|mehr) (?:\w+ ){0,4}(?:pass\w*|entsprech\w*|entspr\w+|komm\w*|lieg\w*)"
+    # French
+    r"|\bautres? (?:\S+ ){0,2}(?:candidat\w*|profil\w*|personne\w*|dossier\w*|postulant\w*)|\bd['’]autres\b|\bquelqu['’]un d['’]autre|\b(?:profils?|candidat\w*|personnes?)\S* (?:\S+ ){0,2}(?:dont|qui|ayant|plus|en meilleure)|\bplus (?:\S+ )?(?:proches?|adéquation|en phase|expériment\w+|adapt\w+)|\bcorrespond\w+ (?:\S+ )?(?:mieux|davantage|plus)|\bnombre (?:important|élevé|de candid)|\bnombreuses candidatures"  # noqa: RUF001
+    # Spanish
+    r"|\b(?:otr[oa]s?|algui[eé]n más|algui[eé]n) (?:\w+ ){0,2}(?:candidat\w*|perfil\w*|person\w*|aspirante\w*|postulante\w*|finalista\w*)|\bcandidat\w+ (?:que|cuyo\w*|más)|\b(?:perfil\w*|person\w*) (?:que|cuyo\w*|más)|\bmás (?:\w+ )?(?:se ajusta\w*|ajustad\w+|alinead\w+|afin\w*|cercan\w+)|\bmejor (?:\w+ )?(?:se ajust\w*|encaj\w*|se adapt\w*)|\b(?:gran|elevado|alto) (?:número|volumen)"
+    # Italian
+    r"|\b(?:altr[oaie]|un['’]altra) (?:\w+ ){0,2}(?:candidat\w*|profil\w*|person\w*|figur\w*)|\bqualcun altro|\b(?:profil\w*|candidat\w*|person\w*) (?:che|più|con|maggiormente|il cui)|\bpiù (?:\w+ )?(?:in linea|vicin\w*|aderent\w*|coerent\w*|adatt\w*)|\bnumero(?:se)? (?:elevato|candidature)"  # noqa: RUF001
+    # Dutch
+    r"|\b(?:andere?|iemand) (?:\w+ ){0,2}(?:kandida\w*|sollicitant\w*|person\w*|anders|profiel\w*)|\biemand anders|\bkandida\w+ (?:die|met|wier)|\b(?:sollicitant\w+|mensen|profielen) (?:die|met|wier)|\bbeter (?:\w+ ){0,4}(?:past|passen|aansluit\w*|aansloot|aansloten|voldo\w+)|\bbeter (?:bij|op|aan)|\b(?:groot aantal|vele|veel) (?:\w+ )?(?:reacties|sollicit\w+|kandida\w+)"
+    # Portuguese
+    r"|\b(?:outr[oa]s?|alguém) (?:\w+ ){0,2}(?:candidat\w*|perfi\w*|pessoa\w*|concorrente\w*)|\b(?:candidat\w+|perfi\w+|pessoas?) (?:que|cujo\w*|mais|com)|\bmais (?:\w+ )?(?:alinhad\w*|próxim\w*|adequad\w*|aderent\w*)|\b(?:grande|elevado) (?:número|volume)",
+    re.IGNORECASE,
+)
+
+_REQUIREMENTS = re.compile(
+    r"\b(?:requirements?|qualifications?|criteri\w+|skills?|experience|not (?:\w+ ){0,3}(?:a )?(?:match|fit)|isn.t (?:quite )?(?:a|the right) (?:match|fit)|minimum|threshold|pass mark|score[ds]?|level|standard|overqualified|too (?:junior|senior)"
+    r"|anforderung\w*|voraussetzung\w*|qualifikation\w*|erfahrung\w*|kenntniss\w*|passt? (?:\w+ ){0,5}nicht|mindest\w*|punkt\w*|überqualifiziert|übereinstimmung"
+    r"|exigences?|compétences?|expérience|critères?|adéquation|ne correspond\w*|seuil|niveau|requisit\w+|experiencia|no (?:se )?(?:encaja|ajusta|cumple)\w*|puntuación|nota|nivel"
+    r"|esperienza|competenze|non (?:è )?(?:in linea|corrispond\w*|coerent\w*)|punteggio|livello|eisen|ervaring|vereist\w*|sluit\w* (?:\w+ ){0,4}(?:niet|onvoldoende)|voldoe\w*|norm|niveau"
+    r"|requisitos?|experiência|competências|não (?:\w+ )?(?:atende|corresponde|cumpre|se enquadra)\w*|pontuação|nível)\b",
+    re.IGNORECASE,
+)
+
+
+def reason_of(reading: Reading, judgement: Judgement) -> Reason:
+    """Return why a rejection says that the candidacy ended; `unspecified` if it does not say."""
+    strengths = {act: max((acts.get(act, 0.0) for acts in judgement.acts), default=0.0) for act, _ in _BY_ACT}
+    act, reason = max(_BY_ACT, key=lambda pair: strengths[pair[0]])
+    if strengths[act] >= _BELIEVED:
+        return reason
+    telling = [
+        (judgement.act(index), sentence.text[:_LONGEST])
+        for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))])
+        if judgement.act(index) in _TELLING
+    ]
+    declining = [text for act, text in telling if act is not Act.GAP]
+    if any(act is Act.REASON for act, _ in telling) or any(_OTHERS.search(text) for text in declining):
+        return Reason.OTHER_CANDIDATE
+    if any(act is Act.GAP for act, _ in telling) or any(_REQUIREMENTS.search(text) for text in declining):
+        return Reason.QUALIFICATIONS
+    return Reason.UNSPECIFIED

@@ -1,0 +1,190 @@
+"""Facts about senders: shared domains, and names that are no company."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from publicsuffixlist import PublicSuffixList
+
+#: Tables of the senders file that list domains shared by many employers.
+_SHARED_TABLES = (
+    "applicant_tracking_systems",
+    "job_boards",
+    "assessments_and_calendars",
+    "mail_services",
+    "free_mail",
+)
+
+#: Tables whose entries are also brands that sign their messages without being the employer.
+_BRAND_TABLES = ("applicant_tracking_systems", "job_boards", "assessments_and_calendars")
+
+#: How surely a word stands around a name and is no part of it.
+_SMALL, _BESIDE, _DEPARTMENT = 1, 2, 3
+
+#: Articles and possessives that fall where a department word falls at the other end.
+_LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer", "ihr", "unser", "het", "ons"})
+
+_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "frau", "herr", "mme", "dott", "dra", "sr", "sra", "sig"})
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    """Return the public suffix list that ships with the library."""
+    return PublicSuffixList(accept_unknown=True)
+
+
+def registrable(domain: str) -> str:
+    """Return the registrable part of a domain (publicsuffix.org), or an empty string if it has none."""
+    try:
+        return str(_suffixes().privatesuffix(domain.strip(".").lower()) or "")
+    except (UnicodeError, ValueError):
+        return ""
+
+
+def squash(text: str) -> str:
+    """Return the letters and digits of a text alone, in folded case."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Senders:
+    """What is known of senders.
+
+    Attributes:
+        shared: Registrable domains, and labels under any public suffix, that belong to no employer of their own users.
+        brands: Squashed names of the systems and boards that write on behalf of employers.
+        placeholders: Squashed names that stand where a company could and are none.
+        departments, beside, small: Words around a company's name, in folded case: those that name a department, those
+            that count only beside one, and articles, possessives and prepositions.
+        given_names: Given names, in folded case.
+    """
+
+    shared: frozenset[str]
+    brands: frozenset[str]
+    placeholders: frozenset[str]
+    departments: frozenset[str]
+    beside: frozenset[str]
+    small: frozenset[str]
+    given_names: frozenset[str]
+
+    @classmethod
+    def load(cls, path: Path) -> Senders:
+        """Read a senders file (TOML).
+
+        Raises:
+            OSError, tomllib.TOMLDecodeError, KeyError: The file ships with the product; a broken one is a fault of ours.
+        """
+        return cls.of(tomllib.loads(path.read_text(encoding="utf-8")))
+
+    @classmethod
+    def of(cls, tables: dict[str, Any]) -> Senders:
+        """Return what the tables of a senders file say."""
+        shared = frozenset(domain for name in _SHARED_TABLES for domain in tables[name]["domains"])
+        brands = (domain.partition(".")[0] for name in _BRAND_TABLES for domain in tables[name]["domains"])
+        return cls(
+            shared=shared,
+            brands=frozenset(squash(brand) for brand in brands),
+            placeholders=_squashed(tables["placeholders"]["names"]),
+            departments=frozenset(tables["departments"]["words"]),
+            beside=frozenset(tables["departments"]["beside"]),
+            small=frozenset(tables["departments"]["small"]),
+            given_names=frozenset(tables["given_names"]["names"]),
+        )
+
+    def own_label(self, domain: str) -> str:
+        """Return the label of the company's own domain, such as `northwind` of `mail.northwind.co.uk`.
+
+        Empty for a domain that many share, and for one without a public suffix.
+        """
+        own = registrable(domain)
+        label = own.partition(".")[0]
+        if not label or own in self.shared or label in self.shared:
+            return ""
+        return label
+
+    def is_placeholder(self, name: str) -> bool:
+        """Return whether a name is none: a placeholder, or words around a name alone."""
+        squashed = squash(name)
+        return not squashed or squashed in self.placeholders or all(self._rank(word) for word in name.split())
+
+    def begins_with_given_name(self, name: str) -> bool:
+        """Return whether the first word of a name is a person's given name, an academic title aside."""
+        words = [word for word in words_of(name) if word not in _TITLES]
+        return bool(words) and words[0] in self.given_names
+
+    def is_brand(self, name: str) -> bool:
+        """Return whether a name is that of a system or board which writes on behalf of employers."""
+        return squash(name) in self.brands
+
+    def without_departments(self, text: str) -> tuple[str, bool]:
+        """Return a text without the words around a name at its two ends, and whether a department was among them.
+
+        `The Halden Talent Team` gives `Halden` and True, `Keystone Partners` stays as it is.
+        """
+        parts = text.split()
+        tail = self._tail(parts)
+        head = self._head(parts[:tail])
+        named = parts[head:tail]
+        gone = [*parts[:head], *parts[tail:]]
+        # An article in front falls only with a department behind: "The Halden Team", but "La Redoute".
+        if named and (tail < len(parts) or head) and named[0].casefold() in _LOOSE_ARTICLES:
+            named = named[1:]
+        return _trim(" ".join(named)), any(self._rank(word) == _DEPARTMENT for word in gone)
+
+    def _tail(self, parts: list[str]) -> int:
+        """Return where the department words at the end begin; a word that counts only beside one does not begin them."""
+        start = len(parts)
+        while start and self._rank(parts[start - 1]):
+            start -= 1
+        while start < len(parts) and self._rank(parts[start]) != _DEPARTMENT:
+            start += 1
+        return start
+
+    def _head(self, parts: list[str]) -> int:
+        """Return where the name behind the department words at the beginning starts."""
+        end = 0
+        while end < len(parts) and self._rank(parts[end]):
+            end += 1
+        if not any(self._rank(word) == _DEPARTMENT for word in parts[:end]):
+            end = 0
+        # A capitalised article is part of the name that it stands before: "Werken bij De Vries".
+        if 1 < end < len(parts) and parts[end - 1][0].isupper() and self._rank(parts[end - 1]) == _SMALL:
+            end -= 1
+        return end
+
+    def _rank(self, word: str) -> int:
+        """Return how surely a word, or each piece of a hyphenated one, surrounds a name; 0 if it may be a name."""
+        folded = _trim(word.casefold())
+        if not folded:
+            return _SMALL
+        pieces = [self._rank_of(piece) for piece in words_of(folded)]
+        return self._rank_of(folded) or (max(pieces, default=_SMALL) if all(pieces) else 0)
+
+    def _rank_of(self, piece: str) -> int:
+        """Return the rank of one folded word."""
+        if piece in self.departments:
+            return _DEPARTMENT
+        if piece in self.beside:
+            return _BESIDE
+        return _SMALL if piece in self.small else 0
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in folded case."""
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def _trim(text: str) -> str:
+    """Return a text without punctuation at its ends; the full stop of an abbreviation stays."""
+    return text.strip(" ,;:!-–—|·()[]\"'’“”„«»\t").removesuffix("...")  # noqa: RUF001 - as people type them
+
+
+def _squashed(names: Iterable[str]) -> frozenset[str]:
+    """Return the squashed forms of some names."""
+    return frozenset(filter(None, map(squash, names)))

@@ -1,0 +1,96 @@
+"""Sentences with their exact place in the text.
+
+sentencex finds the boundaries inside a line; what it cannot know is which line breaks are only wraps. A break is a wrap
+when the next word would not have fitted, or when the next line plainly goes on with the same sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+from pipeline.core.reading import Sentence
+
+#: Bounds that keep time and memory small whatever a message holds.
+MOST_SENTENCES = 1_000
+_LONGEST_LINE = 20_000
+
+#: Mail programs wrap between these widths; longer lines were not wrapped at all.
+_NARROWEST_WRAP = 38
+_WIDEST_WRAP = 100
+
+_BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣+o]|\(?\d{1,2}[.)]|[a-z][.)])\s+")  # noqa: RUF001 - bullets as mail programs write them
+_ENDS_SENTENCE = re.compile(r"[.!?:;…]['\")\]»”’]*\s*$")  # noqa: RUF001 - curly closing quotes
+
+
+def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text, at most `MOST_SENTENCES`.
+
+    Args:
+        text: The new text of a message, lines ended by a line feed.
+        language: ISO 639-1 code; unknown ones are split by the rules of English.
+    """
+    found: list[Sentence] = []
+    for start, end in _segments(text):
+        for sentence in _split(text[start:end], start, language or "en"):
+            found.append(sentence)
+            if len(found) == MOST_SENTENCES:
+                return tuple(found)
+    return tuple(found)
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of text between hard breaks."""
+    for match in re.finditer(r"[^\n]+(?:\n[ \t]*[^\s][^\n]*)*", text):
+        yield from _unwrapped(text, match.start(), match.end())
+
+
+def _unwrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of one paragraph that wraps alone have broken into lines."""
+    lines = text[start:end].split("\n")
+    width = max(len(line.rstrip()) for line in lines)
+    begin = position = start
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        position += len(line)
+        if following is None or not _is_wrap(line.rstrip(), following.strip(), width):
+            yield from _bounded(begin, position)
+            begin = position + 1
+        position += 1
+
+
+def _is_wrap(line: str, following: str, width: int) -> bool:
+    """Return whether the break between two lines is only a wrap."""
+    if not line or not following or _BULLET.match(following):
+        return False
+    if following[0].islower() and not _ENDS_SENTENCE.search(line) and not line.endswith(","):
+        return True
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return False
+    first_word = following.split(maxsplit=1)[0]
+    return len(line) + 1 + len(first_word) > width
+
+
+def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a span in pieces short enough for the splitter."""
+    while start < end:
+        yield start, min(end, start + _LONGEST_LINE)
+        start += _LONGEST_LINE
+
+
+def _split(segment: str, offset: int, language: str) -> Iterator[Sentence]:
+    """Yield the sentences of one segment, placed in the whole text."""
+    # Same length, so that the offsets stay true.
+    flat = segment.replace("\n", " ").replace("\t", " ")
+    for boundary in sentencex.get_sentence_boundaries(language, flat):
+        piece = flat[boundary["start_index"] : boundary["end_index"]]
+        folded = fold(piece)
+        if folded:
+            start = offset + boundary["start_index"] + len(piece) - len(piece.lstrip())
+            yield Sentence(start, start + len(piece.strip()), folded)
+
+
+def fold(text: str) -> str:
+    """Return a text with every run of white space folded into one space."""
+    return " ".join(text.split())

@@ -1,0 +1,55 @@
+"""Judge messages from files and streams, one by one, without a config and without writing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from pipeline.core.application import Judged
+from pipeline.core.message import RawMessage, Unreadable
+from pipeline.core.ports import Parser
+from pipeline.tasks.judge import Judge
+
+#: Messages judged together: enough to share the cost of a call, few enough to stream.
+_TOGETHER = 16
+
+
+def classify(
+    source: Iterable[RawMessage | Unreadable], *, parser: Parser, judge: Judge
+) -> Iterator[Judged | Unreadable]:
+    """Yield each message of a source judged, in its order and in bounded memory; one that cannot be read says why."""
+    remaining = iter(source)
+    while batch := list(islice(remaining, _TOGETHER)):
+        parsed = [one if isinstance(one, Unreadable) else parser.parse(one) for one in batch]
+        judged = iter(judge([one for one in parsed if not isinstance(one, Unreadable)]))
+        for one in parsed:
+            yield one if isinstance(one, Unreadable) else next(judged)
+
+
+def as_record(one: Judged | Unreadable) -> dict[str, object]:
+    """Return a judged message under the names that other programs rely on.
+
+    The fields and their order are the contract of `afterword classify --json`.
+    """
+    if isinstance(one, Unreadable):
+        return {"message_id": one.message_id, "error": one.reason}
+    message, verdict, facts = one.message, one.verdict, one.facts
+    return {
+        "message_id": message.message_id,
+        "date": message.date.isoformat(),
+        "from": str(message.sender),
+        "subject": message.subject,
+        "language": one.language,
+        "label": verdict.label.value,
+        "score": round(verdict.score, 6),
+        "verdict": verdict.decision.value,
+        "evidence": verdict.evidence,
+        "stage": facts.stage.value,
+        "reason": facts.reason.value,
+        "company": facts.company,
+        "role": facts.role,
+        "feedback": [{"kind": piece.kind.value, "text": piece.text} for piece in facts.feedback],
+        "offers_feedback": facts.offers_feedback,
+        "reapply_after": facts.reapply_after.isoformat() if facts.reapply_after else None,
+        "model": verdict.model,
+    }

@@ -1,0 +1,140 @@
+"""One pass: read what is new in the mailboxes, judge it, write it down, and send what is owed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from pipeline.core.application import Judged, stage_from_timeline
+from pipeline.core.digest import Coverage
+from pipeline.core.matching import opens_application, find_application
+from pipeline.core.message import Batch, Message, Unreadable
+from pipeline.core.plan import Action, AskForLabel, OweLetter, Policy, Quarantine, Record, plan
+from pipeline.core.ports import Log, Mailbox, Parser
+from pipeline.core.verdict import JOB_LABELS, Decision
+from pipeline.errors import AfterwordError
+from pipeline.tasks.deliver import DeliveryReport
+from pipeline.tasks.judge import Judge
+
+#: The domain of our own Message-IDs (RFC 2606 keeps `.invalid` free for ever).
+OWN_DOMAIN = "afterword.invalid"
+
+
+@dataclass(slots=True)
+class RunReport:
+    """What a run did: how much was read, what was decided, what went wrong."""
+
+    mailboxes: int = 0
+    messages: int = 0
+    judged: list[Judged] = field(default_factory=list)
+    unreadable: list[Unreadable] = field(default_factory=list)
+    letters: list[OweLetter] = field(default_factory=list)
+    delivery: DeliveryReport = field(default_factory=DeliveryReport)
+    faults: list[tuple[str, AfterwordError]] = field(default_factory=list)
+
+    @property
+    def rejections(self) -> list[Judged]:
+        """The new rejections."""
+        return [one for one in self.judged if one.verdict.decision is Decision.REJECTION]
+
+    @property
+    def uncertain(self) -> list[Judged]:
+        """The new messages that are put to the user."""
+        return [one for one in self.judged if one.verdict.decision is Decision.UNCERTAIN]
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was read, in numbers."""
+        return Coverage(
+            mailboxes=self.mailboxes,
+            messages=self.messages,
+            rejections=len(self.rejections),
+            uncertain=len(self.uncertain),
+            unreadable=len(self.unreadable),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The parts of a run, and the user's choices about it.
+
+    `look_back` bounds a mailbox that was never read before; `since`, where given, stands in its place. With
+    `keep_text` off, no text is stored even of job mail.
+    """
+
+    parser: Parser
+    judge: Judge
+    log: Log
+    policy: Policy
+    look_back: timedelta
+    since: datetime | None = None
+    keep_text: bool = True
+
+    def __call__(self, mailboxes: Iterable[Mailbox], *, now: datetime) -> RunReport:
+        """Read every mailbox. One that cannot be read is noted among the faults and does not stop the others."""
+        report = RunReport()
+        number = self.log.begin_run(at=now)
+        for mailbox in mailboxes:
+            try:
+                for batch in self._batches(mailbox, now):
+                    self._take(batch, report, now)
+                report.mailboxes += 1
+            except AfterwordError as error:
+                report.faults.append((mailbox.name, error))
+        fault = "; ".join(f"{name}: {type(error).__name__}" for name, error in report.faults)
+        self.log.end_run(number, report.coverage, at=now, fault=fault)
+        return report
+
+    def _batches(self, mailbox: Mailbox, now: datetime) -> Iterator[Batch]:
+        """Yield what is new in a mailbox."""
+        since = self.since or now - self.look_back
+        cursor = None if self.since else self.log.cursor(mailbox.name)
+        return mailbox.fetch_since(cursor, since=since)
+
+    def _take(self, batch: Batch, report: RunReport, now: datetime) -> None:
+        """Judge a batch and write everything about it in one transaction, cursor included."""
+        parsed = [self.parser.parse(raw) for raw in batch.messages]
+        messages = [one for one in parsed if isinstance(one, Message)]
+        unreadable = [one for one in parsed if isinstance(one, Unreadable)]
+        judged = self.judge([one for one in self.log.unknown(messages) if not self._is_own(one)])
+        with self.log.transaction():
+            placed = [self._place(one) for one in sorted(judged, key=lambda one: one.message.date)]
+            actions = plan(placed, unreadable, policy=self.policy, now=now)
+            for action in actions:
+                self._carry_out(action, now)
+            for message in messages:
+                self.log.sight(message.key, message.message_id)
+            self.log.advance(batch.cursor, at=now)
+        report.messages += len(batch.messages)
+        report.judged += placed
+        report.unreadable += unreadable
+        report.letters += [action for action in actions if isinstance(action, OweLetter)]
+
+    def _is_own(self, message: Message) -> bool:
+        """Return whether a message is a letter of ours: those are never read as input."""
+        return message.message_id.endswith(f"@{OWN_DOMAIN}") or self.log.is_own_letter(message.message_id)
+
+    def _place(self, judged: Judged) -> Judged:
+        """Return a judged message joined to its application, its stage settled by the timeline."""
+        if judged.verdict.label not in JOB_LABELS:
+            return replace(judged, text="")
+        number = find_application(judged.message, judged.facts, self.log.applications())
+        application = None if number is None else self.log.application(number)
+        stage = stage_from_timeline(judged.facts.stage, application, judged.message.date)
+        if number is None and opens_application(judged.verdict.label, judged.facts):
+            number = self.log.open_application(judged.facts.company, judged.facts.role)
+        text = judged.text if self.keep_text else ""
+        return replace(judged, facts=replace(judged.facts, stage=stage), application=number, text=text)
+
+    def _carry_out(self, action: Action, now: datetime) -> None:
+        """Write one action to the log."""
+        match action:
+            case Record(judged):
+                self.log.record(judged, at=now)
+            case OweLetter(kind, about, due):
+                self.log.owe(kind, about, due)
+            case Quarantine(unreadable):
+                self.log.quarantine(unreadable, at=now)
+            case AskForLabel():
+                pass  # an uncertain record without a label of the user's is what is asked

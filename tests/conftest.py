@@ -1,0 +1,36 @@
+"""Real servers for the tests that want them; each process of a parallel run has its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from support.certificates import Authority
+from support.dovecot import PROGRAM, Dovecot
+from support.smtp_server import SmtpServer
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    """Return a certificate authority that only these tests trust."""
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.fixture(scope="session")
+def dovecot(authority: Authority) -> Iterator[Dovecot]:
+    """Yield a real IMAP server."""
+    if PROGRAM is None:
+        reason = "dovecot is not installed (Debian: apt-get install dovecot-imapd)"
+        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    server = Dovecot(authority)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def smtp_server(authority: Authority) -> Iterator[SmtpServer]:
+    """Yield a real SMTP server without any letter."""
+    server = SmtpServer(authority)
+    yield server
+    server.stop()

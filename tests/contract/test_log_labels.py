@@ -1,0 +1,101 @@
+"""The user's word in every log, in memory and in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.log_examples import NOON, days, judged
+
+from pipeline.adapters.log import SqliteLog
+from pipeline.core.digest import Week
+from pipeline.core.message import Cursor, MessageKey
+from pipeline.core.verdict import Decision, Label
+from pipeline.errors import UnknownIdError
+
+
+@pytest.fixture(params=["memory", "file"])
+def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLog]:
+    """Give an empty log."""
+    with SqliteLog.open(None if request.param == "memory" else tmp_path / "state" / "log.db") as log:
+        yield log
+
+
+def test_the_users_label_makes_a_rejection(log: SqliteLog) -> None:
+    """Uncertain, or judged otherwise: from then on it counts everywhere."""
+    unsure = log.record(judged("a@x", decision=Decision.UNCERTAIN), at=NOON)
+    wrong = log.record(judged("b@x", label=Label.STATUS_UPDATE), at=NOON)
+    assert log.rejections() == []
+    for number in (unsure, wrong):
+        log.set_label(number, Label.REJECTION, by="terminal", at=NOON)
+    assert [one.id for one in log.rejections()] == [unsure, wrong]
+    assert log.rejection(wrong).id == wrong
+    facts = log.week(Week.of(NOON.date()), start=NOON - days(1), end=NOON + days(1))
+    assert (len(facts.rejections), facts.coverage.rejections, facts.so_far, facts.history[-1]) == (2, 2, 2, (2, 0))
+    assert (facts.labels, facts.asked, facts.coverage.uncertain) == ((), (), 0)
+
+
+def test_the_users_label_unmakes_a_rejection(log: SqliteLog) -> None:
+    """A false alarm counts nowhere, and no longer makes a later one the second."""
+    false_alarm = log.record(judged("a@x", date=NOON - days(1)), at=NOON)
+    real = log.record(judged("b@x"), at=NOON)
+    log.set_label(false_alarm, Label.INTERVIEW, by="reply", at=NOON)
+    assert [(one.id, one.earlier) for one in log.rejections()] == [(real, 0)]
+    assert [row["id"] for row in log.log_entries()] == [real]
+    facts = log.week(Week.of(NOON.date()), start=NOON - days(2), end=NOON + days(1))
+    assert (facts.coverage.rejections, facts.so_far, facts.labels) == (1, 1, (("interview", 1),))
+
+
+def test_the_last_label_is_final(log: SqliteLog) -> None:
+    """The user may change their mind, back as well; a copy read later changes nothing."""
+    number = log.record(judged(), at=NOON)
+    for label in (Label.OTHER, Label.REJECTION, Label.OFFER):
+        log.set_label(number, label, by="terminal", at=NOON)
+    log.record(judged(), at=NOON + days(1))
+    assert log.rejections() == []
+    assert log.message(number)["user_label"] == "offer"
+    log.set_label(number, Label.REJECTION, by="terminal", at=NOON)
+    assert [one.id for one in log.rejections()] == [number]
+
+
+def test_asked_are_the_uncertain_without_a_label_oldest_first(log: SqliteLog) -> None:
+    """A label answers the question, whatever it says."""
+    numbers = [
+        log.record(judged(f"{place}@x", decision=Decision.UNCERTAIN, date=NOON - days(place)), at=NOON)
+        for place in range(3)
+    ]
+    log.set_label(numbers[1], Label.OTHER, by="terminal", at=NOON)
+    assert [one.id for one in log.asked()] == [numbers[2], numbers[0]]
+
+
+def test_labelled_messages_come_with_what_was_kept_in_the_order_of_their_labels(log: SqliteLog) -> None:
+    """Each once, with its final label: they are examples to learn from."""
+    first = log.record(judged("a@x", references=("q@x", "r@x")), at=NOON)
+    second = log.record(judged("b@x", uid=2, mailbox="Archive", text="Come and see us"), at=NOON)
+    log.sight(MessageKey("INBOX", 7, 30), "b@x")
+    log.set_label(first, Label.OTHER, by="terminal", at=NOON)
+    log.set_label(second, Label.INTERVIEW, by="mailbox", at=NOON)
+    log.set_label(first, Label.REJECTION, by="terminal", at=NOON)
+    (message, language, label), (last, _, last_label) = log.labelled()
+    assert (message.message_id, message.text, language, label) == ("b@x", "Come and see us", "en", Label.INTERVIEW)
+    assert (last.message_id, last_label, last.thread) == ("a@x", Label.REJECTION, ("q@x", "r@x"))
+    assert last.key == MessageKey("INBOX", 7, 1)
+    assert (last.subject, last.sender.address) == ("Your application", "ann@acme.example")
+
+
+def test_a_new_uidvalidity_makes_old_places_void(log: SqliteLog) -> None:
+    """A UID of the old one would name some other message by now."""
+    number = log.record(judged(), at=NOON)
+    log.set_label(number, Label.REJECTION, by="terminal", at=NOON)
+    with log.transaction():
+        log.sight(MessageKey("INBOX", 8, 5), "no-1@acme.example")
+        log.advance(Cursor("INBOX", 8, 5), at=NOON)
+    assert [message.key for message, _, _ in log.labelled()] == [MessageKey("INBOX", 8, 5)]
+
+
+def test_a_label_for_an_unknown_message_is_refused(log: SqliteLog) -> None:
+    """And leaves nothing behind."""
+    with pytest.raises(UnknownIdError, match="no message 5"):
+        log.set_label(5, Label.OTHER, by="terminal", at=NOON)
+    assert log.labelled() == []

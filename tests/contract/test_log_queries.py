@@ -1,0 +1,226 @@
+"""What every log knows of applications and rejections, in memory and in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from support.log_examples import FULL_FACTS, NOON, claimed, days, judged
+
+from pipeline.adapters.log import SqliteLog
+from pipeline.core.letter import LetterKind
+from pipeline.core.verdict import Decision, Label
+from pipeline.errors import UnknownIdError
+
+
+@pytest.fixture(params=["memory", "file"])
+def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLog]:
+    """Give an empty log."""
+    with SqliteLog.open(None if request.param == "memory" else tmp_path / "state" / "log.db") as log:
+        yield log
+
+
+def test_times_come_back_aware_and_in_utc(log: SqliteLog) -> None:
+    """The same instant, whatever zone it was given in, to the microsecond."""
+    moment = datetime(2026, 11, 16, 1, 30, 0, 5, tzinfo=ZoneInfo("Asia/Tokyo"))
+    rejection = log.rejection(log.record(judged(date=moment), at=NOON))
+    assert rejection.date == moment
+    assert rejection.date.tzinfo is UTC
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    dates=st.lists(
+        st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2100, 1, 1), timezones=st.timezones()),  # noqa: DTZ001 - hypothesis wants naive bounds
+        min_size=1,
+        max_size=6,
+    ),
+    split=st.datetimes(min_value=datetime(1970, 1, 2), max_value=datetime(2099, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - the same
+)
+def test_rejections_are_cut_by_instants_oldest_first(dates: list[datetime], split: datetime) -> None:
+    """[start, end) compares instants, not their spelling, and no rejection lies on both sides of a cut."""
+    with SqliteLog.open(None) as log:
+        for place, moment in enumerate(dates):
+            log.record(judged(f"{place}@x.example", date=moment), at=NOON)
+        instants = sorted(moment.astimezone(UTC) for moment in dates)
+        before = [one.date for one in log.rejections(end=split)]
+        after = [one.date for one in log.rejections(start=split)]
+    assert before + after == instants
+    assert all(moment < split for moment in before)
+    assert all(moment >= split for moment in after)
+
+
+def test_a_rejection_carries_its_application_with_the_timeline(log: SqliteLog) -> None:
+    """Events come oldest first, the rejection itself included, and the candidacy is over."""
+    application = log.open_application("Acme", "Engineer")
+    other = log.open_application("Bolt", "Designer")
+    no = log.record(judged(application=application), at=NOON)
+    log.record(judged("yes@x", label=Label.INTERVIEW, application=application, date=NOON - days(5)), at=NOON)
+    found = log.rejection(no).application
+    assert found is not None
+    assert (found.id, found.company, found.role) == (application, "Acme", "Engineer")
+    assert [event.label for event in found.events] == [Label.INTERVIEW, Label.REJECTION]
+    assert found.events[0].sender == "Ann <ann@acme.example>"
+    assert not found.is_open
+    assert log.application_of(no) == found
+    assert [(one.id, len(one.events)) for one in log.applications()] == [(application, 2), (other, 0)]
+    assert log.rejections()[0].application == found
+
+
+def test_an_uncertain_message_does_not_end_an_application(log: SqliteLog) -> None:
+    """It is no rejection before the user says so, even if that is its likeliest label."""
+    application = log.open_application("Acme", "Engineer")
+    number = log.record(judged(decision=Decision.UNCERTAIN, application=application), at=NOON)
+    assert log.applications()[0].is_open
+    log.set_label(number, Label.REJECTION, by="terminal", at=NOON)
+    assert not log.applications()[0].is_open
+
+
+def test_earlier_rejections_of_the_same_company_are_counted(log: SqliteLog) -> None:
+    """Spelling in capitals and spaces does not matter; a later one or a nameless one does not count."""
+    for place, company in enumerate(["STRASSE  AG", "Straße AG", "Other", "", "", "straße ag"]):
+        log.record(judged(f"{place}@x.example", company=company, date=NOON + days(place)), at=NOON)
+    assert [one.earlier for one in log.rejections()] == [0, 1, 0, 0, 0, 2]
+    assert log.rejection("1@x.example").earlier == 1
+
+
+def test_what_is_no_rejection_is_refused_and_named(log: SqliteLog) -> None:
+    """The sentence says what the message is instead; ids that no log can hold are simply unknown."""
+    invitation = log.record(judged("a@x", label=Label.INTERVIEW), at=NOON)
+    unsure = log.record(judged("b@x", decision=Decision.UNCERTAIN), at=NOON)
+    corrected = log.record(judged("c@x"), at=NOON)
+    log.set_label(corrected, Label.OFFER, by="terminal", at=NOON)
+    cases: list[tuple[int | str, str]] = [
+        (invitation, "judged `interview`"),
+        ("a@x", "judged `interview`"),
+        (unsure, "uncertain"),
+        (corrected, "you labelled it `offer`"),
+        (99, "no message 99"),
+        (-1, "no message -1"),
+        (10**30, "no message 1000"),
+        ("nobody@x", "no message with that Message-ID"),
+    ]
+    for reference, words in cases:
+        with pytest.raises(UnknownIdError, match=words) as caught:
+            log.rejection(reference)
+        assert caught.value.hint
+
+
+def test_a_summary_is_about_the_rejections_of_one_run_that_get_no_debrief(log: SqliteLog) -> None:
+    """Those of another run, those with a debrief, sent or not, and what the user labelled otherwise are left out."""
+    berlin = NOON.astimezone(ZoneInfo("Europe/Berlin"))
+    log.record(judged("new@x", date=NOON - days(20)), at=NOON)
+    log.record(judged("old@x", date=NOON - days(40)), at=berlin)
+    log.record(judged("other run@x"), at=NOON + timedelta(microseconds=1))
+    log.record(judged("interview@x", label=Label.INTERVIEW), at=NOON)
+    false_alarm = log.record(judged("false@x"), at=NOON)
+    log.set_label(false_alarm, Label.OTHER, by="terminal", at=NOON)
+    for about in ("sent@x", "owed@x"):
+        log.record(judged(about), at=NOON)
+        log.owe(LetterKind.DEBRIEF, about, NOON)
+        if about == "sent@x":
+            log.sent(claimed(log), at=NOON)
+    log.owe(LetterKind.SUMMARY, "new@x", NOON)
+    assert [one.message_id for one in log.summarised(NOON.isoformat())] == ["old@x", "new@x"]
+    assert log.summarised(berlin.isoformat()) == log.summarised(NOON.isoformat())
+    assert log.summarised("2026-W47") == log.summarised("the first run") == []
+
+
+def test_a_message_without_an_application_says_so(log: SqliteLog) -> None:
+    """Neither an unknown number nor a message on its own yields some other application."""
+    log.open_application("Acme", "Engineer")
+    number = log.record(judged(), at=NOON)
+    with pytest.raises(UnknownIdError, match="belongs to no application"):
+        log.application_of(number)
+    with pytest.raises(UnknownIdError, match="no message 99"):
+        log.application_of(99)
+
+
+def test_a_message_is_shown_under_the_names_of_the_contract(log: SqliteLog) -> None:
+    """Names, order and values of `classify --json`, then what only the log knows."""
+    application = log.open_application("Acme", "Engineer")
+    number = log.record(judged(facts=FULL_FACTS, application=application), at=NOON)
+    log.set_label(number, Label.REJECTION, by="terminal", at=NOON)
+    assert list(log.message(number).items()) == [
+        ("message_id", "no-1@acme.example"),
+        ("date", "2026-11-16T12:00:00+00:00"),
+        ("from", "Ann <ann@acme.example>"),
+        ("subject", "Your application"),
+        ("language", "en"),
+        ("label", "rejection"),
+        ("score", 0.99),
+        ("verdict", "rejection"),
+        ("evidence", "We have decided not to move forward."),
+        ("stage", "interview"),
+        ("reason", "other_candidate"),
+        ("company", "Acme"),
+        ("role", "Engineer"),
+        (
+            "feedback",
+            [
+                {"kind": "gap", "text": "we missed depth in Rust"},
+                {"kind": "strength", "text": "your clear answers"},
+            ],
+        ),
+        ("offers_feedback", True),
+        ("reapply_after", "2027-05-01"),
+        ("model", "baseline-1"),
+        ("id", number),
+        ("user_label", "rejection"),
+        ("application", application),
+    ]
+
+
+def test_log_entries_are_the_rejections_newest_first(log: SqliteLog) -> None:
+    """With who said so, how much feedback there is, and no more than asked for."""
+    old = log.record(judged("a@x", facts=FULL_FACTS, date=NOON - days(3)), at=NOON)
+    new = log.record(judged("b@x", decision=Decision.UNCERTAIN), at=NOON)
+    log.record(judged("c@x", label=Label.INTERVIEW), at=NOON)
+    log.set_label(new, Label.REJECTION, by="terminal", at=NOON)
+    first, second = log.log_entries()
+    assert (first["id"], first["label_source"], first["feedback"]) == (new, "user", 0)
+    assert second == {
+        "id": old,
+        "date": "2026-11-13T12:00:00+00:00",
+        "company": "Acme",
+        "role": "Engineer",
+        "stage": "interview",
+        "reason": "other_candidate",
+        "feedback": 2,
+        "label_source": "model",
+    }
+    assert log.log_entries(limit=1) == [first]
+
+
+def test_search_finds_words_whatever_their_case_and_accents(log: SqliteLog) -> None:
+    """Subject, company, role, text and evidence are searched, all words have to be there."""
+    number = log.record(
+        judged(subject="Votre candidature", text="Réponse négative de Müller", company="Ácme-X"), at=NOON
+    )
+    log.record(judged("b@x", company="Bolt", text="Nothing alike"), at=NOON)
+    for words in ("acme", "ACME-X", "engineer candidature", "reponse muller", "négative"):
+        assert [row["id"] for row in log.search(words)] == [number], words
+    assert log.search("acme bolt") == []
+    row = log.search("muller")[0]
+    assert row["excerpt"] == "Réponse négative de Müller"
+    assert (row["label"], row["company"], row["subject"]) == ("rejection", "Ácme-X", "Votre candidature")
+    assert len(log.search("engineer", limit=1)) == 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(words=st.one_of(st.text(), st.text(alphabet='"*()^+-:{}\0 aANDORNEAR,\ud800')))
+def test_no_search_is_a_syntax_error(words: str) -> None:
+    """What the user types is words, never a query language."""
+    with SqliteLog.open(None) as log:
+        log.record(judged(text=words), at=NOON)
+        assert isinstance(log.search(words), list)
+
+
+def test_a_search_of_very_many_words_is_cut_short(log: SqliteLog) -> None:
+    """FTS5 would take minutes for a pasted page; its first words suffice."""
+    number = log.record(judged(text=" ".join(f"w{place}" for place in range(100))), at=NOON)
+    assert [row["id"] for row in log.search(" ".join(f"w{place}" for place in range(20_000)))] == [number]

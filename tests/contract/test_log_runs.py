@@ -1,0 +1,105 @@
+"""What every log says of runs and weeks, in memory and in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from support.log_examples import NOON, days, judged
+
+from pipeline.adapters.log import SqliteLog
+from pipeline.core.application import Facts, Stage
+from pipeline.core.digest import Coverage, Week
+from pipeline.core.message import Cursor, MessageKey, Unreadable
+from pipeline.core.verdict import Decision, Label
+
+
+@pytest.fixture(params=["memory", "file"])
+def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLog]:
+    """Give an empty log."""
+    with SqliteLog.open(None if request.param == "memory" else tmp_path / "state" / "log.db") as log:
+        yield log
+
+
+def test_coverage_says_what_was_read_in_a_span(log: SqliteLog) -> None:
+    """Ended runs add up; a failed one counts what it read but is none that ended well."""
+    assert log.coverage() == Coverage()
+    for place, fault in enumerate(["", "network", ""]):
+        moment = NOON + days(place)
+        run = log.begin_run(at=moment)
+        box = f"box {place}"
+        log.record(judged(f"{place}@x", mailbox=box), at=moment)
+        log.record(judged(f"u{place}@x", decision=Decision.UNCERTAIN, mailbox=box, uid=2), at=moment)
+        log.quarantine(Unreadable(MessageKey("box 0", 7, 50 + place), f"q{place}@x", "no headers", 9), at=moment)
+        log.end_run(run, Coverage(mailboxes=2, messages=10, unreadable=1), at=moment, fault=fault)
+    log.begin_run(at=NOON + days(2))
+    assert log.coverage() == Coverage(3, 30, 3, 3, 3, 2, NOON + days(2))
+    assert log.coverage(start=NOON, end=NOON + days(2)) == Coverage(2, 20, 2, 2, 2, 1, NOON)
+    assert log.coverage(start=NOON + days(3)) == Coverage()
+
+
+def test_coverage_counts_what_a_crashed_run_had_saved(log: SqliteLog) -> None:
+    """No silent miss: a run that never ended has still read these."""
+    log.begin_run(at=NOON)
+    log.record(judged(), at=NOON)
+    log.record(judged("b@x", label=Label.OTHER, uid=2), at=NOON)
+    assert log.coverage() == Coverage(mailboxes=1, messages=2, rejections=1)
+
+
+def test_a_quiet_mailbox_was_read_all_the_same(log: SqliteLog) -> None:
+    """A moved cursor is enough to count it, in the weeks from its first reading to its last."""
+    log.advance(Cursor("INBOX", 7, 1), at=NOON)
+    log.advance(Cursor("INBOX", 7, 1), at=NOON + days(14))
+    assert log.coverage(start=NOON + days(7), end=NOON + days(14)).mailboxes == 1
+    assert log.coverage(start=NOON - days(7), end=NOON).mailboxes == 0
+    assert log.coverage(start=NOON + days(15)).mailboxes == 0
+
+
+def test_a_week_holds_what_its_digest_needs(log: SqliteLog) -> None:
+    """Its rejections, its other job mail by label, the open questions, twelve weeks of history, and all so far."""
+    start = datetime(2026, 11, 16, tzinfo=UTC)
+    end = start + days(7)
+    interview, paper = Facts(stage=Stage.INTERVIEW), Facts(stage=Stage.UNKNOWN)
+    dated = [(start, interview), (end - timedelta(seconds=1), paper), (end, paper), (start - days(1), paper)]
+    dated += [(start - days(77), Facts(stage=Stage.ASSESSMENT)), (start - days(78), interview)]
+    for place, (moment, facts) in enumerate(dated):
+        log.record(judged(f"{place}@x", facts=facts, date=moment, uid=place), at=moment)
+    for place, label in enumerate([Label.INTERVIEW, Label.ACKNOWLEDGEMENT, Label.INTERVIEW, Label.JOB_ALERT]):
+        log.record(judged(f"l{place}@x", label=label, date=start, uid=place), at=start)
+    log.record(judged("u@x", label=Label.OFFER, decision=Decision.UNCERTAIN, date=start), at=start)
+    facts_of_week = log.week(Week(2026, 47), start=start, end=end)
+    assert facts_of_week.week == Week(2026, 47)
+    assert [one.message_id for one in facts_of_week.rejections] == ["0@x", "1@x"]
+    assert facts_of_week.labels == (("interview", 2), ("acknowledgement", 1))
+    assert [one.subject for one in facts_of_week.asked] == ["Your application"]
+    assert facts_of_week.history == ((0, 1), *[(0, 0)] * 9, (1, 0), (1, 1))
+    assert facts_of_week.so_far == 5
+    assert facts_of_week.coverage.messages == 7
+
+
+def test_weeks_of_history_begin_at_midnight_on_either_side_of_a_clock_change(log: SqliteLog) -> None:
+    """Monday 00:30 local time belongs to the new week in summer and in winter."""
+    berlin = ZoneInfo("Europe/Berlin")
+    start = datetime(2026, 11, 2, tzinfo=berlin)
+    summer = datetime(2026, 10, 19, tzinfo=berlin)
+    log.record(judged("in@x", date=summer + timedelta(minutes=30)), at=NOON)
+    log.record(judged("before@x", date=summer - timedelta(minutes=30)), at=NOON)
+    history = log.week(Week(2026, 45), start=start, end=start + days(7)).history
+    assert history[-4:] == ((1, 0), (1, 0), (0, 0), (0, 0))
+
+
+def test_the_first_week_of_the_calendar_has_a_digest(log: SqliteLog) -> None:
+    """A week that the user mistyped is an empty week, not a fault."""
+    start = datetime.min.replace(tzinfo=UTC)
+    assert log.week(Week(1, 1), start=start, end=start + days(7)).history == ((0, 0),) * 12
+
+
+def test_settings_are_what_was_stored_last(log: SqliteLog) -> None:
+    """An unset one is empty."""
+    assert log.setting("paused") == ""
+    log.store_setting("paused", "until Monday")
+    log.store_setting("paused", "no")
+    assert log.setting("paused") == "no"

@@ -1,0 +1,103 @@
+"""Read the facts of a golden letter: `facts.toml` in, a composed letter out."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pipeline import resources
+from pipeline.adapters.letters import TemplateLetters
+from pipeline.core.application import Application, Event, Reason, Stage
+from pipeline.core.debrief import Rejection
+from pipeline.core.digest import Asked, Coverage, Week, WeekFacts
+from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.letter import Letter
+from pipeline.core.message import Address
+from pipeline.core.verdict import Label
+
+GOLDEN = Path(__file__).parent
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def make_letters(steps: Path = resources.STEPS, **changes: Any) -> TemplateLetters:
+    """Return letters of a made-up installation."""
+    settings: dict[str, Any] = {
+        "sender": Address("", "sam@reader.example"),
+        "recipient": Address("Sam Reader", "sam@reader.example"),
+        "secret": "a secret of this installation",
+        "language": "en",
+        "clock": lambda: datetime(2026, 11, 22, 17, 30, tzinfo=UTC),
+        "timezone": BERLIN,
+    }
+    return TemplateLetters(steps, **{**settings, **changes})
+
+
+def make_rejection(**changes: Any) -> Rejection:
+    """Return a rejection, by default one after an interview with Northwind; `changes` as in a facts.toml."""
+    facts: dict[str, Any] = {
+        "id": 17,
+        "message_id": "20261118.0917@mail.northwind.example",
+        "references": [],
+        "date": datetime(2026, 11, 18, 9, 17, tzinfo=UTC),
+        "from": ["Ines Falk", "ines.falk@northwind.example"],
+        "subject": "Your application at Northwind",
+        "language": "en",
+        "company": "Northwind",
+        "role": "Data Engineer",
+        "stage": "interview",
+        "reason": "unspecified",
+        "evidence": "",
+        "offers_feedback": False,
+        "reapply_after": None,
+        "earlier": 0,
+        "feedback": [],
+        "events": [],
+    } | changes
+    feedback = tuple(
+        Feedback(FeedbackKind(one["kind"]), " ".join([one["text"]] * one.get("times", 1)), tuple(one.get("topics", ())))
+        for one in facts.pop("feedback")
+    )
+    application = _application(facts)
+    name, address = facts.pop("from")
+    facts |= {"stage": Stage(facts["stage"]), "reason": Reason(facts["reason"])}
+    facts["references"] = tuple(facts["references"])
+    return Rejection(**facts, sender=Address(name, address), feedback=feedback, application=application)
+
+
+def _application(facts: dict[str, Any]) -> Application | None:
+    events = facts.pop("events")
+    if not events:
+        return None
+    earlier = [
+        Event(number, f"{number}@events.example", one["date"], Label(one["label"]), "", "")
+        for number, one in enumerate(events, start=1)
+    ]
+    last = Event(facts["id"], facts["message_id"], facts["date"], Label.REJECTION, facts["subject"], "")
+    return Application(3, facts["company"], facts["role"], (*earlier, last))
+
+
+def make_week(facts: Mapping[str, Any]) -> WeekFacts:
+    """Return the facts of a week from the table `digest` of a facts.toml."""
+    return WeekFacts(
+        week=Week.parse(facts["week"]),
+        coverage=Coverage(**facts["coverage"]),
+        rejections=[make_rejection(**one) for one in facts.get("rejection", [])],
+        labels=[(label, count) for label, count in facts.get("labels", [])],
+        asked=[Asked(**one) for one in facts.get("asked", [])],
+        history=[(paper, met) for paper, met in facts.get("history", [])],
+    )
+
+
+def compose(name: str) -> Letter:
+    """Return the letter about the facts in `golden/<name>/facts.toml`."""
+    facts = tomllib.loads((GOLDEN / name / "facts.toml").read_text(encoding="utf-8"))
+    letters = make_letters(language=facts.get("language", "en"))
+    if "digest" in facts:
+        return letters.digest(make_week(facts["digest"]))
+    if "summary" in facts:
+        return letters.summary("2026-11-22", [make_rejection(**one) for one in facts["summary"]["rejection"]])
+    return letters.debrief(make_rejection(**facts["rejection"]))

@@ -1,0 +1,398 @@
+from __future__ import annotations
+
+import logging
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.mime.message import MIMEMessage
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientError
+from support.dovecot import PASSWORD, Dovecot
+from support.ports import free_ports
+from support.scripted_imap import scripted_imap
+
+from pipeline.adapters import imap
+from pipeline.adapters.imap import Account, ImapConnection, connect
+from pipeline.adapters.parser import MailParser
+from pipeline.core.message import Cursor, Message, RawMessage, Unreadable
+from pipeline.errors import (
+    CertificateError,
+    CredentialError,
+    ExitCode,
+    MailboxMissingError,
+    MailboxUnreachableError,
+)
+
+DAY = datetime(2026, 3, 10, 12, tzinfo=UTC)
+Open = Callable[..., ImapConnection]
+
+
+def account_on(server: Dovecot, user: str, **changes: Any) -> Account:
+    """Return an account over TLS."""
+    settings: dict[str, Any] = {
+        "name": "work",
+        "host": server.host,
+        "port": server.port,
+        "user": user,
+        "password": lambda: PASSWORD,
+        "ca_file": server.ca_file,
+    }
+    return Account(**{**settings, **changes})
+
+
+def scripted(port: int, **changes: Any) -> Account:
+    """Return an account on a scripted server."""
+    settings: dict[str, Any] = {"user": "me", "password": lambda: PASSWORD, "security": "plain", "read_timeout": 5}
+    return Account(**{"name": "work", "host": "127.0.0.1", "port": port, **settings, **changes})
+
+
+@pytest.fixture
+def user(dovecot: Dovecot) -> str:
+    """Return a user without any message."""
+    return dovecot.new_user()
+
+
+@pytest.fixture
+def opened(dovecot: Dovecot, user: str) -> Iterator[Open]:
+    """Yield a function that opens a connection for the user; all are closed at the end."""
+    with ExitStack() as stack:
+        yield lambda **changes: stack.enter_context(connect(account_on(dovecot, user, **changes)))
+
+
+def read(connection: ImapConnection, mailbox: str = "INBOX", cursor: Cursor | None = None) -> list[RawMessage]:
+    """Return all messages of a mailbox."""
+    return [one for batch in connection.mailbox(mailbox).fetch_since(cursor) for one in batch.messages]
+
+
+def parsed(raw: RawMessage) -> Message:
+    """Return a message that must be readable."""
+    message = MailParser().parse(raw)
+    assert isinstance(message, Message)
+    return message
+
+
+def letter_with_attachment(text: str, octets: int = 1_000_000) -> EmailMessage:
+    """Return a message whose text stands beside a large attachment."""
+    message = EmailMessage()
+    message["From"] = "Jo Recruiter <jo@acme.example>"
+    message["To"] = "me@example.org"
+    message["Subject"] = "Ihre Bewerbung bei Müller"
+    message["Message-ID"] = "<large@acme.example>"
+    message.set_content(text)
+    message.add_attachment(b"\x00\x01" * (octets // 2), maintype="application", subtype="pdf", filename="a.pdf")
+    return message
+
+
+class TestReadOnly:
+    """The mailbox is only read."""
+
+    def test_reading_sets_no_flag(self, dovecot: Dovecot, user: str, opened: Open) -> None:
+        r"""Neither \Seen on a message fetched whole nor on one fetched in parts."""
+        dovecot.append(user, b"Subject: a\r\n\r\nx", letter_with_attachment("y").as_bytes())
+        assert len(read(opened())) == 2
+        assert [flags - {"\\Recent"} for flags in dovecot.flags(user).values()] == [set(), set()]
+
+    def test_no_log_record_holds_anything_of_a_message(
+        self, dovecot: Dovecot, user: str, opened: Open, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """The client library switches on debugging that would write out every literal."""
+        dovecot.append(user, b"Subject: topsecret\r\n\r\nUnfortunately topsecret")
+        with caplog.at_level(logging.DEBUG):
+            assert len(read(opened())) == 1
+        assert "topsecret" not in caplog.text
+        assert PASSWORD not in caplog.text
+
+
+class TestLargeMessages:
+    """Above 256 KiB, headers and text are fetched, attachments stay on the server."""
+
+    def test_text_arrives_and_the_attachment_does_not(self, dovecot: Dovecot, user: str, opened: Open) -> None:
+        """The size is still that of the whole message."""
+        data = letter_with_attachment("Leider müssen wir Ihnen absagen.\n" * 3).as_bytes()
+        dovecot.append(user, data, date=DAY)
+        (raw,) = read(opened())
+        assert len(raw.data) < 10_000
+        assert raw.size > 1_000_000
+        assert raw.internal_date == DAY
+        message, whole = parsed(raw), parsed(RawMessage(raw.key, data, DAY))
+        assert message.text == whole.text == "\n".join(["Leider müssen wir Ihnen absagen."] * 3)
+        assert message.subject == "Ihre Bewerbung bei Müller"
+        assert message.facts["has-attachment"] == "yes"
+        assert (message.message_id, message.sender, message.date) == (whole.message_id, whole.sender, whole.date)
+
+    def test_the_richer_side_of_an_alternative_is_still_chosen(self, dovecot: Dovecot, user: str, opened: Open) -> None:
+        """The tree of parts is kept, charset and transfer encoding with it."""
+        message = EmailMessage()
+        message["Subject"] = "x"
+        message.set_content("Please view this message in an HTML client.")
+        message.add_alternative("<p>Nous avons décidé de ne pas donner suite.</p>", subtype="html", charset="latin-1")
+        message.make_mixed()
+        message.add_attachment(b"\0" * 400_000, maintype="image", subtype="png", filename="a.png")
+        dovecot.append(user, message.as_bytes())
+        (raw,) = read(opened())
+        assert parsed(raw).text == "Nous avons décidé de ne pas donner suite."
+
+    def test_the_text_of_a_forwarded_message_arrives(self, dovecot: Dovecot, user: str, opened: Open) -> None:
+        """Its own attachments do not."""
+        for inner in (letter_with_attachment("The forwarded answer is no."), plain("The forwarded answer is no.")):
+            outer = letter_with_attachment("See below.", octets=300_000)
+            cast("Any", outer).attach(MIMEMessage(inner))
+            dovecot.append(user, outer.as_bytes())
+        for raw in read(opened()):
+            message = parsed(raw)
+            assert len(raw.data) < 10_000
+            assert message.text.startswith("See below.\n\n---------- Forwarded message ----------\nFrom: Jo Recruiter")
+            assert message.text.endswith("The forwarded answer is no.")
+
+    def test_a_single_part_is_read_up_to_its_first_256_kib(self, dovecot: Dovecot, user: str, opened: Open) -> None:
+        """A text as long as a book has said by then what it is."""
+        text = b"".join(b"Line %d of a very long text.\r\n" % number for number in range(30_000))
+        dovecot.append(user, b"From: a@b.example\r\nSubject: long\r\nContent-Type: text/plain\r\n\r\n" + text)
+        (raw,) = read(opened())
+        assert 256 * 1024 <= len(raw.data) < 257 * 1024
+        assert parsed(raw).text.startswith("Line 0 of a very long text.\nLine 1 ")
+
+    def test_a_structure_that_cannot_be_read_gives_the_beginning_of_the_message(
+        self, dovecot: Dovecot, user: str, opened: Open
+    ) -> None:
+        """Forty messages in one another are more than the walk goes down; nothing hangs, nothing is lost."""
+        nested = b"".join(
+            b"Subject: level %d\r\nContent-Type: message/rfc822\r\n\r\n" % number for number in range(200)
+        )
+        dovecot.append(user, nested + b"Subject: last\r\n\r\n" + b"x" * 300_000)
+        (raw,) = read(opened())
+        assert parsed(raw).subject == "level 0"
+
+
+def plain(text: str) -> EmailMessage:
+    """Return a message of one part."""
+    message = EmailMessage()
+    message["From"] = "Jo Recruiter <jo@acme.example>"
+    message.set_content(text)
+    return message
+
+
+class TestLargeMailboxes:
+    """Many messages, few commands."""
+
+    def test_a_search_in_windows_finds_every_message(
+        self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A SEARCH answer is one line and must stay short; gaps in the UIDs shift no border."""
+        monkeypatch.setattr(imap, "_SEARCH_MESSAGES", 3)
+        monkeypatch.setattr(imap, "_FETCH_UIDS", 2)
+        uids = dovecot.append(user, *(b"Subject: %d\r\n\r\nx" % number for number in range(11)))
+        for uid in (uids[0], uids[4], uids[10]):
+            dovecot.expunge(user, uid)
+        expected = [uid for uid in uids if uid not in {uids[0], uids[4], uids[10]}]
+        connection = opened()
+        assert [one.key.uid for one in read(connection)] == expected
+        validity = read(connection)[0].key.uidvalidity
+        assert [one.key.uid for one in read(connection, cursor=Cursor("work/INBOX", validity, 3))] == expected[2:]
+
+    def test_without_news_nothing_is_searched_or_fetched(
+        self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A run every quarter of an hour costs the server next to nothing."""
+        dovecot.append(user, b"Subject: a\r\n\r\nx")
+        connection = opened()
+        (batch,) = connection.mailbox("INBOX").fetch_since(None)
+        monkeypatch.setattr(IMAPClient, "search", None)
+        monkeypatch.setattr(IMAPClient, "fetch", None)
+        assert list(connection.mailbox("INBOX").fetch_since(batch.cursor)) == []
+
+    def test_a_message_that_the_server_cannot_give_is_quarantined_and_the_rest_is_read(
+        self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Exchange says NO to a whole FETCH for one message that it cannot convert."""
+        uids = dovecot.append(user, *(b"Subject: %d\r\n\r\nx" % number for number in range(3)))
+        fetch = IMAPClient.fetch
+
+        def refusing(client: IMAPClient, messages: list[int], data: list[str]) -> Any:
+            if uids[1] in messages and data == ["BODY.PEEK[]"]:
+                raise IMAPClientError("fetch failed: NO [SERVERBUG] The message could not be converted")
+            return fetch(client, messages, data)
+
+        monkeypatch.setattr(IMAPClient, "fetch", refusing)
+        results = [MailParser().parse(one) for one in read(opened())]
+        assert [type(one) for one in results] == [Message, Unreadable, Message]
+        assert results[1].key.uid == uids[1]
+
+
+class TestOneConnection:
+    """Several mailboxes of one account, one after the other."""
+
+    def test_mailboxes_read_in_turns_keep_their_own_messages(
+        self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """UIDs of one mailbox must never be fetched from another that was selected meanwhile."""
+        monkeypatch.setattr(imap, "_FETCH_UIDS", 50)
+        dovecot.append(user, *(b"Subject: inbox\r\n\r\nx" for _ in range(120)))
+        dovecot.append(user, *(b"Subject: archive\r\n\r\nx" for _ in range(120)), mailbox="Archive")
+        connection = opened()
+        runs = {name: connection.mailbox(name).fetch_since(None) for name in ("INBOX", "Archive")}
+        for _ in range(3):
+            for name, run in runs.items():
+                batch = next(run)
+                assert {one.data for one in batch.messages} == {b"Subject: %s\r\n\r\nx" % name.lower().encode()}
+                assert batch.cursor.mailbox == f"work/{name}"
+
+    def test_a_mailbox_with_a_name_in_another_script_is_read(self, dovecot: Dovecot, user: str, opened: Open) -> None:
+        """Names travel in modified UTF-7 (RFC 3501 §5.1.3)."""
+        dovecot.create(user, "Bewerbungen &AOQ- &- mehr")
+        dovecot.append(user, b"Subject: a\r\n\r\nx", mailbox="Bewerbungen &AOQ- &- mehr")
+        assert len(read(opened(), "Bewerbungen ä & mehr")) == 1
+
+    def test_mailboxes_are_listed_with_their_special_use(self, opened: Open) -> None:
+        """RFC 6154: names are localised, flags are not."""
+        listed = {one.name: one.flags for one in opened().list_mailboxes()}
+        assert "\\Archive" in listed["Archive"]
+        assert "\\Junk" in listed["Junk"]
+        assert "INBOX" in listed
+
+    def test_a_misspelt_mailbox_is_named_with_the_nearest_one(self, opened: Open) -> None:
+        """And the connection can still be used."""
+        connection = opened()
+        with pytest.raises(MailboxMissingError, match="Archiv") as caught:
+            read(connection, "Archiv")
+        assert "Archive" in caught.value.hint
+        assert read(connection, "Archive") == []
+
+    def test_the_password_is_fetched_when_a_connection_is_made_and_not_before(self, opened: Open) -> None:
+        """It may come from a program that asks the user to unlock a store."""
+        passwords: list[str] = []
+        connection = opened(password=passwords.pop)
+        mailbox = connection.mailbox("INBOX")
+        passwords.append(PASSWORD)
+        list(mailbox.fetch_since(None))
+        read(connection, "Archive")
+        assert passwords == []
+
+
+class TestEncryption:
+    """Certificates are verified, whatever the way to TLS."""
+
+    @pytest.mark.parametrize("security", ["tls", "starttls"])
+    def test_a_private_authority_is_trusted_by_its_file(self, dovecot: Dovecot, opened: Open, security: str) -> None:
+        """Both from the first byte and by STARTTLS."""
+        port = dovecot.port if security == "tls" else dovecot.plain_port
+        assert read(opened(security=security, port=port)) == []
+
+    @pytest.mark.parametrize("security", ["tls", "starttls"])
+    def test_an_unknown_authority_stops_before_the_password(
+        self, dovecot: Dovecot, opened: Open, security: str
+    ) -> None:
+        """The hint names the setting."""
+        port = dovecot.port if security == "tls" else dovecot.plain_port
+        passwords = [PASSWORD]
+        connection = opened(security=security, port=port, ca_file=None, password=passwords.pop)
+        with pytest.raises(CertificateError, match=f"localhost:{port}") as caught:
+            read(connection)
+        assert "ca_file" in caught.value.hint
+        assert passwords == [PASSWORD]
+
+    def test_a_certificate_for_another_name_is_refused(self, dovecot: Dovecot, opened: Open) -> None:
+        """127.0.0.2 is the same server, but the certificate does not say so."""
+        assert dovecot.host == "localhost"
+        with pytest.raises((CertificateError, MailboxUnreachableError)):
+            read(opened(host="127.0.0.2"))
+
+    def test_a_ca_file_that_is_none_is_named(self, opened: Open, tmp_path: Path) -> None:
+        """Missing, or no certificate."""
+        with pytest.raises(CertificateError, match=r"ca\.pem"):
+            read(opened(ca_file=tmp_path / "ca.pem"))
+
+    def test_no_password_leaves_this_machine_in_the_clear(self) -> None:
+        """Refused before a connection is tried."""
+        with pytest.raises(CredentialError, match="unencrypted"):
+            read(connect(scripted(143, host="mail.example.org")))
+
+
+class TestFailures:
+    """Each failure says whose turn it is: the user's, or the next run's."""
+
+    def test_a_wrong_password_is_the_users_turn(self, opened: Open) -> None:
+        """The hint speaks of app passwords; the password is in no text."""
+        for password in ("hunter2", "pässword"):
+            with pytest.raises(CredentialError, match=r"localhost:\d+ \(account work\)") as caught:
+                read(opened(password=lambda password=password: password))
+            assert "app password" in caught.value.hint
+            assert password not in f"{caught.value}{caught.value.hint}"
+            assert caught.value.exit_code is ExitCode.USAGE
+
+    @pytest.mark.parametrize(
+        "answer", [None, "NO [UNAVAILABLE] Temporary authentication failure", "* BYE too busy\r\nNO [INUSE] later"]
+    )
+    def test_a_server_that_fails_during_login_is_no_wrong_password(self, answer: str | None) -> None:
+        """Else a user would change a good password because of a bad evening at the provider."""
+        with scripted_imap({"LOGIN": answer}) as port, connect(scripted(port)) as connection:
+            with pytest.raises(MailboxUnreachableError, match=f"127.0.0.1:{port} .* login") as caught:
+                read(connection)
+            assert caught.value.exit_code is ExitCode.TRY_AGAIN
+
+    def test_a_server_that_is_not_there_is_named(self) -> None:
+        """Connection refused."""
+        (port,) = free_ports(1)
+        with pytest.raises(MailboxUnreachableError, match=f"127.0.0.1:{port}"):
+            read(connect(scripted(port)))
+
+    def test_a_host_that_is_unknown_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As with a misspelt host name, or without a network."""
+
+        def unknown(*_: object, **__: object) -> None:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+        monkeypatch.setattr(socket, "getaddrinfo", unknown)
+        with pytest.raises(MailboxUnreachableError, match=r"imap\.exmaple\.org:993 .* was not found"):
+            read(connect(scripted(993, host="imap.exmaple.org", security="tls")))
+
+    def test_a_server_that_never_speaks_ends_in_a_timeout(self) -> None:
+        """A run must end, for its lock's sake."""
+        with (
+            scripted_imap({}, greeting="") as port,
+            connect(scripted(port, read_timeout=0.2, connect_timeout=0.2)) as connection,
+            pytest.raises(MailboxUnreachableError, match="in time"),
+        ):
+            read(connection)
+
+    def test_a_server_without_tls_on_its_port_is_named(self) -> None:
+        """The usual mistake: port 143 with security tls."""
+        with scripted_imap({}) as port, connect(scripted(port, security="tls")) as connection:
+            with pytest.raises(MailboxUnreachableError, match="encrypted") as caught:
+                read(connection)
+            assert "993" in caught.value.hint
+
+    def test_a_connection_that_breaks_is_made_anew_by_the_next_use(self) -> None:
+        """One mailbox fails; the next one of the account has its chance."""
+        examine = "* 1 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 2]\r\nOK done"
+        with scripted_imap({"EXAMINE": examine, "UID SEARCH": None}) as port, connect(scripted(port)) as connection:
+            for _ in range(2):
+                with pytest.raises(MailboxUnreachableError, match="hung up"):
+                    read(connection)
+
+    def test_an_answer_that_makes_no_sense_is_unreachable_and_no_crash(self) -> None:
+        """Servers are strangers, too."""
+        examine = "* 1 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 2]\r\nOK done"
+        answers = {"EXAMINE": examine, "UID SEARCH": "* SEARCH banana\r\nOK done"}
+        with (
+            scripted_imap(answers) as port,
+            connect(scripted(port)) as connection,
+            pytest.raises(MailboxUnreachableError),
+        ):
+            read(connection)
+
+    def test_a_server_without_uidnext_is_asked_for_it(self) -> None:
+        """RFC 2060 servers leave it out of EXAMINE."""
+        answers = {
+            "EXAMINE": "* 0 EXISTS\r\n* OK [UIDVALIDITY 7]\r\nOK done",
+            "STATUS": '* STATUS "INBOX" (UIDNEXT 5)\r\nOK done',
+        }
+        with scripted_imap(answers) as port, connect(scripted(port)) as connection:
+            (batch,) = connection.mailbox("INBOX").fetch_since(Cursor("work/INBOX", 7, 3))
+            assert (batch.messages, batch.cursor) == ((), Cursor("work/INBOX", 7, 4))
