@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
-from email.parser import BytesHeaderParser
+from email.parser import BytesHeaderParser, BytesParser
 from email.policy import default
 from pathlib import Path
 
@@ -16,10 +16,14 @@ _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 class FolderPostman:
-    """Writes each letter into a folder as an `.eml` file; one letter, handed over twice, is one file."""
+    """Writes each letter into a folder as an `.eml` file; one letter, handed over twice, is one file.
 
-    def __init__(self, folder: Path) -> None:
+    With `with_pages` its HTML part is left beside it as an `.html` file, for a look in a browser.
+    """
+
+    def __init__(self, folder: Path, *, with_pages: bool = False) -> None:
         self._folder = folder
+        self._with_pages = with_pages
 
     def deliver(self, raw: bytes) -> None:
         """Write one complete RFC 5322 message; the file is there whole, or not at all.
@@ -29,7 +33,10 @@ class FolderPostman:
         """
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            _write(self._folder / file_name(raw), raw)
+            path = self._folder / file_name(raw)
+            _write(path, raw)
+            if self._with_pages:
+                _write(path.with_suffix(".html"), _page(raw))
         except OSError as error:
             raise DeliveryDeferredError(
                 f"The letter cannot be written into {self._folder}: {error.strerror}.",
@@ -43,6 +50,12 @@ def file_name(raw: bytes) -> str:
     words = _NOT_IN_NAMES.sub("-", str(header.get("Subject", "")).lower()).strip("-")[:60].rstrip("-")
     identity = str(header.get("Message-ID", "")).encode("utf-8", "replace") or raw
     return f"{words or 'letter'}-{hashlib.sha256(identity).hexdigest()[:8]}.eml"
+
+
+def _page(raw: bytes) -> bytes:
+    """Return the HTML part of a letter of ours; letters always have one."""
+    part = BytesParser(policy=default).parsebytes(raw).get_body(("html",))
+    return b"" if part is None else str(part.get_content()).encode()
 
 
 def _write(path: Path, raw: bytes) -> None:

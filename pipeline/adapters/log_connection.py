@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -41,6 +41,20 @@ class LogConnection:
             SchemaTooNewError: It was written by a later version of Afterword.
         """
         return cls(connect(path, read_only=read_only, timeout_seconds=timeout_seconds), path)
+
+    @classmethod
+    def copy_of(cls, path: Path) -> Self:
+        """Return a copy in memory of the log in a file, or an empty one if there is none: a place to rehearse in.
+
+        Raises:
+            LogError, SchemaTooNewError: As for `open`.
+        """
+        copy = connect(None, read_only=False, timeout_seconds=TIMEOUT_SECONDS)
+        if path.exists():
+            original = connect(path, read_only=True, timeout_seconds=TIMEOUT_SECONDS)
+            with closing(original), translated(path):
+                original.backup(copy)
+        return cls(copy, None)
 
     def close(self) -> None:
         """Close the file; a transaction that is still open is undone."""

@@ -116,6 +116,16 @@ class Intake(LogConnection):
         values = (key.mailbox, key.uidvalidity, key.uid, unreadable.message_id, unreadable.reason, unreadable.size)
         self._write(_QUARANTINE, (*values, stored_time(at)))
 
+    def quarantined(self) -> list[Unreadable]:
+        """Return the messages that could not be read, oldest first."""
+        rows = self._rows("SELECT * FROM quarantine ORDER BY at, mailbox, uid")
+        return [
+            Unreadable(
+                MessageKey(row["mailbox"], row["uidvalidity"], row["uid"]), row["message_id"], row["reason"], row["size"]
+            )
+            for row in rows
+        ]
+
     def open_application(self, company: str, role: str) -> int:
         """Write a new application and return its number."""
         (row,) = self._write("INSERT INTO applications (company, role) VALUES (?, ?) RETURNING id", (company, role))

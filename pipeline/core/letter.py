@@ -8,6 +8,10 @@ from email.message import EmailMessage
 from enum import StrEnum
 
 
+#: The domain of our own Message-IDs (RFC 2606 keeps `.invalid` free for ever).
+DOMAIN = "afterword.invalid"
+
+
 class LetterKind(StrEnum):
     """The letters that Afterword writes."""
 

@@ -15,21 +15,23 @@ from pipeline.core.verdict import Label
 LONGEST_SILENCE = timedelta(days=180)
 
 #: Legal forms at the end of a company's name, in folded case and without full stops.
-_LEGAL_FORMS = frozenset(
-    "ab ag aps as asa bv bvba co company corp corporation eg ek ev gmbh ggmbh inc incorporated kg kgaa lda limited llc llp lp ltd"
-    " ltda mbh nv ohg oy oyj plc pty pte sa sarl sas sasu sau se sl slu snc spa spzoo srl srls ug zoo sp z oo".split()
-)
+_LEGAL_FORMS_WORDS = """
+ab ag aps as asa bv bvba co company corp corporation eg ek ev gmbh ggmbh inc incorporated kg kgaa lda limited llc
+llp lp ltd ltda mbh nv ohg oy oyj plc pty pte sa sarl sas sasu sau se sl slu snc spa spzoo srl srls ug zoo sp z oo
+"""
+_LEGAL_FORMS = frozenset(_LEGAL_FORMS_WORDS.split())
 
 #: Words between the words of a name that people write in more than one way.
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "i"})
 
 #: Words that tell two roles of one name apart.
-_SENIORITY = frozenset(
-    "junior jr senior sr lead leiter leiterin leitung head chief principal staff director direktor directeur directora vp intern"
-    " internship praktikant praktikantin praktikum werkstudent werkstudentin stagiaire stage becario becaria tirocinante stagista"
-    " stagiair estagiário estágio trainee graduate apprentice azubi auszubildende auszubildender ausbildung deputy assistant"
-    " associate manager i ii iii iv v doctoral postdoctoral phd student mid entry".split()
-)
+_SENIORITY_WORDS = """
+junior jr senior sr lead leiter leiterin leitung head chief principal staff director direktor directeur directora vp
+intern internship praktikant praktikantin praktikum werkstudent werkstudentin stagiaire stage becario becaria
+tirocinante stagista stagiair estagiário estágio trainee graduate apprentice azubi auszubildende auszubildender
+ausbildung deputy assistant associate manager i ii iii iv v doctoral postdoctoral phd student mid entry
+"""
+_SENIORITY = frozenset(_SENIORITY_WORDS.split())
 
 #: `(m/w/d)`, `(H/F)`, `/in`, `(80-100%)` and the like.
 _GENDER = re.compile(

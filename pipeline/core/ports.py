@@ -107,6 +107,9 @@ class Log(Protocol):
     def quarantine(self, unreadable: Unreadable, *, at: datetime) -> None:
         """Note a message that cannot be read."""
 
+    def quarantined(self) -> list[Unreadable]:
+        """Return the messages that could not be read, oldest first."""
+
     # -- what the log knows
     def applications(self) -> list[Application]:
         """Return every application with its timeline."""

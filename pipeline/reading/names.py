@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import cleanco
 from rapidfuzz import fuzz
@@ -20,14 +21,19 @@ _SAME = 94
 _LEAST_TO_COMPARE = 6
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_REST = r"[\w'’&+/-]*(?:\.\w[\w'’&+/-]*)*"  # noqa: RUF001 - curly apostrophe
-_WORD = rf"(?:(?:[A-Z]\.){{2,4}}(?=\s[A-Z])|(?:St|Ste|Co|Dr|Gebr|Sta|Sto|Sp)\.|{_CAPITAL}{_REST}|\d{_REST}|[a-zß-öø-ÿ]+(?:[A-Z.]\w+)+)"
+_REST = r"[\w'\u2019&+/-]*(?:\.\w[\w'\u2019&+/-]*)*"
+_WORD = (
+    rf"(?:(?:[A-Z]\.){{2,4}}(?=\s[A-Z])|(?:St|Ste|Co|Dr|Gebr|Sta|Sto|Sp)\.|{_CAPITAL}{_REST}"
+    rf"|\d{_REST}|[a-zß-öø-ÿ]+(?:[A-Z]|\.\w)\w*(?:\.\w+)*)"
+)
 _CONNECTOR = (
     r"(?:&|\+|and|of|for|the|du|des|del|della|di|da|do|dos|das|der|die|den|de|van|von|für|la|le|el|los|las|z"
-    r"|(?:und|et|y|e|en)(?= (?:Söhne|Sohn|Töchter|Co|Partner|Kollegen|Cie|Fils|Associés|Hijos|Hermanos|Asociados|Figli|Associati|Zonen|Zn|Filhos)))"
+    r"|(?:und|et|y|e|en)(?= (?:Söhne|Sohn|Töchter|Co|Partner|Kollegen|Cie|Fils|Associés|Hijos"
+    r"|Hermanos|Asociados|Figli|Associati|Zonen|Zn|Filhos)))"
 )
 _LEGAL_FORM = (
-    r"(?:GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC|LLP|L\.P|Ltd|Limited|PLC|plc|Corp|Pty|S\.?A\.?R\.?L|SASU|SAS"
+    r"(?:GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC|LLP|L\.P|Ltd|Limited|PLC|plc"
+    r"|Corp|Pty|S\.?A\.?R\.?L|SASU|SAS"
     r"|S\.?A\.?U?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|bv|nv|Lda|Ltda|Oy|AB|A/S|ASA|ApS|o\.o)"
 )
 
@@ -35,17 +41,18 @@ _LEGAL_FORM = (
 NAME = re.compile(rf"{_WORD}(?:(?: {_CONNECTOR}){{0,2}} {_WORD}){{0,6}}(?:,? {_LEGAL_FORM}\b\.?){{0,2}}")
 
 #: Words with a capital letter that begin something new, or that name the occasion and not the company.
-_NEVER_IN_NAMES = frozenset(
-    "i i'm i'd i'll i've we we're you your our this that it thank thanks unfortunately however after at in on as re fwd dear hi"
-    " ciao hola best kind regards position role opening job opportunity vacancy application interview careers"
-    " ich wir sie ihr ihnen euch dir dich uns mir liebe lieber lieben ihre ihren ihrem ihrer dein deine deinen deiner unser unsere vielen leider danke nach bewerbung interesse"
-    " stelle position unternehmen interview gespräch vorstellungsgespräch"
-    " nous vous cher chère madame monsieur votre vos notre merci malheureusement bonjour poste candidature entretien"
-    " su sus tu usted estimado estimada gracias lamentablemente hola puesto candidatura entrevista proceso"
-    " sua suo tuo tua suoi grazie purtroppo posizione colloquio selezione"
-    " uw je jouw jij beste geachte bedankt helaas functie vacature sollicitatie gesprek"
-    " seu seus você prezado prezada obrigado obrigada infelizmente olá vaga processo".split()
-)
+_NEVER_IN_NAMES_WORDS = """
+i i'm i'd i'll i've we we're you your our this that it thank thanks unfortunately however after at in on as re fwd
+dear hi ciao hola best kind regards position role opening job opportunity vacancy application interview careers ich
+wir sie ihr ihnen euch dir dich uns mir liebe lieber lieben ihre ihren ihrem ihrer dein deine deinen deiner unser
+unsere vielen leider danke nach bewerbung interesse stelle position unternehmen interview gespräch
+vorstellungsgespräch nous vous cher chère madame monsieur votre vos notre merci malheureusement bonjour poste
+candidature entretien su sus tu usted estimado estimada gracias lamentablemente hola puesto candidatura entrevista
+proceso sua suo tuo tua suoi grazie purtroppo posizione colloquio selezione uw je jouw jij beste geachte bedankt
+helaas functie vacature sollicitatie gesprek seu seus você prezado prezada obrigado obrigada infelizmente olá vaga
+processo
+"""
+_NEVER_IN_NAMES = frozenset(_NEVER_IN_NAMES_WORDS.split())
 
 _DOTTED_END = re.compile(r"\b(?:Inc|Corp|Bros|\w(?:\.\s?\w)+)$")
 
@@ -58,7 +65,7 @@ def name_at(text: str, start: int) -> str:
     It ends at punctuation, at a word that begins something new, and is none with more than `MOST_WORDS` words. Takes
     time in proportion to its length.
     """
-    while start < len(text) and text[start] in "\"'“„«‘( ":  # noqa: RUF001 - quotes as people type them
+    while start < len(text) and text[start] in "\"'“„«\u2018( ":
         start += 1
     match = NAME.match(text, start)
     if not match:
@@ -73,20 +80,22 @@ def tidy(name: str) -> str:
     """Return a name up to the first word that cannot be part of it; empty if it is too long or holds no letter."""
     words: list[str] = []
     for word in name.split():
-        if word.casefold().strip(",.’'") in _NEVER_IN_NAMES or _is_small(word):  # noqa: RUF001 - curly apostrophe
+        if word.casefold().strip(",.\u2019'") in _NEVER_IN_NAMES or _is_small(word):
             break
         words.append(word)
     while words and re.fullmatch(_CONNECTOR, words[-1]):
         words.pop()
     if not 0 < len(words) <= MOST_WORDS:
         return ""
-    text = " ".join(words).strip(" ,;:-–—'’\"")  # noqa: RUF001 - as people type them
-    text = text.removesuffix("'s").removesuffix("’s")  # noqa: RUF001 - curly apostrophe
+    text = " ".join(words).strip(" ,;:-\u2013—'\u2019\"")
+    text = text.removesuffix("'s").removesuffix("\u2019s")
     return text if len(squash(text)) > 1 and any(character.isalpha() for character in text) else ""
 
 
 def _is_small(word: str) -> bool:
-    """Return whether a word has small letters alone and connects nothing; of scripts that the pattern knows no case of."""
+    """Return whether a word has small letters alone and connects nothing; of scripts that the"
+    " pattern knows no case of.
+    """
     return word[0].islower() and word.islower() and "." not in word and not re.fullmatch(_CONNECTOR, word)
 
 
@@ -95,6 +104,7 @@ def has_legal_form(name: str) -> bool:
     return bool(_LEGAL_END.search(name)) and len(name.split()) > 1
 
 
+@lru_cache(maxsize=1_024)
 def comparable(name: str) -> str:
     """Return a name for comparing: folded, without its legal form."""
     return squash(normalise_company(str(cleanco.basename(name)) or name))
@@ -116,6 +126,6 @@ def alike(one: str, other: str) -> bool:
 
 def _begins(longer: list[str], shorter: list[str]) -> bool:
     """Return whether the words of one name are the first or last words of the other."""
-    if not shorter or len("".join(shorter)) < 3:  # noqa: PLR2004 - initials begin too many names
+    if not shorter or len("".join(shorter)) < 3:
         return False
     return longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter

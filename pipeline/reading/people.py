@@ -21,19 +21,25 @@ _MOST_WORDS = 4
 _LEAST_PIECE = 3
 
 _SALUTATION = re.compile(
-    r"^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|liebe[rs]?|lieber|moin|servus"
+    r"^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)"
+    r"|liebe[rs]?|lieber|moin|servus"
     r"|grüezi|sehr geehrte[rs]?|werte[rs]?|bonjour|bonsoir|salut|cher|chère|chers|madame|monsieur|hola|estimad[oa]s?"
-    r"|apreciad[oa]|querid[oa]|buen[oa]s (?:días|tardes|noches)|ciao|gentile|buongiorno|buonasera|salve|cara|caro|egregi[oa]"
+    r"|apreciad[oa]|querid[oa]|buen[oa]s (?:días|tardes|noches)|ciao|gentile|buongiorno|buonasera"
+    r"|salve|cara|caro|egregi[oa]"
     r"|beste|geachte|hoi|goede(?:morgen|middag|dag)|dag|olá|oi|prezad[oa]|car[oa]|bom dia|boa tarde)\b(.*)$",
     re.IGNORECASE,
 )
 
 #: Local parts of departments and machines; short ones count only as a whole piece.
 _DEPARTMENT_PIECES = re.compile(
-    r"(?:^|[._+-])(?:hr|hrm|rh|drh|ta|rrhh|info|jobs?|team|people|work|mail|office|contact|apply|admin|hi)(?:\d|[._+-]|$)"
-    r"|no.?reply|do.?not.?reply|ne.?pas.?repondre|no.?contestar|no.?responder|nao.?responda|non.?rispondere|career|talent"
-    r"|recruit|hiring|humanres|personal|bewerb|karriere|ausbildung|candidat|recrutement|empleo|emploi|seleccion|selezione"
-    r"|lavora|vacature|werken|werving|sollicit|vagas|recrutamento|kontakt|hello|hallo|notif|interns|campus|graduate|support",
+    r"(?:^|[._+-])(?:hr|hrm|rh|drh|ta|rrhh|info|jobs?|team|people|work|mail|office|contact|apply"
+    r"|admin|hi)(?:\d|[._+-]|$)"
+    r"|no.?reply|do.?not.?reply|ne.?pas.?repondre|no.?contestar|no.?responder|nao.?responda"
+    r"|non.?rispondere|career|talent"
+    r"|recruit|hiring|humanres|personal|bewerb|karriere|ausbildung|candidat|recrutement|empleo|emploi"
+    r"|seleccion|selezione"
+    r"|lavora|vacature|werken|werving|sollicit|vagas|recrutamento|kontakt|hello|hallo|notif|interns"
+    r"|campus|graduate|support",
     re.IGNORECASE,
 )
 

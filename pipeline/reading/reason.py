@@ -28,34 +28,70 @@ _LONGEST = 600
 
 _OTHERS = re.compile(
     # English
-    r"\b(?:other|another|different|stronger|better|internal|fellow|local|successful|chosen|appointed|more \w+) (?:[\w-]+ ){0,3}"
-    r"(?:candidat\w*|applica(?:nt|tion)\w*|person|people|profile\w*|direction|contender\w*|colleague|individual\w*|agency|freelancer)"
-    r"|\bsome(?:body|one)(?: else|\b(?! will| from| in))|\b(?:those|candidates|applicants|people|profiles?|person|one) (?:who|whose|that|with) "
-    r"|\b(?:clos|near|strong|bett)er (?:\w+ ){0,2}(?:match\w*|fit|aligned|suited)|\bcloser to\b|\bmore (?:\w+ )?(?:closely|suitable|suited|relevant|experienced|qualified)"
-    r"|\b(?:he|she|they) (?:has|had|have|is|was|brings?|brought|knows?|already|can|could)\b|\bthe (?:other|others|rest|one we)\b|\b(?:went|gone|going|go) (?:with|to|for) (?!you)"
-    r"|\b(?:among|many|volume|number|large|strength|calib(?:er|re)|high) (?:[\w-]+ ){0,4}(?:applica\w+|candidat\w+|field|response\w*|interest|competition|pool)"
+    r"\b(?:other|another|different|stronger|better|internal|fellow|local|successful|chosen|appointed"
+    r"|more \w+) (?:[\w-]+ ){0,3}"
+    r"(?:candidat\w*|applica(?:nt|tion)\w*|person|people|profile\w*|direction|contender\w*|colleague"
+    r"|individual\w*|agency|freelancer)"
+    r"|\bsome(?:body|one)(?: else|\b(?! will| from| in))|\b(?:those|candidates|applicants|people"
+    r"|profiles?|person|one) (?:who|whose|that|with) "
+    r"|\b(?:clos|near|strong|bett)er (?:\w+ ){0,2}(?:match\w*|fit|aligned|suited)|\bcloser to\b"
+    r"|\bmore (?:\w+ )?(?:closely|suitable|suited|relevant|experienced|qualified)"
+    r"|\b(?:he|she|they) (?:has|had|have|is|was|brings?|brought|knows?|already|can|could)\b"
+    r"|\bthe (?:other|others|rest|one we)\b|\b(?:went|gone|going|go) with (?!you)|\b(?:gone"
+    r"|went) to (?!you)|\brunner-?up\b|\bfound better\b"
+    r"|\b(?:among|many|volume|number|large|strength|calib(?:er|re)"
+    r"|high) (?:[\w-]+ ){0,4}(?:applica\w+|candidat\w+|field|response\w*|interest|competition|pool)"
     # German
-    r"|\b(?:ander\w+|mitbewerb\w+|jemand\w*|mehrere\w*|weitere\w*|interne[nr]?|zahlreiche\w*|viel(?:e|en|er|zahl)|große\w*) (?:\w+ ){0,4}(?:kandidat\w*|bewerb\w*|person\w*|profil\w*|kolleg\w*|\w*menschen|mitbewerb\w*|auswahl|anderen|anderem)"
-    r"|\bmitbewerb\w*|\bjemand(?:en|em)? ander\w*|\bandere[mnr]? (?:entschieden|vor\w*)|\b(?:kandidat\w*|bewerb\w*|person\w*|profile?n?|menschen)(?:[*:]?innen)?,? (?:\w+ )?(?:deren|dessen|die|der|mit) |\b(?:noch )?(?:besser|näher|eher|mehr) (?:\w+ ){0,4}(?:pass\w*|entsprech\w*|entspr\w+|komm\w*|lieg\w*)"
+    r"|\b(?:ander\w+|mitbewerb\w+|jemand\w*|mehrere\w*|weitere\w*|interne[nr]?|zahlreiche\w*|viel(?:e"
+    r"|en|er|zahl)|große\w*) (?:\w+ ){0,4}(?:kandidat\w*|bewerb\w*|person\w*|profil\w*|kolleg\w*"
+    r"|\w*menschen|mitbewerb\w*|auswahl|anderen|anderem)"
+    r"|\bmitbewerb\w*|\banderweitig\b|\bjemand(?:en|em)\b|\beine[rnm]? (?:kolleg|bewerber"
+    r"|kandidat)\w+|\bjemand(?:en|em)? ander\w*|\bandere[mnr]? (?:entschieden|vor\w*)"
+    r"|\b(?:kandidat\w*|bewerb\w*|person\w*|profile?n?|menschen)(?:[*:]?innen)?(?:, (?:\w+ )?(?:deren"
+    r"|dessen|die|der)| mit) (?!der)|\b(?:noch )?(?:besser|näher|eher|mehr) (?:\w+ ){0,4}(?:pass\w*"
+    r"|entsprech\w*|entspr\w+|komm\w*|lieg\w*)"
     # French
-    r"|\bautres? (?:\S+ ){0,2}(?:candidat\w*|profil\w*|personne\w*|dossier\w*|postulant\w*)|\bd['’]autres\b|\bquelqu['’]un d['’]autre|\b(?:profils?|candidat\w*|personnes?)\S* (?:\S+ ){0,2}(?:dont|qui|ayant|plus|en meilleure)|\bplus (?:\S+ )?(?:proches?|adéquation|en phase|expériment\w+|adapt\w+)|\bcorrespond\w+ (?:\S+ )?(?:mieux|davantage|plus)|\bnombre (?:important|élevé|de candid)|\bnombreuses candidatures"  # noqa: RUF001
+    r"|\bautres? (?:\S+ ){0,2}(?:candidat\w*|profil\w*|personne\w*|dossier\w*|postulant\w*)"
+    r"|\bd['\u2019]autres\b|\bquelqu['\u2019]un d['\u2019]autre|\b(?:profils?|candidat\w*"
+    r"|personnes?)\S* (?:\S+ ){0,2}(?:dont|qui|ayant|plus|en meilleure)|\bplus (?:\S+ )?(?:proches?"
+    r"|adéquation|en phase|expériment\w+|adapt\w+)|\bcorrespond\w+ (?:\S+ )?(?:mieux|davantage|plus)"
+    r"|\bnombre (?:important|élevé|de candid)|\bnombreuses candidatures"
     # Spanish
-    r"|\b(?:otr[oa]s?|algui[eé]n más|algui[eé]n) (?:\w+ ){0,2}(?:candidat\w*|perfil\w*|person\w*|aspirante\w*|postulante\w*|finalista\w*)|\bcandidat\w+ (?:que|cuyo\w*|más)|\b(?:perfil\w*|person\w*) (?:que|cuyo\w*|más)|\bmás (?:\w+ )?(?:se ajusta\w*|ajustad\w+|alinead\w+|afin\w*|cercan\w+)|\bmejor (?:\w+ )?(?:se ajust\w*|encaj\w*|se adapt\w*)|\b(?:gran|elevado|alto) (?:número|volumen)"
+    r"|\b(?:otr[oa]s?|algui[eé]n más|algui[eé]n) (?:\w+ ){0,2}(?:candidat\w*|perfil\w*|person\w*"
+    r"|aspirante\w*|postulante\w*|finalista\w*)|\bcandidat\w+ (?:que|cuyo\w*|más)|\b(?:perfil\w*"
+    r"|person\w*) (?:que|cuyo\w*|más)|\bmás (?:\w+ )?(?:se ajusta\w*|ajustad\w+|alinead\w+|afin\w*"
+    r"|cercan\w+)|\bmejor (?:\w+ )?(?:se ajust\w*|encaj\w*|se adapt\w*)|\b(?:gran|elevado"
+    r"|alto) (?:número|volumen)"
     # Italian
-    r"|\b(?:altr[oaie]|un['’]altra) (?:\w+ ){0,2}(?:candidat\w*|profil\w*|person\w*|figur\w*)|\bqualcun altro|\b(?:profil\w*|candidat\w*|person\w*) (?:che|più|con|maggiormente|il cui)|\bpiù (?:\w+ )?(?:in linea|vicin\w*|aderent\w*|coerent\w*|adatt\w*)|\bnumero(?:se)? (?:elevato|candidature)"  # noqa: RUF001
+    r"|\b(?:altr[oaie]|un['\u2019]altra) (?:\w+ ){0,2}(?:candidat\w*|profil\w*|person\w*|figur\w*)"
+    r"|\bqualcun altro|\b(?:profil\w*|candidat\w*|person\w*) (?:che|più|con|maggiormente|il cui)"
+    r"|\bpiù (?:\w+ )?(?:in linea|vicin\w*|aderent\w*|coerent\w*|adatt\w*)|\bnumero(?:se)? (?:elevato"
+    r"|candidature)"
     # Dutch
-    r"|\b(?:andere?|iemand) (?:\w+ ){0,2}(?:kandida\w*|sollicitant\w*|person\w*|anders|profiel\w*)|\biemand anders|\bkandida\w+ (?:die|met|wier)|\b(?:sollicitant\w+|mensen|profielen) (?:die|met|wier)|\bbeter (?:\w+ ){0,4}(?:past|passen|aansluit\w*|aansloot|aansloten|voldo\w+)|\bbeter (?:bij|op|aan)|\b(?:groot aantal|vele|veel) (?:\w+ )?(?:reacties|sollicit\w+|kandida\w+)"
+    r"|\b(?:andere?|iemand) (?:\w+ ){0,2}(?:kandida\w*|sollicitant\w*|person\w*|anders|profiel\w*)"
+    r"|\biemand anders|\bkandida\w+ (?:die|met|wier)|\b(?:sollicitant\w+|mensen|profielen) (?:die|met"
+    r"|wier)|\bbeter (?:\w+ ){0,4}(?:past|passen|aansluit\w*|aansloot|aansloten|voldo\w+)"
+    r"|\bbeter (?:bij|op|aan)|\b(?:groot aantal|vele|veel) (?:\w+ )?(?:reacties|sollicit\w+"
+    r"|kandida\w+)"
     # Portuguese
-    r"|\b(?:outr[oa]s?|alguém) (?:\w+ ){0,2}(?:candidat\w*|perfi\w*|pessoa\w*|concorrente\w*)|\b(?:candidat\w+|perfi\w+|pessoas?) (?:que|cujo\w*|mais|com)|\bmais (?:\w+ )?(?:alinhad\w*|próxim\w*|adequad\w*|aderent\w*)|\b(?:grande|elevado) (?:número|volume)",
+    r"|\b(?:outr[oa]s?|alguém) (?:\w+ ){0,2}(?:candidat\w*|perfi\w*|pessoa\w*|concorrente\w*)"
+    r"|\b(?:candidat\w+|perfi\w+|pessoas?) (?:que|cujo\w*|mais|com)|\bmais (?:\w+ )?(?:alinhad\w*"
+    r"|próxim\w*|adequad\w*|aderent\w*)|\b(?:grande|elevado) (?:número|volume)",
     re.IGNORECASE,
 )
 
 _REQUIREMENTS = re.compile(
-    r"\b(?:requirements?|qualifications?|criteri\w+|skills?|experience|not (?:\w+ ){0,3}(?:a )?(?:match|fit)|isn.t (?:quite )?(?:a|the right) (?:match|fit)|minimum|threshold|pass mark|score[ds]?|level|standard|overqualified|too (?:junior|senior)"
-    r"|anforderung\w*|voraussetzung\w*|qualifikation\w*|erfahrung\w*|kenntniss\w*|passt? (?:\w+ ){0,5}nicht|mindest\w*|punkt\w*|überqualifiziert|übereinstimmung"
-    r"|exigences?|compétences?|expérience|critères?|adéquation|ne correspond\w*|seuil|niveau|requisit\w+|experiencia|no (?:se )?(?:encaja|ajusta|cumple)\w*|puntuación|nota|nivel"
-    r"|esperienza|competenze|non (?:è )?(?:in linea|corrispond\w*|coerent\w*)|punteggio|livello|eisen|ervaring|vereist\w*|sluit\w* (?:\w+ ){0,4}(?:niet|onvoldoende)|voldoe\w*|norm|niveau"
-    r"|requisitos?|experiência|competências|não (?:\w+ )?(?:atende|corresponde|cumpre|se enquadra)\w*|pontuação|nível)\b",
+    r"\b(?:requirements?|qualifications?|criteri\w+|skills?|experience"
+    r"|not (?:\w+ ){0,3}(?:a )?(?:match|fit)|isn.t (?:quite )?(?:a|the right) (?:match|fit)|minimum"
+    r"|threshold|pass mark|score[ds]?|level|standard|overqualified|too (?:junior|senior)"
+    r"|anforderung\w*|voraussetzung\w*|qualifikation\w*|erfahrung\w*|kenntniss\w*"
+    r"|passt? (?:\w+ ){0,5}nicht|mindest\w*|punkt\w*|überqualifiziert|übereinstimmung"
+    r"|exigences?|compétences?|expérience|critères?|adéquation|ne correspond\w*|seuil|niveau"
+    r"|requisit\w+|experiencia|no (?:se )?(?:encaja|ajusta|cumple)\w*|puntuación|nota|nivel"
+    r"|esperienza|competenze|non (?:è )?(?:in linea|corrispond\w*|coerent\w*)|punteggio|livello|eisen"
+    r"|ervaring|vereist\w*|sluit\w* (?:\w+ ){0,4}(?:niet|onvoldoende)|voldoe\w*|norm|niveau"
+    r"|requisitos?|experiência|competências|não (?:\w+ )?(?:atende|corresponde|cumpre|se enquadra)\w*"
+    r"|pontuação|nível)\b",
     re.IGNORECASE,
 )
 

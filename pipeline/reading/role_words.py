@@ -6,66 +6,82 @@ import re
 
 #: Whole words that name an occupation, and stems (ending in `*`) of words that do.
 _OCCUPATIONS = """
-engineer* developer* programmer* manager* analyst* designer* consultant* architect* scientist* researcher* administrator*
-assistant* associate* coordinator* specialist* officer* executive* director* lead leader* head representative* agent* advisor*
-adviser* accountant* auditor* bookkeeper* controller* comptroller* nurse* midwife doctor physician* surgeon* pharmacist*
-therapist* psychologist* dentist* vet carer* caregiver* teacher* lecturer* professor* instructor* tutor* trainer* librarian*
-fellow fellowship postdoc* phd student* intern interns internship* trainee* apprentice* apprenticeship* graduate* operative*
-operator* technician* mechanic* electrician* plumber* carpenter* welder* fitter* machinist* driver* courier* picker* packer*
-warehouse* cleaner* porter* chef* cook* baker* barista* bartender* waiter* waitress* receptionist* concierge* clerk* cashier*
-secretary* typist* buyer* planner* strategist* producer* editor* writer* copywriter* journalist* translator* interpreter*
-photographer* illustrator* artist* animator* actor* musician* curator* counsel lawyer* solicitor* paralegal* attorney*
-barrister* recruiter* sourcer* supervisor* foreman superintendent* inspector* surveyor* estimator* guard* marshal steward*
-host hostess attendant* salesperson* seller* merchandiser* marketer* evangelist* tester* qa sre devops sysadmin* dba ux ui
-cto ceo cfo coo vp president* principal chief ambassador* caseworker* worker* postman pilot* captain conductor*
-ranger* gardener* farmer* butcher* tailor* hairdresser* beautician* stylist* broker* trader* underwriter* actuary* teller*
-economist* statistician* biologist* chemist* physicist* geologist* mathematician* epidemiologist* owner partner physiotherapist* nutritionist* dietitian* negotiator* practitioner* negotiator*
+engineer* developer* programmer* manager* analyst* designer* consultant* architect* scientist* researcher*
+administrator* assistant* associate* coordinator* specialist* officer* executive* director* lead leader* head
+representative* agent* advisor* adviser* accountant* auditor* bookkeeper* controller* comptroller* nurse* midwife
+doctor physician* surgeon* pharmacist* therapist* psychologist* dentist* vet carer* caregiver* teacher* lecturer*
+professor* instructor* tutor* trainer* librarian* fellow fellowship postdoc* phd student* intern interns internship*
+trainee* apprentice* apprenticeship* graduate* operative* operator* technician* mechanic* electrician* plumber*
+carpenter* welder* fitter* machinist* driver* courier* picker* packer* warehouse* cleaner* porter* chef* cook*
+baker* barista* bartender* waiter* waitress* receptionist* concierge* clerk* cashier* secretary* typist* buyer*
+planner* strategist* producer* editor* writer* copywriter* journalist* translator* interpreter* photographer*
+illustrator* artist* animator* actor* musician* curator* counsel lawyer* solicitor* paralegal* attorney* barrister*
+recruiter* sourcer* supervisor* foreman superintendent* inspector* surveyor* estimator* guard* marshal steward* host
+hostess attendant* salesperson* seller* merchandiser* marketer* evangelist* tester* qa sre devops sysadmin* dba ux
+ui cto ceo cfo coo vp president* principal chief ambassador* caseworker* worker* postman pilot* captain conductor*
+ranger* gardener* farmer* butcher* tailor* hairdresser* beautician* stylist* broker* trader* underwriter* actuary*
+teller* economist* statistician* biologist* chemist* physicist* geologist* mathematician* epidemiologist* owner
+partner physiotherapist* nutritionist* dietitian* negotiator* practitioner*
 entwickler* programmierer* ingenieur* leiter* leitung manager* referent* sachbearbeiter* mitarbeiter* fachkraft*
-fachkräfte kaufmann kauffrau kaufleute berater* assistent* assistenz verkäufer* techniker* mechaniker*
-mechatronik* elektroniker* elektriker* monteur* meister* pfleger* pflegefach* arzt ärztin lehrer* lehrkraft erzieher* dozent*
-wissenschaftler* buchhalter* bilanzbuchhalter* prüfer* einkäufer* planer* gestalter* redakteur* redaktor* texter* übersetzer*
-jurist* anwalt anwältin koch köchin kellner* fahrer* lagerist* praktikant* praktikum werkstudent* volontär* auszubildende*
-azubi* studentische* hilfskraft architekt* vorarbeiter* geselle gesellin helfer* aushilfe* disponent* betreuer*
-therapeut* verwalter* hausmeister* bäcker* metzger* schreiner* maler* installateur* informatiker* fachinformatiker*
-développeu* ingénieur* chef cheffe chargé* responsable* assistant* technicien* comptable* infirmi* aide-soignant* vendeu*
-commercial* conseill* professeur* enseignant* formateur* formatrice* stagiaire* alternant* juriste* avocat* analyste*
-architecte* graphiste* rédacteur* rédactrice* traducteur* traductrice* conducteur* conductrice* directeur* directrice*
-gestionnaire* secrétaire* préparateur* préparatrice* cuisinier* serveu* agent* animateur* animatrice* chercheu* doctorant*
-coordinateur* coordinatrice* acheteu* contrôleu* auditeu* éducat* magasinier* mécanicien* électricien* boulang* pâtissi* kinésithérap* ergothérap* coiffeu* soudeu* manipulat* bibliothécaire* opérateur* opératrice*
-desarrollador* programador* ingenier* analista* diseñador* jefe jefa responsable* auxiliar* administrativ* contable* contador*
-enfermer* médic* profesor* maestr* docente* dependient* vendedor* comercial* asesor* consultor* técnic* operari* mozo
-camarer* cociner* conductor* repartidor* becari* practicante* gerente* director* coordinador* especialista* abogad*
-traductor* redactor* arquitect* científic* investigador* encargad* recepcionista* secretari* cajer* limpiador* electricista*
-mecánic* soldador* gestor* cuidador* educador* psicólog* periodista* fisioterapeuta* nutricionista* operativ* facultativ*
+fachkräfte kaufmann kauffrau kaufleute berater* assistent* assistenz verkäufer* techniker* mechaniker* mechatronik*
+elektroniker* elektriker* monteur* meister* pfleger* pflegefach* arzt ärztin lehrer* lehrkraft erzieher* dozent*
+wissenschaftler* buchhalter* bilanzbuchhalter* prüfer* einkäufer* planer* gestalter* redakteur* redaktor* texter*
+übersetzer* jurist* anwalt anwältin koch köchin kellner* fahrer* lagerist* praktikant* praktikum werkstudent*
+volontär* auszubildende* azubi* studentische* hilfskraft architekt* vorarbeiter* geselle gesellin helfer* aushilfe*
+disponent* betreuer* therapeut* verwalter* hausmeister* bäcker* metzger* schreiner* maler* installateur*
+informatiker* fachinformatiker*
+développeu* ingénieur* chef cheffe chargé* responsable* assistant* technicien* comptable* infirmi* aide-soignant*
+vendeu* commercial* conseill* professeur* enseignant* formateur* formatrice* stagiaire* alternant* juriste* avocat*
+analyste* architecte* graphiste* rédacteur* rédactrice* traducteur* traductrice* conducteur* conductrice* directeur*
+directrice* gestionnaire* secrétaire* préparateur* préparatrice* cuisinier* serveu* agent* animateur* animatrice*
+chercheu* doctorant* coordinateur* coordinatrice* acheteu* contrôleu* auditeu* éducat* magasinier* mécanicien*
+électricien* boulang* pâtissi* kinésithérap* ergothérap* coiffeu* soudeu* manipulat* bibliothécaire* opérateur*
+opératrice*
+desarrollador* programador* ingenier* analista* diseñador* jefe jefa responsable* auxiliar* administrativ* contable*
+contador* enfermer* médic* profesor* maestr* docente* dependient* vendedor* comercial* asesor* consultor* técnic*
+operari* mozo camarer* cociner* conductor* repartidor* becari* practicante* gerente* director* coordinador*
+especialista* abogad* traductor* redactor* arquitect* científic* investigador* encargad* recepcionista* secretari*
+cajer* limpiador* electricista* mecánic* soldador* gestor* cuidador* educador* psicólog* periodista* fisioterapeuta*
+nutricionista* operativ* facultativ*
 sviluppat* programmat* ingegner* analista* progettista* impiegat* addett* responsabile* contabile* infermier* medic*
-insegnant* commess* venditor* venditric* consulent* tecnic* manutentor* operai* magazzinier* autist* cuoc* camerier* cassier*
-segretari* stagista* tirocinant* apprendist* grafic* redattor* redattric* traduttor* traduttric* avvocat* giornalista*
-ricercator* ricercatric* direttor* direttric* coordinator* coordinatric* capo barista* educator* educatric* elettricista*
-meccanic* saldator* commerciale farmacista* fisioterapista* architett* dottorand* assegnista*
-ontwikkelaar* programmeur* ingenieur* beheerder* medewerker* adviseur* leider* projectleider* teamleider* boekhouder*
-accountant* verpleegkundige* verzorgende* docent* leraar lerares leerkracht* monteur* werktuigbouwkundige* vormgever*
-ontwerper* analist* stagiair* verkoper* verkoopmedewerker* chauffeur* kok magazijnmedewerker* schoonmaker* jurist*
-vertaler* redacteur* journalist* onderzoeker* promovendus promovenda secretaresse* receptionist* inkoper* planner* monteur*
-timmerman lasser* begeleider* behandelaar* huisarts apotheker* traineeship* bijbaan vakkenvuller* kassamedewerker* directeur*
-hoofd werkvoorbereider* uitvoerder* specialist*
-desenvolvedor* programador* engenheir* analista* gestor* responsável contabilista* contador* assistente* auxiliar* enfermeir*
-médic* professor* vendedor* comercial* consultor* técnic* operador* operári* motorista* cozinheir* empregad* estagiári*
-trainee* jovem gerente* diretor* coordenador* especialista* advogad* tradutor* redator* arquitet* cientista* investigador*
-pesquisador* recepcionista* secretári* eletricista* mecânic* soldador* cuidador* educador* psicólog* jornalista* fisioterapeuta* nutricionista*
-estoquista* repositor* supervisor* designer*
+insegnant* commess* venditor* venditric* consulent* tecnic* manutentor* operai* magazzinier* autist* cuoc* camerier*
+cassier* segretari* stagista* tirocinant* apprendist* grafic* redattor* redattric* traduttor* traduttric* avvocat*
+giornalista* ricercator* ricercatric* direttor* direttric* coordinator* coordinatric* capo barista* educator*
+educatric* elettricista* meccanic* saldator* commerciale farmacista* fisioterapista* architett* dottorand*
+assegnista*
+ontwikkelaar* programmeur* ingenieur* beheerder* medewerker* adviseur* leider* projectleider* teamleider*
+boekhouder* accountant* verpleegkundige* verzorgende* docent* leraar lerares leerkracht* monteur*
+werktuigbouwkundige* vormgever* ontwerper* analist* stagiair* verkoper* verkoopmedewerker* chauffeur* kok
+magazijnmedewerker* schoonmaker* jurist* vertaler* redacteur* journalist* onderzoeker* promovendus promovenda
+secretaresse* receptionist* inkoper* planner* timmerman lasser* begeleider* behandelaar* huisarts apotheker*
+traineeship* bijbaan vakkenvuller* kassamedewerker* directeur* hoofd werkvoorbereider* uitvoerder* specialist*
+desenvolvedor* programador* engenheir* analista* gestor* responsável contabilista* contador* assistente* auxiliar*
+enfermeir* médic* professor* vendedor* comercial* consultor* técnic* operador* operári* motorista* cozinheir*
+empregad* estagiári* trainee* jovem gerente* diretor* coordenador* especialista* advogad* tradutor* redator*
+arquitet* cientista* investigador* pesquisador* recepcionista* secretári* eletricista* mecânic* soldador* cuidador*
+educador* psicólog* jornalista* fisioterapeuta* nutricionista* estoquista* repositor* supervisor* designer*
 """
 
 #: Endings of compounds in German and Dutch that name an occupation.
 _COMPOUND_ENDS = (
-    "entwickler|angestellter?|ingenieur|leiter|manager|referent|mitarbeiter|fachkraft|kaufmann|kauffrau|berater|assistent|assistenz|assistenten"
+    "entwickler|angestellter?|ingenieur|leiter|manager|referent|mitarbeiter|fachkraft|kaufmann"
+    "|kauffrau|berater|assistent|assistenz|assistenten"
     "|verkäufer|techniker|mechaniker|elektroniker|pfleger|schwester|lehrer|lehrkraft|erzieher|dozent|architekt|planer"
-    "|gestalter|redakteur|arzt|ärztin|meister|fahrer|koch|student|praktikant|praktikum|wirt|designer|analyst|analist|spezialist"
-    "|developer|engineer|arbeiter|helfer|betreuer|controller|consultant|koordinator|trainer|ontwikkelaar|beheerder|medewerker"
+    "|gestalter|redakteur|arzt|ärztin|meister|fahrer|koch|student|praktikant|praktikum|wirt|designer"
+    "|analyst|analist|spezialist"
+    "|developer|engineer|arbeiter|helfer|betreuer|controller|consultant|koordinator|trainer"
+    "|ontwikkelaar|beheerder|medewerker"
     "|adviseur|leider|monteur|ontwerper|verpleegkundige|begeleider|kundige|specialist|ondersteuner|jurist|stage|docent"
 )
 
 #: `(m/w/d)`, `(H/F)`, `m/v/x`: what is written behind roles alone.
-GENDER_MARK = re.compile(r"\(\s*(?:[mwfdhvxi]\s?[/|*-]\s?){1,3}[mwfdhvxi]\s*\)|\b[mwfdhvx](?:/[mwfdhvx]){1,3}\b", re.IGNORECASE)
+GENDER_MARK = re.compile(
+    (
+        r"\(\s*(?:[mwfdhvxi]\s?[/|*-]\s?){1,3}[mwfdhvxi]\s*\)"
+        r"|\b[mwfdhvx](?:/[mwfdhvx]){1,3}\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 def _occupations() -> re.Pattern[str]:
@@ -73,7 +89,13 @@ def _occupations() -> re.Pattern[str]:
     words = sorted(set(_OCCUPATIONS.split()), key=lambda word: (-len(word), word))
     whole = "|".join(re.escape(word) for word in words if not word.endswith("*"))
     stems = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
-    return re.compile(rf"\b(?:(?:{whole})|(?:{stems})\w{{0,8}}|\w{{2,30}}(?:{_COMPOUND_ENDS})(?:in|innen|s|en)?)\b", re.IGNORECASE)
+    return re.compile(
+        (
+            rf"\b(?:(?:{whole})|(?:{stems})\w{{0,8}}|\w{{2,30}}(?:{_COMPOUND_ENDS})(?:in"
+            rf"|innen|s|en)?)\b"
+        ),
+        re.IGNORECASE,
+    )
 
 
 _OCCUPATION = _occupations()
@@ -88,32 +110,50 @@ def names_occupation(text: str) -> bool:
 
 #: Where a role ends in running text, by language: words that cannot be part of it.
 _ENDS = {
-    "en": r"at|with|here|in (?:our|the|your|my|this|such)|on|has|have|had|hasn.?t|was|were|is|are|will|won.?t|would|which|that|who|and|but|or"
-    r"|to|from|by|based|located|within|because|since|under|this|after|before|we|you|it|I|any|further|job|position|positions|role|roles"
-    r"|vacancy|opening|opportunity|post|posting|team|requisition|for|so|not|did|didn.?t|could|can|isn.?t|wasn.?t|as|went|through|when"
+    "en": r"at|with|here|in (?:our|the|your|my|this|such)|on|has|have|had|hasn.?t|was|were|is|are"
+    r"|will|won.?t|would|which|that|who|and|but|or"
+    r"|to|from|by|based|located|within|because|since|under|this|after|before|we|you|it|I|any|further"
+    r"|job|position|positions|role|roles"
+    r"|vacancy|opening|opportunity|post|posting|team|requisition|for|so|not|did|didn.?t|could|can"
+    r"|isn.?t|wasn.?t|as|went|through|when"
     r"|category|wanted|needed|today|last|next|again|until|again|(?:ref|reference|req|id|no)\b",
-    "de": r"bei|beim|am Standort|am|in (?!der\b|den\b|dem\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat|haben|sind|wird|erhalten|beworben|entschieden"
-    r"|interessier\w+|angesehen|auf|mit (?:Ihn|Ihr|un|Be|Dank)|und (?:Ih|De|de|ih|das|die|den|für|wir|ha|mö|wü)|sowie|die|das|den|dem|einen?|wir|ich"
-    r"|weiter\w*|vom|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig|Kennziffer|Referenz\w*|Job-ID",
-    "fr": r"chez|au sein|dans|à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui|et|auquel|pour|en|basé\w*|avec|mais|par|ainsi|publi\w+|on|là"
+    "de": r"bei|beim|am Standort|am|in (?!der\b|den\b|dem\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat"
+    r"|haben|sind|wird|erhalten|beworben|entschieden"
+    r"|interessier\w+|angesehen|auf|mit (?:Ihn|Ihr|un|Be|Dank)|und (?:Ih|De|de|ih|das|die|den|für|wir"
+    r"|ha|mö|wü)|sowie|die|das|den|dem|einen?|wir|ich"
+    r"|weiter\w*|vom|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
+    r"|Kennziffer|Referenz\w*|Job-ID",
+    "fr": r"chez|au sein|dans|à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui|et|auquel|pour|en"
+    r"|basé\w*|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*",
-    "es": r"en|con|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
+    "es": r"en|con|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
+    r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
-    "it": r"presso|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente|pubblicat\w+|si|al|abbiamo|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
+    "it": r"presso|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente|pubblicat\w+|si|al|abbiamo"
+    r"|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
-    "nl": r"bij|in|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
+    "nl": r"bij|in|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
+    r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
     r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk",
-    "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
+    "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
+    r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
     r"|nesta|a|junto|temos|se|já|decidimos|optamos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
 
-_PUNCTUATION = r"[.!?;:](?=\s|$)|,|[|•·»”\"“„«…<>\[\]{}]|\s[-–—@]\s|\s\((?=[^)]*\d)|\s#|[\r\n]"  # noqa: RUF001 - as people type them
+_PUNCTUATION = r"[.!?;:](?=\s|$)|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s|\s\((?=[^)]*\d)|\s#|[\r\n]"
 
 #: Nouns of English behind which `in` names the subject and not the place.
-_IN_SUBJECT = re.compile(r"(?:lecturer|professor|reader|fellow|phd|trainee|apprentice|apprenticeship|intern|internship|master|degree)$", re.IGNORECASE)
+_IN_SUBJECT = re.compile(
+    (
+        r"(?:lecturer|professor|reader|fellow|phd|trainee|apprentice|apprenticeship"
+        r"|intern|internship|master|degree)$"
+    ),
+    re.IGNORECASE,
+)
 
 _CUTS = {
-    language: re.compile(rf"{_PUNCTUATION}|\s(?:{words})(?=[\s.,;:!?]|$)", re.IGNORECASE) for language, words in _ENDS.items()
+    language: re.compile(rf"{_PUNCTUATION}|\s(?:{words})(?=[\s.,;:!?]|$)", re.IGNORECASE)
+    for language, words in _ENDS.items()
 }
 _PLACE = re.compile(r" in (?=[A-ZÀ-Þ])")
 

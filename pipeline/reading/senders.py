@@ -78,7 +78,7 @@ class Senders:
         """Read a senders file (TOML).
 
         Raises:
-            OSError, tomllib.TOMLDecodeError, KeyError: The file ships with the product; a broken one is a fault of ours.
+            OSError, tomllib.TOMLDecodeError, KeyError: The file ships with the product: broken, it is a fault of ours.
         """
         return cls.of(tomllib.loads(path.read_text(encoding="utf-8")))
 
@@ -114,7 +114,7 @@ class Senders:
         return not squashed or squashed in self.placeholders or all(self._rank(word) for word in name.split())
 
     def begins_with_given_name(self, name: str) -> bool:
-        """Return whether the first word of a name is a person's given name, an academic title aside."""
+        """Return whether the first word of a name is a given name, an academic title aside."""
         words = [word for word in words_of(name) if word not in _TITLES]
         return bool(words) and words[0] in self.given_names
 
@@ -138,7 +138,9 @@ class Senders:
         return _trim(" ".join(named)), any(self._rank(word) == _DEPARTMENT for word in gone)
 
     def _tail(self, parts: list[str]) -> int:
-        """Return where the department words at the end begin; a word that counts only beside one does not begin them."""
+        """Return where the department words at the end begin; a word that counts only beside one"
+        " does not begin them.
+        """
         start = len(parts)
         while start and self._rank(parts[start - 1]):
             start -= 1
@@ -182,7 +184,7 @@ def words_of(text: str) -> list[str]:
 
 def _trim(text: str) -> str:
     """Return a text without punctuation at its ends; the full stop of an abbreviation stays."""
-    return text.strip(" ,;:!-–—|·()[]\"'’“”„«»\t").removesuffix("...")  # noqa: RUF001 - as people type them
+    return text.strip(" ,;:!-\u2013—|·()[]\"'\u2019“”„«»\t").removesuffix("...")
 
 
 def _squashed(names: Iterable[str]) -> frozenset[str]:

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from email import policy
 
 from pipeline.core.digest import Week
 from pipeline.core.letter import Letter, LetterKind, Owed
 from pipeline.core.ports import Letters, Log, Postman
 from pipeline.errors import AfterwordError, DeliveryRefusedError, UnknownIdError
-
-#: Letters go out with their long Message-IDs unfolded: encoded ones break threading in some mail programs.
-WIRE = policy.SMTP.clone(max_line_length=998)
 
 #: The pause after a first deferred attempt; each further one doubles it, up to a day.
 _FIRST_PAUSE = timedelta(minutes=15)
@@ -31,15 +27,19 @@ class DeliveryReport:
 
 
 def deliver(
-    log: Log, letters: Letters, postman: Postman, *, now: datetime, week_span: Callable[[Week], tuple[datetime, datetime]]
+    log: Log,
+    letters: Letters,
+    postman: Postman,
+    *,
+    now: datetime,
+    week_span: Callable[[Week], tuple[datetime, datetime]],
 ) -> DeliveryReport:
     """Hand over every letter that is due, one by one, each noted before the next is claimed.
 
     A letter that has to wait stays in the outbox and ends the round, since the next one would fare alike; one that is
     refused is kept and marked.
 
-    Args:
-        week_span: From a week to its first and its last instant in the user's time zone.
+    `week_span` gives the first instant of a week and that of the next, in the user's time zone.
     """
     report = DeliveryReport()
     while (owed := log.claim(now)) is not None:
@@ -67,13 +67,14 @@ def deliver(
 
 def pause_after(attempts: int) -> timedelta:
     """Return how long a letter waits after so many attempts: 15 minutes, doubling, at most a day."""
-    return min(_FIRST_PAUSE * 2 ** min(max(attempts - 1, 0), 16), _LONGEST_PAUSE)
+    doublings = min(max(attempts - 1, 0), 16)
+    return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE)
 
 
 def _compose(owed: Owed, log: Log, letters: Letters, week_span: Callable[[Week], tuple[datetime, datetime]]) -> bytes:
     """Compose a letter and keep it, so that a second attempt sends the same bytes."""
     letter = compose(owed.kind, owed.about, log, letters, week_span)
-    raw = letter.email.as_bytes(policy=WIRE)
+    raw = letter.email.as_bytes()
     log.keep(owed, raw, str(letter.email["Message-ID"]).strip("<>"))
     return raw
 

@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.core.application import Judged
 from pipeline.core.message import Message
 from pipeline.core.ports import Classifier
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Decision, Judgement, Label, Verdict, decide, label_for
-from pipeline.reading.facts import FactReader
-from pipeline.reading.read import read
+
+if TYPE_CHECKING:
+    from pipeline.reading.facts import FactReader
 
 
-@dataclass(frozen=True, slots=True)
 class Judge:
-    """A classifier together with what reads facts from the messages it judges."""
+    """A classifier together with what reads messages and draws facts from them.
 
-    classifier: Classifier
-    facts: FactReader
+    Nothing is loaded before there is a message to judge: a run with nothing new must cost nothing.
+
+    Args:
+        classifier: Judges readings.
+        senders: The file with facts about senders (`config/senders.toml`).
+    """
+
+    def __init__(self, classifier: Classifier, senders: Path) -> None:
+        self._classifier = classifier
+        self._senders = senders
+
+    @cached_property
+    def _facts(self) -> FactReader:
+        from pipeline.reading.facts import FactReader  # noqa: PLC0415 - loaded when there is something to judge
+        from pipeline.reading.senders import Senders  # noqa: PLC0415 - the same
+
+        return FactReader(Senders.load(self._senders))
 
     def __call__(self, messages: Sequence[Message]) -> list[Judged]:
-        """Return the messages with verdict and facts, in order. No message, no model: nothing is loaded for none."""
+        """Return the messages with verdict and facts, in order."""
         if not messages:
             return []
+        from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to judge
+
         readings = [read(message) for message in messages]
-        judgements = self.classifier.judge(readings)
+        judgements = self._classifier.judge(readings)
         return [self._judged(*pair) for pair in zip(readings, judgements, strict=True)]
 
     def _judged(self, reading: Reading, judgement: Judgement) -> Judged:
-        """Return one message with its verdict and facts."""
+        """Return one message with its verdict and facts; an uncertain one bears the facts of the rejection it may be."""
+        from pipeline.reading.facts import evidence_of  # noqa: PLC0415 - loaded when there is something to judge
+
         decision = decide(judgement.score, judgement.thresholds)
         label = label_for(judgement.probabilities, decision)
         likely = Label.REJECTION if decision is not Decision.NOT_REJECTION else label
-        evidence = self.facts.evidence_of(reading, judgement)
         return Judged(
             message=reading.message,
             language=reading.language,
-            verdict=Verdict(decision, label, judgement.score, evidence, judgement.model),
-            facts=self.facts.facts_of(reading, judgement, likely),
+            verdict=Verdict(decision, label, judgement.score, evidence_of(reading, judgement), judgement.model),
+            facts=self._facts.facts_of(reading, judgement, likely),
             text=reading.text,
         )

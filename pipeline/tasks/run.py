@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from pipeline.core.application import Judged, stage_from_timeline
+from pipeline.core.application import Application, Judged, stage_from_timeline
 from pipeline.core.digest import Coverage
-from pipeline.core.matching import opens_application, find_application
+from pipeline.core.letter import DOMAIN
+from pipeline.core.matching import find_application, same_company, same_role
 from pipeline.core.message import Batch, Message, Unreadable
 from pipeline.core.plan import Action, AskForLabel, OweLetter, Policy, Quarantine, Record, plan
 from pipeline.core.ports import Log, Mailbox, Parser
@@ -16,9 +17,6 @@ from pipeline.core.verdict import JOB_LABELS, Decision
 from pipeline.errors import AfterwordError
 from pipeline.tasks.deliver import DeliveryReport
 from pipeline.tasks.judge import Judge
-
-#: The domain of our own Message-IDs (RFC 2606 keeps `.invalid` free for ever).
-OWN_DOMAIN = "afterword.invalid"
 
 
 @dataclass(slots=True)
@@ -113,16 +111,17 @@ class Run:
 
     def _is_own(self, message: Message) -> bool:
         """Return whether a message is a letter of ours: those are never read as input."""
-        return message.message_id.endswith(f"@{OWN_DOMAIN}") or self.log.is_own_letter(message.message_id)
+        return message.message_id.endswith(f"@{DOMAIN}") or self.log.is_own_letter(message.message_id)
 
     def _place(self, judged: Judged) -> Judged:
         """Return a judged message joined to its application, its stage settled by the timeline."""
         if judged.verdict.label not in JOB_LABELS:
             return replace(judged, text="")
-        number = find_application(judged.message, judged.facts, self.log.applications())
-        application = None if number is None else self.log.application(number)
+        known = self.log.applications()
+        number = find_application(judged.message, judged.facts, known, label=judged.verdict.label)
+        application = next((one for one in known if one.id == number), None)
         stage = stage_from_timeline(judged.facts.stage, application, judged.message.date)
-        if number is None and opens_application(judged.verdict.label, judged.facts):
+        if number is None and _begins_another(judged, known):
             number = self.log.open_application(judged.facts.company, judged.facts.role)
         text = judged.text if self.keep_text else ""
         return replace(judged, facts=replace(judged.facts, stage=stage), application=number, text=text)
@@ -138,3 +137,16 @@ class Run:
                 self.log.quarantine(unreadable, at=now)
             case AskForLabel():
                 pass  # an uncertain record without a label of the user's is what is asked
+
+
+def _begins_another(judged: Judged, known: Sequence[Application]) -> bool:
+    """Return whether a message that belongs to no known application begins one.
+
+    It does if it names a company with which no open application could be meant; where one could, the match was
+    ambiguous, and the message stays apart rather than being guessed onto one.
+    """
+    facts = judged.facts
+    if not facts.company:
+        return False
+    alike = [one for one in known if one.is_open and same_company(one.company, facts.company)]
+    return not any(not one.role or not facts.role or same_role(one.role, facts.role) for one in alike)

@@ -1,0 +1,242 @@
+"""From a config to the real parts: the only place that knows both the ports and what stands behind them."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock, Timeout
+
+from pipeline import resources
+from pipeline.adapters import files, imap
+from pipeline.adapters.folder import FolderPostman
+from pipeline.adapters.letters import TemplateLetters
+from pipeline.adapters.log import SqliteLog
+from pipeline.adapters.parser import MailParser
+from pipeline.adapters.secrets import PasswordSource
+from pipeline.adapters.smtp import SmtpPostman
+from pipeline.config import Account, Config, Password
+from pipeline.core.message import Address, RawMessage, Unreadable
+from pipeline.core.plan import Policy
+from pipeline.core.ports import Classifier, Log, Mailbox, Postman
+from pipeline.errors import LogError, RunLockedError
+
+#: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
+_SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
+
+LOG_FILE = "log.db"
+MODELS = "models"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """An installation: its config and where its things lie. Everything heavier is made when asked for."""
+
+    config: Config
+
+    @property
+    def directory(self) -> Path:
+        """The state directory."""
+        return self.config.state_directory
+
+    @property
+    def log_path(self) -> Path:
+        """Where the log lies."""
+        return self.directory / LOG_FILE
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The user's time zone."""
+        name = self.config.letters.timezone
+        return ZoneInfo(name) if name else (datetime.now(UTC).astimezone().tzinfo or UTC)
+
+    @property
+    def policy(self) -> Policy:
+        """What the user has chosen about letters."""
+        chosen = self.config.letters
+        return Policy(chosen.debriefs, chosen.debrief_after, chosen.stale_after)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the lock of this installation; raise RunLockedError if another process holds it."""
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+            held = FileLock(self.directory / "run.lock", timeout=0, mode=0o600)
+            held.acquire()
+        except Timeout:
+            raise RunLockedError(
+                f"Another run holds the lock in {self.directory}.", hint="Wait for it to end; this one changed nothing."
+            ) from None
+        except OSError as error:
+            raise LogError(
+                f"The state directory {self.directory} cannot be written: {error.strerror or type(error).__name__}.",
+                hint="Make it writable to this user, or set storage.directory to one that is.",
+            ) from error
+        try:
+            yield
+        finally:
+            held.release()
+
+    def log(self, *, read_only: bool = False) -> SqliteLog:
+        """Open the log."""
+        return SqliteLog.open(self.log_path, read_only=read_only)
+
+    def rehearsal_log(self) -> SqliteLog:
+        """Return a copy of the log in memory, so that a dry run takes the same path and changes nothing."""
+        return SqliteLog.copy_of(self.log_path)
+
+    @contextmanager
+    def mailboxes(self, only: str | None = None) -> Iterator[list[Mailbox]]:
+        """Open the configured mailboxes: all of them, or those of one name (`INBOX` or `home/INBOX`)."""
+        opened: list[Mailbox] = []
+        connections = []
+        for account in self.config.accounts:
+            connection = imap.connect(self.imap_account(account))
+            connections.append(connection)
+            for name in account.mailboxes:
+                full = f"{account.name}/{name}"
+                if only in {None, name, full}:
+                    opened.append(connection.mailbox(name, name=full))
+        try:
+            yield opened
+        finally:
+            for connection in connections:
+                connection.close()
+
+    def imap_account(self, account: Account) -> imap.Account:
+        """Return what the IMAP adapter needs to know of an account."""
+        return imap.Account(
+            name=account.name,
+            host=account.host,
+            port=account.port,
+            user=account.user,
+            password=password_of(account.name, account),
+            security=account.security,
+            ca_file=account.ca_file,
+        )
+
+    def letters(self, log: Log, clock: Callable[[], datetime]) -> TemplateLetters:
+        """Return what composes letters for this installation."""
+        chosen = self.config.letters
+        return TemplateLetters(
+            chosen.steps or resources.STEPS,
+            sender=Address("", chosen.sender or chosen.to),
+            recipient=Address("", chosen.to),
+            secret=installation_secret(log),
+            language=chosen.language,
+            clock=clock,
+            timezone=self.timezone,
+        )
+
+    def postman(self) -> Postman:
+        """Return what hands letters over."""
+        chosen = self.config.delivery
+        if chosen.method == "folder" and chosen.folder is not None:
+            return FolderPostman(chosen.folder)
+        return self.smtp()
+
+    def smtp(self) -> SmtpPostman:
+        """Return the configured mail server."""
+        chosen = self.config.delivery
+        return SmtpPostman(
+            chosen.host,
+            chosen.port,
+            security=chosen.security,
+            sender=self.config.letters.sender or self.config.letters.to,
+            recipient=self.config.letters.to,
+            user=chosen.user or None,
+            password=password_of("delivery", chosen) if chosen.user else None,
+            ca_file=chosen.ca_file,
+        )
+
+    @property
+    def model(self) -> Path:
+        """The folder of the model in use: the user's own if there is one, else the shipped one."""
+        return model_in_use(self.directory)
+
+    @property
+    def look_back(self) -> timedelta:
+        """How far back a mailbox that was never read is looked through."""
+        return timedelta(days=max(account.look_back_days for account in self.config.accounts))
+
+
+def source(name: str) -> Iterator[RawMessage | Unreadable]:
+    """Return the messages of a file, a folder, `mbox:PATH`, `maildir:PATH` or `-`; raise SourceError if it is none."""
+    return files.open_source(name)
+
+
+def parser() -> MailParser:
+    """Return the parser."""
+    return MailParser()
+
+
+def classifier(model: Path = resources.BASELINE_MODEL) -> Classifier:
+    """Return a classifier with the model in a folder; the model is loaded when there is something to judge."""
+    from pipeline.classifier.scoring import ArtifactClassifier  # noqa: PLC0415 - numpy: not for a run with nothing new
+
+    return ArtifactClassifier(model)
+
+
+def model_in_use(directory: Path) -> Path:
+    """Return the folder of the model in use for a state directory."""
+    current = directory / MODELS / "current"
+    try:
+        name = current.read_text(encoding="utf-8").strip()
+    except OSError:
+        return resources.BASELINE_MODEL
+    return directory / MODELS / name if name else resources.BASELINE_MODEL
+
+
+def use_model(directory: Path, name: str) -> None:
+    """Make a model current, in one step; an empty name means the shipped one."""
+    models = directory / MODELS
+    models.mkdir(parents=True, exist_ok=True)
+    draft = models / ".current.new"
+    draft.write_text(f"{name}\n", encoding="utf-8")
+    draft.replace(models / "current")
+
+
+def password_of(name: str, source: Password) -> Callable[[], str]:
+    """Return what fetches a password when it is needed."""
+    found = PasswordSource(name, source.password_command, source.password_file, source.password_env)
+    return lambda: found(os.environ)
+
+
+def installation_secret(log: Log) -> str:
+    """Return the installation's secret, made at its first use."""
+    known = log.setting(_SECRET)
+    if not known:
+        known = secrets.token_hex(32)
+        log.store_setting(_SECRET, known)
+    return known
+
+
+def demo_log() -> SqliteLog:
+    """Return an empty log in memory."""
+    return SqliteLog.open(None)
+
+
+def sample_mailbox() -> Mailbox:
+    """Return the sample mailbox that ships with the package."""
+    return files.FileMailbox("sample/INBOX", str(resources.SAMPLE_MAILBOX))
+
+
+def demo_letters(folder: Path, now: datetime) -> tuple[TemplateLetters, Postman]:
+    """Return what composes letters for the sample's job seeker, and what leaves them in a folder as .eml and .html."""
+    seeker = Address("Robin Example", "robin@home.example")
+    letters = TemplateLetters(
+        resources.STEPS,
+        sender=seeker,
+        recipient=seeker,
+        secret="the sample mailbox has no secrets",  # noqa: S106 - invented people, and letters that go nowhere
+        language="en",
+        clock=lambda: now,
+        timezone=UTC,
+    )
+    return letters, FolderPostman(folder, with_pages=True)

@@ -1,0 +1,67 @@
+"""The command `afterword` and where each of its subcommands lives."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import click
+
+from pipeline import __version__
+
+#: Each subcommand with the module that holds it and the line that `--help` shows. Modules are imported when they are
+#: called, so that `--help` and a misspelt command cost nothing.
+_COMMANDS = {
+    "demo": ("demo", "Run the whole pipeline on the sample mailbox."),
+    "run": ("run", "Read what is new, judge it, log it, send what is owed."),
+    "classify": ("classify", "Judge messages in files, without a config."),
+    "log": ("log", "List the rejections."),
+    "show": ("log", "Show one application with its timeline."),
+    "search": ("log", "Search the logged messages."),
+    "label": ("label", "Say what a message really is."),
+    "debrief": ("letters", "Show or send the debrief about one rejection."),
+    "digest": ("letters", "Show or send the letter of a week."),
+    "retrain": ("learn", "Train on your labels; keep the model only if it is better."),
+    "doctor": ("doctor", "Check everything, with a remedy for what is wrong."),
+    "config": ("config", "Check the config, or print a sample or its schema."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose subcommands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the subcommands, in the order in which one meets them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Return a subcommand, or None if there is none of that name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"pipeline.cli.{_COMMANDS[cmd_name][0]}")
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)  # noqa: S101 - a slip of ours in the table above
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Write the list of subcommands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="afterword")
+@click.option(
+    "--config",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="AFTERWORD_CONFIG",
+    help="The config file to use.",
+)
+@click.pass_context
+def cli(context: click.Context, path: Path | None) -> None:
+    """Read a job seeker's mailboxes, recognise rejections, keep what they said, and write a debrief.
+
+    `afterword demo` shows it at work without an account.
+    """
+    context.obj = path

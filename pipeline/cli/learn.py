@@ -1,0 +1,36 @@
+"""`afterword retrain`: learn from the user's labels."""
+
+from __future__ import annotations
+
+import click
+
+from pipeline.cli import setting
+
+
+@click.command("retrain")
+def retrain_command() -> None:
+    """Train on your labels beside the corpus; the new model is used only if it passes the gate (else exit 3)."""
+    from pipeline import bootstrap, resources  # noqa: PLC0415 - scikit-learn, which nothing else needs
+    from pipeline.classifier.training import Recipe  # noqa: PLC0415 - the same
+    from pipeline.tasks.retrain import retrain  # noqa: PLC0415 - the same
+
+    house = setting.house()
+    with house.lock():
+        with house.log(read_only=True) as log:
+            labelled = log.labelled()
+        click.echo(f"Training on the corpus and {len(labelled)} labels of yours; this takes a minute or two.", err=True)
+        report = retrain(
+            labelled,
+            corpus=resources.CORPUS,
+            fillers=resources.FILLERS,
+            incumbent=house.model,
+            models=house.directory / bootstrap.MODELS,
+            recipe=Recipe(),
+            now=setting.now(),
+        )
+        bootstrap.use_model(house.directory, report.name)
+    click.echo(
+        f"{report.name} is in use: {report.candidate_right} of your {report.labels} labels right "
+        f"(before: {report.incumbent_right}), Brier score on the corpus {report.candidate_brier:.4f} "
+        f"(before: {report.incumbent_brier:.4f})."
+    )

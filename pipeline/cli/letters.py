@@ -1,0 +1,83 @@
+"""`afterword debrief` and `afterword digest`: show a letter, or send it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli import output, setting
+from pipeline.core.digest import Week
+from pipeline.core.letter import Letter, LetterKind
+
+if TYPE_CHECKING:
+    from pipeline.adapters.log import SqliteLog
+    from pipeline.bootstrap import House
+
+
+def _a_week(context: click.Context, parameter: click.Parameter, value: str | None) -> Week | None:
+    """Return the week that an option names."""
+    if value is None:
+        return None
+    try:
+        return Week.parse(value)
+    except ValueError:
+        raise click.BadParameter("not an ISO week such as 2026-W47", context, parameter) from None
+
+
+@click.command("debrief")
+@click.argument("number", metavar="ID", type=int)
+@click.option("--preview", is_flag=True, help="Show it here; send nothing.")
+def debrief_command(*, number: int, preview: bool) -> int:
+    """Send the debrief about rejection ID, if it was not sent before."""
+    house = setting.house()
+    if preview:
+        with house.rehearsal_log() as log:
+            _show(house.letters(log, setting.now).debrief(log.rejection(number)))
+        return 0
+    with house.lock(), house.log() as log:
+        about = log.rejection(number).message_id
+        log.owe(LetterKind.DEBRIEF, about, setting.now())
+        return _send(house, log, LetterKind.DEBRIEF, about)
+
+
+@click.command("digest")
+@click.option(
+    "--week", metavar="WEEK", callback=_a_week, help="The ISO week, as 2026-W47; else the last one that ended."
+)
+@click.option("--preview", is_flag=True, help="Show it here; send nothing.")
+def digest_command(*, week: Week | None, preview: bool) -> int:
+    """Send the letter of a week, once."""
+    from pipeline.tasks.deliver import compose  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.digest import owe_digest, span_in, week_due  # noqa: PLC0415 - the same
+
+    house = setting.house()
+    week = week or week_due(setting.now(), house.timezone)
+    if preview:
+        with house.rehearsal_log() as log:
+            letters = house.letters(log, setting.now)
+            _show(compose(LetterKind.DIGEST, str(week), log, letters, span_in(house.timezone)))
+        return 0
+    with house.lock(), house.log() as log:
+        owe_digest(log, week, now=setting.now())
+        return _send(house, log, LetterKind.DIGEST, str(week))
+
+
+def _show(letter: Letter) -> None:
+    """Print the text of a letter."""
+    click.echo(output.safe(f"Subject: {letter.subject}\n\n{letter.text}"))
+
+
+def _send(house: House, log: SqliteLog, kind: LetterKind, about: str) -> int:
+    """Empty the outbox and say what became of one letter."""
+    from pipeline.tasks.deliver import deliver  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.digest import span_in  # noqa: PLC0415 - the same
+
+    now = setting.now()
+    letters = house.letters(log, lambda: now)
+    report = deliver(log, letters, house.postman(), now=now, week_span=span_in(house.timezone))
+    for fault in report.faults:
+        output.complain(fault)
+    if not report.faults and (kind, about) not in report.sent:
+        click.echo(f"Nothing was sent: this {kind.value} has gone out before, or was dropped. --preview shows it.")
+    return int(output.gravest(report.faults))

@@ -1,0 +1,142 @@
+"""What `doctor` looks at, for an installation."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from pipeline import resources
+from pipeline.adapters import imap
+from pipeline.bootstrap import House
+from pipeline.config import Account
+from pipeline.errors import AfterwordError, MailboxMissingError
+from pipeline.tasks.doctor import Finding, Probe, State
+
+#: Mailboxes in which rejections hide from those who read INBOX alone (RFC 6154).
+_HIDING_PLACES = {"\\All": "all mail", "\\Archive": "the archive", "\\Junk": "spam"}
+
+
+def without_config() -> Iterator[tuple[str, Probe]]:
+    """Yield the probes that need no config."""
+    yield "model", partial(_model, resources.BASELINE_MODEL)
+
+
+def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str, Probe]]:
+    """Yield the probes of an installation, those on this machine first."""
+    yield "config", partial(_config, config_path)
+    yield "state", partial(_state, house)
+    yield "log", partial(_log, house)
+    yield "model", partial(_model, house.model)
+    yield "quarantine", partial(_quarantine, house)
+    yield "outbox", partial(_outbox, house)
+    if offline:
+        return
+    for account in house.config.accounts:
+        yield f"account {account.name}", partial(_account, house, account)
+    yield "delivery", partial(_delivery, house)
+
+
+def raiser(error: AfterwordError) -> Probe:
+    """Return a probe that fails with a known error."""
+
+    def probe() -> str:
+        raise error
+
+    return probe
+
+
+def _config(path: Path) -> str | Finding:
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & 0o022:
+        return Finding("config", State.WARN, f"{path} can be changed by others.", f"Run `chmod go-w {path}`.")
+    return f"{path} is valid."
+
+
+def _state(house: House) -> str:
+    with house.lock():
+        return f"{house.directory} can be written."
+
+
+def _log(house: House) -> str | Finding:
+    if not house.log_path.exists():
+        return Finding("log", State.WARN, "nothing was read yet.", "Run `afterword run`.")
+    with house.log(read_only=True) as log:
+        coverage = log.coverage()
+    last = f"the last run ended {coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else "no run has ended yet"
+    return f"{coverage.messages} messages read, {coverage.rejections} rejections; {last}."
+
+
+def _model(folder: Path) -> str:
+    from pipeline.classifier import artifact  # noqa: PLC0415 - numpy, which no other probe needs
+
+    return f"{artifact.load(folder).name} in {folder} is whole."
+
+
+def _quarantine(house: House) -> str | Finding:
+    if not house.log_path.exists():
+        return "it is empty."
+    with house.log(read_only=True) as log:
+        kept = log.quarantined()
+    if not kept:
+        return "it is empty."
+    last = kept[-1]
+    return Finding(
+        "quarantine",
+        State.WARN,
+        f"{len(kept)} messages could not be read; the last is UID {last.key.uid} in {last.key.mailbox}: {last.reason}.",
+        "Open them in your mail program; Afterword cannot judge them.",
+    )
+
+
+def _outbox(house: House) -> str | Finding:
+    if not house.log_path.exists():
+        return "it is empty."
+    with house.log(read_only=True) as log:
+        letters = log.outbox()
+    refused = [letter for letter in letters if letter["status"] == "refused"]
+    if refused:
+        return Finding(
+            "outbox",
+            State.FAIL,
+            f"{len(refused)} letters were refused; the last reason: {refused[-1]['reason']}",
+            "Mend delivery, then send each again with `afterword debrief ID`.",
+        )
+    waiting = [letter for letter in letters if letter["status"] in {"owed", "claimed"}]
+    return f"{len(waiting)} letters wait." if waiting else "it is empty."
+
+
+def _account(house: House, account: Account) -> str | Finding:
+    with imap.connect(house.imap_account(account)) as connection:
+        listed = connection.list_mailboxes()
+        names = {one.name for one in listed}
+        missing = [name for name in account.mailboxes if name not in names and name.upper() != "INBOX"]
+        if missing:
+            raise MailboxMissingError(
+                f"{account.host} has no mailbox {missing[0]!r}.", hint=f"It has: {', '.join(sorted(names))}."
+            )
+    unread = {
+        meaning: one.name
+        for one in listed
+        for flag, meaning in _HIDING_PLACES.items()
+        if flag in one.flags and one.name not in account.mailboxes
+    }
+    text = f"{account.host} lets us in and has {', '.join(account.mailboxes)}."
+    if not unread or ("all mail" not in unread and set(unread) <= {"spam"}):
+        return text
+    places = ", ".join(f"{name} ({meaning})" for meaning, name in unread.items())
+    return Finding(
+        f"account {account.name}",
+        State.WARN,
+        f"{text} Not read: {places}.",
+        "Rejections that a filter files away are found only if their mailbox is listed under mailboxes.",
+    )
+
+
+def _delivery(house: House) -> str:
+    chosen = house.config.delivery
+    if chosen.method == "folder":
+        return f"letters are written into {chosen.folder}."
+    house.smtp().check()
+    return f"{chosen.host}:{chosen.port} lets us in."

@@ -1,0 +1,149 @@
+"""`afterword run`: one pass over the mailboxes."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli import output, setting
+from pipeline.core.verdict import Decision
+from pipeline.errors import AfterwordError, UserError
+
+if TYPE_CHECKING:
+    from pipeline.adapters.log import SqliteLog
+    from pipeline.bootstrap import House
+    from pipeline.core.application import Judged
+    from pipeline.tasks.run import RunReport
+
+
+@click.command("run")
+@click.option("--dry-run", is_flag=True, help="Show the same decisions and change nothing.")
+@click.option(
+    "--since", metavar="DATE", help="Read again from this date on (2026-11-01); known messages stay as they are."
+)
+@click.option("--mailbox", metavar="NAME", help="Read this mailbox alone: INBOX, or account/INBOX.")
+@click.option("--json", "as_json", is_flag=True, help="Print a report as one JSON object.")
+def run_command(*, dry_run: bool, since: str | None, mailbox: str | None, as_json: bool) -> int:
+    """Read what is new, judge it, log it, and send what is owed. Says nothing when all is well and nothing is new."""
+    house = setting.house()
+    now = setting.now()
+    start = _date(since, house) if since else None
+    with house.lock() if not dry_run else nullcontext():
+        log = house.rehearsal_log() if dry_run else house.log()
+        with log:
+            report = _pass(house, log, now=now, since=start, only=mailbox, dry_run=dry_run)
+    _print(report, as_json=as_json, dry_run=dry_run)
+    faults = [*(error for _, error in report.faults), *report.delivery.faults]
+    return int(output.gravest(faults))
+
+
+def _pass(
+    house: House, log: SqliteLog, *, now: datetime, since: datetime | None, only: str | None, dry_run: bool
+) -> RunReport:
+    """Read the mailboxes, then empty the outbox; a dry run takes the same path on a copy and sends nothing."""
+    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.deliver import deliver  # noqa: PLC0415 - the same
+    from pipeline.tasks.digest import span_in  # noqa: PLC0415 - the same
+    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
+    from pipeline.tasks.run import Run  # noqa: PLC0415 - the same
+
+    with house.mailboxes(only) as mailboxes:
+        if only and not mailboxes:
+            raise UserError(f"The config names no mailbox {only!r}.", hint="`afterword config check` lists them.")
+        run = Run(
+            parser=bootstrap.parser(),
+            judge=Judge(bootstrap.classifier(house.model), resources.SENDERS),
+            log=log,
+            policy=house.policy,
+            look_back=house.look_back,
+            since=since,
+            keep_text=house.config.storage.keep_text,
+        )
+        report = run(mailboxes, now=now)
+    if not dry_run:
+        letters = house.letters(log, lambda: now)
+        span = span_in(house.timezone)
+        report.delivery = deliver(log, letters, house.postman(), now=now, week_span=span)
+    return report
+
+
+def _date(text: str, house: House) -> datetime:
+    """Return the first instant of a day in the user's time zone."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=house.timezone).astimezone(UTC)
+    except ValueError:
+        raise UserError(f"{text!r} is not a date.", hint="Write it as 2026-11-01.") from None
+
+
+def _print(report: RunReport, *, as_json: bool, dry_run: bool) -> None:
+    """Say what was found: as JSON if asked, in words to a person, and nothing to cron unless something went wrong."""
+    for about, error in report.faults:
+        output.complain(error, about=about)
+    for fault in report.delivery.faults:
+        output.complain(fault)
+    if as_json:
+        click.echo(output.as_json(_record(report, dry_run=dry_run)))
+        return
+    if dry_run or sys.stdout.isatty():
+        _narrate(report, dry_run=dry_run)
+
+
+def _narrate(report: RunReport, *, dry_run: bool) -> None:
+    """Print the decisions and one line of numbers, if there is anything to tell."""
+    for one in report.judged:
+        if one.verdict.decision is not Decision.NOT_REJECTION:
+            click.echo(_line(one))
+    for unreadable in report.unreadable:
+        click.echo(
+            f"unreadable   {output.safe(unreadable.key.mailbox)} {unreadable.key.uid}: {output.safe(unreadable.reason)}"
+        )
+    if report.messages:
+        coverage = report.coverage
+        would = "would be " if dry_run else ""
+        click.echo(
+            f"{coverage.messages} messages read in {coverage.mailboxes} mailboxes: {coverage.rejections} rejections, "
+            f"{coverage.uncertain} uncertain, {coverage.unreadable} unreadable; "
+            f"{len(report.letters)} letters {would}owed, {len(report.delivery.sent)} sent."
+        )
+
+
+def _line(one: Judged) -> str:
+    """Return one decision on one line."""
+    about = " · ".join(part for part in (one.facts.company, one.facts.role) if part) or one.message.subject
+    return output.safe(
+        f"{one.verdict.decision.value:<12} {one.verdict.score:.2f}  {about}  “{one.verdict.evidence[:90]}”"
+    )
+
+
+def _record(report: RunReport, *, dry_run: bool) -> dict[str, object]:
+    """Return the report for other programs."""
+    from pipeline.tasks.classify import as_record  # noqa: PLC0415 - not for --help
+
+    coverage = report.coverage
+    return {
+        "dry_run": dry_run,
+        "mailboxes": coverage.mailboxes,
+        "messages": coverage.messages,
+        "rejections": coverage.rejections,
+        "uncertain": coverage.uncertain,
+        "unreadable": coverage.unreadable,
+        "decisions": [as_record(one) for one in report.judged if one.verdict.decision is not Decision.NOT_REJECTION],
+        "quarantined": [as_record(one) for one in report.unreadable],
+        "letters": {
+            "owed": len(report.letters),
+            "sent": [{"kind": kind.value, "about": about} for kind, about in report.delivery.sent],
+            "deferred": report.delivery.deferred,
+            "refused": report.delivery.refused,
+        },
+        "faults": [_fault(error, about) for about, error in report.faults]
+        + [_fault(error, "delivery") for error in report.delivery.faults],
+    }
+
+
+def _fault(error: AfterwordError, about: str) -> dict[str, object]:
+    """Return one fault for other programs."""
+    return {"about": about, "error": type(error).__name__, "message": str(error), "hint": error.hint}

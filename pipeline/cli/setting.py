@@ -1,0 +1,37 @@
+"""What most commands begin with: the installation that the config describes, and the time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pipeline.bootstrap import House
+
+
+def config_path() -> Path:
+    """Return the path of the config for this call."""
+    from pipeline.config import default_config_path  # noqa: PLC0415 - pydantic: not for --help
+
+    chosen = click.get_current_context().find_root().obj
+    return chosen if isinstance(chosen, Path) else default_config_path()
+
+
+def house() -> House:
+    """Return the installation that the config describes.
+
+    Raises:
+        ConfigError: There is no config, or it has problems.
+    """
+    from pipeline import config  # noqa: PLC0415 - pydantic: not for --help
+    from pipeline.bootstrap import House  # noqa: PLC0415 - the same
+
+    return House(config.load(config_path()))
+
+
+def now() -> datetime:
+    """Return the present instant."""
+    return datetime.now(UTC)

@@ -1,0 +1,65 @@
+"""Claims: what single places in a message name as the company, and how they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.reading.names import alike
+
+#: Names beyond these are not compared: no honest message holds as many, and comparing takes time with their square.
+_MOST_NAMES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A company that one place names.
+
+    `source` is the kind of place: agreeing claims count once for each kind. `weight` is how far it is to be trusted.
+    """
+
+    name: str
+    source: str
+    weight: float
+
+
+def heaviest(claims: Iterable[Claim]) -> tuple[str, float]:
+    """Return the name on which the weightiest agreement falls, and its weight; an empty name without any claim.
+
+    Claims agree if their names mean one company. Of its spellings the most frequent is returned, of those the first.
+    """
+    groups = _grouped(claims)
+    best = max(groups, key=_weight, default=None)
+    return (_spelling(best), _weight(best)) if best else ("", 0.0)
+
+
+def _grouped(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Return the claims in groups that name one company."""
+    by_name: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.name in by_name or len(by_name) < _MOST_NAMES:
+            by_name.setdefault(claim.name, []).append(claim)
+    groups: list[list[Claim]] = []
+    for name, same in by_name.items():
+        agreeing = next((group for group in groups if alike(group[0].name, name)), None)
+        if agreeing is None:
+            groups.append(same)
+        else:
+            agreeing.extend(same)
+    return groups
+
+
+def _weight(group: Iterable[Claim]) -> float:
+    """Return the weight of a group: the highest of each kind of place."""
+    best: dict[str, float] = {}
+    for claim in group:
+        best[claim.source] = max(best.get(claim.source, 0.0), claim.weight)
+    return sum(best.values())
+
+
+def _spelling(group: Iterable[Claim]) -> str:
+    """Return the most frequent spelling, of several the first."""
+    counts: dict[str, int] = {}
+    for claim in group:
+        counts[claim.name] = counts.get(claim.name, 0) + 1
+    return max(counts, key=lambda name: counts[name])

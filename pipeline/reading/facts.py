@@ -1,0 +1,56 @@
+"""The facts that can be drawn from one message."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.core.application import Facts
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import JOB_LABELS, Judgement, Label
+from pipeline.reading.company import CompanyReader
+from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
+from pipeline.reading.reapply import reapply_after
+from pipeline.reading.reason import reason_of
+from pipeline.reading.role import role_of
+from pipeline.reading.senders import Senders
+from pipeline.reading.sentences import fold
+from pipeline.reading.stage import stage_of
+
+#: Characters of the sentence that is shown as evidence.
+LONGEST_EVIDENCE = 300
+
+
+class FactReader:
+    """Draws facts from readings and what the model thinks of them."""
+
+    def __init__(self, senders: Senders) -> None:
+        self._companies = CompanyReader(senders)
+
+    def facts_of(self, reading: Reading, judgement: Judgement, verdict_label: Label) -> Facts:
+        """Return what can be drawn from one message.
+
+        Company and role are drawn from messages about a candidacy, everything else from rejections alone. Facts of any
+        other message are empty.
+        """
+        if verdict_label not in JOB_LABELS:
+            return Facts()
+        company = self._companies.company_of(reading)
+        facts = Facts(company=company, role=role_of(reading, company))
+        if verdict_label is not Label.REJECTION:
+            return facts
+        return replace(
+            facts,
+            stage=stage_of(reading, judgement),
+            reason=reason_of(reading, judgement),
+            feedback=feedback_of(reading, judgement),
+            offers_feedback=offers_feedback(judgement),
+            reapply_after=reapply_after(reading, judgement),
+        )
+
+
+def evidence_of(reading: Reading, judgement: Judgement) -> str:
+    """Return the sentence that decided, its white space folded, cut at a word if it is very long; empty if none did."""
+    index = judgement.decisive
+    if index is None or not 0 <= index < len(reading.sentences):
+        return ""
+    return shorten(fold(reading.sentences[index].text), LONGEST_EVIDENCE)

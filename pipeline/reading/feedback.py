@@ -1,0 +1,172 @@
+"""Feedback: what a rejection says about this candidate, in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import FEEDBACK_ACTS, Act, Judgement
+from pipeline.reading.sentences import fold
+
+#: A sentence is feedback if the four acts of feedback together are at least this probable.
+_BELIEVED = 0.5
+
+#: Below this even a line that looks like a rating is none.
+_LEAST = 0.1
+
+#: An offer of feedback is believed from here on.
+_OFFERED = 0.5
+
+#: Sentences of feedback that are kept, and how long each may be.
+_MOST = 40
+_LONGEST = 600
+
+#: `Communication: 3/5`
+_RATING = re.compile(
+    r"^(?P<what>[^:\d\n]{2,50})\s?[:\u2013-]\s*(?P<got>\d{1,2}(?:[.,]\d)?)\s*(?:/|of"
+    r"|von|sur|de|su|van)\s*(?P<most>\d{1,3})\b"
+)
+
+_BULLET = re.compile(r"^(?:[-*•·\u2013—▪◦‣]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
+
+#: From this share of the most points on a rating is praise.
+_GOOD = 0.7
+
+_KIND = {
+    Act.GAP: FeedbackKind.GAP,
+    Act.STRENGTH: FeedbackKind.STRENGTH,
+    Act.REASON: FeedbackKind.REASON,
+    Act.ADVICE: FeedbackKind.ADVICE,
+}
+
+#: Words by which a piece of feedback speaks of a topic; `*` at the end stands for any ending.
+_TOPICS = {
+    "technical skill": "technical* technisch* technique* técnic* tecnic* coding code programming"
+    " programmier* python java javascript sql"
+    " react kubernetes docker aws terraform git algorithm* algorithme* algoritm* concurrency"
+    " architecture architektur arquitectura architettura"
+    " debugging testing tests unit refactor* api apis database* datenbank* excel sap software"
+    " engineering statistic* statisti* modelling"
+    " regression machine cloud fachlich* fachkenntnis* framework* linux query queries joins"
+    " system-design design-system",
+    "experience": "experience* erfahrung* berufserfahrung expérience* expériment* experiencia*"
+    " esperienza* ervaring* werkervaring experiência*"
+    " track-record background praxis hands-on years jahre años anni jaren anos",
+    "communication": "communicat* kommuni* comunica* explain* explained explanation* erklär*"
+    " expliqu* explica* spiega* uitleg* articulat* listen*"
+    " zuhör* écoute escucha* ascolt* luister* concise answers antworten réponses respuestas risposte"
+    " antwoorden respostas rambl* brief clear* clarity",
+    "examples": (
+        "example* beispiel* exemple* ejemplo* esempi* voorbeeld* exemplo* concrete konkret*"
+        " concret* star specific* evidence details"
+    ),
+    "motivation": "motivat* motivation motivación motivazione motivatie motivação enthusias*"
+    " begeister* passion* energy why warum pourquoi interest"
+    " interesse drive curiosity neugier*",
+    "culture": "culture* kultur* cultur* team-fit values werte valeurs valores valori waarden fit"
+    " teamwork teamfähig* collaborat* zusammenarbeit collabora*"
+    " samenwerk* équipe equipo squadra",
+    "domain knowledge": "industry branche* sector* secteur settore domain* market* markt* marché"
+    " mercado mercato product* produkt* produit* regulation*"
+    " regulator* regulatory ifrs gdpr compliance fintech healthcare pharma retail logistik insurance banking company's",
+    "language": "english englisch* anglais inglés inglese engels inglês german deutsch* allemand"
+    " alemán tedesco duits alemão french französisch* français*"
+    " francés francese frans francês spanish spanisch* espagnol español spagnolo spaans espanhol"
+    " dutch niederländisch* néerlandais nederlands"
+    " fluent fluency fließend sprachkenntnis* b1 b2 c1 c2",
+    "seniority": "senior* junior* lead* führung* leadership management managing mentor* encadrement"
+    " liderazgo leiding liderança überqualif* overqualif*"
+    " surqualif* sobrecualif* level niveau nivel livello",
+    "salary": (
+        "salary salaries gehalt* salaire* salario* stipendio ral salaris salário* compensation"
+        " budget rate rates pay pretensión prétentions"
+    ),
+    "eligibility": "permit visa visum arbeitserlaubnis permis permiso permesso vergunning licence"
+    " license führerschein certificate* zertifikat*"
+    " diploma diplôme degree abschluss titulación laurea diploma* relocation relocate umzug residence",
+    "presentation": "presentation* präsentation* présentation* presentación* presentazion*"
+    " presentatie* apresentação* slides folien pitch demo talk lecture"
+    " vortrag lesson lehrprobe exposé",
+    "portfolio": (
+        "portfolio* book mappe arbeitsproben github repo* project* projekt* projet* proyecto* progett* projeto*"
+    ),
+    "preparation": "prepar* vorbereit* prépar* voorbereid* research* homework recherch* website informier* studied",
+    "problem solving": "problem* problème* problema* case fallstudie edge-case* edge trade-off*"
+    " tradeoff* structure* struktur* structured approach"
+    " ansatz approche enfoque approccio aanpak abordagem solution lösung* reasoning",
+    "application papers": (
+        "cv résumé resume lebenslauf anschreiben letter lettre carta lettera brief"
+        " application unterlagen dossier typos spelling"
+    ),
+    "test": (
+        "test* score* points punkte points puntos punti punten pontos assessment* exam prüfung* épreuve examen prova"
+    ),
+}
+
+
+def _topic_pattern(words: str) -> re.Pattern[str]:
+    """Return the pattern of one topic's words."""
+    parts = (re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words.split())
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+
+
+_TOPIC_PATTERNS = {topic: _topic_pattern(words) for topic, words in _TOPICS.items()}
+
+
+def feedback_of(reading: Reading, judgement: Judgement) -> tuple[Feedback, ...]:
+    """Return the pieces of feedback in a rejection, in order, each once.
+
+    Each is an exact substring of the text with its white space folded. What everybody gets is none.
+    """
+    found: dict[str, Feedback] = {}
+    for sentence, acts in zip(reading.sentences, judgement.acts, strict=False):
+        text = _quotable(sentence.text)
+        kind = _kind_of(acts) or _kind_of_rating(text, acts)
+        if kind is not None and text and text not in found:
+            found[text] = Feedback(kind, text, topics_of(text))
+        if len(found) == _MOST:
+            break
+    return tuple(found.values())
+
+
+def offers_feedback(judgement: Judgement) -> bool:
+    """Return whether a sentence offers feedback to whoever asks."""
+    return any(acts.get(Act.OFFERS_FEEDBACK, 0.0) >= _OFFERED for acts in judgement.acts)
+
+
+def topics_of(text: str) -> tuple[str, ...]:
+    """Return the topics that a piece of feedback speaks of, in a fixed order."""
+    return tuple(topic for topic, pattern in _TOPIC_PATTERNS.items() if pattern.search(text))
+
+
+def _kind_of(acts: Mapping[Act, float]) -> FeedbackKind | None:
+    """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none."""
+    if sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS) < _BELIEVED:
+        return None
+    return _KIND[max(_KIND, key=lambda act: acts.get(act, 0.0))]
+
+
+def _kind_of_rating(text: str, acts: Mapping[Act, float]) -> FeedbackKind | None:
+    """Return the kind of a line that rates something with points, or None if the line does not."""
+    rating = _RATING.match(text)
+    if not rating or sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS) < _LEAST:
+        return None
+    got, most = float(rating["got"].replace(",", ".")), int(rating["most"])
+    if not 0 <= got <= most or most == 0:
+        return None
+    return FeedbackKind.STRENGTH if got / most >= _GOOD else FeedbackKind.GAP
+
+
+def _quotable(text: str) -> str:
+    """Return a sentence without its bullet, cut at a word if it is very long."""
+    return shorten(_BULLET.sub("", fold(text), count=1), _LONGEST)
+
+
+def shorten(text: str, most: int) -> str:
+    """Return a text, or as much of its beginning as fits into `most` characters and ends with a whole word."""
+    if len(text) <= most:
+        return text
+    kept = text[: most + 1].rpartition(" ")[0]
+    return kept or text[:most]

@@ -1,0 +1,228 @@
+"""Phrases that lead to the name of a role, in seven languages, and what cannot be part of one."""
+
+from __future__ import annotations
+
+import re
+
+_APPLY_EN = (
+    r"(?:application|applications|applying|applied|apply|candidacy|candidature|submission"
+    r"|considered|interview(?:ing|ed|s)?|shortlist(?:ed)?)"
+)
+_JOB_EN = r"(?:position|role|post|job|vacancy|opening|opportunity|requisition|headcount)"
+
+#: Phrases behind which a role begins, by language, with the weight of a role that names no known occupation.
+_PHRASES = {
+    "en": (
+        (rf"\b{_JOB_EN}s? (?:of|as|for|titled) (?:an? |the |our )?", 1.0),
+        (r"\b(?:application|applying|applied|candidacy) for (?:the )?(?=(?-i:[A-Z])\S* (?-i:[A-Z]))", 0.4),
+        (
+            (
+                rf"\b{_APPLY_EN} (?:for|as|to|to be|to become) (?:an? |the |our )?(?:{_JOB_EN} (?:of"
+                rf"|as) )?(?:an? |the )?"
+            ),
+            0.6,
+        ),
+        (
+            (
+                r"\b(?:interest(?:ed)?|news|update|talk|candidates?|hiring|hire|shortlist|search|loop"
+                r"|process|feedback) (?:in|for|on|about|as) (?:an? |the |our |becoming an? )?"
+            ),
+            0.2,
+        ),
+        (r"\b(?:for|as|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
+    ),
+    "de": (
+        (
+            (
+                r"\b(?:Bewerbung|beworben|Position|Stelle|Tätigkeit|Job|Mitarbeit|Ausbildung|Anstellung"
+                r"|Rolle|bewirbst|bewerben|Praktikum)(?: \S+){0,3} als (?:eine?r? )?"
+            ),
+            1.0,
+        ),
+        (
+            (
+                r"\b(?:Position|Stelle|Rolle|Vakanz|Ausschreibung|Stellenausschreibung|Funktion) (?:des "
+                r"|der |einer |eines |zum |zur |als )?(?=[„\"'A-ZÄÖÜ])"
+            ),
+            0.7,
+        ),
+        (
+            (
+                r"\b(?:Bewerbung|Auswahlverfahren|Gespräch|Interview|Vorstellungsgespräch|suchen) (?:für "
+                r"|um |auf )?(?:die |den |das )?(?:Stelle |Position |Rolle )?(?:als |des "
+                r"|der )?(?=[„\"'A-ZÄÖÜ])"
+            ),
+            0.2,
+        ),
+        (r"\b[Ff]ür (?:die |den )?(?=[„\"'A-ZÄÖÜ])", 0.1),
+    ),
+    "fr": (
+        (r"\b(?:poste|fonctions?|emploi|stage|offre|mission|alternance|contrat) (?:de |d['\u2019]|du )", 1.0),
+        (r"\b(?:en (?:qualité|tant) (?:de |d['\u2019]|que ))", 1.0),
+        (
+            (
+                r"\bcandidature\b.{0,12}? (?:pour le |pour la |en tant que |comme |de |pour )(?:poste (?:de "
+                r"|d['\u2019]))?"
+            ),
+            0.3,
+        ),
+        (r"\b(?:poste|offre|processus|entretien|candidature|annonce) (?:« ?)?(?=(?-i:[A-ZÀ-Þ]))", 0.2),
+    ),
+    "es": (
+        (
+            (
+                r"\b(?:puesto|posición|vacante|cargo|plaza|oferta|empleo|rol|perfil|prácticas) (?:de |como "
+                r"|para )(?:la |el |un |una )?"
+            ),
+            1.0,
+        ),
+        (
+            (
+                r"\b(?:candidatura|postulación|solicitud|proceso(?: de selección)?|proceso selectivo"
+                r"|concurso|búsqueda|selección|CV|entrevista) (?:de |a |al |para |como )(?:la |el |un "
+                r"|una )?(?:(?:puesto|vacante|posición|oferta) de )?"
+            ),
+            0.3,
+        ),
+        (r"\b(?:vacante|oferta|puesto|proceso|selección|como|entrevistas? \w+ para) (?:« ?)?", 0.2),
+    ),
+    "it": (
+        (r"\b(?:posizione|ruolo|figura|profilo|mansione|posto|incarico|offerta) (?:di |da |come |per )", 1.0),
+        (r"\b(?:in qualità di|candidar\w+ (?:come|per)|assum\w+ come) ", 1.0),
+        (
+            (
+                r"\b(?:candidatura|selezione|colloquio|domanda|annunci|annuncio|ricerca|posizione) (?:di |a "
+                r"|al |per |come )(?:il |la |un |una |uno )?(?:(?:ruolo|posizione|figura) di )?"
+            ),
+            0.3,
+        ),
+        (r"\b(?:selezione|posizione|annuncio|colloquio|cerchiamo|per) (?:« ?)?", 0.1),
+    ),
+    "nl": (
+        (r"\b(?:functie|rol|baan|positie|plek|stageplek|betrekking) (?:van |als |voor )(?:een |de )?", 1.0),
+        (
+            (
+                r"\b(?:sollicitatie|gesolliciteerd|solliciteren|aan de slag|kandidatuur) (?:als "
+                r"|naar de functie van |op de functie van |voor de functie van )"
+            ),
+            1.0,
+        ),
+        (
+            (
+                r"\b(?:sollicitatie|kandidatuur|reacties?|vacature|test|gesprek|selectie"
+                r"|interview)(?: \w+)? (?:voor |op |als )(?:de |het )?(?:(?:functie|vacature|rol"
+                r"|positie)(?: van)? )?"
+            ),
+            0.3,
+        ),
+        (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
+    ),
+    "pt": (
+        (
+            (
+                r"\b(?:vaga|cargo|função|posição|posto|lugar|emprego|oportunidade|estágio) (?:de |para "
+                r"|como |em )(?:um |uma |o |a )?"
+            ),
+            1.0,
+        ),
+        (
+            (
+                r"\b(?:candidatura|inscrição|processo(?: seletivo)?|seleção|concurso|proposta|entrevista"
+                r"|bate-papo|atualização) (?:de |a |à |ao |para |sobre |como )(?:a |o )?(?:(?:vaga|função"
+                r"|cargo|posição) de )?"
+            ),
+            0.3,
+        ),
+        (r"\b(?:vagas?|processo|como|para) (?:« ?)?", 0.1),
+    ),
+}
+
+#: `Position: Data Analyst` on a line of its own.
+LABELLED = re.compile(
+    r"^\W*(?:job ?title|title|position|role|job|vacancy|post|stelle|rolle|stellenbezeichnung|poste"
+    r"|offre|intitulé du poste|puesto|oferta|vacante"
+    r"|cargo|posizione|annuncio|ruolo|functie|vacature|vaga|função)\s?(?:applied for|title)?\s?:\s?(?=\S)",
+    re.IGNORECASE,
+)
+
+QUOTED = re.compile(r"[«“„\"\u2018'\u201a]\s?([^«»“”„\"\n]{3,80}?)\s?[»”“\"\u2019'\u2018](?!\w)")
+
+#: Words that cannot stand in a role that is followed by "position".
+_NOT_INSIDE = (
+    r"(?:to|for|the|with|your|our|an?|this|that|these|those|is|are|was|were|be|been|on|at|from|by|as"
+    r"|not|we|you|have|has|had|any|other"
+    r"|another|current|every|each|no|some|which|who|all|such|its?|their|his|her|my|me|us|will|would"
+    r"|available|open|advertised|particular"
+    r"|following|right|same|new|next|similar|suitable|specific|present|vacant|called|one|said|future"
+    r"|above|whole|entire|first|good)\b"
+)
+BEHIND_EN = re.compile(
+    (
+        rf"\b(?:the|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})(?:{_JOB_EN}"
+        rf"|application|internship|traineeship)s?\b"
+    ),
+    re.IGNORECASE,
+)
+
+SUBJECT_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|res|enc|r|i)\s?:\s*)+", re.IGNORECASE)
+SUBJECT_PARTS = re.compile(r"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|\s?[()\[\]]\s?(?![mwfdhvx]/)")
+REFERENCE = re.compile(
+    r"\(?\b(?:job|req|ref|réf|rif|id|kennziffer|requisition|reference|referenz|nr|no|n)\b\.?\s?(?:id"
+    r"|nr|no|n°)?\s?[:#.]?\s?#?[\w/-]*\d[\w/-]*\)?"
+    r"|\(?#?\b[A-Z]{0,5}[-/_ ]?\d[\d/_.-]{2,}[A-Z]{0,3}\b\)?|\(\s*\)",
+    re.IGNORECASE,
+)
+
+#: What a subject says of the occasion, before or behind the role.
+OCCASION = re.compile(
+    r"^(?:(?:an?|the|your|my|our|ihre?|deine?|votre|vos|su|tu|la|sua|tua|je|uw|seu|online|new|neue|an"
+    r"|information|re|unsolicited|spontaneous"
+    r"|application|applications|applying|interviews?|invitation|update|updates|outcome|result|results"
+    r"|status|feedback|news|regarding|about|on|for|of|to"
+    r"|as|process|selection|search|shortlist|position|role|job|vacancy|post|opening|opportunity"
+    r"|urgent|requirement|appointment|recruitment|stage \d"
+    r"|bewerbung|bewerbungsstatus|auswahl|auswahlverfahrens?|ausgang|stellenausschreibung|gesprächs?"
+    r"|vorstellungsgespräch|einladung|rückmeldung|absage|zu|zur|zum|für|als|auf|des|der"
+    r"|stelle|info|infos|candidature|candidatures|entretien|poste|offre|recrutement|réponse|suite"
+    r"|relance|fonction|concours|processus|à|de|du|d'un|d'une|pour|concernant"
+    r"|candidatura|proceso|procesos|cancelado|selectivo|selección|vacante|oferta|puesto|convocatoria"
+    r"|interna|provisional|resolución|entrevista|búsqueda|para|al"
+    r"|selezione|posizione|colloquio|aggiornamento|chiusura|annuncio|per|di|alla|sollicitatie"
+    r"|vacature|functie|selectie|gesprek|uitnodiging|voor|als|op|van"
+    r"|processo|seletivo|vaga|atualização|oportunidade|entrevista|sobre)\b[\s:#'\u2019-]*)+"
+    r"|\s(?:position|role|job|vacancy|post|opening|opportunity|application|applications|interviews?"
+    r"|internship interview|search|recruitment|appointment|offer"
+    r"|decisions?|outcome|update|result|gesucht|wanted|needed|loop|process|selection|feedback)s?\b.*$",
+    re.IGNORECASE,
+)
+
+_FIRST_NEVER_WORDS = """
+this that our your the my their his her its any all other another every future similar such these those more you we
+us me it them open a an one some no which who what new current available suitable and or to be not diese dieser
+dieses unser unsere ihr ihre dein deine eine ein den die das der dem sie wir uns cette ce cet notre votre nos vos
+vous nous la le les un une l'équipe plusieurs este esta nuestro nuestra su tu el los las un una la le questa questo
+nostra nostro il lo gli tua sua deze dit onze ons je jouw uw de het een esta este nossa nosso sua seu o a os as uma
+um
+"""
+FIRST_NEVER = frozenset(_FIRST_NEVER_WORDS.split())
+
+NO_ROLE = re.compile(
+    r"\b(?:team|company|unternehmen|entreprise|empresa|azienda|bedrijf|interview|application"
+    r"|bewerbung|candidature|candidatura|time|zeit"
+    r"|interest|interesse|feedback|update|process|prozess|decision|https?|www|unfortunately|leider"
+    r"|consideration|opportunit\w+|next steps?"
+    r"|selection|future|zukunft|course|loan|grant|(?:next|task|first|final|stage) stages?|become"
+    r"|candidates?|cui|que|test|prueba|questions?)\b",
+    re.IGNORECASE,
+)
+
+#: Languages whose phrases look at capital letters.
+_CAPITALS_COUNT = ("de",)
+
+AHEAD = {
+    language: tuple(
+        (re.compile(pattern, 0 if language in _CAPITALS_COUNT else re.IGNORECASE), weight)
+        for pattern, weight in patterns
+    )
+    for language, patterns in _PHRASES.items()
+}

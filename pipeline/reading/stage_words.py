@@ -1,0 +1,357 @@
+"""Words of interviews, tests and papers in seven languages, for telling the stage of a rejection."""
+
+from __future__ import annotations
+
+import re
+
+#: Interviews and tests that are spoken of and did not happen.
+_NEVER = {
+    "en": (
+        (
+            r"\b(?:invit\w+|progress\w*|proceed\w*|mov\w+|advanc\w+|select\w*|short-?list\w*|call\w*"
+            r"|consider\w*|offer\w*|chosen|bring\w*|forward|tak(?:e|ing) you|put\w*|through"
+            r"|continue|pass\w*|granted?|schedul\w+|get|reach\w*|invitation|setting up|set up|arrang\w+"
+            r"|make|made|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to|into|at|an|a|up) "
+            r"(?:[\w'\u2019-]+ ){0,4}?(?:interview\w*|call|conversation|chat|meeting|assessment\w*|test|tests)\b"
+        ),
+        (
+            r"\b(?:invit\w+|ask\w*|like|able|talk|speak|meet)(?: \w+){0,4} to (?:come (?:in|and|to)|meet"
+            r"|speak|talk|everyone)\b(?: \w+)?|\bsecur\w+ an interview|\bnot (?:\w+ ){0,5}finalists?\b"
+            r"|\bfinalists? for\b"
+            r"|\b(?:meet|met) (?:our|the|all|your|every|these|those|essential|most) (?!team)"
+            r"|\bknow you (?:\w+ )?(?:through|from|by) your|\b(?:talk|speak) to everyone|\b(?:internal"
+            r"|lengthy|long|much|careful|some|further|team) discussions?\b|\bdiscussions? (?:among|within"
+            r"|internally|with the)"
+        ),
+        (
+            r"\binterview(?:ed|ing)?(?: \w+){0,2} (?:candidates|applicants|people|others|everyone|those"
+            r"|all|several|many|\d+|a (?:number|few|small|handful)|other|some|anyone)\b"
+        ),
+        (
+            r"\b(?:candidates|applicants|people|those|others|everyone|whom?|list|shortlist"
+            r"|number) (?:\w+ ){0,3}(?:for |to |at )?(?:an? )?interview\w*\b"
+        ),
+        (
+            r"\b(?:initial|such|careful|thorough|overall|further|own|final) (?:assessment|examination"
+            r"|evaluation)s?\b|\b(?:attend|progress\w* (?:\w+ ){0,4}to|proceed to"
+            r"|invited? to) (?:\w+ ){0,3}(?:assessment|test)\w*|\badmitted to\b.*"
+        ),
+        (
+            r"\b(?:one-way|recorded|on-demand|digital|pre-recorded|asynchronous"
+            r"|automated) (?:video )?interview\w*|\b(?:record|complet|submit)\w* (?:the |a "
+            r"|your )?video interview|\bvideo interview (?:element|questions|recording|answers)"
+        ),
+        (
+            r"\b(?:no|without|before|any|pre-|for|not) (?:an? |any |the )?interviews?\b"
+            r"|\binterviews? (?:stage|phase|list|slots?|will|are|shortlist|spots?|places?)\b"
+            r"|\bnot interview\w*"
+        ),
+    ),
+    "de": (
+        (
+            r"\b(?:nicht|leider|keine?[mnrs]?|weder|statt|ohne|vor|für|welche"
+            r"|anderen?)\b[^.;!?]{0,60}\b(?:zu|zum|zur|in) (?:\w+ ){0,3}(?:\w*gespräche?n?|interviews?"
+            r"|kennenlernen|auswahltag|vorstellung\w*) (?:\w+ )?(?:ein(?:zu)?(?:ge)?laden|einladen"
+            r"|eingeladen|bitten|kommen|weiter)"
+        ),
+        (
+            r"\b(?:zu|zum|zur) (?:einem |einer |weiteren |persönlichen )*(?:\w*gespräch|interview"
+            r"|kennenlernen)\w* (?:leider )?(?:nicht )?(?:ein\w+|bitten|laden)"
+            r"|\bladen\b[^.;]{0,60}\b(?:gespräch|interview|kennenlernen)\w*"
+        ),
+        (
+            r"\b(?:keine?|ohne) (?:\w+ )?(?:\w*gespräch|interview)\w*|\bEinladung\w* (?:zu"
+            r"|zum) (?:\w+ )?(?:\w*gespräch|interview)\w*"
+        ),
+    ),
+    "fr": (
+        (
+            r"\b(?:invit\w+|convoqu\w+|convi\w+|convocation|recevoir|reten\w+|proposer|retenu\w*"
+            r"|sélectionn\w+|présélectionn\w+)(?: \S+){0,5}? (?:à|en|pour|aux fins d['\u2019]) ?(?:une?"
+            r"|des|l['\u2019]|cet)? ?(?:étape des )?(?:\w+ )?(?:entretien|entrevue|rencontre|oral|épreuve"
+            r"|audition)\w*"
+        ),
+        (
+            r"\brencontrer (?:d['\u2019]autres|les|des|quelques)|\bAprès (?:\w+ )?(?:discussion|réflexion"
+            r"|échange) (?:avec|interne)"
+        ),
+        r"\b(?:pas|aucun|sans|avant) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
+    ),
+    "es": (
+        (
+            r"\b(?:convoca\w*|invita\w*|cita\w*|pasar|pasas|avanza\w*|selecciona\w*|llama\w*|concertar"
+            r"|ofrecer\w*|seguir|incluid\w+|quedamos|pasa)(?: \S+){0,5}? (?:a|para|con|en) (?:una |la "
+            r"|las |los |el )?(?:\w+ )?(?:fase de )?entrevistas?"
+        ),
+        r"\b(?:sin|ninguna|antes de) (?:la |una )?entrevista",
+    ),
+    "it": (
+        (
+            r"\b(?:invita\w*|convoca\w*|chiama\w*|fissa\w*|proseguire|procedere|ammess\w+|accedere"
+            r"|selezionat\w+)(?: \S+){0,5}? (?:a|per|con|al|ai|alla|un|il|i) (?:un |una |il "
+            r"|la )?(?:\w+ )?(?:fase di |fasi di )?colloqui\w*"
+        ),
+        r"\b(?:concentrato|svolgono|svolgeranno|riservato|riservati) i colloqui",
+        r"\b(?:senza|nessun|prima d\w+) (?:un |il )?colloquio",
+    ),
+    "nl": (
+        (
+            r"\b(?:uit(?:ge)?nodig\w*|uit te nodigen|uitnodiging|oproepen|doorgaan|selecteren"
+            r"|geselecteerd|plannen|spreken)(?: \S+){0,4}? (?:voor|op) (?:een "
+            r"|het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w*"
+        ),
+        (
+            r"\bvoor (?:een |het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w* (?:uit|te |op)\w*"
+            r"|\b(?:geen|zonder) (?:\w+ )?(?:gesprek|interview)\w*|\bop gesprek (?:uit|te|laten)\w*"
+        ),
+    ),
+    "pt": (
+        (
+            r"\b(?:convida\w*|convoca\w*|chama\w*|avança\w*|passa\w*|selecionad\w+|seguir|prosseguir"
+            r"|agendar|marcar)(?: \S+){0,5}? (?:a|para|com|à|às|na|uma) (?:uma |a |as "
+            r"|o )?(?:\w+ )?(?:fase de |etapa de |etapas de )?entrevistas?"
+        ),
+        r"\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista",
+    ),
+}
+
+_INTERVIEW = {
+    "en": (
+        (
+            r"\byour (?:[\w'\u2019-]+ ){0,3}?interviews?\b|\b(?:the|our|last|week's|yesterday's|today's"
+            r"|telephone|phone|video|final|second|first|panel|onsite|on-site|an?|this|recent|during|after"
+            r"|in|at|from|following|technical|skype|zoom|teams) interviews?\b"
+        ),
+        (
+            r"\binterview(?:ing|ed) (?:with|for|at|you|here|last|on|so|so well|well|very|process)\b"
+            r"|\bto interview (?:with|for|at)\b|\binterview process\b|\bcompleted (?:the |our "
+            r"|all )?interviews\b"
+        ),
+        (
+            r"\b(?:meeting|met)(?: up)?(?: with)? (?:you|us|me|the team|everyone|everybody|our|my|several"
+            r"|so many|in person|last|yesterday|\w+ and me)\b|\bmeet(?: with)? (?:you|us|me|the team)\b"
+            r"|\b(?:speak|speaking|spoke|spoken|talk|talked|talking|chat|chatted|chatting|spent|spending"
+            r"|sit|sitting|sat|hanging out)\b[^.;!?]{0,25}\b(?:with|to) (?:you|us|me|the|our|several|my"
+            r"|each|everyone|people|members)\b"
+        ),
+        (
+            r"\b(?:our|the|your|good|lovely|great|nice|an?|last|first|phone|video|second|very|yesterday's"
+            r"|\w+day's)(?: [\w-]+){0,3} (?:conversations?|chats?|discussions?|meetings?|trial shift"
+            r"|taster|lesson observation|audition)\b(?! (?:back|centre|center|for|with the team|among))"
+            r"|\b(?:our|phone|video|zoom|the|on|last|yesterday's|good) (?:\w+ )?call (?:on|yesterday|last"
+            r"|this|with|earlier|today|was|the other)\b|\b(?:phone|video|skype|zoom|teams|introductory"
+            r"|screening) call\b|\bfor the (?:call|zoom|chat|visit|lunch|coffee|lecture|talk"
+            r"|presentation)\b"
+        ),
+        (
+            r"\b(?:getting|got) to know you\b|\b(?:good|great|nice|lovely|pleasure|enjoyed|glad"
+            r"|privilege) (?:to |having |you )?(?:meet|see(?:ing)? you|have you|having you|host you"
+            r"|hear)\w*|\b(?:thanks|thank you|thanks so much|cheers"
+            r"|appreciate you)(?: \w+){0,3} for (?:coming|visiting|showing us|making the trip|travell?ing"
+            r"|driving|giving us (?:an hour|so much)|joining us|taking us|walking us|hosting)\b"
+            r"|\b(?:final|second|third|last|next-to-last) (?:rounds?|stage)\b(?! of (?:applic|screen))"
+            r"|\bon[- ]?site (?:day|visit|loop)\b|\bsuper ?day\b|\byour (?:trial|presentation|talk"
+            r"|lecture|audition|teaching|lesson|demo|pitch|visit|job talk|tasting|loop|monologue|playing"
+            r"|answers|interviewer)\b|\b(?:among|were|are|of the|two|three|four) (?:\w+ )?finalists?\b"
+            r"|\binterviewers?\b"
+            r"|\b(?:interview|appointing|appointment|selection) panel (?:felt|thought|was|were|liked"
+            r"|enjoyed|scored|agreed|members)|\bthe panel (?:felt|thought|liked|enjoyed|scored|noted|were"
+            r"|would have|wanted|found)|\ball (?:of )?(?:your|the) time (?:you|so far|and|with)|\b(?:you"
+            r"|how you) interviewed\b|\bpairing session\b|\bgroup interview|\btrial (?:day|shift)\b"
+            r"|\bwhiteboard\b|\bin person\b|\bon the day\b"
+        ),
+    ),
+    "de": (
+        (
+            r"\b(?:nach|in|im|aus|seit|dem|den|das|ihre[mnrs]?|deine[mnrs]?|unsere[mnrs]?|letzten"
+            r"|geführten|angenehm\w+|nett\w+|gut\w+|offen\w+|beiden|drei|zwei\w+|ausführlich\w+"
+            r"|persönlich\w+|interessant\w+|für)\s(?:\w+ ){0,3}?(?:\w*gespräche?[ns]?|interviews?"
+            r"|telefonats?|videocalls?|calls?|kennenlernen|termin|besuch|hospitation|probearbeiten"
+            r"|probetag\w*|assessment-?center|vorstellungstermin|austausch\w*|probearbeit"
+            r"|vorstellungsrunde|vorstellung bei|schnuppertag\w*|lehrprobe|vortrag\w*)\b"
+        ),
+        (
+            r"\b(?:kennengelernt|kennenzulernen|persönlich getroffen|unterhalten haben|gesprochen"
+            r"|vorgestellt|persönlich(?:e|en|es)? (?:vorstellung|kennenlernen)|zweite runde"
+            r"|letzten? runde|endrunde|finalrunde|hearing|zur probe gearbeitet|engste[nr]? wahl"
+            r"|zu uns gekommen|bei uns waren|bei uns warst|hier warst|hier waren|dagewesen|da warst)\b"
+        ),
+    ),
+    "fr": (
+        (
+            r"\b(?:notre|nos|votre|ton|tes|vos|cet|l['\u2019]|les|des|derniers?|suite à|lors de|après"
+            r"|pendant|de|d['\u2019]un|d['\u2019]|trois|deux|quatre) ?(?:\w+ )?(?:entretiens?|entrevues?"
+            r"|échanges?|rencontres?|rendez-vous|rdv|visite|audition|oral|visio|conversation|discussion"
+            r"|appel|essai|soutenance|présentation|process)\b"
+        ),
+        (
+            r"\b(?:rencontré\w*|rencontrer|échangé|échanger|reçus? en|entendus?|auditions|auditionn\w+"
+            r"|nous avons (?:pu )?discut\w+|venu\w*|passées avec|déplacé\w*|recevoir|parler|discuter|jury"
+            r"|au téléphone)\b"
+        ),
+    ),
+    "es": (
+        (
+            r"\b(?:la|las|tu|tus|su|sus|nuestra|última|segunda|primera|tras|después de|en|esta|de|por|una"
+            r"|dos|tres) (?:\w+ )?(?:entrevistas?|charlas?|reunión|reuniones|conversación|conversaciones"
+            r"|videollamada|llamada|visita|encuentro)\b"
+        ),
+        (
+            r"\b(?:conocerte|conocerle|conocerla|conocerlo|conversar|charlar|hablar contigo|venir"
+            r"|vinieras|entrevistarte|entrevistad\w+|entrevistaste|última ronda|ronda final"
+            r"|final del proceso|terna|finalistas?|tribunal|recibirte)\b"
+        ),
+    ),
+    "it": (
+        (
+            r"\b(?:il|i|del|dei|al|tuo|suo|nostro|nostri|dopo|durante|ultimo|secondo|primo|un|per|di|nel"
+            r"|due|tre) (?:\w+ )?(?:colloqui\w*|incontr[oi]|chiacchierata|telefonata|videochiamata"
+            r"|intervista|conversazione|prova orale|visita)\b"
+        ),
+        (
+            r"\b(?:conoscerti|conoscerla|conoscerci|incontrarti|incontrarla|incontrato|parlato"
+            r"|parlare con|venut[oa]|chiacchierata|chiacchierato|mattinata|ultima fase|rosa finale"
+            r"|finalist\w+)\b"
+        ),
+    ),
+    "nl": (
+        (
+            r"\b(?:het|ons|onze|je|uw|jouw|na|tijdens|van|dit|die|beide|leuke|fijne|prettige|goede|twee"
+            r"|drie|laatste|eerste|tweede|een|de|in) (?:\w+ ){0,2}?(?:\w*gesprek(?:ken)?|interviews?"
+            r"|kennismaking|meeloopdag|proefdag|ontmoeting|belletje|telefoontje|bezoek|proefles"
+            r"|presentatie|selectiedag|ronde)\b"
+        ),
+        (
+            r"\b(?:gesproken|ontmoet|ontmoetten|kennisgemaakt|kennis te maken|kennismaken|langskwam"
+            r"|langs bent|langs geweest|langskomen|op gesprek (?:was|geweest|kwam|bent)|leren kennen"
+            r"|laatste ronde|eindronde)\b"
+        ),
+    ),
+    "pt": (
+        (
+            r"\b(?:a|as|na|nas|da|das|tua|sua|suas|nossa|última|segunda|após|depois d\w+|pela|uma|esta"
+            r"|duas|de) (?:\w+ )?(?:entrevistas?|conversas?|reunião|reuniões|chamada|visita|videochamada"
+            r"|bate-papo|ligação|banca|prova oral|aula)\b"
+        ),
+        (
+            r"\b(?:conhecer-te|conhecê-l[oa]|te conhecer|conhecer você|conversar|conversámos|conversamos"
+            r"|falar contigo|falámos|recebê-l[oa]|última fase|fase final|etapa final|finalistas?"
+            r"|bate-papo|ter vindo|vieste)\b"
+        ),
+    ),
+}
+
+_ASSESSMENT = {
+    "en": (
+        (
+            r"\b(?:your|the|our|coding|technical|online|written|skills?|complet\w+|taking|sitting|sat"
+            r"|results?(?: of)?|aptitude|psychometric|personality|practical|typing"
+            r"|listening)\s(?:[\w-]+ ){0,3}?"
+            r"(?:tests?|assessments?(?! cent| day)|challenge|take-home|case study|assignment|exercises?"
+            r"|homework|questionnaire|quiz|exam|work sample)\b"
+        ),
+        (
+            r"\b(?:take-?home|hackerrank|codility|codesignal|hirevue|situational judg\w+|psychometric"
+            r"|in-tray|e-tray|(?:one-way|recorded|on-demand|digital|pre-recorded) (?:video )?interview"
+            r"|video (?:interview )?(?:answers?|recordings?|responses?|submission)"
+            r"|(?:record|complet)\w+ (?:the |a |your )?(?:video interview|answers)"
+            r"|video interview element|test (?:results?|scores?|cent(?:re|er))|pass mark"
+            r"|assessment (?:day|cent(?:re|er))|(?:written|coding|online) task)\b"
+        ),
+    ),
+    "de": (
+        (
+            r"\b(?:tests?|\w*(?:eignungs|einstellungs|aufnahme|online|programmier|persönlichkeits"
+            r"|leistungs|sport|schreib|kompetenz|auswahl|fitness|sprach)-?test\w*|testergebnis\w*"
+            r"|testverfahren|\w+-?aufgaben?|deine aufgabe|ihre aufgabe|arbeitsproben?"
+            r"|case study|case|fallstudie|videointerview\w*|(?:code|coding)-?challenge|deine[mnr]? lösung"
+            r"|ihre[mnr]? lösung|(?:ihre|deine) abgabe|online-?assessment\w*|eignungsprüfung"
+            r"|aufnahmeprüfung)\b"
+        ),
+    ),
+    "fr": (
+        (
+            r"\b(?:tests?|votre exercice|ton exercice|l['\u2019]exercice|étude de cas|cas pratique"
+            r"|épreuves? écrites?|l['\u2019]épreuve|mise en situation|devoir|ton code|votre code|qcm"
+            r"|rendu|vidéo différée|entretien vidéo différé|questionnaire)\b"
+        ),
+    ),
+    "es": (
+        (
+            r"\b(?:pruebas?|test|tests|ejercicios?|caso práctico|reto|examen|cuestionario|psicotécnic\w+"
+            r"|psicométric\w+|videoentrevista|puntuación)\b"
+        ),
+    ),
+    "it": (
+        (
+            r"\b(?:prova|prove|test|esercizio|caso pratico|questionario|elaborat[oi]|compito"
+            r"|esercitazione|punteggio|scritto|video colloquio|videocolloquio)\b"
+        ),
+    ),
+    "nl": (
+        (
+            r"\b(?:\w*toets\w*|tests?|test\w*|opdracht|casus|case|opgave|proefopdracht|capaciteiten\w*"
+            r"|vragenlijst|uitwerking|assessment\w*|examen|je score|videosollicitatie"
+            r"|video-interview)\b"
+        ),
+    ),
+    "pt": (
+        (
+            r"\b(?:testes?|prova|provas|exercício|desafio|estudo de caso|case|questionário|pontuação"
+            r"|dinâmica|entrevista em vídeo|vídeo gravado|seu vídeo)\b"
+        ),
+    ),
+}
+
+#: Words of a candidacy that went no further than paper, where nothing else is said.
+APPLICATION = re.compile(
+    r"\b(?:appl(?:y|ied|ying|ication\w*|icants?)|candidacy|profile|background|interest|screening"
+    r"|qualifications|position|vacancy|role|post|job|opening|requisition|advert\w*|enquiry"
+    r"|\w*bewerb\w*|beworben|interesse|profil\w*|vorauswahl|engere\w*|stellen?|vakanz\w*|zuschrift"
+    r"|anzeige|annonce|praktikum|postul\w+|intérêt|poste|offre|stage"
+    r"|candidatura|solicitud|postulación|perfil|interés|puesto|vacante|plaza|oferta|profilo|posizione"
+    r"|annuncio|posto|sollicit\w+|belangstelling|reactie|profiel|functie|vacature|vaga|interessado)\b",
+    re.IGNORECASE,
+)
+
+#: How feedback speaks of somebody who was there.
+SEEN = re.compile(
+    r"\b(?:when (?:we|i|asked)|your answers?|your questions?|you (?:told|described|explained|said"
+    r"|brought|showed|came across|answered|seemed|struggled|gave|asked)|how you|the way you"
+    r"|(?:Sie|du) (?:haben|hast|wirkte\w*|erklärte\w*)|Ihre Antworten|deine Antworten|vos réponses"
+    r"|tes réponses|tus respuestas|sus respuestas|le (?:tue|sue) risposte|je antwoorden|uw antwoorden"
+    r"|suas respostas)\b",
+    re.IGNORECASE,
+)
+
+#: What is only on paper.
+PAPER = re.compile(
+    r"\b(?:cvs?|résumés?|resumes?|cover letters?|letters?|application form|supporting (?:statement"
+    r"|information)|on paper|criteri\w+|sift\w*|short-?list\w*|portfolio|applications?|folder"
+    r"|proposal|quote"
+    r"|lebenslauf|anschreiben|unterlagen|mappe|zeugnisse?|\w*bewerbung|exposé|dossiers?|lettre"
+    r"|candidature|currículum|carta|curriculum|domanda|lettera|sollicitatie|brief|currículo"
+    r"|inscrição)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_language(table: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+    """Return one pattern for each language; everybody borrows from English."""
+    return {
+        language: re.compile(
+            "|".join(f"(?:{pattern})" for pattern in dict.fromkeys((*patterns, *table["en"]))), re.IGNORECASE
+        )
+        for language, patterns in table.items()
+    }
+
+
+NEVER_TESTED = re.compile(
+    (
+        r"\b(?:not|unable|n['\u2019]t|only)\b[^.;]{0,80}\bto (?:\w+ ){0,3}(?:assessments?|tests?"
+        r"|examination)\b|\b(?:initial|such|own) assessment\b"
+    ),
+    re.IGNORECASE,
+)
+
+NEVER_WAS, MET, TESTED = map(_by_language, (_NEVER, _INTERVIEW, _ASSESSMENT))

@@ -1,0 +1,171 @@
+"""Learn from the user's labels: train a candidate, and let it take the incumbent's place only through the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pipeline import __version__
+from pipeline.classifier import artifact, training
+from pipeline.classifier.augment import Fillers
+from pipeline.classifier.card import as_facts, card, versions
+from pipeline.classifier.corpus import Example, Line, load
+from pipeline.classifier.model import LABELS, Models, sentence_features, trimmed
+from pipeline.classifier.training import Recipe, Trained, Weighed
+from pipeline.core.message import Message
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Act, Label
+from pipeline.errors import GateNotMetError, TooFewLabelsError
+from pipeline.reading.read import read
+
+#: How much more a message that the user labelled counts than one of the corpus.
+USER_WEIGHT = 5.0
+
+#: The family of a labelled message: its sender's domain, so that one sender never stands on both sides of a fold.
+_USER_FAMILY = "yours"
+
+#: How much worse a candidate's Brier score on the corpus may be: about what another seed alone changes.
+_TOLERANCE = 0.004
+
+Labelled = tuple[Message, str, Label]
+
+
+@dataclass(frozen=True, slots=True)
+class RetrainReport:
+    """What became of a training: the name of the new model and how the two did on the user's own labels."""
+
+    name: str
+    labels: int
+    candidate_right: int
+    incumbent_right: int
+    candidate_brier: float
+    incumbent_brier: float
+
+
+def train_baseline(corpus: Path, fillers: Path, folder: Path, recipe: Recipe) -> Trained:
+    """Train the model that ships on the corpus alone, and write its artifact; the same corpus gives the same bytes."""
+    examples = load(corpus)
+    name = f"baseline-{training.digest_of(examples)[:8]}"
+    trained = training.train([Weighed(example) for example in examples], Fillers.load(fillers), recipe, name)
+    _save(trained, folder, recipe, labels=0)
+    return trained
+
+
+def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
+    labelled: Sequence[Labelled],
+    *,
+    corpus: Path,
+    fillers: Path,
+    incumbent: Path,
+    models: Path,
+    recipe: Recipe,
+    now: datetime,
+) -> RetrainReport:
+    """Train a candidate on the corpus and the user's labels, and save it if it passes the gate.
+
+    Raises:
+        TooFewLabelsError: The user has labelled nothing whose text is kept.
+        GateNotMetError: The candidate is worse than the incumbent; nothing is changed.
+    """
+    if not labelled:
+        raise TooFewLabelsError(
+            "There is no label of yours to learn from.", hint="Label some messages first: `afterword label ID LABEL`."
+        )
+    old = artifact.load(incumbent)
+    readings = [read(message) for message, _, _ in labelled]
+    truths = [label for _, _, label in labelled]
+    own = [_example(reading, label, old) for reading, label in zip(readings, truths, strict=True)]
+    weighed = [*(Weighed(example) for example in load(corpus)), *(Weighed(example, USER_WEIGHT) for example in own)]
+    name = f"yours-{now:%Y%m%d-%H%M%S}"
+    trained = training.train(weighed, Fillers.load(fillers), recipe, name)
+    report = RetrainReport(
+        name=name,
+        labels=len(own),
+        candidate_right=_right_out_of_fold(trained, len(own)),
+        incumbent_right=_right(old, readings, truths),
+        candidate_brier=_brier(trained.figures),
+        incumbent_brier=_brier(artifact.passport(incumbent)["figures"]),
+    )
+    _gate(report)
+    _save(trained, models / name, recipe, labels=len(own))
+    return report
+
+
+def _gate(report: RetrainReport) -> None:
+    """Let a candidate pass that is no worse on the corpus and no worse on the user's labels, each told out of fold.
+
+    The incumbent may have been trained on some of these labels, so the comparison favours it, never the newcomer.
+    """
+    if report.candidate_brier > report.incumbent_brier + _TOLERANCE:
+        raise GateNotMetError(
+            f"The new model is worse on the corpus: Brier score {report.candidate_brier:.4f}, "
+            f"that of the present one {report.incumbent_brier:.4f}. The present one stays.",
+            hint="Look through your labels for a slip: `afterword log`, `afterword show ID`.",
+        )
+    if report.candidate_right < report.incumbent_right:
+        raise GateNotMetError(
+            f"The new model gets {report.candidate_right} of your {report.labels} labels right, "
+            f"the present one {report.incumbent_right}. The present one stays.",
+            hint="A few more labels of the same kind usually help.",
+        )
+
+
+def _example(reading: Reading, label: Label, models: Models) -> Example:
+    """Return a labelled message as an example; what its sentences do is what the incumbent thinks they do."""
+    places = trimmed(len(reading.sentences))
+    features = [sentence_features(reading.sentences[place].text) for place in places]
+    acts = models.act_probabilities(features)
+    columns = list(Act)
+    lines = tuple(
+        Line(columns[int(row.argmax())], reading.sentences[place].text.replace("{", "(").replace("}", ")"))
+        for place, row in zip(places, acts, strict=True)
+    )
+    message = reading.message
+    return Example(
+        name=message.message_id,
+        label=label,
+        language=reading.language or "en",
+        family=f"{_USER_FAMILY}/{label}/{message.sender.domain or message.message_id}",
+        sender="",
+        subject=message.subject.replace("{", "(").replace("}", ")"),
+        paragraphs=(lines,) if lines else (),
+    )
+
+
+def _right_out_of_fold(trained: Trained, own: int) -> int:
+    """Return how many of the user's messages, which come last, the candidate got right without having seen them."""
+    if not own:
+        return 0
+    upper = trained.models.thresholds.upper
+    pairs = zip(trained.scores[-own:].tolist(), trained.labels[-own:], strict=True)
+    return sum((score >= upper) == (label is Label.REJECTION) for score, label in pairs)
+
+
+def _right(models: Models, readings: Sequence[Reading], truths: Sequence[Label]) -> int:
+    """Return how many of the user's messages a model gets right."""
+    right = 0
+    for reading, truth in zip(readings, truths, strict=True):
+        features = [sentence_features(reading.sentences[place].text) for place in trimmed(len(reading.sentences))]
+        acts = models.act_probabilities(features)
+        score = models.label_probabilities(reading.message.subject, features, acts)[LABELS.index(Label.REJECTION)]
+        right += (float(score) >= models.thresholds.upper) == (truth is Label.REJECTION)
+    return right
+
+
+def _brier(figures: Mapping[str, object]) -> float:
+    return float(str(figures["brier"]))
+
+
+def _save(trained: Trained, folder: Path, recipe: Recipe, *, labels: int) -> None:
+    """Write the artifact of a training with its passport and card."""
+    facts = {
+        "afterword": __version__,
+        "corpus": training.digest_of(trained.examples),
+        "labels_of_yours": labels,
+        "libraries": versions(),
+        "recipe": as_facts(recipe),
+        "figures": trained.figures,
+    }
+    artifact.save(trained.models, folder, facts, card(trained.models, facts))

@@ -1,0 +1,325 @@
+"""What a debrief says, by stage, reason and feedback."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from golden.facts import BERLIN, make_rejection
+from hypothesis import given, settings, strategies as st
+
+from pipeline import resources
+from pipeline.core.application import Reason, Stage
+from pipeline.core.debrief import Debrief, write_debrief
+from pipeline.core.feedback import FeedbackKind
+from pipeline.core.naming import mid_url
+from pipeline.core.wording import Wording, clean
+
+TABLES = tomllib.loads(resources.STEPS.read_text(encoding="utf-8"))
+ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en", "de"))
+GAP = {"kind": "gap", "text": "We missed an example."}
+STRENGTH = {"kind": "strength", "text": "Your SQL was strong."}
+ADVICE = {"kind": "advice", "text": "Bring a project."}
+STAGES, REASONS = [str(one) for one in Stage], [str(one) for one in Reason]
+NOT_ABOUT_THE_PERSON = ["filled", "cancelled", "on_hold", "eligibility"]
+
+feedback = st.lists(
+    st.fixed_dictionaries(
+        {"kind": st.sampled_from([str(kind) for kind in FeedbackKind]), "text": st.text(max_size=900)}
+    ),
+    max_size=8,
+)
+
+
+def debrief(wording: Wording = ENGLISH, zone: Any = BERLIN, **facts: Any) -> Debrief:
+    """Return the content of a debrief."""
+    return write_debrief(make_rejection(**facts), wording, zone)
+
+
+def steps(letter: Debrief) -> list[str]:
+    """Return the steps that a letter asks about, in order."""
+    return [one.step for one in letter.questions]
+
+
+def is_variant(text: str, *names: str) -> bool:
+    """Return whether a text is one of the variants of some phrases that need nothing."""
+    return any(text in ENGLISH.phrases[name] for name in names)
+
+
+def test_after_an_interview_all_six_steps_are_there() -> None:
+    """Weigh, prepare, apply, chase and master are asked in this order, and the last line goes on."""
+    letter = debrief(feedback=[GAP])
+    assert steps(letter) == ["weigh", "prepare", "apply", "chase", "master"]
+    assert is_variant(letter.closing, "go_on.interview")
+
+
+def test_where_gaps_fill_the_questions_the_other_steps_are_said() -> None:
+    """Chase and master become sentences when three gaps take the place of their questions."""
+    letter = debrief(feedback=[GAP, {**GAP, "text": "Two."}, {**GAP, "text": "Three."}, {**GAP, "text": "Four."}])
+    assert steps(letter) == ["weigh", "prepare", "apply", "apply", "apply"]
+    assert ENGLISH.phrases["chase.note_interview"][0] in letter.steps
+    assert ENGLISH.phrases["master.note"][0] in letter.steps
+
+
+def test_each_gap_has_its_own_question_under_its_own_words() -> None:
+    """Two gaps are quoted apart and are not asked about in the same words."""
+    asked = [one for one in debrief(feedback=[GAP, {**GAP, "text": "too quiet"}]).questions if one.step == "apply"]
+    assert [one.quote for one in asked] == ["“We missed an example.”", "“too quiet”"]
+    assert asked[0].text != asked[1].text
+
+
+@pytest.mark.parametrize("stage", ["application", "unknown"])
+def test_nothing_is_asked_about_a_meeting_that_never_was(stage: str) -> None:
+    """Before an interview the letter asks one thing, and weighs nothing."""
+    letter = debrief(stage=stage)
+    assert steps(letter) == ["prepare"]
+    assert is_variant(letter.questions[0].text, f"prepare.{stage}")
+    assert letter.heading == "One question"
+
+
+def test_a_decision_on_paper_is_called_that_and_an_unknown_stage_is_not() -> None:
+    """The letter claims no more about the stage than is known."""
+    assert "on paper" in debrief(stage="application").opening
+    unknown = debrief(stage="unknown").opening
+    assert "on paper" not in unknown
+    assert "does not say how far" in unknown
+
+
+def test_after_an_assessment_the_task_is_asked_about() -> None:
+    """The form between: no interview is spoken of, the task is."""
+    letter = debrief(stage="assessment", feedback=[GAP])
+    assert steps(letter) == ["weigh", "prepare", "apply", "master"]
+    assert is_variant(letter.questions[0].text, "weigh.assessment")
+    assert "interview" not in letter.opening
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("reason", NOT_ABOUT_THE_PERSON)
+def test_nobody_is_asked_what_went_wrong_where_nothing_did(reason: str, stage: str) -> None:
+    """A filled, cancelled or paused position or a condition is named, and no answer is picked apart."""
+    letter = debrief(reason=reason, stage=stage)
+    blaming = ("prepare.interview", "prepare.application", "prepare.assessment", "prepare.unknown", "apply.silence")
+    assert not any(is_variant(one.text, *blaming) for one in letter.questions)
+    assert "no reason" not in letter.opening
+    words = {"filled": "filled", "cancelled": "called off", "on_hold": "on hold", "eligibility": "a condition"}
+    assert words[reason] in letter.opening
+
+
+@pytest.mark.parametrize(
+    ("reason", "said", "sentence"),
+    [
+        ("unspecified", [], "They gave no reason."),
+        ("unspecified", [STRENGTH, ADVICE], "They gave no reason."),
+        ("other_candidate", [], "They chose another candidate and did not say why."),
+        ("other_candidate", [GAP], "They chose another candidate."),
+        ("qualifications", [], "They point to qualifications and do not say which."),
+        ("qualifications", [GAP], "The decision was about qualifications."),
+    ],
+)
+def test_what_they_gave_as_a_reason_is_one_full_sentence(reason: str, said: list[Any], sentence: str) -> None:
+    """None given is said; a strength or a piece of advice is no reason."""
+    assert debrief(reason=reason, feedback=said).opening.endswith(sentence)
+
+
+def test_a_given_reason_is_not_called_none() -> None:
+    """Where a gap says why, the letter does not claim silence."""
+    assert "reason" not in debrief(feedback=[GAP]).opening
+
+
+def test_silence_after_an_interview_asks_what_was_said_in_the_room() -> None:
+    """The step apply looks for feedback that is not in the message."""
+    letter = debrief()
+    assert letter.told is None
+    assert is_variant(letter.questions[2].text, "apply.silence")
+
+
+@settings(max_examples=60, deadline=None)
+@given(stage=st.sampled_from(STAGES), reason=st.sampled_from(REASONS), said=feedback, earlier=st.integers(0, 40))
+def test_a_debrief_asks_little_whatever_happened(stage: str, reason: str, said: list[Any], earlier: int) -> None:
+    """Between one and five questions, at most three about gaps, in the order of the steps, in both languages."""
+    order = ["weigh", "prepare", "apply", "chase", "master"]
+    for wording in (ENGLISH, GERMAN):
+        letter = debrief(wording, stage=stage, reason=reason, feedback=said, earlier=earlier)
+        asked = steps(letter)
+        assert 1 <= len(asked) <= 5
+        assert asked.count("apply") <= 3
+        assert asked == sorted(asked, key=order.index)
+        assert letter.opening
+        assert letter.closing
+
+
+@settings(max_examples=60, deadline=None)
+@given(said=feedback)
+def test_feedback_is_quoted_word_for_word(said: list[Any]) -> None:
+    """Every quotation is a piece of the feedback, cut only at its end, and marked where it is cut."""
+    letter = debrief(feedback=said)
+    sources = [clean(one["text"]) for one in said]
+    groups = letter.told.groups if letter.told else ()
+    quotes = [item.quote for group in groups for item in group.items]
+    for quoted in [one[1:-1] for one in (*quotes, *(question.quote for question in letter.questions)) if one]:
+        assert any(source == quoted or (quoted[-1] == "…" and source.startswith(quoted[:-1])) for source in sources)
+    assert len(quotes) == sum(bool(source) for source in sources) or (letter.told and letter.told.rest)
+
+
+def test_feedback_is_grouped_by_kind_with_who_said_it() -> None:
+    """What they liked comes first, then what they missed, under the name of the sender."""
+    told = debrief(feedback=[ADVICE, GAP, STRENGTH]).told
+    assert told
+    assert [group.label for group in told.groups] == ["What they liked", "What they missed", "What they suggest"]
+    assert told.lead == "Ines Falk, 18 November"
+    assert not told.rest
+
+
+def test_long_feedback_is_shortened_and_says_where_the_rest_is() -> None:
+    """Three thousand words become a paragraph and the command that shows all of them."""
+    told = debrief(id=41, feedback=[{**GAP, "text": "many words " * 1500}]).told
+    assert told
+    assert len(told.groups[0].items[0].quote) < 620
+    assert told.command == "afterword show 41"
+
+
+def test_the_deciding_sentence_is_quoted_once() -> None:
+    """It stands under the sender's name, unless it is quoted as feedback anyway."""
+    assert debrief(evidence="We  go on\nwithout you.").evidence == "“We go on without you.”"
+    assert debrief(evidence="We missed", feedback=[GAP]).evidence == ""
+
+
+@pytest.mark.parametrize(
+    ("sender", "wrote"),
+    [
+        (["Ines Falk", "i@n.example"], "Ines Falk wrote:"),
+        (["Falk, Ines", "i@n.example"], "Ines Falk wrote:"),
+        (["Northwind, Inc", "i@n.example"], "Northwind, Inc wrote:"),
+        (["", "i@n.example"], "Northwind wrote:"),
+        (["no-reply", "no-reply@n.example"], "Northwind wrote:"),
+        (["jobs@n.example", "jobs@n.example"], "Northwind wrote:"),
+    ],
+)
+def test_the_sender_is_named_as_a_reader_would(sender: list[str], wrote: str) -> None:
+    """A person by name in reading order; an address or a robot by the company."""
+    assert debrief(**{"from": sender}).wrote == wrote
+
+
+@pytest.mark.parametrize(
+    ("label", "days", "sentence"),
+    [
+        ("acknowledgement", 9, "on 18 November, nine days after they confirmed your application."),
+        ("acknowledgement", 31, "on 18 November, 31 days after they confirmed your application."),
+        ("acknowledgement", 1, "on 18 November, one day after they confirmed your application."),
+        ("acknowledgement", 0, "on 18 November, the day they confirmed your application."),
+        ("outreach", 2, "on 18 November, two days after the first message about it."),
+        ("outreach", 0, "on 18 November."),
+    ],
+)
+def test_the_wait_is_counted_from_the_first_message(label: str, days: int, sentence: str) -> None:
+    """Days are counted where the timeline knows a beginning, and named for what it was."""
+    first = datetime(2026, 11, 18, 8, tzinfo=UTC) - timedelta(days=days)
+    assert sentence in debrief(events=[{"label": label, "date": first}]).opening
+
+
+def test_no_wait_is_claimed_without_a_timeline() -> None:
+    """A rejection that is the first message known has a date and no count."""
+    assert "The answer came on 18 November. " in debrief().opening
+
+
+def test_dates_are_those_of_the_readers_time_zone() -> None:
+    """A message of late evening in UTC came the next day in Berlin."""
+    late = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)
+    assert "19 November" in debrief(date=late).opening
+    assert "18 November" in debrief(date=late, zone=ZoneInfo("America/New_York")).opening
+
+
+@pytest.mark.parametrize(
+    "date", [datetime(1970, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)]
+)
+def test_an_impossible_date_is_not_told(date: datetime) -> None:
+    """A message without a usable date is spoken of without one."""
+    letter = debrief(date=date, events=[{"label": "acknowledgement", "date": date}])
+    assert "The answer came" not in letter.opening
+    assert letter.original == "The message: “Your application at Northwind”"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "sentence"),
+    [
+        (1, "It is your second application there that has ended."),
+        (11, "It is your twelfth application there that has ended."),
+        (12, "It is one of 13 applications there that have ended."),
+    ],
+)
+def test_an_earlier_rejection_by_the_same_company_is_known(earlier: int, sentence: str) -> None:
+    """The letter says so and asks about the company rather than the position."""
+    letter = debrief(earlier=earlier, stage="application")
+    assert sentence in letter.opening
+    assert is_variant(letter.questions[-1].text, "chase.again")
+
+
+@pytest.mark.parametrize("said", [[], [GAP] * 3])
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_date_for_another_application_is_always_named(stage: str, said: list[Any]) -> None:
+    """In the question about the company or, where there is no room for it, in a sentence."""
+    date = datetime(2027, 5, 1, tzinfo=UTC).date()
+    letter = debrief(stage=stage, reapply_after=date, feedback=said)
+    assert "1 May 2027" in letter.reapply + " ".join(one.text for one in letter.questions)
+    assert bool(letter.reapply) != ("chase" in steps(letter))
+
+
+@pytest.mark.parametrize(
+    ("sender", "greeting"),
+    [
+        (["Ines Falk", "ines@northwind.example"], "Hello Ines Falk,"),
+        (["Northwind Recruiting", "jobs@northwind.example"], "Hello,"),
+        (["Northwind Data People", "jobs@northwind.example"], "Hello,"),
+        (["Ines Falk", "no-reply@northwind.example"], "Hello,"),
+        (["", "jobs@northwind.example"], "Hello,"),
+    ],
+)
+def test_offered_feedback_comes_with_lines_to_ask_for_it(sender: list[str], greeting: str) -> None:
+    """They greet a person by name, and nobody else."""
+    assert debrief(offers_feedback=True, **{"from": sender}).draft[0] == greeting
+
+
+def test_nobody_is_sent_to_an_address_that_takes_no_answers() -> None:
+    """The letter says that the lines are for someone else there; without an offer there are none."""
+    silent = debrief(offers_feedback=True, **{"from": ["Northwind", "do-not-reply@northwind.example"]})
+    assert "takes no answers" in silent.draft_lead
+    assert "takes no answers" not in debrief(offers_feedback=True).draft_lead
+    assert debrief().draft == ()
+
+
+def test_lines_for_the_sender_are_in_the_senders_language() -> None:
+    """An English letter about a German message holds German lines to send."""
+    letter = write_debrief(make_rejection(offers_feedback=True, language="de"), ENGLISH, BERLIN, theirs=GERMAN)
+    assert letter.draft[0] == "Guten Tag Ines Falk,"
+    assert letter.draft_lead.startswith("They offer feedback")
+
+
+def test_letters_differ_from_each_other_but_never_from_themselves() -> None:
+    """The message decides between variants: always in the same way, and differently for different messages."""
+    first = {debrief(message_id=f"{number}@a.example").questions[0].text for number in range(40)}
+    assert first == set(ENGLISH.phrases["weigh.interview"])
+    assert debrief() == debrief()
+
+
+def test_the_correction_names_the_number_of_the_message() -> None:
+    """The footer holds the command for this message and a link to it."""
+    letter = debrief(id=1234)
+    assert letter.command == "afterword label 1234 other"
+    assert letter.link == "mid:20261118.0917@mail.northwind.example"
+
+
+def test_a_link_to_a_message_holds_nothing_that_a_url_cannot() -> None:
+    """RFC 2392: what is reserved is percent-encoded."""
+    assert mid_url("a+b/c=d%e@x.example") == "mid:a%2Bb%2Fc%3Dd%25e@x.example"
+    assert mid_url("a b@x.example") == mid_url("sha256:00ff") == mid_url("") == ""
+
+
+def test_a_question_that_the_user_has_emptied_is_not_asked() -> None:
+    """An empty list in the steps file leaves a question out, and a step without questions the whole part."""
+    table = {**TABLES["en"], "prepare": {**TABLES["en"]["prepare"], "application": []}}
+    letter = debrief(Wording.of("en", table), stage="application")
+    assert letter.questions == ()
+    assert steps(debrief(Wording.of("en", table))) == ["weigh", "prepare", "apply", "chase", "master"]

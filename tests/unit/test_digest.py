@@ -1,0 +1,258 @@
+"""Weeks, and what the letters about many rejections say."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from golden.facts import BERLIN, make_rejection, make_week
+from hypothesis import given, settings, strategies as st
+
+from pipeline import resources
+from pipeline.core.digest import Week, write_digest
+from pipeline.core.overview import Overview
+from pipeline.core.summary import write_summary
+from pipeline.core.wording import Section, Wording
+
+TABLES = tomllib.loads(resources.STEPS.read_text(encoding="utf-8"))
+ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en", "de"))
+RAN = {"runs": 3, "mailboxes": 2, "messages": 1214, "last_run": datetime(2026, 11, 22, 23, 30, tzinfo=UTC)}
+GAP = {"kind": "gap", "text": "We missed an example.", "topics": ["team_work"]}
+
+
+def digest(wording: Wording = ENGLISH, **facts: Any) -> Overview:
+    """Return the content of a digest of the week from 16 November 2026."""
+    week = make_week({"week": "2026-W47", "coverage": RAN, **facts})
+    return write_digest(week, (), wording, BERLIN)
+
+
+def section(letter: Overview, heading: str) -> Section | None:
+    """Return the part of a letter under a heading, if it has one."""
+    return next((one for one in letter.sections if one.heading == heading), None)
+
+
+def texts(part: Section | None) -> list[str]:
+    """Return what the entries of a part say, each on one line."""
+    assert part, "no such part"
+    items = [item for group in part.groups for item in group.items]
+    return [" | ".join(filter(None, (one.text, one.by, one.quote, one.source, one.question))) for one in items]
+
+
+def asked(number: int, **changes: Any) -> dict[str, Any]:
+    """Return an uncertain message."""
+    date = datetime(2026, 11, 20, tzinfo=UTC)
+    return {"id": number, "subject": "Hm", "sender": "A", "date": date, "score": 0.5, "evidence": "E."} | changes
+
+
+# -- weeks
+
+
+@given(st.dates(min_value=date(1990, 1, 8)))
+def test_a_week_holds_the_days_it_is_made_of(day: date) -> None:
+    """Its text names it again, its Monday and Sunday enclose the day, and the one before ends where it begins."""
+    week = Week.of(day)
+    assert Week.parse(str(week)) == week
+    assert week.monday <= day <= week.sunday
+    assert (week.monday - week.before().sunday).days == 1
+
+
+@pytest.mark.parametrize("text", ["2026-W54", "2026-W00", "2026", "W47", "", "2026-W4x"])
+def test_a_week_that_does_not_exist_is_refused(text: str) -> None:
+    """A misspelt week is an error rather than another week."""
+    with pytest.raises(ValueError):
+        Week.parse(text)
+
+
+# -- the digest
+
+
+def test_the_first_sentence_counts_what_came_in() -> None:
+    """News of applications and rejections are counted in words; what is no such news is not."""
+    labels = [["job_alert", 9], ["interview", 1], ["acknowledgement", 2], ["other", 4]]
+    assert digest(labels=labels, rejection=[{}, {"id": 18}]).opening == (
+        "This week brought a message about an interview, two confirmations that applications arrived "
+        "and two rejections."
+    )
+
+
+def test_a_week_without_a_rejection_says_so() -> None:
+    """With other news it brought no rejection; without any it was quiet."""
+    assert digest(labels=[["offer", 1]]).opening == "This week brought an offer, and no rejection."
+    assert digest(labels=[["job_alert", 5]]).opening == digest().opening == "No answer came in this week."
+    assert digest().sections == ()
+
+
+def test_the_coverage_says_what_was_read_and_when_last() -> None:
+    """Mailboxes, messages, rejections, uncertain and unreadable ones, with the reader's clock."""
+    coverage = {**RAN, "rejections": 1, "uncertain": 2, "unreadable": 0}
+    assert digest(coverage=coverage).coverage == (
+        "Read in 3 runs: 1,214 messages in 2 mailboxes; 1 rejection, 2 uncertain, none unreadable. "
+        "Last run: 23 November, 00:30."
+    )
+
+
+def test_a_week_without_a_run_is_never_called_quiet() -> None:
+    """No silent miss: the letter says that it does not know, since when, and how to catch up."""
+    letter = digest(coverage={"last_run": datetime(2025, 12, 30, tzinfo=UTC)}, history=[[1, 0]])
+    assert letter.subject == "Your week, 16 to 22 November (not read)"
+    assert "cannot say what came in. The last run was on 30 December 2025." in letter.opening
+    assert [part.command for part in letter.sections] == ["afterword run"]
+    assert letter.chart is None
+    assert "There is no run on record yet." in digest(coverage={}).opening
+
+
+def test_a_week_that_was_read_later_is_told_in_full() -> None:
+    """Rejections of a week without a run are there once a later run has read them."""
+    letter = digest(coverage={}, rejection=[{}])
+    assert letter.opening.startswith("Afterword did not run in this week. What follows was read later.")
+    assert texts(section(letter, "What came in")) == ["Northwind, Data Engineer | after the interview, 18 November"]
+
+
+def test_what_they_said_is_quoted_with_its_company() -> None:
+    """Feedback stands word for word under its kind, gaps a second time as something to practise."""
+    letter = digest(rejection=[{"feedback": [GAP]}])
+    assert texts(section(letter, "What they said")) == ["“We missed an example.” | Northwind"]
+    practise = texts(section(letter, "To practise"))
+    assert len(practise) == 1
+    assert practise[0].startswith("“We missed an example.” | Northwind | ")
+    assert practise[0].endswith("?")
+    assert texts(section(letter, "Skills they named")) == ["team work"]
+
+
+@pytest.mark.parametrize(
+    ("rejections", "note"),
+    [
+        ([{}], "They gave no reason."),
+        ([{}, {"id": 18}], "None of them gave a reason."),
+        ([{}, {"id": 18, "feedback": [GAP]}], "One of them gave no reason."),
+        ([{"feedback": [GAP]}], ""),
+        ([{"reason": "cancelled"}], ""),
+    ],
+)
+def test_silence_is_counted(rejections: list[Any], note: str) -> None:
+    """Who gave no reason is said; a cancelled position is a reason."""
+    came = section(digest(rejection=rejections), "What came in")
+    assert came
+    assert came.note == note
+
+
+def test_companies_to_try_again_are_listed_by_date() -> None:
+    """The earliest first; a rejection without a date is not among them."""
+    later = {"reapply_after": date(2027, 5, 1)}
+    sooner = {"id": 18, "company": "Corvus", "reapply_after": date(2026, 12, 1)}
+    letter = digest(rejection=[later, sooner, {"id": 19, "company": "Other"}])
+    assert texts(section(letter, "To try again")) == ["Corvus, from 1 December 2026", "Northwind, from 1 May 2027"]
+
+
+def test_an_uncertain_message_comes_with_the_commands_that_answer() -> None:
+    """Number, subject, sender, date and the deciding sentence, and one command for yes and one for no."""
+    part = section(digest(asked=[asked(35, subject="Your <b>news</b>\n")]), "Waiting for you")
+    assert texts(part) == ["35: “Your <b>news</b>” | A, 20 November | “E.”"]
+    assert part
+    commands = [command for _, command in part.groups[0].items[0].commands]
+    assert commands == ["afterword label 35 rejection", "afterword label 35 other"]
+
+
+def test_many_waiting_messages_are_shown_in_part_and_counted() -> None:
+    """Ten are shown; the rest is a number and the command that goes through all."""
+    part = section(digest(asked=[asked(number) for number in range(1, 31)]), "Waiting for you")
+    assert part
+    assert len(texts(part)) == 10
+    assert (part.rest, part.command) == ("More are waiting (20). This goes through all of them:", "afterword label")
+
+
+def test_a_storm_of_rejections_stays_a_letter() -> None:
+    """Hundreds of rejections in one week are counted in full and listed in part."""
+    letter = digest(rejection=[{"id": number, "feedback": [GAP]} for number in range(1, 400)])
+    assert "399 rejections" in letter.opening
+    assert sum(len(texts(part)) for part in letter.sections) < 60
+    assert [part.command for part in letter.sections if part.rest] == ["afterword log", "afterword log"]
+
+
+def test_the_chart_counts_twelve_weeks_under_their_months() -> None:
+    """One row before and one after a meeting; a month stands over the first week that begins in it."""
+    chart = digest(history=[[number, 12 - number] for number in range(12)]).chart
+    assert chart
+    assert chart.rows[0] == ("before a meeting", tuple(range(12)))
+    assert chart.rows[1] == ("after a meeting", tuple(range(12, 0, -1)))
+    assert chart.months == ("", "Sep", "", "", "", "Oct", "", "", "", "Nov", "", "")
+
+
+def test_weeks_without_any_rejection_are_a_sentence_instead() -> None:
+    """An empty chart is not drawn."""
+    chart = digest(history=[[0, 0]] * 12).chart
+    assert chart
+    assert (chart.heading, chart.rows) == ("There was no rejection in the last twelve weeks.", ())
+
+
+@pytest.mark.parametrize(
+    ("history", "is_nearer"),
+    [
+        ([[2, 0]] * 8 + [[1, 1]] * 4, True),
+        ([[1, 1]] * 8 + [[2, 0]] * 4, False),
+        ([[1, 1]] * 12, False),
+        ([[0, 0]] * 8 + [[1, 1]] * 4, False),
+        ([[2, 0]] * 8 + [[0, 0], [0, 0], [0, 0], [1, 1]], False),
+    ],
+)
+def test_coming_nearer_is_said_only_where_the_numbers_say_it(history: list[list[int]], is_nearer: bool) -> None:  # noqa: FBT001 - a case of the table
+    """More of the latest than of the earlier ones met the reader first, and there are enough of both."""
+    closing = digest(rejection=[{}], history=history).closing
+    assert ("had met you first" in closing) == is_nearer
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    year=st.integers(2020, 2040),
+    number=st.integers(1, 52),
+    history=st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=12),
+    company=st.text(max_size=80),
+)
+def test_a_digest_can_be_written_of_any_week(year: int, number: int, history: list[Any], company: str) -> None:
+    """Whatever week, history and names, both languages have words for it."""
+    facts = {
+        "week": f"{year}-W{number:02d}",
+        "history": history,
+        "rejection": [{"company": company, "feedback": [GAP]}],
+    }
+    for wording in (ENGLISH, GERMAN):
+        letter = digest(wording, **facts)
+        assert letter.opening
+        assert letter.closing
+        assert "\n" not in letter.subject + letter.opening
+
+
+# -- the summary
+
+
+def test_the_summary_lists_old_rejections_by_month_and_asks_nothing() -> None:
+    """Each with its number, oldest first, and not one question."""
+    old = make_rejection(id=4, date=datetime(2026, 8, 24, tzinfo=UTC), company="Corvus", role="")
+    letter = write_summary("2026-11-22", [make_rejection(), old], ENGLISH, BERLIN)
+    found = section(letter, "What was found")
+    assert found
+    assert [group.label for group in found.groups] == ["August 2026", "November 2026"]
+    assert texts(found)[0] == "Corvus | after the interview, 24 August, no. 4"
+    assert "two older rejections, from 24 August to 18 November." in letter.opening
+    assert "?" not in letter.opening + letter.closing + letter.correct
+
+
+def test_a_summary_of_hundreds_shows_the_newest_and_counts_the_rest() -> None:
+    """A hundred are listed; the log has all."""
+    many = [make_rejection(id=number, message_id=f"{number}@a.example") for number in range(1, 251)]
+    found = section(write_summary("x", many, ENGLISH, BERLIN), "What was found")
+    assert found
+    assert len(texts(found)) == 100
+    assert (found.rest, found.command) == ("More are in the log (150):", "afterword log")
+
+
+def test_a_summary_of_nothing_and_of_undated_rejections_can_be_written() -> None:
+    """All of them may have been labelled otherwise since, and none may have a date."""
+    assert "found no rejection." in write_summary("x", [], ENGLISH, BERLIN).opening
+    undated = write_summary("x", [make_rejection(date=datetime(1970, 1, 1, tzinfo=UTC))], ENGLISH, BERLIN)
+    found = section(undated, "What was found")
+    assert found
+    assert found.groups[0].label == "Without a date"
+    assert "one older rejection. It is" in undated.opening

@@ -1,0 +1,128 @@
+"""Words, numbers, dates, and text made safe to show."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given, strategies as st
+
+from pipeline import resources
+from pipeline.core.wording import Voice, Wording, clean, excerpt
+
+TABLES = tomllib.loads(resources.STEPS.read_text(encoding="utf-8"))
+ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en", "de"))
+
+
+def voice(*variants: str, **values: str) -> Voice:
+    """Return a voice that knows one phrase, `greeting`."""
+    return Voice(Wording("en", {"greeting": variants}), "about", values)
+
+
+@given(st.text())
+def test_clean_text_is_one_line_without_anything_hidden(text: str) -> None:
+    """No control character, no override of direction, no space twice, and cleaning again changes nothing."""
+    cleaned = clean(text)
+    assert not [one for one in cleaned if unicodedata.category(one) in {"Cc", "Cs", "Co", "Zl", "Zp"}]
+    assert not set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200b\ufeff") & set(cleaned)
+    assert "  " not in cleaned
+    assert clean(cleaned) == cleaned
+
+
+def test_what_can_be_seen_is_kept() -> None:
+    """Umlauts, combined marks, joined signs and markup are text like any other."""
+    text = "Žluťoučký <b>&amp; 👩‍💻 e\u0301 می‌خواهم"
+    assert clean(text) == text
+
+
+def test_marks_piled_on_a_letter_are_taken_off() -> None:
+    """A letter under thirty accents would paint over the lines around it."""
+    assert clean("a" + "\u0301" * 30 + "b") == "a" + "\u0301" * 3 + "b"
+
+
+@given(st.text(), st.integers(2, 80))
+def test_an_excerpt_fits_and_says_that_it_is_one(text: str, limit: int) -> None:
+    """It is the whole text or a beginning of it with an ellipsis, never longer than the limit."""
+    cut = excerpt(text, limit)
+    assert len(cut) <= limit
+    assert cut == clean(text) or (cut.endswith("…") and clean(text).startswith(cut[:-1]))
+
+
+def test_an_excerpt_ends_between_words() -> None:
+    """A word is not cut where a space is near."""
+    assert excerpt("one two, three four", 12) == "one two…"
+
+
+def test_the_variant_that_says_most_of_what_is_known_is_chosen() -> None:
+    """Unknown values leave a variant out; more known values are better."""
+    variants = ("{company} and {role}", "{company}", "nothing")
+    assert voice(*variants, company="A", role="B").say("greeting") == "A and B"
+    assert voice(*variants, company="A", role="").say("greeting") == "A"
+    assert voice(*variants).say("greeting") == "nothing"
+    assert voice("{company}").say("greeting") == ""
+
+
+def test_what_is_filled_in_is_not_filled_in_again() -> None:
+    """A company called `{role}` stays one."""
+    assert voice("{company}, {role}", company="{role}", role="{company}").say("greeting") == "{role}, {company}"
+
+
+def test_a_capital_placeholder_begins_a_sentence() -> None:
+    """{Count} is {count} with a capital letter."""
+    assert voice("{Count} of them").say("greeting", count="two") == "Two of them"
+
+
+def test_turns_go_through_all_variants() -> None:
+    """A phrase said repeatedly does not repeat itself before it has to."""
+    one = voice("a", "b", "c")
+    assert {one.say("greeting", turn) for turn in range(3)} == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "english", "german"),
+    [
+        (date(2026, 11, 16), date(2026, 11, 22), "16 to 22 November", "16. bis 22. November"),
+        (date(2026, 11, 30), date(2026, 12, 6), "30 November to 6 December", "30. November bis 6. Dezember"),
+        (
+            date(2026, 12, 28),
+            date(2027, 1, 3),
+            "28 December 2026 to 3 January 2027",
+            "28. Dezember 2026 bis 3. Januar 2027",
+        ),
+        (date(2026, 11, 16), date(2026, 11, 16), "16 November", "16. November"),
+    ],
+)
+def test_a_span_of_dates_says_nothing_twice(first: date, last: date, english: str, german: str) -> None:
+    """Month and year are named once where both ends share them."""
+    assert ENGLISH.span(first, last) == english
+    assert GERMAN.span(first, last) == german
+
+
+def test_counts_and_lists_are_words_of_the_language() -> None:
+    """None, one and several; up to twelve in words."""
+    assert [ENGLISH.count("rejection", n) for n in (0, 1, 12, 1300)] == [
+        "no rejection",
+        "one rejection",
+        "twelve rejections",
+        "1,300 rejections",
+    ]
+    assert GERMAN.count("messages", 1300) == "1.300 Nachrichten"
+    assert [GERMAN.listing(parts) for parts in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a und b",
+        "a, b und c",
+    ]
+
+
+def test_both_languages_have_the_same_phrases() -> None:
+    """No letter can be composed in one language only."""
+    assert ENGLISH.phrases.keys() == GERMAN.phrases.keys()
+
+
+def test_a_table_with_faults_is_no_wording() -> None:
+    """The faults are named in the error."""
+    with pytest.raises(ValueError, match=r"xx\.weigh\.interview: missing"):
+        Wording.of("xx", {"weigh": {}})
