@@ -93,9 +93,7 @@ def tidy(name: str) -> str:
 
 
 def _is_small(word: str) -> bool:
-    """Return whether a word has small letters alone and connects nothing; of scripts that the"
-    " pattern knows no case of.
-    """
+    """Return whether a word has small letters alone and connects nothing, in whatever script."""
     return word[0].islower() and word.islower() and "." not in word and not re.fullmatch(_CONNECTOR, word)
 
 

@@ -138,9 +138,7 @@ class Senders:
         return _trim(" ".join(named)), any(self._rank(word) == _DEPARTMENT for word in gone)
 
     def _tail(self, parts: list[str]) -> int:
-        """Return where the department words at the end begin; a word that counts only beside one"
-        " does not begin them.
-        """
+        """Return where the department words at the end begin; never with a word that counts only beside one."""
         start = len(parts)
         while start and self._rank(parts[start - 1]):
             start -= 1

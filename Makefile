@@ -1,0 +1,56 @@
+# `make demo` and `make test` do all set-up themselves; `make help` lists the rest.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+# A file or folder of labelled messages by other people, to measure on; the evaluation works without it.
+EVALUATION_DATA ?= $(wildcard ../shared/data/messages.jsonl)
+
+.PHONY: help demo test check model wheel clean format
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
+
+demo: $(READY) ## Run the whole pipeline on the sample mailbox
+	@$(BIN)/afterword demo --out out/demo
+
+test: $(READY) servers ## Run every test, against a real Dovecot and a real SMTP server
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: $(READY) ## Lint, format, types, floors, spelling
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+format: $(READY) ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+model: $(READY) ## Train the model that ships, from the corpus
+	$(BIN)/python models/train.py
+
+wheel: $(READY) ## Build the wheel into dist/
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist
+
+clean: ## Remove what was made
+	rm -rf $(VENV) dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# Versions and hashes come from the lock; the project itself is installed so that the command sees edits.
+$(READY): requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Afterword needs Python 3.11 or later.")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Dovecot is the IMAP server of the tests. As root it is installed; otherwise its tests are skipped, or fail under CI.
+.PHONY: servers
+servers:
+	@PATH="$$PATH:/usr/sbin:/sbin"; \
+	if ! command -v dovecot >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends dovecot-imapd; \
+	fi

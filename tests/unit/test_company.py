@@ -1,0 +1,172 @@
+"""The company that a message comes from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from support.judgements import reading
+
+from pipeline.reading.company import CompanyReader
+from pipeline.reading.names import alike, name_at
+from pipeline.reading.senders import Senders
+from pipeline.resources import SENDERS
+
+READER = CompanyReader(Senders.load(SENDERS))
+
+NO_NEWS = "We will not be taking this any further."
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Thank you for your application to Halden & Sons.", "Halden & Sons"),
+        ("Thanks for your interest in joining Corvus Systems and for your patience.", "Corvus Systems"),
+        ("We received your application for the Data Analyst role at Fjordline.", "Fjordline"),
+        ("Thank you for interviewing with us at Nordhafen Logistik GmbH. We chose somebody else.", "Nordhafen Logistik GmbH"),
+        ("vielen Dank für Ihre Bewerbung bei der Nordhafen Logistik GmbH in Kiel.", "Nordhafen Logistik GmbH"),
+        ("danke, dass du dich bei Tilia Health beworben hast. Im Auftrag von Tilia Health", "Tilia Health"),
+        ("Nous vous remercions de votre candidature chez Ateliers Morel, qui n'est pas retenue.", "Ateliers Morel"),
+        ("Gracias por tu interés en formar parte de Grupo Almena.", "Grupo Almena"),
+        ("grazie per il tuo interesse verso Studio Ferrante S.r.l. e per il tempo dedicato.", "Studio Ferrante S.r.l."),
+        ("Bedankt voor je sollicitatie bij De Vries Techniek B.V. in Utrecht.", "De Vries Techniek B.V."),
+        ("Agradecemos o seu interesse na Aurora Digital e o tempo dedicado ao processo seletivo.", "Aurora Digital"),
+    ],
+)
+def test_phrases_in_seven_languages_name_the_company_as_it_is_written(text: str, company: str) -> None:
+    """What leads to a name is read in each language, and the name ends where it ends."""
+    assert READER.company_of(reading(text)) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ("Halden Careers <no-reply@greenhouse-mail.io>", "Halden"),
+        ("Halden Talent Acquisition <halden@myworkday.com>", "Halden"),
+        ("Jane from Halden <jane@hire.lever.co>", "Halden"),
+        ("Jane Doe (Halden) <jane.doe@gmail.com>", "Halden"),
+        ("Halden via Lever <no-reply@hire.lever.co>", "Halden"),
+        ("Equipo de Selección Banco Sol <no-responder@successfactors.eu>", "Banco Sol"),
+        ("Werken bij De Vries Techniek <jobs@recruitee.com>", "De Vries Techniek"),
+        ("softgarden im Auftrag von Tilia Health <no-reply@softgarden.io>", "Tilia Health"),
+        ("Keystone Partners Recruiting <x@icims.com>", "Keystone Partners"),
+    ],
+)
+def test_a_display_name_tells_the_company_without_its_department(sender: str, company: str) -> None:
+    """Department words fall, words that belong to names stay."""
+    assert READER.company_of(reading(NO_NEWS, sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Talent Acquisition <no-reply@myworkday.com>",
+        "HR Team <hr@gmail.com>",
+        "no-reply <no-reply@greenhouse.io>",
+        "? <x@smartrecruiters.com>",
+        "Recruiting <jobs@personio.de>",
+        "Greenhouse <no-reply@greenhouse.io>",
+        "LinkedIn <jobs-noreply@linkedin.com>",
+        "Anna Bauer <anna.bauer@gmail.com>",
+        "Anna Bauer <no-reply@us.greenhouse-mail.io>",
+        "Hiring Manager <hiring@ashbyhq.com>",
+        "HR Berlin <hr@personio.com>",
+    ],
+)
+def test_placeholders_systems_places_and_people_are_no_companies(sender: str) -> None:
+    """A wrong company is worse than none."""
+    assert READER.company_of(reading(NO_NEWS, sender=sender)) == ""
+
+
+def test_the_sender_s_own_domain_is_the_last_resort() -> None:
+    """Where no words name the company, the registrable domain does, under any public suffix."""
+    assert READER.company_of(reading(NO_NEWS, sender="Anna Bauer <anna@mail.fjord-line.co.uk>")) == "Fjord Line"
+
+
+def test_a_name_that_is_spelt_like_the_domain_is_shown_as_it_is_written() -> None:
+    """`fjordline.no` and "FjordLine" in the signature are one company, and people write it their way."""
+    text = f"{NO_NEWS}\n\nKind regards\nAnna Bauer\nFjordLine, Bergen"
+    assert READER.company_of(reading(text, sender="Anna Bauer <anna@fjordline.no>")) == "FjordLine"
+
+
+@pytest.mark.parametrize("domain", ["gmail.com", "gmx.at", "web.de", "jobs.personio.de", "eu.greenhouse-mail.io", "indeed.fr"])
+def test_a_shared_domain_never_names_a_company(domain: str) -> None:
+    """Free mail, applicant tracking systems and job boards serve many."""
+    assert READER.company_of(reading(NO_NEWS, sender=f"x@{domain}")) == ""
+
+
+def test_the_words_of_the_message_win_over_the_domain() -> None:
+    """A sender's domain need not be the employer's."""
+    text = "Thank you for your application to Tilia Health."
+    assert READER.company_of(reading(text, sender="Jane <jane@recruiters-united.com>")) == "Tilia Health"
+
+
+@pytest.mark.parametrize(
+    ("signature", "company"),
+    [
+        ("The Halden Team", "Halden"),
+        ("Your Halden Recruiting Team", "Halden"),
+        ("Dein Halden Team", "Halden"),
+        ("L'équipe recrutement Halden", "Halden"),
+        ("Anna Bauer\nTalent Partner\nHalden GmbH", "Halden GmbH"),
+        ("HR Team, Keystone Partners", "Keystone Partners"),
+    ],
+)
+def test_a_signature_tells_the_company(signature: str, company: str) -> None:
+    """Teams and legal forms at the end name the company."""
+    assert READER.company_of(reading(f"{NO_NEWS}\n\nBest regards,\n{signature}")) == company
+
+
+def test_two_weak_places_that_agree_are_enough() -> None:
+    """A part of the subject alone could be anything; the signature confirms it."""
+    weak = reading(NO_NEWS, subject="Data Analyst | Quillon")
+    strong = reading(f"{NO_NEWS}\n\nRegards\nQuillon", subject="Data Analyst | Quillon")
+    assert (READER.company_of(weak), READER.company_of(strong)) == ("", "Quillon")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your interest in the Data Analyst position.",
+        "Thank you for your interest in our company. Unfortunately we chose somebody else.",
+        "Vielen Dank für Ihr Interesse an einer Mitarbeit in unserem Hause.",
+        "Wir haben uns bei der Auswahl schwergetan.",
+        "Dear Kofi, it was good to talk with Kofi.",
+        "Sent from my phone at Berlin.",
+        "",
+    ],
+)
+def test_fragments_roles_and_addressees_are_no_companies(text: str) -> None:
+    """What stands where a company could stand need not be one."""
+    assert READER.company_of(reading(text, to="Kofi Falk <kofi@gmail.com>")) == ""
+
+
+def test_a_name_never_runs_into_the_next_clause() -> None:
+    """It ends at punctuation, at a verb, at a word that begins something new."""
+    assert name_at("Halden and we", 0) == "Halden"
+    assert name_at("Halden. Unfortunately", 0) == "Halden"
+    assert name_at("Halden, Berlin", 0) == "Halden"
+    assert name_at("Banco Sol, S.A. ha", 0) == "Banco Sol, S.A."
+    assert name_at("One Two Three Four Five Six Seven Eight", 0) == ""
+
+
+def test_names_in_other_scripts_are_kept() -> None:
+    """Letters of every script are letters."""
+    assert READER.company_of(reading("Thank you for your application to Яндекс.")) == "Яндекс"
+
+
+def test_companies_with_similar_names_are_two() -> None:
+    """Deutsche Bahn is not Deutsche Bank."""
+    assert not alike("Deutsche Bahn", "Deutsche Bank")
+    assert alike("ACME GmbH & Co. KG", "Acme")
+    assert alike("Nordwind", "Nordwind Logistik")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=80), st.text(max_size=60))
+def test_whatever_a_message_holds_the_company_is_short_and_drawn_from_it(text: str, subject: str, name: str) -> None:
+    """Any input gives a text of at most six words whose words stand in the message."""
+    what = reading(text, subject=subject.replace("\n", " "))
+    company = READER.company_of(what)
+    assert len(company.split()) <= 6
+    held = " ".join(f"{what.message.subject} {what.message.text}".split())
+    assert all(word in held for word in company.split()), name

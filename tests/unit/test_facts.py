@@ -1,0 +1,93 @@
+"""The facts of one message, all together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from support.judgements import judged, reading
+
+from pipeline.core.application import Facts, Reason, Stage
+from pipeline.core.feedback import FeedbackKind
+from pipeline.core.verdict import Act, Label
+from pipeline.reading.facts import LONGEST_EVIDENCE, FactReader, evidence_of
+from pipeline.reading.senders import Senders
+from pipeline.resources import SENDERS
+
+READER = FactReader(Senders.load(SENDERS))
+
+LETTER = """Dear Kofi,
+
+thank you for coming in to talk about the Data Analyst role at Halden & Sons.
+We have decided to go with another candidate.
+Your answers on SQL stayed general.
+You are welcome to apply again in six months, and I am happy to give feedback by phone.
+
+Kind regards
+Anna Bauer
+Halden & Sons Recruiting"""
+
+ACTS = {
+    "another candidate": Act.DECLINES,
+    "SQL": Act.GAP,
+    "six months": {Act.INVITES_BACK: 0.5, Act.OFFERS_FEEDBACK: 0.5},
+}
+
+
+def test_a_rejection_gives_everything_it_says() -> None:
+    """Company, role, stage, reason, feedback, offer and day."""
+    what = reading(LETTER, subject="Data Analyst", sender="Anna Bauer <anna@halden-sons.com>")
+    facts = READER.facts_of(what, judged(what, ACTS), Label.REJECTION)
+    assert (facts.company, facts.role) == ("Halden & Sons", "Data Analyst")
+    assert (facts.stage, facts.reason) == (Stage.INTERVIEW, Reason.OTHER_CANDIDATE)
+    assert [(one.kind, one.text) for one in facts.feedback] == [
+        (FeedbackKind.GAP, "Your answers on SQL stayed general."),
+    ]
+    assert facts.offers_feedback
+    assert facts.reapply_after == date(2027, 5, 15)
+
+
+@pytest.mark.parametrize("label", [Label.ACKNOWLEDGEMENT, Label.INTERVIEW, Label.OFFER, Label.STATUS_UPDATE])
+def test_other_job_messages_give_company_and_role_alone(label: Label) -> None:
+    """They join the timeline and say nothing of an end."""
+    what = reading(LETTER, subject="Data Analyst")
+    facts = READER.facts_of(what, judged(what, ACTS), label)
+    assert facts == Facts(company="Halden & Sons", role="Data Analyst")
+
+
+@pytest.mark.parametrize("label", [Label.OTHER, Label.JOB_ALERT])
+def test_messages_about_no_candidacy_give_nothing(label: Label) -> None:
+    """No text of them is kept."""
+    what = reading(LETTER)
+    assert READER.facts_of(what, judged(what, ACTS), label) == Facts()
+
+
+def test_evidence_is_the_decisive_sentence_with_its_white_space_folded() -> None:
+    """An exact substring of what the message says."""
+    what = reading("Hello Kofi.\n\nWe have decided to go\nwith somebody else. Bye.")
+    evidence = evidence_of(what, judged(what, decisive=1))
+    assert evidence == "We have decided to go with somebody else."
+    assert evidence in " ".join(what.message.text.split())
+
+
+def test_evidence_of_a_very_long_sentence_ends_with_a_whole_word() -> None:
+    """And stays a substring."""
+    what = reading("regret " * 200)
+    evidence = evidence_of(what, judged(what, decisive=0))
+    assert evidence.endswith("regret")
+    assert len(evidence) <= LONGEST_EVIDENCE
+
+
+def test_without_a_decisive_sentence_there_is_no_evidence() -> None:
+    """An empty message has nothing to show."""
+    what = reading("")
+    assert evidence_of(what, judged(what, decisive=None)) == ""
+    assert evidence_of(what, judged(what, decisive=3)) == ""
+
+
+def test_history_below_a_reply_gives_no_facts() -> None:
+    """What is quoted was said by somebody else at another time."""
+    text = "We chose somebody else.\n\nOn 3 May 2026, Kofi wrote:\n> my application to Corvus Systems as Nurse"
+    what = reading(text, subject="Re: hello")
+    facts = READER.facts_of(what, judged(what, {"chose": Act.DECLINES}), Label.REJECTION)
+    assert (facts.company, facts.role) == ("", "")

@@ -1,0 +1,118 @@
+"""Feedback: what is said of this candidate, word for word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from support.judgements import judged, reading
+
+from pipeline.core.feedback import FeedbackKind
+from pipeline.core.verdict import Act
+from pipeline.reading.feedback import feedback_of, offers_feedback, shorten, topics_of
+
+TEXT = """Dear Kofi,
+
+we have many qualified applicants. Your answers on SQL were thin and
+stayed general. We liked your calm.
+
+- Bring two concrete examples
+- The other candidate had run a payroll
+
+Kind regards"""
+
+ACTS = {
+    "many qualified": Act.EXPLAINS,
+    "SQL": Act.GAP,
+    "calm": Act.STRENGTH,
+    "Bring": Act.ADVICE,
+    "payroll": Act.REASON,
+}
+
+
+def test_each_kind_is_quoted_word_for_word_and_boilerplate_is_not() -> None:
+    """A wrapped sentence is one quotation; a bullet falls off."""
+    what = reading(TEXT)
+    assert [(one.kind, one.text) for one in feedback_of(what, judged(what, ACTS))] == [
+        (FeedbackKind.GAP, "Your answers on SQL were thin and stayed general."),
+        (FeedbackKind.STRENGTH, "We liked your calm."),
+        (FeedbackKind.ADVICE, "Bring two concrete examples"),
+        (FeedbackKind.REASON, "The other candidate had run a payroll"),
+    ]
+
+
+def test_the_four_acts_together_decide_and_the_likeliest_gives_the_kind() -> None:
+    """No single act needs to be likelier than the rest."""
+    what = reading("You were nervous.")
+    mixed = judged(what, {"nervous": {Act.GAP: 0.3, Act.REASON: 0.25, Act.CHATS: 0.45}})
+    weak = judged(what, {"nervous": {Act.GAP: 0.3, Act.CHATS: 0.7}})
+    assert [one.kind for one in feedback_of(what, mixed)] == [FeedbackKind.GAP]
+    assert feedback_of(what, weak) == ()
+
+
+def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
+    """`Communication: 3/5` says something of this candidate; a page number does not."""
+    what = reading("Communication: 2/5\nCoding: 9/10\nPage: 1/2")
+    unsure = {"Communication": {Act.GAP: 0.2, Act.INFORMS: 0.8}, "Coding": {Act.GAP: 0.2, Act.INFORMS: 0.8}}
+    assert [(one.kind, one.text) for one in feedback_of(what, judged(what, unsure))] == [
+        (FeedbackKind.GAP, "Communication: 2/5"),
+        (FeedbackKind.STRENGTH, "Coding: 9/10"),
+    ]
+
+
+def test_a_sentence_that_is_said_twice_is_quoted_once() -> None:
+    """Systems like to repeat themselves."""
+    what = reading("You were late.\n\nYou were late.")
+    assert len(feedback_of(what, judged(what, {"late": Act.GAP}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Your Python was rusty.", "technical skill"),
+        ("Ihnen fehlt die Erfahrung.", "experience"),
+        ("Vos réponses manquaient d'exemples concrets.", "examples"),
+        ("Tu motivación no quedó clara.", "motivation"),
+        ("Il tuo inglese non basta.", "language"),
+        ("Je kennis van de sector is beperkt.", "domain knowledge"),
+        ("Faltou comunicação com a equipe.", "communication"),
+        ("Your salary expectations are above our band.", "salary"),
+        ("Die Präsentation war lang.", "presentation"),
+        ("You need a work permit.", "eligibility"),
+    ],
+)
+def test_topics_are_known_by_their_words(text: str, topic: str) -> None:
+    """In the languages that are read."""
+    assert topic in topics_of(text)
+
+
+def test_a_text_without_such_words_has_no_topic() -> None:
+    """Nothing is made up, and part of a word is no word."""
+    assert topics_of("You were late.") == ()
+    assert "salary" not in topics_of("We celebrated.")
+
+
+def test_an_offer_of_feedback_is_an_act() -> None:
+    """Whatever its words."""
+    what = reading("Ring me. Bye.")
+    assert offers_feedback(judged(what, {"Ring": Act.OFFERS_FEEDBACK}))
+    assert not offers_feedback(judged(what, {"Ring": {Act.OFFERS_FEEDBACK: 0.3, Act.CHATS: 0.7}}))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=400))
+def test_every_quotation_stands_in_the_text(text: str) -> None:
+    """White space folded, feedback is an exact substring, whatever the text."""
+    what = reading(text)
+    folded = " ".join(what.text.split())
+    for one in feedback_of(what, judged(what, others=Act.GAP)):
+        assert one.text
+        assert one.text in folded
+
+
+@given(st.text(max_size=60), st.integers(1, 30))
+def test_a_shortened_text_is_a_beginning(text: str, most: int) -> None:
+    """It never grows, never exceeds the limit, and short texts stay whole."""
+    short = shorten(text, most)
+    assert text.startswith(short)
+    assert len(short) <= most
+    assert len(text) > most or short == text

@@ -1,0 +1,158 @@
+"""Which candidacy a message belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, strategies as st
+from support.judgements import message
+
+from pipeline.core.application import Application, Event, Facts
+from pipeline.core.matching import find_application, normalise_company, normalise_role, same_company, same_role
+from pipeline.core.verdict import Label
+
+START = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+def event(number: int, label: Label, day: int) -> Event:
+    """Return an event so many days after the start."""
+    return Event(number, f"event-{number}@x", START + timedelta(days=day), label, "", "")
+
+
+def application(number: int, company: str, role: str, *labels: Label) -> Application:
+    """Return an application with one event a day."""
+    events = tuple(event(10 * number + index, label, index) for index, label in enumerate(labels))
+    return Application(number, company, role, events)
+
+
+OPEN = application(1, "Halden GmbH", "Data Analyst", Label.ACKNOWLEDGEMENT)
+CLOSED = application(2, "Halden", "Data Analyst", Label.ACKNOWLEDGEMENT, Label.REJECTION)
+
+
+def find(company: str, role: str, *given: Application, label: Label | None = None, day: int = 10) -> int | None:
+    """Return the application that a message of that day belongs to."""
+    one = message("text", date=START + timedelta(days=day))
+    return find_application(one, Facts(company=company, role=role), given, label=label)
+
+
+def test_a_reply_belongs_to_the_candidacy_whose_message_it_answers() -> None:
+    """The thread goes before everything that was read from the words."""
+    answer = replace(message("text", date=START), references=("event-10@x",))
+    facts = Facts(company="Corvus", role="Nurse")
+    assert find_application(answer, facts, [OPEN, application(3, "Corvus", "Nurse", Label.INTERVIEW)]) == 1
+
+
+def test_company_and_role_join_where_no_thread_does() -> None:
+    """However the company's legal form and the role's marks are written."""
+    assert find("HALDEN", "Data Analyst (m/w/d)", OPEN) == 1
+    assert find("Corvus", "Data Analyst", OPEN) is None
+    assert find("Halden", "Nurse", OPEN) is None
+
+
+def test_a_missing_role_is_the_same_as_any() -> None:
+    """Half of all rejections do not name it."""
+    assert find("Halden", "", OPEN) == 1
+    assert find("Halden", "Nurse", application(4, "Halden", "", Label.ACKNOWLEDGEMENT)) == 4
+
+
+def test_a_missing_company_joins_nothing() -> None:
+    """Two messages without a company have nothing in common."""
+    assert find("", "Data Analyst", OPEN, application(5, "", "Data Analyst", Label.ACKNOWLEDGEMENT)) is None
+
+
+def test_the_named_role_goes_before_the_unnamed_one() -> None:
+    """Exactness decides between several."""
+    assert find("Halden", "Data Analyst", OPEN, application(6, "Halden", "", Label.ACKNOWLEDGEMENT)) == 1
+
+
+def test_the_open_candidacy_goes_before_the_closed_one() -> None:
+    """What still lives is what is written about."""
+    assert find("Halden", "Data Analyst", CLOSED, OPEN) == 1
+
+
+def test_several_that_fit_equally_are_ambiguous() -> None:
+    """A guess would put a rejection on the wrong timeline."""
+    assert find("Halden", "", OPEN, application(7, "Halden", "Nurse", Label.ACKNOWLEDGEMENT)) is None
+
+
+def test_a_second_rejection_of_a_closed_candidacy_joins_it() -> None:
+    """The system and the recruiter both write."""
+    assert find("Halden", "Data Analyst", CLOSED, label=Label.REJECTION) == 2
+
+
+def test_an_acknowledgement_after_the_end_is_a_re_application() -> None:
+    """It opens a candidacy of its own; one from before the end belongs to the old one."""
+    assert find("Halden", "Data Analyst", CLOSED, label=Label.ACKNOWLEDGEMENT) is None
+    assert find("Halden", "Data Analyst", CLOSED, label=Label.ACKNOWLEDGEMENT, day=0) == 2
+
+
+def test_a_candidacy_that_was_closed_long_ago_is_over() -> None:
+    """A rejection a year later is about another application."""
+    assert find("Halden", "Data Analyst", CLOSED, label=Label.REJECTION, day=365) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ACME GmbH & Co. KG", "Acme"),
+        ("Studio Ferrante S.r.l.", "studio ferrante"),
+        ("Müller Maschinenbau AG", "Muller Maschinenbau"),
+        ("data.works", "Data Works"),
+        ("The Paper Mill", "Paper Mill Ltd."),
+        ("Halden & Sons", "Halden and Sons"),
+        ("株式会社テスト", "株式会社テスト"),
+    ],
+)
+def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:
+    """Legal forms, accents, punctuation and case do not count."""
+    assert same_company(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Deutsche Bahn", "Deutsche Bank"), ("HP", "PHP"), ("", ""), ("Яндекс", "Тинькофф"), ("AG", "SE")],
+)
+def test_similar_names_are_different_companies(one: str, other: str) -> None:
+    """And no name is nobody's."""
+    assert not same_company(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Backend Engineer", "Backend Engineer (Payments)"),
+        ("Softwareentwickler (m/w/d)", "Softwareentwickler"),
+        ("Buchhalter/in 80-100%", "Buchhalter"),
+        ("Chef de projet (H/F)", "chef de projet"),
+    ],
+)
+def test_one_role_is_written_in_many_ways(one: str, other: str) -> None:
+    """Marks of gender and workload do not count, and one may say less than the other."""
+    assert same_role(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Senior Data Engineer", "Data Engineer"),
+        ("Software Engineer II", "Software Engineer"),
+        ("Data Engineer", "Data Engineer Intern"),
+        ("Engineer", "Data Engineer"),
+        ("Nurse", "Teacher"),
+        ("", ""),
+    ],
+)
+def test_seniority_numbers_and_trades_tell_roles_apart(one: str, other: str) -> None:
+    """A junior and a senior opening are two candidacies."""
+    assert not same_role(one, other)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_sameness_is_symmetrical_and_normal_forms_stay(one: str, other: str) -> None:
+    """Order does not matter, and what is normalised once is normalised."""
+    assert same_company(one, other) == same_company(other, one)
+    assert same_role(one, other) == same_role(other, one)
+    assert normalise_role(normalise_role(one)) == normalise_role(one)
+    assert normalise_company(one) == "" or normalise_company(one).strip()

@@ -1,0 +1,96 @@
+"""The day from which another application is welcome."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from support.judgements import judged, reading
+
+from pipeline.core.verdict import Act
+from pipeline.reading.dates import date_in
+from pipeline.reading.reapply import reapply_after
+
+
+def after(text: str, act: Act = Act.INFORMS, sent: datetime = datetime(2026, 11, 15, tzinfo=UTC)) -> date | None:
+    """Return the day that a rejection of 15 November 2026 names."""
+    what = reading(text, date=sent)
+    return reapply_after(what, judged(what, others=act))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("You are welcome to reapply in six months.", date(2027, 5, 15)),
+        ("Feel free to apply again after one year.", date(2027, 11, 15)),
+        ("Please apply again next spring.", date(2027, 3, 1)),
+        ("You may reapply from January 2027.", date(2027, 1, 1)),
+        ("We hire again in Q2, so do apply again.", date(2027, 4, 1)),
+        ("Please apply again a year from now.", date(2027, 11, 15)),
+        ("Sie können sich nach Ablauf von 12 Monaten erneut bewerben.", date(2027, 11, 15)),
+        ("Bewirb dich gern in einem halben Jahr wieder.", date(2027, 5, 15)),
+        ("Ab dem 01.03.2027 ist eine erneute Bewerbung möglich.", date(2027, 3, 1)),
+        ("N'hésitez pas à postuler à nouveau dans six mois.", date(2027, 5, 15)),
+        ("Puedes volver a postularte dentro de 6 meses.", date(2027, 5, 15)),
+        ("Ti invitiamo a candidarti di nuovo tra un anno.", date(2027, 11, 15)),
+        ("Je kunt over zes maanden opnieuw solliciteren.", date(2027, 5, 15)),
+        ("Pode candidatar-se novamente em 12 meses.", date(2027, 11, 15)),
+    ],
+)
+def test_spans_and_dates_count_from_the_day_of_the_message(text: str, day: date) -> None:
+    """In each language, in words and figures."""
+    assert after(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We keep your CV for 12 months.",
+        "Ihre Daten werden nach sechs Monaten gelöscht.",
+        "Nous conservons votre dossier pendant deux ans.",
+        "You may apply again.",
+        "Reapply once you have 3 years of experience.",
+        "Please apply again; we keep your data for 12 months.",
+        "Reapply on 2027-02-30.",
+        "Apply again after 1 May 2019.",
+        "",
+    ],
+)
+def test_a_time_without_an_invitation_or_the_reverse_is_none(text: str) -> None:
+    """Keeping a file is no invitation, and experience is no waiting time."""
+    assert after(text) is None
+
+
+def test_the_act_is_enough_where_the_words_are_unusual() -> None:
+    """The model knows more ways of saying it than any list."""
+    assert after("Ping me in March.", Act.INVITES_BACK) == date(2027, 3, 1)
+    assert after("Ping me in March.") is None
+
+
+def test_the_end_of_a_longer_month_falls_on_the_last_day_of_a_shorter_one() -> None:
+    """Half a year from 31 August there is no 31 February."""
+    assert after("Reapply in 6 months.", sent=datetime(2026, 8, 31, tzinfo=UTC)) == date(2027, 2, 28)
+
+
+def test_may_is_a_verb_until_something_makes_it_a_month() -> None:
+    """And `we` is no weekday."""
+    assert after("You may reapply, we may answer.") is None
+    assert after("Apply again in May.") == date(2027, 5, 1)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200), st.dates(min_value=date(1971, 1, 1), max_value=date(2090, 12, 31)))
+def test_no_text_breaks_the_reading_of_dates(text: str, sent: date) -> None:
+    """Any text gives a day or none."""
+    assert date_in(text, sent) is None or isinstance(date_in(text, sent), date)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 60), st.dates(min_value=date(1971, 1, 1), max_value=date(2090, 12, 31)))
+def test_months_are_counted_on_the_calendar(months: int, sent: date) -> None:
+    """So many months later is that month, and never a later day of it."""
+    day = date_in(f"in {months} months", sent)
+    assert day is not None
+    assert day.year * 12 + day.month == sent.year * 12 + sent.month + months
+    assert day.day <= sent.day

@@ -1,0 +1,66 @@
+"""The reason that a rejection gives."""
+
+from __future__ import annotations
+
+import pytest
+from support.judgements import judged, reading
+
+from pipeline.core.application import Reason
+from pipeline.core.verdict import Act
+from pipeline.reading.reason import reason_of
+
+
+def reason(text: str, acts: dict[str, Act]) -> Reason:
+    """Return the reason of a rejection with this text."""
+    what = reading(text)
+    return reason_of(what, judged(what, acts))
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        (Act.FILLED, Reason.FILLED),
+        (Act.CANCELS, Reason.CANCELLED),
+        (Act.HOLDS, Reason.ON_HOLD),
+        (Act.INELIGIBLE, Reason.ELIGIBILITY),
+    ],
+)
+def test_acts_that_end_a_candidacy_give_their_reason(act: Act, expected: Reason) -> None:
+    """Whatever the words."""
+    assert reason("That is how it is.", {"That": act}) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have decided to move forward with other candidates.",
+        "wir haben uns für einen anderen Bewerber entschieden.",
+        "Nous avons retenu un autre candidat.",
+        "Hemos decidido continuar con otros candidatos.",
+        "Abbiamo deciso di proseguire con altri candidati.",
+        "We gaan verder met andere kandidaten.",
+        "Optamos por seguir com outros candidatos.",
+    ],
+)
+def test_others_were_preferred(text: str) -> None:
+    """In each language, in the sentence that declines."""
+    assert reason(text, {text[:10]: Act.DECLINES}) is Reason.OTHER_CANDIDATE
+
+
+def test_what_was_missing_is_a_matter_of_qualifications() -> None:
+    """A gap without a rival."""
+    text = "We will stop here. You have not worked with embedded Linux."
+    assert reason(text, {"stop here": Act.DECLINES, "embedded": Act.GAP}) is Reason.QUALIFICATIONS
+
+
+def test_requirements_that_are_not_met_are_a_matter_of_qualifications() -> None:
+    """Also without a word about this person."""
+    text = "Your profile does not meet the requirements."
+    assert reason(text, {"requirements": Act.DECLINES}) is Reason.QUALIFICATIONS
+
+
+def test_a_mere_no_gives_no_reason() -> None:
+    """Nothing is made up."""
+    text = "We will not be moving forward. Other candidates get help from our partners."
+    assert reason(text, {"moving": Act.DECLINES, "partners": Act.FOOTER}) is Reason.UNSPECIFIED
+    assert reason("", {}) is Reason.UNSPECIFIED

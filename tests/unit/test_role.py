@@ -1,0 +1,84 @@
+"""The role that a message is about."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from support.judgements import reading
+
+from pipeline.reading.role import MOST_WORDS, role_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Thank you for applying for the position of Data Analyst at Halden.", "Data Analyst"),
+        ("We will not move forward with you for the Senior Backend Engineer role.", "Senior Backend Engineer"),
+        ("Your application as Head of Growth has been closed.", "Head of Growth"),
+        ("we are sorry about the warehouse operative job.", "warehouse operative"),
+        ("Ihre Bewerbung als Softwareentwickler (m/w/d) können wir leider nicht berücksichtigen.", "Softwareentwickler (m/w/d)"),
+        ("für die Stelle als Vertriebsmitarbeiter im Außendienst haben wir uns anders entschieden.", "Vertriebsmitarbeiter im Außendienst"),
+        ("Votre candidature au poste de chargée de communication chez Morel n'a pas été retenue.", "chargée de communication"),
+        ("Lamentamos que tu candidatura al puesto de Técnico de mantenimiento no haya prosperado.", "Técnico de mantenimiento"),
+        ("La tua candidatura per la posizione di Sviluppatore software non è stata selezionata.", "Sviluppatore software"),
+        ("Uw sollicitatie voor de functie van Administratief medewerker hebben wij bekeken.", "Administratief medewerker"),
+        ("Infelizmente não seguiremos com você na vaga de Analista de dados neste momento.", "Analista de dados"),
+    ],
+)
+def test_phrases_in_seven_languages_name_the_role(text: str, role: str) -> None:
+    """The role begins behind its phrase and ends where the sentence goes on."""
+    assert role_of(reading(text)) == role
+
+
+@pytest.mark.parametrize(
+    ("subject", "role"),
+    [
+        ("Your application for Data Analyst", "Data Analyst"),
+        ("Re: Data Analyst (R-10482)", "Data Analyst"),
+        ("Data Analyst - REQ2219 - Halden", "Data Analyst"),
+        ("Halden | Data Analyst", "Data Analyst"),
+        ("Bewerbung als Pflegefachkraft (w/m/d), Kennziffer 2026-118", "Pflegefachkraft (w/m/d)"),
+        ("Data Analyst interview - outcome", "Data Analyst"),
+        ("Candidature - Chef de projet (réf. A1179)", "Chef de projet"),
+    ],
+)
+def test_a_subject_names_the_role_without_its_reference_number(subject: str, role: str) -> None:
+    """Numbers, occasions and the company fall away."""
+    assert role_of(reading("We have decided otherwise.", subject=subject), "Halden") == role
+
+
+def test_a_line_that_labels_the_role_is_read() -> None:
+    """Systems write `Position: ...` on a line of its own."""
+    assert role_of(reading("Company: Halden\nPosition: Growth Marketing, Berlin\nStatus: closed")) == "Growth Marketing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your interest in this position.",
+        "Thank you for your interest in our team and for the time you took.",
+        "We cannot offer you the role.",
+        "Another position may suit you better.",
+        "leider können wir Ihnen diese Stelle nicht anbieten.",
+        "Nous ne donnons pas suite à votre candidature à ce poste.",
+        "You did not make it to the next stage.",
+        "",
+    ],
+)
+def test_where_no_role_is_named_there_is_none(text: str) -> None:
+    """`This position` and `our team` are no names."""
+    assert role_of(reading(text)) == ""
+
+
+def test_the_company_is_no_role() -> None:
+    """What is known as the company's name is not taken twice."""
+    assert role_of(reading("Your application for Tilia Health is closed."), "Tilia Health") == ""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=80))
+def test_whatever_a_message_holds_the_role_is_bounded(text: str, subject: str) -> None:
+    """Any input gives at most ten words on one line."""
+    role = role_of(reading(text, subject=subject.replace("\n", " ")))
+    assert len(role.split()) <= MOST_WORDS
+    assert "\n" not in role

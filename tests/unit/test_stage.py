@@ -1,0 +1,105 @@
+"""The stage that a rejection speaks of."""
+
+from __future__ import annotations
+
+import pytest
+from support.judgements import judged, reading
+
+from pipeline.core.application import Stage
+from pipeline.core.verdict import Act
+from pipeline.reading.stage import stage_of
+
+
+def stage(text: str, acts: dict[str, Act] | None = None, subject: str = "") -> Stage:
+    """Return the stage of a rejection with this text."""
+    what = reading(text, subject=subject)
+    return stage_of(what, judged(what, acts, others=Act.DECLINES))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for taking the time to interview with us last week.",
+        "It was a pleasure meeting you on Tuesday, but we chose somebody else.",
+        "After your interview on 3 May we decided to go with another candidate.",
+        "Thank you for taking the time to speak with the team.",
+        "nach dem Gespräch mit Ihnen haben wir uns für eine andere Person entschieden.",
+        "schön, dass wir dich kennengelernt haben, aber wir haben uns anders entschieden.",
+        "Suite à notre entretien du 12 mars, nous avons retenu une autre personne.",
+        "Tras la entrevista del martes hemos elegido a otra persona.",
+        "Dopo il colloquio di lunedì abbiamo scelto un'altra persona.",
+        "Na het gesprek van vorige week kiezen we voor een andere kandidaat.",
+        "Após a entrevista de terça-feira, optámos por outra pessoa.",
+    ],
+)
+def test_a_conversation_that_happened_is_an_interview(text: str) -> None:
+    """Thanks for a conversation, in each language."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will not be inviting you to an interview.",
+        "On this occasion your application will not proceed to interview.",
+        "You have not been shortlisted for interview.",
+        "We have interviewed several candidates who applied before you and your application is closed.",
+        "leider können wir Sie nicht zu einem Gespräch einladen, Ihre Bewerbung ruht.",
+        "Nous ne pourrons pas vous inviter à un entretien pour ce poste.",
+        "No podemos convocarte a una entrevista para este puesto.",
+        "Non possiamo invitarti a un colloquio per questa posizione.",
+        "We kunnen je niet uitnodigen voor een gesprek over deze functie.",
+        "Infelizmente não vamos convidar você para uma entrevista para esta vaga.",
+        "Thank you for your application and your CV.",
+    ],
+)
+def test_an_interview_that_never_was_leaves_it_at_the_application(text: str) -> None:
+    """To be refused an interview is to be refused on paper."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for completing the online test; your scores were below the pass mark.",
+        "Thank you for submitting the take-home exercise.",
+        "Vielen Dank, dass Sie am Einstellungstest teilgenommen haben.",
+        "Merci d'avoir passé les tests en ligne.",
+        "Gracias por realizar la prueba técnica.",
+        "Grazie per aver svolto la prova scritta.",
+        "Bedankt voor het maken van de online toets.",
+        "Obrigado por ter realizado o teste técnico.",
+    ],
+)
+def test_a_test_that_was_done_is_an_assessment(text: str) -> None:
+    """Tests and tasks, in each language."""
+    assert stage(text) is Stage.ASSESSMENT
+
+
+def test_conditions_and_invitations_for_the_future_tell_nothing() -> None:
+    """What would happen next time did not happen this time."""
+    text = "Your application was not successful. If you apply again we may invite you, and the interview is at our office."
+    assert stage(text, {"If you apply": Act.CONDITIONAL}) is Stage.APPLICATION
+
+
+def test_who_is_told_what_was_missing_has_been_met() -> None:
+    """Feedback that speaks of no paper comes from a meeting."""
+    text = "It's a no from us. You went quiet under pressure."
+    assert stage(text, {"You went quiet": Act.GAP}) is Stage.INTERVIEW
+
+
+def test_feedback_on_papers_comes_from_the_papers() -> None:
+    """A gap in the CV was seen without a meeting."""
+    text = "It's a no from us. Your CV shows no work with embedded systems."
+    assert stage(text, {"Your CV": Act.GAP}) is Stage.APPLICATION
+
+
+def test_the_subject_counts() -> None:
+    """Some rejections name the interview only there."""
+    assert stage("We chose somebody else.", subject="Your interview with Halden") is Stage.INTERVIEW
+
+
+def test_without_any_word_of_it_the_stage_is_unknown() -> None:
+    """Nothing is made up."""
+    assert stage("No, sorry.") is Stage.UNKNOWN
+    assert stage("") is Stage.UNKNOWN
