@@ -5,10 +5,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-# A file or folder of labelled messages by other people, to measure on; the evaluation works without it.
+# Labelled messages by other people to measure on; without any, the model's own figures are shown.
 EVALUATION_DATA ?= $(wildcard ../shared/data/messages.jsonl)
 
-.PHONY: help demo test check model wheel clean format
+.PHONY: help demo test check model evaluate bench wheel clean format
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -32,6 +32,12 @@ format: $(READY) ## Format the code
 
 model: $(READY) ## Train the model that ships, from the corpus
 	$(BIN)/python models/train.py
+
+evaluate: $(READY) ## Measure the model on EVALUATION_DATA, a JSON-lines file of labelled messages
+	@$(BIN)/afterword evaluate $(EVALUATION_DATA)
+
+bench: $(READY) ## Measure speed against named alternatives
+	@$(BIN)/python tests/benchmarks/bench.py
 
 wheel: $(READY) ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist

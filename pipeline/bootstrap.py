@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
 
 from pipeline import resources
-from pipeline.adapters import files, imap
+from pipeline.adapters import files, imap, labelled
 from pipeline.adapters.folder import FolderPostman
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
@@ -22,9 +23,12 @@ from pipeline.adapters.parser import MailParser
 from pipeline.adapters.secrets import PasswordSource
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.config import Account, Config, Password
+from pipeline.core.evaluation import Case
 from pipeline.core.message import Address, RawMessage, Unreadable
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Classifier, Log, Mailbox, Postman
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Judgement, Label
 from pipeline.errors import LogError, RunLockedError
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
@@ -32,6 +36,14 @@ _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
 
 LOG_FILE = "log.db"
 MODELS = "models"
+
+
+@dataclass(slots=True)
+class Opened:
+    """The mailboxes of a run, and those that teach, each with the label that it gives."""
+
+    mailboxes: list[Mailbox] = field(default_factory=list)
+    teaching: list[tuple[Mailbox, Label]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +104,9 @@ class House:
         return SqliteLog.copy_of(self.log_path)
 
     @contextmanager
-    def mailboxes(self, only: str | None = None) -> Iterator[list[Mailbox]]:
+    def mailboxes(self, only: str | None = None) -> Iterator[Opened]:
         """Open the configured mailboxes: all of them, or those of one name (`INBOX` or `home/INBOX`)."""
-        opened: list[Mailbox] = []
+        opened = Opened()
         connections = []
         for account in self.config.accounts:
             connection = imap.connect(self.imap_account(account))
@@ -102,7 +114,12 @@ class House:
             for name in account.mailboxes:
                 full = f"{account.name}/{name}"
                 if only in {None, name, full}:
-                    opened.append(connection.mailbox(name, name=full))
+                    opened.mailboxes.append(connection.mailbox(name, name=full))
+            if only is None:
+                opened.teaching += [
+                    (connection.mailbox(name, name=f"{account.name}/{name}"), label)
+                    for name, label in account.teach.items()
+                ]
         try:
             yield opened
         finally:
@@ -160,10 +177,10 @@ class House:
         """The folder of the model in use: the user's own if there is one, else the shipped one."""
         return model_in_use(self.directory)
 
-    @property
-    def look_back(self) -> timedelta:
-        """How far back a mailbox that was never read is looked through."""
-        return timedelta(days=max(account.look_back_days for account in self.config.accounts))
+    def look_back(self, mailbox: str) -> timedelta:
+        """Return how far back a mailbox (`account/mailbox`) that was never read is looked through."""
+        days = {account.name: account.look_back_days for account in self.config.accounts}
+        return timedelta(days=days[mailbox.partition("/")[0]])
 
 
 def source(name: str) -> Iterator[RawMessage | Unreadable]:
@@ -171,16 +188,41 @@ def source(name: str) -> Iterator[RawMessage | Unreadable]:
     return files.open_source(name)
 
 
+def cases(path: Path) -> Iterator[Case]:
+    """Return the labelled messages of a JSON-lines file."""
+    return labelled.read_cases(path)
+
+
 def parser() -> MailParser:
     """Return the parser."""
     return MailParser()
 
 
+@dataclass(frozen=True)
+class _LateClassifier:
+    """A classifier that is made, numpy and model with it, when it is first asked for something."""
+
+    folder: Path
+
+    @cached_property
+    def _made(self) -> Classifier:
+        from pipeline.classifier.scoring import ArtifactClassifier  # noqa: PLC0415 - numpy: not for a run without news
+
+        return ArtifactClassifier(self.folder)
+
+    @property
+    def model(self) -> str:
+        """The name of the model."""
+        return self._made.model
+
+    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+        """Return one judgement for each reading, in order."""
+        return self._made.judge(readings)
+
+
 def classifier(model: Path = resources.BASELINE_MODEL) -> Classifier:
     """Return a classifier with the model in a folder; the model is loaded when there is something to judge."""
-    from pipeline.classifier.scoring import ArtifactClassifier  # noqa: PLC0415 - numpy: not for a run with nothing new
-
-    return ArtifactClassifier(model)
+    return _LateClassifier(model)
 
 
 def model_in_use(directory: Path) -> Path:

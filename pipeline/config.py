@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from pipeline.core.verdict import Label
 from pipeline.errors import ConfigError
 
 _APP = "afterword"
@@ -34,6 +35,15 @@ def _an_address(text: str) -> str:
     return text
 
 
+def _a_host(name: str) -> str:
+    """Return a host name or address that can at least be looked up."""
+    try:
+        name.encode("idna")
+    except UnicodeError:
+        raise ValueError("not a host name such as imap.example.org") from None
+    return name
+
+
 def _a_timezone(name: str) -> str:
     """Return the name of a time zone that this machine knows; an empty one means the machine's own."""
     if name:
@@ -45,6 +55,7 @@ def _a_timezone(name: str) -> str:
 
 
 EmailAddress = Annotated[str, AfterValidator(_an_address)]
+HostName = Annotated[str, AfterValidator(_a_host)]
 TimeZone = Annotated[str, AfterValidator(_a_timezone)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 SecretName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
@@ -98,7 +109,7 @@ class Account(Password):
         SecretName,
         Field(description="A short name for this account; also the name of its systemd credential.", examples=["home"]),
     ]
-    host: Annotated[str, Field(min_length=1, description="The IMAP server.", examples=["imap.example.org"])]
+    host: Annotated[HostName, Field(min_length=1, description="The IMAP server.", examples=["imap.example.org"])]
     port: Annotated[Port, Field(default=993, description="Its port.")]
     security: Annotated[Security, Field(default="tls", description="tls, starttls, or plain (this machine only).")]
     user: Annotated[
@@ -121,6 +132,14 @@ class Account(Password):
             examples=[["INBOX", "Archive"]],
         ),
     ]
+    teach: Annotated[
+        dict[str, Label],
+        Field(
+            default={},
+            description="Mailboxes that teach: what you file there gets this label. Nothing else is inferred.",
+            examples=[{"Afterword/Rejection": "rejection", "Afterword/Not a rejection": "other"}],
+        ),
+    ]
     look_back_days: Annotated[
         int, Field(default=90, ge=0, le=3650, description="How far back the first run looks, in days.")
     ]
@@ -139,7 +158,7 @@ class Delivery(Password):
         Literal["smtp", "folder"],
         Field(default="smtp", description="smtp sends them; folder writes each one as an .eml file instead."),
     ]
-    host: Annotated[str, Field(default="", description="The SMTP server.", examples=["smtp.example.org"])]
+    host: Annotated[HostName, Field(default="", description="The SMTP server.", examples=["smtp.example.org"])]
     port: Annotated[Port, Field(default=465, description="Its port: 465 for tls, 587 for starttls.")]
     security: Annotated[Security, Field(default="tls", description="tls, starttls, or plain (this machine only).")]
     user: Annotated[
@@ -391,4 +410,11 @@ def _sample_keys(model: type[BaseModel]) -> Iterator[str]:
         value = field.examples[0] if field.examples else field.default
         given = field.is_required() or (model is Delivery and name in {"host", "user"})
         yield f"# {field.description}"
-        yield f"{'' if given else '# '}{name} = {json.dumps(value)}"
+        yield f"{'' if given else '# '}{name} = {_as_toml(value)}"
+
+
+def _as_toml(value: object) -> str:
+    """Return a value of the sample as TOML; of what stands there only tables are written otherwise than in JSON."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{json.dumps(key)} = {json.dumps(item)}" for key, item in value.items()) + " }"
+    return json.dumps(value)

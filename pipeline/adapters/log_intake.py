@@ -9,6 +9,7 @@ from pipeline.adapters.log_connection import LogConnection
 from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_row, stored_time
 from pipeline.core.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
+from pipeline.errors import UnknownIdError
 
 _IS_KNOWN = """
 SELECT 1 FROM messages WHERE message_id = :message_id
@@ -49,6 +50,12 @@ ON CONFLICT DO UPDATE SET uidvalidity = excluded.uidvalidity, uid = excluded.uid
 _QUARANTINE = """
 INSERT INTO quarantine (mailbox, uidvalidity, uid, message_id, reason, size, at) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT DO NOTHING
+"""
+
+
+_COMPLETE = """
+UPDATE messages SET subject = :subject, sender_name = :name, sender_address = :address, text = :text
+WHERE id = :id AND text IS NULL
 """
 
 
@@ -100,7 +107,7 @@ class Intake(LogConnection):
             self.sight(judged.message.key, judged.message.message_id)
             row = self._row(_RECORD, message_row(judged, at))
             if row is None:
-                return self._number_of(judged.message.message_id)
+                return self.number_of(judged.message.message_id)
             number = int(row["id"])
             if is_kept(judged):
                 self._record_facts(number, judged)
@@ -121,7 +128,10 @@ class Intake(LogConnection):
         rows = self._rows("SELECT * FROM quarantine ORDER BY at, mailbox, uid")
         return [
             Unreadable(
-                MessageKey(row["mailbox"], row["uidvalidity"], row["uid"]), row["message_id"], row["reason"], row["size"]
+                MessageKey(row["mailbox"], row["uidvalidity"], row["uid"]),
+                row["message_id"],
+                row["reason"],
+                row["size"],
             )
             for row in rows
         ]
@@ -140,6 +150,20 @@ class Intake(LogConnection):
     def _is_known(self, message_id: str) -> bool:
         return self._row(_IS_KNOWN, {"message_id": message_id}) is not None
 
-    def _number_of(self, message_id: str) -> int:
-        (row,) = self._rows("SELECT id FROM messages WHERE message_id = ?", (message_id,))
-        return int(row["id"])
+    def number_of(self, message_id: str) -> int:
+        """Return the number of a logged message; raise UnknownIdError."""
+        rows = self._rows("SELECT id FROM messages WHERE message_id = ?", (message_id,))
+        if not rows:
+            raise UnknownIdError("The log has no message with that Message-ID.", hint="`afterword log` lists them.")
+        return int(rows[0]["id"])
+
+    def complete(self, number: int, message: Message, text: str) -> None:
+        """Keep the contents of a logged message of which only the verdict was kept: the user has said that it matters."""
+        values = {
+            "id": number,
+            "subject": message.subject,
+            "name": message.sender.name,
+            "address": message.sender.address,
+            "text": text,
+        }
+        self._rows(_COMPLETE, values)

@@ -12,6 +12,12 @@ from pipeline.core.letter import LetterKind, Owed
 #: A letter that was claimed longer ago than this was claimed by a process that died.
 _CLAIM_LASTS = timedelta(minutes=15)
 
+_OWE = """
+INSERT INTO outbox (kind, about, due) VALUES (:kind, :about, :due)
+ON CONFLICT DO UPDATE SET status = 'owed', due = excluded.due, claimed_at = NULL
+WHERE status IN ('refused', 'dropped')
+"""
+
 _CLAIM = """
 UPDATE outbox SET status = 'claimed', attempts = attempts + 1, claimed_at = :now
 WHERE id = (
@@ -41,9 +47,11 @@ class Outbox(LogConnection):
     """The part of the log that holds the letters owed."""
 
     def owe(self, kind: LetterKind, about: str, due: datetime) -> None:
-        """Put a letter into the outbox; a second one about the same thing changes nothing."""
-        sql = "INSERT INTO outbox (kind, about, due) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-        self._write(sql, (kind, about, stored_time(due)))
+        """Put a letter into the outbox; a second one about the same thing changes nothing.
+
+        One that was refused or dropped is owed anew: whoever asks again has mended what was wrong, or thought better.
+        """
+        self._write(_OWE, {"kind": kind, "about": about, "due": stored_time(due)})
 
     def claim(self, now: datetime) -> Owed | None:
         """Take the next due letter in one statement, so that no other process takes it too; None if none is due.

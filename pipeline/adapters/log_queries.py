@@ -55,6 +55,15 @@ SELECT id, date, company, role, stage, reason, user_label,
 FROM rejections ORDER BY date DESC, id DESC LIMIT ?
 """
 
+_CLOSEST = """
+SELECT * FROM verdicts
+WHERE user_label IS NULL AND (verdict = 'uncertain' OR subject <> '' OR evidence <> '')
+ORDER BY verdict <> 'uncertain',
+    CASE verdict WHEN 'uncertain' THEN 0 WHEN 'rejection' THEN score ELSE 1 - score END,
+    date, id
+LIMIT ?
+"""
+
 _SEARCH = """
 SELECT verdicts.id, date, verdicts.company, verdicts.role, final_label, verdicts.subject,
     snippet(messages_fts, -1, '', '', '…', 16) AS excerpt
@@ -189,6 +198,19 @@ class Queries(LogConnection):
         with self.transaction():
             self._verdict(number)
             self._rows(_SET_LABEL, {"id": number, "label": label, "by": by, "at": stored_time(at)})
+
+    def withdraw_label(self, number: int) -> None:
+        """Take back the user's last label of a message; the one before it counts again, or the model's."""
+        sql = "DELETE FROM labels WHERE id = (SELECT max(id) FROM labels WHERE message = ?)"
+        self._rows(sql, (number,))
+
+    def closest(self, *, limit: int) -> list[Asked]:
+        """Return messages without a label of the user's: the uncertain ones first, then the least sure verdicts.
+
+        A rejection is the less sure the lower its score, any other job mail the higher. Mail of which nothing but the
+        verdict is kept cannot be shown, and is left out.
+        """
+        return [asked_from(row) for row in self._rows(_CLOSEST, (limit,))]
 
     def labelled(self) -> list[tuple[Message, str, Label]]:
         """Return each message that the user labelled, with its language and label, oldest label first.

@@ -52,7 +52,7 @@ class Recipe:
     excerpts: int = 1
     act_alpha: float = 1e-5
     act_features: int = 36_000
-    label_c: float = 3.0
+    label_c: float = 1.0
     label_features: int = 60_000
     parts_weight: float = 0.7
     subject_weight: float = 0.4
@@ -276,8 +276,7 @@ def _compact(
 
 def _scores(margins: Floats, temperature: float) -> Floats:
     """Return the probability of `rejection` that margins give."""
-    each = sigmoid(margins / np.float32(temperature))
-    return np.asarray(each[:, LABELS.index(Label.REJECTION)] / each.sum(axis=1), dtype=np.float32)
+    return sigmoid(margins[:, LABELS.index(Label.REJECTION)] / np.float32(temperature))
 
 
 def _temperature(margins: Floats, labels: Ints) -> float:

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import click
 
-from pipeline.cli.app import cli
+from pipeline.cli.app import ReaderGoneError, cli
 from pipeline.cli.output import complain
 from pipeline.errors import AfterwordError, ExitCode
 
@@ -21,6 +21,7 @@ def main() -> NoReturn:
     try:
         result = cli.main(prog_name="afterword", standalone_mode=False)
         code = result if isinstance(result, int) else ExitCode.DONE
+        sys.stdout.flush()
     except AfterwordError as error:
         complain(error)
         code = error.exit_code
@@ -30,8 +31,8 @@ def main() -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         code = 130  # as shells report SIGINT
-    except BrokenPipeError:
-        # Whoever read our output has gone, as `head` does; Python must not complain about it at exit either.
+    except (ReaderGoneError, BrokenPipeError):
+        # Python must not complain about it at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = ExitCode.DONE
     except Exception:  # noqa: BLE001 - the last resort: a fault of ours ends in one line and a report, never a traceback

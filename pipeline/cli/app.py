@@ -22,9 +22,15 @@ _COMMANDS = {
     "debrief": ("letters", "Show or send the debrief about one rejection."),
     "digest": ("letters", "Show or send the letter of a week."),
     "retrain": ("learn", "Train on your labels; keep the model only if it is better."),
+    "models": ("models", "List the models, or go back to an earlier one."),
+    "evaluate": ("evaluate", "Measure the model on labelled messages."),
     "doctor": ("doctor", "Check everything, with a remedy for what is wrong."),
     "config": ("config", "Check the config, or print a sample or its schema."),
 }
+
+
+class ReaderGoneError(Exception):
+    """Nobody reads our output any more. click would end the process with 1 if it saw the BrokenPipeError itself."""
 
 
 class LazyGroup(click.Group):
@@ -33,6 +39,13 @@ class LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of the subcommands, in the order in which one meets them."""
         return list(_COMMANDS)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Call a subcommand. That whoever read our output has gone, as `head` does, is no error."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """Return a subcommand, or None if there is none of that name."""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.output import safe
+from pipeline.cli.output import complain, gravest, safe
 from pipeline.core.verdict import Decision
+from pipeline.errors import UserError
 
 if TYPE_CHECKING:
     from pipeline.core.application import Judged
@@ -25,18 +26,37 @@ _RULES = {Decision.REJECTION: ("rejection", "red"), Decision.UNCERTAIN: ("uncert
 
 @click.command("demo")
 @click.option(
-    "--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Where to leave the letters; else a new folder."
+    "--out",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to leave the letters; else a new folder.",
 )
-def demo_command(*, folder: Path | None) -> None:
+def demo_command(*, folder: Path | None) -> int:
     """Read the sample mailbox, judge it, log it, and write the letters it calls for."""
-    folder = folder or Path(tempfile.mkdtemp(prefix="afterword-demo-"))
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = _made(folder)
     report = _rehearse(folder)
     for one in sorted(report.judged, key=lambda one: one.message.date):
         _print(one)
     for unreadable in report.unreadable:
         click.echo(f"{click.style('unreadable', fg='magenta')}  UID {unreadable.key.uid}: {safe(unreadable.reason)}\n")
     _conclude(report, folder)
+    for fault in report.delivery.faults:
+        complain(fault)
+    return int(gravest(report.delivery.faults))
+
+
+def _made(folder: Path | None) -> Path:
+    """Return the folder for the letters, which is there now; raise UserError if it cannot be made."""
+    if folder is None:
+        return Path(tempfile.mkdtemp(prefix="afterword-demo-"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The folder {folder} cannot be made: {error.strerror or type(error).__name__}.",
+            hint="Name another one with --out.",
+        ) from error
+    return folder
 
 
 def _rehearse(folder: Path) -> RunReport:
@@ -55,7 +75,7 @@ def _rehearse(folder: Path) -> RunReport:
             judge=Judge(bootstrap.classifier(), resources.SENDERS),
             log=log,
             policy=Policy(),
-            look_back=timedelta(days=90),
+            look_back=lambda _: timedelta(days=90),
         )
         report = run([bootstrap.sample_mailbox()], now=_EVENING)
         owe_digest(log, Week.of(_EVENING.date()), now=_EVENING)
@@ -73,7 +93,9 @@ def _print(one: Judged) -> None:
         return
     name, colour = _RULES[verdict.decision]
     click.echo()
-    click.echo(click.style(f"{name:<16}", fg=colour, bold=True) + click.style(about or safe(one.message.subject), bold=True))
+    click.echo(
+        click.style(f"{name:<16}", fg=colour, bold=True) + click.style(about or safe(one.message.subject), bold=True)
+    )
     stage, reason = facts.stage.value, facts.reason.value.replace("_", " ")
     click.echo(f"{'':16}{one.message.date:%a %d %b}, score {verdict.score:.2f}, stage {stage}, reason {reason}")
     click.echo(f"{'':16}evidence   “{safe(verdict.evidence)}”")

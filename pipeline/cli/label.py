@@ -2,34 +2,122 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from pipeline.cli import setting
 from pipeline.cli.output import safe
 from pipeline.core.verdict import Label
 
+if TYPE_CHECKING:
+    from pipeline.adapters.log import SqliteLog
+    from pipeline.bootstrap import House
+    from pipeline.core.digest import Asked
+
+#: One key for each label.
+_KEYS = {
+    "r": Label.REJECTION,
+    "a": Label.ACKNOWLEDGEMENT,
+    "i": Label.INTERVIEW,
+    "t": Label.ASSESSMENT,
+    "f": Label.OFFER,
+    "e": Label.OUTREACH,
+    "j": Label.JOB_ALERT,
+    "u": Label.STATUS_UPDATE,
+    "o": Label.OTHER,
+}
+
+#: How many messages one sitting puts before the user.
+_SITTING = 100
+
 
 @click.command("label")
 @click.argument("number", metavar="[ID", type=int, required=False)
 @click.argument("chosen", metavar="LABEL]", type=click.Choice([label.value for label in Label]), required=False)
 def label_command(*, number: int | None, chosen: str | None) -> None:
-    """Say that message ID is a LABEL: it is final for that message. Without arguments, list what waits for a label."""
-    from pipeline.tasks.label import label  # noqa: PLC0415 - not for --help
+    """Say that message ID is a LABEL: it is final for that message.
 
+    Without arguments, go through the uncertain messages and then the least sure verdicts, one key each.
+    """
     house = setting.house()
     if number is None:
-        _list_waiting()
+        if sys.stdin.isatty():
+            _sitting(house)
+        else:
+            _list_waiting(house)
         return
     if chosen is None:
         raise click.UsageError(f"Which label? One of: {', '.join(Label)}.")
     with house.lock(), house.log() as log:
-        label(log, number, Label(chosen), policy=house.policy, now=setting.now())
+        _store(house, log, number, Label(chosen))
     click.echo(f"Message {number} is now labelled {chosen}. `afterword retrain` learns from it.")
 
 
-def _list_waiting() -> None:
+def _store(house: House, log: SqliteLog, number: int, chosen: Label) -> None:
+    from pipeline.tasks.label import label  # noqa: PLC0415 - not for --help
+
+    label(log, number, chosen, policy=house.policy, now=setting.now())
+
+
+def _sitting(house: House) -> None:
+    """Put one message after another before the user, a key each."""
+    with house.lock(), house.log() as log:
+        waiting = log.closest(limit=_SITTING)
+        if not waiting:
+            click.echo("Nothing waits for a label.")
+            return
+        click.echo(_legend())
+        done = _ask_all(house, log, waiting)
+    click.echo(f"{done} labelled. `afterword retrain` learns from them." if done else "Nothing was labelled.")
+
+
+def _legend() -> str:
+    keys = "  ".join(f"{click.style(key, bold=True)} {label.value.replace('_', ' ')}" for key, label in _KEYS.items())
+    others = {"space": "skip", "z": "undo", "q": "stop"}
+    return keys + "\n" + "  ".join(f"{click.style(key, bold=True)} {word}" for key, word in others.items()) + "\n"
+
+
+def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
+    """Go through the messages and return how many were labelled; `z` takes back the last one and asks again."""
+    labelled: list[int] = []
+    place = 0
+    while place < len(waiting):
+        _show(waiting[place], place + 1, len(waiting))
+        key = click.getchar().lower()
+        if key in {"q", "\x04", "\x1b"}:
+            break
+        if key == "z" and labelled:
+            place = labelled.pop()
+            log.withdraw_label(waiting[place].id)
+            click.echo("  taken back\n")
+            continue
+        if key in _KEYS:
+            _store(house, log, waiting[place].id, _KEYS[key])
+            labelled.append(place)
+            click.echo(f"  {_KEYS[key].value}\n")
+        elif key in {" ", "\r", "\n", "s"}:
+            click.echo("  skipped\n")
+        else:
+            click.echo("  no such key\n")
+            continue
+        place += 1
+    return len(labelled)
+
+
+def _show(one: Asked, number: int, total: int) -> None:
+    """Print one message with the sentence that weighed most."""
+    click.echo(click.style(f"{number}/{total}  {safe(one.subject) or '(no subject)'}", bold=True))
+    click.echo(safe(f"  {one.sender}, {one.date:%Y-%m-%d}, score {one.score:.2f}, number {one.id}"))
+    if one.evidence:
+        click.echo(safe(f"  “{one.evidence}”"))
+
+
+def _list_waiting(house: House) -> None:
     """Print the uncertain messages, each with the sentence that made it one."""
-    with setting.house().log(read_only=True) as log:
+    with house.log(read_only=True) as log:
         waiting = log.asked()
     if not waiting:
         click.echo("Nothing waits for a label.")
@@ -38,4 +126,4 @@ def _list_waiting() -> None:
         click.echo(safe(f"{one.id:>5}  {one.date:%Y-%m-%d}  {one.score:.2f}  {one.subject}  ({one.sender})"))
         if one.evidence:
             click.echo(safe(f"       “{one.evidence}”"))
-    click.echo("Answer with `afterword label ID LABEL`, as in `afterword label " + str(waiting[0].id) + " rejection`.")
+    click.echo(f"Answer with `afterword label ID LABEL`, as in `afterword label {waiting[0].id} rejection`.")

@@ -79,5 +79,7 @@ def _send(house: House, log: SqliteLog, kind: LetterKind, about: str) -> int:
     for fault in report.faults:
         output.complain(fault)
     if not report.faults and (kind, about) not in report.sent:
-        click.echo(f"Nothing was sent: this {kind.value} has gone out before, or was dropped. --preview shows it.")
+        waiting = [row for row in log.outbox() if (row["kind"], row["about"]) == (kind.value, about)]
+        why = "waits in the outbox; a later run sends it" if waiting else "has gone out before"
+        click.echo(f"Nothing was sent: this {kind.value} {why}. --preview shows it.")
     return int(output.gravest(report.faults))

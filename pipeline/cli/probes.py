@@ -11,7 +11,7 @@ from pipeline import resources
 from pipeline.adapters import imap
 from pipeline.bootstrap import House
 from pipeline.config import Account
-from pipeline.errors import AfterwordError, MailboxMissingError
+from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
 from pipeline.tasks.doctor import Finding, Probe, State
 
 #: Mailboxes in which rejections hide from those who read INBOX alone (RFC 6154).
@@ -55,8 +55,11 @@ def _config(path: Path) -> str | Finding:
 
 
 def _state(house: House) -> str:
-    with house.lock():
-        return f"{house.directory} can be written."
+    try:
+        with house.lock():
+            return f"{house.directory} can be written."
+    except RunLockedError:
+        return f"{house.directory} is in use by a run."
 
 
 def _log(house: House) -> str | Finding:

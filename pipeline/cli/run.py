@@ -51,8 +51,8 @@ def _pass(
     from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
     from pipeline.tasks.run import Run  # noqa: PLC0415 - the same
 
-    with house.mailboxes(only) as mailboxes:
-        if only and not mailboxes:
+    with house.mailboxes(only) as opened:
+        if only and not opened.mailboxes:
             raise UserError(f"The config names no mailbox {only!r}.", hint="`afterword config check` lists them.")
         run = Run(
             parser=bootstrap.parser(),
@@ -63,7 +63,7 @@ def _pass(
             since=since,
             keep_text=house.config.storage.keep_text,
         )
-        report = run(mailboxes, now=now)
+        report = run(opened.mailboxes, now=now, teaching=opened.teaching)
     if not dry_run:
         letters = house.letters(log, lambda: now)
         span = span_in(house.timezone)

@@ -35,3 +35,12 @@ def house() -> House:
 def now() -> datetime:
     """Return the present instant."""
     return datetime.now(UTC)
+
+
+def model_in_use() -> Path:
+    """Return the folder of the model in use; without a config, that of the shipped one."""
+    from pipeline import config, resources  # noqa: PLC0415 - pydantic: not for --help
+    from pipeline.bootstrap import House  # noqa: PLC0415 - the same
+
+    path = config_path()
+    return House(config.load(path)).model if path.exists() else resources.BASELINE_MODEL

@@ -38,6 +38,8 @@ class Week:
         """Return the week that a text such as `2026-W47` names; raise ValueError if it names none."""
         year, _, number = text.partition("-W")
         week = cls(int(year), int(number))
+        if not 1 <= week.year < date.max.year:  # the last week of all has no Sunday
+            raise ValueError(f"no calendar has the week {text}")
         week.monday  # noqa: B018 - raises ValueError for a week that does not exist
         return week
 

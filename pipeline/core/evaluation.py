@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.core.verdict import Thresholds
+from pipeline.core.application import Judged, Stage
+from pipeline.core.message import Message
+from pipeline.core.verdict import Decision, Label, Thresholds
 
 #: Two-sided 95 %.
 _Z = 1.959963984540054
@@ -95,3 +98,173 @@ def threshold_for_recall(scores: Sequence[float], truths: Sequence[bool], wanted
 def brier(scores: Sequence[float], truths: Sequence[bool]) -> float:
     """Return the mean squared error of the scores (Brier 1950, Monthly Weather Review 78:1)."""
     return sum((score - truth) ** 2 for score, truth in zip(scores, truths, strict=True)) / max(len(scores), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A labelled message to measure on. `stage` and `feedback` are None where nobody noted them.
+
+    `kind`, `source` and `tags` are what whoever collected it said of it; figures are given for each.
+    """
+
+    message: Message
+    label: Label
+    language: str
+    stage: Stage | None = None
+    feedback: tuple[str, ...] | None = None
+    kind: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A case and what the judge made of it."""
+
+    case: Case
+    judged: Judged
+
+    @property
+    def is_rejection(self) -> bool:
+        """Whether it is one in truth."""
+        return self.case.label is Label.REJECTION
+
+    @property
+    def decision(self) -> Decision:
+        """What the judge decided."""
+        return self.judged.verdict.decision
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Figures for one group of cases.
+
+    `false_alarms` is the share of those that are no rejection and were called one; `silent` the share of rejections
+    that were neither called nor asked about.
+    """
+
+    name: str
+    recall: Share
+    precision: Share
+    false_alarms: Share
+    uncertain: Share
+    silent: Share
+
+
+def row(name: str, outcomes: Sequence[Outcome]) -> Row:
+    """Return the figures of a group."""
+    true = [one for one in outcomes if one.is_rejection]
+    called = [one for one in outcomes if one.decision is Decision.REJECTION]
+    hits = sum(one.is_rejection for one in called)
+    return Row(
+        name=name,
+        recall=Share(hits, len(true)),
+        precision=Share(hits, len(called)),
+        false_alarms=Share(len(called) - hits, len(outcomes) - len(true)),
+        uncertain=Share(sum(one.decision is Decision.UNCERTAIN for one in outcomes), len(outcomes)),
+        silent=Share(sum(one.decision is Decision.NOT_REJECTION for one in true), len(true)),
+    )
+
+
+def rows(outcomes: Sequence[Outcome]) -> list[Row]:
+    """Return the figures of all cases, then by language, kind, tag and true label."""
+    groups: dict[str, list[Outcome]] = {"all": list(outcomes)}
+    for one in outcomes:
+        groups.setdefault(f"language {one.case.language or 'unknown'}", []).append(one)
+        groups.setdefault(f"kind {one.case.kind or 'unknown'}", []).append(one)
+        groups.setdefault(f"label {one.case.label.value}", []).append(one)
+        for tag in one.case.tags:
+            groups.setdefault(f"tag {tag}", []).append(one)
+    names = sorted(groups, key=lambda name: (name != "all", name.split()[0], -len(groups[name]), name))
+    return [row(name, groups[name]) for name in names]
+
+
+def confusion(outcomes: Sequence[Outcome]) -> dict[Label, dict[Label, int]]:
+    """Return how often each true label (outer) was given each label (inner)."""
+    table = {true: dict.fromkeys(Label, 0) for true in Label}
+    for one in outcomes:
+        table[one.case.label][one.judged.verdict.label] += 1
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Messages whose scores lie in [low, high): how many, their mean score, and the share that are rejections."""
+
+    low: float
+    high: float
+    mean_score: float
+    share: Share
+
+
+def reliability(scores: Sequence[float], truths: Sequence[bool], bins: int = 10) -> list[Bin]:
+    """Return the reliability table of some scores (DeGroot and Fienberg 1983, The Statistician 32:12)."""
+    table = []
+    for number in range(bins):
+        low, high = number / bins, (number + 1) / bins
+        within = [
+            (score, truth)
+            for score, truth in zip(scores, truths, strict=True)
+            if low <= score < high or (number == bins - 1 and score == 1.0)
+        ]
+        mean = sum(score for score, _ in within) / len(within) if within else math.nan
+        table.append(Bin(low, high, mean, Share(sum(truth for _, truth in within), len(within))))
+    return table
+
+
+def precision_recall(scores: Sequence[float], truths: Sequence[bool]) -> list[tuple[float, float, float]]:
+    """Return (threshold, recall, precision) at each score that some message has, highest first."""
+    total = sum(truths)
+    points = []
+    hits = 0
+    pairs = sorted(zip(scores, truths, strict=True), reverse=True)
+    for number, (score, truth) in enumerate(pairs, start=1):
+        hits += truth
+        if number == len(pairs) or pairs[number][0] < score:
+            points.append((score, hits / total if total else math.nan, hits / number))
+    return points
+
+
+@dataclass(frozen=True, slots=True)
+class FactFigures:
+    """How well facts were drawn from the true rejections that were not missed.
+
+    `found` and `right` are recall and precision of feedback by words; `none_said` is the share of rejections without
+    feedback for which none was claimed; `stage` is the share of stated stages that were read right.
+    """
+
+    found: Share
+    right: Share
+    none_said: Share
+    stage: Share
+
+
+def fact_figures(outcomes: Sequence[Outcome]) -> FactFigures:
+    """Return how well feedback and stage were read; feedback is compared by its words, as many as each side has."""
+    noted = [
+        one
+        for one in outcomes
+        if one.is_rejection and one.case.feedback is not None and one.decision is not Decision.NOT_REJECTION
+    ]
+    true_words = claimed_words = common = 0
+    for one in noted:
+        if one.case.feedback:
+            truth = _words(one.case.feedback)
+            claim = _words(piece.text for piece in one.judged.facts.feedback)
+            true_words, claimed_words, common = (
+                true_words + truth.total(),
+                claimed_words + claim.total(),
+                common + (truth & claim).total(),
+            )
+    without = [one for one in noted if not one.case.feedback]
+    staged = [one for one in noted if one.case.stage not in {None, Stage.UNKNOWN}]
+    return FactFigures(
+        found=Share(common, true_words),
+        right=Share(common, claimed_words),
+        none_said=Share(sum(not one.judged.facts.feedback for one in without), len(without)),
+        stage=Share(sum(one.judged.facts.stage is one.case.stage for one in staged), len(staged)),
+    )
+
+
+def _words(pieces: Iterable[str]) -> Counter[str]:
+    return Counter(word for piece in pieces for word in piece.lower().split())

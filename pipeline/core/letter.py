@@ -7,7 +7,6 @@ from datetime import datetime
 from email.message import EmailMessage
 from enum import StrEnum
 
-
 #: The domain of our own Message-IDs (RFC 2606 keeps `.invalid` free for ever).
 DOMAIN = "afterword.invalid"
 

@@ -101,6 +101,12 @@ class Log(Protocol):
     def record(self, judged: Judged, *, at: datetime) -> int:
         """Write a judged message with its facts and feedback, and return its number; a known message stays as it is."""
 
+    def number_of(self, message_id: str) -> int:
+        """Return the number of a logged message; raise UnknownIdError."""
+
+    def complete(self, number: int, message: Message, text: str) -> None:
+        """Keep the contents of a logged message of which only the verdict was kept."""
+
     def sight(self, key: MessageKey, message_id: str) -> None:
         """Note that a message lies under this key; one message may lie in several mailboxes."""
 
@@ -144,6 +150,12 @@ class Log(Protocol):
     # -- labels
     def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
         """Store the user's label, which is final; raise UnknownIdError."""
+
+    def withdraw_label(self, number: int) -> None:
+        """Take back the user's last label of a message; the one before it counts again, or the model's."""
+
+    def closest(self, *, limit: int) -> list[Asked]:
+        """Return messages without a label of the user's: the uncertain ones first, then the least sure verdicts."""
 
     def labelled(self) -> list[tuple[Message, str, Label]]:
         """Return each message that the user labelled, with its language and label, oldest label first."""

@@ -44,6 +44,9 @@ _SURE = 1.1
 #: Weight that makes a display name alone believed before the domain.
 _LIKELY = 0.6
 
+#: Weight of a name with its legal form behind any phrase.
+_NAMED_IN_FULL = 0.9
+
 #: Text that is searched: names stand at the beginning and at the end.
 _MOST_TEXT = 10_000
 _MOST_SENTENCES = 60
@@ -227,7 +230,8 @@ def _in_phrases(text: str, source: str) -> Iterator[Claim]:
         for match in pattern.finditer(text):
             name = name_at(text, match.end())
             if name and not _is_occasion(text, match.end(), name):
-                yield Claim(name, source, weight * _after_article(match[0], name))
+                share = _after_article(match[0], name)
+                yield Claim(name, source, max(weight * share, _NAMED_IN_FULL if has_legal_form(name) else 0.0))
     for match in BEHIND_ROLE.finditer(text):
         before = " ".join(text[max(0, match.start() - 60) : match.start()].split()[-3:])
         name = name_at(text, match.end())

@@ -102,6 +102,7 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         ),
         (r"\bchez ", 0.9),
         # Spanish
+        (r"\b(?:[Ii]nterés|[Pp]ostulación|[Cc]andidatura|trabajar|incorporarte|unirte) (?:en|a|con|por) ", 0.9),
         (
             (
                 r"\b(?:[Cc]andidatura|[Pp]ostulación|postulado|trabajar|incorporarte|incorporarse|unirte"
@@ -146,6 +147,7 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (r"\b(?:[Nn]amens|[Hh]et team van|[Tt]eam van|lid te worden van het) (?:de |het )?", 0.9),
         (r"\b(?:bij|met) ", 0.4),
         # Portuguese
+        (r"\b(?:[Ii]nteresse|[Cc]andidatura|trabalhar|fazer parte|participar) (?:na|no|da|do|em) ", 0.9),
         (
             (
                 r"\b(?:[Cc]andidatura|candidatar|interesse|vaga|processo(?: seletivo)?|trabalhar"

@@ -6,7 +6,7 @@ import re
 
 from pipeline.core.application import Reason
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import Act, Judgement
+from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
 
 #: Below this an act is not believed.
 _BELIEVED = 0.4
@@ -20,7 +20,7 @@ _BY_ACT = (
 )
 
 #: Acts whose sentences say who or what was preferred.
-_TELLING = frozenset({Act.DECLINES, Act.EXPLAINS, Act.REASON, Act.GAP, Act.REGRETS})
+_TELLING = ENDING_ACTS | {Act.EXPLAINS, Act.REASON, Act.GAP, Act.REGRETS}
 
 #: Sentences that are read, and how much of each.
 _MOST_SENTENCES = 80

@@ -42,8 +42,10 @@ class _Claim:
     weight: float
 
 
+#: Languages that put the occupation before what it is about.
 _ROMANCE = ("es", "fr", "it", "pt")
 
+#: What may stand around a role and is no part of it.
 _CLEAN_ENDS = " ,;:.-\u2013—|·•*'\"\u2018\u2019“”„«»/"
 
 
@@ -63,11 +65,6 @@ def role_of(reading: Reading, company: str = "") -> str:
     return best.name if best else ""
 
 
-def looks_like_role(text: str) -> bool:
-    """Return whether a short text is the name of a role and so none of a company."""
-    return names_occupation(text)
-
-
 def _claims(reading: Reading) -> Iterator[_Claim]:
     """Yield what the subject and the sentences say of the role."""
     languages = dict.fromkeys((reading.language if reading.language in AHEAD else "en", "en"))
@@ -82,8 +79,8 @@ def _claims(reading: Reading) -> Iterator[_Claim]:
 def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
     """Yield what phrases in a subject name, and parts of it that name an occupation."""
     plain = REFERENCE.sub(" ", SUBJECT_PREFIX.sub("", subject))
-    found = [claim for language in languages for claim in _in_text(plain, language)]
-    yield from found
+    for language in languages:
+        yield from _in_text(plain, language)
     for part in SUBJECT_PARTS.split(plain):
         for language in languages:
             name = _clean(cut(OCCASION.sub(" ", part or "").strip(), language))
@@ -110,11 +107,16 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
                 known = _names_role_at_front(name, language)
                 yield _Claim(name, 1.0 + weight if known else weight * _written_as_name(name, language))
     if language == "en":
-        for match in BEHIND_EN.finditer(text):
-            name = _clean(match[1])
-            if _is_plausible(name):
-                known = names_occupation(name.split()[-1] if name.islower() else name)
-                yield _Claim(name, 1.5 if known else 0.6 * _written_as_name(name, language))
+        yield from _before_position(text)
+
+
+def _before_position(text: str) -> Iterator[_Claim]:
+    """Yield what stands before "position" and its like in English."""
+    for match in BEHIND_EN.finditer(text):
+        name = _clean(match[1])
+        if _is_plausible(name):
+            known = names_occupation(name.split()[-1] if name.islower() else name)
+            yield _Claim(name, 1.5 if known else 0.6 * _written_as_name(name, "en"))
 
 
 def _names_role_at_front(name: str, language: str) -> bool:
@@ -144,7 +146,7 @@ def _clean(text: str) -> str:
     plain = re.sub(r"\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?\s?%", " ", REFERENCE.sub(" ", text))
     plain = " ".join(plain.split()).strip(_CLEAN_ENDS).removesuffix("'s").removesuffix("\u2019s")
     if plain.count("(") != plain.count(")"):
-        plain = plain.replace("(", " ").replace(")", " ").strip(_CLEAN_ENDS)
+        plain = " ".join(re.sub(r"[()]", " ", plain).split()).strip(_CLEAN_ENDS)
     return plain if len(plain.split()) <= MOST_WORDS else ""
 
 

@@ -165,7 +165,7 @@ BEHIND_EN = re.compile(
 )
 
 SUBJECT_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|res|enc|r|i)\s?:\s*)+", re.IGNORECASE)
-SUBJECT_PARTS = re.compile(r"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|\s?[()\[\]]\s?(?![mwfdhvx]/)")
+SUBJECT_PARTS = re.compile(r"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|\s?[(\[](?![mwfdhvx]/)|(?<![/*][mwfdhvx])[)\]]")
 REFERENCE = re.compile(
     r"\(?\b(?:job|req|ref|réf|rif|id|kennziffer|requisition|reference|referenz|nr|no|n)\b\.?\s?(?:id"
     r"|nr|no|n°)?\s?[:#.]?\s?#?[\w/-]*\d[\w/-]*\)?"

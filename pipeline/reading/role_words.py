@@ -162,6 +162,9 @@ def cut(text: str, language: str) -> str:
     """Return the beginning of a text up to where a role's name must end."""
     end = _CUTS.get(language, _CUTS["en"]).search(text)
     kept = text[: end.start()] if end else text
+    mark = GENDER_MARK.search(kept)
+    if mark:
+        return kept[: mark.end()]
     place = _PLACE.search(kept)
     if place and not _IN_SUBJECT.search(kept[: place.start()]):
         kept = kept[: place.start()]

@@ -24,7 +24,7 @@ _NEVER = {
             r"|internally|with the)"
         ),
         (
-            r"\binterview(?:ed|ing)?(?: \w+){0,2} (?:candidates|applicants|people|others|everyone|those"
+            r"\binterview(?:ed|ing)(?: \w+){0,2} (?:candidates|applicants|people|others|everyone|those"
             r"|all|several|many|\d+|a (?:number|few|small|handful)|other|some|anyone)\b"
         ),
         (

@@ -36,8 +36,8 @@ _ORIGINAL = re.compile(
 
 _FORWARDED = re.compile(
     r"^\s*(?:[-_*=\s]{2,}\s*)?(?:begin )?(?:forwarded message|weitergeleitete nachricht"
-    r"|anfang der weitergeleiteten nachricht|message transféré|message transmis|mensaje reenviado|messaggio inoltrato|inizio messaggio inoltrato"
-    r"|doorgestuurd bericht|mensagem encaminhada)\b.{0,80}$",
+    r"|anfang der weitergeleiteten nachricht|message transféré|message transmis|mensaje reenviado"
+    r"|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|mensagem encaminhada)\b.{0,80}$",
     re.IGNORECASE,
 )
 

@@ -44,7 +44,7 @@ def deliver(
     report = DeliveryReport()
     while (owed := log.claim(now)) is not None:
         try:
-            raw = owed.raw or _compose(owed, log, letters, week_span)
+            raw = _kept(owed, log) or _compose(owed, log, letters, week_span)
         except UnknownIdError as error:
             log.dropped(owed, str(error))
             continue
@@ -69,6 +69,13 @@ def pause_after(attempts: int) -> timedelta:
     """Return how long a letter waits after so many attempts: 15 minutes, doubling, at most a day."""
     doublings = min(max(attempts - 1, 0), 16)
     return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE)
+
+
+def _kept(owed: Owed, log: Log) -> bytes:
+    """Return a letter as it was composed for an earlier attempt; raise UnknownIdError if it lost its reason since."""
+    if owed.raw and owed.kind is LetterKind.DEBRIEF:
+        log.rejection(owed.about)
+    return owed.raw
 
 
 def _compose(owed: Owed, log: Log, letters: Letters, week_span: Callable[[Week], tuple[datetime, datetime]]) -> bytes:

@@ -49,7 +49,7 @@ class Judge:
         return [self._judged(*pair) for pair in zip(readings, judgements, strict=True)]
 
     def _judged(self, reading: Reading, judgement: Judgement) -> Judged:
-        """Return one message with its verdict and facts; an uncertain one bears the facts of the rejection it may be."""
+        """Return one message with its verdict and facts; an uncertain one has those of what it may be."""
         from pipeline.reading.facts import evidence_of  # noqa: PLC0415 - loaded when there is something to judge
 
         decision = decide(judgement.score, judgement.thresholds)

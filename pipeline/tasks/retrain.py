@@ -69,9 +69,12 @@ def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
         TooFewLabelsError: The user has labelled nothing whose text is kept.
         GateNotMetError: The candidate is worse than the incumbent; nothing is changed.
     """
+    # What was taken for private mail is kept without its text, and an empty message teaches nothing true.
+    labelled = [one for one in labelled if one[0].text.strip()]
     if not labelled:
         raise TooFewLabelsError(
-            "There is no label of yours to learn from.", hint="Label some messages first: `afterword label ID LABEL`."
+            "There is no labelled message with its text to learn from.",
+            hint="Label some messages first: `afterword label ID LABEL`.",
         )
     old = artifact.load(incumbent)
     readings = [read(message) for message, _, _ in labelled]

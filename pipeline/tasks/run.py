@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -13,10 +13,11 @@ from pipeline.core.matching import find_application, same_company, same_role
 from pipeline.core.message import Batch, Message, Unreadable
 from pipeline.core.plan import Action, AskForLabel, OweLetter, Policy, Quarantine, Record, plan
 from pipeline.core.ports import Log, Mailbox, Parser
-from pipeline.core.verdict import JOB_LABELS, Decision
+from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.errors import AfterwordError
 from pipeline.tasks.deliver import DeliveryReport
 from pipeline.tasks.judge import Judge
+from pipeline.tasks.label import label as set_label
 
 
 @dataclass(slots=True)
@@ -57,40 +58,53 @@ class RunReport:
 class Run:
     """The parts of a run, and the user's choices about it.
 
-    `look_back` bounds a mailbox that was never read before; `since`, where given, stands in its place. With
-    `keep_text` off, no text is stored even of job mail.
+    `look_back` says for a mailbox's name how far back it is read if it never was before. With `since`, everything from
+    that instant on is read again, besides what is new. With `keep_text` off, no text is stored even of job mail.
     """
 
     parser: Parser
     judge: Judge
     log: Log
     policy: Policy
-    look_back: timedelta
+    look_back: Callable[[str], timedelta]
     since: datetime | None = None
     keep_text: bool = True
 
-    def __call__(self, mailboxes: Iterable[Mailbox], *, now: datetime) -> RunReport:
-        """Read every mailbox. One that cannot be read is noted among the faults and does not stop the others."""
+    def __call__(
+        self, mailboxes: Iterable[Mailbox], *, now: datetime, teaching: Iterable[tuple[Mailbox, Label]] = ()
+    ) -> RunReport:
+        """Read every mailbox, then those that teach. One that cannot be read does not stop the others."""
         report = RunReport()
         number = self.log.begin_run(at=now)
         for mailbox in mailboxes:
-            try:
-                for batch in self._batches(mailbox, now):
-                    self._take(batch, report, now)
-                report.mailboxes += 1
-            except AfterwordError as error:
-                report.faults.append((mailbox.name, error))
+            self._read(mailbox, None, report, now)
+        for mailbox, label in teaching:
+            self._read(mailbox, label, report, now)
         fault = "; ".join(f"{name}: {type(error).__name__}" for name, error in report.faults)
         self.log.end_run(number, report.coverage, at=now, fault=fault)
         return report
 
-    def _batches(self, mailbox: Mailbox, now: datetime) -> Iterator[Batch]:
-        """Yield what is new in a mailbox."""
-        since = self.since or now - self.look_back
-        cursor = None if self.since else self.log.cursor(mailbox.name)
-        return mailbox.fetch_since(cursor, since=since)
+    def _read(self, mailbox: Mailbox, label: Label | None, report: RunReport, now: datetime) -> None:
+        """Read what is new in one mailbox; with a label, everything in it was filed there by the user to say so."""
+        try:
+            for batch in self._batches(mailbox, now):
+                self._take(batch, label, report, now)
+            report.mailboxes += 1
+        except AfterwordError as error:
+            report.faults.append((mailbox.name, error))
 
-    def _take(self, batch: Batch, report: RunReport, now: datetime) -> None:
+    def _batches(self, mailbox: Mailbox, now: datetime) -> Iterator[Batch]:
+        """Yield what is new in a mailbox, then what is to be read again.
+
+        What is new comes first whatever `since` says: reading again moves the cursor to the end.
+        """
+        cursor = self.log.cursor(mailbox.name)
+        if cursor is not None or self.since is None:
+            yield from mailbox.fetch_since(cursor, since=now - self.look_back(mailbox.name))
+        if self.since is not None:
+            yield from mailbox.fetch_since(None, since=self.since)
+
+    def _take(self, batch: Batch, label: Label | None, report: RunReport, now: datetime) -> None:
         """Judge a batch and write everything about it in one transaction, cursor included."""
         parsed = [self.parser.parse(raw) for raw in batch.messages]
         messages = [one for one in parsed if isinstance(one, Message)]
@@ -103,11 +117,23 @@ class Run:
                 self._carry_out(action, now)
             for message in messages:
                 self.log.sight(message.key, message.message_id)
+            if label is not None:
+                self._learn([one for one in messages if not self._is_own(one)], label, now)
             self.log.advance(batch.cursor, at=now)
         report.messages += len(batch.messages)
         report.judged += placed
         report.unreadable += unreadable
         report.letters += [action for action in actions if isinstance(action, OweLetter)]
+
+    def _learn(self, messages: Sequence[Message], label: Label, now: datetime) -> None:
+        """Label what the user has filed into a mailbox that teaches, and keep what a retraining learns from."""
+        from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to read
+
+        for message in messages:
+            number = self.log.number_of(message.message_id)
+            if self.keep_text:
+                self.log.complete(number, message, read(message).text)
+            set_label(self.log, number, label, policy=self.policy, now=now, by="mailbox")
 
     def _is_own(self, message: Message) -> bool:
         """Return whether a message is a letter of ours: those are never read as input."""
@@ -115,15 +141,16 @@ class Run:
 
     def _place(self, judged: Judged) -> Judged:
         """Return a judged message joined to its application, its stage settled by the timeline."""
+        text = judged.text if self.keep_text else ""
         if judged.verdict.label not in JOB_LABELS:
-            return replace(judged, text="")
+            asked = judged.verdict.decision is Decision.UNCERTAIN
+            return replace(judged, text=text if asked else "")
         known = self.log.applications()
         number = find_application(judged.message, judged.facts, known, label=judged.verdict.label)
         application = next((one for one in known if one.id == number), None)
         stage = stage_from_timeline(judged.facts.stage, application, judged.message.date)
         if number is None and _begins_another(judged, known):
             number = self.log.open_application(judged.facts.company, judged.facts.role)
-        text = judged.text if self.keep_text else ""
         return replace(judged, facts=replace(judged.facts, stage=stage), application=number, text=text)
 
     def _carry_out(self, action: Action, now: datetime) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import reading
 
 from pipeline.reading.company import CompanyReader
 from pipeline.reading.names import alike, name_at
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders import Senders, registrable
 from pipeline.resources import SENDERS
 
 READER = CompanyReader(Senders.load(SENDERS))
@@ -22,7 +24,10 @@ NO_NEWS = "We will not be taking this any further."
         ("Thank you for your application to Halden & Sons.", "Halden & Sons"),
         ("Thanks for your interest in joining Corvus Systems and for your patience.", "Corvus Systems"),
         ("We received your application for the Data Analyst role at Fjordline.", "Fjordline"),
-        ("Thank you for interviewing with us at Nordhafen Logistik GmbH. We chose somebody else.", "Nordhafen Logistik GmbH"),
+        (
+            "Thank you for interviewing with us at Nordhafen Logistik GmbH. We chose somebody else.",
+            "Nordhafen Logistik GmbH",
+        ),
         ("vielen Dank für Ihre Bewerbung bei der Nordhafen Logistik GmbH in Kiel.", "Nordhafen Logistik GmbH"),
         ("danke, dass du dich bei Tilia Health beworben hast. Im Auftrag von Tilia Health", "Tilia Health"),
         ("Nous vous remercions de votre candidature chez Ateliers Morel, qui n'est pas retenue.", "Ateliers Morel"),
@@ -88,7 +93,9 @@ def test_a_name_that_is_spelt_like_the_domain_is_shown_as_it_is_written() -> Non
     assert READER.company_of(reading(text, sender="Anna Bauer <anna@fjordline.no>")) == "FjordLine"
 
 
-@pytest.mark.parametrize("domain", ["gmail.com", "gmx.at", "web.de", "jobs.personio.de", "eu.greenhouse-mail.io", "indeed.fr"])
+@pytest.mark.parametrize(
+    "domain", ["gmail.com", "gmx.at", "web.de", "jobs.personio.de", "eu.greenhouse-mail.io", "indeed.fr"]
+)
 def test_a_shared_domain_never_names_a_company(domain: str) -> None:
     """Free mail, applicant tracking systems and job boards serve many."""
     assert READER.company_of(reading(NO_NEWS, sender=f"x@{domain}")) == ""
@@ -159,6 +166,15 @@ def test_companies_with_similar_names_are_two() -> None:
     assert not alike("Deutsche Bahn", "Deutsche Bank")
     assert alike("ACME GmbH & Co. KG", "Acme")
     assert alike("Nordwind", "Nordwind Logistik")
+
+
+def test_every_domain_of_the_senders_file_can_be_met() -> None:
+    """An entry with a dot is a registrable domain, one without is a label: anything else would never match."""
+    tables = tomllib.loads(SENDERS.read_text(encoding="utf-8"))
+    domains = [domain for table in tables.values() for domain in table.get("domains", [])]
+    assert domains
+    assert [domain for domain in domains if "." in domain and registrable(domain) != domain] == []
+    assert [domain for domain in domains if domain != domain.lower()] == []
 
 
 @settings(max_examples=60, deadline=None)

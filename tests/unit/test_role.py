@@ -16,12 +16,30 @@ from pipeline.reading.role import MOST_WORDS, role_of
         ("We will not move forward with you for the Senior Backend Engineer role.", "Senior Backend Engineer"),
         ("Your application as Head of Growth has been closed.", "Head of Growth"),
         ("we are sorry about the warehouse operative job.", "warehouse operative"),
-        ("Ihre Bewerbung als Softwareentwickler (m/w/d) können wir leider nicht berücksichtigen.", "Softwareentwickler (m/w/d)"),
-        ("für die Stelle als Vertriebsmitarbeiter im Außendienst haben wir uns anders entschieden.", "Vertriebsmitarbeiter im Außendienst"),
-        ("Votre candidature au poste de chargée de communication chez Morel n'a pas été retenue.", "chargée de communication"),
-        ("Lamentamos que tu candidatura al puesto de Técnico de mantenimiento no haya prosperado.", "Técnico de mantenimiento"),
-        ("La tua candidatura per la posizione di Sviluppatore software non è stata selezionata.", "Sviluppatore software"),
-        ("Uw sollicitatie voor de functie van Administratief medewerker hebben wij bekeken.", "Administratief medewerker"),
+        (
+            "Ihre Bewerbung als Softwareentwickler (m/w/d) können wir leider nicht berücksichtigen.",
+            "Softwareentwickler (m/w/d)",
+        ),
+        (
+            "für die Stelle als Vertriebsmitarbeiter im Außendienst haben wir uns anders entschieden.",
+            "Vertriebsmitarbeiter im Außendienst",
+        ),
+        (
+            "Votre candidature au poste de chargée de communication chez Morel n'a pas été retenue.",
+            "chargée de communication",
+        ),
+        (
+            "Lamentamos que tu candidatura al puesto de Técnico de mantenimiento no haya prosperado.",
+            "Técnico de mantenimiento",
+        ),
+        (
+            "La tua candidatura per la posizione di Sviluppatore software non è stata selezionata.",
+            "Sviluppatore software",
+        ),
+        (
+            "Uw sollicitatie voor de functie van Administratief medewerker hebben wij bekeken.",
+            "Administratief medewerker",
+        ),
         ("Infelizmente não seguiremos com você na vaga de Analista de dados neste momento.", "Analista de dados"),
     ],
 )

@@ -78,7 +78,9 @@ def test_a_test_that_was_done_is_an_assessment(text: str) -> None:
 
 def test_conditions_and_invitations_for_the_future_tell_nothing() -> None:
     """What would happen next time did not happen this time."""
-    text = "Your application was not successful. If you apply again we may invite you, and the interview is at our office."
+    text = (
+        "Your application was not successful. If you apply again we may invite you, and the interview is at our office."
+    )
     assert stage(text, {"If you apply": Act.CONDITIONAL}) is Stage.APPLICATION
 
 

@@ -1,0 +1,142 @@
+"""`afterword evaluate`: how well the model in use judges labelled messages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli import output, setting
+from pipeline.cli.output import safe
+
+if TYPE_CHECKING:
+    from pipeline.core.evaluation import Outcome, Share
+    from pipeline.tasks.evaluate import Evaluation
+
+#: How many of the worst errors are listed.
+_WORST = 15
+
+
+@click.command("evaluate")
+@click.argument("source", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print everything as one JSON object.")
+@click.option(
+    "--charts", type=click.Path(path_type=Path, file_okay=False), help="Leave two charts (SVG) in this folder."
+)
+@click.option("--errors", is_flag=True, help="List the worst errors, with their subjects.")
+def evaluate_command(*, source: Path | None, as_json: bool, charts: Path | None, errors: bool) -> None:
+    """Measure the model in use on SOURCE, a JSON-lines file of labelled messages.
+
+    Without SOURCE, print what the model's passport says of its training.
+    """
+    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.evaluate import evaluate  # noqa: PLC0415 - the same
+    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
+
+    model = setting.model_in_use()
+    if source is None:
+        _print_passport(model, as_json=as_json)
+        return
+    done = evaluate(bootstrap.cases(source), judge=Judge(bootstrap.classifier(model), resources.SENDERS))
+    if charts is not None:
+        from pipeline.cli.charts import draw  # noqa: PLC0415 - only when drawn
+
+        draw(done, charts)
+    if as_json:
+        click.echo(output.as_json(_record(done)))
+    else:
+        _print(done, errors=errors)
+
+
+def _print_passport(model: Path, *, as_json: bool) -> None:
+    from pipeline.classifier import artifact  # noqa: PLC0415 - not for --help
+
+    passport = artifact.passport(model)
+    if as_json:
+        click.echo(output.as_json(passport))
+        return
+    click.echo((model / "card.md").read_text(encoding="utf-8"), nl=False)
+
+
+def _print(done: Evaluation, *, errors: bool) -> None:
+    """Print the figures as tables."""
+    click.echo(f"model {done.model}, Brier score {done.brier:.4f}\n")
+    click.echo(
+        f"{'group':<36} {'recall':<32} {'precision':<32} {'false alarms':>14} {'uncertain':>12} {'missed silently':>16}"
+    )
+    for row in done.rows:
+        click.echo(
+            f"{safe(row.name):<36} {_share(row.recall):<32} {_share(row.precision):<32} {_count(row.false_alarms):>14} "
+            f"{_count(row.uncertain):>12} {_count(row.silent):>16}"
+        )
+    facts = done.facts
+    click.echo("\nfacts of the rejections that were found or asked about")
+    for name, share in (
+        ("feedback found, by words", facts.found),
+        ("feedback right, by words", facts.right),
+        ("no feedback, rightly said", facts.none_said),
+        ("stage", facts.stage),
+    ):
+        click.echo(f"  {name:<30} {_share(share)}")
+    click.echo("\nscore        messages  rejections among them")
+    for one in done.bins:
+        click.echo(f"{one.low:.1f} to {one.high:.1f}   {one.share.total:>8}  {_share(one.share)}")
+    click.echo("\nlabels given (columns) to each true label (rows)")
+    labels = list(done.confusion)
+    click.echo(" " * 16 + " ".join(f"{label.value[:9]:>9}" for label in labels))
+    for true, given in done.confusion.items():
+        click.echo(f"{true.value:<16}" + " ".join(f"{given[label] or '.':>9}" for label in labels))
+    if errors:
+        _print_errors("rejections that were not called", done.missed)
+        _print_errors("others that were called rejections", done.alarms)
+
+
+def _print_errors(heading: str, outcomes: list[Outcome]) -> None:
+    click.echo(f"\n{heading}: {len(outcomes)}")
+    for one in outcomes[:_WORST]:
+        verdict, case = one.judged.verdict, one.case
+        where = f"{case.message.message_id}  {case.message.subject[:50]}"
+        click.echo(safe(f"  {verdict.score:.3f} {case.language} {case.label.value:<15} {where}"))
+        click.echo(safe(f"        “{verdict.evidence[:140]}”"))
+
+
+def _share(share: Share) -> str:
+    return str(share) if share.total else "-"
+
+
+def _count(share: Share) -> str:
+    return f"{share.hits}/{share.total}" if share.total else "-"
+
+
+def _record(done: Evaluation) -> dict[str, object]:
+    """Return the figures for other programs."""
+    return {
+        "model": done.model,
+        "brier": done.brier,
+        "groups": {
+            row.name: {
+                name: _numbers(getattr(row, name))
+                for name in ("recall", "precision", "false_alarms", "uncertain", "silent")
+            }
+            for row in done.rows
+        },
+        "facts": {name: _numbers(getattr(done.facts, name)) for name in ("found", "right", "none_said", "stage")},
+        "reliability": [{"low": one.low, "high": one.high, **_numbers(one.share)} for one in done.bins],
+        "confusion": {
+            true.value: {label.value: count for label, count in given.items()} for true, given in done.confusion.items()
+        },
+        "missed": [one.case.message.message_id for one in done.missed],
+        "alarms": [one.case.message.message_id for one in done.alarms],
+    }
+
+
+def _numbers(share: Share) -> dict[str, object]:
+    low, high = share.interval
+    return {
+        "hits": share.hits,
+        "total": share.total,
+        "share": share.value if share.total else None,
+        "low": low,
+        "high": high,
+    }

@@ -1,0 +1,66 @@
+"""`afterword models`: which models there are, and which one is in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipeline.cli import output, setting
+from pipeline.errors import ModelError, ModelMissingError
+
+if TYPE_CHECKING:
+    from pipeline.bootstrap import House
+
+
+@click.group("models", invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@click.pass_context
+def models_command(context: click.Context, *, as_json: bool) -> None:
+    """List the models, newest last; the one in use is marked."""
+    if context.invoked_subcommand is not None:
+        return
+    house = setting.house()
+    for folder, facts in _known(house):
+        in_use = folder == house.model
+        if as_json:
+            click.echo(output.as_json({"name": facts["name"], "in_use": in_use, "figures": facts["figures"]}))
+        else:
+            labels, brier = facts.get("labels_of_yours", 0), facts["figures"]["brier"]
+            click.echo(f"{'*' if in_use else ' '} {facts['name']:<24} {labels:>4} labels of yours, Brier score {brier}")
+
+
+@models_command.command("use")
+@click.argument("name")
+def use(name: str) -> None:
+    """Use the model NAME from now on."""
+    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+
+    house = setting.house()
+    with house.lock():
+        known = {str(facts["name"]): folder for folder, facts in _known(house)}
+        if name not in known:
+            raise ModelMissingError(f"There is no model {name!r}.", hint=f"There are: {', '.join(known)}.")
+        shipped = known[name].parent != house.directory / bootstrap.MODELS
+        bootstrap.use_model(house.directory, "" if shipped else known[name].name)
+    click.echo(f"{name} is in use.")
+
+
+def _known(house: House) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield each model's folder and passport: the shipped one, then the user's own by age. Broken ones are left out."""
+    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
+    from pipeline.classifier import artifact  # noqa: PLC0415 - the same
+
+    own = house.directory / bootstrap.MODELS
+    folders = (
+        sorted(path for path in own.glob("*") if path.is_dir() and not path.name.startswith("."))
+        if own.is_dir()
+        else []
+    )
+    for folder in (resources.BASELINE_MODEL, *folders):
+        try:
+            yield folder, artifact.passport(folder)
+        except ModelError as error:
+            output.complain(error)
