@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
-from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -27,8 +26,7 @@ from pipeline.core.evaluation import Case
 from pipeline.core.message import Address, RawMessage, Unreadable
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Classifier, Log, Mailbox, Postman
-from pipeline.core.reading import Reading
-from pipeline.core.verdict import Judgement, Label
+from pipeline.core.verdict import Label
 from pipeline.errors import LogError, RunLockedError
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
@@ -198,31 +196,11 @@ def parser() -> MailParser:
     return MailParser()
 
 
-@dataclass(frozen=True)
-class _LateClassifier:
-    """A classifier that is made, numpy and model with it, when it is first asked for something."""
-
-    folder: Path
-
-    @cached_property
-    def _made(self) -> Classifier:
-        from pipeline.classifier.scoring import ArtifactClassifier  # noqa: PLC0415 - numpy: not for a run without news
-
-        return ArtifactClassifier(self.folder)
-
-    @property
-    def model(self) -> str:
-        """The name of the model."""
-        return self._made.model
-
-    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
-        """Return one judgement for each reading, in order."""
-        return self._made.judge(readings)
-
-
 def classifier(model: Path = resources.BASELINE_MODEL) -> Classifier:
     """Return a classifier with the model in a folder; the model is loaded when there is something to judge."""
-    return _LateClassifier(model)
+    from pipeline.classifier.scoring import ArtifactClassifier  # noqa: PLC0415 - numpy, which not every command needs
+
+    return ArtifactClassifier(model)
 
 
 def model_in_use(directory: Path) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_row, stored_time
+from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_row, revision_row, stored_time
 from pipeline.core.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
 from pipeline.errors import UnknownIdError
@@ -52,6 +52,14 @@ INSERT INTO quarantine (mailbox, uidvalidity, uid, message_id, reason, size, at)
 ON CONFLICT DO NOTHING
 """
 
+
+_REVISE = """
+UPDATE messages SET
+    label = :label, score = :score, verdict = :verdict, evidence = :evidence, model = :model, stage = :stage,
+    reason = :reason, company = :company, role = :role, offers_feedback = :offers_feedback,
+    reapply_after = :reapply_after
+WHERE id = :id
+"""
 
 _COMPLETE = """
 UPDATE messages SET subject = :subject, sender_name = :name, sender_address = :address, text = :text
@@ -113,6 +121,17 @@ class Intake(LogConnection):
                 self._record_facts(number, judged)
             return number
 
+    def revise(self, judged: Judged) -> None:
+        """Replace what was thought of a logged message, its facts and feedback included; when it was recorded stays.
+
+        The application it belongs to and what is kept of its text stay as well.
+        """
+        with self.transaction():
+            number = self.number_of(judged.message.message_id)
+            self._rows(_REVISE, {**revision_row(judged), "id": number})
+            self._rows("DELETE FROM feedback WHERE message = ?", (number,))
+            self._record_facts(number, judged)
+
     def sight(self, key: MessageKey, message_id: str) -> None:
         """Note that a message lies under this key; one message may lie in several mailboxes."""
         self._write(_SIGHT, (key.mailbox, key.uidvalidity, key.uid, message_id))
@@ -154,11 +173,11 @@ class Intake(LogConnection):
         """Return the number of a logged message; raise UnknownIdError."""
         rows = self._rows("SELECT id FROM messages WHERE message_id = ?", (message_id,))
         if not rows:
-            raise UnknownIdError("The log has no message with that Message-ID.", hint="`afterword log` lists them.")
+            raise UnknownIdError("The log has no message with that Message-ID.", hint="Run `afterword run` first.")
         return int(rows[0]["id"])
 
     def complete(self, number: int, message: Message, text: str) -> None:
-        """Keep the contents of a logged message of which only the verdict was kept: the user has said that it matters."""
+        """Keep the contents of a logged message of which only the verdict was kept: the user says it matters."""
         values = {
             "id": number,
             "subject": message.subject,

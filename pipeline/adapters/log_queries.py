@@ -76,14 +76,23 @@ INSERT INTO labels (message, label, by, at, model)
 SELECT id, :label, :by, :at, model FROM verdicts WHERE id = :id AND user_label IS NOT :label
 """
 
-_LABELLED = """
-SELECT verdicts.*, mailbox, uidvalidity, uid
-FROM verdicts
-JOIN (SELECT message, max(id) AS label_id FROM labels GROUP BY message) AS final ON final.message = verdicts.id
+_SIGHTED = """
 LEFT JOIN (
     SELECT message_id AS sighted, mailbox, uidvalidity, min(uid) AS uid FROM sightings GROUP BY message_id
 ) ON sighted = verdicts.message_id
+"""
+
+_LABELLED = f"""
+SELECT verdicts.*, mailbox, uidvalidity, uid
+FROM verdicts
+JOIN (SELECT message, max(id) AS label_id FROM labels GROUP BY message) AS final ON final.message = verdicts.id
+{_SIGHTED}
 ORDER BY label_id
+"""
+
+_UNCERTAIN = f"""
+SELECT verdicts.*, mailbox, uidvalidity, uid FROM verdicts {_SIGHTED}
+WHERE verdict = 'uncertain' AND user_label IS NULL ORDER BY date, id
 """
 
 
@@ -218,6 +227,10 @@ class Queries(LogConnection):
         A message holds what was kept of it: one that the model took for no job mail has neither subject nor text.
         """
         return [(message_from(row), row["language"], Label(row["user_label"])) for row in self._rows(_LABELLED)]
+
+    def uncertain(self) -> list[Message]:
+        """Return the uncertain messages that have no label of the user's yet, with what is kept of them."""
+        return [message_from(row) for row in self._rows(_UNCERTAIN)]
 
     def _verdict(self, reference: int | str) -> sqlite3.Row:
         if isinstance(reference, str):

@@ -87,6 +87,22 @@ def is_kept(judged: Judged) -> bool:
     return judged.verdict.label in JOB_LABELS or judged.verdict.decision is not Decision.NOT_REJECTION
 
 
+#: What a second judgement replaces.
+_REVISED = (
+    "label",
+    "score",
+    "verdict",
+    "evidence",
+    "model",
+    "stage",
+    "reason",
+    "company",
+    "role",
+    "offers_feedback",
+    "reapply_after",
+)
+
+
 def message_row(judged: Judged, at: datetime) -> dict[str, object]:
     """Return the row of table `messages` for a judged message."""
     return {
@@ -99,6 +115,12 @@ def message_row(judged: Judged, at: datetime) -> dict[str, object]:
         "model": judged.verdict.model,
         "recorded_at": stored_time(at),
     }
+
+
+def revision_row(judged: Judged) -> dict[str, object]:
+    """Return the columns of table `messages` that a second judgement replaces."""
+    row = {**_kept_columns(judged), **message_row(judged, judged.message.date)}
+    return {name: row[name] for name in _REVISED}
 
 
 def _kept_columns(judged: Judged) -> dict[str, object]:

@@ -35,6 +35,8 @@ _VALUES = (
 )
 #: A message bears at least one of these; a file with none of them is no message.
 _KNOWN = frozenset({"from", "to", "subject", "date", "message-id", "received", "return-path", "mime-version", "sender"})
+#: What a crashed disk leaves: NULs, which IMAP cannot carry (RFC 9051 §4.3); Dovecot sends them as 0x80.
+_NOTHING = b"\0\x80 \t\r\n"
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -57,7 +59,7 @@ def _parse(raw: RawMessage) -> Message | Unreadable:
     if not _KNOWN & root.fields.keys() and _is_binary(data):
         return _unreadable(raw, "it is no message: it has no header and holds binary data")
     text = text_of(root)
-    if not root.fields and not text.strip():
+    if not data.strip(_NOTHING) or (not root.fields and not text.strip()):
         return _unreadable(raw, "it has neither header nor text")
     envelope = read_envelope(root.fields)
     return Message(

@@ -23,6 +23,9 @@ from pipeline.errors import (
 _LOGIN_CODES = frozenset({530, 534, 535, 538})
 _TEMPORARY = range(400, 500)
 
+#: Said in EHLO (RFC 5321 §4.1.3). smtplib would ask a name server for this machine's name, and tell it to the provider.
+_OWN_NAME = "[127.0.0.1]"
+
 
 class SmtpPostman:
     """Hands letters to one mail server, each over a connection of its own.
@@ -97,8 +100,8 @@ class SmtpPostman:
 
     def _connected(self, context: ssl.SSLContext) -> smtplib.SMTP:
         if self._security == "tls":
-            return smtplib.SMTP_SSL(self._host, self._port, timeout=self._timeout, context=context)
-        return smtplib.SMTP(self._host, self._port, timeout=self._timeout)
+            return smtplib.SMTP_SSL(self._host, self._port, _OWN_NAME, timeout=self._timeout, context=context)
+        return smtplib.SMTP(self._host, self._port, _OWN_NAME, timeout=self._timeout)
 
     def _start_tls(self, session: smtplib.SMTP, context: ssl.SSLContext) -> None:
         session.ehlo()

@@ -12,6 +12,8 @@ def retrain_command() -> None:
     """Train on your labels beside the corpus; the new model is used only if it passes the gate (else exit 3)."""
     from pipeline import bootstrap, resources  # noqa: PLC0415 - scikit-learn, which nothing else needs
     from pipeline.classifier.training import Recipe  # noqa: PLC0415 - the same
+    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
+    from pipeline.tasks.rejudge import rejudge  # noqa: PLC0415 - the same
     from pipeline.tasks.retrain import retrain  # noqa: PLC0415 - the same
 
     house = setting.house()
@@ -29,8 +31,13 @@ def retrain_command() -> None:
             now=setting.now(),
         )
         bootstrap.use_model(house.directory, report.name)
+        with house.log() as log:
+            judge = Judge(bootstrap.classifier(house.model), resources.SENDERS)
+            settled = rejudge(log, judge, policy=house.policy, now=setting.now())
     click.echo(
         f"{report.name} is in use: {report.candidate_right} of your {report.labels} labels right "
         f"(before: {report.incumbent_right}), Brier score on the corpus {report.candidate_brier:.4f} "
         f"(before: {report.incumbent_brier:.4f})."
     )
+    if settled:
+        click.echo(f"{settled} messages that were uncertain no longer are.")

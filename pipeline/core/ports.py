@@ -101,6 +101,12 @@ class Log(Protocol):
     def record(self, judged: Judged, *, at: datetime) -> int:
         """Write a judged message with its facts and feedback, and return its number; a known message stays as it is."""
 
+    def revise(self, judged: Judged) -> None:
+        """Replace what was thought of a logged message, its facts and feedback included."""
+
+    def uncertain(self) -> list[Message]:
+        """Return the uncertain messages that have no label of the user's yet, with what is kept of them."""
+
     def number_of(self, message_id: str) -> int:
         """Return the number of a logged message; raise UnknownIdError."""
 

@@ -84,9 +84,8 @@ def _compare_processes() -> None:
     """Compare whole processes: what each run under cron costs before it does anything."""
     help_text = _time(lambda: _run("-m", "pipeline", "--help"))
     sklearn = _time(lambda: _run("-c", "import sklearn.linear_model"))
-    print(
-        f"{'--help':<8} {help_text:>8.2f} s            importing scikit-learn: {sklearn:.2f} s   ratio {sklearn / help_text:.1f}"
-    )
+    ratio = sklearn / help_text
+    print(f"{'--help':<8} {help_text:>8.2f} s            importing scikit-learn: {sklearn:.2f} s   ratio {ratio:.1f}")
 
 
 def _run(*arguments: str) -> None:

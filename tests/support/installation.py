@@ -25,14 +25,14 @@ COMMAND = Path(sys.executable).parent / "afterword"
 RECIPIENT = "robin@home.example"
 _TIMEOUT = 120
 
-#: Python imports this at its start, before anything of ours: it notes where sockets go, and at the end what was imported.
+#: Python imports this before anything of ours: it notes where sockets go, and at the end what was imported.
 _PROBE = """
 import atexit, json, os, sys
 reached = []
 
 def note(event, arguments):
-    if event == "socket.getaddrinfo":
-        reached.append([event, *map(str, arguments[:2])])
+    if event in {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}:
+        reached.append([event, str(arguments[0]), str(arguments[1]) if len(arguments) > 1 else "0"])
     elif event in {"socket.connect", "socket.sendto", "socket.bind"}:
         address = arguments[1]
         reached.append([event, *map(str, address[:2] if isinstance(address, tuple) else [address, 0])])
@@ -75,9 +75,7 @@ class Outcome:
 
     def connections(self) -> set[tuple[str, int]]:
         """Return the addresses that it connected or sent to."""
-        return {
-            (str(one[1]), int(one[2])) for one in self.reached if one[0] in {"socket.connect", "socket.sendto"}
-        }
+        return {(str(one[1]), int(one[2])) for one in self.reached if one[0] in {"socket.connect", "socket.sendto"}}
 
 
 @dataclass

@@ -63,7 +63,9 @@ def message(name: str, body: str, *, sender: str, subject: str, date: datetime =
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit",
     }
-    return ("".join(f"{key}: {value}\r\n" for key, value in header.items()) + "\r\n" + body.replace("\n", "\r\n")).encode()
+    return (
+        "".join(f"{key}: {value}\r\n" for key, value in header.items()) + "\r\n" + body.replace("\n", "\r\n")
+    ).encode()
 
 
 def rejection(name: str, company: str = "Acme", role: str = "Data Engineer", date: datetime = NOW) -> bytes:

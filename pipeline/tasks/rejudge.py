@@ -1,0 +1,27 @@
+"""Judge the uncertain messages again: a better model may know what the last one did not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pipeline.core.letter import LetterKind
+from pipeline.core.plan import OweLetter, Policy, plan
+from pipeline.core.ports import Log
+from pipeline.core.verdict import Decision
+from pipeline.tasks.judge import Judge
+
+
+def rejudge(log: Log, judge: Judge, *, policy: Policy, now: datetime) -> int:
+    """Judge every message that still waits for a label, and return how many are uncertain no longer.
+
+    One that turns out to be a fresh rejection owes a debrief; an old one owes nothing, since the user has been asked
+    about it for long enough.
+    """
+    judged = judge(log.uncertain())
+    with log.transaction():
+        for one in judged:
+            log.revise(one)
+        for action in plan(judged, (), policy=policy, now=now):
+            if isinstance(action, OweLetter) and action.kind is LetterKind.DEBRIEF:
+                log.owe(action.kind, action.about, action.due)
+    return sum(one.verdict.decision is not Decision.UNCERTAIN for one in judged)

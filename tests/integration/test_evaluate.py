@@ -1,0 +1,96 @@
+"""`afterword evaluate`: figures on labelled messages, with the product's own thresholds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from click.testing import CliRunner, Result
+
+from pipeline.cli.app import cli
+from pipeline.errors import SourceError
+
+_REJECTION = (
+    "Thank you for your interest in the role. Unfortunately, we have decided to move forward with other candidates. "
+    "We wish you all the best."
+)
+_NOTE = "Dinner is at seven on Sunday. Bring the pictures of the garden and a pie."
+
+
+def _case(number: int, label: str, body: str, **more: object) -> str:
+    return json.dumps(
+        {"id": f"case-{number}", "label": label, "subject": "Hello", "sender": "", "body": body, "lang": "en", **more}
+    )
+
+
+def _evaluate(path: Path, *options: str) -> Result:
+    return CliRunner().invoke(cli, ["--config", str(path.parent / "none.toml"), "evaluate", str(path), *options])
+
+
+def test_figures_count_every_case_by_language_kind_tag_and_label(tmp_path: Path) -> None:
+    """Recall, precision and false alarms are shares of the very messages that were given."""
+    lines = [_case(n, "rejection", _REJECTION, kind="real", feedback=[], stage="application") for n in range(3)]
+    lines += [_case(n + 10, "other", _NOTE, kind="real", tags=["ordinary"]) for n in range(5)]
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    done = _evaluate(path, "--json")
+
+    assert done.exit_code == 0, done.output
+    groups = json.loads(done.output)["groups"]
+    assert groups["all"]["recall"]["hits"] == groups["all"]["recall"]["total"] == 3
+    assert groups["all"]["precision"]["total"] == 3
+    assert groups["tag ordinary"]["false_alarms"] == {
+        "hits": 0,
+        "total": 5,
+        "share": 0.0,
+        "low": 0.0,
+        "high": groups["tag ordinary"]["false_alarms"]["high"],
+    }
+    assert 0.3 < groups["tag ordinary"]["false_alarms"]["high"] < 0.5
+    assert {"language en", "kind real", "label rejection", "label other"} <= groups.keys()
+
+
+def test_errors_are_listed_with_what_decided(tmp_path: Path) -> None:
+    """A wrongly labelled case shows up among the errors under its own id."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join([_case(1, "other", _REJECTION), _case(2, "rejection", _NOTE)]), encoding="utf-8")
+
+    words = _evaluate(path, "--errors").output
+
+    missed, alarms = words.split("others that were called rejections")
+    assert "case-2" in missed
+    assert "case-1" in alarms
+    assert "move forward with other candidates" in alarms
+
+
+def test_charts_are_svg_that_parses(tmp_path: Path) -> None:
+    """Both charts are left in the folder, and are XML."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join([_case(1, "rejection", _REJECTION), _case(2, "other", _NOTE)]), encoding="utf-8")
+
+    assert _evaluate(path, "--charts", str(tmp_path / "charts")).exit_code == 0
+
+    for name in ("precision-recall.svg", "reliability.svg"):
+        root = ET.parse(tmp_path / "charts" / name).getroot()  # noqa: S314 - our own file
+        assert root.tag.endswith("svg")
+
+
+def test_a_line_that_is_no_case_is_named(tmp_path: Path) -> None:
+    """The error says which line of which file."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text(_case(1, "other", _NOTE) + '\n{"id": 2, "label": "nonsense", "body": ""}\n', encoding="utf-8")
+
+    done = _evaluate(path)
+
+    assert isinstance(done.exception, SourceError)
+    assert f"{path}:2" in str(done.exception)
+
+
+def test_without_a_source_the_passport_speaks() -> None:
+    """The card of the model in use says what it was trained on and its thresholds."""
+    done = CliRunner().invoke(cli, ["--config", "/nonexistent/none.toml", "evaluate"])
+
+    assert done.exit_code == 0, done.output
+    assert "## Thresholds" in done.output
