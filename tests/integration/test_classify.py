@@ -1,0 +1,216 @@
+"""`afterword classify`: the contract with other programs, on every kind of source."""
+
+from __future__ import annotations
+
+import json
+import mailbox
+import resource
+import subprocess
+from pathlib import Path
+
+import pytest
+from support.installation import COMMAND, Home, says_one_sentence
+from support.mail import acknowledgement, note, rejection, unreadable
+
+from pipeline.adapters.parser import MailParser
+from pipeline.core.application import Reason, Stage
+from pipeline.core.feedback import FeedbackKind
+from pipeline.core.message import Message, MessageKey, RawMessage
+from pipeline.core.verdict import Decision, Label
+from pipeline.resources import SAMPLE_MAILBOX
+
+FIELDS = [
+    "message_id",
+    "date",
+    "from",
+    "subject",
+    "language",
+    "label",
+    "score",
+    "verdict",
+    "evidence",
+    "stage",
+    "reason",
+    "company",
+    "role",
+    "feedback",
+    "offers_feedback",
+    "reapply_after",
+    "model",
+]
+
+#: In KiB, as getrusage counts on Linux.
+MEMORY_LIMIT = 400 * 1024
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """Return a home without a config."""
+    return Home(tmp_path_factory.mktemp("home"))
+
+
+def folded(text: str) -> str:
+    """Return text with its white space folded."""
+    return " ".join(text.split())
+
+
+def text_of(path: Path) -> str:
+    """Return the decoded text of a message."""
+    parsed = MailParser().parse(RawMessage(MessageKey("file", 0, 1), path.read_bytes()))
+    assert isinstance(parsed, Message)
+    return folded(parsed.text)
+
+
+def test_the_sample_mailbox_gives_the_fields_of_the_contract(home: Home) -> None:
+    """Names, order, types and values as other programs rely on them, in the order of the source, offline, unwritten."""
+    outcome = home.afterword("classify", "--json", str(SAMPLE_MAILBOX), probed=True)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.reached == ()
+    assert outcome.loaded("sklearn", "scipy") == set()
+    assert not home.state.exists()
+    assert not home.config_path.exists()
+    paths = sorted(SAMPLE_MAILBOX.glob("*.eml"))
+    records = outcome.records
+    assert len(records) == len(paths)
+    feedback = 0
+    for path, record in zip(paths, records, strict=True):
+        if path.name == "44-unreadable.eml":
+            assert list(record) == ["message_id", "error"]
+            assert record["message_id"].startswith("sha256:")
+            continue
+        assert list(record) == FIELDS, path.name
+        assert 0 <= record["score"] <= 1
+        assert record["label"] in set(Label)
+        assert record["verdict"] in set(Decision)
+        assert record["stage"] in set(Stage)
+        assert record["reason"] in set(Reason)
+        assert isinstance(record["offers_feedback"], bool)
+        assert (record["label"] == "rejection") >= (record["verdict"] == "rejection")
+        assert folded(record["evidence"]) in text_of(path), path.name
+        for piece in record["feedback"]:
+            assert list(piece) == ["kind", "text"]
+            assert piece["kind"] in set(FeedbackKind)
+            assert folded(piece["text"]) in text_of(path), path.name
+            feedback += 1
+    assert feedback
+
+
+def test_every_kind_of_source_holds_the_same_messages(home: Home, tmp_path: Path) -> None:
+    """Files, a folder of them, mbox, Maildir and standard input give the same judgement."""
+    raws = [rejection("no"), acknowledgement("ack"), note("private")]
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    box, maildir = mailbox.mbox(tmp_path / "box"), mailbox.Maildir(tmp_path / "maildir", create=True)
+    for number, raw in enumerate(raws):
+        (folder / f"{number}.eml").write_bytes(raw)
+        box.add(raw.replace(b"\r\n", b"\n"))
+        maildir.add(raw)
+    box.flush()
+    expected = home.afterword("classify", "--json", str(folder)).records
+    assert [one["message_id"] for one in expected] == ["no@mail.example", "ack@mail.example", "private@mail.example"]
+    assert [one["verdict"] for one in expected] == ["rejection", "not_rejection", "not_rejection"]
+    single = [str(folder / f"{number}.eml") for number in (2, 0)]
+    assert home.afterword("classify", "--json", *single).records == [expected[2], expected[0]]
+    assert home.afterword("classify", "--json", f"mbox:{tmp_path / 'box'}").records == expected
+    found = home.afterword("classify", "--json", f"maildir:{tmp_path / 'maildir'}").records
+    assert sorted(found, key=str) == sorted(expected, key=str)
+    assert home.afterword("classify", "--json", "-", stdin=raws[0]).records == [expected[0]]
+
+
+def test_a_message_that_cannot_be_read_does_not_stop_the_rest(home: Home, tmp_path: Path) -> None:
+    """It has a line of its own, in its place, and the command still ends well."""
+    for number, raw in enumerate([rejection("no"), unreadable(), note("private"), b""]):
+        (tmp_path / f"{number}.eml").write_bytes(raw)
+    (tmp_path / "4.eml").symlink_to(tmp_path / "gone")
+    outcome = home.afterword("classify", "--json", str(tmp_path))
+    assert outcome.code == 0
+    assert [set(one) == {"message_id", "error"} for one in outcome.records] == [False, True, False, True, True]
+    words = home.afterword("classify", str(tmp_path)).out.splitlines()
+    assert [line.split()[0] for line in words] == [
+        "rejection",
+        "unreadable",
+        "not_rejection",
+        "unreadable",
+        "unreadable",
+    ]
+
+
+@pytest.mark.parametrize("source", ["nowhere.eml", "mbox:nowhere", "maildir:nowhere", "empty"])
+def test_a_source_that_is_none_is_refused_before_anything_is_judged(home: Home, tmp_path: Path, source: str) -> None:
+    """Even if it is not the first one."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "no.eml").write_bytes(rejection("no"))
+    kind, colon, name = source.rpartition(":")
+    outcome = home.afterword("classify", "--json", str(tmp_path / "no.eml"), f"{kind}{colon}{tmp_path / name}")
+    assert (outcome.code, outcome.out) == (2, "")
+    says_one_sentence(outcome, name)
+
+
+def test_nothing_on_standard_input_is_refused(home: Home) -> None:
+    """A pipe that broke before it must not look like mail without a rejection."""
+    outcome = home.afterword("classify", "-")
+    assert outcome.code == 2
+    says_one_sentence(outcome, "Standard input holds no message.")
+
+
+def test_without_a_source_the_usage_is_shown(home: Home) -> None:
+    """As for any slip."""
+    outcome = home.afterword("classify")
+    assert outcome.code == 2
+    assert "SOURCE" in outcome.err
+
+
+def test_a_large_mbox_streams_in_bounded_memory(home: Home, tmp_path: Path) -> None:
+    """3,000 messages of 100 KiB each: the file is four times what the process may hold."""
+    padding = b"\n".join([b"-- "] + [b"x" * 76] * 1400)
+    with (tmp_path / "box").open("wb") as box:
+        for number in range(3000):
+            raw = note(f"n{number}").replace(b"\r\n", b"\n") if number % 50 else rejection(f"n{number}")
+            box.write(b"From someone Fri Nov 20 10:00:00 2026\n" + raw + padding + b"\n\n")
+    process = home.start("classify", "--json", f"mbox:{tmp_path / 'box'}")
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    assert process.poll() is None
+    lines = 1 + sum(1 for _ in process.stdout)
+    assert process.wait(200) == 0
+    assert json.loads(first)["message_id"] == "n0@mail.example"
+    assert lines == 3000
+    # The largest of all children so far: if it is within bounds, so was this one.
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEMORY_LIMIT
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(home: Home, tmp_path: Path) -> None:
+    """As in `afterword classify ... | head -1`: no complaint, and no failure."""
+    for number in range(200):
+        (tmp_path / f"{number:03}.eml").write_bytes(note(f"n{number}"))
+    for arguments in (["--json"], []):
+        process = home.start("classify", *arguments, str(tmp_path))
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+        process.stderr.close()
+        assert process.wait(60) == 0
+
+
+def test_interrupted_from_the_keyboard_it_stops_in_one_line(home: Home, tmp_path: Path) -> None:
+    """With the code by which shells know it."""
+    for number in range(200):
+        (tmp_path / f"{number:03}.eml").write_bytes(note(f"n{number}"))
+    process = home.start("classify", str(tmp_path))
+    assert process.stdout is not None
+    assert process.stdout.readline()
+    process.send_signal(2)
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (130, b"Stopped.\n")
+
+
+def test_the_module_is_the_command() -> None:
+    """`python -m pipeline` and `afterword` say the same."""
+    python = COMMAND.parent / "python"
+    versions = {
+        subprocess.run(command, capture_output=True, check=True).stdout
+        for command in ([str(COMMAND), "--version"], [str(python), "-m", "pipeline", "--version"])
+    }
+    assert len(versions) == 1
