@@ -90,10 +90,14 @@ JOIN (SELECT message, max(id) AS label_id FROM labels GROUP BY message) AS final
 ORDER BY label_id
 """  # noqa: S608 - both parts are written here
 
+_KEPT = f"""
+SELECT verdicts.*, mailbox, uidvalidity, uid FROM verdicts {_SIGHTED} WHERE verdicts.id = ?
+"""  # noqa: S608 - both parts are written here
+
 _UNCERTAIN = f"""
 SELECT verdicts.*, mailbox, uidvalidity, uid FROM verdicts {_SIGHTED}
 WHERE verdict = 'uncertain' AND user_label IS NULL ORDER BY date, id
-"""  # noqa: S608 - the same
+"""  # noqa: S608 - both parts are written here
 
 
 class Queries(LogConnection):
@@ -227,6 +231,13 @@ class Queries(LogConnection):
         A message holds what was kept of it: one that the model took for no job mail has neither subject nor text.
         """
         return [(message_from(row), row["language"], Label(row["user_label"])) for row in self._rows(_LABELLED)]
+
+    def kept(self, number: int) -> Message:
+        """Return what is kept of a message; raise UnknownIdError."""
+        rows = self._rows(_KEPT, (number,))
+        if not rows:
+            raise UnknownIdError(f"The log has no message {number}.", hint=_WHERE_NUMBERS_ARE)
+        return message_from(rows[0])
 
     def uncertain(self) -> list[Message]:
         """Return the uncertain messages that have no label of the user's yet, with what is kept of them."""

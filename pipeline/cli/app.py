@@ -21,6 +21,7 @@ _COMMANDS = {
     "label": ("label", "Say what a message really is."),
     "debrief": ("letters", "Show or send the debrief about one rejection."),
     "digest": ("letters", "Show or send the letter of a week."),
+    "explain": ("explain", "Show why a message was judged as it was."),
     "retrain": ("learn", "Train on your labels; keep the model only if it is better."),
     "models": ("models", "List the models, or go back to an earlier one."),
     "evaluate": ("evaluate", "Measure the model on labelled messages."),

@@ -11,7 +11,7 @@ from pipeline.core.digest import Coverage
 from pipeline.core.letter import DOMAIN
 from pipeline.core.matching import find_application, same_company, same_role
 from pipeline.core.message import Batch, Message, Unreadable
-from pipeline.core.plan import Action, AskForLabel, OweLetter, Policy, Quarantine, Record, plan
+from pipeline.core.plan import Action, AskForLabel, OweLetter, Policy, Quarantine, Record, letters_in, plan
 from pipeline.core.ports import Log, Mailbox, Parser
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.errors import AfterwordError
@@ -111,10 +111,7 @@ class Run:
         unreadable = [one for one in parsed if isinstance(one, Unreadable)]
         judged = self.judge([one for one in self.log.unknown(messages) if not self._is_own(one)])
         with self.log.transaction():
-            placed = [self._place(one) for one in sorted(judged, key=lambda one: one.message.date)]
-            actions = plan(placed, unreadable, policy=self.policy, now=now)
-            for action in actions:
-                self._carry_out(action, now)
+            placed, letters = self._write_down(judged, unreadable, now)
             for message in messages:
                 self.log.sight(message.key, message.message_id)
             if label is not None:
@@ -123,7 +120,22 @@ class Run:
         report.messages += len(batch.messages)
         report.judged += placed
         report.unreadable += unreadable
-        report.letters += [action for action in actions if isinstance(action, OweLetter)]
+        # The batches of one run share a summary.
+        report.letters = list(dict.fromkeys([*report.letters, *letters]))
+
+    def _write_down(
+        self, judged: Sequence[Judged], unreadable: Sequence[Unreadable], now: datetime
+    ) -> tuple[list[Judged], list[OweLetter]]:
+        """Carry out what is planned, oldest message first: each is placed beside those that were written before it."""
+        placed: list[Judged] = []
+        letters: list[OweLetter] = []
+        for one in sorted(judged, key=lambda one: one.message.date):
+            placed.append(self._place(one))
+            actions = plan(placed[-1:], (), policy=self.policy, now=now)
+            self._carry_out(actions, now)
+            letters += letters_in(actions)
+        self._carry_out(plan((), unreadable, policy=self.policy, now=now), now)
+        return placed, letters
 
     def _learn(self, messages: Sequence[Message], label: Label, now: datetime) -> None:
         """Label what the user has filed into a mailbox that teaches, and keep what a retraining learns from."""
@@ -153,17 +165,18 @@ class Run:
             number = self.log.open_application(judged.facts.company, judged.facts.role)
         return replace(judged, facts=replace(judged.facts, stage=stage), application=number, text=text)
 
-    def _carry_out(self, action: Action, now: datetime) -> None:
-        """Write one action to the log."""
-        match action:
-            case Record(judged):
-                self.log.record(judged, at=now)
-            case OweLetter(kind, about, due):
-                self.log.owe(kind, about, due)
-            case Quarantine(unreadable):
-                self.log.quarantine(unreadable, at=now)
-            case AskForLabel():
-                pass  # an uncertain record without a label of the user's is what is asked
+    def _carry_out(self, actions: Sequence[Action], now: datetime) -> None:
+        """Write actions to the log."""
+        for action in actions:
+            match action:
+                case Record(judged):
+                    self.log.record(judged, at=now)
+                case OweLetter(kind, about, due):
+                    self.log.owe(kind, about, due)
+                case Quarantine(unreadable):
+                    self.log.quarantine(unreadable, at=now)
+                case AskForLabel():
+                    pass  # an uncertain record without a label of the user's is what is asked
 
 
 def _begins_another(judged: Judged, known: Sequence[Application]) -> bool:

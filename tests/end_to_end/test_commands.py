@@ -314,10 +314,10 @@ def test_passwords_come_from_a_command_or_a_file(installation: Installation) -> 
 
 def test_feedback_is_quoted_in_the_letter(installation: Installation) -> None:
     """Word for word, as the employer put it."""
-    gap = "Your experience with Kubernetes was not deep enough for this position."
+    gap = "What was missing was deeper experience with Kubernetes in production."
     body = (
-        "Dear Robin,\n\nthank you for the interview for the role of Backend Developer at Acme. Unfortunately, we have "
-        f"decided not to move forward with your application. {gap}\n\nKind regards,\nAnn Smith\n"
+        "Dear Robin,\n\nThank you for taking the time to interview with us for the role of Backend Developer. "
+        f"Unfortunately, we have decided not to move forward with your application. {gap}\n\nKind regards,\nAnn Smith\n"
     )
     sender = "Ann Smith <ann@acme.example>"
     installation.receive(message("no", body, sender=sender, subject="Your application as Backend Developer"))

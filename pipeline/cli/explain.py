@@ -1,0 +1,75 @@
+"""`afterword explain`: why a message was judged as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli import output, setting
+from pipeline.cli.output import safe
+from pipeline.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from pipeline.tasks.explain import Explanation
+
+#: So many words are shown.
+_WORDS = 12
+
+#: An influence below this is no influence.
+_SLIGHT = 0.005
+
+
+@click.command("explain")
+@click.argument("number", metavar="ID", type=int)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def explain_command(*, number: int, as_json: bool) -> None:
+    """Show what each sentence of message ID does, and which sentences and words moved its score."""
+    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.explain import explain  # noqa: PLC0415 - the same
+
+    house = setting.house()
+    with house.log(read_only=True) as log:
+        message = log.kept(number)
+    if not message.text and not message.subject:
+        raise UnknownIdError(
+            f"Of message {number} only the verdict is kept.",
+            hint="The text of mail that is no job mail is never stored.",
+        )
+    done = explain(message, bootstrap.classifier(house.model))
+    if as_json:
+        click.echo(output.as_json(_record(done)))
+    else:
+        _print(done)
+
+
+def _print(done: Explanation) -> None:
+    thresholds = done.judgement.thresholds
+    click.echo(
+        f"score {done.judgement.score:.3f} ({done.judgement.model}: rejection from {thresholds.upper:g}, "
+        f"no rejection below {thresholds.lower:g})"
+    )
+    click.echo("labels  " + ", ".join(f"{label.value} {share:.2f}" for label, share in done.labels[:3]))
+    click.echo("\n without it   what it does                     sentence")
+    for one in done.sentences:
+        acts = ", ".join(f"{act.value} {share:.2f}" for act, share in one.acts)
+        moved = f"{-one.influence:+.3f}" if abs(one.influence) >= _SLIGHT else "."
+        line = safe(f"{moved:>11}   {acts:<36} {one.text[:110]}")
+        click.echo(click.style(line, bold=one.influence == max(each.influence for each in done.sentences)))
+    words = [word for word in done.words if abs(word.influence) >= _SLIGHT][:_WORDS]
+    if words:
+        told = ", ".join(f"{word.word} {-word.influence:+.3f}" for word in words)
+        click.echo(safe(f"\nwithout this word the score would move by: {told}"))
+
+
+def _record(done: Explanation) -> dict[str, object]:
+    return {
+        "score": done.judgement.score,
+        "model": done.judgement.model,
+        "labels": {label.value: share for label, share in done.labels},
+        "sentences": [
+            {"text": one.text, "influence": one.influence, "acts": {act.value: share for act, share in one.acts}}
+            for one in done.sentences
+        ],
+        "words": [{"word": word.word, "influence": word.influence} for word in done.words],
+    }

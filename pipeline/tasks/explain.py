@@ -1,0 +1,96 @@
+"""Say why a message was judged as it was: what each sentence does, and what the score would be without it.
+
+Influence is measured by leaving things out (occlusion: Zeiler and Fergus 2014, arXiv:1311.2901), so it holds for
+whatever model is in use and speaks of this message alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.core.message import Message
+from pipeline.core.ports import Classifier
+from pipeline.core.reading import Reading, Sentence
+from pipeline.core.verdict import Act, Judgement, Label
+from pipeline.reading.read import read
+
+#: Sentences beyond this many are not weighed one by one.
+_MOST_SENTENCES = 60
+
+#: Words are weighed in so many of the most influential sentences.
+_WEIGHED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWeight:
+    """One sentence, its two likeliest acts with their probabilities, and how much the score falls without it."""
+
+    text: str
+    acts: tuple[tuple[Act, float], ...]
+    influence: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordWeight:
+    """One word, and how much the score falls without it."""
+
+    word: str
+    influence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a message has its score of `rejection`; words are sorted by how much they matter, either way."""
+
+    judgement: Judgement
+    labels: tuple[tuple[Label, float], ...]
+    sentences: tuple[SentenceWeight, ...]
+    words: tuple[WordWeight, ...]
+
+
+def explain(message: Message, classifier: Classifier) -> Explanation:
+    """Return why a message is judged as it is by the model in use."""
+    reading = read(message)
+    (judgement,) = classifier.judge([reading])
+    influences = _without_each(reading, judgement.score, classifier)
+    sentences = tuple(
+        SentenceWeight(sentence.text, _likeliest(judgement, place), influences.get(place, 0.0))
+        for place, sentence in enumerate(reading.sentences[:_MOST_SENTENCES])
+    )
+    heaviest = sorted(influences, key=lambda place: -abs(influences[place]))[:_WEIGHED]
+    words = [word for place in heaviest for word in _words(reading, place, judgement.score, classifier)]
+    labels = sorted(judgement.probabilities.items(), key=lambda pair: -pair[1])
+    return Explanation(judgement, tuple(labels), sentences, tuple(sorted(words, key=lambda word: -abs(word.influence))))
+
+
+def _without_each(reading: Reading, score: float, classifier: Classifier) -> dict[int, float]:
+    """Return how much the score falls without each sentence."""
+    places = range(min(len(reading.sentences), _MOST_SENTENCES))
+    others = [_leaving(reading, [*reading.sentences[:place], *reading.sentences[place + 1 :]]) for place in places]
+    return {place: score - one.score for place, one in zip(places, classifier.judge(others), strict=True)}
+
+
+def _words(reading: Reading, place: int, score: float, classifier: Classifier) -> list[WordWeight]:
+    """Return how much the score falls without each word of one sentence."""
+    words = reading.sentences[place].text.split()
+    shorter = [
+        replace(reading.sentences[place], text=" ".join([*words[:number], *words[number + 1 :]]))
+        for number in range(len(words))
+    ]
+    others = [
+        _leaving(reading, [*reading.sentences[:place], sentence, *reading.sentences[place + 1 :]])
+        for sentence in shorter
+    ]
+    return [WordWeight(word, score - one.score) for word, one in zip(words, classifier.judge(others), strict=True)]
+
+
+def _leaving(reading: Reading, sentences: Sequence[Sentence]) -> Reading:
+    """Return the reading with other sentences; its text stays, since judging goes by sentences."""
+    return replace(reading, sentences=tuple(sentences))
+
+
+def _likeliest(judgement: Judgement, place: int) -> tuple[tuple[Act, float], ...]:
+    """Return the two likeliest acts of a sentence."""
+    acts = sorted(judgement.acts[place].items(), key=lambda pair: -pair[1])
+    return tuple(acts[:2])

@@ -1,0 +1,44 @@
+"""A classifier that believes the subject, for tests of what is done with its judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Act, Judgement, Label, Thresholds
+
+THRESHOLDS = Thresholds(0.3, 0.7)
+
+#: What a sentence does that decides on a label; of no weight for the others.
+_ACTS = {Label.REJECTION: Act.DECLINES, Label.INTERVIEW: Act.SCHEDULES, Label.ACKNOWLEDGEMENT: Act.ACKNOWLEDGES}
+
+
+class BySubject:
+    """Takes the last word of the subject for the label, as in `Engineer interview`; `unsure` stands for uncertain.
+
+    `unsure` alone is likeliest a rejection, `unsure/other` likeliest `other`.
+    """
+
+    model = "by-subject"
+
+    def __init__(self) -> None:
+        self.judged: list[str] = []
+
+    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+        """Return one judgement for each reading, in order."""
+        self.judged += [reading.message.message_id for reading in readings]
+        return [_judgement(reading) for reading in readings]
+
+
+def _judgement(reading: Reading) -> Judgement:
+    word = (reading.message.subject.split() or ["other"])[-1]
+    unsure, _, rest = word.partition("/")
+    if unsure == "unsure":
+        likeliest = Label(rest or "rejection")
+        share = 0.6 if likeliest is Label.REJECTION else 0.4
+        probabilities = {Label.REJECTION: share, **({likeliest: 1 - share} if likeliest is not Label.REJECTION else {})}
+    else:
+        likeliest = Label(word) if word in set(Label) else Label.OTHER
+        probabilities = {label: 0.0 for label in Label} | {likeliest: 1.0}
+    acts = tuple({_ACTS.get(likeliest, Act.INFORMS): 1.0} for _ in reading.sentences)
+    return Judgement(probabilities, acts, 0 if acts else None, BySubject.model, THRESHOLDS)

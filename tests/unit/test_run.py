@@ -1,0 +1,253 @@
+"""One pass over mailboxes in memory: what is recorded, joined, owed, kept and skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from support.by_subject import BySubject
+from support.mail import message
+
+from pipeline import resources
+from pipeline.adapters.log import SqliteLog
+from pipeline.adapters.memory import MemoryMailbox
+from pipeline.adapters.parser import MailParser
+from pipeline.core.application import Stage
+from pipeline.core.letter import LetterKind
+from pipeline.core.plan import Policy
+from pipeline.core.verdict import Label
+from pipeline.errors import LogError, MailboxMissingError
+from pipeline.tasks.judge import Judge
+from pipeline.tasks.run import Run, RunReport
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+BODY = "Dear Robin,\n\nthis is about the role of {role} at {company}.\n\nKind regards,\nThe {company} team\n"
+
+
+@pytest.fixture
+def log() -> Iterator[SqliteLog]:
+    """Give an empty log."""
+    with SqliteLog.open(None) as log:
+        yield log
+
+
+def run_over(log: SqliteLog, *mailboxes: MemoryMailbox, now: datetime = NOON, **choices: object) -> RunReport:
+    """Make one pass."""
+    parts = {
+        "parser": MailParser(),
+        "judge": Judge(BySubject(), resources.SENDERS),
+        "log": log,
+        "policy": Policy(),
+        "look_back": lambda _: timedelta(days=90),
+    }
+    return Run(**{**parts, **choices})(mailboxes, now=now)
+
+
+def mail(  # noqa: PLR0913 - each test names the few that it is about
+    name: str,
+    label: str,
+    *,
+    company: str = "Acme",
+    role: str = "Data Engineer",
+    date: datetime = NOON - timedelta(days=1),
+    thread: str = "",
+    body: str = BODY,
+) -> bytes:
+    """Return a message that is judged to be of a label."""
+    sender = f"{company} <jobs@{company.lower()}.example>" if company else "someone@people.example"
+    raw = message(name, body.format(company=company, role=role), sender=sender, subject=f"Role {label}", date=date)
+    return raw.replace(b"MIME-Version", f"In-Reply-To: <{thread}>\r\nMIME-Version".encode()) if thread else raw
+
+
+def mailbox(*messages: bytes, name: str = "home/INBOX", date: datetime = NOON - timedelta(days=1)) -> MemoryMailbox:
+    """Return a mailbox that holds these messages."""
+    made = MemoryMailbox(name)
+    for one in messages:
+        made.append(one, date)
+    return made
+
+
+def owed(log: SqliteLog) -> list[tuple[str, str]]:
+    """Return kind and subject matter of the letters owed."""
+    return [(str(row["kind"]), str(row["about"])) for row in log.outbox()]
+
+
+def test_a_rejection_is_logged_and_owes_a_debrief(log: SqliteLog) -> None:
+    """Other mail is recorded and owes nothing; the report counts both."""
+    report = run_over(log, mailbox(mail("no", "rejection"), mail("yes", "interview", company="Borealis")))
+    assert [one.message_id for one in log.rejections()] == ["no@mail.example"]
+    assert owed(log) == [("debrief", "no@mail.example")]
+    assert (report.mailboxes, report.messages, len(report.rejections), len(report.letters)) == (1, 2, 1, 1)
+
+
+def test_a_second_pass_over_the_same_mailbox_does_nothing(log: SqliteLog) -> None:
+    """Neither judged nor recorded nor owed again."""
+    box = mailbox(mail("no", "rejection"))
+    run_over(log, box)
+    classifier = BySubject()
+    report = run_over(log, box, judge=Judge(classifier, resources.SENDERS), now=NOON + timedelta(hours=1))
+    assert classifier.judged == []
+    assert (report.messages, report.letters) == (0, [])
+    assert len(owed(log)) == 1
+
+
+def test_messages_of_one_batch_see_each_other(log: SqliteLog) -> None:
+    """An interview that was read a moment before its rejection counts towards the stage, as it would a day before."""
+    run_over(
+        log,
+        mailbox(
+            mail("ack", "acknowledgement", date=NOON - timedelta(days=9)),
+            mail("talk", "interview", date=NOON - timedelta(days=5)),
+            mail("no", "rejection", date=NOON - timedelta(days=1)),
+        ),
+    )
+    (rejection,) = log.rejections()
+    assert rejection.stage is Stage.INTERVIEW
+    assert rejection.application is not None
+    assert [one.label for one in rejection.application.events] == ["acknowledgement", "interview", "rejection"]
+
+
+def test_a_reply_in_one_batch_is_joined_by_its_thread_alone(log: SqliteLog) -> None:
+    """Even if it names neither company nor role."""
+    bare = "Sorry, it is a no from us.\n"
+    talk = mail("talk", "interview", date=NOON - timedelta(days=5))
+    no = mail("no", "rejection", company="", thread="talk@mail.example", body=bare)
+    run_over(log, mailbox(talk, no))
+    (rejection,) = log.rejections()
+    assert rejection.application is not None
+    assert rejection.application.company == "Acme"
+    assert rejection.stage is Stage.INTERVIEW
+
+
+def test_order_in_the_mailbox_does_not_matter_within_a_batch(log: SqliteLog) -> None:
+    """Messages that were moved about are placed by date."""
+    talk = mail("talk", "interview", date=NOON - timedelta(days=5))
+    no = mail("no", "rejection", date=NOON - timedelta(days=1))
+    run_over(log, mailbox(no, talk))
+    assert log.rejections()[0].stage is Stage.INTERVIEW
+
+
+def test_a_new_application_after_a_rejection_is_another_one(log: SqliteLog) -> None:
+    """Who applies again begins anew, even if one batch holds both."""
+    run_over(
+        log,
+        mailbox(
+            mail("ack", "acknowledgement", date=NOON - timedelta(days=9)),
+            mail("no", "rejection", date=NOON - timedelta(days=7)),
+            mail("again", "acknowledgement", date=NOON - timedelta(days=2)),
+        ),
+    )
+    assert [len(one.events) for one in log.applications()] == [2, 1]
+
+
+def test_stale_rejections_of_many_batches_share_one_summary(log: SqliteLog) -> None:
+    """Named by the instant of the run, and counted once."""
+    old = NOON - timedelta(days=30)
+    box = mailbox(*(mail(f"no-{n}", "rejection", company=f"Firm{n}", date=old) for n in range(120)), date=old)
+    report = run_over(log, box)
+    assert owed(log) == [("summary", NOON.isoformat())]
+    assert [one.kind for one in report.letters] == [LetterKind.SUMMARY]
+    assert len(log.summarised(NOON.isoformat())) == 120
+
+
+def test_an_uncertain_message_is_put_to_the_user_with_its_text(log: SqliteLog) -> None:
+    """No debrief is owed; whatever its likeliest label, what a label would teach is kept."""
+    run_over(log, mailbox(mail("u1", "unsure"), mail("u2", "unsure/other", company="Borealis")))
+    assert [one.id for one in log.asked()] == [1, 2]
+    assert owed(log) == []
+    for number in (1, 2):
+        log.set_label(number, Label.REJECTION, by="user", at=NOON)
+    assert all("this is about the role" in one.text for one, _, _ in log.labelled())
+
+
+def test_text_of_other_mail_is_not_kept_and_of_none_if_so_chosen(log: SqliteLog) -> None:
+    """The private is private, and the rest is the user's choice."""
+    run_over(log, mailbox(mail("private", "other"), mail("alert", "job_alert")))
+    run_over(log, mailbox(mail("no", "rejection"), mail("u", "unsure/other"), name="home/B"), keep_text=False)
+    assert [row["text"] or "" for row in log._rows("SELECT text FROM messages")] == [""] * 4
+
+
+def test_a_mailbox_that_cannot_be_read_does_not_stop_the_others(log: SqliteLog) -> None:
+    """It stands among the faults with its name."""
+    gone = mailbox(name="home/Gone")
+    gone.remove()
+    report = run_over(log, gone, mailbox(mail("no", "rejection")))
+    assert [(name, type(error)) for name, error in report.faults] == [("home/Gone", MailboxMissingError)]
+    assert report.mailboxes == 1
+    assert len(log.rejections()) == 1
+
+
+def test_a_batch_is_written_whole_or_not_at_all(log: SqliteLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the cursor cannot move, no verdict, no letter and no application stays behind; the next pass does it all."""
+    box = mailbox(mail("no", "rejection"), b"\0" * 300)
+
+    def full(*_: object, **__: object) -> None:
+        raise LogError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(log, "advance", full)
+        report = run_over(log, box)
+    assert [type(error) for _, error in report.faults] == [LogError]
+    assert (report.messages, report.judged, report.letters) == (0, [], [])
+    assert (log.rejections(), owed(log), log.quarantined(), log.applications(), log.cursor("home/INBOX")) == (
+        [],
+        [],
+        [],
+        [],
+        None,
+    )
+    run_over(log, box)
+    assert len(log.rejections()) == len(owed(log)) == len(log.quarantined()) == 1
+
+
+def test_the_look_back_of_each_mailbox_is_its_own(log: SqliteLog) -> None:
+    """A mailbox that was never read is not read further back than its account says."""
+    old = NOON - timedelta(days=40)
+    near, far = (mailbox(mail(name, "other", date=old), name=f"{name}/INBOX", date=old) for name in ("near", "far"))
+    report = run_over(log, near, far, look_back=lambda name: timedelta(days=30 if name == "near/INBOX" else 90))
+    assert [one.message.message_id for one in report.judged] == ["far@mail.example"]
+
+
+def test_since_reads_again_and_never_skips_what_is_new(log: SqliteLog) -> None:
+    """What arrived behind the cursor and before that day is read all the same."""
+    box = mailbox(mail("first", "other"), date=NOON - timedelta(days=10))
+    run_over(log, box)
+    box.append(mail("late", "rejection"), NOON - timedelta(days=5))
+    run_over(log, box, since=NOON - timedelta(days=1))
+    assert [one.message_id for one in log.rejections()] == ["late@mail.example"]
+    assert log.cursor("home/INBOX").uid == 2
+
+
+def test_a_letter_of_ours_is_never_judged(log: SqliteLog) -> None:
+    """Known by the domain of its Message-ID even where the log was lost."""
+    letter = mail("x", "rejection").replace(b"<x@mail.example>", b"<0123456789abcdef@afterword.invalid>")
+    report = run_over(log, mailbox(letter))
+    assert (report.messages, report.judged) == (1, [])
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.sampled_from(["rejection", "interview", "other", "unsure", "acknowledgement"]), max_size=12),
+    st.lists(st.integers(0, 12), max_size=3),
+    st.integers(1, 6),
+)
+def test_however_messages_come_each_is_recorded_once(labels: list[str], stops: list[int], companies: int) -> None:
+    """In one pass or in several, with copies in a second mailbox: the same rejections, letters and counts."""
+    raws = [mail(f"m{n}", label, company=f"Firm{n % companies}") for n, label in enumerate(labels)]
+    with SqliteLog.open(None) as log:
+        box, copies = mailbox(), mailbox(name="home/Copies")
+        for place in range(len(raws) + 1):
+            if place in stops:
+                run_over(log, box, copies)
+            for one in raws[place : place + 1]:
+                box.append(one, NOON)
+                copies.append(one, NOON)
+        run_over(log, copies, box)
+        expected = sorted(f"m{n}@mail.example" for n, label in enumerate(labels) if label == "rejection")
+        assert sorted(one.message_id for one in log.rejections()) == expected
+        assert sorted(about for _, about in owed(log)) == expected
+        assert log.coverage().messages == max(len(raws), log.coverage().messages)
+        assert len(log._rows("SELECT 1 FROM messages")) == len(raws)
+        assert len(log.asked()) == labels.count("unsure")
