@@ -354,9 +354,9 @@ def _cause(error: Exception) -> str:
 def _problems(error: ValidationError) -> Iterator[str]:
     """Yield each problem as `path: what is wrong`, with a suggestion for an unknown key."""
     errors = error.errors(include_url=False, include_input=False)
-    deeper = {one["loc"][0] for one in errors if len(one["loc"]) > 1}
+    above = {one["loc"][:length] for one in errors for length in range(len(one["loc"]))}
     for one in errors:
-        if one["type"] == "too_short" and one["loc"][0] in deeper:
+        if one["type"] == "too_short" and one["loc"] in above:
             continue  # pydantic counts a faulty item as a missing one
         path = ".".join(str(part) for part in one["loc"]) or "config"
         if one["type"] == "extra_forbidden":

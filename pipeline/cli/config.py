@@ -44,6 +44,14 @@ def default() -> None:
     click.echo(resources.DEFAULT_CONFIG.read_text(encoding="utf-8"), nl=False)
 
 
+@config_command.command("steps")
+def steps() -> None:
+    """Print the wording of the letters, to make your own copy of (letters.steps in the config names it)."""
+    from pipeline import resources  # noqa: PLC0415 - not for --help
+
+    click.echo(resources.STEPS.read_text(encoding="utf-8"), nl=False)
+
+
 @config_command.command("schema")
 def schema() -> None:
     """Print the JSON Schema of the config, for editors."""

@@ -168,7 +168,10 @@ class Log(Protocol):
 
     # -- the outbox
     def owe(self, kind: LetterKind, about: str, due: datetime) -> None:
-        """Put a letter into the outbox; a second one about the same thing changes nothing."""
+        """Put a letter into the outbox; a second one about the same thing changes nothing.
+
+        One that was refused or dropped is owed anew.
+        """
 
     def claim(self, now: datetime) -> Owed | None:
         """Take the next due letter in one statement, so that no other process takes it too; None if none is due."""

@@ -14,7 +14,7 @@ _LONGEST_ATTRIBUTION = 300
 
 #: "On 3 May, Ann wrote:" as the mail programs of the seven languages (and a few more) put it.
 _ATTRIBUTION = re.compile(
-    r"^\s*(?:"
+    r"^\s*+(?:"
     r"on\b.{4,280}\bwrote\s?:"
     r"|.{4,250}\bwrote\s?:"
     r"|am\b.{4,280}\bschrieb\b.{0,120}:"
@@ -29,13 +29,13 @@ _ATTRIBUTION = re.compile(
 )
 
 _ORIGINAL = re.compile(
-    r"^\s*[-_*\s]{2,}\s*(?:original message|ursprüngliche nachricht|originalnachricht|message d'origine"
-    r"|message original|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original)\s*[-_*\s]{2,}$",
+    r"^[-_*\s]{2,}+(?:original message|ursprüngliche nachricht|originalnachricht|message d'origine"
+    r"|message original|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original)[-_*\s]{2,}$",
     re.IGNORECASE,
 )
 
 _FORWARDED = re.compile(
-    r"^\s*(?:[-_*=\s]{2,}\s*)?(?:begin )?(?:forwarded message|weitergeleitete nachricht"
+    r"^(?:[-_*=\s]{2,}+|\s?)(?:begin )?(?:forwarded message|weitergeleitete nachricht"
     r"|anfang der weitergeleiteten nachricht|message transféré|message transmis|mensaje reenviado"
     r"|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|mensagem encaminhada)\b.{0,80}$",
     re.IGNORECASE,
@@ -126,11 +126,15 @@ def _is_attribution(lines: list[str], number: int) -> bool:
 
 def _without_header_block(lines: list[str], start: int) -> list[str]:
     """Return the lines without the header lines that follow `start`, so that only the forwarded text is left."""
-    kept = lines[:start]
-    rest = lines[start:]
-    while rest and (not rest[0].strip() or _HEADER_LINE.match(rest[0].lstrip("> ")) or _FORWARDED.match(rest[0])):
-        rest = rest[1:]
-    return [*kept, "", *rest]
+    rest = start
+    while rest < len(lines) and _is_between(lines[rest]):
+        rest += 1
+    return [*lines[:start], "", *lines[rest:]]
+
+
+def _is_between(line: str) -> bool:
+    """Return whether a line belongs to what stands above a forwarded text: a header line, a mark, nothing."""
+    return not line.strip() or bool(_HEADER_LINE.match(line.lstrip("> ")) or _FORWARDED.match(line))
 
 
 def _unquote(lines: list[str]) -> list[str]:

@@ -86,7 +86,7 @@ def killed(process: subprocess.Popen[bytes]) -> None:
 def kill_after_octets(installation: Installation, tap: Tap, octets: int) -> None:
     """Kill a run when the IMAP server has said so much."""
     started: list[subprocess.Popen[bytes]] = []
-    tap.arm(octets, lambda: started[0].kill())
+    tap.arm(octets, lambda: started[0].kill())  # noqa: PLW0108 - there is none yet
     started.append(installation.start("run"))
     killed(started[0])
     tap.arm(None)

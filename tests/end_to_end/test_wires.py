@@ -19,7 +19,7 @@ have decided to proceed with other candidates whose experience more closely matc
 
 
 def test_a_run_speaks_to_the_two_configured_servers_alone(installation: Installation) -> None:
-    """Images, style sheets, links and one-click unsubscribing in a message are left alone; no other name is looked up."""
+    """Images, style sheets and links in a message are left alone, and no other name is looked up."""
     html = message("html", _TEMPTING, sender="Acme <jobs@acme.example>", subject="Your application to Acme")
     html = html.replace(b"text/plain", b"text/html").replace(
         b"MIME-Version", b"List-Unsubscribe: <https://unsubscribe.example/now>\r\nMIME-Version"

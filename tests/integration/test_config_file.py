@@ -31,7 +31,7 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_the_sample_that_ships_is_the_one_that_the_schema_writes() -> None:
-    """Written anew with `python -c 'from pipeline import config; print(config.sample(), end="")' > config/default.toml`."""
+    """Whoever changes the schema writes it anew, with `config.sample()`."""
     assert resources.DEFAULT_CONFIG.read_text(encoding="utf-8") == config.sample()
 
 
@@ -83,7 +83,7 @@ def test_relative_paths_count_from_the_config(tmp_path: Path, monkeypatch: pytes
 def test_without_a_directory_the_state_lies_where_the_system_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """systemd's StateDirectory for the service, else the user's own."""
+    """The StateDirectory of systemd for the service, else the user's own."""
     monkeypatch.delenv("STATE_DIRECTORY", raising=False)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "xdg"))
     loaded = config.load(written(tmp_path, MINIMAL))

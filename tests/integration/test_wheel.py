@@ -42,7 +42,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(names: set[str]) -> None:
-    """Every file of the package; the model, the corpus and the config samples beside it; no local file, test or cache."""
+    """The package; model, corpus and config samples beside it; no local file, test or cache."""
     package = {
         str(path.relative_to(ROOT))
         for path in (ROOT / "pipeline").rglob("*")

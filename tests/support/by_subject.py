@@ -39,6 +39,6 @@ def _judgement(reading: Reading) -> Judgement:
         probabilities = {Label.REJECTION: share, **({likeliest: 1 - share} if likeliest is not Label.REJECTION else {})}
     else:
         likeliest = Label(word) if word in set(Label) else Label.OTHER
-        probabilities = {label: 0.0 for label in Label} | {likeliest: 1.0}
+        probabilities = dict.fromkeys(Label, 0.0) | {likeliest: 1.0}
     acts = tuple({_ACTS.get(likeliest, Act.INFORMS): 1.0} for _ in reading.sentences)
     return Judgement(probabilities, acts, 0 if acts else None, BySubject.model, THRESHOLDS)

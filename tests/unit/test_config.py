@@ -1,0 +1,158 @@
+"""The config: every problem at once, each with its path and what was meant."""
+
+from __future__ import annotations
+
+import copy
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from pipeline.config import Config, parse
+from pipeline.errors import ConfigError
+
+BASE = Path("/etc/afterword")
+GOOD: dict[str, Any] = {
+    "letters": {"to": "robin@home.example"},
+    "delivery": {"host": "smtp.home.example"},
+    "accounts": [{"name": "home", "host": "imap.home.example", "user": "robin"}],
+}
+
+
+def changed(path: str, value: Any) -> dict[str, Any]:
+    """Return a good config with one value changed, as in `accounts.0.port`; None takes the key away."""
+    data = copy.deepcopy(GOOD)
+    *parents, last = path.split(".")
+    place: Any = data
+    for part in parents:
+        place = place[int(part)] if part.isdigit() else place.setdefault(part, {})
+    if value is None:
+        del place[last]
+    else:
+        place[last] = value
+    return data
+
+
+def problems(data: dict[str, Any]) -> list[str]:
+    """Return the problems of a config that has some."""
+    with pytest.raises(ConfigError) as caught:
+        parse(data, "config.toml", base=BASE)
+    assert caught.value.hint
+    return list(caught.value.problems)
+
+
+def test_the_least_that_is_needed() -> None:
+    """Everything else has a default: TLS, INBOX, 90 days, debriefs at once, a fortnight."""
+    config = parse(GOOD, "config.toml", base=BASE)
+    (account,) = config.accounts
+    assert (account.port, account.security, account.mailboxes, account.look_back_days) == (993, "tls", ("INBOX",), 90)
+    assert (config.delivery.method, config.delivery.port, config.delivery.security) == ("smtp", 465, "tls")
+    assert config.letters.debriefs
+    assert config.letters.debrief_after == timedelta(0)
+    assert config.letters.stale_after == timedelta(days=14)
+    assert config.storage.keep_text
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        ("letters.timezon", "Europe/Berlin", "letters.timezon: there is no such key; did you mean timezone?"),
+        ("accounts.0.mailbox", ["INBOX"], "accounts.0.mailbox: there is no such key; did you mean mailboxes?"),
+        ("lettres", {}, "lettres: there is no such key; did you mean letters?"),
+        ("letters.zzz", 1, "letters.zzz: there is no such key"),
+        ("letters.to", None, "letters.to: is missing"),
+        ("letters.to", "robin", "letters.to: not an e-mail address such as you@example.org"),
+        (
+            "letters.to",
+            "robin@home.example\nBcc: x@y.example",
+            "letters.to: not an e-mail address such as you@example.org",
+        ),
+        ("letters.timezone", "Mars/Olympus", "letters.timezone: not a time zone such as Europe/Berlin"),
+        ("letters.timezone", "../../etc/passwd", "letters.timezone: not a time zone such as Europe/Berlin"),
+        ("accounts.0.host", "imap..example", "accounts.0.host: not a host name such as imap.example.org"),
+        ("delivery.host", f"{'x' * 64}.example", "delivery.host: not a host name such as imap.example.org"),
+        ("accounts.0.security", "plain", "accounts.0: security plain is for this machine alone; use tls or starttls"),
+        ("delivery.security", "plain", "delivery: security plain is for this machine alone; use tls or starttls"),
+        ("delivery.host", None, "delivery: method smtp needs a host"),
+        ("delivery.method", "folder", "delivery: method folder needs a folder"),
+    ],
+)
+def test_each_mistake_is_told_with_its_path(path: str, value: Any, said: str) -> None:
+    """And with the key that was probably meant."""
+    assert problems(changed(path, value)) == [said]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("accounts.0.port", 0),
+        ("accounts.0.port", "many"),
+        ("accounts.0.name", "my home"),
+        ("accounts.0.name", "../x"),
+        ("accounts.0.mailboxes", []),
+        ("accounts.0.mailboxes", [3]),
+        ("accounts.0.look_back_days", -1),
+        ("accounts.0.password_command", "pass show x"),
+        ("letters.language", "tlh"),
+        ("letters.stale_after_days", 0),
+        ("delivery.method", "pigeon"),
+        ("accounts", []),
+        ("accounts", {"name": "home"}),
+    ],
+)
+def test_values_out_of_bounds_are_refused(path: str, value: Any) -> None:
+    """One problem, under the path of the value."""
+    (problem,) = problems(changed(path, value))
+    assert problem.startswith(path)
+
+
+def test_all_problems_come_at_once() -> None:
+    """Nobody wants to mend one and meet the next."""
+    data = changed("letters.to", "robin")
+    data["accounts"][0] |= {"port": -1, "hots": "x"}
+    del data["accounts"][0]["user"]
+    found = problems(data)
+    assert {one.split(":")[0] for one in found} == {
+        "letters.to",
+        "accounts.0.port",
+        "accounts.0.hots",
+        "accounts.0.user",
+    }
+
+
+def test_two_accounts_of_one_name_are_refused() -> None:
+    """Their cursors would be one."""
+    data = copy.deepcopy(GOOD)
+    data["accounts"] *= 2
+    assert problems(data) == ["config: two accounts are named 'home'; give each a name of its own"]
+
+
+def test_a_wrong_value_is_never_shown() -> None:
+    """It may be a password on the wrong line."""
+    data = changed("accounts.0.port", "hunter2")
+    data["accounts"][0]["pasword_env"] = "hunter2"
+    assert "hunter2" not in " ".join(problems(data))
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from([*Config.model_fields, "to", "host", "name", "port", "x"]), inner, max_size=4
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_whatever_stands_in_the_file_it_is_a_config_or_a_config_error(data: Any) -> None:
+    """Never another exception, and never an error without a problem to mend."""
+    tables = data if isinstance(data, dict) else {"letters": data}
+    with suppress(ConfigError):
+        parse(tables, "config.toml", base=BASE)
+        return
+    assert problems(tables)

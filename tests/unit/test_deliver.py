@@ -1,0 +1,221 @@
+"""Emptying the outbox: claim, compose, hand over, note what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email import policy
+from email.parser import BytesParser
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, strategies as st
+from support.log_examples import NOON, judged
+
+from pipeline import resources
+from pipeline.adapters.letters import TemplateLetters
+from pipeline.adapters.log import SqliteLog
+from pipeline.adapters.memory import MemoryPostman
+from pipeline.core.digest import Week
+from pipeline.core.letter import LetterKind
+from pipeline.core.message import Address
+from pipeline.core.verdict import Label
+from pipeline.errors import CredentialError, DeliveryDeferredError, DeliveryRefusedError
+from pipeline.tasks.deliver import DeliveryReport, compose, deliver, pause_after
+from pipeline.tasks.digest import owe_digest, span_in, week_due
+
+ME = Address("", "robin@home.example")
+LATER = NOON + timedelta(days=3)
+
+
+@pytest.fixture
+def log() -> Iterator[SqliteLog]:
+    """Give a log with two rejections, each of which owes a debrief."""
+    with SqliteLog.open(None) as log:
+        for name, company in (("a@x", "Acme"), ("b@x", "Borealis")):
+            log.record(judged(name, company=company), at=NOON)
+            log.owe(LetterKind.DEBRIEF, name, NOON)
+        yield log
+
+
+@pytest.fixture
+def postman() -> MemoryPostman:
+    """Give a postman who takes everything."""
+    return MemoryPostman()
+
+
+def letters(now: datetime = NOON) -> TemplateLetters:
+    """Return what composes letters at a time."""
+    return TemplateLetters(
+        resources.STEPS,
+        sender=ME,
+        recipient=ME,
+        secret="s",
+        language="en",
+        clock=lambda: now,
+        timezone=UTC,
+    )
+
+
+def go(log: SqliteLog, postman: MemoryPostman, now: datetime = NOON) -> DeliveryReport:
+    """Empty the outbox."""
+    return deliver(log, letters(now), postman, now=now, week_span=span_in(UTC))
+
+
+def answered(postman: MemoryPostman) -> list[str]:
+    """Return what the letters answer, in order."""
+    parsed = [BytesParser(policy=policy.default).parsebytes(raw) for raw in postman.letters]
+    return [str(one["In-Reply-To"]).strip("<>") for one in parsed]
+
+
+def test_each_letter_that_is_due_is_handed_over_once(log: SqliteLog, postman: MemoryPostman) -> None:
+    """A second round has nothing to do; what is not due yet stays."""
+    log.owe(LetterKind.DIGEST, "2026-W46", NOON + timedelta(seconds=1))
+    assert go(log, postman).sent == [(LetterKind.DEBRIEF, "a@x"), (LetterKind.DEBRIEF, "b@x")]
+    assert go(log, postman).sent == []
+    assert answered(postman) == ["a@x", "b@x"]
+    assert [row["kind"] for row in log.outbox()] == ["digest"]
+
+
+def test_our_letters_are_known_as_ours_before_they_leave(log: SqliteLog, postman: MemoryPostman) -> None:
+    """So that none is ever read as input, even if the process dies while it hands one over."""
+
+    class Suspicious(MemoryPostman):
+        def deliver(self, raw: bytes) -> None:
+            message_id = str(BytesParser(policy=policy.default).parsebytes(raw)["Message-ID"])
+            assert log.is_own_letter(message_id)
+            super().deliver(raw)
+
+    del postman
+    assert len(go(log, Suspicious()).sent) == 2
+
+
+def test_a_letter_that_has_to_wait_ends_the_round_and_comes_again_with_the_same_bytes(
+    log: SqliteLog, postman: MemoryPostman
+) -> None:
+    """The next one would fare alike; a quarter of an hour later both leave, the first as it was composed."""
+    postman.failure = DeliveryDeferredError("busy")
+    report = go(log, postman)
+    assert (report.sent, report.deferred, report.faults) == ([], 1, [postman.failure])
+    postman.failure = None
+    soon = NOON + timedelta(minutes=15) - timedelta(seconds=1)
+    assert go(log, postman, soon).sent == [(LetterKind.DEBRIEF, "b@x")]
+    assert go(log, postman, soon + timedelta(seconds=1)).sent == [(LetterKind.DEBRIEF, "a@x")]
+    assert postman.letters[1] == letters(NOON).debrief(log.rejection("a@x")).email.as_bytes()
+
+
+def test_a_refused_letter_is_kept_and_does_not_stop_the_others(log: SqliteLog) -> None:
+    """It is marked with the reason, and goes only when it is asked for again."""
+
+    class Picky(MemoryPostman):
+        def deliver(self, raw: bytes) -> None:
+            if b"Acme" in raw:
+                raise DeliveryRefusedError("no such user")
+            super().deliver(raw)
+
+    report = go(log, Picky())
+    assert (report.refused, report.sent) == (1, [(LetterKind.DEBRIEF, "b@x")])
+    assert [(row["status"], row["reason"]) for row in log.outbox()] == [("refused", "no such user")]
+    patient = MemoryPostman()
+    assert go(log, patient, LATER).sent == []
+    log.owe(LetterKind.DEBRIEF, "a@x", LATER)
+    assert go(log, patient, LATER).sent == [(LetterKind.DEBRIEF, "a@x")]
+
+
+def test_a_login_that_is_refused_keeps_the_letters(log: SqliteLog, postman: MemoryPostman) -> None:
+    """Nothing is lost while the user mends the password."""
+    postman.failure = CredentialError("refused")
+    assert go(log, postman).faults == [postman.failure]
+    postman.failure = None
+    assert len(go(log, postman, LATER).sent) == 2
+
+
+@pytest.mark.parametrize("composed", [False, True])
+def test_a_debrief_whose_message_is_no_rejection_any_more_is_dropped(
+    log: SqliteLog,
+    postman: MemoryPostman,
+    composed: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    """Whether or not an earlier attempt had composed it."""
+    if composed:
+        postman.failure = DeliveryDeferredError("busy")
+        go(log, postman)
+        postman.failure = None
+    log.set_label(1, Label.OTHER, by="user", at=NOON)
+    assert go(log, postman, LATER).sent == [(LetterKind.DEBRIEF, "b@x")]
+    assert answered(postman) == ["b@x"]
+    assert log.outbox() == []
+
+
+def test_a_crash_between_acceptance_and_its_note_sends_the_same_letter_again(
+    log: SqliteLog, postman: MemoryPostman
+) -> None:
+    """Same bytes, same Message-ID: one letter to every mail program."""
+
+    class Dying(MemoryPostman):
+        def deliver(self, raw: bytes) -> None:
+            super().deliver(raw)
+            raise KeyboardInterrupt
+
+    dying = Dying()
+    with pytest.raises(KeyboardInterrupt):
+        go(log, dying)
+    go(log, postman, LATER)
+    assert dying.letters[0] in postman.letters
+    assert len(postman.letters) == 2
+
+
+@given(st.integers(-1, 10_000))
+def test_pauses_double_up_to_a_day(attempts: int) -> None:
+    """Never shorter than a quarter of an hour, never shorter than the one before."""
+    pause = pause_after(attempts)
+    assert timedelta(minutes=15) <= pause <= timedelta(days=1)
+    assert pause <= pause_after(attempts + 1) <= 2 * pause
+
+
+def test_a_digest_is_owed_once_for_a_week(log: SqliteLog, postman: MemoryPostman) -> None:
+    """However often it is asked for."""
+    week = Week.parse("2026-W47")
+    owe_digest(log, week, now=NOON)
+    owe_digest(log, week, now=NOON)
+    assert [kind for kind, _ in go(log, postman).sent].count(LetterKind.DIGEST) == 1
+    owe_digest(log, week, now=LATER)
+    assert go(log, postman, LATER).sent == []
+
+
+def test_every_kind_of_letter_can_be_composed(log: SqliteLog) -> None:
+    """The same facts give the same bytes; each speaks of what it is about."""
+    for kind, about in (
+        (LetterKind.DEBRIEF, "a@x"),
+        (LetterKind.DIGEST, "2026-W47"),
+        (LetterKind.SUMMARY, NOON.isoformat()),
+    ):
+        first, second = (compose(kind, about, log, letters(), span_in(UTC)) for _ in range(2))
+        assert first.email.as_bytes() == second.email.as_bytes()
+        assert first.kind is kind
+        assert first.email["X-Afterword"] == kind.value
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [("UTC", 168), ("Europe/Berlin", 169), ("America/New_York", 168)],
+)
+def test_a_week_begins_and_ends_at_midnight_on_either_side_of_a_change_of_the_clocks(zone: str, hours: int) -> None:
+    """The week of 25 October 2026 is an hour longer in Berlin."""
+    start, end = span_in(ZoneInfo(zone))(Week.parse("2026-W43"))
+    assert (start.hour, end.hour, start.weekday(), end.weekday()) == (0, 0, 0, 0)
+    assert (end.astimezone(UTC) - start.astimezone(UTC)) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "week"),
+    [
+        ("2026-11-22T23:59:59+00:00", "UTC", "2026-W46"),
+        ("2026-11-23T00:00:00+00:00", "UTC", "2026-W47"),
+        ("2026-11-22T23:30:00+00:00", "Europe/Berlin", "2026-W47"),
+        ("2027-01-04T10:00:00+00:00", "UTC", "2026-W53"),
+    ],
+)
+def test_the_week_that_is_due_is_the_last_that_has_ended_where_the_user_is(now: str, zone: str, week: str) -> None:
+    """Monday morning in Berlin is still Sunday in London; years may have 53 weeks."""
+    assert str(week_due(datetime.fromisoformat(now), ZoneInfo(zone))) == week
