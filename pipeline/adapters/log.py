@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pipeline.adapters.log_applications import Applications
+from pipeline.adapters.log_forget import Forgetting
 from pipeline.adapters.log_intake import Intake
 from pipeline.adapters.log_outbox import Outbox
 from pipeline.adapters.log_runs import Runs
 
 
-class SqliteLog(Intake, Runs, Outbox):
+class SqliteLog(Intake, Runs, Outbox, Applications, Forgetting):
     """The log in an SQLite file, or in memory.
 
     It speaks the port `Log`, and two more questions for the command line: `log_entries` and `search`. Times come back

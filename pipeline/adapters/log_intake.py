@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from pipeline.adapters.log_connection import LogConnection
 from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_row, revision_row, stored_time
+from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
 from pipeline.core.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
 from pipeline.errors import UnknownIdError
@@ -18,18 +18,18 @@ UNION ALL SELECT 1 FROM quarantine WHERE message_id = :message_id
 LIMIT 1
 """
 
-_RECORD = """
+_RECORD = f"""
 INSERT INTO messages (
-    message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence, model,
-    stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at
+    id, message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence,
+    model, stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at
 ) VALUES (
-    :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score, :verdict,
-    :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application, :text,
-    :recorded_at
+    {NEXT_NUMBER}, :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score,
+    :verdict, :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application,
+    :text, :recorded_at
 )
 ON CONFLICT (message_id) DO NOTHING
 RETURNING id
-"""
+"""  # noqa: S608 - constants alone
 
 _ADD_FEEDBACK = """
 INSERT INTO feedback (message, position, kind, text, topics) VALUES (:message, :position, :kind, :text, :topics)
@@ -67,7 +67,7 @@ WHERE id = :id AND text IS NULL
 """
 
 
-class Intake(LogConnection):
+class Intake(Tombstones):
     """The part of the log that mailboxes are read into."""
 
     def cursor(self, mailbox: str) -> Cursor | None:
@@ -92,7 +92,7 @@ class Intake(LogConnection):
             self._rows(_ADVANCE, values)
 
     def unknown(self, messages: Iterable[Message]) -> list[Message]:
-        """Return the messages that were neither logged nor quarantined and are no letter of ours.
+        """Return the messages that were neither logged nor quarantined nor forgotten, and are no letter of ours.
 
         They keep their order; of several with the same Message-ID the first is returned.
         """
@@ -167,7 +167,8 @@ class Intake(LogConnection):
             self._rows(_DATE_APPLICATION, {"id": judged.application, "date": stored_time(judged.message.date)})
 
     def _is_known(self, message_id: str) -> bool:
-        return self._row(_IS_KNOWN, {"message_id": message_id}) is not None
+        known = self._row(_IS_KNOWN, {"message_id": message_id}) is not None
+        return known or self.is_forgotten(message_id)
 
     def number_of(self, message_id: str) -> int:
         """Return the number of a logged message; raise UnknownIdError."""

@@ -25,6 +25,7 @@ from pipeline.adapters.log_rows import (
     time_from,
 )
 from pipeline.core.application import Application, Event, Reason, Stage
+from pipeline.core.changes import BY_HAND
 from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Asked
 from pipeline.core.feedback import Feedback
@@ -50,14 +51,14 @@ ORDER BY date, id
 """
 
 _LOG_ENTRIES = """
-SELECT id, date, company, role, stage, reason, user_label,
+SELECT id, date, company, role, stage, reason, user_label, model, application,
     (SELECT count(*) FROM feedback WHERE message = rejections.id) AS feedback
 FROM rejections ORDER BY date DESC, id DESC LIMIT ?
 """
 
 _CLOSEST = """
 SELECT * FROM verdicts
-WHERE user_label IS NULL AND (verdict = 'uncertain' OR subject <> '' OR evidence <> '')
+WHERE user_label IS NULL AND model <> 'hand' AND (verdict = 'uncertain' OR subject <> '' OR evidence <> '')
 ORDER BY verdict <> 'uncertain',
     CASE verdict WHEN 'uncertain' THEN 0 WHEN 'rejection' THEN score ELSE 1 - score END,
     date, id
@@ -87,6 +88,7 @@ SELECT verdicts.*, mailbox, uidvalidity, uid
 FROM verdicts
 JOIN (SELECT message, max(id) AS label_id FROM labels GROUP BY message) AS final ON final.message = verdicts.id
 {_SIGHTED}
+WHERE verdicts.model <> 'hand'
 ORDER BY label_id
 """  # noqa: S608 - both parts are written here
 
@@ -178,12 +180,16 @@ class Queries(LogConnection):
         """Return the rejections, newest first, as flat rows ready for JSON or CSV; at most `limit` of them.
 
         Each has `id`, `date` (ISO 8601, UTC), `company`, `role`, `stage`, `reason`, `feedback` (how many pieces) and
-        `label_source` (`user` or `model`).
+        `label_source` (`user` or `model`) and `application` (its number, or None).
         """
         names = ("id", "date", "company", "role", "stage", "reason", "feedback")
         rows = self._rows(_LOG_ENTRIES, (-1 if limit is None else limit,))
         return [
-            {**{name: row[name] for name in names}, "label_source": "user" if row["user_label"] else "model"}
+            {
+                **{name: row[name] for name in names},
+                "label_source": "user" if row["user_label"] or row["model"] == BY_HAND else "model",
+                "application": row["application"],
+            }
             for row in rows
         ]
 

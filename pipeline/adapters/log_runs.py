@@ -40,7 +40,9 @@ SELECT count(*) AS mailboxes FROM (
 
 _RECORDED = """
 SELECT
-    (SELECT count(*) FROM messages WHERE recorded_at >= :start AND recorded_at < :end) AS messages,
+    (
+        SELECT count(*) FROM messages WHERE recorded_at >= :start AND recorded_at < :end AND model <> 'hand'
+    ) AS messages,
     (SELECT count(*) FROM rejections WHERE recorded_at >= :start AND recorded_at < :end) AS rejections,
     (
         SELECT count(*) FROM verdicts

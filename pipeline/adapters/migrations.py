@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from pipeline.adapters import migration_applications
+
 migrations = Migrations("afterword")
 
 _TABLES = (
@@ -209,7 +211,13 @@ def m001_first(db: Database) -> None:
         db.execute(statement)
 
 
-_STEPS = (m001_first,)
+def m002_applications_by_hand(db: Database) -> None:
+    """Let the user change applications, with a history, and let messages be forgotten."""
+    for statement in migration_applications.STATEMENTS:
+        db.execute(statement)
+
+
+_STEPS = (m001_first, m002_applications_by_hand)
 
 for _step in _STEPS:
     migrations()(_step)

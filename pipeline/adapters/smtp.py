@@ -117,6 +117,11 @@ class SmtpPostman:
         if self._user is None or self._password is None:
             return
         password = self._password()
+        if not (self._user + password).isascii():
+            raise CredentialError(
+                f"The login for the mail server {self._server} holds characters that cannot be sent.",
+                hint="Use ASCII alone; an app password made for this program is such a one.",
+            )
         with self._translated():
             session.login(self._user, password)
 

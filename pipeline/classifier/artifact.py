@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 import zipfile
@@ -24,6 +23,7 @@ from numpy.typing import NDArray
 
 from pipeline.classifier.linear import LinearModel, Vocabulary
 from pipeline.classifier.model import ACTS, LABELS, Models
+from pipeline.classifier.network import Network
 from pipeline.core.verdict import Thresholds
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
 
@@ -73,9 +73,18 @@ def load(folder: Path) -> Models:
             raise _corrupt(folder)
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
             acts = _model(arrays, "acts", tuple(facts["acts"]))
+            network = _network(arrays, tuple(facts["acts"]))
             labels = _model(arrays, "labels", tuple(facts["labels"]))
-        thresholds = Thresholds(**facts["thresholds"])
-        return Models(facts["name"], acts, labels, facts["act_weight"], facts["temperature"], thresholds)
+        return Models(
+            name=facts["name"],
+            acts=acts,
+            network=network,
+            labels=labels,
+            network_share=facts["network_share"],
+            act_weight=facts["act_weight"],
+            temperature=facts["temperature"],
+            thresholds=Thresholds(**facts["thresholds"]),
+        )
     except FileNotFoundError:
         raise ModelMissingError(f"The model in {folder} has lost its arrays.", hint="Reinstall Afterword.") from None
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
@@ -87,11 +96,17 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
     folder.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        _write_arrays(draft / _ARRAYS, {**_arrays(models.acts, "acts"), **_arrays(models.labels, "labels")})
+        arrays = {
+            **_arrays(models.acts, "acts"),
+            **_arrays_of_network(models.network),
+            **_arrays(models.labels, "labels"),
+        }
+        _write_arrays(draft / _ARRAYS, arrays)
         full = {
             "format": FORMAT,
             "name": models.name,
             "digest": _digest(draft / _ARRAYS),
+            "network_share": models.network_share,
             "act_weight": models.act_weight,
             "temperature": models.temperature,
             "thresholds": {"lower": models.thresholds.lower, "upper": models.thresholds.upper},
@@ -113,7 +128,7 @@ def _swap(draft: Path, folder: Path) -> None:
         draft.rename(folder)
         return
     for name in (_ARRAYS, _CARD, _PASSPORT):  # the passport last: a digest that does not match is never believed
-        os.replace(draft / name, folder / name)
+        (draft / name).replace(folder / name)
 
 
 def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
@@ -122,7 +137,8 @@ def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
         f"{prefix}_ids": model.vocabulary.ids,
         f"{prefix}_idf": model.vocabulary.idf.astype(np.float32),
         f"{prefix}_blocks": np.array(model.vocabulary.block_weights, dtype=np.float64),
-        f"{prefix}_weights": model.weights.astype(np.float16),
+        f"{prefix}_steps": model.steps,
+        f"{prefix}_scale": model.scale,
         f"{prefix}_intercept": model.intercept,
     }
 
@@ -131,10 +147,31 @@ def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, 
     """Return one linear model from the arrays of a file."""
     blocks = tuple(float(weight) for weight in arrays[f"{prefix}_blocks"])
     vocabulary = Vocabulary(arrays[f"{prefix}_ids"], arrays[f"{prefix}_idf"], blocks)
-    weights = arrays[f"{prefix}_weights"].astype(np.float32)
-    if weights.shape[1] != len(classes) or weights.shape[0] < len(vocabulary.ids):
+    steps = arrays[f"{prefix}_steps"]
+    if steps.shape[1] != len(classes) or steps.shape[0] < len(vocabulary.ids):
         raise ValueError("arrays of the wrong shape")
-    return LinearModel(vocabulary, weights, arrays[f"{prefix}_intercept"], classes)
+    return LinearModel(vocabulary, steps, arrays[f"{prefix}_scale"], arrays[f"{prefix}_intercept"], classes)
+
+
+def _arrays_of_network(network: Network) -> dict[str, NDArray[Any]]:
+    """Return the arrays of the network under their names in the file."""
+    return {
+        "network_hidden_weights": network.hidden_weights,
+        "network_hidden_intercept": network.hidden_intercept,
+        "network_weights": network.weights,
+        "network_intercept": network.intercept,
+    }
+
+
+def _network(arrays: Mapping[str, NDArray[Any]], classes: tuple[str, ...]) -> Network:
+    """Return the network from the arrays of a file."""
+    return Network(
+        hidden_weights=arrays["network_hidden_weights"],
+        hidden_intercept=arrays["network_hidden_intercept"],
+        weights=arrays["network_weights"],
+        intercept=arrays["network_intercept"],
+        classes=classes,
+    )
 
 
 def _write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:

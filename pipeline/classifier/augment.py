@@ -1,9 +1,8 @@
 """From corpus examples to training messages: slots filled, sentences traded, excerpts taken.
 
-The corpus is small and tidy; the world is neither. Each sentence has its slots filled from `models/fillers.toml`; then a
-message may trade sentences for others of the same act in the same language, may lose a courtesy, or may shrink to an
-excerpt around the sentence that decides. A rejection only ever trades its decisive sentence for another rejection's, so
-its label stays true. Seeded: the same seed gives the same messages.
+The corpus is small and tidy; the world is neither. Each sentence has its slots filled from `models/fillers.toml`; then
+a message may trade sentences for others of the same act, label and language, may lose a courtesy, or may shrink to an
+excerpt around the sentence that decides. Seeded: the same seed gives the same messages.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The two models and how a message goes through them: sentences to acts, acts and words to a label."""
+"""The models and how a message goes through them: sentences to acts, acts and words to a label."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipeline.classifier import features
+from pipeline.classifier import features, vectors
 from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, sigmoid
+from pipeline.classifier.network import Network
 from pipeline.core.verdict import ENDING_ACTS, Act, Label, Thresholds
 
 #: The columns of the act model and the label model, in the order in which they are stored.
@@ -37,10 +38,11 @@ _MOST_SENTENCES = 160
 
 @dataclass(frozen=True, slots=True)
 class SentenceFeatures:
-    """What one sentence gives both models."""
+    """What one sentence gives the models: its n-grams, the parts of its words, and what its words mean."""
 
     words: Ids
     parts: Ids
+    meaning: Floats
 
     @property
     def blocks(self) -> Blocks:
@@ -51,7 +53,9 @@ class SentenceFeatures:
 def sentence_features(text: str) -> SentenceFeatures:
     """Return the features of one sentence; its first and last word know where they stand."""
     words = features.words_of(text)
-    return SentenceFeatures(features.word_ids(["^", *words, "$"]), features.part_ids(words))
+    ids = features.word_ids(["^", *words, "$"])
+    meaning = vectors.sentence_vector(ids[1 : len(words) + 1])
+    return SentenceFeatures(ids, features.part_ids(words), meaning)
 
 
 def message_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Blocks:
@@ -87,30 +91,44 @@ def trimmed(count: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The act model and the label model of one artifact, with the calibration and the thresholds.
+    """The models of one artifact, with the calibration and the thresholds.
 
-    `temperature` divides the margins of the label model before they become probabilities. The column `rejection` alone
-    gives the score, as a logistic regression of rejection against everything else; the other labels share what it
-    leaves in proportion to theirs. Weighing the score by the other columns as well made it worse: a message that looks
-    a little like an acknowledgement is no less a rejection.
+    What a sentence does is told by two: `acts` goes by its n-grams, `network` by what its words mean, which has
+    `network_share` of the say. `labels` goes by the acts and the words of the whole message. `temperature` divides its
+    margins before they become probabilities. Its column `rejection` alone gives the score, as a logistic regression of
+    rejection against everything else; the other labels share what it leaves in proportion to theirs. Weighing the
+    score by the other columns as well made it worse: a message that looks a little like an acknowledgement is no less
+    a rejection.
     """
 
     name: str
     acts: LinearModel
+    network: Network
     labels: LinearModel
+    network_share: float
     act_weight: float
     temperature: float
     thresholds: Thresholds
 
     def act_probabilities(self, sentences: Sequence[SentenceFeatures]) -> Floats:
         """Return the probability of each act (columns, in the order of `ACTS`) for each sentence (rows)."""
-        rows = [self.acts.margins(sentence.blocks) for sentence in sentences]
-        return sigmoid(np.array(rows, dtype=np.float32)) if rows else np.zeros((0, len(ACTS)), dtype=np.float32)
+        return act_probabilities(self.acts, self.network, self.network_share, sentences)
 
     def label_probabilities(self, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats) -> Floats:
         """Return the probability of each label, in the order of `LABELS`; they sum to 1."""
         margins = self.labels.margins(message_blocks(subject, sentences), pooled(acts, self.act_weight))
         return shared_out(sigmoid(margins / np.float32(self.temperature)))
+
+
+def act_probabilities(
+    acts: LinearModel, network: Network, share: float, sentences: Sequence[SentenceFeatures]
+) -> Floats:
+    """Return the probability of each act for each sentence: the mean of both models, the network having its share."""
+    if not sentences:
+        return np.zeros((0, len(ACTS)), dtype=np.float32)
+    by_words = sigmoid(np.array([acts.margins(sentence.blocks) for sentence in sentences], dtype=np.float32))
+    by_meaning = network.probabilities(np.array([sentence.meaning for sentence in sentences], dtype=np.float32))
+    return np.asarray(by_words * np.float32(1 - share) + by_meaning * np.float32(share), dtype=np.float32)
 
 
 def shared_out(each: Floats) -> Floats:

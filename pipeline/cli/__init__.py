@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 import tempfile
@@ -18,6 +20,7 @@ from pipeline.errors import AfterwordError, ExitCode
 
 def main() -> NoReturn:
     """Run the command and end the process with its exit code. The one place where errors become words."""
+    _prepare_streams()
     try:
         result = cli.main(prog_name="afterword", standalone_mode=False)
         code = result if isinstance(result, int) else ExitCode.DONE
@@ -32,13 +35,36 @@ def main() -> NoReturn:
         click.echo("Stopped.", err=True)
         code = 130  # as shells report SIGINT
     except (ReaderGoneError, BrokenPipeError):
-        # Python must not complain about it at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_output_go()
         code = ExitCode.DONE
-    except Exception:  # noqa: BLE001 - the last resort: a fault of ours ends in one line and a report, never a traceback
-        _report_fault()
-        code = ExitCode.FAULT
+    except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours ends in one line and a report, never a traceback
+        code = _explain(error)
     sys.exit(int(code))
+
+
+def _prepare_streams() -> None:
+    """Make sure that there are streams, which a caller may have closed, and that no character makes one fail."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
+        elif mode == "w" and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _let_output_go() -> None:
+    """Let what cannot be printed vanish: Python must not complain about it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _explain(error: Exception) -> ExitCode:
+    """Say what went wrong that no part of ours foresaw, and return the exit code."""
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        click.echo("afterword: The output cannot be written: the disk is full.\n  Make room and try again.", err=True)
+        _let_output_go()
+        return ExitCode.USAGE
+    _report_fault()
+    return ExitCode.FAULT
 
 
 def _report_fault() -> None:

@@ -11,6 +11,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import safe
+from pipeline.core.changes import BY_HAND
 
 if TYPE_CHECKING:
     from pipeline.core.application import Application
@@ -101,7 +102,8 @@ def _describe(record: Mapping[str, object], application: Application | None) -> 
     about = " · ".join(str(record[key]) for key in ("company", "role") if record[key])
     click.echo(click.style(safe(about or record["subject"] or "(no subject)"), bold=True))
     label = record["user_label"] or record["label"]
-    source = "by you" if record["user_label"] else f"score {record['score']}, {record['verdict']}, {record['model']}"
+    by_hand = record["user_label"] or record["model"] == BY_HAND
+    source = "by you" if by_hand else f"score {record['score']}, {record['verdict']}, {record['model']}"
     click.echo(f"  {label} ({source})")
     if label == "rejection":
         click.echo(f"  stage {record['stage']}, reason {str(record['reason']).replace('_', ' ')}")
@@ -110,7 +112,7 @@ def _describe(record: Mapping[str, object], application: Application | None) -> 
     feedback = record["feedback"]
     for piece in feedback if isinstance(feedback, Sequence) else ():
         click.echo(f"  {piece['kind']}: “{safe(piece['text'])}”")
-    if label == "rejection" and not feedback:
+    if label == "rejection" and not feedback and record["model"] != BY_HAND:
         click.echo("  No feedback was given.")
     if record["reapply_after"]:
         click.echo(f"  They would look at another application from {record['reapply_after']}.")
@@ -118,7 +120,7 @@ def _describe(record: Mapping[str, object], application: Application | None) -> 
     if not message_id.startswith("sha256:"):
         click.echo(f"  original: mid:{safe(message_id)}")
     if application is not None:
-        click.echo("  timeline:")
+        click.echo(f"  application {application.id}, timeline:")
         for event in application.events:
             mark = "→" if event.id == record["id"] else " "
             click.echo(f"  {mark} {event.date:%Y-%m-%d}  {event.label.value:<15} {safe(event.subject)}  [{event.id}]")

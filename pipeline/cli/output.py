@@ -23,8 +23,9 @@ def safe(text: object) -> str:
 
 
 def as_json(record: Mapping[str, object]) -> str:
-    """Return one record as one line of JSON."""
-    return json.dumps(record, ensure_ascii=False)
+    """Return one record as one line of JSON; what would do something to a terminal is written as an escape."""
+    line = json.dumps(record, ensure_ascii=False)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", line)
 
 
 def complain(error: AfterwordError, *, about: str = "") -> None:

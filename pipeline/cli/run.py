@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 import click
@@ -62,6 +62,7 @@ def _pass(
             look_back=house.look_back,
             since=since,
             keep_text=house.config.storage.keep_text,
+            own_addresses=_own_addresses(house),
         )
         report = run(opened.mailboxes, now=now, teaching=opened.teaching)
     if not dry_run:
@@ -71,11 +72,20 @@ def _pass(
     return report
 
 
+def _own_addresses(house: House) -> frozenset[str]:
+    """Return the addresses under which the user, or Afterword, writes; a login name is often one."""
+    config = house.config
+    known = (config.letters.to, config.letters.sender or "", *(account.user for account in config.accounts))
+    return frozenset(address.casefold() for address in known if "@" in address)
+
+
 def _date(text: str, house: House) -> datetime:
     """Return the first instant of a day in the user's time zone."""
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=house.timezone).astimezone(UTC)
-    except ValueError:
+        # There was no mail before; and IMAP cannot name the first years (RFC 9051 §9, date-year).
+        day = max(date.fromisoformat(text), date(1970, 1, 2))
+        return datetime.combine(day, time(), house.timezone).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise UserError(f"{text!r} is not a date.", hint="Write it as 2026-11-01.") from None
 
 

@@ -191,7 +191,9 @@ def _when(case: _Case) -> str:
     rejection, say = case.rejection, case.voice.say
     events = rejection.application.events if rejection.application else ()
     came = day_of(rejection.date, case.zone)
-    began = day_of(events[0].date, case.zone) if events and events[0].message_id != rejection.message_id else None
+    # What the user added by hand has no sender: no message began it.
+    is_begun = bool(events and events[0].sender and events[0].message_id != rejection.message_id)
+    began = day_of(events[0].date, case.zone) if is_begun else None
     if not (came and began):
         return say("when.plain")
     is_confirmation = events[0].label is Label.ACKNOWLEDGEMENT

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 from pipeline.core.application import Application, Facts
 from pipeline.core.message import Message
@@ -44,6 +45,7 @@ _GENDER = re.compile(
 _LEAST_WORDS = 2
 
 
+@lru_cache(maxsize=4_096)  # each new message is compared with every application
 def normalise_company(name: str) -> str:
     """Return a company's name for comparing: in folded case, without accents, punctuation and legal form.
 
@@ -58,6 +60,7 @@ def normalise_company(name: str) -> str:
     return " ".join(kept or words)
 
 
+@lru_cache(maxsize=4_096)  # the same
 def normalise_role(role: str) -> str:
     """Return a role for comparing: in folded case, without accents, punctuation and marks of gender or workload."""
     return " ".join(_words(_GENDER.sub(" ", role)))

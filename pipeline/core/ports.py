@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from pipeline.core.application import Application, Judged
+from pipeline.core.changes import Change, Entry
 from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Asked, Coverage, Week, WeekFacts
 from pipeline.core.letter import Letter, LetterKind, Owed
@@ -132,6 +133,9 @@ class Log(Protocol):
     def open_application(self, company: str, role: str) -> int:
         """Write a new application and return its number."""
 
+    def application(self, number: int) -> Application:
+        """Return an application with its timeline; raise UnknownIdError."""
+
     def rejections(self, *, start: datetime | None = None, end: datetime | None = None) -> list[Rejection]:
         """Return the rejections dated in [start, end), oldest first."""
 
@@ -152,6 +156,41 @@ class Log(Protocol):
 
     def coverage(self, *, start: datetime | None = None, end: datetime | None = None) -> Coverage:
         """Return what was read in [start, end)."""
+
+    # -- applications, arranged by hand
+    def add_by_hand(self, entry: Entry, *, at: datetime) -> Change:
+        """Write an entry onto the timeline of its application, or of a new one; raise UnknownIdError."""
+
+    def rename_application(self, number: int, company: str, role: str, *, at: datetime) -> Change:
+        """Give an application these names, which then count for all its messages; raise UnknownIdError."""
+
+    def merge_applications(self, number: int, into: int, *, at: datetime) -> Change:
+        """Put all messages of an application into another one; raise UnknownIdError."""
+
+    def move_message(self, message: int, into: int, *, at: datetime) -> Change:
+        """Put a message into another application; raise UnknownIdError."""
+
+    def split_message(self, message: int, company: str, role: str, *, by_hand: bool, at: datetime) -> Change:
+        """Begin an application with a message; raise UnknownIdError."""
+
+    def delete_application(self, number: int, *, at: datetime) -> Change:
+        """Take an application away; its messages stay without one. Raise UnknownIdError."""
+
+    def undo_change(self, *, at: datetime) -> Change:
+        """Undo the last change that still stands; raise UserError if none does."""
+
+    def changes(self, number: int | None = None) -> list[Change]:
+        """Return the history of all applications or of one, oldest first."""
+
+    # -- forgetting
+    def dated_before(self, moment: datetime) -> list[int]:
+        """Return the numbers of all messages dated before then."""
+
+    def forget(self, numbers: Iterable[int]) -> None:
+        """Remove messages for good, down to the bytes of the file; raise UnknownIdError. Not in a transaction."""
+
+    def is_forgotten(self, message_id: str) -> bool:
+        """Return whether the message with this Message-ID was forgotten."""
 
     # -- labels
     def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:

@@ -17,7 +17,8 @@ def rejudge(log: Log, judge: Judge, *, policy: Policy, now: datetime) -> int:
     One that turns out to be a fresh rejection owes a debrief; an old one owes nothing, since the user has been asked
     about it for long enough.
     """
-    judged = judge(log.uncertain())
+    # Without its text a message would only seem harmless, and nobody would be asked any more.
+    judged = judge([one for one in log.uncertain() if one.text.strip()])
     with log.transaction():
         for one in judged:
             log.revise(one)

@@ -60,6 +60,7 @@ class Run:
 
     `look_back` says for a mailbox's name how far back it is read if it never was before. With `since`, everything from
     that instant on is read again, besides what is new. With `keep_text` off, no text is stored even of job mail.
+    `own_addresses` are the user's, in folded case.
     """
 
     parser: Parser
@@ -69,6 +70,7 @@ class Run:
     look_back: Callable[[str], timedelta]
     since: datetime | None = None
     keep_text: bool = True
+    own_addresses: frozenset[str] = frozenset()
 
     def __call__(
         self, mailboxes: Iterable[Mailbox], *, now: datetime, teaching: Iterable[tuple[Mailbox, Label]] = ()
@@ -87,27 +89,29 @@ class Run:
     def _read(self, mailbox: Mailbox, label: Label | None, report: RunReport, now: datetime) -> None:
         """Read what is new in one mailbox; with a label, everything in it was filed there by the user to say so."""
         try:
-            for batch in self._batches(mailbox, now):
+            for batch in self._batches(mailbox, now, teaches=label is not None):
                 self._take(batch, label, report, now)
             report.mailboxes += 1
         except AfterwordError as error:
             report.faults.append((mailbox.name, error))
 
-    def _batches(self, mailbox: Mailbox, now: datetime) -> Iterator[Batch]:
+    def _batches(self, mailbox: Mailbox, now: datetime, *, teaches: bool) -> Iterator[Batch]:
         """Yield what is new in a mailbox, then what is to be read again.
 
-        What is new comes first whatever `since` says: reading again moves the cursor to the end.
+        What is new comes first whatever `since` says: reading again moves the cursor to the end. A mailbox that
+        teaches is not read again: what was filed there once would go before what the user said later.
         """
         cursor = self.log.cursor(mailbox.name)
         if cursor is not None or self.since is None:
             yield from mailbox.fetch_since(cursor, since=now - self.look_back(mailbox.name))
-        if self.since is not None:
+        if self.since is not None and not (teaches and cursor is not None):
             yield from mailbox.fetch_since(None, since=self.since)
 
     def _take(self, batch: Batch, label: Label | None, report: RunReport, now: datetime) -> None:
         """Judge a batch and write everything about it in one transaction, cursor included."""
         parsed = [self.parser.parse(raw) for raw in batch.messages]
-        messages = [one for one in parsed if isinstance(one, Message)]
+        readable = [one for one in parsed if isinstance(one, Message)]
+        messages = [one for one in readable if not self.log.is_forgotten(one.message_id)]
         unreadable = [one for one in parsed if isinstance(one, Unreadable)]
         judged = self.judge([one for one in self.log.unknown(messages) if not self._is_own(one)])
         with self.log.transaction():
@@ -148,8 +152,16 @@ class Run:
             set_label(self.log, number, label, policy=self.policy, now=now, by="mailbox")
 
     def _is_own(self, message: Message) -> bool:
-        """Return whether a message is a letter of ours: those are never read as input."""
-        return message.message_id.endswith(f"@{DOMAIN}") or self.log.is_own_letter(message.message_id)
+        """Return whether a message is a letter of ours, an answer to one, or written by the user: none is judged.
+
+        Some mail servers give a letter another Message-ID, but leave our mark on it. What the user forwards to
+        themselves is somebody else's.
+        """
+        if "x-afterword" in message.facts or message.message_id.endswith(f"@{DOMAIN}"):
+            return True
+        if self.log.is_own_letter(message.message_id) or self.log.is_own_letter(message.in_reply_to):
+            return True
+        return message.sender.address.casefold() in self.own_addresses and not _is_forward(message)
 
     def _place(self, judged: Judged) -> Judged:
         """Return a judged message joined to its application, its stage settled by the timeline."""
@@ -177,6 +189,13 @@ class Run:
                     self.log.quarantine(unreadable, at=now)
                 case AskForLabel():
                     pass  # an uncertain record without a label of the user's is what is asked
+
+
+def _is_forward(message: Message) -> bool:
+    """Return whether a message passes another one on."""
+    from pipeline.reading.text import split_history  # noqa: PLC0415 - loaded when there is something to read
+
+    return split_history(message.text, subject=message.subject).form == "forward"
 
 
 def _begins_another(judged: Judged, known: Sequence[Application]) -> bool:

@@ -73,17 +73,17 @@ def help_text(name: str) -> str:
 def tables() -> Iterator[tuple[str, type[BaseModel]]]:
     """Yield each table of the config with its model."""
     for name, found in config.Config.model_fields.items():
-        model = config._model_in(found.annotation)
+        model = config.table_in(found.annotation)
         assert model is not None
         yield name, model
 
 
 def key_row(name: str, found: FieldInfo) -> str:
     """Return the row of the reference for one key of the config."""
-    default = "required" if found.is_required() else f"`{config._as_toml(found.default)}`"
+    default = "required" if found.is_required() else f"`{config.as_toml(found.default)}`"
     if not found.is_required() and found.default in (None, "", (), {}):
         default = "none"
-    example = f" Example: `{name} = {config._as_toml(found.examples[0])}`." if found.examples else ""
+    example = f" Example: `{name} = {config.as_toml(found.examples[0])}`." if found.examples else ""
     return f"| `{name}` | {found.description}{example} | {default} |"
 
 

@@ -1,26 +1,17 @@
-"""The config: one schema that validates the TOML file, documents it and writes the sample.
-
-Unknown keys are refused with a suggestion, and every problem is listed at once with its path. No secret is ever needed
-in the file: a password comes from a systemd credential, an environment variable, a command or a file of its own.
-"""
+"""The tables of the config: what may stand in them, what it means, and what it is if it is left out."""
 
 from __future__ import annotations
 
-import difflib
-import json
 import os
-import tomllib
-from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from pipeline.core.verdict import Label
-from pipeline.errors import ConfigError
 
 _APP = "afterword"
 
@@ -293,128 +284,8 @@ def default_config_path() -> Path:
     return Path(chosen).expanduser() if chosen else Path(platformdirs.user_config_dir(_APP)) / "config.toml"
 
 
-def load(path: Path) -> Config:
-    """Return the config in a TOML file.
-
-    Relative paths in it count from the folder it lies in.
-
-    Raises:
-        ConfigError: It cannot be read, or it holds problems: all of them are listed.
-    """
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ConfigError(
-            f"There is no config at {path}.",
-            hint=f"Write one: `mkdir -p {path.parent} && afterword config default > {path}`, then fill it in.",
-        ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            f"The config {path} cannot be read: {_cause(error)}.", hint="Check its permissions."
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"The config {path} is not valid TOML: {error}.", hint="Mend that line.") from error
-    return parse(data, str(path), base=path.parent)
-
-
-def parse(data: Mapping[str, Any], place: str, *, base: Path) -> Config:
-    """Return the config that parsed TOML data holds; raise ConfigError that lists every problem."""
-    try:
-        config = Config.model_validate(data)
-    except ValidationError as error:
-        problems = list(_problems(error))
-        count = "one problem" if len(problems) == 1 else f"{len(problems)} problems"
-        raise ConfigError(
-            f"The config {place} has {count}.", problems=problems, hint="`afterword config default` shows every key."
-        ) from error
-    return _resolved(config, base)
-
-
-def _resolved(config: Config, base: Path) -> Config:
-    """Return a config whose paths are absolute."""
-    data = config.model_dump()
-
-    def absolute(value: Any) -> Any:  # noqa: ANN401 - walks a tree of any values
-        if isinstance(value, Path):
-            return base / value.expanduser()
-        if isinstance(value, dict):
-            return {key: absolute(item) for key, item in value.items()}
-        if isinstance(value, tuple):
-            return tuple(absolute(item) for item in value)
-        return value
-
-    return Config.model_validate(absolute(data))
-
-
-def _cause(error: Exception) -> str:
-    """Return the plain words of an operating-system error."""
-    return getattr(error, "strerror", None) or type(error).__name__
-
-
-def _problems(error: ValidationError) -> Iterator[str]:
-    """Yield each problem as `path: what is wrong`, with a suggestion for an unknown key."""
-    errors = error.errors(include_url=False, include_input=False)
-    above = {one["loc"][:length] for one in errors for length in range(len(one["loc"]))}
-    for one in errors:
-        if one["type"] == "too_short" and one["loc"] in above:
-            continue  # pydantic counts a faulty item as a missing one
-        path = ".".join(str(part) for part in one["loc"]) or "config"
-        if one["type"] == "extra_forbidden":
-            near = difflib.get_close_matches(str(one["loc"][-1]), _keys_beside(one["loc"]), 1)
-            yield f"{path}: there is no such key" + (f"; did you mean {near[0]}?" if near else "")
-        elif one["type"] == "missing":
-            yield f"{path}: is missing"
-        else:
-            yield f"{path}: {one['msg'].removeprefix('Value error, ')}"
-
-
-def _keys_beside(location: tuple[int | str, ...]) -> list[str]:
-    """Return the keys that the table at a location knows."""
-    model: type[BaseModel] = Config
-    for part in location[:-1]:
-        if isinstance(part, str):
-            model = _model_in(model.model_fields[part].annotation) or model
-    return list(model.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - a type expression has no type
+def table_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - a type expression has no type
     """Return the table that a type expression speaks of, if any."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((model for part in get_args(annotation) if (model := _model_in(part))), None)
-
-
-def schema() -> str:
-    """Return the JSON Schema of the config, for editors."""
-    return json.dumps(Config.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
-
-
-def sample() -> str:
-    """Return a config with every key and what it means; keys that have a default are commented out."""
-    lines = [
-        "# The config of Afterword. Keys that are commented out show their default or an example.",
-        "# `afterword config check` says what is wrong with it; `afterword doctor` tries it out.",
-    ]
-    for name, field in Config.model_fields.items():
-        model = _model_in(field.annotation)
-        if model is not None:
-            heading = f"[[{name}]]" if name == "accounts" else f"[{name}]"
-            lines += ["", f"# {model.__doc__}", heading, *_sample_keys(model)]
-    return "\n".join(lines) + "\n"
-
-
-def _sample_keys(model: type[BaseModel]) -> Iterator[str]:
-    """Yield the keys of one table, those that must be given first."""
-    fields = sorted(model.model_fields.items(), key=lambda item: not item[1].is_required())
-    for name, field in fields:
-        value = field.examples[0] if field.examples else field.default
-        given = field.is_required() or (model is Delivery and name in {"host", "user"})
-        yield f"# {field.description}"
-        yield f"{'' if given else '# '}{name} = {_as_toml(value)}"
-
-
-def _as_toml(value: object) -> str:
-    """Return a value of the sample as TOML; of what stands there only tables are written otherwise than in JSON."""
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{json.dumps(key)} = {json.dumps(item)}" for key, item in value.items()) + " }"
-    return json.dumps(value)
+    return next((model for part in get_args(annotation) if (model := table_in(part))), None)
