@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from pipeline.core.application import Event, Judged, Reason, Stage
+from pipeline.core.changes import BY_HAND
 from pipeline.core.digest import Asked
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letter import LetterKind, Owed
@@ -184,6 +185,7 @@ def event_from(row: sqlite3.Row) -> Event:
         subject=row["subject"],
         sender=str(sender_from(row)),
         evidence=row["evidence"],
+        by_hand=row["model"] == BY_HAND,
     )
 
 

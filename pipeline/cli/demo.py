@@ -35,6 +35,9 @@ def demo_command(*, folder: Path | None) -> int:
     """Read the sample mailbox, judge it, log it, and write the letters it calls for."""
     folder = _made(folder)
     report = _rehearse(folder)
+    faults = [*(error for _, error in report.faults), *report.delivery.faults]
+    for fault in faults:
+        complain(fault)
     for one in sorted(report.judged, key=lambda one: one.message.date):
         _print(one)
     for unreadable in report.unreadable:

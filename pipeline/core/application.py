@@ -59,7 +59,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One message on an application's timeline."""
+    """One message on an application's timeline, or what the user wrote onto it by hand."""
 
     id: int
     message_id: str
@@ -68,6 +68,7 @@ class Event:
     subject: str
     sender: str
     evidence: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,8 +191,8 @@ def _when(case: _Case) -> str:
     rejection, say = case.rejection, case.voice.say
     events = rejection.application.events if rejection.application else ()
     came = day_of(rejection.date, case.zone)
-    # What the user added by hand has no sender: no message began it.
-    is_begun = bool(events and events[0].sender and events[0].message_id != rejection.message_id)
+    # What the user wrote down by hand is no message of theirs.
+    is_begun = bool(events and not events[0].by_hand and events[0].message_id != rejection.message_id)
     began = day_of(events[0].date, case.zone) if is_begun else None
     if not (came and began):
         return say("when.plain")

@@ -192,6 +192,7 @@ def test_log_entries_are_the_rejections_newest_first(log: SqliteLog) -> None:
         "reason": "other_candidate",
         "feedback": 2,
         "label_source": "model",
+        "application": None,
     }
     assert log.log_entries(limit=1) == [first]
 

@@ -47,7 +47,8 @@ def test_log_lists_the_rejections_newest_first(read: Installation) -> None:
     """For people, and as JSON lines."""
     records = read.afterword("log", "--json").records
     assert [one["company"] for one in records] == ["Acme", "Bluebird Logistics"]
-    assert list(records[0]) == ["id", "date", "company", "role", "stage", "reason", "feedback", "label_source"]
+    names = ["id", "date", "company", "role", "stage", "reason", "feedback", "label_source", "application"]
+    assert list(records[0]) == names
     assert len(read.afterword("log", "--json", "--limit", "1").records) == 1
     table = read.afterword("log").out
     assert table.index("Acme") < table.index("Bluebird")

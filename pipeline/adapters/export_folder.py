@@ -1,0 +1,74 @@
+"""The folder that an export is written into: each file whole or not at all, and for its owner alone."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from pipeline.errors import UserError
+
+_PRIVATE_DIRECTORY = 0o700
+
+
+def write_export(folder: Path, files: Mapping[str, str], *, mark: tuple[str, str], force: bool = False) -> None:
+    """Write texts as files of a folder, which is made if it is missing.
+
+    All of them are written beside their places first and then put there one by one, in order, so that a full disk
+    leaves what was there. Nothing else in the folder is touched.
+
+    Args:
+        folder: Where to.
+        files: Names with their texts.
+        mark: The name of one of the files and how it begins: by that an earlier export is known.
+        force: Write into a folder that holds other things, too.
+
+    Raises:
+        UserError: The folder holds something that is no export of ours, or cannot be written.
+    """
+    with _translated(folder):
+        if not force and folder.is_dir() and any(folder.iterdir()) and not _is_marked(folder, mark):
+            raise UserError(
+                f"The folder {folder} holds something else than an export.",
+                hint="Name another one, or add --force to write beside what is there.",
+            )
+        folder.mkdir(mode=_PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+        drafts: dict[Path, Path] = {}
+        try:
+            for name, text in files.items():
+                _draft(folder, name, text, drafts)
+            for draft, place in drafts.items():
+                draft.replace(place)
+        finally:
+            for draft in drafts:
+                draft.unlink(missing_ok=True)
+
+
+def _draft(folder: Path, name: str, text: str, drafts: dict[Path, Path]) -> None:
+    # mkstemp gives a new file that its owner alone can read, whatever the umask.
+    handle, path = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+    drafts[Path(path)] = folder / name
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _is_marked(folder: Path, mark: tuple[str, str]) -> bool:
+    name, beginning = mark
+    with suppress(OSError, UnicodeDecodeError), (folder / name).open(encoding="utf-8") as file:
+        return file.read(len(beginning)) == beginning
+    return False
+
+
+@contextmanager
+def _translated(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UserError(
+            f"The folder {folder} cannot be written: {error.strerror or type(error).__name__}.",
+            hint="Name another one.",
+        ) from error

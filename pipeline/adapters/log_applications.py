@@ -1,0 +1,238 @@
+"""Applications changed by hand: each change dated, and undone exactly."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from pipeline.adapters.log_queries import Queries
+from pipeline.adapters.log_rows import message_row, stored_time, time_from
+from pipeline.adapters.log_tombstones import NEXT_NUMBER
+from pipeline.core.application import Application, Facts, Judged
+from pipeline.core.changes import BY_HAND, Change, ChangeKind, Entry, added, deleted, merged, moved, renamed, title
+from pipeline.core.message import Message, MessageKey
+from pipeline.core.verdict import Decision, Label, Verdict
+from pipeline.core.wording import excerpt
+from pipeline.errors import UnknownIdError, UserError
+
+_LARGEST_ID = 2**63 - 1
+_SUBJECT = 100
+
+_WHERE_NUMBERS_ARE = "`afterword application` lists the applications with their numbers."
+
+_NAME = """
+INSERT INTO applications (id, company, role, by_hand) VALUES (:id, :company, :role, :by_hand)
+ON CONFLICT (id) DO UPDATE SET company = excluded.company, role = excluded.role, by_hand = excluded.by_hand
+RETURNING id
+"""
+
+_DATE = """
+UPDATE applications SET opened_at = (SELECT min(date) FROM messages WHERE application = applications.id)
+"""
+
+# To where the message was, if that is still there, and only if nobody has moved it since.
+_MOVE_BACK = """
+UPDATE messages SET application = (SELECT id FROM applications WHERE id = :source)
+WHERE id = :message AND application IS :target
+"""
+
+_NOTE = """
+INSERT INTO application_events (at, kind, application, other, text, change)
+VALUES (:at, :kind, :application, :other, :text, :change) RETURNING *
+"""
+
+_CHANGES = """
+SELECT * FROM application_events WHERE :only IS NULL OR application = :only OR other = :only ORDER BY id
+"""
+
+_LAST = "SELECT * FROM application_events WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Undo:
+    """What it takes to undo a change.
+
+    `before` are the rows of applications as they were, `moves` the messages with the application that each was in,
+    `target` is where they went, `created` the application that was begun, `added` the entry that was written.
+    """
+
+    before: Sequence[dict[str, object]] = ()
+    moves: Sequence[tuple[int, int | None]] = ()
+    target: int | None = None
+    created: int | None = None
+    added: int | None = None
+
+
+class Applications(Queries):
+    """The part of the log in which the user arranges applications. Each change is written with its undo, or not."""
+
+    def application(self, number: int) -> Application:
+        """Return an application with its timeline; raise UnknownIdError."""
+        found = self._applications(number) if 0 < number <= _LARGEST_ID else []
+        if not found:
+            raise UnknownIdError(f"The log has no application {number}.", hint=_WHERE_NUMBERS_ARE)
+        return found[0]
+
+    def add_by_hand(self, entry: Entry, *, at: datetime) -> Change:
+        """Write an entry onto the timeline of its application, or of a new one; raise UnknownIdError."""
+        with self.transaction():
+            known = None if entry.application is None else self.application(entry.application)
+            number = known.id if known else self._new(entry.company, entry.role, by_hand=True)
+            message = self._write_entry(entry, known, number, at)
+            undo = _Undo(created=None if known else number, added=message)
+            return self._note(ChangeKind.ADD, (number, None), added(entry, known), undo, at)
+
+    def rename_application(self, number: int, company: str, role: str, *, at: datetime) -> Change:
+        """Give an application these names, which from now on count for all its messages; raise UnknownIdError."""
+        with self.transaction():
+            application = self.application(number)
+            undo = _Undo(before=self._names(number))
+            self._name(number, company, role, by_hand=True)
+            return self._note(ChangeKind.RENAME, (number, None), renamed(application, company, role), undo, at)
+
+    def merge_applications(self, number: int, into: int, *, at: datetime) -> Change:
+        """Put all messages of an application into another, which learns a name that it lacked; raise UnknownIdError."""
+        with self.transaction():
+            application, other = self.application(number), self.application(into)
+            undo = _Undo(before=self._names(number, into), moves=self._members(number), target=into)
+            company, role = other.company or application.company, other.role or application.role
+            self._rows("UPDATE applications SET company = ?, role = ? WHERE id = ?", (company, role, into))
+            self._move(undo)
+            self._rows("DELETE FROM applications WHERE id = ?", (number,))
+            return self._note(ChangeKind.MERGE, (into, number), merged(application, other), undo, at)
+
+    def move_message(self, message: int, into: int, *, at: datetime) -> Change:
+        """Put a message into another application; the one that it leaves goes if it was its last.
+
+        Raises:
+            UnknownIdError: There is no such message or application.
+        """
+        with self.transaction():
+            source = self._source(message)
+            return self._moved(message, source, self.application(into), created=None, at=at)
+
+    def split_message(self, message: int, company: str, role: str, *, by_hand: bool, at: datetime) -> Change:
+        """Begin an application with a message; `by_hand`: the names are the user's. Raise UnknownIdError."""
+        with self.transaction():
+            source = self._source(message)
+            number = self._new(company, role, by_hand=by_hand)
+            return self._moved(message, source, self.application(number), created=number, at=at)
+
+    def delete_application(self, number: int, *, at: datetime) -> Change:
+        """Take an application away: its messages stay without one, entries by hand go with it. Raise UnknownIdError."""
+        with self.transaction():
+            application = self.application(number)
+            undo = _Undo(before=self._names(number), moves=self._members(number))
+            self._move(undo)
+            self._rows("DELETE FROM applications WHERE id = ?", (number,))
+            return self._note(ChangeKind.DELETE, (number, None), deleted(application), undo, at)
+
+    def undo_change(self, *, at: datetime) -> Change:
+        """Undo the last change that still stands.
+
+        Messages that came since stay where they are, unless their application goes: then they go where the others do.
+
+        Raises:
+            UserError: No change stands.
+        """
+        with self.transaction():
+            row = self._row(_LAST)
+            if row is None:
+                raise UserError("There is no change to undo.", hint="`afterword application history` lists them all.")
+            self._undo_with(_Undo(**json.loads(row["change"])))
+            sql = "UPDATE application_events SET undone_at = ? WHERE id = ? RETURNING *"
+            return _change_from(self._rows(sql, (stored_time(at), row["id"]))[0])
+
+    def changes(self, number: int | None = None) -> list[Change]:
+        """Return the history, oldest first: all of it, or that of one application, which may be gone by now."""
+        if number is not None and not 0 < number <= _LARGEST_ID:
+            return []
+        return [_change_from(row) for row in self._rows(_CHANGES, {"only": number})]
+
+    def _moved(
+        self, message: int, source: Application | None, target: Application, *, created: int | None, at: datetime
+    ) -> Change:
+        origin = source.id if source else None
+        undo = _Undo(self._names(origin), [(message, origin)], target.id, created)
+        self._move(undo)
+        if source and not self._members(source.id):
+            self._rows("DELETE FROM applications WHERE id = ?", (source.id,))
+        return self._note(ChangeKind.SPLIT, (target.id, origin), moved(message, source, target), undo, at)
+
+    def _undo_with(self, undo: _Undo) -> None:
+        for names in undo.before:
+            self._rows(_NAME, names)
+        for message, source in undo.moves:
+            self._rows(_MOVE_BACK, {"message": message, "source": source, "target": undo.target})
+        if undo.added is not None:
+            self._rows("DELETE FROM messages WHERE id = ? AND model = ?", (undo.added, BY_HAND))
+        if undo.created is not None:
+            source = undo.moves[0][1] if undo.moves else None
+            place = {"message": None, "source": source, "target": undo.created}
+            for (message,) in self._rows("SELECT id FROM messages WHERE application = ?", (undo.created,)):
+                self._rows(_MOVE_BACK, place | {"message": message})
+            self._rows("DELETE FROM applications WHERE id = ?", (undo.created,))
+        self._rows(_DATE)
+
+    def _note(self, kind: ChangeKind, about: tuple[int, int | None], text: str, undo: _Undo, at: datetime) -> Change:
+        self._rows(_DATE)
+        values = {"at": stored_time(at), "kind": kind, "application": about[0], "other": about[1], "text": text}
+        (row,) = self._rows(_NOTE, values | {"change": json.dumps(asdict(undo))})
+        return _change_from(row)
+
+    def _write_entry(self, entry: Entry, known: Application | None, number: int, at: datetime) -> int:
+        names = (known.company, known.role) if known else (entry.company, entry.role)
+        ended = entry.label is Label.REJECTION
+        # Like a message without a Message-ID, and one that no message can be made to look like.
+        key, identity = MessageKey("", 0, 0), f"sha256:{secrets.token_hex(32)}"
+        subject = excerpt(entry.note, _SUBJECT) or f"{title(*names)}: {'declined' if ended else 'applied'}"
+        verdict = Verdict(
+            Decision.REJECTION if ended else Decision.NOT_REJECTION, entry.label, float(ended), "", BY_HAND
+        )
+        facts = Facts(company=names[0], role=names[1], stage=entry.stage)
+        message = Message(key, identity, entry.date, subject=subject)
+        row = message_row(Judged(message, "", verdict, facts, entry.note, number), at)
+        columns = ", ".join(row)
+        values = ", ".join(f":{name}" for name in row)
+        sql = f"INSERT INTO messages (id, {columns}) VALUES ({NEXT_NUMBER}, {values}) RETURNING id"  # noqa: S608 - ours
+        (written,) = self._rows(sql, row)
+        return int(written["id"])
+
+    def _source(self, message: int) -> Application | None:
+        number = self._verdict(message)["application"]
+        return None if number is None else self.application(number)
+
+    def _new(self, company: str, role: str, *, by_hand: bool) -> int:
+        return self._name(None, company, role, by_hand=by_hand)
+
+    def _name(self, number: int | None, company: str, role: str, *, by_hand: bool) -> int:
+        (row,) = self._rows(_NAME, {"id": number, "company": company, "role": role, "by_hand": int(by_hand)})
+        return int(row["id"])
+
+    def _names(self, *numbers: int | None) -> list[dict[str, object]]:
+        sql = "SELECT id, company, role, by_hand FROM applications WHERE id = ?"
+        return [dict(row) for number in numbers for row in self._rows(sql, (number,))]
+
+    def _members(self, number: int) -> list[tuple[int, int | None]]:
+        rows = self._rows("SELECT id FROM messages WHERE application = ? ORDER BY id", (number,))
+        return [(int(row["id"]), number) for row in rows]
+
+    def _move(self, undo: _Undo) -> None:
+        for message, _ in undo.moves:
+            self._rows("UPDATE messages SET application = ? WHERE id = ?", (undo.target, message))
+
+
+def _change_from(row: sqlite3.Row) -> Change:
+    return Change(
+        id=row["id"],
+        at=time_from(row["at"]),
+        kind=ChangeKind(row["kind"]),
+        application=row["application"],
+        text=row["text"],
+        message=json.loads(row["change"])["added"],
+        undone_at=time_from(row["undone_at"]) if row["undone_at"] else None,
+    )

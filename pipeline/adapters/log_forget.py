@@ -1,0 +1,103 @@
+"""Forgetting: a message leaves the log for good, down to the bytes of its file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+
+from pipeline.adapters.log_rows import stored_time
+from pipeline.adapters.log_tombstones import Tombstones
+from pipeline.errors import LogError, UnknownIdError
+
+#: Everything but the message itself that holds words of it or tells where it lies. Feedback and labels go with it
+#: (ON DELETE CASCADE). Letters about several messages that still wait are composed anew without it.
+_TRACES = (
+    "DELETE FROM sightings WHERE message_id = :message_id",
+    "DELETE FROM quarantine WHERE message_id = :message_id",
+    "DELETE FROM outbox WHERE kind = 'debrief' AND about = :message_id",
+    "UPDATE outbox SET raw = NULL WHERE raw IS NOT NULL AND kind <> 'debrief'",
+    "DELETE FROM messages WHERE id = :id",
+)
+
+_DATE = """
+UPDATE applications SET opened_at = (SELECT min(date) FROM messages WHERE application = applications.id) WHERE id = ?
+"""
+
+
+class Forgetting(Tombstones):
+    """The part of the log that forgets."""
+
+    def dated_before(self, moment: datetime) -> list[int]:
+        """Return the numbers of all messages dated before then, also of those of which only the verdict is kept."""
+        rows = self._rows("SELECT id FROM messages WHERE date < ? ORDER BY date, id", (stored_time(moment),))
+        return [int(row["id"]) for row in rows]
+
+    def forget(self, numbers: Iterable[int]) -> None:
+        """Remove messages for good: row, feedback, labels, search index, places and letters.
+
+        What is left is a salted hash of each Message-ID. An application that loses its last message goes too, with
+        its history. The file is rewritten, so that it and its write-ahead log hold none of the bytes. Not to be
+        called inside a transaction.
+
+        Raises:
+            UnknownIdError: The log has no message with one of the numbers; then none is removed.
+            LogError: Another program keeps the old bytes alive; the messages are gone all the same.
+        """
+        self._rows("PRAGMA secure_delete = on")
+        with self.transaction():
+            buried = {number: self._forget_one(number) for number in numbers}
+            if not buried:
+                return
+            self._forget_candidacies(set(buried), {one for one in buried.values() if one is not None})
+            # The index keeps the words of deleted rows until its parts are merged.
+            self._rows("INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')")
+        self._scrub()
+
+    def _forget_one(self, number: int) -> int | None:
+        """Remove one message with its traces and return its application's number."""
+        row = self._row("SELECT id, message_id, application FROM messages WHERE id = ?", (number,))
+        if row is None:
+            raise UnknownIdError(f"The log has no message {number}.", hint="`afterword log` lists the rejections.")
+        self._bury(number, row["message_id"])
+        for statement in _TRACES:
+            self._rows(statement, {"id": number, "message_id": row["message_id"]})
+        return None if row["application"] is None else int(row["application"])
+
+    def _forget_candidacies(self, messages: set[int], applications: set[int]) -> None:
+        """Remove applications that are empty now, and the history of those that cannot come back with a message."""
+        emptied = {one for one in applications if not self._exists("messages", "application", one)}
+        for number in emptied:
+            self._rows("DELETE FROM applications WHERE id = ?", (number,))
+        for number in applications - emptied:
+            self._rows(_DATE, (number,))
+        over = emptied | self._lost(messages)
+        for row in self._rows("SELECT id, application, other FROM application_events"):
+            if {row["application"], row["other"]} & over:
+                self._rows("DELETE FROM application_events WHERE id = ?", (row["id"],))
+
+    def _lost(self, messages: set[int]) -> set[int]:
+        """Return the applications that an undo could bring back, but without any of their messages."""
+        had: dict[int, set[int]] = {}
+        for row in self._rows("SELECT change FROM application_events"):
+            for message, source in json.loads(row["change"])["moves"]:
+                if source is not None and not self._exists("applications", "id", source):
+                    had.setdefault(source, set()).add(message)
+        return {
+            application
+            for application, once in had.items()
+            if once & messages and not any(self._exists("messages", "id", one) for one in once)
+        }
+
+    def _exists(self, table: str, column: str, value: int) -> bool:
+        return self._row(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (value,)) is not None  # noqa: S608 - names from this file
+
+    def _scrub(self) -> None:
+        """Rewrite the file without what was deleted, and empty the write-ahead log."""
+        self._rows("VACUUM")
+        (state,) = self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        if state[0]:
+            raise LogError(
+                f"The messages are gone from the log {self.path}, but another program keeps its old bytes on the disk.",
+                hint="Close the program that has the file open: the bytes go with it.",
+            )

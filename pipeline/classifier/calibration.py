@@ -1,0 +1,58 @@
+"""From margins to scores, thresholds and figures, all out of fold."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.classifier.linear import Floats, sigmoid
+from pipeline.classifier.model import LABELS
+from pipeline.core.evaluation import brier, figures, threshold_for_recall
+from pipeline.core.verdict import Label, Thresholds
+
+_REJECTION = LABELS.index(Label.REJECTION)
+
+#: The temperatures to choose from.
+_TEMPERATURES = np.round(np.arange(0.2, 3.01, 0.05), 2)
+
+
+def scores(margins: Floats, temperature: float) -> Floats:
+    """Return the probability of `rejection` that margins (a row a message) give."""
+    return sigmoid(margins[:, _REJECTION] / np.float32(temperature))
+
+
+def temperature(margins: Floats, labels: NDArray[np.intp]) -> float:
+    """Return the temperature at which the scores have the least log loss (Guo et al. 2017, arXiv:1706.04599)."""
+    truths = labels == _REJECTION
+
+    def loss(one: float) -> float:
+        likely = np.clip(scores(margins, one), 1e-6, 1 - 1e-6)
+        return float(-np.log(np.where(truths, likely, 1 - likely)).mean())
+
+    return float(min(_TEMPERATURES, key=loss))
+
+
+def thresholds(likely: Floats, truths: NDArray[np.bool_], *, false_alarms: float, silent_misses: float) -> Thresholds:
+    """Return the two lines.
+
+    Args:
+        likely: The score of each example, out of fold.
+        truths: Whether it is a rejection.
+        false_alarms: The share of the corpus' other messages that may reach the upper line.
+        silent_misses: The share of its rejections that may stay below the lower line.
+    """
+    upper = float(np.quantile(likely[~truths], 1 - false_alarms)) if (~truths).any() else 0.5
+    lower = threshold_for_recall(likely.tolist(), truths.tolist(), 1 - silent_misses)
+    return Thresholds(lower=round(min(lower, upper), 4), upper=round(upper, 4))
+
+
+def summary(likely: Floats, truths: NDArray[np.bool_], lines: Thresholds) -> dict[str, object]:
+    """Return what the out-of-fold scores say, for passport and card."""
+    own = figures(likely.tolist(), truths.tolist(), lines)
+    return {
+        "recall": str(own.recall),
+        "precision": str(own.precision),
+        "missed_but_asked": str(own.asked),
+        "uncertain": str(own.uncertain),
+        "brier": round(brier(likely.tolist(), truths.tolist()), 4),
+    }

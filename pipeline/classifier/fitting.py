@@ -1,0 +1,87 @@
+"""Fit the models with scikit-learn. Nothing but this module imports it, and nothing but training imports this one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression, SGDClassifier
+from sklearn.neural_network import MLPClassifier
+
+from pipeline.classifier.linear import Blocks, Floats, LinearModel, Vocabulary, in_steps
+from pipeline.classifier.model import ACTS, LABELS
+from pipeline.classifier.network import Network
+
+Ints = NDArray[np.intp]
+Doubles = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Texts as a sparse matrix, one row each, with the very numbers that scoring uses, and their vocabulary."""
+
+    vocabulary: Vocabulary
+    rows: csr_matrix
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, texts: Sequence[Blocks]) -> Table:
+        """Return the table of some texts."""
+        rows = [vocabulary.row(blocks) for blocks in texts]
+        ends = np.cumsum([0, *(len(places) for places, _ in rows)])
+        places = np.concatenate([places for places, _ in rows])
+        values = np.concatenate([values for _, values in rows])
+        return cls(vocabulary, csr_matrix((values, places, ends), shape=(len(texts), len(vocabulary.ids))))
+
+
+def fit_acts(table: Table, truth: Ints, weight: Doubles, *, alpha: float, seed: int) -> LinearModel:
+    """Fit the act model on n-grams: one averaged logistic regression an act (Bottou 2012, "SGD tricks")."""
+    estimator = SGDClassifier(
+        loss="log_loss", alpha=alpha, max_iter=8, tol=None, average=True, random_state=seed, n_jobs=2
+    )
+    estimator.fit(table.rows, truth, sample_weight=weight)
+    weights, intercept = _spread(estimator.coef_, estimator.intercept_, estimator.classes_)
+    return in_steps(table.vocabulary, weights, intercept, tuple(ACTS))
+
+
+def fit_network(meanings: Floats, truth: Ints, weight: Doubles, *, units: int, seed: int) -> Network:
+    """Fit the act model on word vectors: a hidden layer, and an output an act that need not sum to one.
+
+    A softmax would be sure of something in every sentence of mail that is unlike the corpus; this may say nothing.
+    """
+    estimator = MLPClassifier((units,), alpha=1e-3, batch_size=128, max_iter=12, random_state=seed)
+    estimator.n_iter_no_change = estimator.max_iter  # a fixed number of rounds: the same work for the same corpus
+    estimator.fit(meanings, np.eye(len(ACTS), dtype=np.int8)[truth], sample_weight=weight)
+    (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
+    return Network(
+        hidden.astype(np.float16),
+        hidden_intercept.astype(np.float16),
+        output.astype(np.float16),
+        intercept.astype(np.float16),
+        tuple(ACTS),
+    )
+
+
+def fit_labels(table: Table, dense: Floats, truth: Ints, weight: Doubles, *, c: float, seed: int) -> LinearModel:
+    """Fit the label model: a logistic regression of each label against the others (liblinear: Fan et al. 2008)."""
+    features = hstack([table.rows, csr_matrix(dense)]).tocsr()
+    weights = np.zeros((len(LABELS), features.shape[1]))
+    intercept = np.full(len(LABELS), -20.0)
+    for number in np.unique(truth):
+        one = LogisticRegression(C=c, solver="liblinear", random_state=seed)
+        one.fit(features, truth == number, sample_weight=weight)
+        weights[number], intercept[number] = one.coef_[0], one.intercept_[0]
+    return in_steps(table.vocabulary, weights, intercept, tuple(LABELS))
+
+
+def _spread(weights: Doubles, intercept: Doubles, classes: Ints) -> tuple[Doubles, Doubles]:
+    """Return weights with a row for every act; one that was never seen can never win."""
+    if len(classes) == 2:  # scikit-learn then gives one row, for the second
+        weights, intercept = np.concatenate((-weights, weights)), np.concatenate((-intercept, intercept))
+    full = np.zeros((len(ACTS), weights.shape[1]))
+    base = np.full(len(ACTS), -20.0)
+    full[classes] = weights
+    base[classes] = intercept
+    return full, base

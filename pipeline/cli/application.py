@@ -1,0 +1,188 @@
+"""`afterword application`: arrange applications by hand, with undo and a history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli import output, setting
+from pipeline.cli.output import safe
+from pipeline.core.application import Stage
+from pipeline.core.changes import Change, Entry, title
+from pipeline.core.verdict import Label
+from pipeline.errors import UserError
+
+if TYPE_CHECKING:
+    from pipeline.adapters.log import SqliteLog
+    from pipeline.bootstrap import House
+    from pipeline.core.application import Application
+
+_OUTCOMES = {"applied": Label.ACKNOWLEDGEMENT, "rejection": Label.REJECTION}
+
+_COMPANY = click.option("--company", metavar="TEXT", help="The company's name.")
+_ROLE = click.option("--role", metavar="TEXT", help="The role.")
+
+
+@click.group("application", invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@click.pass_context
+def application_command(context: click.Context, *, as_json: bool) -> None:
+    """List the applications with their numbers, or arrange them by hand."""
+    if context.invoked_subcommand is not None:
+        return
+    with setting.house().log(read_only=True) as log:
+        applications = log.applications()
+    for one in applications:
+        click.echo(output.as_json(_record(one)) if as_json else safe(_line(one)))
+    if not applications and not as_json:
+        click.echo("No application is logged.")
+
+
+@application_command.command("add")
+@click.argument("company", required=False)
+@click.argument("role", default="")
+@click.option("--date", "day", metavar="DATE", help="The day on which it happened (2026-11-01); else today.")
+@click.option("--outcome", type=click.Choice(list(_OUTCOMES)), default="applied", show_default=True)
+@click.option(
+    "--stage",
+    type=click.Choice([one.value for one in Stage]),
+    default="unknown",
+    help="How far it had come when it ended.",
+)
+@click.option("--note", default="", metavar="TEXT", help="Your own words about it.")
+@click.option("--to", "number", type=int, metavar="NUMBER", help="Add it to this application; then without COMPANY.")
+def add_command(  # noqa: PLR0913 - one for each option
+    *, company: str | None, role: str, day: str | None, outcome: str, stage: str, note: str, number: int | None
+) -> None:
+    """Add an application, or what came of one, that no message tells of."""
+    from pipeline.tasks import application  # noqa: PLC0415 - not for --help
+
+    if (company is None) == (number is None):
+        raise click.UsageError("Give either a COMPANY or --to NUMBER.")
+    house, now = setting.house(), setting.now()
+    date = min(_moment(day, house), now) if day is None else _moment(day, house)
+    entry = Entry(company or "", role, date, _OUTCOMES[outcome], note, Stage(stage), number)
+    change = _changed(house, lambda log: application.add(log, entry, now=now))
+    if outcome == "rejection":
+        click.echo(f"  `afterword debrief {change.message}` sends the debrief about it.")
+
+
+@application_command.command("rename")
+@click.argument("number", type=int)
+@_COMPANY
+@_ROLE
+def rename_command(*, number: int, company: str | None, role: str | None) -> None:
+    """Give application NUMBER another company, another role, or both; they count for all its messages."""
+    from pipeline.tasks import application  # noqa: PLC0415 - not for --help
+
+    names, now = application.Names(company, role), setting.now()
+    _changed(setting.house(), lambda log: application.rename(log, number, names, now=now))
+
+
+@application_command.command("merge")
+@click.argument("number", type=int)
+@click.argument("into", type=int)
+def merge_command(*, number: int, into: int) -> None:
+    """Put everything of application NUMBER into application INTO."""
+    from pipeline.tasks import application  # noqa: PLC0415 - not for --help
+
+    now = setting.now()
+    _changed(setting.house(), lambda log: application.merge(log, number, into, now=now))
+
+
+@application_command.command("split")
+@click.argument("message", metavar="ID", type=int)
+@click.option("--to", "into", type=int, metavar="NUMBER", help="Put it into this application.")
+@_COMPANY
+@_ROLE
+def split_command(*, message: int, into: int | None, company: str | None, role: str | None) -> None:
+    """Begin a new application with message ID, or put it into another one."""
+    from pipeline.tasks import application  # noqa: PLC0415 - not for --help
+
+    names, now = application.Names(company, role), setting.now()
+    _changed(setting.house(), lambda log: application.split(log, message, into, names, now=now))
+
+
+@application_command.command("delete")
+@click.argument("number", type=int)
+def delete_command(*, number: int) -> None:
+    """Take application NUMBER away. Its messages stay; what you added to it by hand goes with it."""
+    from pipeline.tasks import application  # noqa: PLC0415 - not for --help
+
+    now = setting.now()
+    _changed(setting.house(), lambda log: application.delete(log, number, now=now))
+
+
+@application_command.command("undo")
+def undo_command() -> None:
+    """Undo the last change that still stands; again, the one before it."""
+    from pipeline.tasks import application  # noqa: PLC0415 - not for --help
+
+    now = setting.now()
+    _changed(setting.house(), lambda log: application.undo(log, now=now), done="Undone: ")
+
+
+@application_command.command("history")
+@click.argument("number", type=int, required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def history_command(*, number: int | None, as_json: bool) -> None:
+    """List every change with its date, or those of application NUMBER."""
+    house = setting.house()
+    with house.log(read_only=True) as log:
+        changes = log.changes(number)
+    for one in changes:
+        click.echo(output.as_json(_change_record(one)) if as_json else safe(_change_line(one, house)))
+    if not changes and not as_json:
+        click.echo("Nothing was changed by hand.")
+
+
+def _changed(house: House, change: Callable[[SqliteLog], Change], *, done: str = "") -> Change:
+    """Make a change while no run is under way, and say what was done."""
+    with house.lock(), house.log() as log:
+        made = change(log)
+    click.echo(safe(f"{done}Application {made.application}: {made.text}."))
+    return made
+
+
+def _moment(day: str | None, house: House) -> datetime:
+    """Return noon of a day in the user's time zone: the same day nearly everywhere."""
+    try:
+        date = datetime.fromisoformat(day).date() if day else setting.now().astimezone(house.timezone).date()
+    except ValueError:
+        raise UserError(f"{day!r} is not a date.", hint="Write it as 2026-11-01.") from None
+    return datetime.combine(date, time(12), house.timezone).astimezone(UTC)
+
+
+def _line(one: Application) -> str:
+    began = f"{one.events[0].date:%Y-%m-%d}" if one.events else "-" * 10
+    state = "open " if one.is_open else "ended"
+    return f"{one.id:>5}  {began}  {state}  {title(one.company, one.role)}  ({len(one.events)} on its timeline)"
+
+
+def _record(one: Application) -> dict[str, object]:
+    return {
+        "application": one.id,
+        "company": one.company,
+        "role": one.role,
+        "date": one.events[0].date.isoformat() if one.events else None,
+        "open": one.is_open,
+        "messages": [event.id for event in one.events],
+    }
+
+
+def _change_line(one: Change, house: House) -> str:
+    undone = f"  (undone {one.undone_at.astimezone(house.timezone):%Y-%m-%d %H:%M})" if one.undone_at else ""
+    return f"{one.at.astimezone(house.timezone):%Y-%m-%d %H:%M}  application {one.application}: {one.text}{undone}"
+
+
+def _change_record(one: Change) -> dict[str, object]:
+    return {
+        "at": one.at.isoformat(),
+        "kind": one.kind.value,
+        "application": one.application,
+        "text": one.text,
+        "undone_at": one.undone_at.isoformat() if one.undone_at else None,
+    }

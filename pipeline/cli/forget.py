@@ -1,0 +1,57 @@
+"""`afterword forget`: remove messages for good."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli import setting
+from pipeline.cli.output import safe
+from pipeline.errors import UserError
+
+if TYPE_CHECKING:
+    from pipeline.adapters.log import SqliteLog
+    from pipeline.bootstrap import House
+    from pipeline.tasks.forget import Parting
+
+
+@click.command("forget")
+@click.argument("number", metavar="[ID]", type=int, required=False)
+@click.option("--before", metavar="DATE", help="Forget every message dated before this day (2026-01-01).")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def forget_command(*, number: int | None, before: str | None, yes: bool) -> None:
+    """Remove message ID, or every message before DATE, from the log for good, and never read it again.
+
+    Its text, feedback, labels and unsent letters go, down to the bytes of the file. The mailbox stays as it is, and
+    so do letters that were sent.
+    """
+    from pipeline.tasks.forget import forget  # noqa: PLC0415 - not for --help
+
+    if (number is None) == (before is None):
+        raise click.UsageError("Give either an ID or --before DATE.")
+    house = setting.house()
+    with house.lock(), house.log() as log:
+        parting = _parting(house, log, number, before)
+        if not parting.numbers:
+            click.echo("There is nothing to forget.")
+            return
+        if not yes:
+            click.confirm(safe(f"This cannot be undone. Forget {parting.text}?"), abort=True)
+        forget(log, parting)
+    click.echo(
+        "Forgotten: one message." if len(parting.numbers) == 1 else f"Forgotten: {len(parting.numbers)} messages."
+    )
+
+
+def _parting(house: House, log: SqliteLog, number: int | None, before: str | None) -> Parting:
+    from pipeline.tasks import forget  # noqa: PLC0415 - not for --help
+
+    if number is not None:
+        return forget.one_message(log, number)
+    try:
+        start = datetime.fromisoformat(before or "").replace(tzinfo=house.timezone).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise UserError(f"{before!r} is not a date.", hint="Write it as 2026-01-01.") from None
+    return forget.before(log, start)

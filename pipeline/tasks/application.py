@@ -1,0 +1,117 @@
+"""Arrange applications by hand: each change is dated and can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pipeline.core.application import Stage, stage_from_timeline
+from pipeline.core.changes import Change, Entry
+from pipeline.core.ports import Log
+from pipeline.core.verdict import Label
+from pipeline.core.wording import clean, excerpt
+from pipeline.errors import UserError
+
+_LONGEST_NAME = 200
+_NAME_IT = "Name the company with --company."
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Company and role as the user typed them; None where nothing was typed."""
+
+    company: str | None = None
+    role: str | None = None
+
+    def __bool__(self) -> bool:
+        return self.company is not None or self.role is not None
+
+    def over(self, company: str, role: str) -> tuple[str, str]:
+        """Return these names on one line each, and the given ones where nothing was typed."""
+        typed = (company if self.company is None else self.company, role if self.role is None else self.role)
+        return excerpt(typed[0], _LONGEST_NAME), excerpt(typed[1], _LONGEST_NAME)
+
+
+def add(log: Log, entry: Entry, *, now: datetime) -> Change:
+    """Write what mail did not tell onto a timeline: that one applied, or was declined.
+
+    Raises:
+        UserError: The entry is dated in the future, or begins an application without a company.
+        UnknownIdError: There is no application with that number.
+    """
+    if entry.date > now:
+        raise UserError(f"{entry.date:%Y-%m-%d} has not come yet.", hint="Give the day on which it happened.")
+    company, role = Names().over(entry.company, entry.role)
+    if entry.application is None and not company:
+        raise UserError("An application needs a company.", hint="As in `afterword application add Acme Engineer`.")
+    with log.transaction():
+        known = None if entry.application is None else log.application(entry.application)
+        is_rejection = entry.label is Label.REJECTION
+        stage = stage_from_timeline(entry.stage, known, entry.date) if is_rejection else Stage.UNKNOWN
+        whole = replace(entry, company=company, role=role, stage=stage, note=clean(entry.note))
+        return log.add_by_hand(whole, at=now)
+
+
+def rename(log: Log, number: int, names: Names, *, now: datetime) -> Change:
+    """Give an application another company, another role, or both.
+
+    Raises:
+        UserError: Nothing would change, or no company would be left.
+        UnknownIdError: There is no application with that number.
+    """
+    with log.transaction():
+        application = log.application(number)
+        company, role = names.over(application.company, application.role)
+        if not company:
+            raise UserError("An application needs a company.", hint=_NAME_IT)
+        if not names or (company, role) == (application.company, application.role):
+            raise UserError(f"Application {number} is called that already.", hint="Give --company, --role or both.")
+        return log.rename_application(number, company, role, at=now)
+
+
+def merge(log: Log, number: int, into: int, *, now: datetime) -> Change:
+    """Put everything of one application into another.
+
+    Raises:
+        UserError: Both are the same.
+        UnknownIdError: One of them does not exist.
+    """
+    if number == into:
+        raise UserError("An application cannot be merged into itself.", hint="Give two numbers.")
+    return log.merge_applications(number, into, at=now)
+
+
+def split(log: Log, message: int, into: int | None, names: Names, *, now: datetime) -> Change:
+    """Put a message into another application, or begin a new one with it.
+
+    Without names a new application takes those that the message states.
+
+    Raises:
+        UserError: The message is there already, is the only one of its application, or names no company.
+        UnknownIdError: There is no such message or application.
+    """
+    with log.transaction():
+        record = log.message(message)
+        if into is not None:
+            if names:
+                raise UserError("An application that exists has its names.", hint="Leave out --company and --role.")
+            if record["application"] == into:
+                raise UserError(f"Message {message} belongs to application {into} already.")
+            return log.move_message(message, into, at=now)
+        if record["application"] is not None and len(log.application_of(message).events) == 1:
+            hint = "`afterword application rename` gives it another name, --to another application."
+            raise UserError(f"Message {message} is the only one of application {record['application']}.", hint=hint)
+        company, role = names.over(str(record["company"]), str(record["role"]))
+        if not company:
+            raise UserError(f"Message {message} names no company.", hint=_NAME_IT)
+        return log.split_message(message, company, role, by_hand=bool(names), at=now)
+
+
+def delete(log: Log, number: int, *, now: datetime) -> Change:
+    """Take an application away; its messages stay. Raise UnknownIdError if there is none with that number."""
+    return log.delete_application(number, at=now)
+
+
+def undo(log: Log, *, now: datetime) -> Change:
+    """Undo the last change that still stands; raise UserError if none does."""
+    return log.undo_change(at=now)

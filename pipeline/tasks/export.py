@@ -1,0 +1,180 @@
+"""Turn what the log knows into files that other programs, and people, can read without Afterword."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, tzinfo
+
+from pipeline.core.application import Application, Event
+from pipeline.core.changes import title
+from pipeline.core.debrief import Rejection
+from pipeline.core.ports import Log
+from pipeline.core.verdict import Label
+from pipeline.core.wording import clean
+
+#: The journal, and how it begins: an earlier export is known by it.
+MARK = ("journal.txt", "Afterword: the journal of a job search")
+
+_WIDTH = 78
+_FORMULA = ("=", "+", "-", "@")
+
+
+def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
+    """Return the files of an export, each name with its text, with the dates of the journal told in `timezone`."""
+    rejections, applications = log.rejections(), log.applications()
+    rejected = [_rejection_record(one) for one in rejections]
+    candidacies = [_application_record(one) for one in applications]
+    return {
+        MARK[0]: _journal(rejections, applications, timezone, now),
+        "rejections.json": _json(rejected),
+        "rejections.csv": _csv(rejected, _REJECTION_COLUMNS),
+        "applications.json": _json(candidacies),
+        "applications.csv": _csv(candidacies, _APPLICATION_COLUMNS),
+    }
+
+
+# -- for programs
+
+_REJECTION_COLUMNS = (
+    *("id", "application", "date", "from", "subject", "company", "role", "stage", "reason", "evidence", "feedback"),
+    *("offers_feedback", "reapply_after", "language", "message_id"),
+)
+_APPLICATION_COLUMNS = ("application", "company", "role", "first", "last", "open", "events")
+
+
+def _rejection_record(one: Rejection) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "message_id": one.message_id,
+        "application": one.application.id if one.application else None,
+        "date": one.date.isoformat(),
+        "from": str(one.sender),
+        "subject": one.subject,
+        "language": one.language,
+        "company": one.company,
+        "role": one.role,
+        "stage": one.stage.value,
+        "reason": one.reason.value,
+        "evidence": one.evidence,
+        "feedback": [
+            {"kind": piece.kind.value, "text": piece.text, "topics": list(piece.topics)} for piece in one.feedback
+        ],
+        "offers_feedback": one.offers_feedback,
+        "reapply_after": one.reapply_after.isoformat() if one.reapply_after else None,
+    }
+
+
+def _application_record(one: Application) -> dict[str, object]:
+    return {
+        "application": one.id,
+        "company": one.company,
+        "role": one.role,
+        "first": one.events[0].date.isoformat() if one.events else None,
+        "last": one.events[-1].date.isoformat() if one.events else None,
+        "open": one.is_open,
+        "events": [_event_record(event) for event in one.events],
+    }
+
+
+def _event_record(event: Event) -> dict[str, object]:
+    return {
+        "id": event.id,
+        "message_id": event.message_id,
+        "date": event.date.isoformat(),
+        "label": event.label.value,
+        "from": event.sender,
+        "subject": event.subject,
+        "evidence": event.evidence,
+        "by_hand": event.by_hand,
+    }
+
+
+def _json(records: Sequence[Mapping[str, object]]) -> str:
+    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+
+
+def _csv(records: Iterable[Mapping[str, object]], columns: Sequence[str]) -> str:
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(columns)
+    for record in records:
+        writer.writerow([_cell(record[column]) for column in columns])
+    return file.getvalue()
+
+
+def _cell(value: object) -> str:
+    """Return a value on one line; one that a spreadsheet would take for a formula is defused (OWASP: CSV injection)."""
+    if isinstance(value, list):
+        value = " | ".join(_summary(one) for one in value)
+    elif value is None or isinstance(value, bool):
+        value = {None: "", True: "yes", False: "no"}[value]
+    text = clean(str(value))
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _summary(one: Mapping[str, object]) -> str:
+    return f"{one['kind']}: {one['text']}" if "kind" in one else f"{str(one['date'])[:10]} {one['label']}"
+
+
+# -- for people
+
+
+def _journal(rejections: Sequence[Rejection], applications: Sequence[Application], zone: tzinfo, now: datetime) -> str:
+    """Return everything by date, a heading for each month."""
+    dated = sorted(_entries(rejections, applications), key=lambda one: (one[0], one[1]))
+    lines = [MARK[1], f"{_day(now, zone)}: {len(rejections)} rejections, {len(applications)} applications"]
+    month = ""
+    for moment, _, entry in dated:
+        day = _day(moment, zone)
+        if month != (month := f"{day:%Y-%m}"):
+            lines += ["", "", month, "=" * len(month)]
+        lines += ["", *_wrapped(f"{day}  {entry[0]}", "            ")]
+        lines += [line for text in entry[1:] for line in _wrapped(f"            {text}", "            ")]
+    return "\n".join(lines) + "\n"
+
+
+def _entries(
+    rejections: Sequence[Rejection], applications: Sequence[Application]
+) -> Iterator[tuple[datetime, int, list[str]]]:
+    """Yield each message on a timeline and each rejection once, with its date, its number and what is said of it."""
+    told = {one.id: one for one in rejections}
+    for one in rejections:
+        yield one.date, one.id, _rejection_lines(one)
+    for application in applications:
+        for event in application.events:
+            if event.id not in told:
+                name = clean(title(application.company, application.role))
+                yield event.date, event.id, [name, f"{_words(event.label)}: {clean(event.subject)}"]
+
+
+def _rejection_lines(one: Rejection) -> list[str]:
+    name = one.application or one
+    lines = [clean(title(one.company or name.company, one.role or name.role))]
+    lines.append(f"{_words(Label.REJECTION)}, stage {_words(one.stage)}, reason {_words(one.reason)}")
+    if one.evidence:
+        lines.append(f"“{clean(one.evidence)}”")
+    lines += [f"{piece.kind}: “{clean(piece.text)}”" for piece in one.feedback]
+    if one.reapply_after:
+        lines.append(f"They would look at another application from {one.reapply_after}.")
+    return lines
+
+
+def _words(value: str) -> str:
+    return str(value).replace("_", " ")
+
+
+def _day(moment: datetime, zone: tzinfo) -> date:
+    try:
+        return moment.astimezone(zone).date()
+    except OverflowError:
+        return moment.date()
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+    )

@@ -1,0 +1,41 @@
+"""Forget messages: what would go, and that it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pipeline.core.changes import title
+from pipeline.core.ports import Log
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """What is to be forgotten: the numbers of messages, and what they are in words."""
+
+    numbers: Sequence[int]
+    text: str
+
+
+def one_message(log: Log, number: int) -> Parting:
+    """Return the parting from one message; raise UnknownIdError."""
+    record = log.message(number)
+    name = (
+        title(str(record["company"]), str(record["role"])) if record["company"] else record["subject"] or "no subject"
+    )
+    label = str(record["user_label"] or record["label"]).replace("_", " ")
+    return Parting([number], f"message {number} ({name}, {label}, {str(record['date'])[:10]})")
+
+
+def before(log: Log, moment: datetime) -> Parting:
+    """Return the parting from all messages dated before then."""
+    numbers = log.dated_before(moment)
+    rejections = len(log.rejections(end=moment))
+    count = "one message" if len(numbers) == 1 else f"{len(numbers)} messages"
+    return Parting(numbers, f"{count} ({rejections} rejections among them)")
+
+
+def forget(log: Log, parting: Parting) -> None:
+    """Remove the messages for good; raise UnknownIdError if one is gone already, LogError if bytes may stay."""
+    log.forget(parting.numbers)

@@ -1,0 +1,366 @@
+"""Applications arranged by hand, in every log: each change, its history, and that its undo restores what was."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import settings, strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from sqlite_utils import Database
+from support.log_examples import FULL_FACTS, NOON, days, judged
+
+from pipeline.adapters.log import SqliteLog
+from pipeline.adapters.migrations import m001_first
+from pipeline.core.application import Facts, Stage
+from pipeline.core.changes import ChangeKind, Entry
+from pipeline.core.matching import find_application
+from pipeline.core.verdict import Label
+from pipeline.errors import UnknownIdError, UserError
+
+LATER = NOON + days(1)
+
+
+@pytest.fixture(params=["memory", "file"])
+def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLog]:
+    """Give an empty log."""
+    with SqliteLog.open(None if request.param == "memory" else tmp_path / "state" / "log.db") as log:
+        yield log
+
+
+def candidacy(log: SqliteLog, company: str, *names: str, label: Label = Label.REJECTION) -> tuple[int, list[int]]:
+    """Write an application with a message for each name, a day apart, and return all numbers."""
+    application = log.open_application(company, "Engineer")
+    numbers = [
+        log.record(
+            judged(f"{name}@x", company=company, label=label, application=application, date=NOON - days(place)), at=NOON
+        )
+        for place, name in enumerate(names)
+    ]
+    return application, numbers
+
+
+def state(log: SqliteLog) -> list[tuple[object, ...]]:
+    """Return every row but those of the history."""
+    rows: list[tuple[object, ...]] = []
+    for table in ("applications", "messages", "feedback", "labels", "sightings", "outbox"):
+        rows += [(table, *row) for row in log._rows(f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608 - our names
+    return rows
+
+
+# -- one by one
+
+
+def test_a_rejection_by_hand_counts_like_one_from_mail(log: SqliteLog) -> None:
+    """It is in the log, in the week, in search, and ends its application; no retraining ever learns from it."""
+    entry = Entry("Acme", "Engineer", NOON, Label.REJECTION, "Ann called, too little Rust", Stage.INTERVIEW)
+    change = log.add_by_hand(entry, at=LATER)
+    assert change.message is not None
+    rejection = log.rejection(change.message)
+    assert (rejection.company, rejection.role, rejection.stage) == ("Acme", "Engineer", Stage.INTERVIEW)
+    assert (rejection.date, rejection.evidence) == (NOON, "")
+    assert not log.application(change.application).is_open
+    assert [one["id"] for one in log.search("rust")] == [change.message]
+    (row,) = log.log_entries()
+    assert (row["application"], row["label_source"]) == (change.application, "user")
+    assert (log.coverage().rejections, log.coverage().messages) == (1, 0)
+    assert log.closest(limit=9) == []
+    log.set_label(change.message, Label.REJECTION, by="user", at=LATER)
+    assert log.labelled() == []
+
+
+def test_an_application_by_hand_is_open_and_found_by_the_next_message(log: SqliteLog) -> None:
+    """What the user wrote down is the beginning of a timeline that mail goes on with."""
+    change = log.add_by_hand(Entry("Acme", "Engineer", NOON - days(9)), at=NOON)
+    (application,) = log.applications()
+    assert application.is_open
+    assert [event.date for event in application.events] == [NOON - days(9)]
+    one = judged()
+    assert find_application(one.message, one.facts, log.applications(), label=Label.REJECTION) == change.application
+
+
+def test_an_entry_goes_onto_a_known_timeline(log: SqliteLog) -> None:
+    """The outcome of an application that the user wrote down earlier."""
+    first = log.add_by_hand(Entry("Acme", "Engineer", NOON - days(9)), at=NOON)
+    second = log.add_by_hand(Entry("", "", NOON, Label.REJECTION, application=first.application), at=NOON)
+    assert second.application == first.application
+    (application,) = log.applications()
+    assert [event.label for event in application.events] == [Label.ACKNOWLEDGEMENT, Label.REJECTION]
+    assert log.rejections()[0].company == "Acme"
+    log.undo_change(at=LATER)
+    assert [event.label for event in log.applications()[0].events] == [Label.ACKNOWLEDGEMENT]
+
+
+def test_a_new_name_counts_for_all_messages_also_later_ones(log: SqliteLog) -> None:
+    """What the messages themselves state comes back with an undo."""
+    application, (number,) = candidacy(log, "Acme via Hire", "a")
+    log.rename_application(application, "Acme", "Data Engineer", at=NOON)
+    log.record(judged("b@x", company="Acme Hiring", application=application), at=LATER)
+    assert {(one.company, one.role) for one in log.rejections()} == {("Acme", "Data Engineer")}
+    assert log.message(number)["company"] == "Acme"
+    assert [one.earlier for one in log.rejections()] == [0, 1]
+    log.undo_change(at=LATER)
+    assert [one.company for one in log.rejections()] == ["Acme via Hire", "Acme Hiring"]
+
+
+def test_a_merger_puts_all_messages_onto_one_timeline(log: SqliteLog) -> None:
+    """The other application is gone; the one that stays learns the role that it lacked and its earlier beginning."""
+    source, numbers = candidacy(log, "Acme", "a", "b")
+    into = log.open_application("Acme", "")
+    log.record(judged("c@x", application=into, date=NOON + days(2)), at=NOON)
+    log.merge_applications(source, into, at=NOON)
+    (application,) = log.applications()
+    assert (application.id, application.role, len(application.events)) == (into, "Engineer", 3)
+    assert log._rows("SELECT opened_at FROM applications")[0][0] == (NOON - days(1)).isoformat()
+    with pytest.raises(UnknownIdError, match=f"no application {source}"):
+        log.application(source)
+    log.undo_change(at=LATER)
+    assert [len(one.events) for one in log.applications()] == [2, 1]
+    assert log.application_of(numbers[0]).id == source
+    assert log.application(into).role == ""
+
+
+def test_a_message_begins_an_application_of_its_own(log: SqliteLog) -> None:
+    """The rest stays; undone, it is back."""
+    application, (first, second) = candidacy(log, "Acme", "a", "b")
+    change = log.split_message(second, "Bolt", "Designer", by_hand=True, at=NOON)
+    assert change.application not in {application, None}
+    assert [event.id for event in log.application(application).events] == [first]
+    assert log.rejection(second).company == "Bolt"
+    log.undo_change(at=LATER)
+    assert len(log.applications()) == 1
+    assert log.rejection(second).company == "Acme"
+
+
+def test_the_last_message_takes_its_application_along(log: SqliteLog) -> None:
+    """An application without a timeline would be one that nobody ever made."""
+    source, (message,) = candidacy(log, "Acme", "a")
+    target, _ = candidacy(log, "Bolt", "b")
+    log.move_message(message, target, at=NOON)
+    assert [one.id for one in log.applications()] == [target]
+    log.undo_change(at=LATER)
+    assert [(one.id, len(one.events)) for one in log.applications()] == [(source, 1), (target, 1)]
+
+
+def test_a_message_that_belongs_to_none_can_be_placed(log: SqliteLog) -> None:
+    """The log asks where the match was ambiguous; this is how it is answered."""
+    target, _ = candidacy(log, "Acme", "a")
+    loose = log.record(judged("loose@x"), at=NOON)
+    log.move_message(loose, target, at=NOON)
+    assert log.application_of(loose).id == target
+    log.undo_change(at=LATER)
+    assert log.message(loose)["application"] is None
+
+
+def test_a_deleted_application_leaves_its_messages(log: SqliteLog) -> None:
+    """What the user had added to it by hand goes with it, and comes back with it."""
+    application, (number,) = candidacy(log, "Acme", "a")
+    by_hand = log.add_by_hand(Entry("", "", NOON, application=application, note="sent by post"), at=NOON).message
+    assert by_hand is not None
+    log.delete_application(application, at=NOON)
+    assert log.applications() == []
+    assert log.message(number)["application"] is None
+    assert log.search("post") == []
+    with pytest.raises(UnknownIdError, match=f"no message {by_hand}"):
+        log.message(by_hand)
+    log.undo_change(at=LATER)
+    assert [event.id for event in log.application(application).events] == [number, by_hand]
+    assert log.search("post") != []
+
+
+def test_numbers_of_what_is_gone_are_never_given_again(log: SqliteLog) -> None:
+    """A deletion can be undone even if a run opened another application in between."""
+    application, (number,) = candidacy(log, "Acme", "a")
+    log.delete_application(application, at=NOON)
+    other = log.open_application("Bolt", "Designer")
+    assert other > application
+    log.undo_change(at=LATER)
+    assert [(one.id, one.company) for one in log.applications()] == [(application, "Acme"), (other, "Bolt")]
+    assert log.application_of(number).id == application
+
+
+def test_what_came_since_stays_and_finds_a_place(log: SqliteLog) -> None:
+    """An undo takes back the change, not the mail that a run has read in the meantime."""
+    into, _ = candidacy(log, "Acme", "a")
+    source, (moved,) = candidacy(log, "Acme AG", "b")
+    log.merge_applications(source, into, at=NOON)
+    since = log.record(judged("since@x", application=into), at=NOON)
+    log.undo_change(at=LATER)
+    assert (log.application_of(moved).id, log.application_of(since).id) == (source, into)
+    log.merge_applications(source, into, at=NOON)
+    log._write("UPDATE messages SET application = NULL WHERE id = ?", (moved,))
+    log.undo_change(at=LATER)
+    assert log.message(moved)["application"] is None
+    made = log.add_by_hand(Entry("Bolt", "", NOON), at=NOON).application
+    late = log.record(judged("late@x", application=made), at=NOON)
+    log.undo_change(at=LATER)
+    assert log.message(late)["application"] is None
+
+
+def test_the_history_dates_each_change_and_each_undo(log: SqliteLog) -> None:
+    """Oldest first, all of it or that of one application, also of one that is gone."""
+    first, _ = candidacy(log, "Acme", "a")
+    second, _ = candidacy(log, "Bolt", "b")
+    log.rename_application(first, "Acme AG", "Engineer", at=NOON)
+    log.merge_applications(first, second, at=NOON + days(1))
+    log.delete_application(second, at=NOON + days(2))
+    undone = log.undo_change(at=NOON + days(3))
+    assert (undone.kind, undone.undone_at) == (ChangeKind.DELETE, NOON + days(3))
+    history = log.changes()
+    assert [(one.kind, one.at) for one in history] == [
+        (ChangeKind.RENAME, NOON),
+        (ChangeKind.MERGE, NOON + days(1)),
+        (ChangeKind.DELETE, NOON + days(2)),
+    ]
+    assert history[0].text == "renamed Acme · Engineer to Acme AG · Engineer"
+    assert [one.undone_at for one in history] == [None, None, NOON + days(3)]
+    assert [one.kind for one in log.changes(first)] == [ChangeKind.RENAME, ChangeKind.MERGE]
+    assert log.changes(99) == log.changes(10**30) == []
+
+
+def test_unknown_numbers_change_nothing(log: SqliteLog) -> None:
+    """And say which one is unknown."""
+    application, (number,) = candidacy(log, "Acme", "a")
+    before = state(log)
+    for change, words in (
+        (lambda: log.rename_application(99, "A", "B", at=NOON), "no application 99"),
+        (lambda: log.merge_applications(application, 99, at=NOON), "no application 99"),
+        (lambda: log.merge_applications(10**30, application, at=NOON), "no application 1000"),
+        (lambda: log.move_message(number, 99, at=NOON), "no application 99"),
+        (lambda: log.split_message(99, "A", "", by_hand=True, at=NOON), "no message 99"),
+        (lambda: log.delete_application(-1, at=NOON), "no application -1"),
+        (lambda: log.add_by_hand(Entry("", "", NOON, application=99), at=NOON), "no application 99"),
+    ):
+        with pytest.raises(UnknownIdError, match=words):
+            change()
+    with pytest.raises(UserError, match="no change to undo"):
+        log.undo_change(at=NOON)
+    assert (state(log), log.changes()) == (before, [])
+
+
+def test_an_older_log_keeps_its_applications(tmp_path: Path) -> None:
+    """The step that rebuilds their table loses no row, no number and no reference."""
+    path = tmp_path / "log.db"
+    with closing(sqlite3.connect(path)) as raw:
+        m001_first(Database(raw))
+        raw.execute("INSERT INTO applications VALUES (7, 'Acme', 'Engineer', '2026-11-01')")
+        raw.execute(
+            "INSERT INTO messages VALUES (3, 'a@x', '[]', '2026-11-01T00:00:00+00:00', '', '', 'No', 'en', 'rejection',"
+            " 0.9, 'rejection', '', 'm', 'unknown', 'unspecified', 'Acme', 'Engineer', 0, NULL, 7, 'text', '2026')"
+        )
+        raw.execute(
+            "CREATE TABLE _sqlite_migrations (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT)"
+        )
+        raw.execute("INSERT INTO _sqlite_migrations VALUES (1, 'afterword', 'm001_first', '2026')")
+        raw.commit()
+    with SqliteLog.open(path) as log:
+        assert [(one.id, one.company, len(one.events)) for one in log.applications()] == [(7, "Acme", 1)]
+        assert log.rejections()[0].id == 3
+        assert log._rows("PRAGMA foreign_key_check") == []
+        assert log.open_application("Bolt", "") == 8
+
+
+# -- in any order
+
+
+class ArrangingMachine(RuleBasedStateMachine):
+    """The user arranges, thinks better of it, and arranges again; every undo gives back the state before."""
+
+    @initialize()
+    def read(self) -> None:
+        """Begin with a few messages, most of them on timelines."""
+        self.log = SqliteLog.open(None)
+        self.before: list[list[tuple[object, ...]]] = []
+        for company, names in (("Acme", "ab"), ("Bolt", "c"), ("Core", "def")):
+            candidacy(self.log, company, *names)
+        self.log.record(judged("loose@x", facts=FULL_FACTS), at=NOON)
+        self.log.record(judged("nameless@x", facts=Facts()), at=NOON)
+
+    def teardown(self) -> None:
+        """Undo everything: the log is as it was read."""
+        if hasattr(self, "log"):
+            while self.before:
+                self.undo()
+            self.log.close()
+
+    def some_application(self, data: st.DataObject) -> int:
+        """Return one that exists."""
+        return data.draw(st.sampled_from([one.id for one in self.log.applications()]))
+
+    def some_message(self, data: st.DataObject) -> int:
+        """Return one that can be seen."""
+        return data.draw(st.sampled_from([int(row["id"]) for row in self.log._rows("SELECT id FROM verdicts")]))
+
+    def note(self) -> None:
+        """Remember what an undo has to give back."""
+        self.before.append(state(self.log))
+
+    @rule(company=st.sampled_from(["Acme", "Dune"]), label=st.sampled_from([Label.ACKNOWLEDGEMENT, Label.REJECTION]))
+    def add(self, company: str, label: Label) -> None:
+        """Add an application."""
+        self.note()
+        self.log.add_by_hand(Entry(company, "", NOON - days(40), label), at=NOON)
+
+    @precondition(lambda self: self.log.applications())
+    @rule(data=st.data())
+    def add_outcome(self, data: st.DataObject) -> None:
+        """Add an outcome to an application."""
+        number = self.some_application(data)
+        self.note()
+        self.log.add_by_hand(Entry("", "", NOON, Label.REJECTION, application=number), at=NOON)
+
+    @precondition(lambda self: self.log.applications())
+    @rule(data=st.data(), company=st.sampled_from(["Acme", "Dune"]), role=st.sampled_from(["", "Chef"]))
+    def rename(self, data: st.DataObject, company: str, role: str) -> None:
+        """Rename an application."""
+        number = self.some_application(data)
+        self.note()
+        self.log.rename_application(number, company, role, at=NOON)
+
+    @precondition(lambda self: len(self.log.applications()) > 1)
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        """Merge two applications."""
+        number = self.some_application(data)
+        into = data.draw(st.sampled_from([one.id for one in self.log.applications() if one.id != number]))
+        self.note()
+        self.log.merge_applications(number, into, at=NOON)
+
+    @precondition(lambda self: self.log.applications())
+    @rule(data=st.data())
+    def move(self, data: st.DataObject) -> None:
+        """Move a message, perhaps to where it is."""
+        message, into = self.some_message(data), self.some_application(data)
+        if self.log.message(message)["application"] != into:
+            self.note()
+            self.log.move_message(message, into, at=NOON)
+
+    @rule(data=st.data(), by_hand=st.booleans())
+    def split(self, data: st.DataObject, by_hand: bool) -> None:  # noqa: FBT001 - hypothesis passes it by name
+        """Split a message off."""
+        message = self.some_message(data)
+        self.note()
+        self.log.split_message(message, "Echo", "", by_hand=by_hand, at=NOON)
+
+    @precondition(lambda self: self.log.applications())
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        """Delete an application."""
+        number = self.some_application(data)
+        self.note()
+        self.log.delete_application(number, at=NOON)
+
+    @precondition(lambda self: self.before)
+    @rule()
+    def undo(self) -> None:
+        """Undo the last change: everything is as before it, to the last column."""
+        self.log.undo_change(at=LATER)
+        assert state(self.log) == self.before.pop()
+        assert self.log._rows("PRAGMA foreign_key_check") == []
+
+
+TestArrangingInAnyOrder = ArrangingMachine.TestCase
+TestArrangingInAnyOrder.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)

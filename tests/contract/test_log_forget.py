@@ -1,0 +1,221 @@
+"""Forgetting in every log: nothing of a message is left but a tombstone, down to the bytes of the files."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from support.log_examples import NOON, claimed, days, judged
+
+from pipeline.adapters.log import SqliteLog
+from pipeline.core.application import Facts, Stage
+from pipeline.core.changes import Entry
+from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.letter import LetterKind
+from pipeline.core.message import MessageKey
+from pipeline.core.verdict import Label
+from pipeline.errors import LogError, UnknownIdError
+
+#: Words that stand nowhere else, each in another place of the message.
+SECRETS = ("quokkaword", "zephyrword", "brambleword", "Falkenword", "juniperword", "marzipanid", "tundraword")
+
+
+@pytest.fixture(params=["memory", "file"])
+def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLog]:
+    """Give an empty log."""
+    with SqliteLog.open(None if request.param == "memory" else tmp_path / "state" / "log.db") as log:
+        yield log
+
+
+def secret_message(log: SqliteLog, application: int | None = None) -> int:
+    """Record a rejection that holds every secret word, and owe letters that hold some of them."""
+    facts = Facts(
+        company="Falkenword",
+        role="juniperword",
+        stage=Stage.INTERVIEW,
+        feedback=(Feedback(FeedbackKind.GAP, "too little brambleword", ("tundraword",)),),
+        reapply_after=date(2027, 5, 1),
+    )
+    text = "We chose quokkaword. " * 400 + "too little brambleword"
+    one = judged("marzipanid@x", facts=facts, subject="About zephyrword", text=text, application=application)
+    number = log.record(one, at=NOON)
+    log.set_label(number, Label.REJECTION, by="user", at=NOON)
+    log.owe(LetterKind.DEBRIEF, "marzipanid@x", NOON)
+    log.keep(claimed(log), b"a letter with quokkaword", "<own@afterword.invalid>")
+    log.owe(LetterKind.DIGEST, "2026-W47", NOON)
+    log.keep(claimed(log), b"a week with quokkaword", "<week@afterword.invalid>")
+    return number
+
+
+def files_with(folder: Path, word: str) -> list[str]:
+    """Return the names of the files in a folder that hold a word anywhere in their bytes, in either encoding."""
+    needles = [word.encode(), word.lower().encode(), word.encode("utf-16-le")]
+    return [
+        path.name
+        for path in folder.iterdir()
+        if any(needle in (data := path.read_bytes()) for needle in needles) and data
+    ]
+
+
+def test_no_file_holds_any_byte_of_a_forgotten_message(tmp_path: Path) -> None:
+    """Neither the database nor what SQLite keeps beside it, while the log is open and when it is closed."""
+    with SqliteLog.open(tmp_path / "log.db") as log:
+        application = log.open_application("Falkenword", "juniperword")
+        number = secret_message(log, application)
+        log.rename_application(application, "Falkenword AG", "juniperword", at=NOON)
+        for place in range(50):
+            log.record(judged(f"{place}@other.example", text="Nothing of it " * 50, uid=place + 2), at=NOON)
+        assert [word for word in SECRETS if not files_with(tmp_path, word)] == []
+        log.forget([number])
+        assert {word: files_with(tmp_path, word) for word in SECRETS} == {word: [] for word in SECRETS}
+        assert len(log.rejections()) == 50
+    assert {word: files_with(tmp_path, word) for word in SECRETS} == {word: [] for word in SECRETS}
+    with closing(sqlite3.connect(tmp_path / "log.db")) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_bytes_that_an_earlier_change_left_behind_go_as_well(tmp_path: Path) -> None:
+    """SQLite leaves what it no longer needs on free pages: a letter that was sent, evidence that was revised."""
+    with SqliteLog.open(tmp_path / "log.db") as log:
+        number = log.record(judged(text="For now quokkaword. " * 500), at=NOON)
+        log.revise(judged(text="Another sentence decided."))
+        log.owe(LetterKind.DEBRIEF, "no-1@acme.example", NOON)
+        owed = claimed(log)
+        log.keep(owed, b"zephyrword " * 4000, "<own@afterword.invalid>")
+        log.sent(owed, at=NOON)
+        assert files_with(tmp_path, "zephyrword") != []
+        log.forget([number])
+        assert files_with(tmp_path, "zephyrword") == files_with(tmp_path, "quokkaword") == []
+
+
+def test_names_that_only_the_history_held_go_as_well(tmp_path: Path) -> None:
+    """An application that was deleted or merged away could otherwise be brought back by an undo."""
+    for end in ("deleted", "merged"):
+        folder = tmp_path / end
+        with SqliteLog.open(folder / "log.db") as log:
+            source = log.open_application("Falkenword", "juniperword")
+            number = secret_message(log, source)
+            into = log.open_application("Bolt", "Chef")
+            kept = log.record(judged("kept@x", application=into), at=NOON)
+            if end == "deleted":
+                log.delete_application(source, at=NOON)
+            else:
+                log.merge_applications(source, into, at=NOON)
+            log.rename_application(into, "Bolt AG", "Chef", at=NOON)
+            log.forget([number])
+            assert files_with(folder, "Falkenword") == []
+            assert [one.text for one in log.changes()] == ["renamed Bolt · Chef to Bolt AG · Chef"]
+            assert log.undo_change(at=NOON).application == into
+            assert [(one.id, one.company) for one in log.applications()] == [(into, "Bolt")]
+            assert log.application_of(kept).id == into
+
+
+def test_a_forgotten_message_is_gone_everywhere(log: SqliteLog) -> None:
+    """From the log, search, labels, the outbox and the timeline; an application without a message goes too."""
+    application = log.open_application("Falkenword", "")
+    number = secret_message(log, application)
+    log.forget([number])
+    assert (log.rejections(), log.applications(), log.labelled(), log.search("quokkaword")) == ([], [], [], [])
+    assert [letter["kind"] for letter in log.outbox()] == ["digest"]
+    with pytest.raises(UnknownIdError, match=f"no message {number}"):
+        log.message(number)
+    assert log._rows("SELECT * FROM sightings") == log._rows("SELECT * FROM feedback") == []
+
+
+def test_a_letter_about_many_is_composed_anew(log: SqliteLog) -> None:
+    """What was composed with the forgotten message in it is not sent."""
+    log.forget([secret_message(log)])
+    owed = log.claim(NOON + days(1))
+    assert owed is not None
+    assert (owed.kind, owed.raw) == (LetterKind.DIGEST, b"")
+
+
+def test_a_forgotten_message_is_not_read_again(log: SqliteLog) -> None:
+    """Whatever mailbox it lies in; all that tells is a salted hash. Others are read."""
+    one, other = judged("marzipanid@x"), judged("other@x")
+    number = log.record(one, at=NOON)
+    assert not log.is_forgotten("marzipanid@x")
+    log.forget([number])
+    assert log.is_forgotten("marzipanid@x")
+    assert log.unknown([one.message, other.message]) == [other.message]
+    (row,) = log._rows("SELECT * FROM forgotten")
+    assert row["number"] == number
+    assert len(row["hash"]) == 32
+    with SqliteLog.open(None) as another:
+        another.forget([another.record(one, at=NOON)])
+        assert another._rows("SELECT hash FROM forgotten")[0]["hash"] != row["hash"]
+
+
+def test_an_undecodable_message_id_is_recognised(log: SqliteLog) -> None:
+    """The tombstone is of what was stored, and so is the question."""
+    one = judged("\udce9@x.example")
+    log.forget([log.record(one, at=NOON)])
+    assert log.unknown([one.message]) == []
+
+
+def test_the_number_of_a_forgotten_message_is_not_given_again(log: SqliteLog) -> None:
+    """A letter in the user's mailbox that names it must not come to mean another message."""
+    log.record(judged("a@x"), at=NOON)
+    number = log.record(judged("b@x"), at=NOON)
+    log.forget([number])
+    assert log.record(judged("c@x"), at=NOON) == number + 1
+    assert log.add_by_hand(Entry("Acme", "", NOON), at=NOON).message == number + 2
+
+
+def test_an_application_keeps_the_messages_that_are_left(log: SqliteLog) -> None:
+    """It begins with the earliest of them."""
+    application = log.open_application("Acme", "Engineer")
+    first = log.record(judged("a@x", application=application, date=NOON - days(5)), at=NOON)
+    log.record(judged("b@x", application=application), at=NOON)
+    log.forget([first])
+    assert [event.message_id for event in log.application(application).events] == ["b@x"]
+    assert log._rows("SELECT opened_at FROM applications")[0][0] == NOON.isoformat()
+
+
+def test_messages_dated_before_an_instant_are_found_with_those_of_other_mail(log: SqliteLog) -> None:
+    """Also those of which only the verdict was kept; the instant itself is not before it."""
+    old = log.record(judged("old@x", date=NOON - days(2)), at=NOON)
+    private = log.record(judged("private@x", date=NOON - days(1), label=Label.OTHER), at=NOON)
+    log.record(judged("now@x"), at=NOON)
+    assert log.dated_before(NOON) == [old, private]
+    log.forget(log.dated_before(NOON))
+    assert [one.message_id for one in log.rejections()] == ["now@x"]
+    assert log.dated_before(NOON) == []
+    log.forget([])
+
+
+def test_one_unknown_number_forgets_nothing(log: SqliteLog) -> None:
+    """The mistake is told before anything is lost."""
+    number = log.record(judged(), at=NOON)
+    with pytest.raises(UnknownIdError, match="no message 99"):
+        log.forget([number, 99])
+    assert len(log.rejections()) == 1
+    assert not log.is_forgotten("no-1@acme.example")
+
+
+def test_another_copy_of_the_message_leaves_no_place_behind(log: SqliteLog) -> None:
+    """Its places in all mailboxes go with it."""
+    number = log.record(judged(), at=NOON)
+    log.sight(MessageKey("Archive", 1, 9), "no-1@acme.example")
+    log.forget([number])
+    assert log._rows("SELECT * FROM sightings") == []
+
+
+def test_bytes_that_another_program_keeps_alive_are_told_of(tmp_path: Path) -> None:
+    """The message is gone from the log, and the user learns that its bytes may not be."""
+    path = tmp_path / "log.db"
+    with SqliteLog.open(path, timeout_seconds=0.1) as log:
+        number = secret_message(log)
+        with closing(sqlite3.connect(path)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM messages").fetchall()
+            with pytest.raises(LogError, match="another program") as caught:
+                log.forget([number])
+            assert "Close" in caught.value.hint
+        assert log.rejections() == []
+    assert files_with(tmp_path, "quokkaword") == []

@@ -1,0 +1,142 @@
+"""`afterword application`, as a user meets it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from support.commands import Desk
+from support.log_examples import NOON, days, judged
+
+from pipeline.core.application import Facts, Stage
+from pipeline.core.verdict import Label
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Give an installation that has read a confirmation and a rejection of one application, and one more rejection."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        acme = log.open_application("Acme", "Engineer")
+        log.record(
+            judged("ack@x", label=Label.ACKNOWLEDGEMENT, application=acme, date=NOON - days(9), subject="Thanks"),
+            at=NOON,
+        )
+        log.record(judged("no@x", application=acme), at=NOON)
+        bolt = log.open_application("Bolt", "Chef")
+        log.record(judged("bolt@x", facts=Facts("Bolt", "Chef", Stage.INTERVIEW), application=bolt), at=NOON)
+    return desk
+
+
+def test_applications_are_listed_with_their_numbers(desk: Desk) -> None:
+    """For people and for programs; `show` and `log` name the same numbers."""
+    assert "1  2026-11-07  ended  Acme · Engineer  (2 on its timeline)" in desk.says("application")
+    records = [json.loads(line) for line in desk.says("application", "--json").splitlines()]
+    assert [(one["application"], one["company"], one["open"]) for one in records] == [
+        (1, "Acme", False),
+        (2, "Bolt", False),
+    ]
+    assert "application 2, timeline:" in desk.says("show", "3")
+    assert [json.loads(line)["application"] for line in desk.says("log", "--json").splitlines()] == [2, 1]
+
+
+def test_an_application_is_added_and_ended_by_hand(desk: Desk) -> None:
+    """What was done is said with the numbers that the next command needs."""
+    said = desk.says("application", "add", " Dune\n Ltd ", "Pilot", "--date", "2026-11-01")
+    assert said == "Application 3: added Dune Ltd · Pilot with the application of 2026-11-01.\n"
+    assert "open   Dune Ltd · Pilot" in desk.says("application")
+    said = desk.says(
+        *("application", "add", "--to", "3", "--date", "2026-11-15", "--outcome", "rejection"),
+        *("--stage", "interview", "--note", "They called \x1b[2J today"),
+    )
+    assert "Application 3: added the rejection of 2026-11-15 to Dune Ltd · Pilot." in said
+    assert "`afterword debrief 5`" in said
+    shown = desk.says("show", "5")
+    assert "rejection (by you)" in shown
+    assert "They called [2J today" in shown
+    assert "No feedback" not in shown
+    assert "stage interview" in shown
+    assert "Dune Ltd" in desk.says("log")
+    letter = desk.says("debrief", "5", "--preview")
+    assert "Dune Ltd" in letter
+    assert "confirmed" not in letter
+
+
+def test_names_messages_and_applications_are_rearranged_and_restored(desk: Desk) -> None:
+    """Rename, split, merge and delete, then undo all four."""
+    before = desk.says("application", "--json")
+    assert "renamed Acme · Engineer to Acme AG · Engineer." in desk.says(
+        "application", "rename", "1", "--company", "Acme AG"
+    )
+    assert "moved message 2 from application 1 (Acme AG · Engineer) to 3" in desk.says("application", "split", "2")
+    assert "merged application 3" in desk.says("application", "merge", "3", "2")
+    assert "deleted Bolt · Chef (2 on its timeline)." in desk.says("application", "delete", "2")
+    assert [json.loads(line)["application"] for line in desk.says("log", "--json").splitlines()] == [None, None]
+    for words in ("deleted", "merged", "moved", "renamed"):
+        assert words in desk.says("application", "undo")
+    assert desk.says("application", "--json") == before
+    assert desk.refuses("application", "undo") == "There is no change to undo."
+
+
+def test_a_message_is_moved_to_another_application(desk: Desk) -> None:
+    """The timeline of either is what the user says it is."""
+    desk.says("application", "split", "1", "--to", "2")
+    timeline = json.loads(desk.says("show", "3", "--json"))["timeline"]
+    assert [event["id"] for event in timeline] == [1, 3]
+
+
+def test_the_history_tells_what_was_done_and_undone(desk: Desk) -> None:
+    """With dates, for people and for programs."""
+    assert desk.says("application", "history") == "Nothing was changed by hand.\n"
+    desk.says("application", "rename", "1", "--role", "Data Engineer")
+    desk.says("application", "rename", "2", "--role", "Cook")
+    desk.says("application", "undo")
+    first, second = desk.says("application", "history").splitlines()
+    assert first.endswith("application 1: renamed Acme · Engineer to Acme · Data Engineer")
+    assert "(undone 20" in second
+    (record,) = [json.loads(line) for line in desk.says("application", "history", "2", "--json").splitlines()]
+    assert (record["kind"], record["application"], record["undone_at"] is None) == ("rename", 2, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["rename", "9", "--role", "X"], "The log has no application 9."),
+        (["rename", "1", "--company", " "], "An application needs a company."),
+        (["rename", "1", "--company", "Acme"], "Application 1 is called that already."),
+        (["rename", "1"], "Application 1 is called that already."),
+        (["merge", "1", "1"], "An application cannot be merged into itself."),
+        (["merge", "1", "9"], "The log has no application 9."),
+        (["split", "99"], "The log has no message 99."),
+        (["split", "3"], "Message 3 is the only one of application 2."),
+        (["split", "3", "--to", "2"], "Message 3 belongs to application 2 already."),
+        (["split", "3", "--to", "1", "--role", "X"], "An application that exists has its names."),
+        (["delete", "9"], "The log has no application 9."),
+        (["add", ""], "An application needs a company."),
+        (["add", "Dune", "--date", "soon"], "'soon' is not a date."),
+        (["add", "Dune", "--date", "2999-01-01"], "2999-01-01 has not come yet."),
+        (["add", "--to", "9"], "The log has no application 9."),
+    ],
+)
+def test_a_mistake_is_told_in_one_sentence_and_changes_nothing(desk: Desk, arguments: list[str], sentence: str) -> None:
+    """Nothing is written to the history either."""
+    assert desk.refuses("application", *arguments) == sentence
+    assert desk.says("application", "history") == "Nothing was changed by hand.\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["Dune", "--to", "1"]])
+def test_an_addition_needs_to_know_where(desk: Desk, arguments: list[str]) -> None:
+    """Either a company or a number."""
+    result = desk.run("application", "add", *arguments)
+    assert result.exit_code == 2
+    assert "either a COMPANY or --to NUMBER" in result.output
+
+
+def test_a_message_without_a_company_needs_one_to_begin_an_application(desk: Desk) -> None:
+    """Nothing is guessed; given a name it is done."""
+    with desk.log() as log:
+        number = log.record(judged("nameless@x", facts=Facts()), at=NOON)
+    assert desk.refuses("application", "split", str(number)) == f"Message {number} names no company."
+    assert "Dune" in desk.says("application", "split", str(number), "--company", "Dune")
+    assert "Dune" in desk.says("log")

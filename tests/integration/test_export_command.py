@@ -1,0 +1,134 @@
+"""`afterword export`, as a user and a spreadsheet meet it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from support.commands import Desk
+from support.log_examples import FULL_FACTS, NOON, days, judged
+
+from pipeline.core.application import Facts
+from pipeline.core.verdict import Label
+
+NAMES = {"rejections.json", "rejections.csv", "applications.json", "applications.csv", "journal.txt"}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Give an installation with an application from confirmation to rejection, and a rejection of no application."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        acme = log.open_application("Acme", "Engineer")
+        log.record(
+            judged("ack@x", label=Label.ACKNOWLEDGEMENT, application=acme, date=NOON - days(30), subject="Thank you"),
+            at=NOON,
+        )
+        log.record(judged("no@x", facts=FULL_FACTS, application=acme), at=NOON)
+        log.record(
+            judged("odd@x", facts=Facts(company="=HYPERLINK(1)", role="Büro\r\n-Chef"), date=NOON + days(1)), at=NOON
+        )
+    return desk
+
+
+def test_programs_find_everything_in_json(desk: Desk, tmp_path: Path) -> None:
+    """Rejections with feedback and topics, applications with their timelines."""
+    desk.says("export", str(tmp_path / "out"))
+    assert {path.name for path in (tmp_path / "out").iterdir()} == NAMES
+    first, second = json.loads((tmp_path / "out" / "rejections.json").read_text(encoding="utf-8"))
+    assert (first["company"], first["application"], first["message_id"]) == ("Acme", 1, "no@x")
+    assert first["feedback"][0] == {"kind": "gap", "text": "we missed depth in Rust", "topics": ["rust"]}
+    assert (first["reapply_after"], second["application"]) == ("2027-05-01", None)
+    assert second["company"] == "=HYPERLINK(1)"
+    (application,) = json.loads((tmp_path / "out" / "applications.json").read_text(encoding="utf-8"))
+    assert (application["application"], application["open"]) == (1, False)
+    assert [event["label"] for event in application["events"]] == ["acknowledgement", "rejection"]
+
+
+def test_spreadsheets_find_text_and_no_formulas(desk: Desk, tmp_path: Path) -> None:
+    """One line for each rejection and application, nothing that a spreadsheet would run."""
+    desk.says("export", str(tmp_path / "out"))
+    with (tmp_path / "out" / "rejections.csv").open(encoding="utf-8", newline="") as file:
+        first, second = list(csv.DictReader(file))
+    assert first["feedback"] == "gap: we missed depth in Rust | strength: your clear answers"
+    assert (first["offers_feedback"], second["offers_feedback"]) == ("yes", "no")
+    assert (second["company"], second["role"], second["application"]) == ("'=HYPERLINK(1)", "Büro -Chef", "")
+    with (tmp_path / "out" / "applications.csv").open(encoding="utf-8", newline="") as file:
+        (application,) = list(csv.DictReader(file))
+    assert application["events"] == "2026-10-17 acknowledgement | 2026-11-16 rejection"
+
+
+def test_people_find_a_journal_by_date(desk: Desk, tmp_path: Path) -> None:
+    """Each message once, under its month, no line too wide."""
+    desk.says("export", str(tmp_path / "out"))
+    text = (tmp_path / "out" / "journal.txt").read_text(encoding="utf-8")
+    parts = ["2026-10\n=======", "2026-10-17  Acme · Engineer", "acknowledgement: Thank you", "2026-11\n======="]
+    parts += ["2026-11-16  Acme · Engineer", "rejection, stage interview, reason other candidate"]
+    parts += ["gap: “we missed depth in Rust”", "from 2027-05-01", "2026-11-17  =HYPERLINK(1) · Büro -Chef"]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert text.count("2026-11-16  ") == 1
+    assert max(map(len, text.splitlines())) <= 78
+
+
+def test_nobody_else_can_read_an_export(desk: Desk, tmp_path: Path) -> None:
+    """Whatever the umask, in a folder that is as private."""
+    before = os.umask(0)
+    try:
+        desk.says("export", str(tmp_path / "new" / "out"))
+    finally:
+        os.umask(before)
+    out = tmp_path / "new" / "out"
+    assert {stat.S_IMODE(path.stat().st_mode) for path in out.iterdir()} == {0o600}
+    assert stat.S_IMODE(out.stat().st_mode) == 0o700
+
+
+def test_an_earlier_export_is_replaced(desk: Desk, tmp_path: Path) -> None:
+    """Also if the user has put a note beside it, which stays."""
+    out = tmp_path / "out"
+    desk.says("export", str(out))
+    (out / "notes.txt").write_text("mine", encoding="utf-8")
+    with desk.log() as log:
+        log.record(judged("third@x", company="Core"), at=NOON)
+    desk.says("export", str(out))
+    assert len(json.loads((out / "rejections.json").read_text(encoding="utf-8"))) == 3
+    assert {path.name for path in out.iterdir()} == NAMES | {"notes.txt"}
+    assert (out / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_with_other_things_is_left_alone_unless_forced(desk: Desk, tmp_path: Path) -> None:
+    """A file of the same name that is not ours is not written over by a slip; an empty folder is fine."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "applications.json").write_text("of another program", encoding="utf-8")
+    assert "holds something else than an export" in desk.refuses("export", str(out))
+    assert [path.read_text(encoding="utf-8") for path in out.iterdir()] == ["of another program"]
+    desk.says("export", str(out), "--force")
+    assert {path.name for path in out.iterdir()} == NAMES
+    (tmp_path / "empty").mkdir()
+    desk.says("export", str(tmp_path / "empty"))
+
+
+def test_a_place_that_cannot_be_written_is_named(desk: Desk, tmp_path: Path) -> None:
+    """A file in place of the folder; nothing half-written is left where a later step fails."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    assert "cannot be written" in desk.refuses("export", str(tmp_path / "file"))
+    out = tmp_path / "out"
+    desk.says("export", str(out))
+    (out / "rejections.csv").unlink()
+    (out / "rejections.csv").mkdir()
+    assert "cannot be written" in desk.refuses("export", str(out))
+    assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
+
+
+def test_an_empty_log_gives_empty_lists(tmp_path: Path) -> None:
+    """Programs that read an export need no special case."""
+    desk = Desk(tmp_path)
+    desk.log().close()
+    desk.says("export", str(tmp_path / "out"))
+    assert json.loads((tmp_path / "out" / "rejections.json").read_text(encoding="utf-8")) == []
+    assert (tmp_path / "out" / "applications.csv").read_text(encoding="utf-8").count("\n") == 1

@@ -1,0 +1,113 @@
+"""`afterword forget`: asked once, gone for good, never read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from support.commands import Desk
+from support.log_examples import NOON, days, judged
+from support.mail import rejection
+
+from pipeline import bootstrap, resources
+from pipeline.adapters.memory import MemoryMailbox
+from pipeline.core.plan import Policy
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Act, Judgement, Label, Thresholds
+from pipeline.tasks.judge import Judge
+from pipeline.tasks.run import Run, RunReport
+
+NOW = datetime.now(UTC).replace(microsecond=0)
+
+
+class _Sure:
+    """A model that takes everything for a rejection, by its second sentence."""
+
+    model = "sure"
+
+    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+        """Return the same for each."""
+        acts = tuple({Act.DECLINES: 0.9} for _ in range(9))
+        return [Judgement({Label.REJECTION: 0.99}, acts, 1, self.model, Thresholds(0.2, 0.8)) for _ in readings]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Give an installation with three rejections, a day apart, and private mail."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        for place in range(3):
+            log.record(judged(f"{place}@x", text=f"word{place}quokka", date=NOON - days(place)), at=NOON)
+        log.record(judged("private@x", label=Label.OTHER, date=NOON - days(9)), at=NOON)
+    return desk
+
+
+def bytes_of(desk: Desk) -> bytes:
+    """Return all bytes in the state directory."""
+    return b"".join(path.read_bytes() for path in desk.state.rglob("*") if path.is_file())
+
+
+def test_a_message_is_forgotten_after_a_yes(desk: Desk) -> None:
+    """The question names it; its words are in no file any more, those of others are."""
+    assert b"word0quokka" in bytes_of(desk)
+    said = desk.says("forget", "1", stdin="y\n")
+    assert "This cannot be undone. Forget message 1 (Acme · Engineer, rejection, 2026-11-16)? [y/N]" in said
+    assert said.endswith("Forgotten: one message.\n")
+    assert b"word0quokka" not in bytes_of(desk)
+    assert b"word1quokka" in bytes_of(desk)
+    assert desk.refuses("forget", "1", "--yes") == "The log has no message 1."
+
+
+def test_without_a_yes_nothing_is_forgotten(desk: Desk) -> None:
+    """The default is no."""
+    result = desk.run("forget", "1", stdin="\n")
+    assert result.exit_code != 0
+    assert desk.says("show", "1")
+
+
+def test_all_messages_before_a_day_are_forgotten(desk: Desk) -> None:
+    """Also those of which little was kept; the day itself stays."""
+    said = desk.says("forget", "--before", "2026-11-15", stdin="y\n")
+    assert "Forget 2 messages (1 rejections among them)?" in said
+    assert "Forgotten: 2 messages." in said
+    with desk.log() as log:
+        assert [one.message_id for one in log.rejections()] == ["1@x", "0@x"]
+        assert log.is_forgotten("private@x")
+    assert desk.says("forget", "--before", "2026-11-15") == "There is nothing to forget.\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["1", "--before", "2026-11-15"]])
+def test_it_has_to_be_said_what_to_forget(desk: Desk, arguments: list[str]) -> None:
+    """Neither everything by default nor two things at once."""
+    result = desk.run("forget", *arguments)
+    assert result.exit_code == 2
+    assert "either an ID or --before DATE" in result.output
+
+
+def test_what_is_no_date_is_refused(desk: Desk) -> None:
+    """Before anything is lost."""
+    assert desk.refuses("forget", "--before", "last year", "--yes") == "'last year' is not a date."
+
+
+def test_a_run_does_not_read_a_forgotten_message_again(tmp_path: Path) -> None:
+    """Not when the mailbox is read anew, not in a mailbox that teaches, and its Message-ID is not written down."""
+    desk = Desk(tmp_path)
+    mailbox, teaching = MemoryMailbox("home/INBOX"), MemoryMailbox("home/Rejections")
+    for place in (mailbox, teaching):
+        place.append(rejection("forgotten"), NOW)
+    mailbox.append(rejection("kept", "Bluebird Logistics"), NOW)
+    with desk.log() as log:
+
+        def run(since: datetime | None) -> RunReport:
+            judge = Judge(_Sure(), resources.SENDERS)
+            parts = Run(bootstrap.parser(), judge, log, Policy(), lambda _: timedelta(days=90), since)
+            return parts([mailbox], now=NOW, teaching=[(teaching, Label.REJECTION)] if since else [])
+
+        assert len(run(None).rejections) == 2
+        log.forget([log.number_of("forgotten@mail.example")])
+        report = run(NOW - timedelta(days=30))
+        assert (report.rejections, report.faults) == ([], [])
+        assert [one.message_id for one in log.rejections()] == ["kept@mail.example"]
+    assert b"forgotten@mail.example" not in bytes_of(desk)
