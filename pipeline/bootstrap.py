@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from filelock import FileLock, Timeout
 
@@ -64,7 +64,7 @@ class House:
     def timezone(self) -> tzinfo:
         """The user's time zone."""
         name = self.config.letters.timezone
-        return ZoneInfo(name) if name else (datetime.now(UTC).astimezone().tzinfo or UTC)
+        return ZoneInfo(name) if name else machine_timezone()
 
     @property
     def policy(self) -> Policy:
@@ -179,6 +179,21 @@ class House:
         """Return how far back a mailbox (`account/mailbox`) that was never read is looked through."""
         days = {account.name: account.look_back_days for account in self.config.accounts}
         return timedelta(days=days[mailbox.partition("/")[0]])
+
+
+def machine_timezone() -> tzinfo:
+    """Return the time zone of this machine with its rules for summer time, or its present offset if they are not found.
+
+    $TZ goes first, then /etc/localtime (tzset(3), localtime(5)).
+    """
+    try:
+        name = os.environ.get("TZ", "").removeprefix(":")
+        if name:
+            return ZoneInfo(name)
+        with Path("/etc/localtime").open("rb") as file:
+            return ZoneInfo.from_file(file)
+    except (OSError, ValueError, ZoneInfoNotFoundError):
+        return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
 def source(name: str) -> Iterator[RawMessage | Unreadable]:

@@ -9,6 +9,7 @@ from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_r
 from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
 from pipeline.core.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
+from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
 
 _IS_KNOWN = """
@@ -59,6 +60,12 @@ UPDATE messages SET
     reason = :reason, company = :company, role = :role, offers_feedback = :offers_feedback,
     reapply_after = :reapply_after
 WHERE id = :id
+"""
+
+_TEACHABLE = """
+SELECT id FROM messages WHERE message_id = :message_id AND NOT EXISTS (
+    SELECT 1 FROM labels WHERE message = messages.id AND label = :label AND by = 'mailbox'
+)
 """
 
 _COMPLETE = """
@@ -176,6 +183,11 @@ class Intake(Tombstones):
         if not rows:
             raise UnknownIdError("The log has no message with that Message-ID.", hint="Run `afterword run` first.")
         return int(rows[0]["id"])
+
+    def number_to_teach(self, message_id: str, label: Label) -> int | None:
+        """Return the number of a logged message that no mailbox has given this label yet; None if there is none."""
+        row = self._row(_TEACHABLE, {"message_id": message_id, "label": label})
+        return int(row["id"]) if row else None
 
     def complete(self, number: int, message: Message, text: str) -> None:
         """Keep the contents of a logged message of which only the verdict was kept: the user says it matters."""

@@ -238,6 +238,10 @@ class Queries(LogConnection):
         """
         return [(message_from(row), row["language"], Label(row["user_label"])) for row in self._rows(_LABELLED)]
 
+    def is_rejection(self, number: int) -> bool:
+        """Return whether message `number` counts as a rejection; raise UnknownIdError."""
+        return bool(self._verdict(number)["is_rejection"])
+
     def kept(self, number: int) -> Message:
         """Return what is kept of a message; raise UnknownIdError."""
         rows = self._rows(_KEPT, (number,))

@@ -156,20 +156,20 @@ def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, 
 def _arrays_of_network(network: Network) -> dict[str, NDArray[Any]]:
     """Return the arrays of the network under their names in the file."""
     return {
-        "network_hidden_weights": network.hidden_weights,
-        "network_hidden_intercept": network.hidden_intercept,
-        "network_weights": network.weights,
-        "network_intercept": network.intercept,
+        "network_hidden_weights": network.hidden_weights.astype(np.float16),
+        "network_hidden_intercept": network.hidden_intercept.astype(np.float16),
+        "network_weights": network.weights.astype(np.float16),
+        "network_intercept": network.intercept.astype(np.float16),
     }
 
 
 def _network(arrays: Mapping[str, NDArray[Any]], classes: tuple[str, ...]) -> Network:
     """Return the network from the arrays of a file."""
     return Network(
-        hidden_weights=arrays["network_hidden_weights"],
-        hidden_intercept=arrays["network_hidden_intercept"],
-        weights=arrays["network_weights"],
-        intercept=arrays["network_intercept"],
+        hidden_weights=arrays["network_hidden_weights"].astype(np.float32),
+        hidden_intercept=arrays["network_hidden_intercept"].astype(np.float32),
+        weights=arrays["network_weights"].astype(np.float32),
+        intercept=arrays["network_intercept"].astype(np.float32),
         classes=classes,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 from sklearn.neural_network import MLPClassifier
 
@@ -17,6 +17,9 @@ from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]
 Doubles = NDArray[np.float64]
+
+#: Texts are turned into rows so many at a time, to bound memory.
+_CHUNK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,10 @@ class Table:
     @classmethod
     def of(cls, vocabulary: Vocabulary, texts: Sequence[Blocks]) -> Table:
         """Return the table of some texts."""
-        rows = [vocabulary.row(blocks) for blocks in texts]
-        ends = np.cumsum([0, *(len(places) for places, _ in rows)])
-        places = np.concatenate([places for places, _ in rows])
-        values = np.concatenate([values for _, values in rows])
-        return cls(vocabulary, csr_matrix((values, places, ends), shape=(len(texts), len(vocabulary.ids))))
+        chunks = [vocabulary.rows(texts[start : start + _CHUNK]) for start in range(0, len(texts), _CHUNK)]
+        width = len(vocabulary.ids)
+        parts = [csr_matrix((one.values, one.places, one.ends), shape=(len(one.ends) - 1, width)) for one in chunks]
+        return cls(vocabulary, vstack(parts, format="csr"))
 
 
 def fit_acts(table: Table, truth: Ints, weight: Doubles, *, alpha: float, seed: int) -> LinearModel:
@@ -55,13 +57,7 @@ def fit_network(meanings: Floats, truth: Ints, weight: Doubles, *, units: int, s
     estimator.n_iter_no_change = estimator.max_iter  # a fixed number of rounds: the same work for the same corpus
     estimator.fit(meanings, np.eye(len(ACTS), dtype=np.int8)[truth], sample_weight=weight)
     (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
-    return Network(
-        hidden.astype(np.float16),
-        hidden_intercept.astype(np.float16),
-        output.astype(np.float16),
-        intercept.astype(np.float16),
-        tuple(ACTS),
-    )
+    return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), tuple(ACTS))
 
 
 def fit_labels(table: Table, dense: Floats, truth: Ints, weight: Doubles, *, c: float, seed: int) -> LinearModel:
@@ -85,3 +81,8 @@ def _spread(weights: Doubles, intercept: Doubles, classes: Ints) -> tuple[Double
     full[classes] = weights
     base[classes] = intercept
     return full, base
+
+
+def _half(array: NDArray[np.floating]) -> Floats:
+    """Return an array rounded to what half precision can hold, as it will be stored."""
+    return np.asarray(array.astype(np.float16), dtype=np.float32)

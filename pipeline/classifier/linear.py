@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,23 @@ Floats = NDArray[np.float32]
 
 #: The features of one text, in blocks that are weighed apart: words and parts of words, or body and subject.
 Blocks = tuple[Ids, ...]
+
+
+Places = NDArray[np.intp]
+
+#: Owner and feature share one number: the owner above, the feature below.
+_ABOVE = np.uint64(32)
+_LOWER = np.uint64(0xFFFFFFFF)
+_NOTHING = np.zeros(0, dtype=np.uint64)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The known features of texts: text `i` has those from `ends[i]` up to `ends[i + 1]`."""
+
+    places: Places
+    values: Floats
+    ends: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +50,35 @@ class Vocabulary:
     idf: Floats
     block_weights: tuple[float, ...]
 
-    def row(self, blocks: Blocks) -> tuple[NDArray[np.intp], Floats]:
-        """Return the positions and values of a text's known features.
+    def rows(self, texts: Sequence[Blocks]) -> Rows:
+        """Return the known features of texts.
 
         Values are sublinear term frequency times inverse document frequency, each block scaled to its length (Manning,
         Raghavan, Schütze: Introduction to Information Retrieval, 6.4).
         """
-        places, values = [], []
-        for block, weight in zip(blocks, self.block_weights, strict=True):
-            numbers, counts = np.unique(block, return_counts=True)
-            place = np.searchsorted(self.ids, numbers)
-            place[place == len(self.ids)] = 0
-            known = self.ids[place] == numbers if len(self.ids) else np.zeros(len(place), dtype=bool)
-            place = place[known]
-            value = (1 + np.log(counts[known])) * self.idf[place]
-            length = np.linalg.norm(value)
-            if length > 0:
-                places.append(place)
-                values.append((value * (weight / length)).astype(np.float32))
-        if not places:
-            return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.float32)
-        return np.concatenate(places), np.concatenate(values)
+        blocks = [
+            self._block([text[number] for text in texts], weight) for number, weight in enumerate(self.block_weights)
+        ]
+        owner = np.concatenate([owner for owner, _, _ in blocks])
+        order = np.argsort(owner, kind="stable")
+        return Rows(
+            places=np.concatenate([places for _, places, _ in blocks])[order],
+            values=np.concatenate([values for _, _, values in blocks])[order],
+            ends=np.concatenate(([0], np.cumsum(np.bincount(owner, minlength=len(texts))))),
+        )
+
+    def _block(self, texts: Sequence[Ids], weight: float) -> tuple[Places, Places, Floats]:
+        """Return the known features of one block of texts: whose each is, its place and its value."""
+        owners = np.repeat(np.arange(len(texts), dtype=np.uint64) << _ABOVE, [len(ids) for ids in texts])
+        pairs, counts = np.unique(owners | np.concatenate((_NOTHING, *texts)), return_counts=True)
+        numbers = (pairs & _LOWER).astype(np.uint32)
+        place = np.searchsorted(self.ids, numbers)
+        place[place == len(self.ids)] = 0
+        known = self.ids[place] == numbers if len(self.ids) else np.zeros(len(place), dtype=bool)
+        owner, place = (pairs[known] >> _ABOVE).astype(np.intp), place[known]
+        value = (1 + np.log(counts[known])) * self.idf[place]
+        length = np.sqrt(np.bincount(owner, weights=value * value, minlength=len(texts)))
+        return owner, place, (value * (weight / length[owner])).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +101,14 @@ class LinearModel:
         """The weights themselves."""
         return self.steps * self.scale
 
-    def margins(self, blocks: Blocks, dense: Floats | None = None) -> Floats:
-        """Return the margin of each class for one text, with its dense features if the model has any."""
-        place, value = self.vocabulary.row(blocks)
-        sums = value @ self.steps[place].astype(np.float32)
+    def margins(self, texts: Sequence[Blocks], dense: Floats | None = None) -> Floats:
+        """Return the margin of each class (columns) for each text (rows), with dense features if the model has any."""
+        rows = self.vocabulary.rows(texts)
+        sums = np.zeros((len(texts), len(self.classes)), dtype=np.float32)
+        for number, (start, end) in enumerate(pairwise(rows.ends.tolist())):
+            sums[number] = rows.values[start:end] @ self.steps[rows.places[start:end]].astype(np.float32)
         if dense is not None:
-            sums = sums + dense @ self.steps[len(self.vocabulary.ids) :].astype(np.float32)
+            sums += dense @ self.steps[len(self.vocabulary.ids) :].astype(np.float32)
         return np.asarray(sums * self.scale + self.intercept, dtype=np.float32)
 
 

@@ -69,8 +69,9 @@ def pooled(acts: Floats, weight: float) -> Floats:
     """Return what a message's sentences do, as dense features for the label model.
 
     For each act its strongest sentence and the root of its mean: both stay in 0..1 however long the message is. Sums
-    did not: a long message of a hundred harmless sentences looked like nothing in the corpus. The root keeps one clear
-    sentence among twenty visible.
+    did not: a long message of a hundred harmless sentences looked like nothing in the corpus. The strongest sentence is
+    raised to a power, because the longer a message, the surer some sentence of it looks a little like anything; the
+    root of the mean keeps one clear sentence among twenty visible.
 
     Args:
         acts: One row a sentence, one column an act.
@@ -78,7 +79,8 @@ def pooled(acts: Floats, weight: float) -> Floats:
     """
     if not len(acts):
         return np.zeros(2 * len(ACTS), dtype=np.float32)
-    return np.concatenate((acts.max(axis=0), np.sqrt(acts.mean(axis=0)))).astype(np.float32) * np.float32(weight)
+    strongest = acts.max(axis=0) ** np.float32(1.5)
+    return np.concatenate((strongest, np.sqrt(acts.mean(axis=0)))).astype(np.float32) * np.float32(weight)
 
 
 def trimmed(count: int) -> list[int]:
@@ -116,8 +118,8 @@ class Models:
 
     def label_probabilities(self, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats) -> Floats:
         """Return the probability of each label, in the order of `LABELS`; they sum to 1."""
-        margins = self.labels.margins(message_blocks(subject, sentences), pooled(acts, self.act_weight))
-        return shared_out(sigmoid(margins / np.float32(self.temperature)))
+        margins = self.labels.margins([message_blocks(subject, sentences)], pooled(acts, self.act_weight)[None])
+        return shared_out(sigmoid(margins[0] / np.float32(self.temperature)))
 
 
 def act_probabilities(
@@ -126,7 +128,7 @@ def act_probabilities(
     """Return the probability of each act for each sentence: the mean of both models, the network having its share."""
     if not sentences:
         return np.zeros((0, len(ACTS)), dtype=np.float32)
-    by_words = sigmoid(np.array([acts.margins(sentence.blocks) for sentence in sentences], dtype=np.float32))
+    by_words = sigmoid(acts.margins([sentence.blocks for sentence in sentences]))
     by_meaning = network.probabilities(np.array([sentence.meaning for sentence in sentences], dtype=np.float32))
     return np.asarray(by_words * np.float32(1 - share) + by_meaning * np.float32(share), dtype=np.float32)
 

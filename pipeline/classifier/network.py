@@ -9,24 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.classifier.linear import Floats, sigmoid
-
-Halves = NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """One hidden layer of rectified units, then one logistic output a class; each in half precision."""
+    """One hidden layer of rectified units, then one logistic output a class; all stored in half precision."""
 
-    hidden_weights: Halves
-    hidden_intercept: Halves
-    weights: Halves
-    intercept: Halves
+    hidden_weights: Floats
+    hidden_intercept: Floats
+    weights: Floats
+    intercept: Floats
     classes: tuple[str, ...]
 
     def probabilities(self, rows: Floats) -> Floats:
         """Return the probability of each class (columns) for each sentence vector (rows)."""
-        hidden = np.maximum(rows @ self.hidden_weights.astype(np.float32) + self.hidden_intercept.astype(np.float32), 0)
-        return sigmoid(hidden @ self.weights.astype(np.float32) + self.intercept.astype(np.float32))
+        hidden = np.maximum(rows @ self.hidden_weights + self.hidden_intercept, 0)
+        return sigmoid(hidden @ self.weights + self.intercept)

@@ -49,13 +49,13 @@ class Recipe:
     act_alpha: float = 1e-5
     act_features: int = 150_000
     network_units: int = 192
-    network_share: float = 0.35
+    network_share: float = 0.3
     label_c: float = 1.0
     label_features: int = 150_000
     parts_weight: float = 0.7
     words_weight: float = 0.7
     subject_weight: float = 0.4
-    act_weight: float = 0.7
+    act_weight: float = 0.5
     false_alarms: float = 0.02
     silent_misses: float = 0.05
 
@@ -204,8 +204,8 @@ class _Training:
         row_fold = self.fold[self.row_example]
         for number in range(self.recipe.folds):
             model = self._fit_labels(row_fold != number, dense)
-            for index in np.flatnonzero(self.fold == number):
-                margins[index] = model.margins(self.blocks[index], dense[index])
+            places = np.flatnonzero(self.fold == number)  # the first rows are the examples as they are written
+            margins[places] = model.margins([self.blocks[place] for place in places], dense[places])
         return margins
 
     def _fit_labels(self, chosen: NDArray[np.bool_], dense: Floats) -> LinearModel:

@@ -32,11 +32,12 @@ SENTENCE_DIMENSIONS = 3 * DIMENSIONS
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[Ids, Floats]:
-    """Return the sorted hashes of the known words and their vectors, the frequent ones shortened."""
+def _table() -> tuple[dict[int, int], Floats]:
+    """Return the row of each known word by its hash, and the rows; those of frequent words are short."""
     with np.load(PATH, allow_pickle=False) as arrays:
         weights = arrays["weights"].astype(np.float32)[:, None]
-        return arrays["ids"], arrays["vectors"].astype(np.float32) * (weights / STEPS)
+        rows = arrays["vectors"].astype(np.float32) * (weights / STEPS)
+        return {word: row for row, word in enumerate(arrays["ids"].tolist())}, rows
 
 
 def sentence_vector(words: Ids) -> Floats:
@@ -45,12 +46,10 @@ def sentence_vector(words: Ids) -> Floats:
     Args:
         words: The hashes of its words, as `features.word_ids` makes them.
     """
-    known, vectors = _table()
-    place = np.searchsorted(known, words)
-    place[place == len(known)] = 0
-    found = vectors[place[known[place] == words]]
+    row_of, rows = _table()
+    found = rows[[row_of[word] for word in words.tolist() if word in row_of]]
     if not len(found):
         return np.zeros(SENTENCE_DIMENSIONS, dtype=np.float32)
-    parts = np.stack((found.sum(axis=0), found.max(axis=0), found.min(axis=0)))
-    lengths = np.linalg.norm(parts, axis=1, keepdims=True)
+    parts = np.array((found.sum(axis=0), found.max(axis=0), found.min(axis=0)))
+    lengths = np.sqrt((parts * parts).sum(axis=1, keepdims=True))
     return np.asarray(parts * (2 / np.maximum(lengths, 1e-6)), dtype=np.float32).ravel()

@@ -57,14 +57,17 @@ def label_command(*, number: int | None, chosen: str | None) -> None:
 
 
 def _store(house: House, log: SqliteLog, number: int, chosen: Label) -> None:
-    from pipeline.tasks.label import label  # noqa: PLC0415 - not for --help
+    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
+    from pipeline.tasks.label import label  # noqa: PLC0415 - the same
 
-    label(log, number, chosen, policy=house.policy, now=setting.now())
+    judge = Judge(bootstrap.classifier(house.model), resources.SENDERS)
+    label(log, number, chosen, policy=house.policy, now=setting.now(), judge=judge)
 
 
 def _sitting(house: House) -> None:
     """Put one message after another before the user, a key each."""
-    with house.lock(), house.log() as log:
+    with house.log() as log:
         waiting = log.closest(limit=_SITTING)
         if not waiting:
             click.echo("Nothing waits for a label.")
@@ -91,11 +94,13 @@ def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
             break
         if key == "z" and labelled:
             place = labelled.pop()
-            log.withdraw_label(waiting[place].id)
+            with house.lock():
+                log.withdraw_label(waiting[place].id)
             click.echo("  taken back\n")
             continue
         if key in _KEYS:
-            _store(house, log, waiting[place].id, _KEYS[key])
+            with house.lock():
+                _store(house, log, waiting[place].id, _KEYS[key])
             labelled.append(place)
             click.echo(f"  {_KEYS[key].value}\n")
         elif key in {" ", "\r", "\n", "s"}:

@@ -9,6 +9,7 @@ import click
 from pipeline.cli import output, setting
 from pipeline.core.digest import Week
 from pipeline.core.letter import Letter, LetterKind
+from pipeline.errors import UserError
 
 if TYPE_CHECKING:
     from pipeline.adapters.log import SqliteLog
@@ -58,6 +59,8 @@ def digest_command(*, week: Week | None, preview: bool) -> int:
             letters = house.letters(log, setting.now)
             _show(compose(LetterKind.DIGEST, str(week), log, letters, span_in(house.timezone)))
         return 0
+    if span_in(house.timezone)(week)[1] > setting.now():
+        raise UserError(f"The week {week} has not ended yet.", hint="--preview shows what its letter would say today.")
     with house.lock(), house.log() as log:
         owe_digest(log, week, now=setting.now())
         return _send(house, log, LetterKind.DIGEST, str(week))

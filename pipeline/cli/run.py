@@ -51,6 +51,7 @@ def _pass(
     from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
     from pipeline.tasks.run import Run  # noqa: PLC0415 - the same
 
+    letters = house.letters(log, lambda: now)  # first, so that a slip in its wording is told before anything is read
     with house.mailboxes(only) as opened:
         if only and not opened.mailboxes:
             raise UserError(f"The config names no mailbox {only!r}.", hint="`afterword config check` lists them.")
@@ -66,7 +67,6 @@ def _pass(
         )
         report = run(opened.mailboxes, now=now, teaching=opened.teaching)
     if not dry_run:
-        letters = house.letters(log, lambda: now)
         span = span_in(house.timezone)
         report.delivery = deliver(log, letters, house.postman(), now=now, week_span=span)
     return report

@@ -23,7 +23,7 @@ def load(path: Path) -> Config:
         ConfigError: It cannot be read, or it holds problems: all of them are listed.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise ConfigError(
             f"There is no config at {path}.",

@@ -139,6 +139,9 @@ class Account(Password):
     def _private(self) -> Account:
         """Check that the password never travels in the clear."""
         _refuse_plain(self.security, self.host)
+        both = sorted(set(self.mailboxes) & set(self.teach))
+        if both:
+            raise ValueError(f"{both[0]!r} is both read and teaches; name it in one of the two")
         return self
 
 

@@ -111,6 +111,9 @@ class Log(Protocol):
     def number_of(self, message_id: str) -> int:
         """Return the number of a logged message; raise UnknownIdError."""
 
+    def number_to_teach(self, message_id: str, label: Label) -> int | None:
+        """Return the number of a logged message that no mailbox has given this label yet; None if there is none."""
+
     def complete(self, number: int, message: Message, text: str) -> None:
         """Keep the contents of a logged message of which only the verdict was kept."""
 
@@ -193,6 +196,12 @@ class Log(Protocol):
         """Return whether the message with this Message-ID was forgotten."""
 
     # -- labels
+    def is_rejection(self, number: int) -> bool:
+        """Return whether message `number` counts as a rejection; raise UnknownIdError."""
+
+    def kept(self, number: int) -> Message:
+        """Return what is kept of message `number`; raise UnknownIdError."""
+
     def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
         """Store the user's label, which is final; raise UnknownIdError."""
 

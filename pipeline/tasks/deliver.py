@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pipeline.core.digest import Week
 from pipeline.core.letter import Letter, LetterKind, Owed
 from pipeline.core.ports import Letters, Log, Postman
-from pipeline.errors import AfterwordError, DeliveryRefusedError, UnknownIdError
+from pipeline.errors import AfterwordError, DeliveryRefusedError, UnknownIdError, UserError
 
 #: The pause after a first deferred attempt; each further one doubles it, up to a day.
 _FIRST_PAUSE = timedelta(minutes=15)
@@ -48,6 +48,10 @@ def deliver(
         except UnknownIdError as error:
             log.dropped(owed, str(error))
             continue
+        except Exception as error:
+            # A fault in one letter must not hold up the others for ever: it waits like one that was put off.
+            log.deferred(owed, now + pause_after(owed.attempts), type(error).__name__)
+            raise
         try:
             postman.deliver(raw)
         except DeliveryRefusedError as error:
@@ -55,7 +59,9 @@ def deliver(
             report.refused += 1
             report.faults.append(error)
         except AfterwordError as error:
-            log.deferred(owed, now + pause_after(owed.attempts), str(error))
+            # What the user can mend is tried at once when they have; what may pass is given time to.
+            pause = timedelta(0) if isinstance(error, UserError) else pause_after(owed.attempts)
+            log.deferred(owed, now + pause, str(error))
             report.deferred += 1
             report.faults.append(error)
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,14 @@ class Judge:
         readings = [read(message) for message in messages]
         judgements = self._classifier.judge(readings)
         return [self._judged(*pair) for pair in zip(readings, judgements, strict=True)]
+
+    def read_as(self, message: Message, label: Label) -> Judged:
+        """Return a message judged anew, with the facts that this label bears, whatever the model thinks."""
+        from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to judge
+
+        reading = read(message)
+        (judgement,) = self._classifier.judge([reading])
+        return replace(self._judged(reading, judgement), facts=self._facts.facts_of(reading, judgement, label))
 
     def _judged(self, reading: Reading, judgement: Judgement) -> Judged:
         """Return one message with its verdict and facts; an uncertain one has those of what it may be."""

@@ -133,10 +133,14 @@ class Run:
         """Carry out what is planned, oldest message first: each is placed beside those that were written before it."""
         placed: list[Judged] = []
         letters: list[OweLetter] = []
+        known = {one.id: one for one in self.log.applications()} if judged else {}
         for one in sorted(judged, key=lambda one: one.message.date):
-            placed.append(self._place(one))
+            placed.append(self._place(one, list(known.values())))
             actions = plan(placed[-1:], (), policy=self.policy, now=now)
             self._carry_out(actions, now)
+            number = placed[-1].application
+            if number is not None:
+                known[number] = self.log.application(number)
             letters += letters_in(actions)
         self._carry_out(plan((), unreadable, policy=self.policy, now=now), now)
         return placed, letters
@@ -146,10 +150,12 @@ class Run:
         from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to read
 
         for message in messages:
-            number = self.log.number_of(message.message_id)
+            number = self.log.number_to_teach(message.message_id, label)
+            if number is None:
+                continue
             if self.keep_text:
                 self.log.complete(number, message, read(message).text)
-            set_label(self.log, number, label, policy=self.policy, now=now, by="mailbox")
+            set_label(self.log, number, label, policy=self.policy, now=now, judge=self.judge, by="mailbox")
 
     def _is_own(self, message: Message) -> bool:
         """Return whether a message is a letter of ours, an answer to one, or written by the user: none is judged.
@@ -163,13 +169,12 @@ class Run:
             return True
         return message.sender.address.casefold() in self.own_addresses and not _is_forward(message)
 
-    def _place(self, judged: Judged) -> Judged:
+    def _place(self, judged: Judged, known: Sequence[Application]) -> Judged:
         """Return a judged message joined to its application, its stage settled by the timeline."""
         text = judged.text if self.keep_text else ""
         if judged.verdict.label not in JOB_LABELS:
             asked = judged.verdict.decision is Decision.UNCERTAIN
             return replace(judged, text=text if asked else "")
-        known = self.log.applications()
         number = find_application(judged.message, judged.facts, known, label=judged.verdict.label)
         application = next((one for one in known if one.id == number), None)
         stage = stage_from_timeline(judged.facts.stage, application, judged.message.date)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from support.log_examples import judged
 from support.mail import acknowledgement, note, rejection
+from support.sure import sure_judge
 
 from pipeline import bootstrap, resources
 from pipeline.adapters.log import SqliteLog
@@ -15,25 +15,13 @@ from pipeline.adapters.memory import MemoryMailbox
 from pipeline.core.application import Facts
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
-from pipeline.core.reading import Reading
-from pipeline.core.verdict import Act, Decision, Judgement, Label, Thresholds
+from pipeline.core.verdict import Decision, Label
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.rejudge import rejudge
 from pipeline.tasks.run import Run
 
 _PLAIN = "Thank you for applying. Unfortunately, we have decided to move forward with other candidates. All the best."
 _NOW = datetime.now(UTC).replace(microsecond=0)
-
-
-class _Sure:
-    """A model that takes everything for a rejection, by its second sentence."""
-
-    model = "sure"
-
-    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
-        """Return the same for each."""
-        acts = tuple({Act.DECLINES: 0.9} for _ in range(9))
-        return [Judgement({Label.REJECTION: 0.99}, acts, 1, self.model, Thresholds(0.2, 0.8)) for _ in readings]
 
 
 @pytest.fixture
@@ -108,9 +96,7 @@ def test_uncertain_messages_are_judged_again_by_a_new_model(log: SqliteLog) -> N
     """A message that waited for a label is settled by a model that knows it, with its facts and a letter."""
     waiting = judged("waits@acme.example", decision=Decision.UNCERTAIN, date=_NOW, text=_PLAIN, facts=Facts())
     log.record(waiting, at=_NOW)
-    judge = Judge(_Sure(), resources.SENDERS)
-
-    assert rejudge(log, judge, policy=Policy(), now=_NOW) == 1
+    assert rejudge(log, sure_judge(), policy=Policy(), now=_NOW) == 1
 
     assert log.asked() == []
     (rejection_,) = log.rejections()

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 import pytest
 from support.log_examples import NOON, days, judged
+from support.sure import sure_judge
 
 from pipeline.adapters.log import SqliteLog
+from pipeline.core.application import Stage
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError
@@ -35,28 +37,28 @@ def test_a_fresh_message_labelled_a_rejection_owes_its_debrief(log: SqliteLog, n
     """After the same pause as one that the model found, and once."""
     policy = Policy(debrief_after=timedelta(hours=2))
     for later in (0, 1):
-        label(log, number, Label.REJECTION, policy=policy, now=NOON + days(later))
+        label(log, number, Label.REJECTION, policy=policy, now=NOON + days(later), judge=sure_judge())
     assert owed(log) == [(name, NOON + timedelta(hours=2))]
     assert [one.message_id for one in log.rejections()] == [name]
 
 
 def test_an_old_one_is_logged_and_owes_nothing(log: SqliteLog) -> None:
     """Nobody wants a debrief about last spring."""
-    label(log, 3, Label.REJECTION, policy=Policy(), now=NOON)
+    label(log, 3, Label.REJECTION, policy=Policy(), now=NOON, judge=sure_judge())
     assert owed(log) == []
     assert [one.message_id for one in log.rejections()] == ["old@x"]
 
 
 def test_without_debriefs_no_label_owes_one(log: SqliteLog) -> None:
     """The user's choice holds for labels too."""
-    label(log, 1, Label.REJECTION, policy=Policy(debriefs=False), now=NOON)
+    label(log, 1, Label.REJECTION, policy=Policy(debriefs=False), now=NOON, judge=sure_judge())
     assert owed(log) == []
 
 
 @pytest.mark.parametrize("chosen", [one for one in Label if one is not Label.REJECTION])
 def test_any_other_label_owes_nothing_and_settles_the_question(log: SqliteLog, chosen: Label) -> None:
     """The message is not asked about again."""
-    label(log, 2, chosen, policy=Policy(), now=NOON)
+    label(log, 2, chosen, policy=Policy(), now=NOON, judge=sure_judge())
     assert owed(log) == []
     assert log.asked() == []
     assert log.rejections() == []
@@ -65,5 +67,18 @@ def test_any_other_label_owes_nothing_and_settles_the_question(log: SqliteLog, c
 def test_an_unknown_number_changes_nothing(log: SqliteLog) -> None:
     """It is an error that names it."""
     with pytest.raises(UnknownIdError, match="no message 99"):
-        label(log, 99, Label.REJECTION, policy=Policy(), now=NOON)
+        label(log, 99, Label.REJECTION, policy=Policy(), now=NOON, judge=sure_judge())
     assert owed(log) == []
+
+
+def test_a_missed_rejection_is_read_again_for_what_it_says(log: SqliteLog) -> None:
+    """What the model took for an invitation has the facts of a rejection once the user says that it is one."""
+    log.record(
+        judged("missed@x", label=Label.INTERVIEW, text="After your interview we chose another candidate."), at=NOON
+    )
+
+    label(log, 4, Label.REJECTION, policy=Policy(), now=NOON, judge=sure_judge())
+
+    found = log.rejection(4)
+    assert found.stage is Stage.INTERVIEW
+    assert found.evidence == text
