@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from pipeline.classifier.linear import Floats, sigmoid
 from pipeline.classifier.model import LABELS
-from pipeline.core.evaluation import brier, figures, threshold_for_recall
+from pipeline.core.evaluation import brier, figures
 from pipeline.core.verdict import Label, Thresholds
 
 _REJECTION = LABELS.index(Label.REJECTION)
@@ -32,18 +32,21 @@ def temperature(margins: Floats, labels: NDArray[np.intp]) -> float:
     return float(min(_TEMPERATURES, key=loss))
 
 
-def thresholds(likely: Floats, truths: NDArray[np.bool_], *, false_alarms: float, silent_misses: float) -> Thresholds:
+def thresholds(likely: Floats, truths: NDArray[np.bool_], *, false_alarms: float, questions: float) -> Thresholds:
     """Return the two lines.
+
+    The upper one is never below one half, however well a small corpus comes apart.
 
     Args:
         likely: The score of each example, out of fold.
         truths: Whether it is a rejection.
         false_alarms: The share of the corpus' other messages that may reach the upper line.
-        silent_misses: The share of its rejections that may stay below the lower line.
+        questions: The share of them that may reach the lower line.
     """
-    upper = float(np.quantile(likely[~truths], 1 - false_alarms)) if (~truths).any() else 0.5
-    lower = threshold_for_recall(likely.tolist(), truths.tolist(), 1 - silent_misses)
-    return Thresholds(lower=round(min(lower, upper), 4), upper=round(upper, 4))
+    others = likely[~truths] if (~truths).any() else np.zeros(1, dtype=np.float32)
+    upper = max(float(np.quantile(others, 1 - false_alarms)), 0.5)
+    lower = min(float(np.quantile(others, 1 - questions)), upper)
+    return Thresholds(lower=round(lower, 4), upper=round(upper, 4))
 
 
 def summary(likely: Floats, truths: NDArray[np.bool_], lines: Thresholds) -> dict[str, object]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack, vstack
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 from sklearn.neural_network import MLPClassifier
 
@@ -20,6 +22,9 @@ Doubles = NDArray[np.float64]
 
 #: Texts are turned into rows so many at a time, to bound memory.
 _CHUNK = 2000
+
+#: How often the network sees each sentence.
+_ROUNDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,17 @@ def fit_network(meanings: Floats, truth: Ints, weight: Doubles, *, units: int, s
 
     A softmax would be sure of something in every sentence of mail that is unlike the corpus; this may say nothing.
     """
-    estimator = MLPClassifier((units,), alpha=1e-3, batch_size=128, max_iter=12, random_state=seed)
-    estimator.n_iter_no_change = estimator.max_iter  # a fixed number of rounds: the same work for the same corpus
-    estimator.fit(meanings, np.eye(len(ACTS), dtype=np.int8)[truth], sample_weight=weight)
+    estimator = MLPClassifier(
+        (units,),
+        alpha=1e-3,
+        batch_size=min(128, len(truth)),
+        max_iter=_ROUNDS,
+        n_iter_no_change=_ROUNDS,
+        random_state=seed,
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped early on purpose
+        estimator.fit(meanings, np.eye(len(ACTS), dtype=np.int8)[truth], sample_weight=weight)
     (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
     return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), tuple(ACTS))
 

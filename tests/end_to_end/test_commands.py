@@ -178,13 +178,16 @@ def test_a_debrief_that_still_waits_is_not_said_to_be_gone(read: Installation) -
 
 
 def test_the_digest_of_a_week_is_shown_or_sent_once(read: Installation) -> None:
-    """To the user, about the rejections of that week."""
+    """To the user, about the rejections of that week; a week that still runs is shown, but not sent."""
     shown = read.afterword("digest", "--week", WEEK, "--preview")
     assert shown.code == 0
     assert "Bluebird Logistics" in shown.out
-    assert read.letters == []
-    assert read.afterword("digest", "--week", WEEK).code == 0
-    assert "has gone out before" in read.afterword("digest", "--week", WEEK).out
+    early = read.afterword("digest", "--week", WEEK)
+    assert (early.code, read.letters) == (2, [])
+    assert "has not ended yet" in early.err
+    before = str(Week.of(datetime.now(UTC).date()).before())
+    assert read.afterword("digest", "--week", before).code == 0
+    assert "has gone out before" in read.afterword("digest", "--week", before).out
     (letter,) = read.letters
     assert letter["X-Afterword"] == "digest"
     assert str(letter["To"]) == RECIPIENT

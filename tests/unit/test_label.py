@@ -81,4 +81,4 @@ def test_a_missed_rejection_is_read_again_for_what_it_says(log: SqliteLog) -> No
 
     found = log.rejection(4)
     assert found.stage is Stage.INTERVIEW
-    assert found.evidence == text
+    assert found.evidence == "After your interview we chose another candidate."
