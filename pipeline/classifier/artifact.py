@@ -24,11 +24,15 @@ from numpy.typing import NDArray
 from pipeline.classifier.linear import LinearModel, Vocabulary
 from pipeline.classifier.model import ACTS, LABELS, Models
 from pipeline.classifier.network import Network
+from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
 
 #: Raised when the meaning of an array or of a feature number changes. 1: the first.
 FORMAT = 1
+
+#: What a passport must say for its arrays to mean here what they meant where they were made.
+_MEANING = {"format": FORMAT, "acts": [act.value for act in ACTS], "labels": [label.value for label in LABELS]}
 
 _ARRAYS = "model.npz"
 _PASSPORT = "passport.json"
@@ -53,7 +57,7 @@ def passport(folder: Path) -> dict[str, Any]:
         ) from None
     except (OSError, ValueError) as error:
         raise _corrupt(folder) from error
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
+    if not isinstance(data, dict) or any(data.get(key) != value for key, value in _MEANING.items()):
         raise ModelIncompatibleError(
             f"The model in {folder} is of another format than this version of Afterword reads.",
             hint="Train a new one with `afterword retrain`.",
@@ -72,9 +76,9 @@ def load(folder: Path) -> Models:
         if _digest(folder / _ARRAYS) != facts["digest"]:
             raise _corrupt(folder)
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
-            acts = _model(arrays, "acts", tuple(facts["acts"]))
-            network = _network(arrays, tuple(facts["acts"]))
-            labels = _model(arrays, "labels", tuple(facts["labels"]))
+            acts = _model(arrays, "acts", tuple(ACTS))
+            network = _network(arrays, tuple(ACTS))
+            labels = _model(arrays, "labels", tuple(LABELS))
         return Models(
             name=facts["name"],
             acts=acts,
@@ -103,15 +107,13 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
         }
         _write_arrays(draft / _ARRAYS, arrays)
         full = {
-            "format": FORMAT,
+            **_MEANING,
             "name": models.name,
             "digest": _digest(draft / _ARRAYS),
             "network_share": models.network_share,
             "act_weight": models.act_weight,
             "temperature": models.temperature,
             "thresholds": {"lower": models.thresholds.lower, "upper": models.thresholds.upper},
-            "acts": [act.value for act in ACTS],
-            "labels": [label.value for label in LABELS],
             **facts,
         }
         (draft / _PASSPORT).write_text(json.dumps(full, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -147,10 +149,15 @@ def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, 
     """Return one linear model from the arrays of a file."""
     blocks = tuple(float(weight) for weight in arrays[f"{prefix}_blocks"])
     vocabulary = Vocabulary(arrays[f"{prefix}_ids"], arrays[f"{prefix}_idf"], blocks)
-    steps = arrays[f"{prefix}_steps"]
-    if steps.shape[1] != len(classes) or steps.shape[0] < len(vocabulary.ids):
-        raise ValueError("arrays of the wrong shape")
-    return LinearModel(vocabulary, steps, arrays[f"{prefix}_scale"], arrays[f"{prefix}_intercept"], classes)
+    model = LinearModel(
+        vocabulary, arrays[f"{prefix}_steps"], arrays[f"{prefix}_scale"], arrays[f"{prefix}_intercept"], classes
+    )
+    known, width = len(vocabulary.ids), len(classes)
+    if model.steps.shape[1] != width or len(model.steps) < known or len(vocabulary.idf) != known:
+        raise ValueError("weights of the wrong shape")
+    if model.scale.shape != (width,) or model.intercept.shape != (width,):
+        raise ValueError("intercepts of the wrong shape")
+    return model
 
 
 def _arrays_of_network(network: Network) -> dict[str, NDArray[Any]]:
@@ -165,13 +172,17 @@ def _arrays_of_network(network: Network) -> dict[str, NDArray[Any]]:
 
 def _network(arrays: Mapping[str, NDArray[Any]], classes: tuple[str, ...]) -> Network:
     """Return the network from the arrays of a file."""
-    return Network(
+    network = Network(
         hidden_weights=arrays["network_hidden_weights"].astype(np.float32),
         hidden_intercept=arrays["network_hidden_intercept"].astype(np.float32),
         weights=arrays["network_weights"].astype(np.float32),
         intercept=arrays["network_intercept"].astype(np.float32),
         classes=classes,
     )
+    units = len(network.hidden_intercept)
+    if network.hidden_weights.shape != (SENTENCE_DIMENSIONS, units) or network.weights.shape != (units, len(classes)):
+        raise ValueError("a network of the wrong shape")
+    return network
 
 
 def _write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:

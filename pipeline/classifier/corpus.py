@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from pipeline.core.application import Reason, Stage
 from pipeline.core.verdict import Act, Label
@@ -16,6 +18,8 @@ from pipeline.errors import ModelError
 
 #: An act of the corpus alone: history below a reply, which never counts as what the message says.
 QUOTED = "quoted"
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 #: Acts whose sentences stand on lines of their own.
 _OWN_LINE = frozenset({Act.GREETS, Act.SIGNS, Act.FOOTER})
@@ -81,20 +85,21 @@ def load(root: Path) -> list[Example]:
 
 def _read_file(path: Path, root: Path) -> Iterator[Example]:
     """Yield the examples of one file."""
-    language, label, family = path.relative_to(root).with_suffix("").parts
+    language, folder, family = _parts(path.relative_to(root))
+    label = _value(Label, folder, str(path.relative_to(root)))
     draft: _Draft | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         place = f"{path.relative_to(root)}:{number}"
         if line.startswith("## "):
             if draft is not None:
-                yield _finish(draft, language, Label(label), family)
+                yield _finish(draft, language, label, family)
             draft = _Draft(line[3:].strip(), place)
         elif draft is not None:
             _read_line(draft, line, place)
         elif line.strip():
             raise ModelError(f"{place}: text before the first message", hint="begin each message with `## name`")
     if draft is not None:
-        yield _finish(draft, language, Label(label), family)
+        yield _finish(draft, language, label, family)
 
 
 def _read_line(draft: _Draft, line: str, place: str) -> None:
@@ -116,12 +121,28 @@ def _read_line(draft: _Draft, line: str, place: str) -> None:
 
 def _act(name: str, place: str) -> Act | None:
     """Return the act of that name, None for quoted history."""
-    if name == QUOTED:
-        return None
+    return None if name == QUOTED else _value(Act, name, place)
+
+
+def _parts(path: Path) -> tuple[str, str, str]:
+    """Return language, label and family of a file by where it lies."""
     try:
-        return Act(name)
+        language, label, family = path.with_suffix("").parts
     except ValueError:
-        raise ModelError(f"{place}: there is no act {name!r}", hint="README.md there lists the acts") from None
+        raise ModelError(
+            f"{path}: not in a folder of a language and a label", hint="README.md there shows it"
+        ) from None
+    return language, label, family
+
+
+def _value(kind: type[Kind], name: str, place: str) -> Kind:
+    """Return the member of an enumeration that has that name."""
+    try:
+        return kind(name)
+    except ValueError:
+        raise ModelError(
+            f"{place}: there is no {kind.__name__.lower()} {name!r}", hint="README.md there lists them"
+        ) from None
 
 
 def _finish(draft: _Draft, language: str, label: Label, family: str) -> Example:
@@ -136,8 +157,8 @@ def _finish(draft: _Draft, language: str, label: Label, family: str) -> Example:
         subject=headers.get("subject", ""),
         paragraphs=tuple(tuple(paragraph) for paragraph in draft.paragraphs if paragraph),
         form=headers.get("form", "new"),
-        stage=Stage(headers["stage"]) if "stage" in headers else None,
-        reason=Reason(headers["reason"]) if "reason" in headers else None,
+        stage=_value(Stage, headers["stage"], draft.place) if "stage" in headers else None,
+        reason=_value(Reason, headers["reason"], draft.place) if "reason" in headers else None,
     )
 
 

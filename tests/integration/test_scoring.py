@@ -1,0 +1,197 @@
+"""Judging with an artifact: numpy alone, and the same numbers as scikit-learn."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings, strategies as st
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
+from support import small_corpus
+
+from pipeline.classifier import artifact
+from pipeline.classifier.fitting import Table
+from pipeline.classifier.linear import LinearModel, Vocabulary, sigmoid
+from pipeline.classifier.model import ACTS, LABELS, Models, message_blocks, pooled, sentence_features, trimmed
+from pipeline.classifier.scoring import ArtifactClassifier
+from pipeline.core.message import Address, Message, MessageKey
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import ENDING_ACTS, Label
+from pipeline.errors import ModelMissingError
+from pipeline.reading.read import read
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+NO = "Dear Ann,\n\nThank you for your interest in Acme.\nUnfortunately we have decided not to move forward.\n\nBest,\nJo\n"
+TEXTS = [
+    NO,
+    "Hello,\n\nYour parcel is on its way to Leeds. The invoice is attached.\n",
+    "Sehr geehrte Frau Lee,\n\nwir haben Ihre Bewerbung erhalten.\n",
+    "We would like to meet you on Monday at ten. Could you join a call with Sam?",
+    "zzz qqq",
+    "",
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a small artifact."""
+    place = tmp_path_factory.mktemp("models") / "small"
+    artifact.save(small_corpus.trained(tmp_path_factory.mktemp("corpus")).models, place, {}, "")
+    return place
+
+
+@pytest.fixture(scope="module")
+def models(folder: Path) -> Models:
+    """Return its models."""
+    return artifact.load(folder)
+
+
+def reading(text: str, subject: str = "Your application") -> Reading:
+    """Return the reading of a message."""
+    key = MessageKey("INBOX", 1, 1)
+    return read(Message(key, "a@b.example", NOW, Address("Acme", "jobs@acme.example"), subject=subject, text=text))
+
+
+def likelihoods(model: LinearModel, features: csr_matrix, column: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Return what scikit-learn says with the stored weights of one class."""
+    estimator = LogisticRegression()
+    estimator.classes_ = np.array([False, True])
+    estimator.coef_ = model.weights[:, column].astype(np.float64)[None]
+    estimator.intercept_ = model.intercept[column : column + 1].astype(np.float64)
+    return np.asarray(estimator.predict_proba(features)[:, 1])
+
+
+def test_acts_of_words_are_those_of_scikit_learn(models: Models) -> None:
+    """For every act and every sentence, to a millionth."""
+    texts = [sentence_features(one.text).blocks for text in TEXTS for one in reading(text).sentences]
+    ours = sigmoid(models.acts.margins(texts))
+    rows = Table.of(models.acts.vocabulary, texts).rows
+    for column in range(len(ACTS)):
+        assert ours[:, column] == pytest.approx(likelihoods(models.acts, rows, column), abs=1e-6)
+
+
+def test_acts_of_meanings_are_those_of_scikit_learn(models: Models) -> None:
+    """The network's two layers, to a millionth."""
+    rows = np.array([sentence_features(one.text).meaning for text in TEXTS for one in reading(text).sentences])
+    network = models.network
+    estimator = MLPClassifier((len(network.hidden_intercept),), max_iter=1)
+    truths = np.eye(len(ACTS), dtype=int)[np.arange(len(rows)) % len(ACTS)]
+    with pytest.warns(match="Maximum iterations"):
+        estimator.fit(rows, truths)  # only to give it its shape
+    estimator.coefs_ = [network.hidden_weights, network.weights]
+    estimator.intercepts_ = [network.hidden_intercept, network.intercept]
+    assert network.probabilities(rows) == pytest.approx(estimator.predict_proba(rows), abs=1e-6)
+
+
+def test_labels_are_those_of_scikit_learn(models: Models) -> None:
+    """For every label and every message, words and acts together, to a millionth."""
+    features = [[sentence_features(one.text) for one in reading(text).sentences] for text in TEXTS]
+    texts = [message_blocks("Your application", one) for one in features]
+    dense = np.array([pooled(models.act_probabilities(one), models.act_weight) for one in features])
+    ours = sigmoid(models.labels.margins(texts, dense))
+    rows = hstack([Table.of(models.labels.vocabulary, texts).rows, csr_matrix(dense)]).tocsr()
+    for column in range(len(LABELS)):
+        assert ours[:, column] == pytest.approx(likelihoods(models.labels, rows, column), abs=1e-6)
+
+
+@given(st.lists(st.lists(st.integers(0, 12), max_size=30), min_size=1, max_size=6))
+def test_feature_values_are_those_of_scikit_learn(texts: list[list[int]]) -> None:
+    """Sublinear counts, inverse document frequencies, length one; features that are not known do not count."""
+    vocabulary = Vocabulary(
+        np.arange(0, 20, 2, dtype=np.uint32), np.linspace(1, 5, 10, dtype=np.float32), block_weights=(1.0,)
+    )
+    rows = vocabulary.rows([(np.array(text, dtype=np.uint32),) for text in texts])
+    counts = np.array([[text.count(number) for number in range(0, 20, 2)] for text in texts], dtype=float)
+    transformer = TfidfTransformer(sublinear_tf=True).fit(counts)
+    transformer.idf_ = vocabulary.idf.astype(float)
+    expected = transformer.transform(counts).toarray()
+    for (start, end), row in zip(pairwise(rows.ends.tolist()), expected, strict=True):
+        ours = np.zeros(10)
+        ours[rows.places[start:end]] = rows.values[start:end]
+        assert ours == pytest.approx(row, abs=1e-6)
+
+
+def test_a_text_is_worth_the_same_alone_and_among_others(models: Models) -> None:
+    """Judging in batches changes nothing."""
+    texts = [sentence_features(one.text).blocks for text in TEXTS for one in reading(text).sentences]
+    together = models.acts.margins(texts)
+    for number, text in enumerate(texts):
+        assert models.acts.margins([text])[0] == pytest.approx(together[number], abs=1e-6)
+
+
+def test_judging_imports_neither_scikit_learn_nor_scipy(folder: Path) -> None:
+    """Their import would cost every run two seconds."""
+    program = (
+        "import sys\n"
+        "from datetime import UTC, datetime\n"
+        "from pathlib import Path\n"
+        "from pipeline.classifier.scoring import ArtifactClassifier\n"
+        "from pipeline.core.message import Address, Message, MessageKey\n"
+        "from pipeline.reading.read import read\n"
+        "message = Message(MessageKey('INBOX', 1, 1), 'a', datetime(2026, 1, 1, tzinfo=UTC), Address('', ''), text='No.')\n"
+        "(done,) = ArtifactClassifier(Path(sys.argv[1])).judge([read(message)])\n"
+        "print(sorted({name.partition('.')[0] for name in sys.modules} & {'sklearn', 'scipy', 'pandas'}))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "[]\n"
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=400), st.text(max_size=60))
+def test_whatever_comes_is_judged(folder: Path, text: str, subject: str) -> None:
+    """The probabilities sum to one, and there is an act distribution for every sentence."""
+    one = reading(text, subject)
+    (judgement,) = ArtifactClassifier(folder).judge([one])
+    assert sum(judgement.probabilities.values()) == pytest.approx(1, abs=1e-5)
+    assert all(0 <= share <= 1 for share in judgement.probabilities.values())
+    assert set(judgement.probabilities) == set(Label)
+    assert len(judgement.acts) == len(one.sentences)
+    assert (judgement.decisive is None) == (not one.sentences)
+
+
+def test_a_rejection_is_shown_with_the_sentence_that_decides(folder: Path) -> None:
+    """The evidence is what decided."""
+    classifier = ArtifactClassifier(folder)
+    one, other = (classifier.judge([reading(text)])[0] for text in TEXTS[:2])
+    assert one.score > other.score
+    assert one.decisive is not None
+    assert one.act(2) in ENDING_ACTS
+    assert one.model == classifier.model == "small"
+
+
+def test_a_very_long_message_is_judged_by_its_ends(folder: Path) -> None:
+    """Every sentence has its place among the acts, but those in the middle of thousands are not read."""
+    one = reading("\n\n".join(f"Line {number} of the log is fine." for number in range(3000)) + "\n\nYour parcel.\n")
+    assert len(one.sentences) > 1000
+    (judgement,) = ArtifactClassifier(folder).judge([one])
+    assert len(judgement.acts) == len(one.sentences)
+    read_ones = [place for place, acts in enumerate(judgement.acts) if any(acts.values())]
+    assert read_ones == trimmed(len(one.sentences))
+    assert len(read_ones) <= 160
+    assert judgement.decisive in read_ones
+
+
+def test_one_classifier_judges_many_in_order(folder: Path) -> None:
+    """And none of them has a say in another."""
+    classifier = ArtifactClassifier(folder)
+    together = classifier.judge([reading(text) for text in TEXTS])
+    alone = [classifier.judge([reading(text)])[0] for text in TEXTS]
+    assert [one.score for one in together] == [one.score for one in alone]
+
+
+def test_a_missing_artifact_is_told_when_it_is_needed(tmp_path: Path) -> None:
+    """Not before, since a run with nothing to judge needs none."""
+    classifier = ArtifactClassifier(tmp_path)
+    with pytest.raises(ModelMissingError):
+        classifier.judge([reading(NO)])

@@ -1,0 +1,126 @@
+"""Training, for real, on a corpus of a few dozen messages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from support import small_corpus
+
+from pipeline.classifier import artifact
+from pipeline.classifier.corpus import Example, Line
+from pipeline.classifier.model import LABELS, Models, sentence_features
+from pipeline.classifier.training import Trained, Weighed, train
+from pipeline.core.verdict import Act, Label
+
+REJECTION = LABELS.index(Label.REJECTION)
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Trained:
+    """Return a small model."""
+    return small_corpus.trained(tmp_path_factory.mktemp("corpus"))
+
+
+def score(models: Models, *sentences: str) -> float:
+    """Return the score of a message without a subject."""
+    features = [sentence_features(sentence) for sentence in sentences]
+    return float(models.label_probabilities("", features, models.act_probabilities(features))[REJECTION])
+
+
+def odd(label: Label, family: str, text: str, count: int = 6) -> list[Example]:
+    """Return messages of one family whose one sentence is like nothing else in the corpus."""
+    act = Act.DECLINES if label is Label.REJECTION else Act.INFORMS
+    paragraphs = ((Line(act, text),),)
+    return [
+        Example(f"odd-{number}", label, "en", f"en/{label}/{family}", "", "", paragraphs) for number in range(count)
+    ]
+
+
+def test_two_trainings_give_the_same_bytes(tmp_path: Path, trained: Trained) -> None:
+    """Whoever trains it again gets the same model."""
+    again = small_corpus.trained(tmp_path / "corpus")
+    for name, models in (("one", trained.models), ("two", again.models)):
+        artifact.save(models, tmp_path / name, {}, "")
+    for file in ("model.npz", "passport.json"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+    assert trained.scores.tolist() == again.scores.tolist()
+
+
+def test_another_seed_gives_another_model(tmp_path: Path, trained: Trained) -> None:
+    """The seed is used, and is not the clock."""
+    other = small_corpus.trained(tmp_path, replace(small_corpus.RECIPE, seed=7))
+    assert other.models.acts.steps.tolist() != trained.models.acts.steps.tolist()
+
+
+def test_it_learns_what_a_rejection_is(trained: Trained) -> None:
+    """From a few dozen messages, as far as they go."""
+    no = score(trained.models, "Unfortunately we have decided not to move forward with your application.")
+    yes = score(trained.models, "We have received your application for the position.")
+    parcel = score(trained.models, "Your parcel is on its way.")
+    assert no > yes
+    assert no > parcel
+
+
+def test_scores_come_from_models_that_have_not_seen_the_family(tmp_path: Path) -> None:
+    """What only a message's own family could tell is known to the final model and to no out-of-fold score."""
+    text = "Zorgle blamp quixen drumble wexit."
+    examples = [*small_corpus.examples(tmp_path), *odd(Label.REJECTION, "odd", text)]
+    done = train([Weighed(one) for one in examples], small_corpus.fillers(), small_corpus.RECIPE, "odd")
+    known = score(done.models, text)
+    assert known > 0.6
+    assert max(done.scores[-6:].tolist()) < known - 0.1
+
+
+def test_a_weighed_example_outweighs_the_corpus(tmp_path: Path) -> None:
+    """What the user says of a wording counts for more than what the corpus says."""
+    text = "Zorgle blamp quixen drumble wexit."
+    corpus = [*small_corpus.examples(tmp_path), *odd(Label.OTHER, "theirs", text)]
+    yours = odd(Label.REJECTION, "yours", text, count=3)
+
+    def trained_with(weight: float) -> float:
+        weighed = [*(Weighed(one) for one in corpus), *(Weighed(one, weight) for one in yours)]
+        return score(train(weighed, small_corpus.fillers(), small_corpus.RECIPE, "w").models, text)
+
+    light, heavy = trained_with(0.1), trained_with(20.0)
+    assert light < 0.5 < heavy
+
+
+def test_scores_and_labels_stand_in_the_order_of_the_examples(tmp_path: Path, trained: Trained) -> None:
+    """One for each, whatever fold it fell into."""
+    examples = small_corpus.examples(tmp_path)
+    assert trained.examples == tuple(examples)
+    assert trained.labels == tuple(example.label for example in examples)
+    assert len(trained.scores) == len(examples)
+    assert ((trained.scores >= 0) & (trained.scores <= 1)).all()
+
+
+def test_the_thresholds_keep_the_wanted_shares(trained: Trained) -> None:
+    """At most so many of the other messages are called or asked about, out of fold."""
+    thresholds = trained.models.thresholds
+    others = [
+        score
+        for score, label in zip(trained.scores.tolist(), trained.labels, strict=True)
+        if label is not Label.REJECTION
+    ]
+    assert 0.5 <= thresholds.upper <= 1
+    assert thresholds.lower <= thresholds.upper
+    called = sum(score >= thresholds.upper for score in others) / len(others)
+    assert called <= small_corpus.RECIPE.false_alarms + 1 / len(others)
+
+
+def test_the_figures_say_what_was_trained_on(trained: Trained) -> None:
+    """For passport and card."""
+    assert trained.figures["examples"] == 48
+    assert trained.figures["families"] == 16
+    assert trained.figures["sentences"] == 48 * 5
+    for share in ("act_accuracy", "label_accuracy", "brier"):
+        assert 0 <= float(str(trained.figures[share])) <= 1
+
+
+def test_the_most_features_are_kept_to(tmp_path: Path) -> None:
+    """So that an artifact stays as small as the recipe says."""
+    small = small_corpus.trained(tmp_path, replace(small_corpus.RECIPE, act_features=100, label_features=50)).models
+    assert len(small.acts.vocabulary.ids) == 100
+    assert len(small.labels.vocabulary.ids) == 50
