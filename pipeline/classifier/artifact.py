@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.classifier.linear import LinearModel, Vocabulary
-from pipeline.classifier.model import ACTS, LABELS, Models
+from pipeline.classifier.model import ACTS, LABELS, POOLED, Models
 from pipeline.classifier.network import Network
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
@@ -76,9 +76,9 @@ def load(folder: Path) -> Models:
         if _digest(folder / _ARRAYS) != facts["digest"]:
             raise _corrupt(folder)
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
-            acts = _model(arrays, "acts", tuple(ACTS))
+            acts = _model(arrays, "acts", tuple(ACTS), dense=0)
             network = _network(arrays, tuple(ACTS))
-            labels = _model(arrays, "labels", tuple(LABELS))
+            labels = _model(arrays, "labels", tuple(LABELS), dense=POOLED)
         return Models(
             name=facts["name"],
             acts=acts,
@@ -86,6 +86,7 @@ def load(folder: Path) -> Models:
             labels=labels,
             network_share=facts["network_share"],
             act_weight=facts["act_weight"],
+            meaning_weight=facts["meaning_weight"],
             temperature=facts["temperature"],
             thresholds=Thresholds(**facts["thresholds"]),
         )
@@ -112,6 +113,7 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
             "digest": _digest(draft / _ARRAYS),
             "network_share": models.network_share,
             "act_weight": models.act_weight,
+            "meaning_weight": models.meaning_weight,
             "temperature": models.temperature,
             "thresholds": {"lower": models.thresholds.lower, "upper": models.thresholds.upper},
             **facts,
@@ -145,15 +147,15 @@ def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
     }
 
 
-def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, ...]) -> LinearModel:
-    """Return one linear model from the arrays of a file."""
+def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, ...], *, dense: int) -> LinearModel:
+    """Return one linear model, with so many dense features, from the arrays of a file."""
     blocks = tuple(float(weight) for weight in arrays[f"{prefix}_blocks"])
     vocabulary = Vocabulary(arrays[f"{prefix}_ids"], arrays[f"{prefix}_idf"], blocks)
     model = LinearModel(
         vocabulary, arrays[f"{prefix}_steps"], arrays[f"{prefix}_scale"], arrays[f"{prefix}_intercept"], classes
     )
     known, width = len(vocabulary.ids), len(classes)
-    if model.steps.shape[1] != width or len(model.steps) < known or len(vocabulary.idf) != known:
+    if model.steps.shape != (known + dense, width) or vocabulary.idf.shape != (known,):
         raise ValueError("weights of the wrong shape")
     if model.scale.shape != (width,) or model.intercept.shape != (width,):
         raise ValueError("intercepts of the wrong shape")

@@ -17,6 +17,9 @@ from pipeline.core.verdict import ENDING_ACTS, Act, Label, Thresholds
 ACTS = tuple(Act)
 LABELS = tuple(Label)
 
+#: How many dense features the label model has: see `pooled`.
+POOLED = 2 * len(ACTS) + vectors.SENTENCE_DIMENSIONS
+
 #: The acts that speak for each label; the decisive sentence is the one that does most of them.
 SPEAKING_ACTS: Mapping[Label, frozenset[Act]] = {
     Label.REJECTION: ENDING_ACTS,
@@ -65,22 +68,26 @@ def message_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Block
     return words, features.tagged("subject", features.word_ids(features.words_of(subject)))
 
 
-def pooled(acts: Floats, weight: float) -> Floats:
-    """Return what a message's sentences do, as dense features for the label model.
+def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: float) -> Floats:
+    """Return what a message's sentences do and are about, as dense features for the label model.
 
     For each act its strongest sentence and the root of its mean: both stay in 0..1 however long the message is. Sums
     did not: a long message of a hundred harmless sentences looked like nothing in the corpus. The strongest sentence is
     raised to a power, because the longer a message, the surer some sentence of it looks a little like anything; the
-    root of the mean keeps one clear sentence among twenty visible.
+    root of the mean keeps one clear sentence among twenty visible. The mean of the meanings tells a job from a course,
+    a flat or a grant, which in most languages the corpus has too few words to tell.
 
     Args:
         acts: One row a sentence, one column an act.
-        weight: What the features are scaled by, to balance them with the words.
+        meanings: One row a sentence, its vector.
+        act_weight: What the acts are scaled by, to balance them with the words.
+        meaning_weight: What the mean of the meanings is scaled by.
     """
     if not len(acts):
-        return np.zeros(2 * len(ACTS), dtype=np.float32)
+        return np.zeros(POOLED, dtype=np.float32)
     strongest = acts.max(axis=0) ** np.float32(1.5)
-    return np.concatenate((strongest, np.sqrt(acts.mean(axis=0)))).astype(np.float32) * np.float32(weight)
+    does = np.concatenate((strongest, np.sqrt(acts.mean(axis=0)))) * np.float32(act_weight)
+    return np.concatenate((does, meanings.mean(axis=0) * np.float32(meaning_weight))).astype(np.float32)
 
 
 def trimmed(count: int) -> list[int]:
@@ -109,6 +116,7 @@ class Models:
     labels: LinearModel
     network_share: float
     act_weight: float
+    meaning_weight: float
     temperature: float
     thresholds: Thresholds
 
@@ -118,8 +126,16 @@ class Models:
 
     def label_probabilities(self, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats) -> Floats:
         """Return the probability of each label, in the order of `LABELS`; they sum to 1."""
-        margins = self.labels.margins([message_blocks(subject, sentences)], pooled(acts, self.act_weight)[None])
+        dense = pooled(acts, meanings_of(sentences), self.act_weight, self.meaning_weight)
+        margins = self.labels.margins([message_blocks(subject, sentences)], dense[None])
         return shared_out(sigmoid(margins[0] / np.float32(self.temperature)))
+
+
+def meanings_of(sentences: Sequence[SentenceFeatures]) -> Floats:
+    """Return the vectors of sentences, one row each."""
+    if not sentences:
+        return np.zeros((0, vectors.SENTENCE_DIMENSIONS), dtype=np.float32)
+    return np.array([sentence.meaning for sentence in sentences], dtype=np.float32)
 
 
 def act_probabilities(
@@ -129,7 +145,7 @@ def act_probabilities(
     if not sentences:
         return np.zeros((0, len(ACTS)), dtype=np.float32)
     by_words = sigmoid(acts.margins([sentence.blocks for sentence in sentences]))
-    by_meaning = network.probabilities(np.array([sentence.meaning for sentence in sentences], dtype=np.float32))
+    by_meaning = network.probabilities(meanings_of(sentences))
     return np.asarray(by_words * np.float32(1 - share) + by_meaning * np.float32(share), dtype=np.float32)
 
 
@@ -146,9 +162,32 @@ def shared_out(each: Floats) -> Floats:
     )
 
 
-def decisive_sentence(acts: Floats, label: Label) -> int | None:
-    """Return the sentence that speaks most for a label, or None if there is none."""
+#: Sentences that speak at least this much of the strongest one's part may have decided as well.
+_RIVAL = 0.6
+
+#: So many of them are compared.
+_MOST_RIVALS = 4
+
+
+def decisive_sentence(
+    models: Models, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats, label: Label
+) -> int | None:
+    """Return the sentence that decided for a label, or None if there is none.
+
+    Of the few that speak most for the label it is the one without which the label would be least likely.
+    """
     if not len(acts):
         return None
     columns = [index for index, act in enumerate(ACTS) if act in SPEAKING_ACTS[label]]
-    return int(acts[:, columns].max(axis=1).argmax())
+    speaking = acts[:, columns].sum(axis=1)
+    rivals = [
+        int(place) for place in np.argsort(-speaking)[:_MOST_RIVALS] if speaking[place] >= _RIVAL * speaking.max()
+    ]
+    if len(rivals) == 1:
+        return rivals[0]
+
+    def without(place: int) -> float:
+        others = [*sentences[:place], *sentences[place + 1 :]]
+        return float(models.label_probabilities(subject, others, np.delete(acts, place, axis=0))[LABELS.index(label)])
+
+    return min(rivals, key=without)

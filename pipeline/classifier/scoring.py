@@ -45,7 +45,7 @@ class ArtifactClassifier:
         likely = models.label_probabilities(reading.message.subject, sentences, acts)
         probabilities = dict(zip(LABELS, likely.tolist(), strict=True))
         label = label_for(probabilities, decide(probabilities[LABELS[0]], models.thresholds))
-        decisive = decisive_sentence(acts, label)
+        decisive = decisive_sentence(models, reading.message.subject, sentences, acts, label)
         nothing = dict.fromkeys(ACTS, 0.0)
         rows = dict(zip(scored, acts.tolist(), strict=True))
         return Judgement(

@@ -11,13 +11,13 @@ from pipeline.core.verdict import FEEDBACK_ACTS, Act, Judgement
 from pipeline.reading.sentences import fold
 
 #: A sentence is feedback if the four acts of feedback together are at least this probable.
-_BELIEVED = 0.5
+_BELIEVED = 0.3
 
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1
 
 #: An offer of feedback is believed from here on.
-_OFFERED = 0.5
+_OFFERED = 0.35
 
 #: Sentences of feedback that are kept, and how long each may be.
 _MOST = 40

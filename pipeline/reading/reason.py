@@ -105,7 +105,7 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
     telling = [
         (judgement.act(index), sentence.text[:_LONGEST])
         for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))])
-        if judgement.act(index) in _TELLING
+        if judgement.act(index) in _TELLING or index == judgement.decisive
     ]
     declining = [text for act, text in telling if act is not Act.GAP]
     if any(act is Act.REASON for act, _ in telling) or any(_OTHERS.search(text) for text in declining):

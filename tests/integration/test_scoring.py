@@ -20,7 +20,16 @@ from support import small_corpus
 from pipeline.classifier import artifact
 from pipeline.classifier.fitting import Table
 from pipeline.classifier.linear import LinearModel, Vocabulary, sigmoid
-from pipeline.classifier.model import ACTS, LABELS, Models, message_blocks, pooled, sentence_features, trimmed
+from pipeline.classifier.model import (
+    ACTS,
+    LABELS,
+    Models,
+    meanings_of,
+    message_blocks,
+    pooled,
+    sentence_features,
+    trimmed,
+)
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.reading import Reading
@@ -30,7 +39,7 @@ from pipeline.reading.read import read
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
-NO = "Dear Ann,\n\nThank you for your interest in Acme.\nUnfortunately we have decided not to move forward.\n\nBest,\nJo\n"
+NO = "Dear Ann,\n\nThank you for your interest.\nUnfortunately we have decided not to move forward.\n\nBest,\nJo\n"
 TEXTS = [
     NO,
     "Hello,\n\nYour parcel is on its way to Leeds. The invoice is attached.\n",
@@ -96,7 +105,8 @@ def test_labels_are_those_of_scikit_learn(models: Models) -> None:
     """For every label and every message, words and acts together, to a millionth."""
     features = [[sentence_features(one.text) for one in reading(text).sentences] for text in TEXTS]
     texts = [message_blocks("Your application", one) for one in features]
-    dense = np.array([pooled(models.act_probabilities(one), models.act_weight) for one in features])
+    weights = (models.act_weight, models.meaning_weight)
+    dense = np.array([pooled(models.act_probabilities(one), meanings_of(one), *weights) for one in features])
     ours = sigmoid(models.labels.margins(texts, dense))
     rows = hstack([Table.of(models.labels.vocabulary, texts).rows, csr_matrix(dense)]).tocsr()
     for column in range(len(LABELS)):
@@ -137,7 +147,7 @@ def test_judging_imports_neither_scikit_learn_nor_scipy(folder: Path) -> None:
         "from pipeline.classifier.scoring import ArtifactClassifier\n"
         "from pipeline.core.message import Address, Message, MessageKey\n"
         "from pipeline.reading.read import read\n"
-        "message = Message(MessageKey('INBOX', 1, 1), 'a', datetime(2026, 1, 1, tzinfo=UTC), Address('', ''), text='No.')\n"
+        "message = Message(MessageKey('INBOX', 1, 1), 'a', datetime(2026, 1, 1, tzinfo=UTC), Address('', ''))\n"
         "(done,) = ArtifactClassifier(Path(sys.argv[1])).judge([read(message)])\n"
         "print(sorted({name.partition('.')[0] for name in sys.modules} & {'sklearn', 'scipy', 'pandas'}))\n"
     )
@@ -173,7 +183,7 @@ def test_a_rejection_is_shown_with_the_sentence_that_decides(folder: Path) -> No
 def test_a_very_long_message_is_judged_by_its_ends(folder: Path) -> None:
     """Every sentence has its place among the acts, but those in the middle of thousands are not read."""
     one = reading("\n\n".join(f"Line {number} of the log is fine." for number in range(3000)) + "\n\nYour parcel.\n")
-    assert len(one.sentences) > 1000
+    assert len(one.sentences) > 500
     (judgement,) = ArtifactClassifier(folder).judge([one])
     assert len(judgement.acts) == len(one.sentences)
     read_ones = [place for place, acts in enumerate(judgement.acts) if any(acts.values())]
