@@ -43,7 +43,7 @@ class Recipe:
     Nothing is ever trained on mail by other people. Some of it, labelled by reading, served to choose between recipes
     (the pooling, the network and its share, the weights) where the corpus' own folds did not say otherwise, and to set
     `false_alarms` and `questions`. These two are the margin between the corpus and the world: most of the corpus'
-    other messages were written to look like rejections, so that where 7 in 100 of them are called, out of fold, hardly
+    other messages were written to look like rejections, so that where 6 in 100 of them are called, out of fold, hardly
     any of the world's are.
 
     Attributes:
@@ -81,7 +81,7 @@ class Recipe:
     subject_weight: float = 0.4
     act_weight: float = 0.5
     meaning_weight: float = 0.25
-    false_alarms: float = 0.07
+    false_alarms: float = 0.06
     questions: float = 0.14
 
 
