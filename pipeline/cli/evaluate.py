@@ -122,7 +122,7 @@ def _record(done: Evaluation) -> dict[str, object]:
             for row in done.rows
         },
         "facts": {name: _numbers(getattr(done.facts, name)) for name in ("found", "right", "none_said", "stage")},
-        "reliability": [{"low": one.low, "high": one.high, **_numbers(one.share)} for one in done.bins],
+        "reliability": [{"from": one.low, "to": one.high, **_numbers(one.share)} for one in done.bins],
         "confusion": {
             true.value: {label.value: count for label, count in given.items()} for true, given in done.confusion.items()
         },
