@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from support.mail import rejection
+from support.mail import message
 
 from pipeline import bootstrap
 from pipeline.core.message import Message, MessageKey, RawMessage
@@ -10,25 +10,34 @@ from pipeline.core.verdict import ENDING_ACTS
 from pipeline.tasks.explain import explain
 
 
-def test_the_decisive_sentence_moves_the_score_most_and_ends_the_candidacy() -> None:
-    """Without the sentence that declines, the score falls further than without any courtesy."""
-    message = bootstrap.parser().parse(RawMessage(MessageKey("x", 1, 1), rejection("one")))
-    assert isinstance(message, Message)
+_BODY = """Dear Robin,
 
-    done = explain(message, bootstrap.classifier())
+Thank you for your interest in the role of Data Engineer at Acme and for the time you took to apply. We have decided to
+proceed with other candidates. The weather in Porto was lovely this week.
+
+Kind regards,
+The Acme recruiting team
+"""
+
+
+def test_the_decisive_sentence_moves_the_score_most_and_ends_the_candidacy() -> None:
+    """Without the sentence that declines, the score falls further than without any other."""
+    data = message("one", _BODY, sender="Acme Recruiting <jobs@acme.example>", subject="Your application to Acme")
+    parsed = bootstrap.parser().parse(RawMessage(MessageKey("x", 1, 1), data))
+    assert isinstance(parsed, Message)
+
+    done = explain(parsed, bootstrap.classifier())
 
     heaviest = max(done.sentences, key=lambda one: one.influence)
+    assert heaviest.text == "We have decided to proceed with other candidates."
     assert heaviest.acts[0][0] in ENDING_ACTS
-    assert "other candidates" in heaviest.text or "not be moving forward" in heaviest.text
-    thanks = next(one for one in done.sentences if one.text.startswith("Dear"))
-    assert abs(thanks.influence) < heaviest.influence
     assert abs(done.words[0].influence) >= abs(done.words[-1].influence)
 
 
 def test_a_message_without_text_is_explained_too() -> None:
     """Nothing to leave out is no fault."""
     raw = RawMessage(MessageKey("x", 1, 1), b"From: a@b.example\r\nSubject: \r\n\r\n")
-    message = bootstrap.parser().parse(raw)
-    assert isinstance(message, Message)
+    parsed = bootstrap.parser().parse(raw)
+    assert isinstance(parsed, Message)
 
-    assert explain(message, bootstrap.classifier()).sentences == ()
+    assert explain(parsed, bootstrap.classifier()).sentences == ()
