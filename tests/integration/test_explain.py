@@ -9,7 +9,6 @@ from pipeline.core.message import Message, MessageKey, RawMessage
 from pipeline.core.verdict import ENDING_ACTS
 from pipeline.tasks.explain import explain
 
-
 _BODY = """Dear Robin,
 
 Thank you for your interest in the role of Data Engineer at Acme and for the time you took to apply. We have decided to
