@@ -16,7 +16,9 @@ from support.mail import NOW, acknowledgement, message, note, rejection
 from pipeline.config import Config
 from pipeline.core.digest import Week
 
-WEEK = str(Week.of(NOW.date()))
+#: When the second rejection came, and its week: not the running one, just after the week has turned.
+EARLIER = NOW - timedelta(minutes=9)
+WEEK = str(Week.of(EARLIER.date()))
 
 
 @pytest.fixture
@@ -26,7 +28,7 @@ def read(installation: Installation) -> Installation:
     installation.receive(
         acknowledgement("ack", date=NOW - timedelta(days=3)),
         rejection("no", date=NOW - timedelta(minutes=5)),
-        rejection("other", "Bluebird Logistics", "Accountant", date=NOW - timedelta(minutes=9)),
+        rejection("other", "Bluebird Logistics", "Accountant", date=EARLIER),
         note("private"),
     )
     assert installation.afterword("run").code == 0
@@ -182,10 +184,11 @@ def test_the_digest_of_a_week_is_shown_or_sent_once(read: Installation) -> None:
     shown = read.afterword("digest", "--week", WEEK, "--preview")
     assert shown.code == 0
     assert "Bluebird Logistics" in shown.out
-    early = read.afterword("digest", "--week", WEEK)
+    running = Week.of(datetime.now(UTC).date())
+    early = read.afterword("digest", "--week", str(running))
     assert (early.code, read.letters) == (2, [])
     assert "has not ended yet" in early.err
-    before = str(Week.of(datetime.now(UTC).date()).before())
+    before = str(running.before())
     assert read.afterword("digest", "--week", before).code == 0
     assert "has gone out before" in read.afterword("digest", "--week", before).out
     (letter,) = read.letters
