@@ -12,11 +12,11 @@ from pipeline.classifier import artifact, training
 from pipeline.classifier.augment import Fillers
 from pipeline.classifier.card import as_facts, card, versions
 from pipeline.classifier.corpus import Example, Line, load
-from pipeline.classifier.model import LABELS, Models, sentence_features, trimmed
+from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.classifier.training import Recipe, Trained, Weighed
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import Act, Label
+from pipeline.core.verdict import Judgement, Label
 from pipeline.errors import GateNotMetError, TooFewLabelsError
 from pipeline.reading.read import read
 
@@ -76,10 +76,10 @@ def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
             "There is no labelled message with its text to learn from.",
             hint="Label some messages first: `afterword label ID LABEL`.",
         )
-    old = artifact.load(incumbent)
     readings = [read(message) for message, _, _ in labelled]
     truths = [label for _, _, label in labelled]
-    own = [_example(reading, label, old) for reading, label in zip(readings, truths, strict=True)]
+    judgements = ArtifactClassifier(incumbent).judge(readings)
+    own = [_example(*one) for one in zip(readings, truths, judgements, strict=True)]
     weighed = [*(Weighed(example) for example in load(corpus)), *(Weighed(example, USER_WEIGHT) for example in own)]
     name = f"yours-{now:%Y%m%d-%H%M%S}"
     trained = training.train(weighed, Fillers.load(fillers), recipe, name)
@@ -87,7 +87,7 @@ def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
         name=name,
         labels=len(own),
         candidate_right=_right_out_of_fold(trained, len(own)),
-        incumbent_right=_right(old, readings, truths),
+        incumbent_right=_right(judgements, truths),
         candidate_brier=_brier(trained.figures),
         incumbent_brier=_brier(artifact.passport(incumbent)["figures"]),
     )
@@ -115,15 +115,12 @@ def _gate(report: RetrainReport) -> None:
         )
 
 
-def _example(reading: Reading, label: Label, models: Models) -> Example:
+def _example(reading: Reading, label: Label, judgement: Judgement) -> Example:
     """Return a labelled message as an example; what its sentences do is what the incumbent thinks they do."""
-    places = trimmed(len(reading.sentences))
-    features = [sentence_features(reading.sentences[place].text) for place in places]
-    acts = models.act_probabilities(features)
-    columns = list(Act)
     lines = tuple(
-        Line(columns[int(row.argmax())], reading.sentences[place].text.replace("{", "(").replace("}", ")"))
-        for place, row in zip(places, acts, strict=True)
+        Line(judgement.act(place), sentence.text.replace("{", "(").replace("}", ")"))
+        for place, sentence in enumerate(reading.sentences)
+        if any(judgement.acts[place].values())  # one of too many to score has no act
     )
     message = reading.message
     return Example(
@@ -146,15 +143,10 @@ def _right_out_of_fold(trained: Trained, own: int) -> int:
     return sum((score >= upper) == (label is Label.REJECTION) for score, label in pairs)
 
 
-def _right(models: Models, readings: Sequence[Reading], truths: Sequence[Label]) -> int:
+def _right(judgements: Sequence[Judgement], truths: Sequence[Label]) -> int:
     """Return how many of the user's messages a model gets right."""
-    right = 0
-    for reading, truth in zip(readings, truths, strict=True):
-        features = [sentence_features(reading.sentences[place].text) for place in trimmed(len(reading.sentences))]
-        acts = models.act_probabilities(features)
-        score = models.label_probabilities(reading.message.subject, features, acts)[LABELS.index(Label.REJECTION)]
-        right += (float(score) >= models.thresholds.upper) == (truth is Label.REJECTION)
-    return right
+    pairs = zip(judgements, truths, strict=True)
+    return sum((one.score >= one.thresholds.upper) == (truth is Label.REJECTION) for one, truth in pairs)
 
 
 def _brier(figures: Mapping[str, object]) -> float:
