@@ -174,12 +174,17 @@ def decisive_sentence(
 ) -> int | None:
     """Return the sentence that decided for a label, or None if there is none.
 
-    Of the few that speak most for the label it is the one without which the label would be least likely.
+    Of the few that speak most for the label it is the one without which the label would be least likely. For a
+    rejection only sentences that end the candidacy, in whichever way, before they do anything else come into question,
+    where there is one: a sentence about a gap often sounds like an ending as well and does not say that it came.
     """
     if not len(acts):
         return None
     columns = [index for index, act in enumerate(ACTS) if act in SPEAKING_ACTS[label]]
     speaking = acts[:, columns].sum(axis=1)
+    ending = speaking > np.delete(acts, columns, axis=1).max(axis=1)
+    if label is Label.REJECTION and ending.any():
+        speaking = np.where(ending, speaking, 0)
     rivals = [
         int(place) for place in np.argsort(-speaking)[:_MOST_RIVALS] if speaking[place] >= _RIVAL * speaking.max()
     ]

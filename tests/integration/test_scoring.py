@@ -24,6 +24,7 @@ from pipeline.classifier.model import (
     ACTS,
     LABELS,
     Models,
+    decisive_sentence,
     meanings_of,
     message_blocks,
     pooled,
@@ -33,7 +34,7 @@ from pipeline.classifier.model import (
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import ENDING_ACTS, Label
+from pipeline.core.verdict import ENDING_ACTS, Act, Label
 from pipeline.errors import ModelMissingError
 from pipeline.reading.read import read
 
@@ -178,6 +179,17 @@ def test_a_rejection_is_shown_with_the_sentence_that_decides(folder: Path) -> No
     assert one.decisive is not None
     assert one.act(2) in ENDING_ACTS
     assert one.model == classifier.model == "small"
+
+
+def test_the_evidence_of_a_rejection_ends_the_candidacy_rather_than_naming_a_gap(folder: Path) -> None:
+    """A gap that sounds like an ending is shown only where no sentence is an ending above all."""
+    models = ArtifactClassifier(folder).models
+    sentences = [sentence_features("You have little Rust."), sentence_features("We gave the job to another.")]
+    acts = np.zeros((2, len(ACTS)), dtype=np.float32)
+    acts[0, [ACTS.index(Act.GAP), ACTS.index(Act.DECLINES)]] = 0.9, 0.8
+    acts[1, [ACTS.index(Act.INFORMS), ACTS.index(Act.DECLINES), ACTS.index(Act.FILLED)]] = 0.4, 0.3, 0.2
+    assert decisive_sentence(models, "", sentences, acts, Label.REJECTION) == 1
+    assert decisive_sentence(models, "", sentences[:1], acts[:1], Label.REJECTION) == 0
 
 
 def test_a_very_long_message_is_judged_by_its_ends(folder: Path) -> None:
