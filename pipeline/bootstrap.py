@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,10 +17,12 @@ from filelock import FileLock, Timeout
 from pipeline import resources
 from pipeline.adapters import files, imap, labelled
 from pipeline.adapters.folder import FolderPostman
+from pipeline.adapters.imap_postman import ImapPostman, holds
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.parser import MailParser
 from pipeline.adapters.secrets import PasswordSource
+from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.config import Account, Config, Password
 from pipeline.core.evaluation import Case
@@ -154,21 +157,41 @@ class House:
         chosen = self.config.delivery
         if chosen.method == "folder" and chosen.folder is not None:
             return FolderPostman(chosen.folder)
-        return self.smtp()
-
-    def smtp(self) -> SmtpPostman:
-        """Return the configured mail server."""
-        chosen = self.config.delivery
+        if chosen.method == "imap":
+            return ImapPostman(self._letter_account(), chosen.mailbox)
+        if chosen.method == "sendmail":
+            return SendmailPostman(chosen.command, arrived=self._arrived())
         return SmtpPostman(
             chosen.host,
-            chosen.port,
+            chosen.server_port,
             security=chosen.security,
             sender=self.config.letters.sender or self.config.letters.to,
             recipient=self.config.letters.to,
             user=chosen.user or None,
             password=password_of("delivery", chosen) if chosen.user else None,
             ca_file=chosen.ca_file,
+            arrived=self._arrived(),
         )
+
+    def _letter_account(self) -> imap.Account:
+        """Return the account that the imap method puts letters into: one of the accounts that are read, or its own."""
+        chosen = self.config.delivery
+        if chosen.account and self.config.arrivals is not None:
+            return self.imap_account(self.config.arrivals)
+        return imap.Account(
+            name="delivery",
+            host=chosen.host,
+            port=chosen.server_port,
+            user=chosen.user,
+            password=password_of("delivery", chosen),
+            security=chosen.security,
+            ca_file=chosen.ca_file,
+        )
+
+    def _arrived(self) -> Callable[[str], bool] | None:
+        """Return what looks for a letter where letters arrive; None if that is not known."""
+        account = self.config.arrivals
+        return partial(holds, self.imap_account(account)) if account is not None else None
 
     @property
     def model(self) -> Path:

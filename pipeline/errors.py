@@ -12,6 +12,7 @@
     ├─ TransientError                 exit 75  the next run may well succeed
     │   ├─ MailboxUnreachableError             network, TLS handshake, timeout, the server hung up
     │   ├─ DeliveryDeferredError               SMTP 4xx or no connection: the letter stays in the outbox
+    │   │   └─ DeliveryUnclearError            no answer: it is looked for before it is sent again
     │   └─ RunLockedError                      another run holds the lock
     ├─ DeliveryRefusedError           exit 1   SMTP 5xx: the letter is kept, marked and shown by doctor
     ├─ ParseError                     exit 1   one message cannot be read; caught in run, quarantined, never fatal
@@ -105,6 +106,10 @@ class MailboxUnreachableError(TransientError):
 
 class DeliveryDeferredError(TransientError):
     """The letter could not be handed over now; it stays in the outbox."""
+
+
+class DeliveryUnclearError(DeliveryDeferredError):
+    """The letter may have been accepted, but the answer never came; it stays in the outbox."""
 
 
 class RunLockedError(TransientError):

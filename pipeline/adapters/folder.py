@@ -6,6 +6,8 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from email.parser import BytesHeaderParser, BytesParser
 from email.policy import default
 from pathlib import Path
@@ -31,12 +33,28 @@ class FolderPostman:
         Raises:
             DeliveryDeferredError: The folder cannot be written to.
         """
-        try:
+        with self._translated():
             self._folder.mkdir(parents=True, exist_ok=True)
             path = self._folder / file_name(raw)
             _write(path, raw)
             if self._with_pages:
                 _write(path.with_suffix(".html"), _page(raw))
+
+    def already_delivered(self, message_id: str) -> bool | None:
+        """Return whether the file of a letter is there."""
+        return any(self._folder.glob(f"*-{_mark(f'<{message_id}>'.encode())}.eml"))
+
+    def check(self) -> None:
+        """Make the folder if need be, and see that a file can be written in it; raise DeliveryDeferredError."""
+        with self._translated():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self._folder):
+                pass
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             raise DeliveryDeferredError(
                 f"The letter cannot be written into {self._folder}: {error.strerror}.",
@@ -49,7 +67,12 @@ def file_name(raw: bytes) -> str:
     header = BytesHeaderParser(policy=default).parsebytes(raw)
     words = _NOT_IN_NAMES.sub("-", str(header.get("Subject", "")).lower()).strip("-")[:60].rstrip("-")
     identity = str(header.get("Message-ID", "")).encode("utf-8", "replace") or raw
-    return f"{words or 'letter'}-{hashlib.sha256(identity).hexdigest()[:8]}.eml"
+    return f"{words or 'letter'}-{_mark(identity)}.eml"
+
+
+def _mark(identity: bytes) -> str:
+    """Return what stands in a file's name for a Message-ID with its angle brackets."""
+    return hashlib.sha256(identity).hexdigest()[:8]
 
 
 def _page(raw: bytes) -> bytes:

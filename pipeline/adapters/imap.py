@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -12,11 +11,11 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.exceptions import IMAPClientAbortError
 
 from pipeline.adapters.batches import WHOLE_OCTETS, bounded
 from pipeline.adapters.imap_parts import PART_OCTETS, compose, sections, tree_of
-from pipeline.adapters.imap_session import Account, Security, open_session, translated
+from pipeline.adapters.imap_session import Account, Security, log_out, open_session, translated
 from pipeline.core.message import Batch, Cursor, MessageKey, RawMessage
 from pipeline.errors import MailboxMissingError, MailboxUnreachableError
 
@@ -81,11 +80,7 @@ class ImapConnection:
         """Log out; a later use connects anew."""
         client, self._client, self._selected = self._client, None, None
         if client is not None:
-            with suppress(IMAPClientError, OSError):
-                client.logout()
-                return
-            with suppress(IMAPClientError, OSError):
-                client.shutdown()
+            log_out(client)
 
     def mailbox(self, mailbox: str, *, name: str = "") -> ImapMailbox:
         """Return a mailbox of the account; its cursor is kept under `name`, by default `account/mailbox`."""
@@ -242,7 +237,7 @@ class ImapMailbox:
         try:
             answer = self._fetch(state, uids, ["BODY.PEEK[]"])
         except MailboxUnreachableError as error:
-            if _is_network(error):
+            if is_network(error):
                 raise
             if len(uids) > 1:
                 return {uid: data for one in uids for uid, data in self._whole(state, [one]).items()}
@@ -270,7 +265,7 @@ class ImapMailbox:
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
             data = next(iter(self._sections(state, uid, [""]).values()))
         except MailboxUnreachableError as error:
-            if _is_network(error):
+            if is_network(error):
                 raise
             data = b""
         if not any(answers.values()) and uid not in self._still_there(state, [uid]):
@@ -294,14 +289,14 @@ class ImapMailbox:
         return answer
 
 
-def _is_network(error: MailboxUnreachableError) -> bool:
+def is_network(error: MailboxUnreachableError) -> bool:
     """Return whether the connection is at fault, not the message that a command was about."""
     return error.__cause__ is None or isinstance(error.__cause__, IMAPClientAbortError | OSError)
 
 
 def _is_out_of_step(error: MailboxUnreachableError) -> bool:
     """Return whether nothing more can be read: imaplib gives up within a line that is too long for it."""
-    return _is_network(error) or "got more than" in str(error.__cause__)
+    return is_network(error) or "got more than" in str(error.__cause__)
 
 
 def _uidnext(client: IMAPClient, mailbox: str) -> int:

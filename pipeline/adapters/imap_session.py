@@ -90,6 +90,15 @@ def open_session(account: Account) -> IMAPClient:
     return client
 
 
+def log_out(client: IMAPClient) -> None:
+    """End a session. Trouble with the farewell is nobody's concern: what was answered was answered."""
+    with suppress(IMAPClientError, OSError):
+        client.logout()
+        return
+    with suppress(IMAPClientError, OSError):
+        client.shutdown()
+
+
 def _log_in(client: IMAPClient, account: Account) -> None:
     """Log in with a password; the one place that another way of logging in would change."""
     password = account.password()
@@ -105,17 +114,23 @@ def _log_in(client: IMAPClient, account: Account) -> None:
 
 def _refused(account: Account, error: LoginError) -> CredentialError | MailboxUnreachableError:
     """Tell a refused password from a server that hung up or is out of order: imapclient calls both LoginError."""
-    code = _CODE.search(str(error))
+    code = code_of(error)
     if isinstance(error.__context__, IMAPClientAbortError):
         return MailboxUnreachableError(
             f"The IMAP server {account.server} hung up during login.", hint="The next run tries again."
         )
-    if code and code.group(1) in _NOT_THE_PASSWORD:
+    if code in _NOT_THE_PASSWORD:
         return MailboxUnreachableError(
-            f"The IMAP server {account.server} accepts no login now ({code.group(1)}).",
+            f"The IMAP server {account.server} accepts no login now ({code}).",
             hint="The next run tries again.",
         )
     return CredentialError(f"The IMAP server {account.server} refused the login.", hint=_LOGIN_HINT)
+
+
+def code_of(error: Exception) -> str:
+    """Return the response code in an answer of the server (RFC 9051 §7.1), such as `TRYCREATE`; empty if none is."""
+    code = _CODE.search(str(error))
+    return code.group(1) if code else ""
 
 
 @contextmanager
@@ -158,8 +173,8 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
             f"The IMAP server {place} gave an answer that cannot be read.", hint="The next run tries again."
         ) from error
     except IMAPClientError as error:
-        code = _CODE.search(str(error))
+        code = code_of(error)
         raise MailboxUnreachableError(
-            f"The IMAP server {place} did not carry out a command{f' ({code.group(1)})' if code else ''}.",
+            f"The IMAP server {place} did not carry out a command{f' ({code})' if code else ''}.",
             hint="The next run tries again.",
         ) from error

@@ -18,14 +18,17 @@ ON CONFLICT DO UPDATE SET status = 'owed', due = excluded.due, claimed_at = NULL
 WHERE status IN ('refused', 'dropped')
 """
 
+# A claim that lapsed was left behind by a process that died, perhaps just after the letter was accepted.
 _CLAIM = """
-UPDATE outbox SET status = 'claimed', attempts = attempts + 1, claimed_at = :now
+UPDATE outbox SET
+    status = 'claimed', attempts = attempts + 1, claimed_at = :now,
+    unclear = unclear OR (status = 'claimed' AND raw IS NOT NULL)
 WHERE id = (
     SELECT id FROM outbox
     WHERE (status = 'owed' AND due <= :now) OR (status = 'claimed' AND claimed_at < :given_up)
     ORDER BY due, id LIMIT 1
 )
-RETURNING id, kind, about, due, attempts, raw
+RETURNING id, kind, about, due, attempts, raw, message_id, unclear
 """
 
 # Whose claim has lapsed, and was taken over, has no more say in these.
@@ -33,7 +36,9 @@ _HELD = "WHERE id = :id AND status = 'claimed' AND attempts = :attempts"
 
 _KEEP = f"UPDATE outbox SET raw = :raw, message_id = :message_id {_HELD}"  # noqa: S608 - constants alone
 
-_DEFER = f"UPDATE outbox SET status = 'owed', due = :due, reason = :reason, claimed_at = NULL {_HELD}"  # noqa: S608 - same
+_DEFER = f"""
+UPDATE outbox SET status = 'owed', due = :due, reason = :reason, unclear = :unclear, claimed_at = NULL {_HELD}
+"""  # noqa: S608 - same
 
 _REFUSE = f"UPDATE outbox SET status = 'refused', reason = :reason {_HELD}"  # noqa: S608 - same
 
@@ -69,9 +74,9 @@ class Outbox(LogConnection):
         """Note that a letter was accepted. Its text is not kept; its Message-ID is, to recognise replies to it."""
         self._write(_SENT, {"id": owed.id, "at": stored_time(at)})
 
-    def deferred(self, owed: Owed, until: datetime, reason: str) -> None:
-        """Note that a letter has to wait until then."""
-        self._write(_DEFER, _held(owed) | {"due": stored_time(until), "reason": reason})
+    def deferred(self, owed: Owed, until: datetime, reason: str, *, unclear: bool = False) -> None:
+        """Note that a letter has to wait until then, and whether it may have been accepted all the same."""
+        self._write(_DEFER, _held(owed) | {"due": stored_time(until), "reason": reason, "unclear": unclear})
 
     def refused(self, owed: Owed, reason: str) -> None:
         """Note that a letter was refused for good."""

@@ -225,6 +225,8 @@ def owed_from(row: sqlite3.Row) -> Owed:
         due=time_from(row["due"]),
         attempts=row["attempts"],
         raw=row["raw"] or b"",
+        message_id=row["message_id"] or "",
+        unclear=bool(row["unclear"]),
     )
 
 

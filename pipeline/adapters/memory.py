@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from email.parser import BytesHeaderParser
+from email.policy import default
 
 from pipeline.adapters.batches import bounded
 from pipeline.core.message import Batch, Cursor, MessageKey, RawMessage
@@ -69,7 +71,7 @@ class MemoryPostman:
 
     Attributes:
         letters: What was handed over, in order.
-        failure: Raised instead of accepting a letter, as long as it is set.
+        failure: Raised instead of accepting a letter, or of looking for one, as long as it is set.
     """
 
     def __init__(self) -> None:
@@ -78,6 +80,16 @@ class MemoryPostman:
 
     def deliver(self, raw: bytes) -> None:
         """Keep one letter, or raise the failure that is set."""
+        self.check()
+        self.letters.append(raw)
+
+    def already_delivered(self, message_id: str) -> bool | None:
+        """Return whether a letter with this Message-ID was kept."""
+        self.check()
+        found = (BytesHeaderParser(policy=default).parsebytes(raw)["Message-ID"] for raw in self.letters)
+        return any(str(one).strip("<>") == message_id for one in found)
+
+    def check(self) -> None:
+        """Raise the failure that is set."""
         if self.failure is not None:
             raise self.failure
-        self.letters.append(raw)

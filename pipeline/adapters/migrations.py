@@ -217,7 +217,12 @@ def m002_applications_by_hand(db: Database) -> None:
         db.execute(statement)
 
 
-_STEPS = (m001_first, m002_applications_by_hand)
+def m003_unclear_deliveries(db: Database) -> None:
+    """Note of a letter that an attempt ended without an answer, so that it is looked for before it is sent again."""
+    db.execute("ALTER TABLE outbox ADD COLUMN unclear INTEGER NOT NULL DEFAULT 0")
+
+
+_STEPS = (m001_first, m002_applications_by_hand, m003_unclear_deliveries)
 
 for _step in _STEPS:
     migrations()(_step)

@@ -17,6 +17,7 @@ from pipeline.errors import (
     CredentialError,
     DeliveryDeferredError,
     DeliveryRefusedError,
+    DeliveryUnclearError,
 )
 
 #: Replies that speak of the login, whatever command they answer (RFC 4954 §6).
@@ -40,6 +41,7 @@ class SmtpPostman:
         password: Returns the password; called only when a letter is handed over. May raise CredentialError.
         ca_file: A PEM file with a certificate authority to trust besides the system's.
         timeout: For each step, in seconds.
+        arrived: Says whether a letter has arrived, by its Message-ID; None where nobody can tell.
     """
 
     def __init__(  # noqa: PLR0913 - a server has that many sides; all but two are named at the call
@@ -54,24 +56,37 @@ class SmtpPostman:
         password: Callable[[], str] | None = None,
         ca_file: Path | None = None,
         timeout: float = 30.0,
+        arrived: Callable[[str], bool] | None = None,
     ) -> None:
         self._host, self._port, self._security, self._timeout = host, port, security, timeout
         self._sender, self._recipient = sender, recipient
         self._user, self._password = user, password
         self._ca_file = ca_file
+        self._arrived = arrived
         self._server = f"{host}:{port}"
 
     def deliver(self, raw: bytes) -> None:
         """Hand over one complete RFC 5322 message; return only when it was accepted.
 
         Raises:
-            DeliveryDeferredError: The server says 4xx, hangs up or cannot be reached.
+            DeliveryDeferredError: The server says 4xx or cannot be reached.
+            DeliveryUnclearError: The server hangs up or falls silent once the letter was begun.
             DeliveryRefusedError: The server says 5xx.
             CredentialError: The login was refused, or is missing.
             CertificateError: The certificate is not trusted, or the server offers no encryption.
         """
-        with self._session() as session, self._translated():
-            session.sendmail(self._sender, [self._recipient], re.sub(rb"\r\n|\r|\n", b"\r\n", raw))
+        with self._session() as session:
+            try:
+                with self._translated():
+                    session.sendmail(self._sender, [self._recipient], re.sub(rb"\r\n|\r|\n", b"\r\n", raw))
+            except DeliveryDeferredError as error:
+                if isinstance(error.__cause__, smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefused):
+                    raise
+                raise DeliveryUnclearError(str(error), hint=error.hint) from error
+
+    def already_delivered(self, message_id: str) -> bool | None:
+        """Return whether a letter has arrived in the mailbox that can be looked into; None if none can."""
+        return self._arrived(message_id) if self._arrived is not None else None
 
     def check(self) -> None:
         """Connect, encrypt and log in, and hand nothing over; raise what `deliver` would."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from pipeline.cli import setting
+
+if TYPE_CHECKING:
+    from pipeline.config import Delivery
 
 
 @click.group("config", invoke_without_command=True)
@@ -27,13 +32,20 @@ def check() -> None:
         click.echo(
             f"  {account.name}: {', '.join(account.mailboxes)} on {account.host}:{account.port} ({account.security})"
         )
-    where = (
-        loaded.delivery.folder
-        if loaded.delivery.method == "folder"
-        else f"{loaded.delivery.host}:{loaded.delivery.port}"
-    )
-    click.echo(f"  letters: {loaded.delivery.method} {where}, to {loaded.letters.to}")
+    click.echo(f"  letters: {_way(loaded.delivery)}, to {loaded.letters.to}")
     click.echo(f"  state: {loaded.state_directory}")
+
+
+def _way(delivery: Delivery) -> str:
+    """Return how letters leave, in a few words."""
+    server = f"{delivery.host}:{delivery.server_port}"
+    where = {
+        "smtp": server,
+        "sendmail": " ".join(delivery.command),
+        "imap": f"{delivery.mailbox} of {delivery.account or server}",
+        "folder": str(delivery.folder),
+    }
+    return f"{delivery.method} {where[delivery.method]}"
 
 
 @config_command.command("default")

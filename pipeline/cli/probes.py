@@ -139,7 +139,11 @@ def _account(house: House, account: Account) -> str | Finding:
 
 def _delivery(house: House) -> str:
     chosen = house.config.delivery
-    if chosen.method == "folder":
-        return f"letters are written into {chosen.folder}."
-    house.smtp().check()
-    return f"{chosen.host}:{chosen.port} lets us in."
+    house.postman().check()
+    program = chosen.command[0] if chosen.command else ""
+    return {
+        "smtp": f"{chosen.host}:{chosen.server_port} lets us in.",
+        "sendmail": f"{program} can be run; whether it delivers shows with the first letter.",
+        "imap": f"{chosen.account or chosen.host} lets us in and has {chosen.mailbox}, which letters are put into.",
+        "folder": f"letters are written into {chosen.folder}.",
+    }[chosen.method]

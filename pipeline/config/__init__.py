@@ -4,14 +4,14 @@ Unknown keys are refused with a suggestion, and every problem is listed at once 
 in the file: a password comes from a systemd credential, an environment variable, a command or a file of its own.
 """
 
+from pipeline.config.basics import Password
+from pipeline.config.delivery import Delivery
 from pipeline.config.file import load, parse
 from pipeline.config.sample import as_toml, sample, schema
 from pipeline.config.tables import (
     Account,
     Config,
-    Delivery,
     LetterOptions,
-    Password,
     Storage,
     default_config_path,
     default_state_directory,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from pipeline.config.tables import Config, Delivery, table_in
+from pipeline.config.delivery import Delivery
+from pipeline.config.tables import Config, table_in
 
 
 def schema() -> str:

@@ -6,95 +6,29 @@ import os
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
+from pipeline.config.basics import (
+    EmailAddress,
+    HostName,
+    Password,
+    Port,
+    SecretName,
+    Security,
+    Table,
+    TimeZone,
+    refuse_plain,
+)
+from pipeline.config.delivery import Delivery
 from pipeline.core.verdict import Label
 
 _APP = "afterword"
 
-Security = Literal["tls", "starttls", "plain"]
-
-
-def _an_address(text: str) -> str:
-    """Return an e-mail address with the least check that catches a slip."""
-    local, at, domain = text.rpartition("@")
-    if not (at and local and "." in domain) or any(character.isspace() or character in "<>\x00" for character in text):
-        raise ValueError("not an e-mail address such as you@example.org")
-    return text
-
-
-def _a_host(name: str) -> str:
-    """Return a host name or address that can at least be looked up."""
-    try:
-        name.encode("idna")
-    except UnicodeError:
-        raise ValueError("not a host name such as imap.example.org") from None
-    return name
-
-
-def _a_timezone(name: str) -> str:
-    """Return the name of a time zone that this machine knows; an empty one means the machine's own."""
-    if name:
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError("not a time zone such as Europe/Berlin") from None
-    return name
-
-
-EmailAddress = Annotated[str, AfterValidator(_an_address)]
-HostName = Annotated[str, AfterValidator(_a_host)]
-TimeZone = Annotated[str, AfterValidator(_a_timezone)]
-Port = Annotated[int, Field(ge=1, le=65535)]
-SecretName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
-
-
-class _Table(BaseModel):
-    """A table of the config: frozen, and closed to unknown keys."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Password(_Table):
-    """Where a password comes from."""
-
-    password_command: Annotated[
-        tuple[str, ...],
-        Field(
-            default=(),
-            description="A command, as a list, whose first line of output is the password.",
-            examples=[["pass", "show", "mail/home"]],
-        ),
-    ]
-    password_file: Annotated[
-        Path | None,
-        Field(
-            default=None,
-            description="A file whose first line is the password; keep it readable to yourself alone (chmod 600).",
-            examples=["~/.config/afterword/home.password"],
-        ),
-    ]
-    password_env: Annotated[
-        str,
-        Field(
-            default="",
-            description="The name of an environment variable that holds the password.",
-            examples=["HOME_MAIL_PASSWORD"],
-        ),
-    ]
-
-
-def _refuse_plain(security: str, host: str) -> None:
-    """Refuse to talk in the clear to any machine but this one."""
-    if security == "plain" and host not in {"localhost", "127.0.0.1", "::1"}:
-        raise ValueError("security plain is for this machine alone; use tls or starttls")
-
 
 class Account(Password):
-    """An IMAP account that is read. It is never written to."""
+    """An IMAP account that is read. Nothing in it is ever changed."""
 
     name: Annotated[
         SecretName,
@@ -138,46 +72,14 @@ class Account(Password):
     @model_validator(mode="after")
     def _private(self) -> Account:
         """Check that the password never travels in the clear."""
-        _refuse_plain(self.security, self.host)
+        refuse_plain(self.security, self.host)
         both = sorted(set(self.mailboxes) & set(self.teach))
         if both:
             raise ValueError(f"{both[0]!r} is both read and teaches; name it in one of the two")
         return self
 
 
-class Delivery(Password):
-    """How letters reach you."""
-
-    method: Annotated[
-        Literal["smtp", "folder"],
-        Field(default="smtp", description="smtp sends them; folder writes each one as an .eml file instead."),
-    ]
-    host: Annotated[HostName, Field(default="", description="The SMTP server.", examples=["smtp.example.org"])]
-    port: Annotated[Port, Field(default=465, description="Its port: 465 for tls, 587 for starttls.")]
-    security: Annotated[Security, Field(default="tls", description="tls, starttls, or plain (this machine only).")]
-    user: Annotated[
-        str, Field(default="", description="The login name; empty to send without one.", examples=["you@example.org"])
-    ]
-    ca_file: Annotated[
-        Path | None, Field(default=None, description="As for an account.", examples=["/etc/ssl/private-ca.pem"])
-    ]
-    folder: Annotated[
-        Path | None,
-        Field(default=None, description="Where the folder method writes.", examples=["~/afterword-letters"]),
-    ]
-
-    @model_validator(mode="after")
-    def _complete(self) -> Delivery:
-        """Check that the chosen method has what it needs."""
-        if self.method == "smtp" and not self.host:
-            raise ValueError("method smtp needs a host")
-        if self.method == "folder" and self.folder is None:
-            raise ValueError("method folder needs a folder")
-        _refuse_plain(self.security, self.host or "localhost")
-        return self
-
-
-class LetterOptions(_Table):
+class LetterOptions(Table):
     """What the letters are like."""
 
     to: Annotated[
@@ -231,7 +133,7 @@ class LetterOptions(_Table):
         return timedelta(days=self.stale_after_days)
 
 
-class Storage(_Table):
+class Storage(Table):
     """What is kept on this machine, and where."""
 
     directory: Annotated[
@@ -251,7 +153,7 @@ class Storage(_Table):
     ]
 
 
-class Config(_Table):
+class Config(Table):
     """The whole config file."""
 
     letters: LetterOptions
@@ -267,6 +169,24 @@ class Config(_Table):
         if twice:
             raise ValueError(f"two accounts are named {twice[0]!r}; give each a name of its own")
         return self
+
+    @model_validator(mode="after")
+    def _delivered_somewhere(self) -> Config:
+        """Check that the account that letters arrive in is one of the accounts."""
+        names = [account.name for account in self.accounts]
+        if self.delivery.account and self.delivery.account not in names:
+            raise ValueError(f"delivery.account names {self.delivery.account!r}; the accounts are: {', '.join(names)}")
+        return self
+
+    @property
+    def arrivals(self) -> Account | None:
+        """The account that letters arrive in: the named one, else the one of the user's address, else the only one."""
+        for account in self.accounts:
+            if account.name == self.delivery.account:
+                return account
+        own = [account for account in self.accounts if account.user.casefold() == self.letters.to.casefold()]
+        candidates = own or list(self.accounts)
+        return candidates[0] if len(candidates) == 1 else None
 
     @property
     def state_directory(self) -> Path:

@@ -31,6 +31,8 @@ class Owed:
         due: When it may leave (aware).
         attempts: How often handing it over was tried.
         raw: The letter as it was composed for its first attempt, so that a second attempt sends the same bytes.
+        message_id: Its Message-ID, without angle brackets; empty before it was composed.
+        unclear: Whether an earlier attempt may have been accepted without our learning of it.
     """
 
     id: int
@@ -39,6 +41,8 @@ class Owed:
     due: datetime
     attempts: int = 0
     raw: bytes = b""
+    message_id: str = ""
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,19 @@ class Postman(Protocol):
 
         Raises:
             DeliveryDeferredError: It may be accepted later.
+            DeliveryUnclearError: The answer never came: it may have been accepted, or may be later.
             DeliveryRefusedError: It will never be.
-            CredentialError, CertificateError: The user has to do something first.
+            UserError: The user has to do something first: a password, a certificate, a mailbox, a command.
         """
+
+    def already_delivered(self, message_id: str) -> bool | None:
+        """Return whether a letter with this Message-ID (without angle brackets) has arrived; None if nobody can tell.
+
+        Asked before a letter is handed over again whose outcome is unclear. May raise what `deliver` raises.
+        """
+
+    def check(self) -> None:
+        """Look whether letters could be handed over, and hand nothing over; raise what `deliver` would."""
 
 
 class Log(Protocol):
@@ -230,8 +240,8 @@ class Log(Protocol):
     def sent(self, owed: Owed, *, at: datetime) -> None:
         """Note that a letter was accepted."""
 
-    def deferred(self, owed: Owed, until: datetime, reason: str) -> None:
-        """Note that a letter has to wait."""
+    def deferred(self, owed: Owed, until: datetime, reason: str, *, unclear: bool = False) -> None:
+        """Note that a letter has to wait, and whether it may have been accepted all the same."""
 
     def refused(self, owed: Owed, reason: str) -> None:
         """Note that a letter was refused for good."""

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pipeline.core.digest import Week
 from pipeline.core.letter import Letter, LetterKind, Owed
 from pipeline.core.ports import Letters, Log, Postman
-from pipeline.errors import AfterwordError, DeliveryRefusedError, UnknownIdError, UserError
+from pipeline.errors import AfterwordError, DeliveryRefusedError, DeliveryUnclearError, UnknownIdError, UserError
 
 #: The pause after a first deferred attempt; each further one doubles it, up to a day.
 _FIRST_PAUSE = timedelta(minutes=15)
@@ -37,7 +37,8 @@ def deliver(
     """Hand over every letter that is due, one by one, each noted before the next is claimed.
 
     A letter that has to wait stays in the outbox and ends the round, since the next one would fare alike; one that is
-    refused is kept and marked.
+    refused is kept and marked. One whose earlier attempt ended without an answer is looked for first: if it has
+    arrived, it is not sent again.
 
     `week_span` gives the first instant of a week and that of the next, in the user's time zone.
     """
@@ -52,8 +53,11 @@ def deliver(
             # A fault in one letter must not hold up the others for ever: it waits like one that was put off.
             log.deferred(owed, now + pause_after(owed.attempts), type(error).__name__)
             raise
+        unclear = owed.unclear
         try:
-            postman.deliver(raw)
+            if not (unclear and postman.already_delivered(owed.message_id)):
+                unclear = False
+                postman.deliver(raw)
         except DeliveryRefusedError as error:
             log.refused(owed, str(error))
             report.refused += 1
@@ -61,7 +65,7 @@ def deliver(
         except AfterwordError as error:
             # What the user can mend is tried at once when they have; what may pass is given time to.
             pause = timedelta(0) if isinstance(error, UserError) else pause_after(owed.attempts)
-            log.deferred(owed, now + pause, str(error))
+            log.deferred(owed, now + pause, str(error), unclear=unclear or isinstance(error, DeliveryUnclearError))
             report.deferred += 1
             report.faults.append(error)
             break

@@ -53,6 +53,23 @@ def test_a_claim_left_behind_by_a_crash_is_taken_over_with_the_same_bytes(log: S
     assert (again.about, again.attempts, again.raw) == ("a@x", 2, b"the letter")
 
 
+def test_an_attempt_without_an_answer_is_remembered(log: SqliteLog) -> None:
+    """With the Message-ID to look for. An answer clears it; who died before the letter was composed sent nothing."""
+    log.owe(LetterKind.DEBRIEF, "a@x", NOON)
+    first = claimed(log)
+    assert (first.unclear, first.message_id) == (False, "")
+    second = claimed(log, NOON + timedelta(minutes=16))
+    assert not second.unclear
+    log.keep(second, b"the letter", "own@me.example")
+    third = claimed(log, NOON + timedelta(minutes=32))
+    assert (third.unclear, third.message_id) == (True, "own@me.example")
+    log.deferred(third, NOON, "busy")
+    fourth = claimed(log, NOON + timedelta(minutes=32))
+    assert not fourth.unclear
+    log.deferred(fourth, NOON, "hung up", unclear=True)
+    assert claimed(log, NOON + timedelta(minutes=32)).unclear
+
+
 def test_whose_claim_was_taken_over_can_only_say_that_it_was_sent(log: SqliteLog) -> None:
     """A process that wakes up late neither puts the letter back nor drops it; what was accepted is sent."""
     log.owe(LetterKind.DEBRIEF, "a@x", NOON)

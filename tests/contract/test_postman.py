@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import imaplib
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from support.dovecot import PASSWORD as IMAP_PASSWORD, Dovecot
 from support.ports import free_ports
+from support.scripted_imap import scripted_imap
 from support.smtp_server import PASSWORD, USER, SmtpServer
 
 from pipeline.adapters.folder import FolderPostman
+from pipeline.adapters.imap import Account
+from pipeline.adapters.imap_postman import ImapPostman, holds
 from pipeline.adapters.memory import MemoryPostman
+from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.core.ports import Postman
 from pipeline.errors import (
     AfterwordError,
     CertificateError,
+    ConfigError,
     CredentialError,
     DeliveryDeferredError,
     DeliveryRefusedError,
+    DeliveryUnclearError,
     ExitCode,
+    MailboxMissingError,
 )
 
 LETTER = (
@@ -42,6 +51,35 @@ def smtp_postman(server: SmtpServer, **changes: Any) -> SmtpPostman:
         "timeout": 10,
     }
     return SmtpPostman(**{**settings, **changes})
+
+
+def imap_account(server: Dovecot, user: str, **changes: Any) -> Account:
+    """Return how to reach a user's account."""
+    settings: dict[str, Any] = {
+        "name": "home",
+        "host": server.host,
+        "port": server.port,
+        "user": user,
+        "password": lambda: IMAP_PASSWORD,
+        "ca_file": server.ca_file,
+    }
+    return Account(**{**settings, **changes})
+
+
+def script(folder: Path, lines: str) -> str:
+    """Write a program and return its path."""
+    program = folder / "program"
+    program.write_text(f"#!/bin/sh\n{lines}\n")
+    program.chmod(0o755)
+    return str(program)
+
+
+#: A sendmail for tests: a file for each letter, unless the file `code` tells it otherwise.
+_KEEPING = """
+code=$(cat "$1/code" 2>/dev/null || echo 0)
+[ "$code" = 0 ] || { cat >/dev/null; exit "$code"; }
+cat > "$1/new" && mv "$1/new" "$1/letter-$$"
+"""
 
 
 class Office(Protocol):
@@ -74,12 +112,15 @@ class MemoryOffice:
 
 
 class SmtpOffice:
-    """The real thing."""
+    """A real server, whose letters can be looked for where it leaves them."""
 
     def __init__(self, server: SmtpServer, security: str) -> None:
         self._server = server
         port = server.tls_port if security == "tls" else server.port
-        self.postman = smtp_postman(server, security=security, port=port)
+        self.postman = smtp_postman(server, security=security, port=port, arrived=self._arrived)
+
+    def _arrived(self, message_id: str) -> bool:
+        return any(f"<{message_id}>".encode() in raw for raw in self.received())
 
     def received(self) -> list[bytes]:
         """Return what arrived."""
@@ -91,11 +132,95 @@ class SmtpOffice:
         self._server.answer_to_data = answers[type(failure)] if failure else ""
 
 
-@pytest.fixture(params=["memory", "starttls", "tls"])
-def office(request: pytest.FixtureRequest) -> Office:
-    """Return a fresh postman of either kind."""
+class SendmailOffice:
+    """A real command, which leaves each letter as a file, or ends with the code that a test asks for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._code = folder / "code"
+        self.postman = SendmailPostman([script(folder, _KEEPING), str(folder), "-t"], arrived=self._arrived)
+
+    def received(self) -> list[bytes]:
+        """Return what it was given, with the line ends that a mail server would see."""
+        found = sorted(self._folder.glob("letter-*"))
+        return [one.read_bytes().replace(b"\n", b"\r\n") for one in found]
+
+    def fail(self, failure: AfterwordError | None) -> None:
+        """Fail from now on, or no more."""
+        codes = {DeliveryDeferredError: 75, DeliveryRefusedError: 69, CredentialError: 77}
+        self._code.write_text(str(codes[type(failure)] if failure else 0))
+
+    def _arrived(self, message_id: str) -> bool:
+        return any(f"<{message_id}>".encode() in raw for raw in self.received())
+
+
+class ImapOffice:
+    """A real IMAP server."""
+
+    def __init__(self, dovecot: Dovecot) -> None:
+        self.user = dovecot.new_user()
+        self._dovecot = dovecot
+        self._good = ImapPostman(imap_account(dovecot, self.user), "INBOX")
+        self.postman: Postman = self._good
+
+    def received(self) -> list[bytes]:
+        """Return what lies in INBOX."""
+        return self._dovecot.messages(self.user)
+
+    def fail(self, failure: AfterwordError | None) -> None:
+        """Fail from now on, or no more."""
+        if failure is None:
+            self.postman = self._good
+        elif isinstance(failure, CredentialError):
+            self.postman = ImapPostman(imap_account(self._dovecot, self.user, password=lambda: "wrong"), "INBOX")
+        elif isinstance(failure, DeliveryRefusedError):
+            self.postman = ImapPostman(imap_account(self._dovecot, self.user), "not//a name")
+        else:
+            (port,) = free_ports(1)
+            self.postman = ImapPostman(imap_account(self._dovecot, self.user, port=port), "INBOX")
+
+
+class FolderOffice:
+    """A real folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.postman = FolderPostman(folder)
+
+    def received(self) -> list[bytes]:
+        """Return the files in it."""
+        return [one.read_bytes() for one in self._folder.glob("*.eml")] if self._folder.is_dir() else []
+
+    def fail(self, failure: AfterwordError | None) -> None:
+        """Fail from now on, or no more."""
+        if failure is not None:
+            self._folder.write_text("a file in its place")
+        else:
+            self._folder.unlink()
+
+
+OFFICES = ["memory", "starttls", "tls", "sendmail", "imap", "folder"]
+
+#: What can go wrong with each: a folder refuses nothing for good, and asks for no password.
+FAILURES = [
+    (kind, failure)
+    for kind in OFFICES
+    for failure in (DeliveryDeferredError, DeliveryRefusedError, CredentialError)
+    if kind != "folder" or failure is DeliveryDeferredError
+]
+
+
+@pytest.fixture(params=OFFICES)
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Office:
+    """Return a fresh postman of each kind."""
     if request.param == "memory":
         return MemoryOffice()
+    if request.param == "sendmail":
+        return SendmailOffice(tmp_path)
+    if request.param == "imap":
+        return ImapOffice(request.getfixturevalue("dovecot"))
+    if request.param == "folder":
+        return FolderOffice(tmp_path / "letters")
     return SmtpOffice(request.getfixturevalue("smtp_server"), request.param)
 
 
@@ -107,7 +232,7 @@ class TestPostman:
         office.postman.deliver(LETTER)
         assert office.received() == [LETTER]
 
-    @pytest.mark.parametrize("failure", [DeliveryDeferredError, DeliveryRefusedError, CredentialError])
+    @pytest.mark.parametrize(("office", "failure"), FAILURES, indirect=["office"])
     def test_a_failed_delivery_raises_leaves_nothing_and_can_be_tried_again(
         self, office: Office, failure: type[AfterwordError]
     ) -> None:
@@ -119,6 +244,18 @@ class TestPostman:
         office.fail(None)
         office.postman.deliver(LETTER)
         assert office.received() == [LETTER]
+
+    def test_a_letter_that_has_arrived_is_found_by_its_message_id(self, office: Office) -> None:
+        """So that one whose outcome is unclear is not sent twice."""
+        assert office.postman.already_delivered("one@example.org") is False
+        office.postman.deliver(LETTER)
+        assert office.postman.already_delivered("one@example.org") is True
+        assert office.postman.already_delivered("two@example.org") is False
+
+    def test_a_check_hands_nothing_over(self, office: Office) -> None:
+        """What `doctor` asks."""
+        office.postman.check()
+        assert office.received() == []
 
 
 class TestSmtp:
@@ -158,11 +295,19 @@ class TestSmtp:
         assert caught.value.exit_code is ExitCode.USAGE
 
     def test_a_server_that_hangs_up_after_the_letter_leaves_it_in_the_outbox(self, smtp_server: SmtpServer) -> None:
-        """Whether it was accepted is unknown; its Message-ID makes a second copy harmless."""
+        """Whether it was accepted is unknown, and nobody can tell where no mailbox can be looked into."""
         smtp_server.hangs_up_after_data = True
-        with pytest.raises(DeliveryDeferredError) as caught:
+        with pytest.raises(DeliveryUnclearError) as caught:
             smtp_postman(smtp_server).deliver(LETTER)
         assert caught.value.exit_code is ExitCode.TRY_AGAIN
+        assert smtp_postman(smtp_server).already_delivered("one@example.org") is None
+
+    def test_an_answer_makes_the_outcome_clear(self, smtp_server: SmtpServer) -> None:
+        """A server that says 4xx has not taken the letter."""
+        smtp_server.answer_to_data = "451 later"
+        with pytest.raises(DeliveryDeferredError) as caught:
+            smtp_postman(smtp_server).deliver(LETTER)
+        assert not isinstance(caught.value, DeliveryUnclearError)
 
     def test_trouble_after_acceptance_does_not_make_a_letter_undelivered(self, smtp_server: SmtpServer) -> None:
         """Else it would be sent again on every run."""
@@ -201,6 +346,179 @@ class TestSmtp:
         with pytest.raises(CredentialError):
             smtp_postman(smtp_server, password=lambda: "wrong").check()
         assert smtp_server.letters == []
+
+
+class TestSendmail:
+    """What only a command can do."""
+
+    @pytest.mark.parametrize(
+        ("code", "error"),
+        [
+            (75, DeliveryDeferredError),
+            (68, DeliveryDeferredError),
+            (74, DeliveryDeferredError),
+            (77, CredentialError),
+            (64, ConfigError),
+            (78, ConfigError),
+            (65, DeliveryRefusedError),
+            (1, DeliveryRefusedError),
+        ],
+    )
+    def test_each_exit_code_has_its_meaning(self, tmp_path: Path, code: int, error: type[AfterwordError]) -> None:
+        """Those of sysexits.h; the error names the command and says nothing of what it printed."""
+        program = script(tmp_path, f"echo robin@home.example >&2; cat >/dev/null; exit {code}")
+        with pytest.raises(error, match="program") as caught:
+            SendmailPostman([program]).deliver(LETTER)
+        assert type(caught.value) is error
+        assert caught.value.hint
+        assert "robin" not in f"{caught.value}{caught.value.hint}"
+
+    def test_no_shell_ever_sees_the_command(self, tmp_path: Path) -> None:
+        """Each item of the list is one argument, whatever stands in it; nothing is added."""
+        program = script(tmp_path, f'cat >/dev/null; printf "%s\\n" "$@" > {tmp_path}/arguments')
+        SendmailPostman([program, "-a", "$(touch x); rm -rf *", "a b", "-t"]).deliver(LETTER)
+        assert (tmp_path / "arguments").read_text().splitlines() == ["-a", "$(touch x); rm -rf *", "a b", "-t"]
+
+    def test_a_command_that_never_ends_is_ended_with_all_that_it_started(self, tmp_path: Path) -> None:
+        """The letter may have left: its outcome is unclear."""
+        program = script(tmp_path, f"sleep 600 & echo $! > {tmp_path}/child; wait")
+        with pytest.raises(DeliveryUnclearError, match="did not end"):
+            SendmailPostman([program], timeout=1).deliver(LETTER)
+        child = int((tmp_path / "child").read_text())
+        assert not Path(f"/proc/{child}").exists() or "Z" in Path(f"/proc/{child}/stat").read_text().split()[2]
+
+    def test_a_command_that_is_killed_leaves_the_outcome_unclear(self, tmp_path: Path) -> None:
+        """It may have been killed after it had handed the letter over."""
+        with pytest.raises(DeliveryUnclearError, match="signal 9"):
+            SendmailPostman([script(tmp_path, "cat >/dev/null; kill -9 $$")]).deliver(LETTER)
+
+    def test_a_command_that_reads_nothing_and_fails_is_heard(self, tmp_path: Path) -> None:
+        """A closed pipe hides no exit code."""
+        with pytest.raises(DeliveryRefusedError, match="70"):
+            SendmailPostman([script(tmp_path, "exit 70")]).deliver(LETTER + b"x" * 1_000_000)
+
+    def test_a_program_that_is_not_there_is_named_by_the_check_too(self, tmp_path: Path) -> None:
+        """Under cron the PATH is another one."""
+        (tmp_path / "program").write_text("not executable")
+        for program in (str(tmp_path / "program"), str(tmp_path / "nothing"), "no-such-program-anywhere"):
+            postman = SendmailPostman([program, "-t"])
+            for act in (postman.check, lambda postman=postman: postman.deliver(LETTER)):
+                with pytest.raises(ConfigError, match="cannot be run") as caught:
+                    act()
+                assert "PATH" in caught.value.hint
+
+    def test_the_home_directory_may_be_written_as_a_tilde(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As in every other path of the config."""
+        script(tmp_path, "cat >/dev/null")
+        monkeypatch.setenv("HOME", str(tmp_path))
+        SendmailPostman(["~/program"]).deliver(LETTER)
+
+
+class TestImap:
+    """What only an IMAP server can do."""
+
+    def test_a_letter_lies_there_unread(self, dovecot: Dovecot) -> None:
+        """No flag is set, so that the mail program shows it as new."""
+        user = dovecot.new_user()
+        ImapPostman(imap_account(dovecot, user), "INBOX").deliver(LETTER)
+        ((_, flags),) = dovecot.flags(user).items()
+        assert "\\Seen" not in flags
+
+    def test_appending_is_the_only_thing_that_is_written(
+        self, dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """No mailbox is ever selected for writing, neither for a letter nor to look for one."""
+        commands: list[str] = []
+        command = imaplib.IMAP4._command  # type: ignore[attr-defined]
+
+        def note(client: imaplib.IMAP4, name: str, *arguments: object) -> object:
+            commands.append(" ".join([name, *(str(one) for one in arguments[:1] if name == "UID")]))
+            return command(client, name, *arguments)
+
+        monkeypatch.setattr(imaplib.IMAP4, "_command", note)
+        postman = ImapPostman(imap_account(dovecot, dovecot.new_user()), "INBOX")
+        postman.deliver(LETTER)
+        postman.already_delivered("two@example.org")
+        postman.check()
+        assert commands.count("APPEND") == 1
+        harmless = {"CAPABILITY", "LOGIN", "LIST", "EXAMINE", "UID SEARCH", "STATUS", "LOGOUT"}
+        assert set(commands) - {"APPEND"} <= harmless
+
+    def test_a_letter_that_was_moved_is_still_found(self, dovecot: Dovecot) -> None:
+        """The user may have filed it, or thrown it away."""
+        user = dovecot.new_user()
+        dovecot.append(user, LETTER, mailbox="Archive")
+        assert ImapPostman(imap_account(dovecot, user), "INBOX").already_delivered("one@example.org") is True
+
+    def test_a_mailbox_that_is_missing_is_the_users_turn(self, dovecot: Dovecot) -> None:
+        """The check finds it before the first letter does."""
+        postman = ImapPostman(imap_account(dovecot, dovecot.new_user()), "Lettres")
+        for act in (postman.check, lambda: postman.deliver(LETTER)):
+            with pytest.raises(MailboxMissingError, match="Lettres") as caught:
+                act()
+            assert caught.value.hint
+
+    def test_a_name_in_another_script_is_no_trouble(self, dovecot: Dovecot) -> None:
+        """Mailbox names go over the wire in modified UTF-7."""
+        user = dovecot.new_user()
+        dovecot.create(user, "Absagen &- Br&APw-cke")
+        postman = ImapPostman(imap_account(dovecot, user), "Absagen & Brücke")
+        postman.deliver(LETTER)
+        assert postman.already_delivered("one@example.org") is True
+
+    @pytest.mark.parametrize(
+        ("answer", "error"),
+        [
+            (None, DeliveryUnclearError),
+            ("NO [OVERQUOTA] full", DeliveryDeferredError),
+            ("NO busy", DeliveryDeferredError),
+            ("NO [NOPERM] no", DeliveryRefusedError),
+            ("NO [TRYCREATE] none", MailboxMissingError),
+        ],
+    )
+    def test_each_answer_has_its_meaning(self, answer: str | None, error: type[AfterwordError]) -> None:
+        """A server that hangs up over the letter may have taken it."""
+        with scripted_imap({"APPEND": answer}) as port:
+            account = Account(
+                name="home", host="127.0.0.1", port=port, user="u", password=lambda: "p", security="plain"
+            )
+            with pytest.raises(error) as caught:
+                ImapPostman(account, "INBOX").deliver(LETTER)
+        assert type(caught.value) is error
+
+    def test_where_there_is_a_mailbox_of_all_mail_no_other_is_searched_but_spam_and_trash(self) -> None:
+        """With Gmail each message lies in several."""
+        listed = [
+            '* LIST (\\HasNoChildren) "/" INBOX',
+            '* LIST (\\All) "/" "Tous les messages"',
+            '* LIST (\\HasNoChildren) "/" Label',
+            '* LIST (\\Trash) "/" Corbeille',
+        ]
+        examined: list[str] = []
+        answers = {
+            "LIST": "\r\n".join([*listed, "OK done"]),
+            "EXAMINE": "* 0 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 1] x\r\nOK done",
+            "UID SEARCH": "* SEARCH\r\nOK done",
+        }
+        with scripted_imap(answers, heard=examined) as port:
+            account = Account(
+                name="home", host="127.0.0.1", port=port, user="u", password=lambda: "p", security="plain"
+            )
+            assert holds(account, "one@example.org") is False
+        assert [line.split(" ", 1)[1] for line in examined if line.startswith("EXAMINE")] == [
+            '"Tous les messages"',
+            '"Corbeille"',
+        ]
+        assert {line.split()[0] for line in examined} <= {
+            "CAPABILITY",
+            "LOGIN",
+            "LIST",
+            "EXAMINE",
+            "UID",
+            "LOGOUT",
+        }
 
 
 class TestFolder:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import imaplib
 import logging
 import socket
 from collections.abc import Callable, Iterator
@@ -97,6 +98,24 @@ class TestReadOnly:
         dovecot.append(user, b"Subject: a\r\n\r\nx", letter_with_attachment("y").as_bytes())
         assert len(read(opened())) == 2
         assert [flags - {"\\Recent"} for flags in dovecot.flags(user).values()] == [set(), set()]
+
+    def test_no_command_is_said_that_could_change_anything(
+        self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Not even the one that opens a mailbox for writing."""
+        dovecot.append(user, b"Subject: a\r\n\r\nx", letter_with_attachment("y").as_bytes())
+        commands: set[str] = set()
+        command = imaplib.IMAP4._command  # type: ignore[attr-defined]
+
+        def note(client: imaplib.IMAP4, name: str, *arguments: object) -> object:
+            commands.add(" ".join([name, *(str(one) for one in arguments[:1] if name == "UID")]))
+            return command(client, name, *arguments)
+
+        monkeypatch.setattr(imaplib.IMAP4, "_command", note)
+        connection = opened()
+        connection.list_mailboxes()
+        assert len(read(connection)) == 2
+        assert commands <= {"CAPABILITY", "LOGIN", "LIST", "EXAMINE", "STATUS", "NOOP", "UID SEARCH", "UID FETCH"}
 
     def test_no_log_record_holds_anything_of_a_message(
         self, dovecot: Dovecot, user: str, opened: Open, caplog: pytest.LogCaptureFixture

@@ -185,6 +185,13 @@ class Dovecot:
         uid = re.search(rb"APPENDUID \d+ (\d+)", answer[1][0])
         return int(uid.group(1)) if uid else 0
 
+    def messages(self, user: str, mailbox: str = "INBOX") -> list[bytes]:
+        """Return the messages of a mailbox, oldest first."""
+        with self.session(user) as client:
+            _must(client.select(f'"{mailbox}"', readonly=True))
+            lines: Any = client.uid("FETCH", "1:*", "(BODY.PEEK[])")[1]
+        return [line[1] for line in lines if isinstance(line, tuple)]
+
     def create(self, user: str, mailbox: str) -> None:
         """Create a mailbox (its name in ASCII)."""
         with self.session(user) as client:

@@ -29,6 +29,11 @@ class Tap:
         """Cut the wire after so many octets from now on (None: never), and call `then` at that moment."""
         self._passed, self._limit, self._then = 0, limit, then
 
+    @property
+    def passed(self) -> int:
+        """How many octets of the server's have gone by."""
+        return self._passed
+
     def close(self) -> None:
         """Close the port."""
         with suppress(OSError):

@@ -49,7 +49,7 @@ def test_the_least_that_is_needed() -> None:
     config = parse(GOOD, "config.toml", base=BASE)
     (account,) = config.accounts
     assert (account.port, account.security, account.mailboxes, account.look_back_days) == (993, "tls", ("INBOX",), 90)
-    assert (config.delivery.method, config.delivery.port, config.delivery.security) == ("smtp", 465, "tls")
+    assert (config.delivery.method, config.delivery.server_port, config.delivery.security) == ("smtp", 465, "tls")
     assert config.letters.debriefs
     assert config.letters.debrief_after == timedelta(0)
     assert config.letters.stale_after == timedelta(days=14)
@@ -78,6 +78,8 @@ def test_the_least_that_is_needed() -> None:
         ("delivery.security", "plain", "delivery: security plain is for this machine alone; use tls or starttls"),
         ("delivery.host", None, "delivery: method smtp needs a host"),
         ("delivery.method", "folder", "delivery: method folder needs a folder"),
+        ("delivery.method", "sendmail", 'delivery: method sendmail needs a command such as ["msmtp", "-t"]'),
+        ("delivery.account", "work", "config: delivery.account names 'work'; the accounts are: home"),
     ],
 )
 def test_each_mistake_is_told_with_its_path(path: str, value: Any, said: str) -> None:
@@ -121,6 +123,57 @@ def test_all_problems_come_at_once() -> None:
         "accounts.0.hots",
         "accounts.0.user",
     }
+
+
+@pytest.mark.parametrize(
+    ("delivery", "said"),
+    [
+        ({"method": "imap"}, "method imap needs an account of [[accounts]], or else a host and a user of its own"),
+        (
+            {"method": "imap", "account": "home", "host": "imap.example.org", "user": "robin"},
+            "method imap needs an account of [[accounts]], or else a host and a user of its own",
+        ),
+        ({"method": "imap", "host": "imap.example.org"}, "method imap needs a user for its host"),
+    ],
+)
+def test_a_mailbox_for_letters_has_one_way_to_it(delivery: dict[str, Any], said: str) -> None:
+    """Writing into a mailbox is switched on by name, and it is clear into which."""
+    assert problems(GOOD | {"delivery": delivery}) == [f"delivery: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("delivery", "port"),
+    [
+        ({"host": "smtp.example.org"}, 465),
+        ({"host": "smtp.example.org", "security": "starttls"}, 587),
+        ({"host": "smtp.example.org", "security": "starttls", "port": 2525}, 2525),
+        ({"method": "imap", "host": "imap.example.org", "user": "robin"}, 993),
+        ({"method": "imap", "host": "imap.example.org", "user": "robin", "security": "starttls"}, 143),
+    ],
+)
+def test_a_port_that_is_left_out_is_the_usual_one(delivery: dict[str, Any], port: int) -> None:
+    """It follows from method and encryption."""
+    assert parse(GOOD | {"delivery": delivery}, "config.toml", base=BASE).delivery.server_port == port
+
+
+@pytest.mark.parametrize(
+    ("users", "named", "found"),
+    [
+        (["robin"], "", 0),
+        (["other", "ROBIN@home.example"], "", 1),
+        (["other", "robin"], "", None),
+        (["other", "robin@home.example"], "account-0", 0),
+    ],
+)
+def test_letters_arrive_in_the_named_account_or_that_of_the_address_or_the_only_one(
+    users: list[str], named: str, found: int | None
+) -> None:
+    """Where that is not known, no account is looked into."""
+    data = changed("letters.to", "robin@home.example")
+    data["accounts"] = [GOOD["accounts"][0] | {"name": f"account-{n}", "user": user} for n, user in enumerate(users)]
+    data["delivery"]["account"] = named
+    arrivals = parse(data, "config.toml", base=BASE).arrivals
+    assert (arrivals.name if arrivals else None) == (None if found is None else f"account-{found}")
 
 
 def test_two_accounts_of_one_name_are_refused() -> None:

@@ -20,7 +20,7 @@ from pipeline.core.digest import Week
 from pipeline.core.letter import LetterKind
 from pipeline.core.message import Address
 from pipeline.core.verdict import Label
-from pipeline.errors import CredentialError, DeliveryDeferredError, DeliveryRefusedError
+from pipeline.errors import CredentialError, DeliveryDeferredError, DeliveryRefusedError, DeliveryUnclearError
 from pipeline.tasks.deliver import DeliveryReport, compose, deliver, pause_after
 from pipeline.tasks.digest import owe_digest, span_in, week_due
 
@@ -147,9 +147,23 @@ def test_a_debrief_whose_message_is_no_rejection_any_more_is_dropped(
     assert log.outbox() == []
 
 
-def test_a_crash_between_acceptance_and_its_note_sends_the_same_letter_again(
-    log: SqliteLog, postman: MemoryPostman
-) -> None:
+def test_a_crash_between_acceptance_and_its_note_sends_nothing_twice(log: SqliteLog) -> None:
+    """The next run finds the letter where it arrived, and notes it."""
+
+    class Dying(MemoryPostman):
+        def deliver(self, raw: bytes) -> None:
+            super().deliver(raw)
+            if len(self.letters) == 1:
+                raise KeyboardInterrupt
+
+    dying = Dying()
+    with pytest.raises(KeyboardInterrupt):
+        go(log, dying)
+    assert len(go(log, dying, LATER).sent) == 2
+    assert answered(dying) == ["a@x", "b@x"]
+
+
+def test_a_crash_where_nobody_can_look_sends_the_same_letter_again(log: SqliteLog, postman: MemoryPostman) -> None:
     """Same bytes, same Message-ID: one letter to every mail program."""
 
     class Dying(MemoryPostman):
@@ -163,6 +177,78 @@ def test_a_crash_between_acceptance_and_its_note_sends_the_same_letter_again(
     go(log, postman, LATER)
     assert dying.letters[0] in postman.letters
     assert len(postman.letters) == 2
+
+
+class Uncertain(MemoryPostman):
+    """A postman who takes the first letter, or loses it, and never answers.
+
+    Attributes:
+        asked: The Message-IDs that were looked for.
+    """
+
+    def __init__(self, *, takes: bool, can_look: bool = True) -> None:
+        super().__init__()
+        self._takes, self._can_look, self._first = takes, can_look, True
+        self.asked: list[str] = []
+
+    def deliver(self, raw: bytes) -> None:
+        """Keep it, or not, and raise."""
+        first, self._first = self._first, False
+        if self._takes or not first:
+            super().deliver(raw)
+        if first:
+            raise DeliveryUnclearError("hung up")
+
+    def already_delivered(self, message_id: str) -> bool | None:
+        """Look, if that is possible here."""
+        self.asked.append(message_id)
+        return super().already_delivered(message_id) if self._can_look else None
+
+
+@pytest.mark.parametrize(
+    ("takes", "can_look", "copies"), [(True, True, 1), (False, True, 1), (True, False, 2), (False, False, 1)]
+)
+def test_a_letter_without_an_answer_is_looked_for_before_it_is_sent_again(
+    log: SqliteLog,
+    takes: bool,  # noqa: FBT001 - a parameter of the test
+    can_look: bool,  # noqa: FBT001 - the same
+    copies: int,
+) -> None:
+    """Never lost; never two, unless nobody can look: then both are one to the mail program, by their Message-ID."""
+    postman = Uncertain(takes=takes, can_look=can_look)
+    first = go(log, postman)
+    assert (first.deferred, first.sent) == (1, [])
+    second = go(log, postman, LATER)
+    assert sorted(second.sent) == [(LetterKind.DEBRIEF, "a@x"), (LetterKind.DEBRIEF, "b@x")]
+    assert answered(postman).count("a@x") == copies
+    assert answered(postman).count("b@x") == 1
+    own = str(letters().debrief(log.rejection("a@x")).email["Message-ID"]).strip("<>")
+    assert postman.asked == [own]
+    assert len({raw for raw in postman.letters if b"a@x" in raw}) == 1
+
+
+def test_where_nobody_can_look_now_the_letter_waits(log: SqliteLog) -> None:
+    """It is not sent on the chance that it was not: the next run looks again."""
+    postman = Uncertain(takes=True)
+    go(log, postman)
+    assert go(log, postman).sent == [(LetterKind.DEBRIEF, "b@x")]
+    postman.failure = DeliveryDeferredError("the mailbox cannot be reached")
+    assert go(log, postman, LATER).sent == []
+    postman.failure = None
+    go(log, postman, LATER + timedelta(days=2))
+    assert sorted(answered(postman)) == ["a@x", "b@x"]
+    assert len(postman.asked) == 2
+
+
+def test_a_letter_that_was_put_off_with_an_answer_is_not_looked_for(log: SqliteLog) -> None:
+    """4xx is an answer: the letter was not taken."""
+    postman = Uncertain(takes=False)
+    postman._first = False
+    postman.failure = DeliveryDeferredError("busy")
+    go(log, postman)
+    postman.failure = None
+    assert len(go(log, postman, LATER).sent) == 2
+    assert postman.asked == []
 
 
 @given(st.integers(-1, 10_000))

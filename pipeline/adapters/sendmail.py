@@ -1,0 +1,121 @@
+"""Giving letters to a command that works as sendmail(8) does: msmtp, the one of Postfix or Exim, a script."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from pipeline.errors import (
+    AfterwordError,
+    ConfigError,
+    CredentialError,
+    DeliveryDeferredError,
+    DeliveryRefusedError,
+    DeliveryUnclearError,
+)
+
+_LATER = "The letter stays in the outbox; the next run tries again."
+
+#: Exit codes of sysexits.h that may pass: EX_NOHOST (without a network no host is found), EX_OSERR, EX_IOERR,
+#: EX_TEMPFAIL.
+_PASSING = frozenset({68, 71, 74, 75})
+#: Those that speak of the command's own settings: EX_USAGE, EX_OSFILE, EX_CONFIG.
+_SETTINGS = frozenset({64, 72, 78})
+#: EX_NOPERM: msmtp says so of a login that was refused.
+_NO_PERMISSION = 77
+
+
+class SendmailPostman:
+    """Gives each letter to a command on its standard input. No shell is involved, and nothing is added to the command.
+
+    Args:
+        command: The program and its arguments; it has to take the recipient from the letter.
+        timeout: How long it may take, in seconds.
+        arrived: Says whether a letter has arrived, by its Message-ID; None where nobody can tell.
+    """
+
+    def __init__(
+        self, command: Sequence[str], *, timeout: float = 120.0, arrived: Callable[[str], bool] | None = None
+    ) -> None:
+        program = command[0]
+        self._command = [str(Path(program).expanduser()) if program.startswith("~") else program, *command[1:]]
+        self._timeout = timeout
+        self._arrived = arrived
+
+    def deliver(self, raw: bytes) -> None:
+        """Run the command with one complete RFC 5322 message; return only if it ends with 0.
+
+        It gets the line ends of this system, as programs do that call sendmail.
+
+        Raises:
+            DeliveryDeferredError: It ends with EX_TEMPFAIL, or another code of what may pass.
+            DeliveryUnclearError: It did not end in time, or was killed.
+            DeliveryRefusedError: It ends with any other code.
+            ConfigError, CredentialError: It cannot be run, or says that its settings or its login are wrong.
+        """
+        code = self._run(raw.replace(b"\r\n", b"\n"))
+        if code != 0:
+            raise self._answered(code)
+
+    def already_delivered(self, message_id: str) -> bool | None:
+        """Return whether a letter has arrived in the mailbox that can be looked into; None if none can."""
+        return self._arrived(message_id) if self._arrived is not None else None
+
+    def check(self) -> None:
+        """See that there is such a program, which may be run; raise ConfigError."""
+        if shutil.which(self._command[0]) is None:
+            raise self._not_run("there is no such program, or it may not be run")
+
+    def _run(self, raw: bytes) -> int:
+        """Return the command's exit code; one that takes too long is ended, with whatever it started."""
+        try:
+            # The command is the user's own, from the user's own config, and never goes through a shell.
+            process = subprocess.Popen(  # noqa: S603
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise self._not_run(error.strerror or type(error).__name__) from error
+        try:
+            process.communicate(raw, timeout=self._timeout)
+        except subprocess.TimeoutExpired as error:
+            raise DeliveryUnclearError(
+                f"The command {self._name} did not end within {self._timeout:g} seconds.", hint=_LATER
+            ) from error
+        finally:
+            if process.returncode is None:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+        return process.returncode
+
+    @property
+    def _name(self) -> str:
+        return repr(self._command[0])
+
+    def _answered(self, code: int) -> AfterwordError:
+        """Return the error for an exit code (sysexits.h)."""
+        by_hand = "Run it by hand with one letter, as the user that Afterword runs as."
+        if code < 0:
+            return DeliveryUnclearError(f"The command {self._name} was killed by signal {-code}.", hint=_LATER)
+        if code in _PASSING:
+            return DeliveryDeferredError(f"The command {self._name} asks to try again later ({code}).", hint=_LATER)
+        if code == _NO_PERMISSION:
+            return CredentialError(f"The command {self._name} may not send, or its login was refused.", hint=by_hand)
+        if code in _SETTINGS:
+            return ConfigError(f"The command {self._name} has a fault in its settings ({code}).", hint=by_hand)
+        return DeliveryRefusedError(f"The command {self._name} refused the letter ({code}).", hint=by_hand)
+
+    def _not_run(self, why: str) -> ConfigError:
+        return ConfigError(
+            f"The command {self._name} for letters cannot be run: {why}.",
+            hint="Give its whole path in delivery.command: cron and systemd do not know your shell's PATH.",
+        )

@@ -1,0 +1,86 @@
+"""What the tables of the config are made of: their base, and the kinds of values that stand in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+Security = Literal["tls", "starttls", "plain"]
+
+
+def _an_address(text: str) -> str:
+    """Return an e-mail address with the least check that catches a slip."""
+    local, at, domain = text.rpartition("@")
+    if not (at and local and "." in domain) or any(character.isspace() or character in "<>\x00" for character in text):
+        raise ValueError("not an e-mail address such as you@example.org")
+    return text
+
+
+def _a_host(name: str) -> str:
+    """Return a host name or address that can at least be looked up."""
+    try:
+        name.encode("idna")
+    except UnicodeError:
+        raise ValueError("not a host name such as imap.example.org") from None
+    return name
+
+
+def _a_timezone(name: str) -> str:
+    """Return the name of a time zone that this machine knows; an empty one means the machine's own."""
+    if name:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("not a time zone such as Europe/Berlin") from None
+    return name
+
+
+EmailAddress = Annotated[str, AfterValidator(_an_address)]
+HostName = Annotated[str, AfterValidator(_a_host)]
+TimeZone = Annotated[str, AfterValidator(_a_timezone)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+SecretName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+
+
+class Table(BaseModel):
+    """A table of the config: frozen, and closed to unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Password(Table):
+    """Where a password comes from."""
+
+    password_command: Annotated[
+        tuple[str, ...],
+        Field(
+            default=(),
+            description="A command, as a list, whose first line of output is the password.",
+            examples=[["pass", "show", "mail/home"]],
+        ),
+    ]
+    password_file: Annotated[
+        Path | None,
+        Field(
+            default=None,
+            description="A file whose first line is the password; keep it readable to yourself alone (chmod 600).",
+            examples=["~/.config/afterword/home.password"],
+        ),
+    ]
+    password_env: Annotated[
+        str,
+        Field(
+            default="",
+            description="The name of an environment variable that holds the password.",
+            examples=["HOME_MAIL_PASSWORD"],
+        ),
+    ]
+
+
+def refuse_plain(security: str, host: str) -> None:
+    """Refuse to talk in the clear to any machine but this one."""
+    if security == "plain" and host not in {"localhost", "127.0.0.1", "::1"}:
+        raise ValueError("security plain is for this machine alone; use tls or starttls")
