@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from itertools import islice
 
 from pipeline.adapters.log_connection import LogConnection
 from pipeline.adapters.log_rows import (
@@ -25,7 +24,6 @@ from pipeline.adapters.log_rows import (
     time_from,
 )
 from pipeline.core.application import Application, Event, Reason, Stage
-from pipeline.core.changes import BY_HAND
 from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Asked
 from pipeline.core.feedback import Feedback
@@ -34,9 +32,6 @@ from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
 
 _LARGEST_ID = 2**63 - 1
-
-#: The work of FTS5 grows with the square of the words.
-_MOST_WORDS = 64
 
 _WHERE_NUMBERS_ARE = "`afterword log` lists the rejections with their numbers."
 
@@ -50,12 +45,6 @@ WHERE recorded_at = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE kind = 'debrief
 ORDER BY date, id
 """
 
-_LOG_ENTRIES = """
-SELECT id, date, company, role, stage, reason, user_label, model, application,
-    (SELECT count(*) FROM feedback WHERE message = rejections.id) AS feedback
-FROM rejections ORDER BY date DESC, id DESC LIMIT ?
-"""
-
 _CLOSEST = """
 SELECT * FROM verdicts
 WHERE user_label IS NULL AND model <> 'hand' AND (verdict = 'uncertain' OR subject <> '' OR evidence <> '')
@@ -63,13 +52,6 @@ ORDER BY verdict <> 'uncertain',
     CASE verdict WHEN 'uncertain' THEN 0 WHEN 'rejection' THEN score ELSE 1 - score END,
     date, id
 LIMIT ?
-"""
-
-_SEARCH = """
-SELECT verdicts.id, date, verdicts.company, verdicts.role, final_label, verdicts.subject,
-    snippet(messages_fts, -1, '', '', '…', 16) AS excerpt
-FROM messages_fts JOIN verdicts ON verdicts.id = messages_fts.rowid
-WHERE messages_fts MATCH ? ORDER BY rank, date DESC LIMIT ?
 """
 
 _SET_LABEL = """
@@ -176,39 +158,6 @@ class Queries(LogConnection):
         sql = "SELECT * FROM verdicts WHERE verdict = 'uncertain' AND user_label IS NULL ORDER BY date, id"
         return [asked_from(row) for row in self._rows(sql)]
 
-    def log_entries(self, *, limit: int | None = None) -> list[dict[str, object]]:
-        """Return the rejections, newest first, as flat rows ready for JSON or CSV; at most `limit` of them.
-
-        Each has `id`, `date` (ISO 8601, UTC), `company`, `role`, `stage`, `reason`, `feedback` (how many pieces) and
-        `label_source` (`user` or `model`) and `application` (its number, or None).
-        """
-        names = ("id", "date", "company", "role", "stage", "reason", "feedback")
-        rows = self._rows(_LOG_ENTRIES, (-1 if limit is None else limit,))
-        return [
-            {
-                **{name: row[name] for name in names},
-                "label_source": "user" if row["user_label"] or row["model"] == BY_HAND else "model",
-                "application": row["application"],
-            }
-            for row in rows
-        ]
-
-    def search(self, words: str, *, limit: int = 50) -> list[dict[str, object]]:
-        """Return the messages that hold all of these words, best match first; at most `limit` of them.
-
-        Case and accents do not matter, nothing in `words` is an operator, and words beyond the 64th are left out.
-        Each row has `id`, `date` (ISO 8601, UTC), `company`, `role`, `label`, `subject` and `excerpt` (the words where
-        they stand).
-        """
-        query = _quoted(words)
-        names = ("id", "date", "company", "role")
-        rows = self._rows(_SEARCH, (query, limit)) if query else []
-        return [
-            {name: row[name] for name in names}
-            | {"label": row["final_label"], "subject": row["subject"], "excerpt": " ".join(row["excerpt"].split())}
-            for row in rows
-        ]
-
     def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
         """Store the user's label, which is final; raise UnknownIdError.
 
@@ -292,12 +241,6 @@ class Queries(LogConnection):
     def _feedback(self, number: int) -> tuple[Feedback, ...]:
         rows = self._rows("SELECT kind, text, topics FROM feedback WHERE message = ? ORDER BY position", (number,))
         return tuple(feedback_from(row) for row in rows)
-
-
-def _quoted(words: str) -> str:
-    # FTS5 itself drops a phrase that holds no letter or digit (https://www.sqlite.org/fts5.html#fts5_phrases).
-    single = dict.fromkeys(words.replace("\0", " ").replace('"', " ").split())
-    return " ".join(f'"{word}"' for word in islice(single, _MOST_WORDS))
 
 
 def _rejection(

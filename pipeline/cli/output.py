@@ -22,6 +22,11 @@ def safe(text: object) -> str:
     return _UNSAFE.sub("", str(text))
 
 
+def one_line(text: object) -> str:
+    """Return a text from a message as `safe` does, and on one line."""
+    return " ".join(safe(text).split())
+
+
 def as_json(record: Mapping[str, object]) -> str:
     """Return one record as one line of JSON; what would do something to a terminal is written as an escape."""
     line = json.dumps(record, ensure_ascii=False)

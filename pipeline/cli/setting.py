@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,14 @@ def house() -> House:
     from pipeline.bootstrap import House  # noqa: PLC0415 - the same
 
     return House(config.load(config_path()))
+
+
+def a_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """Return the day that an option names, as its callback."""
+    try:
+        return date.fromisoformat(value) if value is not None else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a date such as 2026-11-01.", context, parameter) from None
 
 
 def now() -> datetime:

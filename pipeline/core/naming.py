@@ -59,6 +59,14 @@ def is_plain_id(message_id: str) -> bool:
     return _PLAIN_ID.fullmatch(message_id) is not None and "=?" not in message_id
 
 
+def gmail_url(message_id: str, user: str) -> str:
+    """Return the page of Gmail that finds a message for a user, or an empty string where it has no plain Message-ID."""
+    if not is_plain_id(message_id):
+        return ""
+    account, words = percent_encode(user, safe="@"), percent_encode(f"rfc822msgid:{message_id}", safe="")
+    return f"https://mail.google.com/mail/u/?authuser={account}#search/{words}"
+
+
 def mid_url(message_id: str) -> str:
     """Return the `mid:` URL of a message (RFC 2392), or an empty string where it has no plain Message-ID."""
     return f"mid:{percent_encode(message_id, safe='@')}" if is_plain_id(message_id) else ""

@@ -26,10 +26,12 @@ _FORMULA = ("=", "+", "-", "@")
 def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
     """Return the files of an export, each name with its text, with the dates of the journal told in `timezone`."""
     rejections, applications = log.rejections(), log.applications()
-    rejected = [_rejection_record(one) for one in rejections]
-    candidacies = [_application_record(one) for one in applications]
+    events = [event for one in applications for event in one.events]
+    notes = {event.id: log.kept(event.id).text for event in events if event.by_hand}
+    rejected = [_rejection_record(one, notes) for one in rejections]
+    candidacies = [_application_record(one, notes) for one in applications]
     return {
-        MARK[0]: _journal(rejections, applications, timezone, now),
+        MARK[0]: _journal(rejections, applications, notes, timezone, now),
         "rejections.json": _json(rejected),
         "rejections.csv": _csv(rejected, _REJECTION_COLUMNS),
         "applications.json": _json(candidacies),
@@ -41,12 +43,12 @@ def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
 
 _REJECTION_COLUMNS = (
     *("id", "application", "date", "from", "subject", "company", "role", "stage", "reason", "evidence", "feedback"),
-    *("offers_feedback", "reapply_after", "language", "message_id"),
+    *("offers_feedback", "reapply_after", "language", "message_id", "note"),
 )
 _APPLICATION_COLUMNS = ("application", "company", "role", "first", "last", "open", "events")
 
 
-def _rejection_record(one: Rejection) -> dict[str, object]:
+def _rejection_record(one: Rejection, notes: Mapping[int, str]) -> dict[str, object]:
     return {
         "id": one.id,
         "message_id": one.message_id,
@@ -65,10 +67,11 @@ def _rejection_record(one: Rejection) -> dict[str, object]:
         ],
         "offers_feedback": one.offers_feedback,
         "reapply_after": one.reapply_after.isoformat() if one.reapply_after else None,
+        "note": notes.get(one.id, ""),
     }
 
 
-def _application_record(one: Application) -> dict[str, object]:
+def _application_record(one: Application, notes: Mapping[int, str]) -> dict[str, object]:
     return {
         "application": one.id,
         "company": one.company,
@@ -76,11 +79,11 @@ def _application_record(one: Application) -> dict[str, object]:
         "first": one.events[0].date.isoformat() if one.events else None,
         "last": one.events[-1].date.isoformat() if one.events else None,
         "open": one.is_open,
-        "events": [_event_record(event) for event in one.events],
+        "events": [_event_record(event, notes) for event in one.events],
     }
 
 
-def _event_record(event: Event) -> dict[str, object]:
+def _event_record(event: Event, notes: Mapping[int, str]) -> dict[str, object]:
     return {
         "id": event.id,
         "message_id": event.message_id,
@@ -90,6 +93,7 @@ def _event_record(event: Event) -> dict[str, object]:
         "subject": event.subject,
         "evidence": event.evidence,
         "by_hand": event.by_hand,
+        "note": notes.get(event.id, ""),
     }
 
 
@@ -123,9 +127,15 @@ def _summary(one: Mapping[str, object]) -> str:
 # -- for people
 
 
-def _journal(rejections: Sequence[Rejection], applications: Sequence[Application], zone: tzinfo, now: datetime) -> str:
+def _journal(
+    rejections: Sequence[Rejection],
+    applications: Sequence[Application],
+    notes: Mapping[int, str],
+    zone: tzinfo,
+    now: datetime,
+) -> str:
     """Return everything by date, a heading for each month."""
-    dated = sorted(_entries(rejections, applications), key=lambda one: (one[0], one[1]))
+    dated = sorted(_entries(rejections, applications, notes), key=lambda one: (one[0], one[1]))
     lines = [MARK[1], f"{_day(now, zone)}: {len(rejections)} rejections, {len(applications)} applications"]
     month = ""
     for moment, _, entry in dated:
@@ -138,17 +148,23 @@ def _journal(rejections: Sequence[Rejection], applications: Sequence[Application
 
 
 def _entries(
-    rejections: Sequence[Rejection], applications: Sequence[Application]
+    rejections: Sequence[Rejection], applications: Sequence[Application], notes: Mapping[int, str]
 ) -> Iterator[tuple[datetime, int, list[str]]]:
     """Yield each message on a timeline and each rejection once, with its date, its number and what is said of it."""
     told = {one.id: one for one in rejections}
     for one in rejections:
-        yield one.date, one.id, _rejection_lines(one)
+        yield one.date, one.id, [*_rejection_lines(one), *_note(one.id, notes)]
     for application in applications:
         for event in application.events:
             if event.id not in told:
                 name = clean(title(application.company, application.role))
-                yield event.date, event.id, [name, f"{_words(event.label)}: {clean(event.subject)}"]
+                what = "added by hand" if event.by_hand else clean(event.subject)
+                yield event.date, event.id, [name, f"{_words(event.label)}: {what}", *_note(event.id, notes)]
+
+
+def _note(number: int, notes: Mapping[int, str]) -> list[str]:
+    note = clean(notes.get(number, ""))
+    return [f"your note: {note}"] if note else []
 
 
 def _rejection_lines(one: Rejection) -> list[str]:

@@ -12,6 +12,7 @@ from hypothesis import given, settings, strategies as st
 from support.log_examples import FULL_FACTS, NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
+from pipeline.core.application import Facts
 from pipeline.core.letter import LetterKind
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError
@@ -210,6 +211,43 @@ def test_search_finds_words_whatever_their_case_and_accents(log: SqliteLog) -> N
     assert row["excerpt"] == "Réponse négative de Müller"
     assert (row["label"], row["company"], row["subject"]) == ("rejection", "Ácme-X", "Votre candidature")
     assert len(log.search("engineer", limit=1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("c++", ["plus"]),
+        ("C++", ["plus"]),
+        ("c#", ["sharp"]),
+        (".net", ["net"]),
+        ("100%", ["share"]),
+        ("c", ["plus", "sharp"]),
+        ("acme-x", ["and"]),
+        ("x acme", ["and"]),
+        ("AND", ["and"]),
+        ('"', []),
+        ('say "acme', ["and"]),
+        ("++", []),
+        ("c%+", []),
+    ],
+)
+def test_signs_in_words_are_words(log: SqliteLog, words: str, found: list[str]) -> None:
+    """A language's name is found as it is written; signs within a word part it, and none is an operator."""
+    texts = {"plus": "Ten years of C++ at sea", "sharp": "C# it says", "net": "a .NET team, net of tax"}
+    texts |= {"netto": "a net salary of 100 %", "share": "100% remote", "and": "Acme-X AND others say so"}
+    numbers = {
+        log.record(judged(f"{name}@x", company="", subject="", text=text, facts=Facts()), at=NOON): name
+        for name, text in texts.items()
+    }
+    assert sorted(numbers[int(str(row["id"]))] for row in log.search(words)) == sorted(found)
+
+
+def test_where_a_message_lies_is_known_by_its_message_id(log: SqliteLog) -> None:
+    """In every mailbox that it was seen in, each once."""
+    for place, mailbox in enumerate(("home/INBOX", "home/Archive", "home/INBOX")):
+        log.record(judged("a@x", mailbox=mailbox, uid=place + 1), at=NOON)
+    assert log.places("<a@x>") == ["home/Archive", "home/INBOX"]
+    assert log.places("b@x") == []
 
 
 @settings(max_examples=100, deadline=None)

@@ -75,6 +75,23 @@ def test_people_find_a_journal_by_date(desk: Desk, tmp_path: Path) -> None:
     assert max(map(len, text.splitlines())) <= 78
 
 
+def test_the_users_own_words_are_in_every_file(desk: Desk, tmp_path: Path) -> None:
+    """Those of a rejection by telephone as well as those of an application; the whole note, however long."""
+    note = "Called at nine. " + "They were kind about it. " * 20
+    desk.says("application", "add", "Dune", "--outcome", "rejection", "--date", "2026-11-18", "--note", note)
+    desk.says("application", "add", "Elm", "--date", "2026-11-19", "--note", "Sent by post")
+    out = tmp_path / "out"
+    desk.says("export", str(out))
+    journal = " ".join((out / "journal.txt").read_text(encoding="utf-8").split())
+    assert f"your note: {note.strip()}" in journal
+    assert "acknowledgement: added by hand your note: Sent by post" in journal
+    rejections = json.loads((out / "rejections.json").read_text(encoding="utf-8"))
+    assert [one["note"] for one in rejections] == ["", "", note.strip()]
+    assert note.strip() in (out / "rejections.csv").read_text(encoding="utf-8")
+    applications = json.loads((out / "applications.json").read_text(encoding="utf-8"))
+    assert applications[-1]["events"][0]["note"] == "Sent by post"
+
+
 def test_nobody_else_can_read_an_export(desk: Desk, tmp_path: Path) -> None:
     """Whatever the umask, in a folder that is as private."""
     before = os.umask(0)

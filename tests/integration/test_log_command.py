@@ -1,0 +1,153 @@
+"""`afterword log`, `show` and `search` on a log of their own: tables, groups, filters, and the way to the original."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from support.commands import Desk
+from support.log_examples import FULL_FACTS, NOON, days, judged
+
+from pipeline.core.application import Facts, Reason, Stage
+
+WIDE = "日本電気株式会社ソフトウェア開発部門 🚀"
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Return an installation with four rejections of four weeks, on a terminal of 80 columns."""
+    monkeypatch.setenv("COLUMNS", "80")
+    desk = Desk(tmp_path)
+    names = [("Acme", "Engineer"), (WIDE, WIDE), (LONG, LONG), ("", "")]
+    stages = [Stage.INTERVIEW, Stage.APPLICATION, Stage.ASSESSMENT, Stage.UNKNOWN]
+    reasons = [Reason.OTHER_CANDIDATE, Reason.QUALIFICATIONS, Reason.ELIGIBILITY, Reason.UNSPECIFIED]
+    with desk.log() as log:
+        for place, ((company, role), stage, reason) in enumerate(zip(names, stages, reasons, strict=True)):
+            feedback = FULL_FACTS.feedback if place == 0 else ()
+            facts = Facts(company=company, role=role, stage=stage, reason=reason, feedback=feedback)
+            log.record(judged(f"m{place}@x", facts=facts, date=NOON - days(7 * place)), at=NOON)
+    return desk
+
+
+@pytest.mark.parametrize("by", [[], ["--by", "week"], ["--by", "stage"], ["--by", "company"]])
+def test_a_table_fits_eighty_columns_whatever_the_script(desk: Desk, by: list[str]) -> None:
+    """Wide characters count as two; dates, stages and numbers are never broken, and nothing is left out."""
+    text = desk.says("log", *by)
+    lines = text.splitlines()
+    assert max(map(cell_len, lines)) <= 80
+    assert "2026-11-16" in text
+    assert "qualifications" in text
+    assert "\x1b" not in text
+    whole = "".join(text.split())
+    for one in (*WIDE.split(maxsplit=1)[0], "Acme", "Engineer"):
+        assert one in whole
+
+
+def test_columns_stand_under_their_headings_with_wide_characters(desk: Desk) -> None:
+    """What follows a company in Japanese begins where the heading does."""
+    lines = desk.says("log").splitlines()
+    place = lines[0].index("stage")
+    wide = next(line for line in lines if line.startswith(" 2"))
+    before = wide[: wide.index("application")]
+    assert cell_len(before) == place
+
+
+def test_groups_have_headings_with_their_counts(desk: Desk) -> None:
+    """What the heading says needs no column; what is unknown has a name, too."""
+    weeks = desk.says("log", "--by", "week").splitlines()
+    assert weeks[0] == "2026-W47: 1 rejection"
+    companies = desk.says("log", "--by", "company")
+    assert "company unknown: 1 rejection" in companies
+    assert "company " not in companies.splitlines()[1]
+    assert "stage unknown: 1 rejection" in desk.says("log", "--by", "stage")
+
+
+def test_filters_and_groups_hold_for_programs_too(desk: Desk) -> None:
+    """JSON lines and CSV name the group of each rejection."""
+    records = [json.loads(line) for line in desk.says("log", "--json", "--by", "stage").splitlines()]
+    assert [one["group"] for one in records] == ["interview", "assessment", "application", "unknown"]
+    rows = list(csv.DictReader(io.StringIO(desk.says("log", "--csv", "--by", "week", "--until", "2026-11-09"))))
+    assert [one["group"] for one in rows] == ["2026-W46", "2026-W45", "2026-W44"]
+    for arguments, numbers in (
+        (["--stage", "interview", "--stage", "assessment"], [1, 3]),
+        (["--reason", "eligibility"], [3]),
+        (["--with-feedback"], [1]),
+        (["--company", "ACM"], [1]),
+        (["--since", "2026-11-09"], [1, 2]),
+        (["--since", "2026-11-01", "--limit", "1", "--until", "2026-11-09"], [2]),
+    ):
+        records = [json.loads(line) for line in desk.says("log", "--json", *arguments).splitlines()]
+        assert [one["id"] for one in records] == numbers, arguments
+
+
+def test_a_filter_that_nothing_meets_is_told_from_an_empty_log(desk: Desk) -> None:
+    """And a day that is none from either."""
+    assert desk.says("log", "--company", "Nobody") == "No rejection that is logged is like that.\n"
+    assert desk.says("log", "--company", "Nobody", "--json") == ""
+    result = desk.run("log", "--since", "yesterday")
+    assert result.exit_code == 2
+    assert "is not a date such as 2026-11-01" in result.output
+
+
+def test_no_cell_is_more_than_a_line_or_a_formula(desk: Desk) -> None:
+    """In a spreadsheet or on a terminal."""
+    with desk.log() as log:
+        log.record(judged("odd@x", facts=Facts(company="\t=1+1\nsecond", role="-x")), at=NOON)
+    row = next(csv.DictReader(io.StringIO(desk.says("log", "--csv"))))
+    assert (row["company"], row["role"]) == ("'=1+1 second", "'-x")
+    assert "=1+1 second" in " ".join(desk.says("log", "--by", "company").split())
+
+
+@pytest.mark.parametrize(("host", "links"), [("imap.gmail.com", 2), ("imap.home.example", 1)])
+def test_show_says_how_to_open_the_original(desk: Desk, host: str, links: int) -> None:
+    """With a mail program, and on the web where the message lies in an account of Gmail."""
+    with desk.log() as log:
+        one = judged("a+b=c/d@x.example", mailbox="home/INBOX", uid=9)
+        number = log.record(one, at=NOON)
+        other = judged("e@x.example", mailbox="elsewhere/INBOX", uid=9)
+        far = log.record(other, at=NOON)
+    desk.says("log")
+    config = desk.folder / "config.toml"
+    text = config.read_text(encoding="utf-8").replace("imap.home.example", host)
+    config.write_text(text.replace('user = "robin"', 'user = "robin@home.example"'), encoding="utf-8")
+    record = json.loads(desk.says("show", str(number), "--json"))
+    assert record["mailboxes"] == ["home/INBOX"]
+    web = "https://mail.google.com/mail/u/?authuser=robin@home.example#search/rfc822msgid%3Aa%2Bb%3Dc%2Fd%40x.example"
+    assert record["links"] == ["mid:a%2Bb%3Dc%2Fd@x.example", web][:links]
+    words = desk.says("show", str(number))
+    assert all(f"original: {link}" in words for link in record["links"])
+    assert "lies in: home/INBOX" in words
+    assert json.loads(desk.says("show", str(far), "--json"))["links"] == ["mid:e@x.example"]
+
+
+def test_show_tells_everything_that_is_known(desk: Desk) -> None:
+    """Who wrote when, what decided, what they said, and what they offer."""
+    with desk.log() as log:
+        full = judged("full@x", facts=FULL_FACTS, date=NOON + days(1))
+        number = log.record(replace(full, application=log.open_application("Acme", "Engineer")), at=NOON)
+    words = desk.says("show", str(number))
+    for part in (
+        "2026-11-17 from Ann <ann@acme.example>",
+        "subject: Your application",
+        "evidence: “We have decided not to move forward.”",
+        "gap: “we missed depth in Rust”",
+        "They offer feedback if you ask.",
+        "from 2027-05-01",
+        "application 1, timeline:\n  → 2026-11-17  rejection",
+    ):
+        assert part in words, part
+
+
+def test_show_gives_the_users_note_back(desk: Desk) -> None:
+    """An entry by hand has no evidence, but the user's own words."""
+    note = "They rang me up. " * 20
+    desk.says("application", "add", "Dune", "--outcome", "rejection", "--note", note)
+    number = json.loads(desk.says("log", "--json", "--company", "Dune"))["id"]
+    assert f"your note: {note.strip()}" in desk.says("show", str(number))
+    assert json.loads(desk.says("show", str(number), "--json"))["note"] == note.strip()
