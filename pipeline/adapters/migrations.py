@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from pipeline.adapters import migration_applications
+from pipeline.adapters import migration_applications, migration_browse
 
 migrations = Migrations("afterword")
 
@@ -222,7 +222,13 @@ def m003_unclear_deliveries(db: Database) -> None:
     db.execute("ALTER TABLE outbox ADD COLUMN unclear INTEGER NOT NULL DEFAULT 0")
 
 
-_STEPS = (m001_first, m002_applications_by_hand, m003_unclear_deliveries)
+def m004_views_for_people(db: Database) -> None:
+    """Add views that are pleasant to browse."""
+    for statement in migration_browse.STATEMENTS:
+        db.execute(statement)
+
+
+_STEPS = (m001_first, m002_applications_by_hand, m003_unclear_deliveries, m004_views_for_people)
 
 for _step in _STEPS:
     migrations()(_step)

@@ -18,6 +18,7 @@ _COMMANDS = {
     "log": ("log", "List the rejections."),
     "show": ("show", "Show one application with its timeline."),
     "search": ("show", "Search the logged messages."),
+    "browse": ("browse", "Look at the log in a web browser."),
     "label": ("label", "Say what a message really is."),
     "application": ("application", "Add, rename, merge, split or delete applications by hand, with undo."),
     "stats": ("stats", "Count rejections by month, stage and feedback, and how long answers took."),

@@ -12,7 +12,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = "pipeline/_shipped/"
-SINGLE = ("models/fillers.toml", "config/default.toml", "config/steps.toml", "config/senders.toml")
+SINGLE = (
+    "models/fillers.toml",
+    *(f"config/{name}" for name in ("datasette.json", "default.toml", "steps.toml", "senders.toml")),
+)
 LEFTOVERS = {
     "config/local.toml": "a config of mine",
     "models/local/model.npz": "a model of mine",
