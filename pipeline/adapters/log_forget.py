@@ -25,6 +25,14 @@ UPDATE applications SET opened_at = (SELECT min(date) FROM messages WHERE applic
 """
 
 
+_DROP_TEXTS = """
+UPDATE messages SET text = NULL WHERE text IS NOT NULL AND model <> 'hand' AND recorded_at < ? RETURNING id
+"""
+
+#: The setting that says that dropped texts may still have bytes in the file.
+_UNSCRUBBED = "unscrubbed"
+
+
 class Forgetting(Tombstones):
     """The part of the log that forgets."""
 
@@ -52,7 +60,29 @@ class Forgetting(Tombstones):
             self._forget_candidacies(set(buried), {one for one in buried.values() if one is not None})
             # The index keeps the words of deleted rows until its parts are merged.
             self._rows("INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')")
-        self._scrub()
+        if not self._scrub():
+            raise LogError(
+                f"The messages are gone from the log {self.path}, but another program keeps its old bytes on the disk.",
+                hint="Close the program that has the file open: the bytes go with it.",
+            )
+
+    def drop_texts(self, before: datetime) -> int:
+        """Remove the text of messages that were recorded before then, down to the bytes of the file.
+
+        What was drawn from it stays: verdict, evidence, facts and feedback; and so do the user's own notes. Return how
+        many texts went. Where another program keeps the old bytes alive, the next call removes them. Not to be called
+        inside a transaction.
+        """
+        self._rows("PRAGMA secure_delete = on")
+        with self.transaction():
+            dropped = self._rows(_DROP_TEXTS, (stored_time(before),))
+            if dropped:
+                # The index keeps the words of the old text until its parts are merged.
+                self._rows("INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')")
+                self._rows("INSERT OR REPLACE INTO settings (name, value) VALUES (?, '1')", (_UNSCRUBBED,))
+        if self._exists("settings", "name", _UNSCRUBBED) and self._scrub():
+            self._write("DELETE FROM settings WHERE name = ?", (_UNSCRUBBED,))
+        return len(dropped)
 
     def _forget_one(self, number: int) -> int | None:
         """Remove one message with its traces and return its application's number."""
@@ -89,15 +119,11 @@ class Forgetting(Tombstones):
             if once & messages and not any(self._exists("messages", "id", one) for one in once)
         }
 
-    def _exists(self, table: str, column: str, value: int) -> bool:
+    def _exists(self, table: str, column: str, value: object) -> bool:
         return self._row(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (value,)) is not None  # noqa: S608 - names from this file
 
-    def _scrub(self) -> None:
-        """Rewrite the file without what was deleted, and empty the write-ahead log."""
+    def _scrub(self) -> bool:
+        """Rewrite the file without what was deleted and empty the write-ahead log; False if another program holds it."""
         self._rows("VACUUM")
         (state,) = self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
-        if state[0]:
-            raise LogError(
-                f"The messages are gone from the log {self.path}, but another program keeps its old bytes on the disk.",
-                hint="Close the program that has the file open: the bytes go with it.",
-            )
+        return not state[0]

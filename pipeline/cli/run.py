@@ -62,7 +62,7 @@ def _pass(
             policy=house.policy,
             look_back=house.look_back,
             since=since,
-            keep_text=house.config.storage.keep_text,
+            text_lasts=house.config.storage.text_lasts,
             own_addresses=_own_addresses(house),
         )
         report = run(opened.mailboxes, now=now, teaching=opened.teaching)

@@ -151,6 +151,23 @@ class Storage(Table):
             description="Whether the text of job mail is kept, for search and retraining. Of other mail none ever is.",
         ),
     ]
+    keep_text_days: Annotated[
+        int | None,
+        Field(
+            default=None,
+            ge=1,
+            le=36500,
+            description="For how many days after it was read a text is kept; left out, for ever. Quotes stay.",
+            examples=[365],
+        ),
+    ]
+
+    @property
+    def text_lasts(self) -> timedelta | None:
+        """For how long a text is kept; None for ever."""
+        if not self.keep_text:
+            return timedelta(0)
+        return None if self.keep_text_days is None else timedelta(days=self.keep_text_days)
 
 
 class Config(Table):

@@ -202,6 +202,12 @@ class Log(Protocol):
     def forget(self, numbers: Iterable[int]) -> None:
         """Remove messages for good, down to the bytes of the file; raise UnknownIdError. Not in a transaction."""
 
+    def drop_texts(self, before: datetime) -> int:
+        """Remove the text of messages recorded before then, down to the bytes of the file, and return how many went.
+
+        Verdict, evidence, facts and feedback stay, and so do the user's own notes. Not in a transaction.
+        """
+
     def is_forgotten(self, message_id: str) -> bool:
         """Return whether the message with this Message-ID was forgotten."""
 

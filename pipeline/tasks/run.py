@@ -59,7 +59,8 @@ class Run:
     """The parts of a run, and the user's choices about it.
 
     `look_back` says for a mailbox's name how far back it is read if it never was before. With `since`, everything from
-    that instant on is read again, besides what is new. With `keep_text` off, no text is stored even of job mail.
+    that instant on is read again, besides what is new. Texts are kept for `text_lasts`, None for ever; with no time at
+    all none is stored, even of job mail.
     `own_addresses` are the user's, in folded case.
     """
 
@@ -69,7 +70,7 @@ class Run:
     policy: Policy
     look_back: Callable[[str], timedelta]
     since: datetime | None = None
-    keep_text: bool = True
+    text_lasts: timedelta | None = None
     own_addresses: frozenset[str] = frozenset()
 
     def __call__(
@@ -84,7 +85,13 @@ class Run:
             self._read(mailbox, label, report, now)
         fault = "; ".join(f"{name}: {type(error).__name__}" for name, error in report.faults)
         self.log.end_run(number, report.coverage, at=now, fault=fault)
+        if self.text_lasts is not None:
+            self.log.drop_texts(now - self.text_lasts)
         return report
+
+    @property
+    def _keeps_text(self) -> bool:
+        return self.text_lasts != timedelta(0)
 
     def _read(self, mailbox: Mailbox, label: Label | None, report: RunReport, now: datetime) -> None:
         """Read what is new in one mailbox; with a label, everything in it was filed there by the user to say so."""
@@ -153,7 +160,7 @@ class Run:
             number = self.log.number_to_teach(message.message_id, label)
             if number is None:
                 continue
-            if self.keep_text:
+            if self._keeps_text:
                 self.log.complete(number, message, read(message).text)
             set_label(self.log, number, label, policy=self.policy, now=now, judge=self.judge, by="mailbox")
 
@@ -171,7 +178,7 @@ class Run:
 
     def _place(self, judged: Judged, known: Sequence[Application]) -> Judged:
         """Return a judged message joined to its application, its stage settled by the timeline."""
-        text = judged.text if self.keep_text else ""
+        text = judged.text if self._keeps_text else ""
         if judged.verdict.label not in JOB_LABELS:
             asked = judged.verdict.decision is Decision.UNCERTAIN
             return replace(judged, text=text if asked else "")

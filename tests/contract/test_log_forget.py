@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -206,6 +207,62 @@ def test_another_copy_of_the_message_leaves_no_place_behind(log: SqliteLog) -> N
     log.sight(MessageKey("Archive", 1, 9), "no-1@acme.example")
     log.forget([number])
     assert log._rows("SELECT * FROM sightings") == []
+
+
+def old_and_new(log: SqliteLog) -> None:
+    """Record a message whose text is a month old, one of today, and a note by hand that is a month old."""
+    facts = Facts(company="Acme", feedback=(Feedback(FeedbackKind.GAP, "too little brambleword", ()),))
+    old = judged("old@x", facts=facts, text="We chose quokkaword. " * 400 + "too little brambleword")
+    verdict = replace(old.verdict, evidence="We chose zephyrword.")
+    log.record(replace(old, verdict=verdict), at=NOON - days(30))
+    log.record(judged("new@x", text="juniperword"), at=NOON)
+    log.add_by_hand(Entry("Dune", "", NOON - days(30), note="They rang: tundraword"), at=NOON - days(30))
+
+
+def test_a_text_is_dropped_and_what_was_quoted_from_it_stays(log: SqliteLog) -> None:
+    """Evidence, feedback and facts; younger texts; and what the user wrote, for that is not the employer's."""
+    old_and_new(log)
+    assert log.drop_texts(NOON - days(30)) == 0
+    assert log.drop_texts(NOON - days(29)) == 1
+    first, second = log.rejections()
+    assert (first.evidence, [one.text for one in first.feedback]) == (
+        "We chose zephyrword.",
+        ["too little brambleword"],
+    )
+    assert [bool(log.kept(number).text) for number in (1, 2, 3)] == [False, True, True]
+    assert second.message_id == "new@x"
+    assert log.search("quokkaword") == []
+    assert [row["id"] for row in log.search("zephyrword")] == [1]
+    assert [row["id"] for row in log.search("tundraword")] == [3]
+    assert log.drop_texts(NOON - days(29)) == 0
+
+
+def test_no_file_holds_any_byte_of_a_dropped_text(tmp_path: Path) -> None:
+    """Neither the database with its index nor what SQLite keeps beside it, while the log is open and when closed."""
+    with SqliteLog.open(tmp_path / "log.db") as log:
+        log._rows("PRAGMA secure_delete = off")
+        old_and_new(log)
+        assert files_with(tmp_path, "quokkaword") != []
+        log.drop_texts(NOON)
+        assert files_with(tmp_path, "quokkaword") == []
+    assert files_with(tmp_path, "quokkaword") == []
+    for word in ("brambleword", "zephyrword", "juniperword", "tundraword"):
+        assert files_with(tmp_path, word) == ["log.db"]
+
+
+def test_a_dropped_text_that_another_program_keeps_alive_goes_next_time(tmp_path: Path) -> None:
+    """A browser on the log is no reason for a run to fail, nor for bytes to stay for ever."""
+    path = tmp_path / "log.db"
+    with SqliteLog.open(path, timeout_seconds=0.1) as log:
+        old_and_new(log)
+        with closing(sqlite3.connect(path)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM messages").fetchall()
+            assert log.drop_texts(NOON) == 1
+            assert files_with(tmp_path, "quokkaword") != []
+        assert log.drop_texts(NOON) == 0
+        assert files_with(tmp_path, "quokkaword") == []
+        assert log.setting("unscrubbed") == ""
 
 
 def test_bytes_that_another_program_keeps_alive_are_told_of(tmp_path: Path) -> None:

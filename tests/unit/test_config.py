@@ -54,6 +54,7 @@ def test_the_least_that_is_needed() -> None:
     assert config.letters.debrief_after == timedelta(0)
     assert config.letters.stale_after == timedelta(days=14)
     assert config.storage.keep_text
+    assert config.storage.text_lasts is None
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,7 @@ def test_each_mistake_is_told_with_its_path(path: str, value: Any, said: str) ->
         ("accounts.0.password_command", "pass show x"),
         ("letters.language", "tlh"),
         ("letters.stale_after_days", 0),
+        ("storage.keep_text_days", 0),
         ("delivery.method", "pigeon"),
         ("accounts", []),
         ("accounts", {"name": "home"}),
@@ -109,6 +111,19 @@ def test_values_out_of_bounds_are_refused(path: str, value: Any) -> None:
     """One problem, under the path of the value."""
     (problem,) = problems(changed(path, value))
     assert problem.startswith(path)
+
+
+@pytest.mark.parametrize(
+    ("storage", "lasts"),
+    [
+        ({"keep_text_days": 30}, timedelta(days=30)),
+        ({"keep_text": False}, timedelta(0)),
+        ({"keep_text": False, "keep_text_days": 30}, timedelta(0)),
+    ],
+)
+def test_texts_last_as_long_as_is_chosen(storage: dict[str, Any], lasts: timedelta) -> None:
+    """Not to keep any goes before how long."""
+    assert parse(GOOD | {"storage": storage}, "config.toml", base=BASE).storage.text_lasts == lasts
 
 
 def test_all_problems_come_at_once() -> None:

@@ -165,8 +165,35 @@ def test_an_uncertain_message_is_put_to_the_user_with_its_text(log: SqliteLog) -
 def test_text_of_other_mail_is_not_kept_and_of_none_if_so_chosen(log: SqliteLog) -> None:
     """The private is private, and the rest is the user's choice."""
     run_over(log, mailbox(mail("private", "other"), mail("alert", "job_alert")))
-    run_over(log, mailbox(mail("no", "rejection"), mail("u", "unsure/other"), name="home/B"), keep_text=False)
+    run_over(log, mailbox(mail("no", "rejection"), mail("u", "unsure/other"), name="home/B"), text_lasts=timedelta(0))
     assert [row["text"] or "" for row in log._rows("SELECT text FROM messages")] == [""] * 4
+
+
+def test_a_text_goes_when_its_time_is_over_and_what_was_read_in_it_stays(log: SqliteLog) -> None:
+    """Counted from when it was read, by a run that reads nothing new as well."""
+    run_over(log, mailbox(mail("no", "rejection")), text_lasts=timedelta(days=30))
+    evidence = log.rejection(1).evidence
+    for later, kept in ((30, True), (31, False)):
+        run_over(log, mailbox(), now=NOON + timedelta(days=later), text_lasts=timedelta(days=30))
+        assert bool(log.kept(1).text) is kept
+    assert log.rejection(1).evidence == evidence != ""
+
+
+def test_without_a_limit_texts_stay_for_ever(log: SqliteLog) -> None:
+    """The user is asked for nothing."""
+    run_over(log, mailbox(mail("no", "rejection")))
+    run_over(log, mailbox(), now=NOON + timedelta(days=3000))
+    assert log.kept(1).text
+
+
+def test_who_keeps_no_text_any_more_loses_those_of_before(log: SqliteLog) -> None:
+    """The setting says what is kept, not what is added."""
+    run_over(log, mailbox(mail("no", "rejection")))
+    assert log.kept(1).text
+    run_over(
+        log, mailbox(mail("new", "rejection"), name="home/B"), now=NOON + timedelta(minutes=1), text_lasts=timedelta(0)
+    )
+    assert [row["text"] for row in log._rows("SELECT text FROM messages")] == [None, None]
 
 
 def test_a_mailbox_that_cannot_be_read_does_not_stop_the_others(log: SqliteLog) -> None:
