@@ -26,7 +26,9 @@ from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.config import Account, Config, Password
 from pipeline.core.evaluation import Case
+from pipeline.core.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
 from pipeline.core.message import Address, RawMessage, Unreadable
+from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Classifier, Log, Mailbox, Postman
 from pipeline.core.verdict import Label
@@ -73,7 +75,15 @@ class House:
     def policy(self) -> Policy:
         """What the user has chosen about letters."""
         chosen = self.config.letters
-        return Policy(chosen.debriefs, chosen.debrief_after, chosen.stale_after)
+        morning = Morning(chosen.morning, self.timezone) if chosen.morning else None
+        return Policy(chosen.debriefs, chosen.debrief_after, chosen.stale_after, morning)
+
+    def manners(self, log: Log) -> Manners:
+        """Return when letters may leave by themselves, a pause that the log holds included."""
+        chosen = self.config.letters
+        quiet = QuietHours(*chosen.quiet) if chosen.quiet else None
+        paused = log.setting(PAUSED_UNTIL)
+        return Manners(self.timezone, quiet, chosen.letters_a_day, chosen.share_letter, paused)
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -150,6 +160,7 @@ class House:
             language=chosen.language,
             clock=clock,
             timezone=self.timezone,
+            gmail={one.name: one.user for one in self.config.accounts if one.host.casefold() in GMAIL},
         )
 
     def postman(self) -> Postman:

@@ -8,7 +8,7 @@ import re
 import textwrap
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from email.errors import MessageError
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
@@ -18,14 +18,17 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from pipeline.core.debrief import Debrief, Rejection, write_debrief
+from pipeline.adapters.calendar import Day, calendar_file
+from pipeline.core.day import DayLetter, write_day
+from pipeline.core.debrief import Debrief, Rejection, known_values, write_debrief
 from pipeline.core.digest import Asked, WeekFacts, write_digest
+from pipeline.core.help import later_date
 from pipeline.core.letter import Letter, LetterKind
 from pipeline.core.message import Address
-from pipeline.core.naming import is_plain_id
+from pipeline.core.naming import is_plain_id, mid_url
 from pipeline.core.overview import Overview
 from pipeline.core.summary import write_summary
-from pipeline.core.wording import Wording, clean, problems
+from pipeline.core.wording import Voice, Wording, clean, problems
 from pipeline.errors import ConfigError
 
 #: RFC 6761 §6.4: a domain that can never exist, so that no letter of ours claims to come from anybody's host.
@@ -37,6 +40,7 @@ _WIDTH = 72
 _LINE = 76
 #: RFC 5322 §3.6.4 lets References grow without end; mail programs thread by its two ends.
 _REFERENCES = 20
+_CALENDAR = "try-again.ics"
 
 
 class _LetterPolicy(EmailPolicy):
@@ -71,6 +75,7 @@ class TemplateLetters:
         language: The table of the steps file to write in, such as `en`.
         clock: Returns the moment (aware) for the Date header; nothing else in a letter depends on it.
         timezone: The time zone in which dates are told.
+        gmail: The accounts that are Gmail's, each with its user: what lies there can be searched for by a link.
 
     Raises:
         ConfigError: The steps file cannot be read, has faults, or lacks the language; or an address cannot be used.
@@ -86,6 +91,7 @@ class TemplateLetters:
         language: str,
         clock: Callable[[], datetime],
         timezone: tzinfo,
+        gmail: Mapping[str, str] | None = None,
     ) -> None:
         self._wordings = load_wordings(steps)
         if language not in self._wordings:
@@ -99,14 +105,24 @@ class TemplateLetters:
         self._secret = secret.encode()
         self._clock = clock
         self._timezone = timezone
+        self._gmail = gmail or {}
         self._templates = _templates()
 
     def debrief(self, rejection: Rejection) -> Letter:
         """Return the debrief about one rejection, threaded under it."""
         theirs = self._wordings.get(rejection.language)
-        content = write_debrief(rejection, self._wording, self._timezone, theirs=theirs)
+        users = (self._gmail.get(name.partition("/")[0], "") for name in rejection.mailboxes)
+        gmail_user = next(filter(None, users), "")
+        content = write_debrief(rejection, self._wording, self._timezone, theirs=theirs, gmail_user=gmail_user)
         thread = (*rejection.references, rejection.message_id)
-        return self._letter(LetterKind.DEBRIEF, rejection.message_id, "debrief", content, thread)
+        days = self._days([rejection])
+        return self._letter(LetterKind.DEBRIEF, rejection.message_id, "debrief", content, thread, days)
+
+    def day(self, rejections: Sequence[Rejection]) -> Letter:
+        """Return the one debrief about several rejections. It lies under none of them."""
+        about = "\n".join(one.message_id for one in rejections)
+        content = write_day(about, rejections, self._wording, self._timezone)
+        return self._letter(LetterKind.DEBRIEF, about, "day", content, days=self._days(rejections))
 
     def digest(self, facts: WeekFacts, asked: Sequence[Asked] = ()) -> Letter:
         """Return the digest of one week."""
@@ -118,14 +134,36 @@ class TemplateLetters:
         content = write_summary(about, rejections, self._wording, self._timezone)
         return self._letter(LetterKind.SUMMARY, about, "overview", content)
 
+    def _days(self, rejections: Sequence[Rejection]) -> list[Day]:
+        """Return the days from which on one may apply again, for a calendar."""
+        return [self._day(one, again) for one in rejections if (again := later_date(one))]
+
+    def _day(self, rejection: Rejection, again: date) -> Day:
+        voice = Voice(self._wording, rejection.message_id, known_values(rejection, self._wording, self._timezone))
+        return Day(
+            uid=f"{self._token('day', rejection.message_id)}@{DOMAIN}",
+            day=again,
+            noted=rejection.date,
+            summary=voice.say("next.event"),
+            description=" ".join(filter(None, (voice.say("next.date"), mid_url(rejection.message_id)))),
+        )
+
     def _letter(
-        self, kind: LetterKind, about: str, template: str, content: Debrief | Overview, thread: Sequence[str] = ()
+        self,
+        kind: LetterKind,
+        about: str,
+        template: str,
+        content: Debrief | DayLetter | Overview,
+        thread: Sequence[str] = (),
+        days: Sequence[Day] = (),
     ) -> Letter:
         known = {"letter": content, "language": self._wording.language}
         text = _tidy(self._templates.get_template(f"{template}.text.j2").render(known))
         html = self._templates.get_template(f"{template}.html.j2").render(known) + "\n"
         email = self._email(kind, about, content.subject, thread)
         _set_parts(email, text, html, boundary=f"=_{self._token('boundary', kind, about)}")
+        if days:
+            _attach(email, calendar_file(days), boundary=f"=_{self._token('outer boundary', kind, about)}")
         return Letter(kind, about, email, text, html)
 
     def _email(self, kind: LetterKind, about: str, subject: str, thread: Sequence[str]) -> EmailMessage:
@@ -184,6 +222,15 @@ def _set_parts(email: EmailMessage, text: str, html: str, *, boundary: str) -> N
     email.set_content(text, cte="quoted-printable")
     email.add_alternative(html, subtype="html", cte="quoted-printable")
     # The standard library would draw one at random, and the same facts give the same bytes.
+    email.set_boundary(boundary)
+
+
+def _attach(email: EmailMessage, calendar: str, *, boundary: str) -> None:
+    """Attach a calendar file. Mail programs offer to take it in; `method` is said in both places (RFC 6047 §2.4)."""
+    part = calendar.encode()
+    email.add_attachment(
+        part, "text", "calendar", cte="base64", filename=_CALENDAR, params={"charset": "utf-8", "method": "PUBLISH"}
+    )
     email.set_boundary(boundary)
 
 

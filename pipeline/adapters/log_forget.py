@@ -15,6 +15,10 @@ from pipeline.errors import LogError, UnknownIdError
 _TRACES = (
     "DELETE FROM sightings WHERE message_id = :message_id",
     "DELETE FROM quarantine WHERE message_id = :message_id",
+    """
+    UPDATE outbox SET raw = NULL
+    WHERE id = (SELECT joined_by FROM outbox WHERE kind = 'debrief' AND about = :message_id)
+    """,
     "DELETE FROM outbox WHERE kind = 'debrief' AND about = :message_id",
     "UPDATE outbox SET raw = NULL WHERE raw IS NOT NULL AND kind <> 'debrief'",
     "DELETE FROM messages WHERE id = :id",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import bare_id, owed_from, stored_time, time_from
+from pipeline.adapters.log_rows import bare_id, owed_from, span, stored_time, time_from
 from pipeline.core.letter import LetterKind, Owed
 
 #: A letter that was claimed longer ago than this was claimed by a process that died.
@@ -14,7 +15,7 @@ _CLAIM_LASTS = timedelta(minutes=15)
 
 _OWE = """
 INSERT INTO outbox (kind, about, due) VALUES (:kind, :about, :due)
-ON CONFLICT DO UPDATE SET status = 'owed', due = excluded.due, claimed_at = NULL
+ON CONFLICT DO UPDATE SET status = 'owed', due = excluded.due, claimed_at = NULL, joined_by = NULL
 WHERE status IN ('refused', 'dropped')
 """
 
@@ -25,7 +26,9 @@ UPDATE outbox SET
     unclear = unclear OR (status = 'claimed' AND raw IS NOT NULL)
 WHERE id = (
     SELECT id FROM outbox
-    WHERE (status = 'owed' AND due <= :now) OR (status = 'claimed' AND claimed_at < :given_up)
+    WHERE kind IN (SELECT value FROM json_each(:kinds)) AND about = coalesce(:about, about) AND joined_by IS NULL AND (
+        (status = 'owed' AND (due <= :now OR :about IS NOT NULL)) OR (status = 'claimed' AND claimed_at < :given_up)
+    )
     ORDER BY due, id LIMIT 1
 )
 RETURNING id, kind, about, due, attempts, raw, message_id, unclear
@@ -44,8 +47,30 @@ _REFUSE = f"UPDATE outbox SET status = 'refused', reason = :reason {_HELD}"  # n
 
 _DROP = f"UPDATE outbox SET status = 'dropped', raw = NULL, reason = :reason {_HELD}"  # noqa: S608 - same
 
-# That a letter was accepted is true whoever claims it by now.
-_SENT = "UPDATE outbox SET status = 'sent', raw = NULL, reason = '', sent_at = :at WHERE id = :id"
+_REFUSE_JOINED = """
+UPDATE outbox SET status = 'refused', reason = :reason, joined_by = NULL
+WHERE joined_by = :id AND status = 'owed' AND EXISTS (SELECT 1 FROM outbox WHERE id = :id AND status = 'refused')
+"""
+
+_FREE_JOINED = """
+UPDATE outbox SET joined_by = NULL
+WHERE joined_by = :id AND status = 'owed' AND EXISTS (SELECT 1 FROM outbox WHERE id = :id AND status = 'dropped')
+"""
+
+# That a letter was accepted is true whoever claims it by now; it is true of all that it speaks of.
+_SENT = "UPDATE outbox SET status = 'sent', raw = NULL, reason = '', sent_at = :at WHERE :id IN (id, joined_by)"
+
+_COUNT = """
+SELECT count(*) AS letters FROM outbox
+WHERE kind IN (SELECT value FROM json_each(:kinds)) AND joined_by IS NULL AND sent_at >= :start AND sent_at < :end
+"""
+
+_OVERTAKEN = """
+UPDATE outbox SET status = 'dropped', raw = NULL, reason = 'a later week has its letter'
+WHERE kind = 'digest' AND status = 'owed' AND due < :moment AND about < (
+    SELECT max(about) FROM outbox WHERE kind = 'digest' AND status IN ('owed', 'claimed', 'sent') AND due < :moment
+)
+"""
 
 
 class Outbox(LogConnection):
@@ -58,12 +83,16 @@ class Outbox(LogConnection):
         """
         self._write(_OWE, {"kind": kind, "about": about, "due": stored_time(due)})
 
-    def claim(self, now: datetime) -> Owed | None:
-        """Take the next due letter in one statement, so that no other process takes it too; None if none is due.
+    def claim(
+        self, now: datetime, *, kinds: Iterable[LetterKind] = LetterKind, about: str | None = None
+    ) -> Owed | None:
+        """Take the next due letter of some kinds in one statement, so that no other process takes it too.
 
-        A letter whose claim is older than 15 minutes was left behind by a crash and is taken as it was composed.
+        Return None if none is due. With `about`, take the one letter about that, due or not. A letter whose claim is
+        older than 15 minutes was left behind by a crash and is taken as it was composed.
         """
-        values = {"now": stored_time(now), "given_up": stored_time(now - _CLAIM_LASTS)}
+        values: dict[str, object] = {"now": stored_time(now), "given_up": stored_time(now - _CLAIM_LASTS)}
+        values |= {"kinds": json.dumps([*kinds]), "about": about}
         return next((owed_from(row) for row in self._write(_CLAIM, values)), None)
 
     def keep(self, owed: Owed, raw: bytes, message_id: str) -> None:
@@ -79,12 +108,28 @@ class Outbox(LogConnection):
         self._write(_DEFER, _held(owed) | {"due": stored_time(until), "reason": reason, "unclear": unclear})
 
     def refused(self, owed: Owed, reason: str) -> None:
-        """Note that a letter was refused for good."""
-        self._write(_REFUSE, _held(owed) | {"reason": reason})
+        """Note that a letter was refused for good, with all that it speaks of."""
+        with self.transaction():
+            self._rows(_REFUSE, _held(owed) | {"reason": reason})
+            self._rows(_REFUSE_JOINED, {"id": owed.id, "reason": reason})
 
     def dropped(self, owed: Owed, reason: str) -> None:
-        """Note that a letter is no longer owed, as when its message was labelled otherwise."""
-        self._write(_DROP, _held(owed) | {"reason": reason})
+        """Note that a letter is no longer owed, as when its message was labelled otherwise.
+
+        What else it was to speak of is owed letters of its own again.
+        """
+        with self.transaction():
+            self._rows(_DROP, _held(owed) | {"reason": reason})
+            self._rows(_FREE_JOINED, {"id": owed.id})
+
+    def letters_sent(self, kinds: Iterable[LetterKind], *, start: datetime, end: datetime) -> int:
+        """Return how many letters of some kinds were accepted in [start, end); one about many things is one."""
+        (row,) = self._rows(_COUNT, {"kinds": json.dumps([*kinds])} | span(start, end))
+        return int(row["letters"])
+
+    def drop_overtaken(self, moment: datetime) -> None:
+        """Drop the digests that were due before then, but for the last of them: they have piled up."""
+        self._write(_OVERTAKEN, {"moment": stored_time(moment)})
 
     def outbox(self) -> list[Mapping[str, object]]:
         """Return the letters that were not yet accepted, by the time they are due.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from pipeline.adapters.log_connection import LogConnection
@@ -224,9 +225,16 @@ class Queries(LogConnection):
         by_number = {application.id: application for application in applications}
         earlier = self._earlier()
         return [
-            _rejection(row, self._feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]])
+            replace(
+                _rejection(row, self._feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]]),
+                mailboxes=self._mailboxes(row["message_id"]),
+            )
             for row in rows
         ]
+
+    def _mailboxes(self, message_id: str) -> tuple[str, ...]:
+        sql = "SELECT DISTINCT mailbox FROM sightings WHERE message_id = ? ORDER BY mailbox"
+        return tuple(row["mailbox"] for row in self._rows(sql, (message_id,)))
 
     def _earlier(self) -> Mapping[int, int]:
         # SQLite folds the case of ASCII letters alone, so companies are compared here.

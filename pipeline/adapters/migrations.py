@@ -228,7 +228,19 @@ def m004_views_for_people(db: Database) -> None:
         db.execute(statement)
 
 
-_STEPS = (m001_first, m002_applications_by_hand, m003_unclear_deliveries, m004_views_for_people)
+def m005_letters_joined(db: Database) -> None:
+    """Let one letter speak of what several are owed about: the others name the one that speaks of them."""
+    db.execute("ALTER TABLE outbox ADD COLUMN joined_by INTEGER REFERENCES outbox (id) ON DELETE SET NULL")
+    db.execute("CREATE INDEX outbox_by_joined_by ON outbox (joined_by) WHERE joined_by IS NOT NULL")
+
+
+_STEPS = (
+    m001_first,
+    m002_applications_by_hand,
+    m003_unclear_deliveries,
+    m004_views_for_people,
+    m005_letters_joined,
+)
 
 for _step in _STEPS:
     migrations()(_step)

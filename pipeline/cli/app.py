@@ -26,6 +26,8 @@ _COMMANDS = {
     "forget": ("forget", "Remove messages from the log for good."),
     "debrief": ("letters", "Show or send the debrief about one rejection."),
     "digest": ("letters", "Show or send the letter of a week."),
+    "pause": ("pause", "Send no letter by itself for a while."),
+    "resume": ("pause", "End a pause."),
     "explain": ("explain", "Show why a message was judged as it was."),
     "retrain": ("learn", "Train on your labels; keep the model only if it is better."),
     "models": ("models", "List the models, or go back to an earlier one."),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+import webbrowser
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -29,12 +33,13 @@ def _a_week(context: click.Context, parameter: click.Parameter, value: str | Non
 @click.command("debrief")
 @click.argument("number", metavar="ID", type=int)
 @click.option("--preview", is_flag=True, help="Show it here; send nothing.")
-def debrief_command(*, number: int, preview: bool) -> int:
-    """Send the debrief about rejection ID, if it was not sent before."""
+@click.option("--browser", is_flag=True, help="Show it in the browser; send nothing.")
+def debrief_command(*, number: int, preview: bool, browser: bool) -> int:
+    """Send the debrief about rejection ID at once, if it was not sent before, whatever the hour."""
     house = setting.house()
-    if preview:
+    if preview or browser:
         with house.rehearsal_log() as log:
-            _show(house.letters(log, setting.now).debrief(log.rejection(number)))
+            _show(house.letters(log, setting.now).debrief(log.rejection(number)), browser=browser)
         return 0
     with house.lock(), house.log() as log:
         about = log.rejection(number).message_id
@@ -46,41 +51,57 @@ def debrief_command(*, number: int, preview: bool) -> int:
 @click.option(
     "--week", metavar="WEEK", callback=_a_week, help="The ISO week, as 2026-W47; else the last one that ended."
 )
+@click.option("--scheduled", is_flag=True, help="As a timer does: not in quiet hours or a pause; it waits for a run.")
 @click.option("--preview", is_flag=True, help="Show it here; send nothing.")
-def digest_command(*, week: Week | None, preview: bool) -> int:
+@click.option("--browser", is_flag=True, help="Show it in the browser; send nothing.")
+def digest_command(*, week: Week | None, scheduled: bool, preview: bool, browser: bool) -> int:
     """Send the letter of a week, once."""
-    from pipeline.tasks.deliver import compose  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.compose import compose  # noqa: PLC0415 - not for --help
     from pipeline.tasks.digest import owe_digest, span_in, week_due  # noqa: PLC0415 - the same
 
     house = setting.house()
     week = week or week_due(setting.now(), house.timezone)
-    if preview:
+    if preview or browser:
         with house.rehearsal_log() as log:
             letters = house.letters(log, setting.now)
-            _show(compose(LetterKind.DIGEST, str(week), log, letters, span_in(house.timezone)))
+            _show(compose(LetterKind.DIGEST, str(week), log, letters, span_in(house.timezone)), browser=browser)
         return 0
     if span_in(house.timezone)(week)[1] > setting.now():
         raise UserError(f"The week {week} has not ended yet.", hint="--preview shows what its letter would say today.")
     with house.lock(), house.log() as log:
         owe_digest(log, week, now=setting.now())
-        return _send(house, log, LetterKind.DIGEST, str(week))
+        return _send(house, log, LetterKind.DIGEST, str(week), by_itself=scheduled)
 
 
-def _show(letter: Letter) -> None:
-    """Print the text of a letter."""
-    click.echo(output.safe(f"Subject: {letter.subject}\n\n{letter.text}"))
+def _show(letter: Letter, *, browser: bool) -> None:
+    """Print the text of a letter, or leave its page in a private file and open that in the browser."""
+    if not browser:
+        click.echo(output.safe(f"Subject: {letter.subject}\n\n{letter.text}"))
+        return
+    # mkstemp makes it readable to its owner alone. The browser reads it after we have ended, so it stays.
+    handle, name = tempfile.mkstemp(prefix="afterword-preview-", suffix=".html")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(letter.html)
+    if not webbrowser.open(Path(name).as_uri()):
+        click.echo("No browser could be opened.", err=True)
+    click.echo(f"The letter lies in {name}; delete it when you have seen it.")
 
 
-def _send(house: House, log: SqliteLog, kind: LetterKind, about: str) -> int:
-    """Empty the outbox and say what became of one letter."""
+def _send(house: House, log: SqliteLog, kind: LetterKind, about: str, *, by_itself: bool = False) -> int:
+    """Send one letter that was asked for, and say what became of it; `by_itself` keeps the manners of a run."""
     from pipeline.tasks.deliver import deliver  # noqa: PLC0415 - not for --help
     from pipeline.tasks.digest import span_in  # noqa: PLC0415 - the same
 
     now = setting.now()
     letters = house.letters(log, lambda: now)
-    report = deliver(log, letters, house.postman(), now=now, week_span=span_in(house.timezone))
+    manners = house.manners(log) if by_itself else None
+    span = span_in(house.timezone)
+    only = None if by_itself else (kind, about)
+    report = deliver(log, letters, house.postman(), now=now, week_span=span, manners=manners, only=only)
     for fault in report.faults:
         output.complain(fault)
+    if by_itself:
+        return int(output.gravest(report.faults))
     if not report.faults and (kind, about) not in report.sent:
         waiting = [row for row in log.outbox() if (row["kind"], row["about"]) == (kind.value, about)]
         why = "waits in the outbox; a later run sends it" if waiting else "has gone out before"

@@ -10,7 +10,10 @@ from pathlib import Path
 from pipeline import resources
 from pipeline.adapters import imap
 from pipeline.bootstrap import House
+from pipeline.cli import setting
+from pipeline.cli.pause import told
 from pipeline.config import Account
+from pipeline.core.manners import PAUSED_UNTIL, is_paused
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
 from pipeline.tasks.doctor import Finding, Probe, State
 
@@ -31,6 +34,7 @@ def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str,
     yield "model", partial(_model, house.model)
     yield "quarantine", partial(_quarantine, house)
     yield "outbox", partial(_outbox, house)
+    yield "letters", partial(_letters, house)
     if offline:
         return
     for account in house.config.accounts:
@@ -108,6 +112,20 @@ def _outbox(house: House) -> str | Finding:
         )
     waiting = [letter for letter in letters if letter["status"] in {"owed", "claimed"}]
     return f"{len(waiting)} letters wait." if waiting else "it is empty."
+
+
+def _letters(house: House) -> str | Finding:
+    chosen = house.config.letters
+    if house.log_path.exists():
+        with house.log(read_only=True) as log:
+            paused_until = log.setting(PAUSED_UNTIL)
+        if is_paused(paused_until, setting.now()):
+            return Finding("letters", State.WARN, told(paused_until, house), "`afterword resume` ends the pause.")
+    if not chosen.debriefs:
+        return "no debriefs, by debriefs = false; the digest alone."
+    when = f"at {chosen.debrief_at} on the next morning" if chosen.morning else f"after {chosen.debrief_after}"
+    quiet = f"none leaves by itself between {chosen.quiet_hours}" if chosen.quiet else "no quiet hours"
+    return f"debriefs leave {when}, at most {chosen.letters_a_day} letters a day; {quiet}."
 
 
 def _account(house: House, account: Account) -> str | Finding:

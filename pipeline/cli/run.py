@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import output, setting
+from pipeline.cli.pause import told
 from pipeline.core.verdict import Decision
 from pipeline.errors import AfterwordError, UserError
 
@@ -36,7 +37,7 @@ def run_command(*, dry_run: bool, since: str | None, mailbox: str | None, as_jso
         log = house.rehearsal_log() if dry_run else house.log()
         with log:
             report = _pass(house, log, now=now, since=start, only=mailbox, dry_run=dry_run)
-    _print(report, as_json=as_json, dry_run=dry_run)
+    _print(report, house, as_json=as_json, dry_run=dry_run)
     faults = [*(error for _, error in report.faults), *report.delivery.faults]
     return int(output.gravest(faults))
 
@@ -66,9 +67,11 @@ def _pass(
             own_addresses=_own_addresses(house),
         )
         report = run(opened.mailboxes, now=now, teaching=opened.teaching)
+    manners = house.manners(log)
+    report.paused_until = manners.paused_until if manners.is_paused(now) else ""
     if not dry_run:
         span = span_in(house.timezone)
-        report.delivery = deliver(log, letters, house.postman(), now=now, week_span=span)
+        report.delivery = deliver(log, letters, house.postman(), now=now, week_span=span, manners=manners)
     return report
 
 
@@ -89,7 +92,7 @@ def _date(text: str, house: House) -> datetime:
         raise UserError(f"{text!r} is not a date.", hint="Write it as 2026-11-01.") from None
 
 
-def _print(report: RunReport, *, as_json: bool, dry_run: bool) -> None:
+def _print(report: RunReport, house: House, *, as_json: bool, dry_run: bool) -> None:
     """Say what was found: as JSON if asked, in words to a person, and nothing to cron unless something went wrong."""
     for about, error in report.faults:
         output.complain(error, about=about)
@@ -100,6 +103,8 @@ def _print(report: RunReport, *, as_json: bool, dry_run: bool) -> None:
         return
     if dry_run or sys.stdout.isatty():
         _narrate(report, dry_run=dry_run)
+        if report.paused_until:
+            click.echo(told(report.paused_until, house))
 
 
 def _narrate(report: RunReport, *, dry_run: bool) -> None:
@@ -149,6 +154,7 @@ def _record(report: RunReport, *, dry_run: bool) -> dict[str, object]:
             "deferred": report.delivery.deferred,
             "refused": report.delivery.refused,
         },
+        "paused_until": report.paused_until or None,
         "faults": [_fault(error, about) for about, error in report.faults]
         + [_fault(error, "delivery") for error in report.delivery.faults],
     }

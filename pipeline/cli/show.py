@@ -12,10 +12,7 @@ from pipeline.cli import output, setting
 from pipeline.cli.output import one_line, safe
 from pipeline.core.changes import BY_HAND
 from pipeline.core.debrief import day_of
-from pipeline.core.naming import gmail_url, mid_url
-
-#: The IMAP servers of Gmail: its web pages open a message that is searched for by its Message-ID.
-_GMAIL = frozenset({"imap.gmail.com", "imap.googlemail.com"})
+from pipeline.core.naming import GMAIL, gmail_url, mid_url
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
@@ -52,7 +49,7 @@ def show_command(*, number: int, as_json: bool) -> None:
 def _links(house: House, message_id: str, places: Sequence[str]) -> list[str]:
     """Return what opens the original: in a mail program, and in each account of Gmail that holds it."""
     accounts = {place.partition("/")[0] for place in places}
-    users = [one.user for one in house.config.accounts if one.name in accounts and one.host in _GMAIL]
+    users = [one.user for one in house.config.accounts if one.name in accounts and one.host.casefold() in GMAIL]
     return [link for link in (mid_url(message_id), *(gmail_url(message_id, user) for user in users)) if link]
 
 

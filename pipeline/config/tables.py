@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -21,6 +21,7 @@ from pipeline.config.basics import (
     TimeZone,
     refuse_plain,
 )
+from pipeline.config.clock import SpanOfDay, TimeOfDay, clock
 from pipeline.config.delivery import Delivery
 from pipeline.core.verdict import Label
 
@@ -100,9 +101,38 @@ class LetterOptions(Table):
         Field(default="", description="Your time zone; left out, it is this machine's.", examples=["Europe/Berlin"]),
     ]
     debriefs: Annotated[bool, Field(default=True, description="Whether a rejection is followed by a debrief.")]
+    debrief_at: Annotated[
+        TimeOfDay,
+        Field(
+            default="08:30",
+            description="When a debrief leaves on the morning after its rejection was found, by your time zone.",
+        ),
+    ]
     debrief_after_hours: Annotated[
-        float,
-        Field(default=0, ge=0, le=336, description="How long a debrief waits after its rejection was found, in hours."),
+        float | None,
+        Field(
+            default=None,
+            ge=0,
+            le=336,
+            description="In place of debrief_at: how many hours a debrief waits after its rejection was found; "
+            "0 sends it at once.",
+            examples=[24],
+        ),
+    ]
+    share_letter: Annotated[
+        bool, Field(default=True, description="Whether debriefs that are due together share one letter.")
+    ]
+    letters_a_day: Annotated[
+        int,
+        Field(default=2, ge=1, le=1000, description="How many letters about rejections leave on one day at most."),
+    ]
+    quiet_hours: Annotated[
+        SpanOfDay,
+        Field(
+            default="20:00-08:00",
+            description="When no letter leaves by itself, by your time zone; empty for never. What you ask for with a "
+            "command comes all the same.",
+        ),
     ]
     stale_after_days: Annotated[
         int,
@@ -122,10 +152,29 @@ class LetterOptions(Table):
         ),
     ]
 
+    @model_validator(mode="after")
+    def _one_pause(self) -> LetterOptions:
+        """Check that a debrief has one time to leave."""
+        usual = type(self).model_fields["debrief_at"].default
+        if self.debrief_after_hours is not None and self.debrief_at != usual:
+            raise ValueError("give debrief_at or debrief_after_hours, not both")
+        return self
+
+    @property
+    def morning(self) -> time | None:
+        """When on the next morning a debrief leaves; None if it waits for some hours instead."""
+        return clock(self.debrief_at) if self.debrief_after_hours is None else None
+
     @property
     def debrief_after(self) -> timedelta:
-        """How long a debrief waits."""
-        return timedelta(hours=self.debrief_after_hours)
+        """How long a debrief waits that does not wait for the morning."""
+        return timedelta(hours=self.debrief_after_hours or 0)
+
+    @property
+    def quiet(self) -> tuple[time, time] | None:
+        """When no letter leaves by itself."""
+        start, _, end = self.quiet_hours.partition("-")
+        return (clock(start), clock(end)) if end else None
 
     @property
     def stale_after(self) -> timedelta:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from pipeline.core.application import Application, Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.message import Address
-from pipeline.core.naming import company_name, mid_url, person, takes_answers, who_wrote
+from pipeline.core.naming import company_name, gmail_url, mid_url, who_wrote
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, questions_about
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
 
 _KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
-_ROLE, _SUBJECT, _EVIDENCE = 70, 100, 400
+_ROLE, _SUBJECT, _EVIDENCE, _SKILL, _SKILLS = 70, 100, 400, 40, 3
 _ONE_QUOTE, _ALL_QUOTES, _TOO_SHORT_TO_CUT = 600, 2000, 160
 #: Messages without a usable date are logged with the epoch; nobody applied by message before the first year.
 _YEARS = range(1980, 9999)
@@ -26,7 +27,9 @@ class Rejection:
     """A logged rejection with everything that a debrief may speak of.
 
     `id` is its number in the log. `application` is its candidacy with the timeline, the rejection itself included.
-    `earlier` is how many rejections by the same company came before.
+    `earlier` is how many rejections by the same company came before. `is_chased` says whether the company is on the
+    user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
+    the message lies.
     """
 
     id: int
@@ -46,14 +49,17 @@ class Rejection:
     reapply_after: dt.date | None
     application: Application | None = None
     earlier: int = 0
+    is_chased: bool = False
+    skills: tuple[str, ...] = ()
+    mailboxes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
     """The content of a debrief, in the order in which it is read. Nothing in it needs the message again.
 
-    Texts are on one line each and safe to show as text; `quoted_language` is that of the employer's words. `draft` is
-    a short message to the employer, in their language. `link` is a `mid:` URL (RFC 2392) or empty.
+    Texts are on one line each and safe to show as text; `quoted_language` is that of the employer's words. `link` is a
+    `mid:` URL (RFC 2392), `search` one that finds the message in Gmail; either may be empty.
     """
 
     subject: str
@@ -67,9 +73,8 @@ class Debrief:
     questions: tuple[Question, ...]
     next_heading: str
     reapply: str
-    draft_lead: str
-    draft: tuple[str, ...]
-    draft_language: str
+    calendar: str
+    draft: Draft | None
     steps: str
     closing: str
     correct: str
@@ -77,6 +82,8 @@ class Debrief:
     original: str
     link: str
     open: str
+    search: str
+    open_search: str
     replies: str
 
 
@@ -90,17 +97,19 @@ class _Case:
     zone: dt.tzinfo
 
 
-def write_debrief(rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, theirs: Wording | None = None) -> Debrief:
+def write_debrief(
+    rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, theirs: Wording | None = None, gmail_user: str = ""
+) -> Debrief:
     """Return what the debrief about a rejection says, dates told in `zone`.
 
-    `theirs` is the wording in the language of the rejection, for the lines that are meant for its sender.
+    `theirs` is the wording in the language of the rejection, for the lines that are meant for its sender. `gmail_user`
+    is whose mailbox at Gmail holds the message, if one does.
     """
     case = _case(rejection, wording, zone)
     say = case.voice.say
     questions = questions_about(case.situation, case.voice)
     asked = {one.step for one in questions}
     count = wording.number(len(questions))
-    draft_lead, draft = _draft(case, theirs or wording)
     return Debrief(
         subject=say("subject.debrief"),
         opening=" ".join(filter(None, _opening(case))),
@@ -113,9 +122,8 @@ def write_debrief(rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, th
         questions=questions,
         next_heading=say("next.heading"),
         reapply=say("next.date") if rejection.reapply_after and "chase" not in asked else "",
-        draft_lead=draft_lead,
-        draft=draft,
-        draft_language=(theirs or wording).language,
+        calendar=say("next.calendar") if later_date(rejection) else "",
+        draft=draft_for(rejection, case.voice, theirs or wording),
         steps=" ".join(filter(None, _steps_not_asked(case, asked))),
         closing=say(f"go_on.{_farewell(rejection)}"),
         correct=say("footer.correct"),
@@ -123,6 +131,8 @@ def write_debrief(rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, th
         original=say("footer.original", subject=_subject(case)),
         link=mid_url(rejection.message_id),
         open=say("footer.open"),
+        search=gmail_url(rejection.message_id, gmail_user) if gmail_user else "",
+        open_search=say("footer.search"),
         replies=say("footer.replies"),
     )
 
@@ -142,6 +152,7 @@ def known_values(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> dic
         "who": who_wrote(rejection.sender, rejection.company),
         "date": wording.date(day) if day else "",
         "reapply": wording.date(again, year=True) if again else "",
+        "skill": wording.listing([excerpt(one, _SKILL) for one in rejection.skills[:_SKILLS]]),
     }
 
 
@@ -155,13 +166,31 @@ def is_explained(feedback: tuple[Feedback, ...]) -> bool:
     return any(one.kind in {FeedbackKind.GAP, FeedbackKind.REASON} for one in feedback)
 
 
-def _case(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> _Case:
-    feedback = tuple(one for one in rejection.feedback if clean(one.text))
-    may_reapply = rejection.reapply_after is not None
-    situation = Situation(rejection.stage, rejection.reason, feedback, rejection.earlier, may_reapply)
-    return _Case(
-        rejection, situation, Voice(wording, rejection.message_id, known_values(rejection, wording, zone)), zone
+def situation_of(rejection: Rejection) -> Situation:
+    """Return what the questions about a rejection depend on."""
+    return Situation(
+        rejection.stage,
+        rejection.reason,
+        tuple(one for one in rejection.feedback if clean(one.text)),
+        rejection.earlier,
+        may_reapply=rejection.reapply_after is not None,
+        is_chased=rejection.is_chased,
+        has_skill=bool(rejection.skills),
     )
+
+
+def brief(rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, with_date: bool) -> str:
+    """Return how it ended and why, in two or three sentences, for a letter in which a heading names the application."""
+    case = _case(rejection, wording, zone)
+    how = str(rejection.stage) if rejection.reason is Reason.ELIGIBILITY else outcome(rejection)
+    date = case.voice.values["date"] if with_date else ""
+    ended = case.voice.say("day.ended", outcome=case.voice.say(f"outcome.{how}"), date=date)
+    return " ".join(filter(None, (ended, _why(case), _again(case))))
+
+
+def _case(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> _Case:
+    voice = Voice(wording, rejection.message_id, known_values(rejection, wording, zone))
+    return _Case(rejection, situation_of(rejection), voice, zone)
 
 
 def _subject(case: _Case) -> str:
@@ -256,25 +285,19 @@ def _told(case: _Case) -> Section | None:
 # -- what comes after
 
 
-def _draft(case: _Case, theirs: Wording) -> tuple[str, tuple[str, ...]]:
-    """Return what leads to the lines that ask for feedback, and these lines, if feedback is offered."""
-    rejection = case.rejection
-    if not rejection.offers_feedback:
-        return "", ()
-    voice = Voice(theirs, rejection.message_id, {"person": person(rejection.sender, rejection.company)})
-    body = "draft.interview" if rejection.stage is Stage.INTERVIEW else "draft.application"
-    lead = case.voice.say("next.feedback" if takes_answers(rejection.sender) else "next.feedback_elsewhere")
-    return lead, (voice.say("draft.greeting"), voice.say(body), voice.say("draft.close"))
-
-
 def _steps_not_asked(case: _Case, asked: set[str]) -> Iterator[str]:
     """Yield a sentence for each step that no question stood for."""
     rejection, say = case.rejection, case.voice.say
     if case.situation.of_kind(FeedbackKind.STRENGTH):
         yield say("master.strength")
     if "chase" not in asked and rejection.reason is not Reason.ELIGIBILITY:
-        yield say("chase.note_interview" if rejection.stage is Stage.INTERVIEW else "chase.note")
-    if "master" not in asked and case.situation.of_kind(FeedbackKind.GAP):
+        if rejection.is_chased:
+            yield say("chase.note_listed")
+        else:
+            yield say("chase.note_interview" if rejection.stage is Stage.INTERVIEW else "chase.note")
+    if "master" not in asked and rejection.skills:
+        yield say("master.note_listed")
+    elif "master" not in asked and case.situation.of_kind(FeedbackKind.GAP):
         yield say("master.note")
 
 

@@ -19,6 +19,10 @@ class LetterKind(StrEnum):
     SUMMARY = "summary"
 
 
+#: The letters of which only a few leave on one day.
+ABOUT_REJECTIONS = frozenset({LetterKind.DEBRIEF, LetterKind.SUMMARY})
+
+
 @dataclass(frozen=True, slots=True)
 class Owed:
     """A letter that is owed: a row of the outbox.
@@ -28,6 +32,7 @@ class Owed:
         kind: Which letter.
         about: What it is about: the Message-ID of a rejection for a debrief, `2026-W47` for a digest, a run's
             instant for a summary of old rejections. `kind` and `about` together are unique: one thing, one letter.
+            A debrief may speak of further rejections: those whose rows the log has joined to it.
         due: When it may leave (aware).
         attempts: How often handing it over was tried.
         raw: The letter as it was composed for its first attempt, so that a second attempt sends the same bytes.

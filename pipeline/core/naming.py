@@ -8,6 +8,9 @@ from urllib.parse import quote as percent_encode
 from pipeline.core.message import Address
 from pipeline.core.wording import clean, excerpt
 
+#: The IMAP servers of Gmail: its web pages open a message that is searched for by its Message-ID.
+GMAIL = frozenset({"imap.gmail.com", "imap.googlemail.com"})
+
 _NAME = 60
 
 #: A Message-ID that survives every header and URL as it is: RFC 5322 §3.6.4, less what needs quoting.

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from pipeline.core.application import Judged
 from pipeline.core.letter import LetterKind
+from pipeline.core.manners import Morning
 from pipeline.core.message import Unreadable
 from pipeline.core.verdict import Decision
 
@@ -49,13 +50,18 @@ Action = Record | AskForLabel | OweLetter | Quarantine
 class Policy:
     """What the user has chosen about letters.
 
-    `debrief_after` is the pause between a rejection's arrival in the log and its debrief. A rejection older than
-    `stale_after` gets no debrief of its own: all of them share one summary.
+    A debrief is due on the next `morning` after its rejection was logged; without one, after the pause
+    `debrief_after`. A rejection older than `stale_after` gets no debrief of its own: all of them share one summary.
     """
 
     debriefs: bool = True
     debrief_after: timedelta = timedelta(0)
     stale_after: timedelta = timedelta(days=14)
+    morning: Morning | None = None
+
+    def due(self, now: datetime) -> datetime:
+        """Return when a debrief may leave whose rejection is logged now."""
+        return self.morning.after(now) if self.morning else now + self.debrief_after
 
 
 def plan(judged: Iterable[Judged], unreadable: Iterable[Unreadable], *, policy: Policy, now: datetime) -> list[Action]:
@@ -75,9 +81,9 @@ def plan(judged: Iterable[Judged], unreadable: Iterable[Unreadable], *, policy: 
         if now - one.message.date > policy.stale_after:
             stale = True
         else:
-            actions.append(OweLetter(LetterKind.DEBRIEF, one.message.message_id, now + policy.debrief_after))
+            actions.append(OweLetter(LetterKind.DEBRIEF, one.message.message_id, policy.due(now)))
     if stale:
-        actions.append(OweLetter(LetterKind.SUMMARY, now.astimezone(UTC).isoformat(), now + policy.debrief_after))
+        actions.append(OweLetter(LetterKind.SUMMARY, now.astimezone(UTC).isoformat(), policy.due(now)))
     actions.extend(Quarantine(one) for one in unreadable)
     return actions
 

@@ -60,6 +60,9 @@ class Letters(Protocol):
     def debrief(self, rejection: Rejection) -> Letter:
         """Return the debrief about one rejection."""
 
+    def day(self, rejections: Sequence[Rejection]) -> Letter:
+        """Return the one debrief about several rejections, of which the first one gives it its place in a thread."""
+
     def digest(self, facts: WeekFacts, asked: Sequence[Asked] = ()) -> Letter:
         """Return the digest of one week."""
 
@@ -237,8 +240,31 @@ class Log(Protocol):
         One that was refused or dropped is owed anew.
         """
 
-    def claim(self, now: datetime) -> Owed | None:
-        """Take the next due letter in one statement, so that no other process takes it too; None if none is due."""
+    def claim(
+        self, now: datetime, *, kinds: Iterable[LetterKind] = LetterKind, about: str | None = None
+    ) -> Owed | None:
+        """Take the next due letter of some kinds in one statement, so that no other process takes it too.
+
+        Return None if none is due. With `about`, take the one letter about that, due or not.
+        """
+
+    def join(self, owed: Owed, now: datetime) -> None:
+        """Let a claimed debrief speak also of the messages whose debriefs are due now and not yet composed."""
+
+    def joined(self, owed: Owed) -> list[str]:
+        """Return what else a claimed debrief speaks of, oldest debt first."""
+
+    def part(self, owed: Owed, about: str, reason: str) -> None:
+        """Drop what a claimed debrief was to speak of as well, as when its message was labelled otherwise."""
+
+    def spoken_of(self, message_id: str) -> list[str]:
+        """Return what a letter of ours is about, by its Message-ID; a debrief may be about several messages."""
+
+    def letters_sent(self, kinds: Iterable[LetterKind], *, start: datetime, end: datetime) -> int:
+        """Return how many letters of some kinds were accepted in [start, end); one about many things is one."""
+
+    def drop_overtaken(self, moment: datetime) -> None:
+        """Drop the digests that were due before then, but for the last of them: they have piled up."""
 
     def keep(self, owed: Owed, raw: bytes, message_id: str) -> None:
         """Store a claimed letter as composed, before it is handed over."""

@@ -12,7 +12,8 @@ from pipeline.core.wording import Voice, excerpt
 #: Reasons that are about the position or a formal condition: nobody is asked what went wrong.
 NOT_ABOUT_THE_PERSON = frozenset({Reason.FILLED, Reason.CANCELLED, Reason.ON_HOLD, Reason.ELIGIBILITY})
 
-_QUESTIONS = 5
+#: No letter asks more.
+QUESTIONS = 5
 _GAPS = 3
 _QUOTED = 160
 _SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
@@ -20,13 +21,18 @@ _SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the questions depend on; `earlier` counts earlier rejections by the same company."""
+    """What the questions depend on; `earlier` counts earlier rejections by the same company.
+
+    `is_chased` and `has_skill` say whether the user's lists know the company, and a skill that the feedback speaks of.
+    """
 
     stage: Stage
     reason: Reason
     feedback: tuple[Feedback, ...]
     earlier: int
     may_reapply: bool
+    is_chased: bool = False
+    has_skill: bool = False
 
     @property
     def is_spared(self) -> bool:
@@ -40,11 +46,17 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question to the reader: its step, its words, and the employer's words that it is about, if it is about some."""
+    """A question to the reader: its step, its words, and the employer's words that it is about, if it is about some.
+
+    In a letter about several rejections `label` names the application in question, and `about` is the rejection's
+    number.
+    """
 
     step: str
     text: str
     quote: str = ""
+    label: str = ""
+    about: int = 0
 
 
 def questions_about(situation: Situation, voice: Voice) -> tuple[Question, ...]:
@@ -53,7 +65,7 @@ def questions_about(situation: Situation, voice: Voice) -> tuple[Question, ...]:
         Question(name.partition(".")[0], voice.say(name, turn), quote)
         for name, turn, quote in _phrases(situation, voice)
     )
-    return tuple(one for one in questions if one.text)[:_QUESTIONS]
+    return tuple(one for one in questions if one.text)[:QUESTIONS]
 
 
 def _phrases(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str]]:
@@ -71,7 +83,9 @@ def _phrases(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str
         yield "apply.silence", 0, ""
     if chase := _chase(situation):
         yield chase, 0, ""
-    if saw_something and not spared:
+    if situation.has_skill:
+        yield "master.listed", 0, ""
+    elif saw_something and not spared:
         yield f"master.{situation.stage}", 0, ""
 
 
@@ -93,6 +107,8 @@ def _chase(situation: Situation) -> str:
         return "chase.date"
     if situation.is_spared and situation.reason is not Reason.ELIGIBILITY:
         return f"chase.{situation.reason}"
+    if situation.is_chased and situation.reason is not Reason.ELIGIBILITY:
+        return "chase.listed"
     if situation.earlier:
         return "chase.again"
     return "chase.interview" if situation.stage is Stage.INTERVIEW else ""

@@ -18,7 +18,7 @@ _JOINERS = "\u200c\u200d"
 _MARKS_ON_A_LETTER = 3
 
 #: The placeholders of a debrief that may be unknown.
-_MAYBE = frozenset({"company", "role", "who", "date", "person", "reapply"})
+_MAYBE = frozenset({"company", "role", "who", "date", "person", "reapply", "skill"})
 #: The tables whose entries may be emptied by the user.
 _STEPS = ("weigh", "prepare", "apply", "chase", "master", "go_on")
 #: Phrases that say nothing where nothing is known.
@@ -30,10 +30,10 @@ _GROUPS = {
     "weigh": "interview assessment",
     "prepare": "interview spared assessment application unknown eligibility",
     "apply": "gap gap_on_paper advice reason silence",
-    "chase": "interview again date filled cancelled on_hold note_interview note",
-    "master": "interview assessment note strength",
+    "chase": "interview again listed date filled cancelled on_hold note_interview note_listed note",
+    "master": "interview assessment listed note note_listed strength",
     "go_on": "interview assessment application unknown filled not_about_you eligibility",
-    "subject": "debrief digest:range unread:range summary",
+    "subject": "debrief day:count digest:range unread:range summary",
     "happened": "interview assessment application filled cancelled on_hold",
     "stage": "application unknown interview assessment",
     "when": "confirmed:date,span same_day:date first_message:date,span plain:date",
@@ -42,9 +42,11 @@ _GROUPS = {
     "again": "nth:nth many:count",
     "told": "wrote heading strength gap reason advice by rest topics",
     "questions": "heading_one heading:count lead_one lead",
-    "next": "heading date:reapply feedback feedback_elsewhere",
-    "draft": "greeting interview application close",
-    "footer": "correct original:subject? open replies",
+    "next": "heading date:reapply calendar event feedback feedback_elsewhere thanks write",
+    "draft": "greeting thanks thanks_interview offered not_offered given door door_on_hold close",
+    "day": "opening:count,date? opening_span:count,range ended:outcome feedback first paper chase also calendar "
+    "closing correct",
+    "footer": "correct original:subject? open search replies",
     "digest": "brought:what brought_no_rejection:what quiet unread unread_since:date unread_never unread_catch_up "
     "read_later came name silent_one silent silent_some:count said practise practise_lead practise_gap again "
     "again_item:reapply waiting waiting_lead_one waiting_lead waiting_item:number,subject? waiting_yes waiting_no "

@@ -1,15 +1,15 @@
-"""Empty the outbox: claim, compose, hand over, note what became of it. `run`, `digest` and `demo` share it."""
+"""Empty the outbox: claim, compose, hand over, note what became of it. Whoever sends letters shares it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from pipeline.core.digest import Week
-from pipeline.core.letter import Letter, LetterKind, Owed
+from pipeline.core.letter import ABOUT_REJECTIONS, LetterKind, Owed
+from pipeline.core.manners import Manners, end_of_pause
 from pipeline.core.ports import Letters, Log, Postman
 from pipeline.errors import AfterwordError, DeliveryRefusedError, DeliveryUnclearError, UnknownIdError, UserError
+from pipeline.tasks.compose import WeekSpan, compose_owed, kept
 
 #: The pause after a first deferred attempt; each further one doubles it, up to a day.
 _FIRST_PAUSE = timedelta(minutes=15)
@@ -26,15 +26,20 @@ class DeliveryReport:
     faults: list[AfterwordError] = field(default_factory=list)
 
 
-def deliver(
+def deliver(  # noqa: PLR0913 - the parts and the occasion, the latter by name
     log: Log,
     letters: Letters,
     postman: Postman,
     *,
     now: datetime,
-    week_span: Callable[[Week], tuple[datetime, datetime]],
+    week_span: WeekSpan,
+    manners: Manners | None = None,
+    only: tuple[LetterKind, str] | None = None,
 ) -> DeliveryReport:
     """Hand over every letter that is due, one by one, each noted before the next is claimed.
+
+    With `manners`, letters leave by themselves: not in quiet hours or a pause, not too many a day, and those that are
+    due together share one. Without, somebody has asked for them. `only` names the one letter that was asked for.
 
     A letter that has to wait stays in the outbox and ends the round, since the next one would fare alike; one that is
     refused is kept and marked. One whose earlier attempt ended without an answer is looked for first: if it has
@@ -43,9 +48,13 @@ def deliver(
     `week_span` gives the first instant of a week and that of the next, in the user's time zone.
     """
     report = DeliveryReport()
-    while (owed := log.claim(now)) is not None:
+    if manners is not None:
+        _tidy_up(log, manners, now)
+    while (owed := _next(log, now, manners, only)) is not None:
         try:
-            raw = _kept(owed, log) or _compose(owed, log, letters, week_span)
+            if manners is not None and manners.is_shared and owed.kind is LetterKind.DEBRIEF and not owed.raw:
+                log.join(owed, now)
+            raw = kept(owed, log) or compose_owed(owed, log, letters, week_span)
         except UnknownIdError as error:
             log.dropped(owed, str(error))
             continue
@@ -81,29 +90,27 @@ def pause_after(attempts: int) -> timedelta:
     return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE)
 
 
-def _kept(owed: Owed, log: Log) -> bytes:
-    """Return a letter as it was composed for an earlier attempt; raise UnknownIdError if it lost its reason since."""
-    if owed.raw and owed.kind is LetterKind.DEBRIEF:
-        log.rejection(owed.about)
-    return owed.raw
+def _next(log: Log, now: datetime, manners: Manners | None, only: tuple[LetterKind, str] | None) -> Owed | None:
+    """Take the next letter that may leave now; None if there is none."""
+    if only is not None:
+        kind, about = only
+        return log.claim(now, kinds=[kind], about=about)
+    kinds = allowed(log, manners, now) if manners is not None else frozenset(LetterKind)
+    return log.claim(now, kinds=kinds) if kinds else None
 
 
-def _compose(owed: Owed, log: Log, letters: Letters, week_span: Callable[[Week], tuple[datetime, datetime]]) -> bytes:
-    """Compose a letter and keep it, so that a second attempt sends the same bytes."""
-    letter = compose(owed.kind, owed.about, log, letters, week_span)
-    raw = letter.email.as_bytes()
-    log.keep(owed, raw, str(letter.email["Message-ID"]).strip("<>"))
-    return raw
+def allowed(log: Log, manners: Manners, now: datetime) -> frozenset[LetterKind]:
+    """Return which letters may leave by themselves now."""
+    if manners.is_paused(now) or manners.is_quiet(now):
+        return frozenset()
+    start, end = manners.day_of(now)
+    if log.letters_sent(ABOUT_REJECTIONS, start=start, end=end) >= manners.most_a_day:
+        return frozenset(LetterKind) - ABOUT_REJECTIONS
+    return frozenset(LetterKind)
 
 
-def compose(
-    kind: LetterKind, about: str, log: Log, letters: Letters, week_span: Callable[[Week], tuple[datetime, datetime]]
-) -> Letter:
-    """Return the letter of a kind about something; raise UnknownIdError if there is nothing to write about."""
-    if kind is LetterKind.DEBRIEF:
-        return letters.debrief(log.rejection(about))
-    if kind is LetterKind.DIGEST:
-        week = Week.parse(about)
-        start, end = week_span(week)
-        return letters.digest(log.week(week, start=start, end=end), log.asked())
-    return letters.summary(about, log.summarised(about))
+def _tidy_up(log: Log, manners: Manners, now: datetime) -> None:
+    """Drop what piled up in a pause that is over: of the digests the last one is enough."""
+    end = end_of_pause(manners.paused_until)
+    if end is not None and end <= now:
+        log.drop_overtaken(end)

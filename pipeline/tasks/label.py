@@ -32,7 +32,7 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
             _read_again(log, number, judge)
         rejection = log.rejection(number)
         if policy.debriefs and now - rejection.date <= policy.stale_after:
-            log.owe(LetterKind.DEBRIEF, rejection.message_id, now + policy.debrief_after)
+            log.owe(LetterKind.DEBRIEF, rejection.message_id, policy.due(now))
 
 
 def _read_again(log: Log, number: int, judge: Judge) -> None:

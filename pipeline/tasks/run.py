@@ -22,7 +22,10 @@ from pipeline.tasks.label import label as set_label
 
 @dataclass(slots=True)
 class RunReport:
-    """What a run did: how much was read, what was decided, what went wrong."""
+    """What a run did: how much was read, what was decided, what went wrong.
+
+    `paused_until` is what the setting of that name holds if letters are paused, else empty.
+    """
 
     mailboxes: int = 0
     messages: int = 0
@@ -31,6 +34,7 @@ class RunReport:
     letters: list[OweLetter] = field(default_factory=list)
     delivery: DeliveryReport = field(default_factory=DeliveryReport)
     faults: list[tuple[str, AfterwordError]] = field(default_factory=list)
+    paused_until: str = ""
 
     @property
     def rejections(self) -> list[Judged]:

@@ -62,6 +62,25 @@ def files_with(folder: Path, word: str) -> list[str]:
     ]
 
 
+def test_a_letter_about_several_is_composed_anew_without_a_forgotten_one(log: SqliteLog) -> None:
+    """Whether the message was the first of them or another."""
+    for name in ("a@x", "b@x"):
+        log.record(judged(name), at=NOON)
+        log.owe(LetterKind.DEBRIEF, name, NOON)
+    owed = claimed(log)
+    log.join(owed, NOON)
+    log.keep(owed, b"a letter about both", "own@afterword.invalid")
+    log.deferred(owed, NOON, "busy")
+    log.forget([log.number_of("b@x")])
+    again = claimed(log)
+    assert (again.about, again.raw, log.joined(again)) == ("a@x", b"", [])
+    log.record(judged("c@x"), at=NOON)
+    log.owe(LetterKind.DEBRIEF, "c@x", NOON)
+    log.join(again, NOON)
+    log.forget([log.number_of("a@x")])
+    assert claimed(log).about == "c@x"
+
+
 def test_no_file_holds_any_byte_of_a_forgotten_message(tmp_path: Path) -> None:
     """Neither the database nor what SQLite keeps beside it, while the log is open and when it is closed."""
     with SqliteLog.open(tmp_path / "log.db") as log:

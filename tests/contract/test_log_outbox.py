@@ -10,7 +10,7 @@ import pytest
 from support.log_examples import NOON, claimed, days
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.letter import LetterKind
+from pipeline.core.letter import LetterKind, Owed
 
 
 @pytest.fixture(params=["memory", "file"])
@@ -107,3 +107,112 @@ def test_refused_letters_are_shown_and_dropped_ones_are_gone(log: SqliteLog) -> 
         ("a@x", "refused", "no such user")
     ]
     assert log.claim(NOON + days(400)) is None
+
+
+def test_one_kind_or_one_letter_can_be_claimed(log: SqliteLog) -> None:
+    """Of what is due, only the kinds that may leave; what is asked for by name, due or not."""
+    log.owe(LetterKind.DEBRIEF, "a@x", NOON)
+    log.owe(LetterKind.DEBRIEF, "later@x", NOON + days(9))
+    log.owe(LetterKind.DIGEST, "2026-W46", NOON)
+    first = log.claim(NOON, kinds=[LetterKind.DIGEST])
+    assert first is not None
+    assert first.kind is LetterKind.DIGEST
+    assert log.claim(NOON, kinds=[LetterKind.DIGEST]) is None
+    asked = log.claim(NOON, kinds=[LetterKind.DEBRIEF], about="later@x")
+    assert asked is not None
+    assert asked.about == "later@x"
+    assert log.claim(NOON, kinds=[LetterKind.DEBRIEF], about="later@x") is None
+    assert claimed(log).about == "a@x"
+
+
+def joined(log: SqliteLog, *names: str) -> Owed:
+    """Owe debriefs about some messages and claim the first one, joined by the others."""
+    for number, name in enumerate(names):
+        log.owe(LetterKind.DEBRIEF, name, NOON - timedelta(minutes=len(names) - number))
+    owed = claimed(log)
+    log.join(owed, NOON)
+    return owed
+
+
+def test_debriefs_that_are_due_together_share_a_letter(log: SqliteLog) -> None:
+    """The one that was claimed speaks of the others; none of them leaves by itself, and all are sent with it."""
+    log.owe(LetterKind.DEBRIEF, "tomorrow@x", NOON + days(1))
+    log.owe(LetterKind.DIGEST, "2026-W46", NOON)
+    owed = joined(log, "a@x", "b@x", "c@x")
+    assert log.joined(owed) == ["b@x", "c@x"]
+    log.keep(owed, b"the letter", "own@me.example")
+    assert claimed(log).kind is LetterKind.DIGEST
+    assert log.claim(NOON) is None
+    assert log.claim(NOON, kinds=[LetterKind.DEBRIEF], about="b@x") is None
+    log.sent(owed, at=NOON)
+    assert [row["about"] for row in log.outbox()] == ["2026-W46", "tomorrow@x"]
+    assert log.spoken_of("own@me.example") == ["a@x", "b@x", "c@x"]
+    assert log.spoken_of("another@me.example") == []
+    log.owe(LetterKind.DEBRIEF, "b@x", NOON)
+    assert log.claim(NOON, kinds=[LetterKind.DEBRIEF]) is None
+
+
+def test_a_shared_letter_that_waits_waits_as_a_whole(log: SqliteLog) -> None:
+    """What falls due in the meantime is not added to what was composed."""
+    owed = joined(log, "a@x", "b@x")
+    log.keep(owed, b"the letter", "own@me.example")
+    log.deferred(owed, NOON + days(1), "greylisted")
+    log.owe(LetterKind.DEBRIEF, "c@x", NOON)
+    other = claimed(log)
+    log.join(other, NOON)
+    assert (other.about, log.joined(other)) == ("c@x", [])
+    log.sent(other, at=NOON)
+    again = claimed(log, NOON + days(1))
+    assert (again.about, again.raw, log.joined(again)) == ("a@x", b"the letter", ["b@x"])
+
+
+def test_a_shared_letter_that_is_refused_keeps_all_that_it_was_about(log: SqliteLog) -> None:
+    """Each can be asked for again by itself."""
+    owed = joined(log, "a@x", "b@x")
+    log.refused(owed, "no such user")
+    assert [(row["about"], row["status"]) for row in log.outbox()] == [("a@x", "refused"), ("b@x", "refused")]
+    log.owe(LetterKind.DEBRIEF, "b@x", NOON)
+    assert claimed(log).about == "b@x"
+
+
+def test_what_is_dropped_frees_the_others_or_leaves_them(log: SqliteLog) -> None:
+    """Without its first rejection the letter is none, and the rest are due; without another it speaks of the rest."""
+    owed = joined(log, "a@x", "b@x", "c@x")
+    log.part(owed, "b@x", "labelled otherwise")
+    assert log.joined(owed) == ["c@x"]
+    log.dropped(owed, "labelled otherwise")
+    assert claimed(log).about == "c@x"
+    assert log.outbox()[0]["about"] == "c@x"
+
+
+def test_whose_claim_was_taken_over_joins_nothing(log: SqliteLog) -> None:
+    """A process that wakes up late does not tie others to its letter."""
+    log.owe(LetterKind.DEBRIEF, "a@x", NOON)
+    late = claimed(log)
+    claimed(log, NOON + timedelta(minutes=16))
+    log.owe(LetterKind.DEBRIEF, "b@x", NOON)
+    log.join(late, NOON + timedelta(minutes=17))
+    assert log.joined(late) == []
+
+
+def test_letters_are_counted_by_the_time_at_which_they_left(log: SqliteLog) -> None:
+    """One about three rejections is one letter; the end of a span is outside."""
+    log.sent(joined(log, "a@x", "b@x", "c@x"), at=NOON)
+    log.owe(LetterKind.DIGEST, "2026-W46", NOON)
+    log.sent(claimed(log), at=NOON)
+    kinds = [LetterKind.DEBRIEF, LetterKind.SUMMARY]
+    assert log.letters_sent(kinds, start=NOON, end=NOON + days(1)) == 1
+    assert log.letters_sent(LetterKind, start=NOON, end=NOON + days(1)) == 2
+    assert log.letters_sent(kinds, start=NOON - days(1), end=NOON) == 0
+
+
+def test_of_digests_that_piled_up_the_last_is_left(log: SqliteLog) -> None:
+    """One of a later time is not touched, nor is any other letter."""
+    for week in (44, 45, 46):
+        log.owe(LetterKind.DIGEST, f"2026-W{week}", NOON - days(47 - week))
+    log.owe(LetterKind.DIGEST, "2026-W47", NOON + days(7))
+    log.owe(LetterKind.DEBRIEF, "a@x", NOON - days(9))
+    log.drop_overtaken(NOON)
+    assert [row["about"] for row in log.outbox()] == ["a@x", "2026-W46", "2026-W47"]
+    log.owe(LetterKind.DIGEST, "2026-W44", NOON)
+    assert len(log.outbox()) == 4

@@ -167,16 +167,24 @@ def test_a_preview_shows_the_debrief_and_sends_nothing(read: Installation) -> No
     assert read.letters == []
 
 
-def test_a_debrief_that_still_waits_is_not_said_to_be_gone(read: Installation) -> None:
-    """And one that has gone out goes out once."""
+def test_a_debrief_that_is_asked_for_leaves_at_once_and_once(read: Installation) -> None:
+    """Before its time, and without the others that wait."""
     number = number_of(read, "no")
-    assert "waits in the outbox" in read.afterword("debrief", number).out
-    read.hours_pass()
     assert read.afterword("debrief", number).code == 0
-    assert {str(one["In-Reply-To"]) for one in read.letters} >= {"<no@mail.example>"}
-    sent = len(read.letters)
+    assert [str(one["In-Reply-To"]) for one in read.letters] == ["<no@mail.example>"]
     assert "has gone out before" in read.afterword("debrief", number).out
-    assert len(read.letters) == sent
+    assert len(read.letters) == 1
+
+
+def test_a_debrief_in_the_browser_is_a_page_that_only_the_user_can_read(read: Installation) -> None:
+    """It is left in a private file, and nothing is sent."""
+    outcome = read.afterword("debrief", number_of(read, "no"), "--browser", environment={"BROWSER": "/bin/true"})
+    assert outcome.code == 0
+    (page,) = (read.folder / "tmp").glob("afterword-preview-*.html")
+    assert str(page) in outcome.out
+    assert page.stat().st_mode & 0o077 == 0
+    assert "Acme" in page.read_text(encoding="utf-8")
+    assert read.letters == []
 
 
 def test_the_digest_of_a_week_is_shown_or_sent_once(read: Installation) -> None:

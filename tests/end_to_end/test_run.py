@@ -9,7 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -165,6 +165,7 @@ def test_the_report_holds_what_other_programs_read(installation: Installation) -
         "decisions",
         "quarantined",
         "letters",
+        "paused_until",
         "faults",
     ]
     assert report["letters"]["sent"] == [{"kind": "debrief", "about": "no@mail.example"}]
@@ -314,6 +315,75 @@ def test_a_debrief_waits_as_long_as_the_user_wants(installation: Installation) -
     assert installation.afterword("run").code == 0
     assert installation.afterword("run").code == 0
     assert len(installation.letters) == 1
+
+
+def test_several_rejections_of_one_day_share_a_letter_in_the_morning(installation: Installation) -> None:
+    """By default: none leaves at once, and then there is one letter about both, whose sendings are remembered."""
+    installation.configure("letters", debrief_after_hours=None, share_letter=None, letters_a_day=None)
+    installation.receive(rejection("no"), rejection("other", "Bluebird Logistics", "Accountant"))
+    assert installation.afterword("run").code == 0
+    assert installation.letters == []
+    due = {datetime.fromisoformat(one) for (one,) in installation.rows("SELECT due FROM outbox")}
+    assert [(one.hour, one.minute) for one in due] == [(8, 30)]
+    installation.hours_pass()
+    assert installation.afterword("run").code == 0
+    (letter,) = installation.letters
+    assert letter["Subject"] == "Notes on two applications"
+    text = letter.get_body(("plain",)).get_content()
+    assert "Acme" in text
+    assert "Bluebird Logistics" in text
+    assert installation.afterword("run").code == 0
+    assert len(installation.letters) == 1
+
+
+def test_in_quiet_hours_nothing_leaves_by_itself(installation: Installation) -> None:
+    """But what the user asks for by a command does."""
+    now = datetime.now(UTC)
+    quiet = f"{now - timedelta(hours=2):%H:%M}-{now + timedelta(hours=2):%H:%M}"
+    installation.configure("letters", quiet_hours=quiet)
+    installation.receive(rejection("no"), rejection("other", "Bluebird Logistics", "Accountant"))
+    assert installation.afterword("run").code == 0
+    assert installation.afterword("digest", "--scheduled").code == 0
+    assert installation.letters == []
+    ((number,),) = installation.rows("SELECT id FROM messages WHERE message_id = 'other@mail.example'")
+    assert installation.afterword("debrief", str(number)).code == 0
+    assert [about(one) for one in installation.letters] == ["other@mail.example"]
+    installation.configure("letters", quiet_hours="")
+    assert installation.afterword("run").code == 0
+    assert sorted(str(one["X-Afterword"]) for one in installation.letters) == ["debrief", "debrief", "digest"]
+
+
+def test_in_a_pause_messages_are_read_and_no_letter_leaves(installation: Installation) -> None:
+    """`run` and `doctor` say so; afterwards one letter speaks of what came in the meantime."""
+    installation.configure("letters", share_letter=None)
+    assert "until you resume them" in installation.afterword("pause").out
+    installation.receive(rejection("no"))
+    report = installation.afterword("run", "--json").report
+    assert (report["rejections"], report["paused_until"], report["letters"]["sent"]) == (1, "forever", [])
+    assert "paused until" in installation.afterword("run", "--dry-run").out
+    assert "2w" not in installation.afterword("pause", "2w").out
+    installation.receive(rejection("other", "Bluebird Logistics", "Accountant"))
+    assert installation.afterword("run").code == 0
+    assert installation.afterword("digest", "--scheduled").code == 0
+    assert installation.letters == []
+    (finding,) = [
+        one for one in installation.afterword("doctor", "--json", "--offline").records if one["subject"] == "letters"
+    ]
+    assert finding["state"] == "warn"
+    assert "afterword resume" in finding["remedy"]
+    assert "3 waited" in installation.afterword("resume").out
+    assert installation.afterword("run", "--json").report["paused_until"] is None
+    assert sorted(str(one["Subject"])[:9] for one in installation.letters) == ["Notes on ", "Your week"]
+    assert "not paused" in installation.afterword("resume").out
+
+
+@pytest.mark.parametrize("until", ["2020-01-01", "yesterday", "0d", "-3d", "9999999w", "2026-13-01"])
+def test_a_pause_needs_an_end_that_is_still_to_come(installation: Installation, until: str) -> None:
+    """Otherwise nothing changes."""
+    refused = installation.afterword("pause", "--", until)
+    assert refused.code == 2
+    says_one_sentence(refused)
+    assert "not paused" in installation.afterword("resume").out
 
 
 def test_text_is_kept_of_job_mail_alone_and_of_none_if_so_chosen(installation: Installation) -> None:

@@ -32,6 +32,7 @@ def make_letters(steps: Path = resources.STEPS, **changes: Any) -> TemplateLette
         "language": "en",
         "clock": lambda: datetime(2026, 11, 22, 17, 30, tzinfo=UTC),
         "timezone": BERLIN,
+        "gmail": {"gmail": "sam@gmail.example"},
     }
     return TemplateLetters(steps, **{**settings, **changes})
 
@@ -54,6 +55,9 @@ def make_rejection(**changes: Any) -> Rejection:
         "offers_feedback": False,
         "reapply_after": None,
         "earlier": 0,
+        "is_chased": False,
+        "skills": [],
+        "mailboxes": ["home/INBOX"],
         "feedback": [],
         "events": [],
     } | changes
@@ -64,7 +68,7 @@ def make_rejection(**changes: Any) -> Rejection:
     application = _application(facts)
     name, address = facts.pop("from")
     facts |= {"stage": Stage(facts["stage"]), "reason": Reason(facts["reason"])}
-    facts["references"] = tuple(facts["references"])
+    facts |= {name: tuple(facts[name]) for name in ("references", "skills", "mailboxes")}
     return Rejection(**facts, sender=Address(name, address), feedback=feedback, application=application)
 
 
@@ -98,6 +102,8 @@ def compose(name: str) -> Letter:
     letters = make_letters(language=facts.get("language", "en"))
     if "digest" in facts:
         return letters.digest(make_week(facts["digest"]))
+    if "day" in facts:
+        return letters.day([make_rejection(**one) for one in facts["day"]["rejection"]])
     if "summary" in facts:
         return letters.summary("2026-11-22", [make_rejection(**one) for one in facts["summary"]["rejection"]])
     return letters.debrief(make_rejection(**facts["rejection"]))

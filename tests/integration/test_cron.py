@@ -14,7 +14,7 @@ import pytest
 CRON = Path(__file__).parents[2] / "cron"
 SERVICES = ["afterword.service", "afterword-digest.service"]
 TIMERS = ["afterword.timer", "afterword-digest.timer"]
-PLISTS = {"org.afterword.run.plist": "run", "org.afterword.digest.plist": "digest"}
+PLISTS = {"org.afterword.run.plist": "run", "org.afterword.digest.plist": "digest --scheduled"}
 ANALYZE = shutil.which("systemd-analyze")
 
 needs_systemd = pytest.mark.skipif(ANALYZE is None, reason="systemd-analyze is not installed")
@@ -62,7 +62,7 @@ def run_by_cron(tmp_path: Path, subcommand: str, *, status: int, says: str) -> s
     """Return what cron would mail, if afterword ended with `status` and said something on standard error."""
     program = tmp_path / ".local/bin/afterword"
     program.parent.mkdir(parents=True)
-    program.write_text(f'#!/bin/sh\n[ "$*" = {subcommand} ] || exit 99\nprintf "%s" "{says}" >&2\nexit {status}\n')
+    program.write_text(f'#!/bin/sh\n[ "$*" = "{subcommand}" ] || exit 99\nprintf "%s" "{says}" >&2\nexit {status}\n')
     program.chmod(0o755)
     variables = dict(
         re.findall(r"^([A-Z]+)=(.*)$", (CRON / "afterword.crontab").read_text(encoding="utf-8"), re.MULTILINE)
@@ -149,7 +149,7 @@ def test_cron_mails_what_is_wrong_and_nothing_else(status: int, mailed: str, tmp
 
 def test_cron_sends_the_digest_when_no_run_begins(tmp_path: Path) -> None:
     """The digest runs at a minute that is no quarter of an hour, and passes on what it says."""
-    assert run_by_cron(tmp_path, "digest", status=2, says="no config") == "no config"
+    assert run_by_cron(tmp_path, "digest --scheduled", status=2, says="no config") == "no config"
     text = (CRON / "afterword.crontab").read_text(encoding="utf-8")
     [minute] = re.findall(r"^(\d+) 8 \* \* 1 ", text, re.MULTILINE)
     assert int(minute) % 15

@@ -179,7 +179,15 @@ class Installation(Home):
         self.user = dovecot.new_user()
         self.environment = {"IMAP_PASSWORD": IMAP_PASSWORD, "SMTP_PASSWORD": SMTP_PASSWORD}
         self.config: dict[str, Any] = {
-            "letters": {"to": RECIPIENT, "timezone": "UTC"},
+            # Tests run at any hour and want to see what each message leads to.
+            "letters": {
+                "to": RECIPIENT,
+                "timezone": "UTC",
+                "debrief_after_hours": 0,
+                "share_letter": False,
+                "letters_a_day": 1000,
+                "quiet_hours": "",
+            },
             "delivery": {
                 "host": smtp_server.host,
                 "port": smtp_server.port,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from contextlib import suppress
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -45,21 +45,50 @@ def problems(data: dict[str, Any]) -> list[str]:
 
 
 def test_the_least_that_is_needed() -> None:
-    """Everything else has a default: TLS, INBOX, 90 days, debriefs at once, a fortnight."""
+    """Everything else has a default: TLS, INBOX, 90 days, debriefs in the morning, a fortnight."""
     config = parse(GOOD, "config.toml", base=BASE)
     (account,) = config.accounts
     assert (account.port, account.security, account.mailboxes, account.look_back_days) == (993, "tls", ("INBOX",), 90)
     assert (config.delivery.method, config.delivery.server_port, config.delivery.security) == ("smtp", 465, "tls")
     assert config.letters.debriefs
-    assert config.letters.debrief_after == timedelta(0)
+    assert config.letters.morning == time(8, 30)
+    assert config.letters.quiet == (time(20), time(8))
+    assert (config.letters.letters_a_day, config.letters.share_letter) == (2, True)
     assert config.letters.stale_after == timedelta(days=14)
     assert config.storage.keep_text
     assert config.storage.text_lasts is None
 
 
+@pytest.mark.parametrize(("hours", "pause"), [(0, timedelta(0)), (24, timedelta(days=1)), (0.5, timedelta(minutes=30))])
+def test_a_debrief_may_wait_for_some_hours_in_place_of_the_morning(hours: float, pause: timedelta) -> None:
+    """As it did before there was a morning: what an older config says still counts."""
+    letters = parse(changed("letters.debrief_after_hours", hours), "config.toml", base=BASE).letters
+    assert (letters.morning, letters.debrief_after) == (None, pause)
+
+
+def test_times_of_day_are_read_as_they_stand_on_the_wall() -> None:
+    """A zero in front may be left out; no quiet hours are none."""
+    data = changed("letters.quiet_hours", "22:15 - 7:00")
+    data["letters"]["debrief_at"] = "9:05"
+    letters = parse(data, "config.toml", base=BASE).letters
+    assert (letters.morning, letters.quiet) == (time(9, 5), (time(22, 15), time(7)))
+    assert parse(changed("letters.quiet_hours", ""), "config.toml", base=BASE).letters.quiet is None
+
+
+def test_a_debrief_has_one_time_to_leave() -> None:
+    """Two would leave open which counts."""
+    data = changed("letters.debrief_after_hours", 3)
+    data["letters"]["debrief_at"] = "09:00"
+    assert problems(data) == ["letters: give debrief_at or debrief_after_hours, not both"]
+
+
 @pytest.mark.parametrize(
     ("path", "value", "said"),
     [
+        ("letters.debrief_at", "24:00", "letters.debrief_at: not a time of day such as 08:30"),
+        ("letters.debrief_at", "half past", "letters.debrief_at: not a time of day such as 08:30"),
+        ("letters.quiet_hours", "20:00", "letters.quiet_hours: not a span of the day such as 20:00-08:00"),
+        ("letters.quiet_hours", "8:00-8:00", "letters.quiet_hours: not a span of the day such as 20:00-08:00"),
         ("letters.timezon", "Europe/Berlin", "letters.timezon: there is no such key; did you mean timezone?"),
         ("accounts.0.mailbox", ["INBOX"], "accounts.0.mailbox: there is no such key; did you mean mailboxes?"),
         ("lettres", {}, "lettres: there is no such key; did you mean letters?"),

@@ -279,22 +279,38 @@ def test_a_date_for_another_application_is_always_named(stage: str, said: list[A
 )
 def test_offered_feedback_comes_with_lines_to_ask_for_it(sender: list[str], greeting: str) -> None:
     """They greet a person by name, and nobody else."""
-    assert debrief(offers_feedback=True, **{"from": sender}).draft[0] == greeting
-
-
-def test_nobody_is_sent_to_an_address_that_takes_no_answers() -> None:
-    """The letter says that the lines are for someone else there; without an offer there are none."""
-    silent = debrief(offers_feedback=True, **{"from": ["Northwind", "do-not-reply@northwind.example"]})
-    assert "takes no answers" in silent.draft_lead
-    assert "takes no answers" not in debrief(offers_feedback=True).draft_lead
-    assert debrief().draft == ()
+    draft = debrief(offers_feedback=True, **{"from": sender}).draft
+    assert draft is not None
+    assert draft.lines[0] == greeting
 
 
 def test_lines_for_the_sender_are_in_the_senders_language() -> None:
     """An English letter about a German message holds German lines to send."""
     letter = write_debrief(make_rejection(offers_feedback=True, language="de"), ENGLISH, BERLIN, theirs=GERMAN)
-    assert letter.draft[0] == "Guten Tag Ines Falk,"
-    assert letter.draft_lead.startswith("They offer feedback")
+    assert letter.draft is not None
+    assert letter.draft.lines[0] == "Guten Tag Ines Falk,"
+    assert letter.draft.lead.startswith("They offer feedback")
+
+
+@pytest.mark.parametrize("said", [[], [GAP], [GAP] * 3])
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_company_on_the_chase_list_and_a_skill_on_the_skill_list_are_named(stage: str, said: list[Any]) -> None:
+    """In a question or, where gaps leave no room for one, in a sentence."""
+    letter = debrief(stage=stage, feedback=said, is_chased=True, skills=["Kubernetes"])
+    text = " ".join([*(one.text for one in letter.questions), letter.steps])
+    assert "chase list" in text
+    assert "Kubernetes" in text
+    assert "skill list" in text
+    without = debrief(stage=stage, feedback=said)
+    assert "list" not in " ".join([*(one.text for one in without.questions), without.steps])
+
+
+def test_a_message_in_gmail_can_be_found_there() -> None:
+    """Besides the link that other mail programs open."""
+    letter = write_debrief(make_rejection(), ENGLISH, BERLIN, gmail_user="sam@gmail.example")
+    assert letter.search.startswith("https://mail.google.com/")
+    assert letter.link.startswith("mid:")
+    assert debrief().search == ""
 
 
 def test_letters_differ_from_each_other_but_never_from_themselves() -> None:

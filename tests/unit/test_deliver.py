@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from email import policy
 from email.parser import BytesParser
 from zoneinfo import ZoneInfo
@@ -18,10 +18,12 @@ from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryPostman
 from pipeline.core.digest import Week
 from pipeline.core.letter import LetterKind
+from pipeline.core.manners import FOREVER, Manners, QuietHours
 from pipeline.core.message import Address
 from pipeline.core.verdict import Label
 from pipeline.errors import CredentialError, DeliveryDeferredError, DeliveryRefusedError, DeliveryUnclearError
-from pipeline.tasks.deliver import DeliveryReport, compose, deliver, pause_after
+from pipeline.tasks.compose import compose
+from pipeline.tasks.deliver import DeliveryReport, deliver, pause_after
 from pipeline.tasks.digest import owe_digest, span_in, week_due
 
 ME = Address("", "robin@home.example")
@@ -57,9 +59,9 @@ def letters(now: datetime = NOON) -> TemplateLetters:
     )
 
 
-def go(log: SqliteLog, postman: MemoryPostman, now: datetime = NOON) -> DeliveryReport:
+def go(log: SqliteLog, postman: MemoryPostman, now: datetime = NOON, manners: Manners | None = None) -> DeliveryReport:
     """Empty the outbox."""
-    return deliver(log, letters(now), postman, now=now, week_span=span_in(UTC))
+    return deliver(log, letters(now), postman, now=now, week_span=span_in(UTC), manners=manners)
 
 
 def answered(postman: MemoryPostman) -> list[str]:
@@ -305,3 +307,115 @@ def test_a_week_begins_and_ends_at_midnight_on_either_side_of_a_change_of_the_cl
 def test_the_week_that_is_due_is_the_last_that_has_ended_where_the_user_is(now: str, zone: str, week: str) -> None:
     """Monday morning in Berlin is still Sunday in London; years may have 53 weeks."""
     assert str(week_due(datetime.fromisoformat(now), ZoneInfo(zone))) == week
+
+
+# -- manners
+
+
+def subjects(postman: MemoryPostman) -> list[str]:
+    """Return the subjects of the letters, in order."""
+    return [str(BytesParser(policy=policy.default).parsebytes(raw)["Subject"]) for raw in postman.letters]
+
+
+def test_rejections_that_are_due_together_share_one_letter(log: SqliteLog, postman: MemoryPostman) -> None:
+    """It lies under none of them, names all of them, and none of them gets another."""
+    assert go(log, postman, manners=Manners()).sent == [(LetterKind.DEBRIEF, "a@x")]
+    assert subjects(postman) == ["Notes on two applications"]
+    assert answered(postman) == ["None"]
+    assert b"Acme" in postman.letters[0]
+    assert b"Borealis" in postman.letters[0]
+    assert go(log, postman, LATER, Manners()).sent == []
+    message_id = str(BytesParser(policy=policy.default).parsebytes(postman.letters[0])["Message-ID"])
+    assert log.spoken_of(message_id) == ["a@x", "b@x"]
+
+
+def test_whoever_wants_each_by_itself_gets_them_as_many_a_day_as_they_like(
+    log: SqliteLog, postman: MemoryPostman
+) -> None:
+    """One today, one tomorrow: the day is that of the user."""
+    manners = Manners(ZoneInfo("Europe/Berlin"), most_a_day=1, is_shared=False)
+    assert len(go(log, postman, manners=manners).sent) == 1
+    still_today = NOON.replace(hour=22, minute=59)
+    assert go(log, postman, still_today, manners).sent == []
+    assert len(go(log, postman, still_today + timedelta(minutes=1), manners).sent) == 1
+    assert answered(postman) == ["a@x", "b@x"]
+
+
+def test_the_digest_is_no_letter_about_a_rejection(log: SqliteLog, postman: MemoryPostman) -> None:
+    """It leaves on a day on which no more debriefs do."""
+    manners = Manners(most_a_day=1)
+    go(log, postman, manners=manners)
+    owe_digest(log, Week.parse("2026-W46"), now=NOON)
+    log.owe(LetterKind.SUMMARY, NOON.isoformat(), NOON)
+    assert go(log, postman, manners=manners).sent == [(LetterKind.DIGEST, "2026-W46")]
+    assert go(log, postman, NOON + timedelta(days=1), manners).sent == [(LetterKind.SUMMARY, NOON.isoformat())]
+
+
+def test_in_quiet_hours_only_what_is_asked_for_leaves(log: SqliteLog, postman: MemoryPostman) -> None:
+    """And then only that, due or not; the rest comes in the morning."""
+    manners = Manners(quiet=QuietHours(time(11), time(13)))
+    log.record(judged("c@x", company="Corvus"), at=NOON)
+    log.owe(LetterKind.DEBRIEF, "c@x", LATER)
+    assert go(log, postman, manners=manners).sent == []
+    only = (LetterKind.DEBRIEF, "c@x")
+    report = deliver(log, letters(), postman, now=NOON, week_span=span_in(UTC), only=only)
+    assert report.sent == [only]
+    assert go(log, postman, NOON + timedelta(hours=1), manners).sent == [(LetterKind.DEBRIEF, "a@x")]
+    assert answered(postman) == ["c@x", "None"]
+
+
+def test_after_a_pause_there_is_no_storm(log: SqliteLog, postman: MemoryPostman) -> None:
+    """Nothing leaves while it lasts; then the debriefs share a letter, and of three digests the last one comes."""
+    for week in (44, 45, 46):
+        owe_digest(log, Week.parse(f"2026-W{week}"), now=NOON - timedelta(days=7 * (47 - week)))
+    for setting in (FOREVER, LATER.isoformat()):
+        assert go(log, postman, manners=Manners(paused_until=setting)).sent == []
+    sent = go(log, postman, LATER, Manners(paused_until=LATER.isoformat())).sent
+    assert sorted(sent) == [(LetterKind.DEBRIEF, "a@x"), (LetterKind.DIGEST, "2026-W46")]
+    assert log.outbox() == []
+
+
+def test_a_shared_letter_leaves_out_what_is_no_rejection_any_more(log: SqliteLog, postman: MemoryPostman) -> None:
+    """Whether it was composed before the label or after it."""
+    log.record(judged("c@x", company="Corvus"), at=NOON)
+    log.owe(LetterKind.DEBRIEF, "c@x", NOON)
+    postman.failure = DeliveryDeferredError("busy")
+    go(log, postman, manners=Manners())
+    postman.failure = None
+    log.set_label(log.number_of("b@x"), Label.OTHER, by="user", at=NOON)
+    go(log, postman, LATER, Manners())
+    assert subjects(postman) == ["Notes on two applications"]
+    assert b"Borealis" not in postman.letters[0]
+    assert b"Corvus" in postman.letters[0]
+    assert log.outbox() == []
+
+
+def test_where_the_first_of_a_shared_letter_is_lost_the_others_get_theirs(
+    log: SqliteLog, postman: MemoryPostman
+) -> None:
+    """Even if it was composed already."""
+    postman.failure = DeliveryDeferredError("busy")
+    go(log, postman, manners=Manners())
+    postman.failure = None
+    log.set_label(log.number_of("a@x"), Label.OTHER, by="user", at=NOON)
+    assert go(log, postman, LATER, Manners()).sent == [(LetterKind.DEBRIEF, "b@x")]
+    assert answered(postman) == ["b@x"]
+
+
+def test_a_crash_while_a_letter_is_shared_loses_nothing(log: SqliteLog, postman: MemoryPostman) -> None:
+    """Between joining and composing, and between acceptance and its note."""
+    owed = log.claim(NOON)
+    assert owed is not None
+    log.join(owed, NOON)
+
+    class Dying(MemoryPostman):
+        def deliver(self, raw: bytes) -> None:
+            super().deliver(raw)
+            raise KeyboardInterrupt
+
+    dying = Dying()
+    with pytest.raises(KeyboardInterrupt):
+        go(log, dying, NOON + timedelta(hours=1), Manners())
+    assert len(go(log, postman, NOON + timedelta(hours=2), Manners()).sent) == 1
+    assert postman.letters == dying.letters
+    assert log.outbox() == []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import given, strategies as st
 from support.log_examples import judged
 
 from pipeline.core.letter import LetterKind
+from pipeline.core.manners import Morning
 from pipeline.core.message import MessageKey, Unreadable
 from pipeline.core.plan import AskForLabel, OweLetter, Policy, Quarantine, Record, letters_in, plan
 from pipeline.core.verdict import Decision, Label
@@ -34,6 +35,12 @@ def test_a_fresh_rejection_is_recorded_and_owes_a_debrief_after_the_pause() -> N
         Record(one),
         OweLetter(LetterKind.DEBRIEF, "a@x", NOW + timedelta(hours=6)),
     ]
+
+
+def test_with_a_morning_all_rejections_of_a_day_are_due_together() -> None:
+    """The summary of old ones too."""
+    letters = letters_in(planned(at_age(1), at_age(30, "old@x"), morning=Morning(time(8, 30), UTC)))
+    assert {one.due for one in letters} == {datetime(2026, 11, 21, 8, 30, tzinfo=UTC)}
 
 
 def test_an_uncertain_message_is_asked_about_and_owes_nothing() -> None:

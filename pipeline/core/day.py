@@ -1,0 +1,193 @@
+"""What one debrief about several rejections says: a short part for each, and a few questions for all of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.core.application import Stage
+from pipeline.core.debrief import Rejection, brief, day_of, situation_of
+from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.help import later_date
+from pipeline.core.naming import mid_url
+from pipeline.core.overview import Page
+from pipeline.core.questions import QUESTIONS, Question
+from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
+
+_IN_FULL, _LISTED = 12, 100
+_QUOTES, _ONE_QUOTE, _QUESTION_QUOTE, _EVIDENCE = 3, 240, 160, 240
+_GAPS = 3
+_SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
+#: What may be wrong comes first where there is no room for all of it: it is what the questions are about.
+_KINDS = (FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE, FeedbackKind.STRENGTH)
+_SHOWN = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The part about one rejection: its name and number, what happened, and what they said or the deciding sentence.
+
+    `commands` are commands with what each is for. `link` is a `mid:` URL (RFC 2392) or empty.
+    """
+
+    name: str
+    number: str
+    text: str
+    groups: tuple[Group, ...]
+    evidence: str
+    quoted_language: str
+    commands: tuple[tuple[str, str], ...]
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayLetter:
+    """The content of a debrief about several rejections, in the order in which it is read; safe to show as text.
+
+    `also` lists those for which there was no room.
+    """
+
+    subject: str
+    opening: str
+    entries: tuple[Entry, ...]
+    also: Section | None
+    heading: str
+    lead: str
+    questions: tuple[Question, ...]
+    calendar: str
+    closing: str
+    correct: str
+    command: str
+    open: str
+    replies: str
+
+
+def write_day(about: str, rejections: Sequence[Rejection], wording: Wording, zone: dt.tzinfo) -> DayLetter:
+    """Return what the letter about several rejections says, oldest first, dates told in `zone`.
+
+    `about` decides between variants of the phrases that are about all of them.
+    """
+    page = Page(wording, zone, about)
+    say = page.voice.say
+    ordered = sorted(rejections, key=lambda one: (one.date, one.id))
+    # The newest are told in full where there are too many: they are the likeliest to be remembered.
+    in_full, rest = ordered[-_IN_FULL:], ordered[:-_IN_FULL]
+    is_one_day = len({day_of(one.date, zone) for one in ordered}) == 1
+    questions = _questions(page, in_full)
+    count = wording.number(len(questions))
+    return DayLetter(
+        subject=say("subject.day", count=wording.number(len(ordered))),
+        opening=_opening(page, ordered),
+        entries=tuple(_entry(page, one, with_date=not is_one_day) for one in in_full),
+        also=_also(page, rest),
+        heading=say("questions.heading_one") if len(questions) == 1 else say("questions.heading", count=count),
+        lead=say("questions.lead_one" if len(questions) == 1 else "questions.lead"),
+        questions=questions,
+        calendar=say("day.calendar") if any(later_date(one) for one in ordered) else "",
+        closing=say("day.closing"),
+        correct=say("day.correct"),
+        command=f"afterword label {ordered[-1].id} other",
+        open=say("footer.open"),
+        replies=say("footer.replies"),
+    )
+
+
+def _opening(page: Page, rejections: Sequence[Rejection]) -> str:
+    days = [day for one in rejections if (day := day_of(one.date, page.zone))]
+    count = page.wording.number(len(rejections))
+    if len(set(days)) > 1:
+        return page.voice.say("day.opening_span", count=count, range=page.wording.span(min(days), max(days)))
+    return page.voice.say("day.opening", count=count, date=page.wording.date(days[0]) if days else "")
+
+
+def _entry(page: Page, rejection: Rejection, *, with_date: bool) -> Entry:
+    voice = page.voice_about(rejection)
+    text = brief(rejection, page.wording, page.zone, with_date=with_date)
+    if rejection.reapply_after:
+        text = f"{text} {voice.say('next.date')}"
+    groups = _said(page, rejection)
+    evidence = excerpt(rejection.evidence, _EVIDENCE)
+    command = f"afterword debrief {rejection.id} --preview"
+    return Entry(
+        name=voice.say("digest.name"),
+        number=voice.say("summary.number", number=str(rejection.id)),
+        text=text,
+        groups=groups,
+        evidence="" if groups or not evidence else page.wording.quote(evidence),
+        quoted_language=rejection.language,
+        commands=((voice.say("day.feedback"), command),) if rejection.offers_feedback else (),
+        link=mid_url(rejection.message_id),
+    )
+
+
+def _said(page: Page, rejection: Rejection) -> tuple[Group, ...]:
+    """Return the weightiest pieces of feedback, grouped by kind, each of bounded length."""
+    pieces = [one for kind in _KINDS for one in rejection.feedback if one.kind is kind and clean(one.text)][:_QUOTES]
+    groups = (
+        Group(
+            page.voice.say(f"told.{kind}"),
+            tuple(Item(quote=page.wording.quote(excerpt(one.text, _ONE_QUOTE))) for one in pieces if one.kind is kind),
+        )
+        for kind in _SHOWN
+    )
+    return tuple(group for group in groups if group.items)
+
+
+def _also(page: Page, rejections: Sequence[Rejection]) -> Section | None:
+    if not rejections:
+        return None
+    items = tuple(page.listed(one, numbered=True) for one in rejections[-_LISTED:])
+    left = len(rejections) - len(items)
+    rest = page.voice.say("digest.rest", n=page.wording.digits(left)) if left else ""
+    return Section(page.voice.say("day.also"), (Group("", items),), rest=rest, command="afterword log" if left else "")
+
+
+def _questions(page: Page, rejections: Sequence[Rejection]) -> tuple[Question, ...]:
+    """Return at most five questions: one that a word answers, what they missed, what made you pause, and the chase.
+
+    Nobody is asked what went wrong where nothing did.
+    """
+    about_them = [one for one in rejections if not situation_of(one).is_spared]
+    first = [Question("weigh", page.voice.say("day.first"))]
+    chase = [Question("chase", page.voice.say("day.chase"))]
+    gaps = list(_about_gaps(page, about_them))
+    asked = {one.label for one in gaps}
+    prepare = [one for one in _about_meetings(page, about_them) if one.label not in asked]
+    if about_them and not gaps and not prepare:
+        prepare = [Question("prepare", page.voice.say("day.paper"))]
+    # Gaps go before meetings that nothing was said of.
+    middle = [*prepare[: QUESTIONS - 2 - len(gaps)], *gaps]
+    return tuple(one for one in (*first, *middle, *chase) if one.text)
+
+
+def _about_meetings(page: Page, rejections: Sequence[Rejection]) -> Iterator[Question]:
+    """Yield, newest first, what to ask about a conversation or a task that did happen."""
+    for turn, one in enumerate(reversed(rejections)):
+        if one.stage in _SAW_SOMETHING:
+            yield _labelled(page, one, Question("prepare", page.voice.say(f"prepare.{one.stage}", turn)))
+
+
+def _about_gaps(page: Page, rejections: Sequence[Rejection]) -> Iterator[Question]:
+    """Yield a question for each gap, at most three: the first one of every rejection, then their second ones.
+
+    Those that came of a conversation or a task go first, the newest before the others.
+    """
+    newest = list(reversed(rejections))
+    newest.sort(key=lambda one: one.stage not in _SAW_SOMETHING)
+    by_rejection = [_gaps(one) for one in newest]
+    places = [(place, at) for place in range(_GAPS) for at, gaps in enumerate(by_rejection) if place < len(gaps)]
+    for turn, (place, at) in enumerate(places[:_GAPS]):
+        one = newest[at]
+        name = "apply.gap" if one.stage in _SAW_SOMETHING else "apply.gap_on_paper"
+        quote = page.wording.quote(excerpt(by_rejection[at][place].text, _QUESTION_QUOTE))
+        yield _labelled(page, one, Question("apply", page.voice.say(name, turn), quote))
+
+
+def _gaps(rejection: Rejection) -> list[Feedback]:
+    return [one for one in rejection.feedback if one.kind is FeedbackKind.GAP and clean(one.text)]
+
+
+def _labelled(page: Page, rejection: Rejection, question: Question) -> Question:
+    """Return a question that says which application it is about."""
+    return replace(question, label=page.voice_about(rejection).say("digest.name"), about=rejection.id)

@@ -1,0 +1,107 @@
+"""What helps at once: a draft to the sender, as text and as a link that opens it, and a date to try again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote as percent_encode
+
+from pipeline.core.application import Reason, Stage
+from pipeline.core.naming import is_plain_id, person, takes_answers
+from pipeline.core.questions import NOT_ABOUT_THE_PERSON
+from pipeline.core.wording import Voice, Wording, excerpt
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pipeline.core.debrief import Rejection
+
+_SUBJECT = 100
+#: What Windows hands to a mail program is cut at 2,048 characters.
+_LONGEST_LINK = 2000
+
+#: The addresses that every mail program takes from a link as they are: a dot-atom, and a domain (RFC 5322 §3.4.1).
+_ATOM = r"[\w!#$%&'*+/=?^`{|}~-]+"
+_ADDRESS = re.compile(rf"(?=.{{3,254}}\Z){_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+_REPLY = re.compile(r"\s*(?:re|aw|antw)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A short message to the sender, in their language: what leads to it, its lines, and links that open it.
+
+    `address` is empty where it goes to somebody else than the sender. `link` is a `mailto:` URL with subject, text and
+    thread; `short` is one without the text, for a letter in which links are seen. Both may be empty.
+    """
+
+    lead: str
+    lines: tuple[str, ...]
+    language: str
+    address: str = ""
+    link: str = ""
+    short: str = ""
+    open: str = ""
+
+
+def draft_for(rejection: Rejection, voice: Voice, theirs: Wording) -> Draft | None:
+    """Return a draft if feedback is offered or a person wrote; `voice` leads to it, `theirs` writes it."""
+    writer = person(rejection.sender, rejection.company)
+    if not (rejection.offers_feedback or writer):
+        return None
+    lines = tuple(filter(None, _lines(rejection, Voice(theirs, rejection.message_id, {"person": writer}))))
+    address = rejection.sender.address if takes_answers(rejection.sender) else ""
+    lead = voice.say(f"next.{_lead(rejection, answerable=bool(address))}")
+    link, short = _links(rejection, address, lines)
+    return Draft(lead, lines, theirs.language, address if link else "", link, short, voice.say("next.write"))
+
+
+def later_date(rejection: Rejection) -> date | None:
+    """Return the date from which on one may apply again, if it lies after the rejection."""
+    again = rejection.reapply_after
+    return again if again is not None and again > rejection.date.date() else None
+
+
+def _lead(rejection: Rejection, *, answerable: bool) -> str:
+    if not rejection.offers_feedback:
+        return "thanks"
+    return "feedback" if answerable else "feedback_elsewhere"
+
+
+def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
+    """Yield thanks, the request for feedback where there can be any, and a line that keeps the door open."""
+    say = voice.say
+    yield say("draft.greeting")
+    thanks = say("draft.thanks_interview" if rejection.stage is Stage.INTERVIEW else "draft.thanks")
+    if rejection.offers_feedback:
+        thanks = f"{thanks} {say('draft.offered')}"
+    elif rejection.reason not in NOT_ABOUT_THE_PERSON and not rejection.feedback:
+        thanks = f"{thanks} {say('draft.not_offered')}"
+    elif rejection.feedback:
+        thanks = f"{thanks} {say('draft.given')}"
+    yield thanks
+    yield say("draft.door_on_hold" if rejection.reason is Reason.ON_HOLD else "draft.door")
+    yield say("draft.close")
+
+
+def _links(rejection: Rejection, address: str, lines: tuple[str, ...]) -> tuple[str, str]:
+    """Return the `mailto:` URLs with and without the text (RFC 6068); empty where the address is an odd one."""
+    if not _ADDRESS.fullmatch(address):
+        return "", ""
+    fields = {"subject": _subject(rejection)}
+    if is_plain_id(rejection.message_id):
+        fields["In-Reply-To"] = f"<{rejection.message_id}>"
+    short = _mailto(address, fields)
+    link = _mailto(address, fields | {"body": "\r\n\r\n".join(lines) + "\r\n"})
+    return (link if len(link) <= _LONGEST_LINK else short), short
+
+
+def _subject(rejection: Rejection) -> str:
+    subject = _REPLY.sub("", excerpt(rejection.subject, _SUBJECT), count=1)
+    return f"Re: {subject or excerpt(rejection.role, _SUBJECT)}".rstrip(" :") or "Re:"
+
+
+def _mailto(address: str, fields: dict[str, str]) -> str:
+    query = "&".join(f"{name}={percent_encode(value, safe='')}" for name, value in fields.items())
+    return f"mailto:{percent_encode(address, safe='@')}?{query}"

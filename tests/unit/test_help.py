@@ -1,0 +1,143 @@
+"""What helps at once: drafts, links that open them, and the date to try again."""
+
+from __future__ import annotations
+
+import email.policy
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from golden.facts import make_rejection
+from hypothesis import given, settings, strategies as st
+
+from pipeline import resources
+from pipeline.adapters.letters import load_wordings
+from pipeline.core.help import Draft, draft_for, later_date
+from pipeline.core.wording import Voice, Wording
+
+WORDINGS = load_wordings(resources.STEPS)
+ENGLISH, GERMAN = WORDINGS["en"], WORDINGS["de"]
+
+
+def draft(theirs: Wording = ENGLISH, **facts: Any) -> Draft | None:
+    """Return the draft about a rejection."""
+    rejection = make_rejection(**facts)
+    return draft_for(rejection, Voice(ENGLISH, rejection.message_id, {"who": "Ines Falk"}), theirs)
+
+
+def fields(link: str) -> dict[str, str]:
+    """Return the header fields and the body that a `mailto:` URL gives a mail program, each once."""
+    pairs = parse_qsl(urlsplit(link).query, keep_blank_values=True, strict_parsing=True)
+    assert len({name.lower() for name, _ in pairs}) == len(pairs)
+    return {name: value for name, value in pairs}  # noqa: C416 - says what it is
+
+
+def test_a_person_who_wrote_is_thanked_and_asked_for_a_sentence() -> None:
+    """The link holds address, subject, thread and the very lines that are shown for copying."""
+    made = draft()
+    assert made is not None
+    assert made.link.startswith("mailto:ines.falk@northwind.example?")
+    given_fields = fields(made.link)
+    assert given_fields["subject"] == "Re: Your application at Northwind"
+    assert given_fields["In-Reply-To"] == "<20261118.0917@mail.northwind.example>"
+    assert given_fields["body"].split("\r\n\r\n") == [*made.lines[:-1], f"{made.lines[-1]}\r\n"]
+    assert "body" not in fields(made.short)
+    assert "which one thing would have made my case stronger?" in made.lines[1]
+    assert "glad to hear from you" in made.lines[2]
+
+
+@pytest.mark.parametrize(
+    ("facts", "said", "not_said"),
+    [
+        ({"offers_feedback": True}, "You offered feedback.", "If you can spare"),
+        ({"reason": "filled"}, "Thank you for letting me know", "stronger"),
+        ({"reason": "on_hold"}, "Should the search go on", "stronger"),
+        ({"feedback": [{"kind": "gap", "text": "x"}]}, "saying what you saw", "stronger"),
+        ({"stage": "application"}, "Thank you for letting me know.", "to meet me"),
+    ],
+)
+def test_a_draft_asks_only_what_is_open(facts: dict[str, Any], said: str, not_said: str) -> None:
+    """Nobody is asked again for what they said, nor for what went wrong where nothing did."""
+    made = draft(**facts)
+    assert made is not None
+    assert said in " ".join(made.lines)
+    assert not_said not in " ".join(made.lines)
+
+
+def test_nobody_is_drafted_to_where_no_person_wrote_and_none_is_offered() -> None:
+    """A robot and a department get no thanks; an offer by a robot is passed on to somebody else there."""
+    assert draft(**{"from": ["Northwind Careers", "careers@northwind.example"]}) is None
+    assert draft(**{"from": ["Ines Falk", "no-reply@northwind.example"]}) is None
+    made = draft(offers_feedback=True, **{"from": ["Northwind", "no-reply@northwind.example"]})
+    assert made is not None
+    assert (made.link, made.short, made.address) == ("", "", "")
+    assert "takes no answers" in made.lead
+
+
+def test_the_lines_are_in_the_senders_language() -> None:
+    """And say so, for those who have them read aloud."""
+    made = draft(GERMAN)
+    assert made is not None
+    assert made.language == "de"
+    assert made.lines[0] == "Guten Tag Ines Falk,"
+    assert fields(made.link)["body"].startswith("Guten Tag Ines Falk,\r\n")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "a@b.example?bcc=x@y.example",
+        "a@b.example,c@d.example",
+        "a@b.example\r\nBcc: c@d.example",
+        '"a b"@c.example',
+        "ä@ö.example",
+        "a@b",
+        "@b.example",
+        "",
+    ],
+)
+def test_an_odd_address_is_no_link(address: str) -> None:
+    """A mail program must not be led to write to anybody else."""
+    made = draft(**{"from": ["Ines Falk", address]}, offers_feedback=True)
+    assert made is not None
+    assert (made.link, made.short) == ("", "")
+
+
+@settings(max_examples=200, deadline=None)
+@given(subject=st.text(max_size=300), name=st.text(max_size=80), message_id=st.text(max_size=80))
+def test_whatever_a_message_holds_its_link_says_three_things(subject: str, name: str, message_id: str) -> None:
+    """Subject, thread and text; no line end in a header, no further recipient, and short enough for Windows."""
+    made = draft(
+        offers_feedback=True, subject=subject, message_id=message_id, **{"from": [name, "a+b&c=d%e@x.example"]}
+    )
+    assert made is not None
+    for link in (made.link, made.short):
+        assert link.isascii()
+        assert len(link) <= 2000
+        found = fields(link)
+        assert set(found) <= {"subject", "body", "In-Reply-To"}
+        assert not set("\r\n\x00") & set(found["subject"] + found.get("In-Reply-To", ""))
+        header = EmailMessage(policy=email.policy.SMTP)
+        header["Subject"] = found["subject"]
+        assert urlsplit(link).path == "a%2Bb%26c%3Dd%25e@x.example"
+
+
+@pytest.mark.parametrize(
+    ("subject", "answered"),
+    [("AW: Ihre Bewerbung", "Re: Ihre Bewerbung"), ("RE: Re: Hello", "Re: Re: Hello"), ("", "Re: Data Engineer")],
+)
+def test_an_answer_is_marked_as_one_once(subject: str, answered: str) -> None:
+    """Whatever language the mark was in."""
+    made = draft(subject=subject)
+    assert made is not None
+    assert fields(made.link)["subject"] == answered
+
+
+def test_a_date_that_has_passed_is_no_date_to_try_again() -> None:
+    """Nothing of the past goes into a calendar."""
+    came = datetime(2026, 11, 18, 9, tzinfo=UTC)
+    assert later_date(make_rejection(date=came, reapply_after=date(2027, 5, 1))) == date(2027, 5, 1)
+    assert later_date(make_rejection(date=came, reapply_after=date(2026, 11, 18))) is None
+    assert later_date(make_rejection(date=came)) is None
