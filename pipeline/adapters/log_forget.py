@@ -127,7 +127,7 @@ class Forgetting(Tombstones):
         return self._row(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (value,)) is not None  # noqa: S608 - names from this file
 
     def _scrub(self) -> bool:
-        """Rewrite the file without what was deleted and empty the write-ahead log; False if another program holds it."""
+        """Rewrite the file without what was deleted and empty the write-ahead log; False if another program has it."""
         self._rows("VACUUM")
         (state,) = self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
         return not state[0]
