@@ -72,6 +72,22 @@ class House:
         return ZoneInfo(name) if name else machine_timezone()
 
     @property
+    def own_addresses(self) -> frozenset[str]:
+        """The addresses under which the user, or Afterword, writes, in folded case; a login name is often one."""
+        letters = self.config.letters
+        users = (account.user for account in self.config.accounts)
+        known = (letters.to, letters.sender or "", *letters.addresses, *users)
+        return frozenset(address.casefold() for address in known if "@" in address)
+
+    @property
+    def reads_replies(self) -> bool:
+        """Whether a reply to a letter gets into a mailbox that is read: as the user says, else as the names suggest."""
+        letters = self.config.letters
+        if letters.read_replies is not None:
+            return letters.read_replies
+        return any(_reads(account, letters.to.casefold()) for account in self.config.accounts)
+
+    @property
     def policy(self) -> Policy:
         """What the user has chosen about letters."""
         chosen = self.config.letters
@@ -161,6 +177,7 @@ class House:
             clock=clock,
             timezone=self.timezone,
             gmail={one.name: one.user for one in self.config.accounts if one.host.casefold() in GMAIL},
+            reads_replies=self.reads_replies,
         )
 
     def postman(self) -> Postman:
@@ -213,6 +230,13 @@ class House:
         """Return how far back a mailbox (`account/mailbox`) that was never read is looked through."""
         days = {account.name: account.look_back_days for account in self.config.accounts}
         return timedelta(days=days[mailbox.partition("/")[0]])
+
+
+def _reads(account: Account, address: str) -> bool:
+    """Return whether an account seems to be that of an address: its login name is it, whole or without the domain."""
+    user, host = account.user.casefold(), account.host.casefold()
+    local, _, domain = address.rpartition("@")
+    return user == address or (user == local and f".{host}".endswith(f".{domain}"))
 
 
 def machine_timezone() -> tzinfo:

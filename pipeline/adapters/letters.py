@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import re
 import textwrap
 import tomllib
@@ -19,20 +17,19 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from pipeline.adapters.calendar import Day, calendar_file
+from pipeline.adapters.html_text import html_to_text
 from pipeline.core.day import DayLetter, write_day
 from pipeline.core.debrief import Debrief, Rejection, known_values, write_debrief
 from pipeline.core.digest import Asked, WeekFacts, write_digest
 from pipeline.core.help import later_date
-from pipeline.core.letter import Letter, LetterKind
+from pipeline.core.letter import DOMAIN, Letter, LetterKind
+from pipeline.core.marks import letter_id, mark_of, token
 from pipeline.core.message import Address
 from pipeline.core.naming import is_plain_id, mid_url
 from pipeline.core.overview import Overview
 from pipeline.core.summary import write_summary
 from pipeline.core.wording import Voice, Wording, clean, problems
 from pipeline.errors import ConfigError
-
-#: RFC 6761 §6.4: a domain that can never exist, so that no letter of ours claims to come from anybody's host.
-DOMAIN = "afterword.invalid"
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 _WIDTH = 72
@@ -76,6 +73,7 @@ class TemplateLetters:
         clock: Returns the moment (aware) for the Date header; nothing else in a letter depends on it.
         timezone: The time zone in which dates are told.
         gmail: The accounts that are Gmail's, each with its user: what lies there can be searched for by a link.
+        reads_replies: Whether replies to the letters are read; they then say what a reply can do.
 
     Raises:
         ConfigError: The steps file cannot be read, has faults, or lacks the language; or an address cannot be used.
@@ -92,6 +90,7 @@ class TemplateLetters:
         clock: Callable[[], datetime],
         timezone: tzinfo,
         gmail: Mapping[str, str] | None = None,
+        reads_replies: bool = False,
     ) -> None:
         self._wordings = load_wordings(steps)
         if language not in self._wordings:
@@ -102,18 +101,25 @@ class TemplateLetters:
         self._wording = self._wordings[language]
         self._sender = _header_address("Afterword", sender)
         self._recipient = _header_address(recipient.name, recipient)
-        self._secret = secret.encode()
+        self._secret = secret
         self._clock = clock
         self._timezone = timezone
         self._gmail = gmail or {}
+        self._reads_replies = reads_replies
         self._templates = _templates()
 
     def debrief(self, rejection: Rejection) -> Letter:
         """Return the debrief about one rejection, threaded under it."""
         theirs = self._wordings.get(rejection.language)
         users = (self._gmail.get(name.partition("/")[0], "") for name in rejection.mailboxes)
-        gmail_user = next(filter(None, users), "")
-        content = write_debrief(rejection, self._wording, self._timezone, theirs=theirs, gmail_user=gmail_user)
+        content = write_debrief(
+            rejection,
+            self._wording,
+            self._timezone,
+            theirs=theirs,
+            gmail_user=next(filter(None, users), ""),
+            reads_replies=self._reads_replies,
+        )
         thread = (*rejection.references, rejection.message_id)
         days = self._days([rejection])
         return self._letter(LetterKind.DEBRIEF, rejection.message_id, "debrief", content, thread, days)
@@ -121,7 +127,7 @@ class TemplateLetters:
     def day(self, rejections: Sequence[Rejection]) -> Letter:
         """Return the one debrief about several rejections. It lies under none of them."""
         about = "\n".join(one.message_id for one in rejections)
-        content = write_day(about, rejections, self._wording, self._timezone)
+        content = write_day(about, rejections, self._wording, self._timezone, reads_replies=self._reads_replies)
         return self._letter(LetterKind.DEBRIEF, about, "day", content, days=self._days(rejections))
 
     def digest(self, facts: WeekFacts, asked: Sequence[Asked] = ()) -> Letter:
@@ -141,7 +147,7 @@ class TemplateLetters:
     def _day(self, rejection: Rejection, again: date) -> Day:
         voice = Voice(self._wording, rejection.message_id, known_values(rejection, self._wording, self._timezone))
         return Day(
-            uid=f"{self._token('day', rejection.message_id)}@{DOMAIN}",
+            uid=f"{token(self._secret, 'day', rejection.message_id)}@{DOMAIN}",
             day=again,
             noted=rejection.date,
             summary=voice.say("next.event"),
@@ -161,18 +167,21 @@ class TemplateLetters:
         text = _tidy(self._templates.get_template(f"{template}.text.j2").render(known))
         html = self._templates.get_template(f"{template}.html.j2").render(known) + "\n"
         email = self._email(kind, about, content.subject, thread)
-        _set_parts(email, text, html, boundary=f"=_{self._token('boundary', kind, about)}")
+        _set_parts(email, text, html, boundary=f"=_{token(self._secret, 'boundary', kind, about)}")
         if days:
-            _attach(email, calendar_file(days), boundary=f"=_{self._token('outer boundary', kind, about)}")
-        return Letter(kind, about, email, text, html)
+            _attach(email, calendar_file(days), boundary=f"=_{token(self._secret, 'outer boundary', kind, about)}")
+        said = f"{text}\n\n{html_to_text(html)}"
+        return Letter(kind, about, email, text, html, content.subject, content.points, said)
 
     def _email(self, kind: LetterKind, about: str, subject: str, thread: Sequence[str]) -> EmailMessage:
         email = EmailMessage(policy=_LetterPolicy(linesep="\r\n", max_line_length=_LINE))
         email["From"] = self._sender
         email["To"] = self._recipient
-        email["Subject"] = _header_text(subject)
+        own_id = letter_id(self._secret, kind, about)
+        # At the end, where a phone cuts it off: for servers that change a Message-ID, and programs that do not name it.
+        email["Subject"] = _header_text(f"{subject} {mark_of(own_id)}")
         email["Date"] = format_datetime(self._clock())
-        email["Message-ID"] = f"<{self._token('id', kind, about)}@{DOMAIN}>"
+        email["Message-ID"] = f"<{own_id}>"
         for name, value in _threading(thread).items():
             email[name] = value
         email["Auto-Submitted"] = "auto-generated"
@@ -180,11 +189,6 @@ class TemplateLetters:
         email["X-Afterword"] = str(kind)
         email["List-Id"] = f"Afterword <letters.{DOMAIN}>"
         return email
-
-    def _token(self, *parts: str) -> str:
-        """Return 160 bits in hexadecimal that follow from the secret and some texts."""
-        message = "\0".join(parts).encode("utf-8", "replace")
-        return hmac.new(self._secret, message, hashlib.sha256).hexdigest()[:40]
 
 
 def load_wordings(steps: Path) -> Mapping[str, Wording]:

@@ -10,9 +10,11 @@ from pipeline.adapters.log_rows import stored_time
 from pipeline.adapters.log_tombstones import Tombstones
 from pipeline.errors import LogError, UnknownIdError
 
-#: Everything but the message itself that holds words of it or tells where it lies. Feedback and labels go with it
-#: (ON DELETE CASCADE). Letters about several messages that still wait are composed anew without it.
+#: Everything but the message itself that holds words of it or tells where it lies. Feedback and labels go with it,
+#: and so does what the user said about it (ON DELETE CASCADE). Letters about several messages that still wait are
+#: composed anew without it.
 _TRACES = (
+    "DELETE FROM replies WHERE letter = (SELECT id FROM outbox WHERE kind = 'debrief' AND about = :message_id)",
     "DELETE FROM sightings WHERE message_id = :message_id",
     "DELETE FROM quarantine WHERE message_id = :message_id",
     """
@@ -20,9 +22,14 @@ _TRACES = (
     WHERE id = (SELECT joined_by FROM outbox WHERE kind = 'debrief' AND about = :message_id)
     """,
     "DELETE FROM outbox WHERE kind = 'debrief' AND about = :message_id",
-    "UPDATE outbox SET raw = NULL WHERE raw IS NOT NULL AND kind <> 'debrief'",
+    "UPDATE outbox SET raw = NULL, said = NULL WHERE kind <> 'debrief'",
     "DELETE FROM messages WHERE id = :id",
 )
+
+_REPLIES = """
+SELECT replies.id, replies.message_id FROM replies JOIN outbox ON outbox.id = replies.letter
+WHERE outbox.kind = 'debrief' AND outbox.about = ?
+"""
 
 _DATE = """
 UPDATE applications SET opened_at = (SELECT min(date) FROM messages WHERE application = applications.id) WHERE id = ?
@@ -94,6 +101,8 @@ class Forgetting(Tombstones):
         if row is None:
             raise UnknownIdError(f"The log has no message {number}.", hint="`afterword log` lists the rejections.")
         self._bury(number, row["message_id"])
+        for reply in self._rows(_REPLIES, (row["message_id"],)):
+            self._bury(-reply["id"], reply["message_id"])
         for statement in _TRACES:
             self._rows(statement, {"id": number, "message_id": row["message_id"]})
         return None if row["application"] is None else int(row["application"])

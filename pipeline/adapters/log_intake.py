@@ -16,6 +16,7 @@ _IS_KNOWN = """
 SELECT 1 FROM messages WHERE message_id = :message_id
 UNION ALL SELECT 1 FROM outbox WHERE message_id = :message_id
 UNION ALL SELECT 1 FROM quarantine WHERE message_id = :message_id
+UNION ALL SELECT 1 FROM replies WHERE message_id = :message_id
 LIMIT 1
 """
 
@@ -99,9 +100,9 @@ class Intake(Tombstones):
             self._rows(_ADVANCE, values)
 
     def unknown(self, messages: Iterable[Message]) -> list[Message]:
-        """Return the messages that were neither logged nor quarantined nor forgotten, and are no letter of ours.
+        """Return the messages that were neither logged nor quarantined nor forgotten, and are none of ours.
 
-        They keep their order; of several with the same Message-ID the first is returned.
+        Ours are our letters, and the replies to them that were read. The others keep their order; of several with the same Message-ID the first is returned.
         """
         first: dict[str, Message] = {}
         for message in messages:

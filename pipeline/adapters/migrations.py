@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from pipeline.adapters import migration_applications, migration_browse
+from pipeline.adapters import migration_applications, migration_browse, migration_replies
 
 migrations = Migrations("afterword")
 
@@ -234,12 +234,19 @@ def m005_letters_joined(db: Database) -> None:
     db.execute("CREATE INDEX outbox_by_joined_by ON outbox (joined_by) WHERE joined_by IS NOT NULL")
 
 
+def m006_replies(db: Database) -> None:
+    """Keep what letters ask, and what the user answers."""
+    for statement in migration_replies.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
     m003_unclear_deliveries,
     m004_views_for_people,
     m005_letters_joined,
+    m006_replies,
 )
 
 for _step in _STEPS:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
     from pipeline.core.application import Judged
+    from pipeline.core.verdict import Label
+    from pipeline.tasks.judge import Judge
+    from pipeline.tasks.replies import Heard, Replies
     from pipeline.tasks.run import RunReport
 
 
@@ -56,15 +59,17 @@ def _pass(
     with house.mailboxes(only) as opened:
         if only and not opened.mailboxes:
             raise UserError(f"The config names no mailbox {only!r}.", hint="`afterword config check` lists them.")
+        judge = Judge(bootstrap.classifier(house.model), resources.SENDERS)
         run = Run(
             parser=bootstrap.parser(),
-            judge=Judge(bootstrap.classifier(house.model), resources.SENDERS),
+            judge=judge,
             log=log,
             policy=house.policy,
             look_back=house.look_back,
             since=since,
             text_lasts=house.config.storage.text_lasts,
-            own_addresses=_own_addresses(house),
+            own_addresses=house.own_addresses,
+            replies=_replies(house, log, judge),
         )
         report = run(opened.mailboxes, now=now, teaching=opened.teaching)
     manners = house.manners(log)
@@ -75,11 +80,19 @@ def _pass(
     return report
 
 
-def _own_addresses(house: House) -> frozenset[str]:
-    """Return the addresses under which the user, or Afterword, writes; a login name is often one."""
-    config = house.config
-    known = (config.letters.to, config.letters.sender or "", *(account.user for account in config.accounts))
-    return frozenset(address.casefold() for address in known if "@" in address)
+def _replies(house: House, log: SqliteLog, judge: Judge) -> Replies | None:
+    """Return what reads the user's replies to letters; None if they do not want that."""
+    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.label import label  # noqa: PLC0415 - the same
+    from pipeline.tasks.replies import Replies  # noqa: PLC0415 - the same
+
+    if house.config.letters.read_replies is False:
+        return None
+
+    def set_label(number: int, chosen: Label, now: datetime) -> None:
+        label(log, number, chosen, policy=house.policy, now=now, judge=judge, by="reply")
+
+    return Replies(log, bootstrap.installation_secret(log), house.own_addresses, house.timezone, set_label)
 
 
 def _date(text: str, house: House) -> datetime:
@@ -112,6 +125,8 @@ def _narrate(report: RunReport, *, dry_run: bool) -> None:
     for one in report.judged:
         if one.verdict.decision is not Decision.NOT_REJECTION:
             click.echo(_line(one))
+    for heard in report.replies:
+        click.echo(_line_about(heard))
     for unreadable in report.unreadable:
         click.echo(
             f"unreadable   {output.safe(unreadable.key.mailbox)} {unreadable.key.uid}: {output.safe(unreadable.reason)}"
@@ -134,6 +149,20 @@ def _line(one: Judged) -> str:
     )
 
 
+def _line_about(heard: Heard) -> str:
+    """Return what was done about a reply, on one line."""
+    to = heard.letter.value if heard.letter else "a letter that is not on record"
+    done = [f"{count} {name}{'s' * (count > 1)}" for name, count in _heard_counts(heard).items() if count]
+    return f"reply        to {to}: {', '.join(done) or 'nothing new'}"
+
+
+def _heard_counts(heard: Heard) -> dict[str, int]:
+    """Return how many answers, commands and notes a reply holds."""
+    kinds = [type(one).__name__ for one in heard.actions]
+    answers, notes = kinds.count("StoreAnswer"), kinds.count("StoreNote")
+    return {"answer": answers, "command": len(kinds) - answers - notes, "note": notes}
+
+
 def _record(report: RunReport, *, dry_run: bool) -> dict[str, object]:
     """Return the report for other programs."""
     from pipeline.tasks.classify import as_record  # noqa: PLC0415 - not for --help
@@ -148,6 +177,14 @@ def _record(report: RunReport, *, dry_run: bool) -> dict[str, object]:
         "unreadable": coverage.unreadable,
         "decisions": [as_record(one) for one in report.judged if one.verdict.decision is not Decision.NOT_REJECTION],
         "quarantined": [as_record(one) for one in report.unreadable],
+        "replies": [
+            {
+                "message_id": heard.message.message_id,
+                "to": heard.letter.value if heard.letter else None,
+                **{f"{name}s": count for name, count in _heard_counts(heard).items()},
+            }
+            for heard in report.replies
+        ],
         "letters": {
             "owed": len(report.letters),
             "sent": [{"kind": kind.value, "about": about} for kind, about in report.delivery.sent],

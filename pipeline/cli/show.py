@@ -10,9 +10,11 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import one_line, safe
+from pipeline.cli.words import tell
 from pipeline.core.changes import BY_HAND
 from pipeline.core.debrief import day_of
 from pipeline.core.naming import GMAIL, gmail_url, mid_url
+from pipeline.core.reply import as_records
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
@@ -30,10 +32,12 @@ def show_command(*, number: int, as_json: bool) -> None:
         application = log.application_of(number) if record["application"] else None
         note = log.kept(number).text if record["model"] == BY_HAND else ""
         places = log.places(str(record["message_id"]))
+        words = log.words(number)
     links = _links(house, str(record["message_id"]), places)
     if as_json:
         timeline = _timeline(application) if application else []
-        click.echo(output.as_json({**record, "timeline": timeline, "mailboxes": places, "links": links, "note": note}))
+        more = {"timeline": timeline, "mailboxes": places, "links": links, "note": note, **as_records(words)}
+        click.echo(output.as_json({**record, **more}))
         return
     _describe(record, house.timezone)
     if note:
@@ -44,6 +48,7 @@ def show_command(*, number: int, as_json: bool) -> None:
         click.echo(f"  original: {safe(link)}")
     if application is not None:
         _tell(application, int(str(record["id"])), house.timezone)
+    tell(words, house.timezone)
 
 
 def _links(house: House, message_id: str, places: Sequence[str]) -> list[str]:

@@ -95,6 +95,22 @@ class LetterOptions(Table):
             examples=["afterword@example.org"],
         ),
     ]
+    addresses: Annotated[
+        tuple[EmailAddress, ...],
+        Field(
+            default=(),
+            description="Further addresses that you write from: what comes from them is yours, replies to letters too.",
+            examples=[["you@other.example.org"]],
+        ),
+    ]
+    read_replies: Annotated[
+        bool | None,
+        Field(
+            default=None,
+            description="Whether letters ask for replies, which are read; left out, they do if an account is that of `to`.",
+            examples=[True],
+        ),
+    ]
     language: Annotated[Literal["en", "de"], Field(default="en", description="The language of the letters: en or de.")]
     timezone: Annotated[
         TimeZone,

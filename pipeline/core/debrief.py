@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.core.application import Application, Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.help import Draft, draft_for, later_date
+from pipeline.core.letter import Point, PointKind
 from pipeline.core.message import Address
 from pipeline.core.naming import company_name, gmail_url, mid_url, who_wrote
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, questions_about
@@ -85,6 +86,7 @@ class Debrief:
     search: str
     open_search: str
     replies: str
+    points: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +100,26 @@ class _Case:
 
 
 def write_debrief(
-    rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, theirs: Wording | None = None, gmail_user: str = ""
+    rejection: Rejection,
+    wording: Wording,
+    zone: dt.tzinfo,
+    *,
+    theirs: Wording | None = None,
+    gmail_user: str = "",
+    reads_replies: bool = False,
 ) -> Debrief:
     """Return what the debrief about a rejection says, dates told in `zone`.
 
     `theirs` is the wording in the language of the rejection, for the lines that are meant for its sender. `gmail_user`
-    is whose mailbox at Gmail holds the message, if one does.
+    is whose mailbox at Gmail holds the message, if one does. With `reads_replies` the letter says what a reply can do;
+    without, it names the commands instead.
     """
     case = _case(rejection, wording, zone)
     say = case.voice.say
     questions = questions_about(case.situation, case.voice)
     asked = {one.step for one in questions}
     count = wording.number(len(questions))
+    lead = "questions.lead_one" if len(questions) == 1 else "questions.lead"
     return Debrief(
         subject=say("subject.debrief"),
         opening=" ".join(filter(None, _opening(case))),
@@ -118,7 +128,7 @@ def write_debrief(
         quoted_language=rejection.language,
         told=_told(case),
         heading=say("questions.heading_one") if len(questions) == 1 else say("questions.heading", count=count),
-        lead=say("questions.lead_one" if len(questions) == 1 else "questions.lead"),
+        lead=say(f"{lead}_read" if reads_replies else lead),
         questions=questions,
         next_heading=say("next.heading"),
         reapply=say("next.date") if rejection.reapply_after and "chase" not in asked else "",
@@ -126,14 +136,23 @@ def write_debrief(
         draft=draft_for(rejection, case.voice, theirs or wording),
         steps=" ".join(filter(None, _steps_not_asked(case, asked))),
         closing=say(f"go_on.{_farewell(rejection)}"),
-        correct=say("footer.correct"),
-        command=f"afterword label {rejection.id} other",
+        correct="" if reads_replies else say("footer.correct"),
+        command="" if reads_replies else f"afterword label {rejection.id} other",
         original=say("footer.original", subject=_subject(case)),
         link=mid_url(rejection.message_id),
         open=say("footer.open"),
         search=gmail_url(rejection.message_id, gmail_user) if gmail_user else "",
         open_search=say("footer.search"),
-        replies=say("footer.replies"),
+        replies=say("footer.replies_read" if reads_replies else "footer.replies"),
+        points=_points(rejection, questions),
+    )
+
+
+def _points(rejection: Rejection, questions: tuple[Question, ...]) -> tuple[Point, ...]:
+    texts = [" ".join(filter(None, (one.quote, one.text))) for one in questions]
+    return tuple(
+        Point(number, PointKind.QUESTION, rejection.id, question.step, text, text)
+        for number, (question, text) in enumerate(zip(questions, texts, strict=True), start=1)
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from enum import StrEnum
 
-#: The domain of our own Message-IDs (RFC 2606 keeps `.invalid` free for ever).
+#: The domain of our own Message-IDs: it can never exist (RFC 2606 §2), so that no letter claims anybody's host.
 DOMAIN = "afterword.invalid"
 
 
@@ -21,6 +21,64 @@ class LetterKind(StrEnum):
 
 #: The letters of which only a few leave on one day.
 ABOUT_REJECTIONS = frozenset({LetterKind.DEBRIEF, LetterKind.SUMMARY})
+
+
+class PointKind(StrEnum):
+    """What a point of a letter is."""
+
+    QUESTION = "question"
+    UNCERTAIN = "uncertain"
+    REJECTION = "rejection"
+    PRACTICE = "practice"
+    SKILL = "skill"
+    CHASE = "chase"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a letter numbers, so that a reply can speak to it.
+
+    Attributes:
+        number: Its number in the letter.
+        kind: A question, an uncertain message, an entry of a list, ...
+        message: The number of the logged message that it is about.
+        step: The step of a question, such as `prepare`.
+        text: The question, or what the entry is.
+        anchor: The words of the letter behind which an answer to it is written.
+        answer: The number of the stored answer that it is about, for an entry of the practice or the skill list.
+        id: Its number in the log, once it is there.
+        is_answered: Whether there is an answer to it.
+    """
+
+    number: int
+    kind: PointKind
+    message: int | None
+    step: str = ""
+    text: str = ""
+    anchor: str = ""
+    answer: int | None = None
+    id: int = 0
+    is_answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentLetter:
+    """A letter that went out, as a reply to it needs it.
+
+    `message` is the number of the rejection that a debrief is about. `said` is all that the letter said, as text and as
+    its HTML shows it; empty where that is not known.
+    """
+
+    id: int
+    kind: LetterKind
+    about: str
+    message: int | None = None
+    said: str = ""
+    points: tuple[Point, ...] = ()
+
+    def point(self, number: int | None) -> Point | None:
+        """Return the point with a number, or None."""
+        return next((one for one in self.points if one.number == number), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +110,17 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A composed letter: `email` is the complete RFC 5322 message, `html` its HTML part alone, for showing."""
+    """A composed letter.
+
+    `email` is the complete RFC 5322 message, `html` its HTML part alone, for showing. `points` are what it numbers;
+    `said` is all that it says, as text and as its HTML shows it.
+    """
 
     kind: LetterKind
     about: str
     email: EmailMessage
     text: str
     html: str
-
-    @property
-    def subject(self) -> str:
-        """Its subject line."""
-        return str(self.email["Subject"])
+    subject: str
+    points: tuple[Point, ...] = ()
+    said: str = ""

@@ -8,6 +8,7 @@ from datetime import tzinfo
 
 from pipeline.core.debrief import Rejection, known_values, outcome
 from pipeline.core.feedback import FeedbackKind
+from pipeline.core.letter import Point
 from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
 
 _KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
@@ -37,6 +38,7 @@ class Overview:
     chart: Chart | None = None
     correct: str = ""
     command: str = ""
+    points: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

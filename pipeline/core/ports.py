@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from pipeline.core.application import Application, Judged
 from pipeline.core.changes import Change, Entry
 from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Asked, Coverage, Week, WeekFacts
-from pipeline.core.letter import Letter, LetterKind, Owed
+from pipeline.core.letter import Letter, LetterKind, Owed, Point, SentLetter
 from pipeline.core.message import Batch, Cursor, Message, MessageKey, RawMessage, Unreadable
 from pipeline.core.reading import Reading
+from pipeline.core.reply import Choice, Via, Words
 from pipeline.core.verdict import Judgement, Label
 
 
@@ -283,6 +284,38 @@ class Log(Protocol):
 
     def outbox(self) -> list[Mapping[str, object]]:
         """Return the letters that were not yet accepted, with kind, about, status, due, attempts and last reason."""
+
+    # -- replies
+    def keep_points(self, owed: Owed, said: str, points: Sequence[Point]) -> None:
+        """Store what a claimed letter says and numbers, in place of what was stored of an earlier draft of it."""
+
+    def letter_with_id(self, message_id: str) -> SentLetter | None:
+        """Return the letter with a Message-ID, or None if the log has none."""
+
+    def letter_with_name(self, name: str) -> SentLetter | None:
+        """Return the letter whose Message-ID begins with the name that stands in its subject, or None."""
+
+    def take_reply(self, message_id: str, letter: SentLetter | None, *, date: datetime, at: datetime) -> int | None:
+        """Note that a reply was read and return its number; None if it was read before."""
+
+    def add_answer(self, message: int, point: Point, text: str, *, at: datetime, via: Via, reply: int | None) -> bool:
+        """Keep an answer about a message; return whether it is new."""
+
+    def add_decision(
+        self, message: int, choice: Choice, day: date | None, *, at: datetime, via: Via, reply: int | None
+    ) -> None:
+        """Keep a decision about the company behind a message; the last one counts."""
+
+    def add_note(
+        self, message: int | None, text: str, *, is_matched: bool, at: datetime, via: Via, reply: int | None
+    ) -> None:
+        """Keep a note."""
+
+    def finish(self, answers: Iterable[int], *, at: datetime) -> None:
+        """Take answers off the list that they are on."""
+
+    def words(self, number: int | None = None) -> Words:
+        """Return what the user said about message `number` and the others of its application; without one, all."""
 
     # -- runs and settings
     def begin_run(self, *, at: datetime) -> int:

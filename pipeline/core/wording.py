@@ -41,12 +41,12 @@ _GROUPS = {
     "other_candidate_silent qualifications_silent",
     "again": "nth:nth many:count",
     "told": "wrote heading strength gap reason advice by rest topics",
-    "questions": "heading_one heading:count lead_one lead",
+    "questions": "heading_one heading:count lead_one lead lead_one_read lead_read",
     "next": "heading date:reapply calendar event feedback feedback_elsewhere thanks write",
     "draft": "greeting thanks thanks_interview offered not_offered given door door_on_hold close",
     "day": "opening:count,date? opening_span:count,range ended:outcome feedback first paper chase also calendar "
     "closing correct",
-    "footer": "correct original:subject? open search replies",
+    "footer": "correct original:subject? open search replies replies_read",
     "digest": "brought:what brought_no_rejection:what quiet unread unread_since:date unread_never unread_catch_up "
     "read_later came name silent_one silent silent_some:count said practise practise_lead practise_gap again "
     "again_item:reapply waiting waiting_lead_one waiting_lead waiting_item:number,subject? waiting_yes waiting_no "

@@ -28,7 +28,7 @@ _ATTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 
-_ORIGINAL = re.compile(
+ORIGINAL = re.compile(
     r"^[-_*\s]{2,}+(?:original message|ursprüngliche nachricht|originalnachricht|message d'origine"
     r"|message original|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original)[-_*\s]{2,}$",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 
-_HEADER_LINE = re.compile(
+HEADER_LINE = re.compile(
     r"^\s*\*?(from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|à|objet|date d'envoi"
     r"|enviado|para|asunto|fecha|da|inviato|a|oggetto|data|van|verzonden|aan|onderwerp|assunto|reply-to)\s?\*?\s?:\*?\s?\S?",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ def split_history(text: str, *, subject: str = "", is_reply: bool = False) -> Sp
         is_reply: Whether the message answers another one (In-Reply-To or References).
     """
     lines = text.splitlines()
-    cut, mark = _history_start(lines)
+    cut, mark = history_start(lines)
     forwarded = mark == "forward" or (bool(_FORWARD_SUBJECT.match(subject)) and mark is not None)
     if forwarded:
         kept = [line for number, line in enumerate(lines) if not (number == cut and _FORWARDED.match(line))]
@@ -86,18 +86,18 @@ def split_history(text: str, *, subject: str = "", is_reply: bool = False) -> Sp
     return Split(new, quoted, "reply" if reply else "new")
 
 
-def _history_start(lines: list[str]) -> tuple[int, str | None]:
+def history_start(lines: list[str]) -> tuple[int, str | None]:
     """Return the line at which history begins and what marks it; the number of lines and None if nothing does."""
     for number, line in enumerate(lines):
         if len(line) > _LONGEST_ATTRIBUTION or not line.strip():
             continue
         if _FORWARDED.match(line):
             return number, "forward"
-        if _ORIGINAL.match(line):
+        if ORIGINAL.match(line):
             return number, "original"
         if _is_header_block(lines, number):
             return number, "headers"
-        if _is_attribution(lines, number):
+        if is_attribution(lines, number):
             return number, "attribution"
     return len(lines), None
 
@@ -106,11 +106,11 @@ def _is_header_block(lines: list[str], number: int) -> bool:
     """Return whether a block of at least three header-like lines begins here."""
     block = lines[number : number + _HEADER_BLOCK]
     return len(block) == _HEADER_BLOCK and all(
-        len(line) < _LONGEST_ATTRIBUTION and _HEADER_LINE.match(line) for line in block
+        len(line) < _LONGEST_ATTRIBUTION and HEADER_LINE.match(line) for line in block
     )
 
 
-def _is_attribution(lines: list[str], number: int) -> bool:
+def is_attribution(lines: list[str], number: int) -> bool:
     """Return whether an attribution, perhaps wrapped onto a second line, stands here with history under it.
 
     An attribution names a date or an address: a sentence such as "this is what she wrote:" has neither.
@@ -134,7 +134,7 @@ def _without_header_block(lines: list[str], start: int) -> list[str]:
 
 def _is_between(line: str) -> bool:
     """Return whether a line belongs to what stands above a forwarded text: a header line, a mark, nothing."""
-    return not line.strip() or bool(_HEADER_LINE.match(line.lstrip("> ")) or _FORWARDED.match(line))
+    return not line.strip() or bool(HEADER_LINE.match(line.lstrip("> ")) or _FORWARDED.match(line))
 
 
 def _unquote(lines: list[str]) -> list[str]:

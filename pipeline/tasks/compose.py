@@ -37,7 +37,9 @@ def compose_owed(owed: Owed, log: Log, letters: Letters, week_span: WeekSpan) ->
     else:
         letter = compose(owed.kind, owed.about, log, letters, week_span)
     raw = letter.email.as_bytes()
-    log.keep(owed, raw, str(letter.email["Message-ID"]).strip("<>"))
+    with log.transaction():
+        log.keep(owed, raw, str(letter.email["Message-ID"]).strip("<>"))
+        log.keep_points(owed, letter.said, letter.points)
     return raw
 
 

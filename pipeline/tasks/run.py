@@ -18,6 +18,7 @@ from pipeline.errors import AfterwordError
 from pipeline.tasks.deliver import DeliveryReport
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.label import label as set_label
+from pipeline.tasks.replies import Found, Heard, Replies
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class RunReport:
     judged: list[Judged] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
     letters: list[OweLetter] = field(default_factory=list)
+    replies: list[Heard] = field(default_factory=list)
     delivery: DeliveryReport = field(default_factory=DeliveryReport)
     faults: list[tuple[str, AfterwordError]] = field(default_factory=list)
     paused_until: str = ""
@@ -65,7 +67,7 @@ class Run:
     `look_back` says for a mailbox's name how far back it is read if it never was before. With `since`, everything from
     that instant on is read again, besides what is new. Texts are kept for `text_lasts`, None for ever; with no time at
     all none is stored, even of job mail.
-    `own_addresses` are the user's, in folded case.
+    `own_addresses` are the user's, in folded case. Without `replies`, what the user answers to letters is not read.
     """
 
     parser: Parser
@@ -76,6 +78,7 @@ class Run:
     since: datetime | None = None
     text_lasts: timedelta | None = None
     own_addresses: frozenset[str] = frozenset()
+    replies: Replies | None = None
 
     def __call__(
         self, mailboxes: Iterable[Mailbox], *, now: datetime, teaching: Iterable[tuple[Mailbox, Label]] = ()
@@ -124,9 +127,12 @@ class Run:
         readable = [one for one in parsed if isinstance(one, Message)]
         messages = [one for one in readable if not self.log.is_forgotten(one.message_id)]
         unreadable = [one for one in parsed if isinstance(one, Unreadable)]
-        judged = self.judge([one for one in self.log.unknown(messages) if not self._is_own(one)])
+        unknown = self.log.unknown(messages)
+        replies = self._replies_in(unknown)
+        judged = self.judge([one for one in unknown if not self._is_own(one)])
         with self.log.transaction():
             placed, letters = self._write_down(judged, unreadable, now)
+            heard = [self.replies.take(one, now=now) for one in replies] if self.replies else []
             for message in messages:
                 self.log.sight(message.key, message.message_id)
             if label is not None:
@@ -135,6 +141,7 @@ class Run:
         report.messages += len(batch.messages)
         report.judged += placed
         report.unreadable += unreadable
+        report.replies += [one for one in heard if one is not None]
         # The batches of one run share a summary.
         report.letters = list(dict.fromkeys([*report.letters, *letters]))
 
@@ -167,6 +174,13 @@ class Run:
             if self._keeps_text:
                 self.log.complete(number, message, read(message).text)
             set_label(self.log, number, label, policy=self.policy, now=now, judge=self.judge, by="mailbox")
+
+    def _replies_in(self, messages: Sequence[Message]) -> list[Found]:
+        """Return the user's replies to our letters among some messages, oldest first."""
+        if self.replies is None:
+            return []
+        found = [self.replies.find(one) for one in messages]
+        return sorted((one for one in found if one is not None), key=lambda one: one.message.date)
 
     def _is_own(self, message: Message) -> bool:
         """Return whether a message is a letter of ours, an answer to one, or written by the user: none is judged.

@@ -1,0 +1,308 @@
+"""What the user wrote in a reply to a letter, apart from what the reply quotes of it.
+
+Mail programs quote in three ways: with `>` before each line, under a block of header lines and without any mark, or not
+at all; and people write on top, below, or in between. What the letter said is known word for word, so whatever is found
+of it in the reply is the letter's, and the rest is the user's. What follows the words of a question directly is its
+answer. All of it takes about linear time, since every line is untrusted.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.core.letter import Point, SentLetter
+from pipeline.reading.text import HEADER_LINE, ORIGINAL, history_start, is_attribution
+
+#: More of a reply is not read; the letters themselves are far shorter.
+_MOST_TEXT, _MOST_LINES = 100_000, 4_000
+_LONGEST_LINE = 2_000
+#: A piece of the letter that is shorter than this is recognised only where it fills a line.
+_LONG_ENOUGH = 5
+#: A line under a header block is the letter's, mangled, if so many of its words are.
+_MANGLED = 0.8
+
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r"[ \t\u00a0]{0,9}>")
+_ITEM = re.compile(r"^\s{0,12}(?:[-*•>]|\d{1,3}[.):])\s")
+_SENTENCE = re.compile(r"(?<=[.?!:])[”“\"]?\s+")
+_RULE = re.compile(r"[-_=*\s]{3,200}$")
+_SIGNATURE = re.compile(r"-- ?$")
+#: What a mail program adds of its own accord.
+_DEVICE = re.compile(
+    r"(?:sent from|get outlook|sent with|von meinem|gesendet (?:von|mit)|diese nachricht wurde von meinem"
+    r"|hol dir outlook|outlook für)\b.{0,120}$",
+    re.IGNORECASE,
+)
+_NUMBER_ONLY = re.compile(r"[\s>]*(?:\d{1,3}[.):]?|[-*•·])?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the user wrote: under the points of the letter, by number, and elsewhere; lines as they stand."""
+
+    under: tuple[tuple[int, str], ...] = ()
+    elsewhere: str = ""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of the reply: how deep it is quoted, its text without the marks, and which words are the letter's."""
+
+    depth: int
+    text: str
+    first: int = 0
+    words: list[re.Match[str]] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether nothing on the line is the user's."""
+        return bool(self.words) and len(self.known) == len(self.words)
+
+    def own(self) -> str:
+        """Return what stands on the line behind the letter's last word on it; all of it if none is the letter's."""
+        if not self.known:
+            return self.text
+        return self.text[self.words[max(self.known)].end() :].lstrip(" \t\u00a0?.!:;,)”“\"'>-\u2013\u2014")
+
+
+def user_text(text: str, letter: SentLetter | None) -> Written:
+    """Return what the user wrote in a reply with the decoded body `text` to a letter; to one not on record if None."""
+    lines = [_line(one) for one in text[:_MOST_TEXT].splitlines()[:_MOST_LINES]]
+    start = _history(lines)
+    points = letter.points if letter else ()
+    ends = _recognise(lines, start, letter.said, points) if letter and letter.said else {}
+    parts = _Parts()
+    parts.elsewhere(_without_signature([one.text for one in lines[:start]]))
+    _sort_history(lines[start:], {place - start: number for place, number in ends.items()}, parts, letter)
+    return parts.written()
+
+
+class _Parts:
+    """Collects what was written where."""
+
+    def __init__(self) -> None:
+        self._under: dict[int, list[str]] = {}
+        self._elsewhere: list[str] = []
+
+    def under(self, number: int, line: str) -> None:
+        """Add a line under a point."""
+        self._under.setdefault(number, []).append(line)
+
+    def elsewhere(self, lines: Iterable[str]) -> None:
+        """Add lines that stand under no point."""
+        self._elsewhere.extend(lines)
+
+    def written(self) -> Written:
+        """Return all of it, without what is empty."""
+        under = ((number, _tidy(lines)) for number, lines in sorted(self._under.items()))
+        return Written(tuple((number, text) for number, text in under if text), _tidy(self._elsewhere))
+
+
+def _line(text: str) -> _Line:
+    """Return a line with its quote marks counted and taken off; spaces inside and around marks do not matter."""
+    text, depth = text[:_LONGEST_LINE], 0
+    while found := _MARKS.match(text):
+        text, depth = text[found.end() :], depth + 1
+    return _Line(depth, text.strip("\u00a0 \t\r"))
+
+
+def _history(lines: Sequence[_Line]) -> int:
+    """Return the line from which on the reply quotes: at the first quote mark, attribution or header block."""
+    marked = next((place for place, one in enumerate(lines) if one.depth), len(lines))
+    said, _ = history_start([one.text for one in lines[:marked]] + ["> " for _ in lines[marked : marked + 2]])
+    return min(said, marked)
+
+
+# -- what the letter said
+
+
+def _recognise(lines: Sequence[_Line], start: int, said: str, points: Sequence[Point]) -> dict[int, int]:
+    """Mark the words of the letter below `start`, and return on which line the words of which point end."""
+    stream = _Stream(lines, start)
+    for unit in _units(said):
+        stream.mark(unit)
+    stream.mark_whole_lines({tuple(one) for one in _short(said)})
+    ends: dict[int, int] = {}
+    after = 0
+    for point in points:
+        for anchor in filter(None, (point.anchor, point.text)):
+            if (end := stream.find(_words(anchor), after)) is not None:
+                after = end
+                ends[stream.line_of(end - 1)] = point.number
+                break
+    return ends
+
+
+class _Stream:
+    """The words of the quoted part in one string, in which pieces of the letter are looked for."""
+
+    def __init__(self, lines: Sequence[_Line], start: int) -> None:
+        self._lines = lines
+        self._starts: list[int] = []
+        self._places: list[tuple[int, int]] = []
+        pieces: list[str] = []
+        length = 1
+        for place in range(start, len(lines)):
+            line = lines[place]
+            line.words = list(_WORD.finditer(line.text))
+            for index, word in enumerate(line.words):
+                folded = word[0].casefold()
+                self._starts.append(length)
+                self._places.append((place, index))
+                pieces.append(folded)
+                length += len(folded) + 1
+        self._text = f" {' '.join(pieces)} "
+
+    def mark(self, unit: Sequence[str]) -> None:
+        """Mark each occurrence of some words as the letter's."""
+        needle = f" {' '.join(unit)} "
+        at = self._text.find(needle)
+        while at >= 0:
+            first = bisect_right(self._starts, at + 1) - 1
+            for word in range(first, first + len(unit)):
+                place, index = self._places[word]
+                self._lines[place].known.add(index)
+            at = self._text.find(needle, at + len(needle) - 1)
+
+    def mark_whole_lines(self, short: set[tuple[str, ...]]) -> None:
+        """Mark lines that are nothing but a short piece of the letter."""
+        for line in self._lines:
+            if 0 < len(line.words) < _LONG_ENOUGH and tuple(word[0].casefold() for word in line.words) in short:
+                line.known.update(range(len(line.words)))
+
+    def find(self, words: Sequence[str], after: int) -> int | None:
+        """Return the number of the word behind some words that stand together from word `after` on, or None."""
+        if not words or after >= len(self._starts):
+            return None
+        at = self._text.find(f" {' '.join(words)} ", self._starts[after] - 1)
+        if at < 0:
+            return None
+        first = bisect_right(self._starts, at + 1) - 1
+        for word in range(first, first + len(words)):
+            place, index = self._places[word]
+            self._lines[place].known.add(index)
+        return first + len(words)
+
+    def line_of(self, word: int) -> int:
+        """Return the line that a word stands on."""
+        return self._places[word][0]
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _blocks(said: str) -> Iterator[str]:
+    """Yield the paragraphs and the list entries of a letter, each on one line."""
+    block: list[str] = []
+    for line in said.splitlines():
+        if not line.strip() or _ITEM.match(line):
+            yield " ".join(block)
+            block = []
+        block.append(line.strip())
+    yield " ".join(block)
+
+
+def _units(said: str) -> Iterator[list[str]]:
+    """Yield the words of each sentence of a letter; short ones go together with the next, so that none is short."""
+    for block in _blocks(said):
+        unit: list[str] = []
+        for sentence in _SENTENCE.split(block):
+            unit = unit + _words(sentence)
+            if len(unit) >= _LONG_ENOUGH:
+                yield unit
+                unit = []
+        whole = _words(block) if unit else []
+        if len(whole) >= _LONG_ENOUGH:
+            yield whole
+
+
+def _short(said: str) -> Iterator[list[str]]:
+    """Yield the words of each short line or paragraph."""
+    for text in (*said.splitlines(), *_blocks(said)):
+        if 0 < len(words := _words(text)) < _LONG_ENOUGH:
+            yield words
+
+
+# -- whose is what in the quoted part
+
+
+def _sort_history(lines: Sequence[_Line], ends: dict[int, int], parts: _Parts, letter: SentLetter | None) -> None:
+    """Go through the quoted part and keep what is the user's.
+
+    Whatever follows the words of a point directly is written under it, however it is quoted: some programs let people
+    write inside the quotation. Further on, only what is quoted less deeply than the letter is theirs.
+    """
+    said = frozenset(_words(letter.said)) if letter else frozenset()
+    depth = min((lines[place].depth for place in ends), default=_common_depth(lines))
+    under: int | None = None
+    for place, line in enumerate(lines):
+        if place in ends:
+            under = ends[place]
+            _keep(line.own(), under, parts)
+        elif line.known and (line.is_known or not _is_beside(line)):
+            under = None
+        elif under is not None:
+            _keep(line.text, under, parts)
+        elif _is_users(lines, place, depth, said, has_letter=bool(ends or (letter and letter.said))):
+            parts.elsewhere([line.text])
+
+
+def _is_beside(line: _Line) -> bool:
+    """Return whether a line that holds words of the letter holds more of the user's."""
+    return len(line.known) * 2 < len(line.words)
+
+
+def _keep(text: str, under: int, parts: _Parts) -> None:
+    if not _NUMBER_ONLY.match(text) and not _DEVICE.match(text) and not _RULE.match(text):
+        parts.under(under, text)
+    elif not text.strip("> \u00a0"):
+        parts.under(under, "")
+
+
+def _is_users(lines: Sequence[_Line], place: int, depth: int, said: frozenset[str], *, has_letter: bool) -> bool:
+    """Return whether a line that follows no point is the user's rather than the letter's or the mail program's."""
+    line = lines[place]
+    if depth:
+        return line.depth < depth and not _is_programs(lines, place)
+    words = _words(line.text)
+    if not has_letter or not words or _is_programs(lines, place):
+        return False
+    return sum(word in said for word in words) < _MANGLED * len(words)
+
+
+def _is_programs(lines: Sequence[_Line], place: int) -> bool:
+    """Return whether a line was written by the mail program: attribution, header line, rule, where it was sent from."""
+    text = lines[place].text
+    if _RULE.match(text) or ORIGINAL.match(text) or _DEVICE.match(text) or HEADER_LINE.match(text):
+        return bool(text.strip())
+    before = lines[place - 1].text if place else ""
+    after = lines[place + 1].text if place + 1 < len(lines) else ""
+    return _attributes(text) or _attributes(before, text) or _attributes(text, after)
+
+
+def _attributes(*texts: str) -> bool:
+    """Return whether some lines together, and none of them alone, say who wrote what follows."""
+    if not all(texts) or (len(texts) > 1 and any(is_attribution([one, "x"], 0) for one in texts)):
+        return False
+    return is_attribution([" ".join(texts), "x"], 0)
+
+
+def _common_depth(lines: Sequence[_Line]) -> int:
+    """Return how deep most of the quoted part is quoted."""
+    depths = [one.depth for one in lines if one.text]
+    return max(set(depths), key=depths.count) if depths else 0
+
+
+def _without_signature(lines: Sequence[str]) -> list[str]:
+    """Return lines up to a signature (RFC 3676 §4.3), without what a mail program adds."""
+    end = next((place for place, one in enumerate(lines) if _SIGNATURE.match(one)), len(lines))
+    return [one for one in lines[:end] if not _DEVICE.match(one)]
+
+
+def _tidy(lines: Sequence[str]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(one.rstrip() for one in lines)).strip()

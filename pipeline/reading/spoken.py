@@ -1,0 +1,117 @@
+"""What a reply says: answers to what the letter numbers, commands, and the rest."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.core.letter import Point, PointKind, SentLetter
+from pipeline.core.reply import Command, Spoken, Verb, takes_yes_or_no
+from pipeline.reading.commands import command_in, commands_in
+from pipeline.reading.replies import user_text
+
+#: Longer than anything that a person answers; what is beyond it stays in the mailbox.
+_LONGEST_ANSWER = 20_000
+
+_NUMBERED = re.compile(
+    r"\s*(?:(?:question|frage|zu|no|nr|q)\b\.?\s*)?#?(\d{1,3})\s*(?:[.):\]]|[-–—](?=\s))\s*(.*)", re.IGNORECASE
+)
+#: Lines that say nothing, if there is nothing beside them.
+_GREETING = re.compile(
+    r"\s*(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten (?:tag|morgen|abend))\b[\w ,]{0,30}"
+    r"|(?:many )?thanks|thank you|danke(?: schön)?|vielen dank|best|(?:kind |best |warm )?regards|cheers|viele grüße|lg|vg|mfg)?"
+    r"[\s,.!]*",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"[.,;:!\n]| [-–—] ")
+#: The only words for which what follows on the line does not matter.
+_CHOICES = frozenset({Verb.CHASE, Verb.LET_GO, Verb.REMIND})
+
+
+def read_reply(text: str, letter: SentLetter | None, sent: date) -> Spoken:
+    """Return what a reply with the decoded body `text` says to a letter; `sent` is the day it was written on."""
+    reader = _Reader(letter, sent)
+    written = user_text(text, letter)
+    reader.elsewhere(written.elsewhere)
+    for number, said in written.under:
+        reader.under(number, said)
+    return reader.spoken()
+
+
+class _Reader:
+    """Sorts lines into answers, commands and the rest."""
+
+    def __init__(self, letter: SentLetter | None, sent: date) -> None:
+        self._points = {point.number: point for point in letter.points} if letter else {}
+        self._sent = sent
+        self._answers: dict[int, list[str]] = {}
+        self._commands: list[Command] = []
+        self._free: list[str] = []
+
+    def elsewhere(self, text: str) -> None:
+        """Read what stands under no point: commands, answers that name their number, and the rest."""
+        current: int | None = None
+        under: dict[int, list[str]] = {}
+        for line in text.splitlines():
+            found = _NUMBERED.fullmatch(line)
+            if commands := self._commands_in(line):
+                self._commands += commands
+                current = None
+            elif found and int(found[1]) in self._points:
+                current = int(found[1])
+                under.setdefault(current, []).append(found[2])
+            else:
+                (self._free if current is None else under[current]).append(line)
+        for number, lines in under.items():
+            self.under(number, "\n".join(lines))
+
+    def under(self, number: int, text: str) -> None:
+        """Read what stands under a point."""
+        point, text = self._points[number], text.strip()
+        command = self._choice(point, text)
+        if command is not None:
+            self._commands.append(command)
+            if point.kind is PointKind.QUESTION:
+                self._answer(number, text)
+            return
+        kept: list[str] = []
+        for line in text.splitlines():
+            beside = number if point.kind is not PointKind.QUESTION else None
+            if command := command_in(line, self._sent, beside):
+                self._commands.append(command)
+            else:
+                kept.append(line)
+        self._answer(number, "\n".join(kept))
+
+    def spoken(self) -> Spoken:
+        """Return all of it."""
+        answers = ((number, _tidy(texts)) for number, texts in sorted(self._answers.items()))
+        free = [] if all(map(_GREETING.fullmatch, self._free)) else self._free
+        return Spoken(tuple((number, text) for number, text in answers if text), tuple(self._commands), _tidy(free))
+
+    def _answer(self, number: int, text: str) -> None:
+        self._answers.setdefault(number, []).append(text)
+
+    def _commands_in(self, line: str) -> tuple[Command, ...]:
+        """Return the commands on a line, unless one of them names a point that there is not or answers a question."""
+        commands = commands_in(line, self._sent)
+        return commands if all(self._is_meant(one) for one in commands) else ()
+
+    def _is_meant(self, command: Command) -> bool:
+        if command.number is None:
+            return True
+        point = self._points.get(command.number)
+        return point is not None and point.kind is not PointKind.QUESTION
+
+    def _choice(self, point: Point, text: str) -> Command | None:
+        """Return what an answer decides, if the point asks for a decision."""
+        if not takes_yes_or_no(point):
+            return None
+        may_be_bare = point.kind is not PointKind.UNCERTAIN
+        whole = command_in(text, self._sent, point.number, may_be_bare=may_be_bare)
+        head = command_in(_HEAD.split(text, maxsplit=1)[0], self._sent, point.number)
+        return whole or (head if head and head.verb in _CHOICES else None)
+
+
+def _tidy(texts: list[str]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(texts)).strip()[:_LONGEST_ANSWER]

@@ -1,0 +1,134 @@
+"""Replies to our letters: which messages are one, what they say, and that it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, tzinfo
+
+from pipeline.core.letter import LetterKind, SentLetter
+from pipeline.core.marks import is_genuine, names_in
+from pipeline.core.message import Message
+from pipeline.core.ports import Log
+from pipeline.core.reply import (
+    Finish,
+    Pause,
+    Relabel,
+    ReplyAction,
+    Resume,
+    StoreAnswer,
+    StoreDecision,
+    StoreNote,
+    Via,
+    plan_reply,
+)
+from pipeline.core.verdict import Label
+
+#: The setting that says until when no letter leaves: an instant (ISO 8601, UTC), `forever`, or empty.
+PAUSED_UNTIL = "paused_until"
+FOREVER = "forever"
+
+_AUTOMATIC = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A reply that was read: to which kind of letter, or None if it is not on record, and what was done about it."""
+
+    message: Message
+    letter: LetterKind | None
+    actions: tuple[ReplyAction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message that answers a letter of ours; `letter` is None if the letter is not on record any more."""
+
+    message: Message
+    letter: SentLetter | None
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """Finds replies and does what they say.
+
+    Args:
+        log: Where letters are known and everything is kept.
+        secret: The installation's secret.
+        addresses: The user's own, in folded case: nobody else's reply counts.
+        timezone: In which the user tells days.
+        set_label: Gives message number a label, as `afterword label` does.
+    """
+
+    log: Log
+    secret: str
+    addresses: frozenset[str]
+    timezone: tzinfo
+    set_label: Callable[[int, Label, datetime], None]
+
+    def find(self, message: Message) -> Found | None:
+        """Return a message as a reply to a letter of ours, or None if it is none.
+
+        It is one if it comes from the user and to the user, was written by hand, and names a Message-ID of ours or bears
+        the mark of a letter in its subject. Nobody can guess either; that the sender is the user could be forged.
+        """
+        if not self._is_from_user(message):
+            return None
+        for one in reversed(message.thread):
+            if letter := self.log.letter_with_id(one):
+                return Found(message, letter)
+        for name in names_in(message.subject):
+            if letter := self.log.letter_with_name(name):
+                return Found(message, letter)
+        if any(is_genuine(self.secret, one) for one in message.thread):
+            return Found(message, None)
+        return None
+
+    def take(self, found: Found, *, now: datetime) -> Heard | None:
+        """Do what a reply says, in one transaction; None if it was read before."""
+        from pipeline.reading.spoken import read_reply  # noqa: PLC0415 - loaded when there is something to read
+
+        message, letter = found.message, found.letter
+        with self.log.transaction():
+            number = self.log.take_reply(message.message_id, letter, date=message.date, at=now)
+            if number is None:
+                return None
+            written_on = min(message.date, now).astimezone(self.timezone).date()
+            actions = tuple(plan_reply(letter, read_reply(message.text, letter, written_on)))
+            for action in actions:
+                self._carry_out(action, number, now)
+        return Heard(message, letter.kind if letter else None, actions)
+
+    def _is_from_user(self, message: Message) -> bool:
+        facts = message.facts
+        if message.sender.address.casefold() not in self.addresses or "x-afterword" in facts:
+            return False
+        by_machine = facts.get("auto-submitted", "no").casefold() != "no" or "x-autoreply" in facts
+        if by_machine or facts.get("precedence", "").casefold() in _AUTOMATIC:
+            return False
+        others = {one.address.casefold() for one in message.recipients}
+        return not others or bool(others & self.addresses)
+
+    def _carry_out(self, action: ReplyAction, reply: int, now: datetime) -> None:
+        """Write one action to the log."""
+        log, via = self.log, Via.REPLY
+        match action:
+            case StoreAnswer(point, text):
+                if point.message is not None:
+                    log.add_answer(point.message, point, text, at=now, via=via, reply=reply)
+            case StoreDecision(message, choice, day):
+                log.add_decision(message, choice, day, at=now, via=via, reply=reply)
+            case StoreNote(message, text, is_matched):
+                log.add_note(message, text, is_matched=is_matched, at=now, via=via, reply=reply)
+            case Relabel(message, label):
+                self.set_label(message, label, now)
+            case Finish(answer):
+                log.finish([answer], at=now)
+            case Pause(until):
+                log.store_setting(PAUSED_UNTIL, self._instant(until) if until else FOREVER)
+            case Resume():
+                log.store_setting(PAUSED_UNTIL, "")
+
+    def _instant(self, day: date) -> str:
+        """Return the first instant of a day in the user's time zone, as it is stored."""
+        return datetime.combine(day, time(), self.timezone).astimezone(UTC).isoformat()
