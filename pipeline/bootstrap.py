@@ -331,5 +331,6 @@ def demo_letters(folder: Path, now: datetime) -> tuple[TemplateLetters, Postman]
         language="en",
         clock=lambda: now,
         timezone=UTC,
+        reads_replies=True,
     )
     return letters, FolderPostman(folder, with_pages=True)

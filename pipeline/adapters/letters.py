@@ -177,6 +177,8 @@ class TemplateLetters:
         email = EmailMessage(policy=_LetterPolicy(linesep="\r\n", max_line_length=_LINE))
         email["From"] = self._sender
         email["To"] = self._recipient
+        if self._reads_replies and self._sender.addr_spec != self._recipient.addr_spec:
+            email["Reply-To"] = self._recipient
         own_id = letter_id(self._secret, kind, about)
         # At the end, where a phone cuts it off: for servers that change a Message-ID, and programs that do not name it.
         email["Subject"] = _header_text(f"{subject} {mark_of(own_id)}")

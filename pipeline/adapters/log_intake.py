@@ -102,7 +102,8 @@ class Intake(Tombstones):
     def unknown(self, messages: Iterable[Message]) -> list[Message]:
         """Return the messages that were neither logged nor quarantined nor forgotten, and are none of ours.
 
-        Ours are our letters, and the replies to them that were read. The others keep their order; of several with the same Message-ID the first is returned.
+        Ours are our letters, and the replies to them that were read. The others keep their order; of several with the
+        same Message-ID the first is returned.
         """
         first: dict[str, Message] = {}
         for message in messages:

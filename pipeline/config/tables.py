@@ -107,7 +107,7 @@ class LetterOptions(Table):
         bool | None,
         Field(
             default=None,
-            description="Whether letters ask for replies, which are read; left out, they do if an account is that of `to`.",
+            description="Whether letters ask for replies, which are read; left out, if an account is that of `to`.",
             examples=[True],
         ),
     ]

@@ -1,8 +1,9 @@
 """The names of our letters: nobody can guess one, and we know each one again, even where its record is gone.
 
 The left part of a letter's Message-ID is a name and a seal. The name follows from what the letter is about and the
-secret of the installation; the seal follows from the name and the secret. The name alone is the mark that ends a subject
-line: some servers give a letter another Message-ID, and some mail programs answer without naming the one they answer.
+secret of the installation; the seal follows from the name and the secret. The name alone is the mark that ends a
+subject line: some servers give a letter another Message-ID, and some mail programs answer without naming what they
+answer.
 """
 
 from __future__ import annotations

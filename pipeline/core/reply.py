@@ -248,7 +248,8 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
         else:
             actions.append(StoreNote(point.message if point else letter.message, text))
     if spoken.free:
-        only = None if spoken.answers else _only_question(letter)
+        is_refused = any(one.verb is Verb.NOT_REJECTION for one in spoken.commands)
+        only = None if spoken.answers or is_refused else _only_question(letter)
         actions.append(StoreAnswer(only, spoken.free) if only else StoreNote(letter.message, spoken.free))
     return actions
 

@@ -240,7 +240,11 @@ def _sort_history(lines: Sequence[_Line], ends: dict[int, int], parts: _Parts, l
     said = frozenset(_words(letter.said)) if letter else frozenset()
     depth = min((lines[place].depth for place in ends), default=_common_depth(lines))
     under: int | None = None
+    is_signature = False
     for place, line in enumerate(lines):
+        is_signature = line.depth < depth and (is_signature or _SIGNATURE.match(line.text) is not None)
+        if is_signature:
+            continue
         if place in ends:
             under = ends[place]
             _keep(line.own(), under, parts)
@@ -301,6 +305,8 @@ def _common_depth(lines: Sequence[_Line]) -> int:
 def _without_signature(lines: Sequence[str]) -> list[str]:
     """Return lines up to a signature (RFC 3676 §4.3), without what a mail program adds."""
     end = next((place for place, one in enumerate(lines) if _SIGNATURE.match(one)), len(lines))
+    while end and (not lines[end - 1] or _RULE.match(lines[end - 1])):
+        end -= 1
     return [one for one in lines[:end] if not _DEVICE.match(one)]
 
 

@@ -14,16 +14,18 @@ from pipeline.reading.replies import user_text
 _LONGEST_ANSWER = 20_000
 
 _NUMBERED = re.compile(
-    r"\s*(?:(?:question|frage|zu|no|nr|q)\b\.?\s*)?#?(\d{1,3})\s*(?:[.):\]]|[-–—](?=\s))\s*(.*)", re.IGNORECASE
+    r"\s*(?:(?:question|frage|zu|no|nr|q)\b\.?\s*)?#?(\d{1,3})\s*(?:[.):\]]|[-\u2013\u2014](?=\s))\s*(.*)",
+    re.IGNORECASE,
 )
 #: Lines that say nothing, if there is nothing beside them.
 _GREETING = re.compile(
     r"\s*(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten (?:tag|morgen|abend))\b[\w ,]{0,30}"
-    r"|(?:many )?thanks|thank you|danke(?: schön)?|vielen dank|best|(?:kind |best |warm )?regards|cheers|viele grüße|lg|vg|mfg)?"
+    r"|(?:many )?thanks|thank you|danke(?: schön)?|vielen dank|best|(?:kind |best |warm )?regards|cheers|viele grüße"
+    r"|lg|vg|mfg)?"
     r"[\s,.!]*",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"[.,;:!\n]| [-–—] ")
+_HEAD = re.compile(r"[.,;:!\n]| [-\u2013\u2014] ")
 #: The only words for which what follows on the line does not matter.
 _CHOICES = frozenset({Verb.CHASE, Verb.LET_GO, Verb.REMIND})
 

@@ -69,8 +69,8 @@ class Replies:
     def find(self, message: Message) -> Found | None:
         """Return a message as a reply to a letter of ours, or None if it is none.
 
-        It is one if it comes from the user and to the user, was written by hand, and names a Message-ID of ours or bears
-        the mark of a letter in its subject. Nobody can guess either; that the sender is the user could be forged.
+        It is one if it comes from the user and goes to the user, was written by hand, and names a Message-ID of ours or
+        bears the mark of a letter in its subject. Nobody can guess either; the sender alone could be forged.
         """
         if not self._is_from_user(message):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 
@@ -18,13 +19,14 @@ def answer(  # noqa: PLR0913 - what a mail program puts into a reply, each by na
     html: bool = False,
     threaded: bool = True,
     prefix: str = "Re: ",
+    date: datetime = NOW,
 ) -> bytes:
     """Return a reply to a letter with this body, as it is sent."""
     reply = EmailMessage()
     reply["From"] = sender
-    reply["To"] = str(letter["To"])
+    reply["To"] = str(letter["Reply-To"] or letter["From"])
     reply["Subject"] = prefix + str(letter["Subject"])
-    reply["Date"] = format_datetime(NOW)
+    reply["Date"] = format_datetime(date)
     reply["Message-ID"] = f"<{name}@phone.example>"
     if threaded:
         reply["In-Reply-To"] = str(letter["Message-ID"])

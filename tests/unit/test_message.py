@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from email.message import EmailMessage
 
 import pytest
 
-from pipeline.core.letter import DOMAIN, Letter, LetterKind
+from pipeline.core.letter import DOMAIN, LetterKind
 from pipeline.core.message import Address, Message, MessageKey
 
 
@@ -56,10 +55,3 @@ def test_the_kinds_of_letters_and_the_domain_of_their_ids_never_change() -> None
     """Outboxes of earlier versions hold them, and replies refer to them."""
     assert [kind.value for kind in LetterKind] == ["debrief", "digest", "summary"]
     assert DOMAIN == "afterword.invalid"
-
-
-def test_a_letter_shows_its_subject() -> None:
-    """As decoded text."""
-    email = EmailMessage()
-    email["Subject"] = "Nach Müller & Söhne"
-    assert Letter(LetterKind.DEBRIEF, "a@x", email, "", "").subject == "Nach Müller & Söhne"

@@ -1,0 +1,337 @@
+"""What a reply says, whatever mail program wrote it; whose words are whose."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from functools import cache
+
+import pytest
+from golden.facts import GOLDEN, make_letters, make_rejection
+from hypothesis import given, settings, strategies as st
+from support.clients import apple, gmail, outlook, quoted, thunderbird, under
+
+from pipeline.adapters.html_text import html_to_text
+from pipeline.core.letter import Letter, LetterKind, SentLetter
+from pipeline.core.reply import Choice, Finish, Relabel, StoreAnswer, StoreDecision, StoreNote, Verb, plan_reply
+from pipeline.core.verdict import Label
+from pipeline.reading.commands import command_in, commands_in, day_in
+from pipeline.reading.spoken import read_reply
+
+SENT = date(2026, 11, 25)
+WORDS = "The one about Kafka: why, not what.\nI would start with the outage."
+
+
+@cache
+def letter(language: str = "en", name: str = "interview-three-gaps") -> Letter:
+    """Return a debrief with five questions."""
+    facts = tomllib.loads((GOLDEN / name / "facts.toml").read_text(encoding="utf-8"))
+    return make_letters(language=language, reads_replies=True).debrief(make_rejection(**facts["rejection"]))
+
+
+def sent(one: Letter) -> SentLetter:
+    """Return a letter as the log knows it."""
+    return SentLetter(1, LetterKind.DEBRIEF, one.about, 17, one.said, one.points)
+
+
+def said(one: Letter, text: str) -> tuple[dict[int, str], str]:
+    """Return the answers in a reply by number, and what else it says."""
+    spoken = read_reply(text, sent(one), SENT)
+    return dict(spoken.answers), spoken.free
+
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "de"])
+
+
+# -- inline
+
+
+@LANGUAGES
+@pytest.mark.parametrize("number", [1, 2, 4, 5])
+def test_an_answer_below_a_quoted_question_is_its_answer(language: str, number: int) -> None:
+    """The last question too, with the rest of the letter below it."""
+    one = letter(language)
+    body = gmail("", language=language) + under(quoted(one.text), number, WORDS, "> ")
+    assert said(one, body) == ({number: WORDS}, "")
+
+
+@LANGUAGES
+def test_an_answer_behind_the_quoted_placeholder_counts(language: str) -> None:
+    """Where the letter has a `>` of its own for it."""
+    one = letter(language)
+    lines = quoted(one.text).splitlines()
+    place = [number for number, line in enumerate(lines) if line == ">    >"][2]
+    lines[place] += " " + WORDS.splitlines()[0]
+    assert said(one, gmail("", language=language) + "\n".join(lines)) == ({3: WORDS.splitlines()[0]}, "")
+
+
+@LANGUAGES
+def test_outlook_marks_nothing_and_is_read_all_the_same(language: str) -> None:
+    """The letter's words are known, so what stands between them is the user's."""
+    one = letter(language)
+    assert said(one, outlook(under(one.text, 2, WORDS), "See below.", language)) == ({2: WORDS}, "See below.")
+
+
+@LANGUAGES
+def test_html_of_outlook_without_a_quotation(language: str) -> None:
+    """Paragraph by paragraph, the question unwrapped, the answer in one of its own."""
+    one = letter(language)
+    question = re.findall(r"<p style=\"margin: 0;\">(.*?)</p>", one.html)[1]
+    html = one.html.replace(f"{question}</p>", f"{question}</p><p>{WORDS}</p>")
+    assert said(one, outlook(html_to_text(html), "", language)) == ({2: WORDS.replace("\n", " ")}, "")
+
+
+@LANGUAGES
+def test_html_of_gmail_with_the_quotation_broken_up(language: str) -> None:
+    """Its editor closes the quotation, and opens another one behind the answer."""
+    one = letter(language)
+    question = re.findall(r"<p style=\"margin: 0;\">(.*?)</p>", one.html)[1]
+    broken = f"{question}</p></blockquote><div>{WORDS}</div><blockquote class=gmail_quote>"
+    html = f'<div class="gmail_quote"><blockquote class=gmail_quote>{one.html.replace(question + "</p>", broken)}'
+    assert said(one, html_to_text(html)) == ({2: WORDS.replace("\n", " ")}, "")
+
+
+def test_several_answers_and_a_letter_cut_short() -> None:
+    """People delete what they do not answer."""
+    one = letter()
+    lines = under(under(quoted(one.text), 1, "First.", "> "), 4, "Fourth.", "> ").splitlines()
+    end = next(place for place, line in enumerate(lines) if line == "Fourth.")
+    assert said(one, "\n".join(lines[10 : end + 1])) == ({1: "First.", 4: "Fourth."}, "")
+
+
+# -- on top, below
+
+
+@LANGUAGES
+@pytest.mark.parametrize("program", [gmail, outlook, thunderbird])
+def test_numbers_on_top_or_below_name_their_questions(language: str, program: object) -> None:
+    """`2.`, `4:` or `5)`; paragraphs go on until the next number, and a signature ends it."""
+    one = letter(language)
+    text = "2. Kafka.\nWhy, not what.\n\nAnd the outage.\n\n4: It is true.\n5) Yes\n\n-- \nRobin"
+    assert callable(program)
+    expected = {2: "Kafka.\nWhy, not what.\n\nAnd the outage.", 4: "It is true.", 5: "Yes"}
+    answers, rest = said(one, program(one.text, text, language))
+    assert {number: answer.partition("\n\n-- ")[0] for number, answer in answers.items()} == expected
+    assert rest == ""
+
+
+@LANGUAGES
+@pytest.mark.parametrize("program", [gmail, outlook, thunderbird])
+def test_free_words_are_kept_apart_from_the_quotation(language: str, program: object) -> None:
+    """Without a number they belong to no question of several."""
+    one = letter(language)
+    assert callable(program)
+    assert said(one, program(one.text, WORDS, language)) == ({}, WORDS)
+
+
+def test_a_phone_adds_where_it_was_sent_from() -> None:
+    """Which nobody wrote."""
+    assert said(letter(), apple(letter().text, WORDS)) == ({}, WORDS)
+
+
+def test_a_word_above_an_attribution_is_not_taken_for_part_of_it() -> None:
+    """Some programs put no empty line between the two."""
+    body = gmail(letter().text, WORDS).replace("\n\nOn Tue", "\nOn Tue")
+    assert said(letter(), body) == ({}, WORDS)
+
+
+def test_a_reply_without_any_quotation_is_all_the_users() -> None:
+    """As from a watch."""
+    assert said(letter(), WORDS) == ({}, WORDS)
+
+
+def test_a_greeting_alone_is_no_note() -> None:
+    """Beside answers it says nothing."""
+    assert said(letter(), gmail(letter().text, "Hello,\n\n2. Kafka.")) == ({2: "Kafka."}, "")
+
+
+def test_the_letter_itself_sent_back_says_nothing() -> None:
+    """In whatever way it is quoted, as text or as HTML."""
+    for language in ("en", "de"):
+        for name in ("interview-three-gaps", "interview-three-kinds", "application-no-reason"):
+            one = letter(language, name)
+            for text in (one.text, html_to_text(one.html)):
+                for body in (gmail(text), outlook(text), thunderbird(text), apple(text)):
+                    spoken = read_reply(body, sent(one), SENT)
+                    assert (spoken.answers, spoken.commands, spoken.free) == ((), (), "")
+
+
+def test_a_letter_that_is_not_on_record_leaves_what_is_not_quoted() -> None:
+    """Nothing of it is known, so a quotation without marks cannot be told from an answer in it."""
+    assert read_reply(gmail("An old letter.", WORDS), None, SENT).free == WORDS
+    assert read_reply(outlook("An old letter.", WORDS), None, SENT).free == WORDS
+
+
+# -- commands
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "day"),
+    [
+        ("not a rejection", Verb.NOT_REJECTION, None),
+        ("  Not a Rejection!  ", Verb.NOT_REJECTION, None),
+        ("“not a rejection”", Verb.NOT_REJECTION, None),
+        ("Keine Absage.", Verb.NOT_REJECTION, None),
+        ("chase", Verb.CHASE, None),
+        ("Dranbleiben", Verb.CHASE, None),
+        ("Let go.", Verb.LET_GO, None),
+        ("loslassen", Verb.LET_GO, None),
+        ("remind me in 3 months", Verb.REMIND, date(2027, 2, 25)),
+        ("Remind me in May", Verb.REMIND, date(2027, 5, 1)),
+        ("remind me May 3", Verb.REMIND, date(2027, 5, 3)),
+        ("Erinnere mich in drei Monaten", Verb.REMIND, date(2027, 2, 25)),
+        ("erinnere mich am 1.3.", Verb.REMIND, date(2027, 3, 1)),
+        ("Erinnere mich im März, bitte", Verb.REMIND, date(2027, 3, 1)),
+        ("pause", Verb.PAUSE, None),
+        ("PAUSE PLEASE", Verb.PAUSE, None),
+        ("pause for 2 weeks", Verb.PAUSE, date(2026, 12, 9)),
+        ("Pause bis 1. Februar", Verb.PAUSE, date(2027, 2, 1)),
+        ("resume", Verb.RESUME, None),
+        ("weiter", Verb.RESUME, None),
+    ],
+)
+def test_a_line_that_is_a_command(line: str, verb: Verb, day: date | None) -> None:
+    """In English and German, whatever its case and punctuation."""
+    (command,) = commands_in(line, SENT)
+    assert (command.verb, command.day) == (verb, day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "It was not a rejection letter that I expected.",
+        "I will let go of it when I am ready.",
+        "remind me later",
+        "remind me on 3 May 2020",
+        "3 years ago I did that",
+        "rejection",
+        "yes",
+        "1 rejection, and I am glad",
+        "I should pause before I answer",
+    ],
+)
+def test_a_line_that_is_none(line: str) -> None:
+    """What is part of a sentence, names no day to come, or does not say which message it means."""
+    assert commands_in(line, SENT) == ()
+
+
+def test_numbered_commands_may_share_a_line() -> None:
+    """`1 rejection, 2 not`."""
+    found = commands_in("1 rejection, 2 not; done 3 and 4: keine Absage", SENT)
+    assert [(one.number, one.verb) for one in found] == [
+        (1, Verb.LABEL),
+        (2, Verb.NO),
+        (3, Verb.DONE),
+        (4, Verb.NOT_REJECTION),
+    ]
+
+
+def test_days_are_counted_from_the_day_of_the_reply() -> None:
+    """A month alone means its next first day."""
+    assert day_in("tomorrow", SENT) == date(2026, 11, 26)
+    assert day_in("nächste Woche", SENT) == date(2026, 11, 30)
+    assert day_in("November", SENT) == date(2027, 11, 1)
+    assert day_in("yesterday", SENT) is None
+    assert command_in("March 2027", SENT, 4, may_be_bare=True) is not None
+
+
+# -- what is to be done
+
+
+def test_the_question_about_trying_again_is_answered_and_decided() -> None:
+    """`let go`, or a month, under the question that asks for it; `no` under another one is only an answer."""
+    one = letter(name="interview-no-feedback")
+    (number,) = [point.number for point in one.points if point.step == "chase"]
+    (other, *_) = [point.number for point in one.points if point.step != "chase"]
+    for text, choice, day in (
+        ("let go", Choice.LET_GO, None),
+        ("Chase, I liked them.", Choice.CHASE, None),
+        ("In May.", Choice.REMIND, date(2027, 5, 1)),
+        ("yes", Choice.CHASE, None),
+    ):
+        actions = plan_reply(sent(one), read_reply(gmail(one.text, f"{other}. No.\n{number}. {text}"), sent(one), SENT))
+        assert StoreDecision(17, choice, day) in actions
+        answers = [(action.point.number, action.text) for action in actions if isinstance(action, StoreAnswer)]
+        assert answers == sorted([(other, "No."), (number, text)])
+
+
+def test_a_command_may_stand_anywhere_on_a_line_of_its_own() -> None:
+    """On top, below, or under a question; what is beside it stays an answer."""
+    one = letter()
+    for body in (
+        gmail(one.text, "not a rejection"),
+        thunderbird(one.text, "not a rejection"),
+        outlook(one.text, "not a rejection"),
+    ):
+        assert plan_reply(sent(one), read_reply(body, sent(one), SENT)) == [Relabel(17, Label.OTHER)]
+    body = under(quoted(one.text), 2, "It was Kafka.\nnot a rejection", "> ")
+    actions = plan_reply(sent(one), read_reply(body, sent(one), SENT))
+    assert actions[0] == Relabel(17, Label.OTHER)
+    assert [action.text for action in actions if isinstance(action, StoreAnswer)] == ["It was Kafka."]
+
+
+def test_free_words_answer_the_only_question_there_is() -> None:
+    """Otherwise they are a note on the application."""
+    one = letter(name="application-no-reason")
+    assert len(one.points) == 1
+    (action,) = plan_reply(sent(one), read_reply(gmail(one.text, WORDS), sent(one), SENT))
+    assert isinstance(action, StoreAnswer)
+    assert (action.point.number, action.text) == (1, WORDS)
+    five = letter()
+    assert plan_reply(sent(five), read_reply(gmail(five.text, WORDS), sent(five), SENT)) == [StoreNote(17, WORDS)]
+
+
+def test_what_cannot_be_told_is_kept_as_a_note() -> None:
+    """A number that the letter does not have, a command that names nothing, a letter that is not on record."""
+    one = letter()
+    actions = plan_reply(sent(one), read_reply("9. What is this?\ndone 7", sent(one), SENT))
+    assert actions == [StoreNote(17, "9. What is this?\ndone 7")]
+    actions = plan_reply(None, read_reply("let go\nI am tired.", None, SENT))
+    assert actions == [StoreNote(None, "I am tired.\n\nlet go", is_matched=False)]
+    assert not any(isinstance(action, Finish) for action in actions)
+
+
+# -- hostile text
+
+
+_PIECES = st.sampled_from(
+    ["> ", ">", "\n", "\n\n", "On ", " wrote:", "1. ", "2: ", "pause", "From: a", "---Original Message---", "\u202e"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(_PIECES, st.text(max_size=30)), max_size=40).map("".join))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    """Nor is anything made up: every answer stands in the reply, and all of it is planned."""
+    one = letter()
+    spoken = read_reply(text, sent(one), SENT)
+    squeezed = "".join(text.split())
+    for _, answer in spoken.answers:
+        assert all("".join(line.split()) in squeezed for line in answer.splitlines())
+    assert len(plan_reply(sent(one), spoken)) >= len(spoken.answers) + len(spoken.commands) + bool(spoken.free)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On " * 40_000,
+        "> " * 60_000,
+        "\n" * 120_000,
+        "1. " * 40_000,
+        "On a 1\n" * 20_000,
+        "remind me in " * 10_000,
+        "From: a\n" * 15_000,
+        (letter().text + "\n") * 60,
+        ">" * 120_000,
+        "wrote: " * 20_000,
+        "which question made you " * 5_000,
+    ],
+    ids=lambda text: text[:12].strip() or "white",
+)
+def test_hostile_text_takes_bounded_time(text: str) -> None:
+    """Some libraries need hours for such a text: then this test would not end."""
+    one = letter()
+    spoken = read_reply(text, sent(one), SENT)
+    assert len(spoken.free) + sum(len(answer) for _, answer in spoken.answers) <= len(text)
