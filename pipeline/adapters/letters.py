@@ -53,10 +53,14 @@ class _LetterPolicy(EmailPolicy):
     def fold(self, name: str, value: str) -> str:
         if name.lower() in self._IDS:
             return f"{name}: {f'{self.linesep} '.join(value.split())}{self.linesep}"
+        if name.lower() == "subject" and value.isascii():
+            # The standard policies may leave the first line empty, and some programs then show a space before the rest.
+            lines = textwrap.wrap(f"{name}: {value}", _LINE - 1, break_long_words=False, break_on_hyphens=False)
+            return f"{self.linesep} ".join(lines) + self.linesep
         return str(super().fold(name, value))
 
     def fold_binary(self, name: str, value: str) -> bytes:
-        if name.lower() in self._IDS:
+        if name.lower() in self._IDS or (name.lower() == "subject" and value.isascii()):
             return self.fold(name, value).encode("ascii")
         return super().fold_binary(name, value)
 

@@ -177,14 +177,6 @@ def _record(report: RunReport, *, dry_run: bool) -> dict[str, object]:
         "unreadable": coverage.unreadable,
         "decisions": [as_record(one) for one in report.judged if one.verdict.decision is not Decision.NOT_REJECTION],
         "quarantined": [as_record(one) for one in report.unreadable],
-        "replies": [
-            {
-                "message_id": heard.message.message_id,
-                "to": heard.letter.value if heard.letter else None,
-                **{f"{name}s": count for name, count in _heard_counts(heard).items()},
-            }
-            for heard in report.replies
-        ],
         "letters": {
             "owed": len(report.letters),
             "sent": [{"kind": kind.value, "about": about} for kind, about in report.delivery.sent],
@@ -194,6 +186,14 @@ def _record(report: RunReport, *, dry_run: bool) -> dict[str, object]:
         "paused_until": report.paused_until or None,
         "faults": [_fault(error, about) for about, error in report.faults]
         + [_fault(error, "delivery") for error in report.delivery.faults],
+        "replies": [
+            {
+                "message_id": heard.message.message_id,
+                "to": heard.letter.value if heard.letter else None,
+                **{f"{name}s": count for name, count in _heard_counts(heard).items()},
+            }
+            for heard in report.replies
+        ],
     }
 
 
