@@ -12,13 +12,14 @@ from pipeline.core.letter import LetterKind, Owed, Point, PointKind, SentLetter
 from pipeline.core.reply import Answer, Choice, Decision, Note, Via, Words
 
 _LETTER = """
-SELECT outbox.id, kind, about, said, messages.id AS message
+SELECT outbox.id, kind, about, said, messages.id AS message,
+    EXISTS (SELECT 1 FROM outbox AS other WHERE other.joined_by = outbox.id) AS is_shared
 FROM outbox LEFT JOIN messages ON kind = 'debrief' AND messages.message_id = about
 """
 
 _POINTS = """
 SELECT points.*, EXISTS (SELECT 1 FROM answers WHERE answers.point = points.id) AS is_answered
-FROM points WHERE letter = ? ORDER BY number
+FROM points WHERE letter = ? ORDER BY number, id
 """
 
 _ADD_POINT = """
@@ -133,7 +134,8 @@ class Replies(LogConnection):
             if row is None:
                 return None
             points = tuple(_point(one) for one in self._rows(_POINTS, (row["id"],)))
-        return SentLetter(row["id"], LetterKind(row["kind"]), row["about"], row["message"], row["said"] or "", points)
+        kind, said = LetterKind(row["kind"]), row["said"] or ""
+        return SentLetter(row["id"], kind, row["about"], row["message"], said, points, bool(row["is_shared"]))
 
 
 def _point_row(letter: int, point: Point) -> dict[str, object]:

@@ -17,7 +17,7 @@ STATEMENTS = (
         text TEXT NOT NULL,
         anchor TEXT NOT NULL,
         answer INTEGER REFERENCES answers (id) ON DELETE CASCADE,
-        UNIQUE (letter, number)
+        UNIQUE (letter, kind, number)
     ) STRICT
     """,
     # The numbers of forgotten replies stay unused: they stand, negative, in `forgotten`.

@@ -10,8 +10,10 @@ from pipeline.core.application import Stage
 from pipeline.core.debrief import Rejection, brief, day_of, situation_of
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.help import later_date
+from pipeline.core.letter import Point
 from pipeline.core.naming import mid_url
 from pipeline.core.overview import Page
+from pipeline.core.points import points_of, rejections_as_points
 from pipeline.core.questions import QUESTIONS, Question
 from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
 
@@ -61,12 +63,16 @@ class DayLetter:
     command: str
     open: str
     replies: str
+    points: tuple[Point, ...] = ()
 
 
-def write_day(about: str, rejections: Sequence[Rejection], wording: Wording, zone: dt.tzinfo) -> DayLetter:
+def write_day(
+    about: str, rejections: Sequence[Rejection], wording: Wording, zone: dt.tzinfo, *, reads_replies: bool = False
+) -> DayLetter:
     """Return what the letter about several rejections says, oldest first, dates told in `zone`.
 
-    `about` decides between variants of the phrases that are about all of them.
+    `about` decides between variants of the phrases that are about all of them. With `reads_replies` the letter says
+    what a reply can do; without, it names the commands instead.
     """
     page = Page(wording, zone, about)
     say = page.voice.say
@@ -76,20 +82,22 @@ def write_day(about: str, rejections: Sequence[Rejection], wording: Wording, zon
     is_one_day = len({day_of(one.date, zone) for one in ordered}) == 1
     questions = _questions(page, in_full)
     count = wording.number(len(questions))
+    lead = "questions.lead_one" if len(questions) == 1 else "questions.lead"
     return DayLetter(
         subject=say("subject.day", count=wording.number(len(ordered))),
         opening=_opening(page, ordered),
         entries=tuple(_entry(page, one, with_date=not is_one_day) for one in in_full),
         also=_also(page, rest),
         heading=say("questions.heading_one") if len(questions) == 1 else say("questions.heading", count=count),
-        lead=say("questions.lead_one" if len(questions) == 1 else "questions.lead"),
+        lead=say(f"{lead}_read" if reads_replies else lead),
         questions=questions,
         calendar=say("day.calendar") if any(later_date(one) for one in ordered) else "",
         closing=say("day.closing"),
-        correct=say("day.correct"),
-        command=f"afterword label {ordered[-1].id} other",
+        correct="" if reads_replies else say("day.correct"),
+        command="" if reads_replies else f"afterword label {ordered[-1].id} other",
         open=say("footer.open"),
-        replies=say("footer.replies"),
+        replies=say("day.replies_read", number=str(ordered[-1].id)) if reads_replies else say("footer.replies"),
+        points=(*points_of(questions), *rejections_as_points(ordered)),
     )
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pipeline.core.application import Application, Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.help import Draft, draft_for, later_date
-from pipeline.core.letter import Point, PointKind
+from pipeline.core.letter import Point
 from pipeline.core.message import Address
 from pipeline.core.naming import company_name, gmail_url, mid_url, who_wrote
+from pipeline.core.points import points_of
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, questions_about
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
@@ -144,15 +145,7 @@ def write_debrief(
         search=gmail_url(rejection.message_id, gmail_user) if gmail_user else "",
         open_search=say("footer.search"),
         replies=say("footer.replies_read" if reads_replies else "footer.replies"),
-        points=_points(rejection, questions),
-    )
-
-
-def _points(rejection: Rejection, questions: tuple[Question, ...]) -> tuple[Point, ...]:
-    texts = [" ".join(filter(None, (one.quote, one.text))) for one in questions]
-    return tuple(
-        Point(number, PointKind.QUESTION, rejection.id, question.step, text, text)
-        for number, (question, text) in enumerate(zip(questions, texts, strict=True), start=1)
+        points=points_of(questions, rejection.id),
     )
 
 

@@ -65,8 +65,8 @@ class Point:
 class SentLetter:
     """A letter that went out, as a reply to it needs it.
 
-    `message` is the number of the rejection that a debrief is about. `said` is all that the letter said, as text and as
-    its HTML shows it; empty where that is not known.
+    `message` is the number of the rejection that a debrief is about; with `is_shared` it is one of several. `said` is
+    all that the letter said, as text and as its HTML shows it; empty where that is not known.
     """
 
     id: int
@@ -75,10 +75,21 @@ class SentLetter:
     message: int | None = None
     said: str = ""
     points: tuple[Point, ...] = ()
+    is_shared: bool = False
 
-    def point(self, number: int | None) -> Point | None:
-        """Return the point with a number, or None."""
-        return next((one for one in self.points if one.number == number), None)
+    def of_kind(self, kind: PointKind) -> list[Point]:
+        """Return the points of one kind."""
+        return [one for one in self.points if one.kind is kind]
+
+    def point(self, number: int | None, *, about_label: bool = False) -> Point | None:
+        """Return the point with a number, or None.
+
+        A letter about several rejections calls them by their numbers in the log, and numbers its questions besides:
+        what is said of a label is about a message.
+        """
+        named = [one for one in self.points if one.number == number]
+        named.sort(key=lambda one: (one.kind is PointKind.REJECTION) is not about_label)
+        return next(iter(named), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,13 +134,14 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command in a reply: its words, the point that it names, a label or a day if it says one."""
+    """A command in a reply: its words, the point that it names, a label, a day or a message if it says one."""
 
     verb: Verb
     text: str
     number: int | None = None
     label: Label | None = None
     day: date | None = None
+    message: int | None = None
 
     @property
     def words(self) -> str:
@@ -162,8 +163,9 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class StoreAnswer:
-    """Keep an answer to a point."""
+    """Keep an answer to a point, about a message."""
 
+    message: int
     point: Point
     text: str
 
@@ -240,18 +242,30 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
     """
     if letter is None:
         return list(_without_letter(spoken))
-    actions = [_carry_out(letter, one) or StoreNote(letter.message, one.words) for one in spoken.commands]
+    note_about = None if letter.is_shared else letter.message
+    actions = [_carry_out(letter, one) or StoreNote(note_about, one.words) for one in spoken.commands]
     for number, text in spoken.answers:
         point = letter.point(number)
-        if point and point.message is not None and point.kind in _ANSWERED:
-            actions.append(StoreAnswer(point, text))
+        message = point and (point.message or named_in(text, letter) or letter.message)
+        if point and message and point.kind in _ANSWERED:
+            actions.append(StoreAnswer(message, point, text))
         else:
-            actions.append(StoreNote(point.message if point else letter.message, text))
+            actions.append(StoreNote(message or note_about, text))
     if spoken.free:
         is_refused = any(one.verb is Verb.NOT_REJECTION for one in spoken.commands)
         only = None if spoken.answers or is_refused else _only_question(letter)
-        actions.append(StoreAnswer(only, spoken.free) if only else StoreNote(letter.message, spoken.free))
+        if only is not None and only.message is not None:
+            actions.append(StoreAnswer(only.message, only, spoken.free))
+        else:
+            actions.append(StoreNote(note_about or named_in(spoken.free, letter), spoken.free))
     return actions
+
+
+def named_in(text: str, letter: SentLetter) -> int | None:
+    """Return the rejection whose company a text names, if it is just one of those that a letter is about."""
+    folded = text.casefold()
+    found = {one.message for one in letter.of_kind(PointKind.REJECTION) if one.text and one.text.casefold() in folded}
+    return found.pop() if len(found) == 1 else None
 
 
 def _without_letter(spoken: Spoken) -> Iterator[ReplyAction]:
@@ -267,8 +281,8 @@ def _without_letter(spoken: Spoken) -> Iterator[ReplyAction]:
 
 def _only_question(letter: SentLetter) -> Point | None:
     """Return the one question of a debrief that has no answer yet; None if there are none or several."""
-    waiting = [one for one in letter.points if one.kind is PointKind.QUESTION and not one.is_answered]
-    return waiting[0] if len(waiting) == 1 and letter.message is not None and waiting[0].message is not None else None
+    waiting = [one for one in letter.of_kind(PointKind.QUESTION) if not one.is_answered]
+    return waiting[0] if len(waiting) == 1 and letter.message is not None else None
 
 
 def _about_letters(command: Command) -> ReplyAction | None:
@@ -284,7 +298,7 @@ def _carry_out(letter: SentLetter, command: Command) -> ReplyAction | None:
     """Return what a command asks for, or None if it cannot be told what it is about."""
     if action := _about_letters(command):
         return action
-    point = letter.point(command.number)
+    point = letter.point(command.number, about_label=command.verb in {Verb.NOT_REJECTION, Verb.LABEL})
     if command.verb is Verb.DONE:
         return Finish(point.answer) if point and point.answer is not None else None
     message = _message(letter, command, point)
@@ -292,15 +306,16 @@ def _carry_out(letter: SentLetter, command: Command) -> ReplyAction | None:
         return None
     if label := _label(command, point):
         return Relabel(message, label)
-    choice = _CHOICES.get(command.verb)
+    is_clear = command.verb not in {Verb.YES, Verb.NO} or takes_yes_or_no(point)
+    choice = _CHOICES.get(command.verb) if is_clear else None
     return StoreDecision(message, choice, command.day) if choice else None
 
 
 def _message(letter: SentLetter, command: Command, point: Point | None) -> int | None:
     """Return the message that a command is about: that of its point, the letter's own, or the only one there is."""
     if point is not None:
-        return point.message
-    if letter.message is not None:
+        return point.message or command.message
+    if letter.message is not None and not letter.is_shared:
         return letter.message
     doubtful = {PointKind.UNCERTAIN, PointKind.REJECTION}
     kinds = doubtful if command.verb is Verb.NOT_REJECTION else set(PointKind)
@@ -315,4 +330,5 @@ def _label(command: Command, point: Point | None) -> Label | None:
         return command.label
     if point is not None and point.kind is PointKind.UNCERTAIN:
         return {Verb.YES: Label.REJECTION, Verb.NO: Label.OTHER}.get(command.verb)
-    return None
+    is_denied = point is not None and point.kind is PointKind.REJECTION and command.verb is Verb.NO
+    return Label.OTHER if is_denied else None

@@ -45,7 +45,7 @@ _GROUPS = {
     "next": "heading date:reapply calendar event feedback feedback_elsewhere thanks write",
     "draft": "greeting thanks thanks_interview offered not_offered given door door_on_hold close",
     "day": "opening:count,date? opening_span:count,range ended:outcome feedback first paper chase also calendar "
-    "closing correct",
+    "closing correct replies_read:number",
     "footer": "correct original:subject? open search replies replies_read",
     "digest": "brought:what brought_no_rejection:what quiet unread unread_since:date unread_never unread_catch_up "
     "read_later came name silent_one silent silent_some:count said practise practise_lead practise_gap again "

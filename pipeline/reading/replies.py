@@ -128,7 +128,7 @@ def _recognise(lines: Sequence[_Line], start: int, said: str, points: Sequence[P
     stream.mark_whole_lines({tuple(one) for one in _short(said)})
     ends: dict[int, int] = {}
     after = 0
-    for point in points:
+    for point in (one for one in points if one.anchor):
         for anchor in filter(None, (point.anchor, point.text)):
             if (end := stream.find(_words(anchor), after)) is not None:
                 after = end

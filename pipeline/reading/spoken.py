@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from pipeline.core.letter import Point, PointKind, SentLetter
-from pipeline.core.reply import Command, Spoken, Verb, takes_yes_or_no
+from pipeline.core.reply import Command, Spoken, Verb, named_in, takes_yes_or_no
 from pipeline.reading.commands import command_in, commands_in
 from pipeline.reading.replies import user_text
 
@@ -44,7 +45,9 @@ class _Reader:
     """Sorts lines into answers, commands and the rest."""
 
     def __init__(self, letter: SentLetter | None, sent: date) -> None:
-        self._points = {point.number: point for point in letter.points} if letter else {}
+        self._letter = letter
+        points = letter.points if letter else ()
+        self._points = {number: point for number in {one.number for one in points} if (point := _at(letter, number))}
         self._sent = sent
         self._answers: dict[int, list[str]] = {}
         self._commands: list[Command] = []
@@ -102,17 +105,34 @@ class _Reader:
     def _is_meant(self, command: Command) -> bool:
         if command.number is None:
             return True
-        point = self._points.get(command.number)
+        about_label = command.verb in {Verb.NOT_REJECTION, Verb.LABEL}
+        point = _at(self._letter, command.number, about_label=about_label)
         return point is not None and point.kind is not PointKind.QUESTION
 
     def _choice(self, point: Point, text: str) -> Command | None:
         """Return what an answer decides, if the point asks for a decision."""
         if not takes_yes_or_no(point):
             return None
+        if point.message is None:
+            return self._choice_of_one(point, text)
         may_be_bare = point.kind is not PointKind.UNCERTAIN
         whole = command_in(text, self._sent, point.number, may_be_bare=may_be_bare)
         head = command_in(_HEAD.split(text, maxsplit=1)[0], self._sent, point.number)
         return whole or (head if head and head.verb in _CHOICES else None)
+
+    def _choice_of_one(self, point: Point, text: str) -> Command | None:
+        """Return what an answer decides that has to name the company first, as in `Northwind, in May`."""
+        about = named_in(text, self._letter) if self._letter else None
+        if about is None or self._letter is None:
+            return None
+        names = (one.text for one in self._letter.of_kind(PointKind.REJECTION) if one.message == about)
+        rest = re.sub(re.escape(next(names)), " ", text, flags=re.IGNORECASE)
+        command = command_in(rest, self._sent, point.number, may_be_bare=True)
+        return replace(command, message=about) if command else None
+
+
+def _at(letter: SentLetter | None, number: int, *, about_label: bool = False) -> Point | None:
+    return letter.point(number, about_label=about_label) if letter else None
 
 
 def _tidy(texts: list[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
 from pipeline.core.letter import LetterKind, SentLetter
+from pipeline.core.manners import FOREVER, PAUSED_UNTIL
 from pipeline.core.marks import is_genuine, names_in
 from pipeline.core.message import Message
 from pipeline.core.ports import Log
@@ -23,10 +24,6 @@ from pipeline.core.reply import (
     plan_reply,
 )
 from pipeline.core.verdict import Label
-
-#: The setting that says until when no letter leaves: an instant (ISO 8601, UTC), `forever`, or empty.
-PAUSED_UNTIL = "paused_until"
-FOREVER = "forever"
 
 _AUTOMATIC = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})
 
@@ -113,9 +110,8 @@ class Replies:
         """Write one action to the log."""
         log, via = self.log, Via.REPLY
         match action:
-            case StoreAnswer(point, text):
-                if point.message is not None:
-                    log.add_answer(point.message, point, text, at=now, via=via, reply=reply)
+            case StoreAnswer(message, point, text):
+                log.add_answer(message, point, text, at=now, via=via, reply=reply)
             case StoreDecision(message, choice, day):
                 log.add_decision(message, choice, day, at=now, via=via, reply=reply)
             case StoreNote(message, text, is_matched):
@@ -127,7 +123,8 @@ class Replies:
             case Pause(until):
                 log.store_setting(PAUSED_UNTIL, self._instant(until) if until else FOREVER)
             case Resume():
-                log.store_setting(PAUSED_UNTIL, "")
+                # The end is kept rather than deleted: what was due before it has piled up.
+                log.store_setting(PAUSED_UNTIL, now.isoformat())
 
     def _instant(self, day: date) -> str:
         """Return the first instant of a day in the user's time zone, as it is stored."""

@@ -17,6 +17,7 @@ from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox, MemoryPostman
 from pipeline.adapters.parser import MailParser
+from pipeline.core.manners import FOREVER, PAUSED_UNTIL
 from pipeline.core.marks import is_genuine, letter_id, mark_of, names_in
 from pipeline.core.message import Address
 from pipeline.core.plan import Policy
@@ -27,7 +28,7 @@ from pipeline.tasks.deliver import deliver
 from pipeline.tasks.digest import span_in
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.label import label
-from pipeline.tasks.replies import FOREVER, PAUSED_UNTIL, Replies
+from pipeline.tasks.replies import Replies
 from pipeline.tasks.run import Run, RunReport
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -126,7 +127,7 @@ def test_not_a_rejection_labels_as_the_command_does(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("said", "until"),
-    [("pause", FOREVER), ("Pause bis 1. Februar", "2027-02-01T00:00:00+00:00"), ("resume", "")],
+    [("pause", FOREVER), ("Pause bis 1. Februar", "2027-02-01T00:00:00+00:00"), ("resume", NOON.isoformat())],
 )
 def test_pausing_is_stored_as_a_setting(desk: Desk, said: str, until: str) -> None:
     """Until further notice, until a day, or not any more."""

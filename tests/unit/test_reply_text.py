@@ -13,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 from support.clients import apple, gmail, outlook, quoted, thunderbird, under
 
 from pipeline.adapters.html_text import html_to_text
-from pipeline.core.letter import Letter, LetterKind, SentLetter
+from pipeline.core.letter import Letter, LetterKind, PointKind, SentLetter
 from pipeline.core.reply import Choice, Finish, Relabel, StoreAnswer, StoreDecision, StoreNote, Verb, plan_reply
 from pipeline.core.verdict import Label
 from pipeline.reading.commands import command_in, commands_in, day_in
@@ -335,3 +335,51 @@ def test_hostile_text_takes_bounded_time(text: str) -> None:
     one = letter()
     spoken = read_reply(text, sent(one), SENT)
     assert len(spoken.free) + sum(len(answer) for _, answer in spoken.answers) <= len(text)
+
+
+# -- one letter about several rejections
+
+
+def shared(language: str = "en") -> tuple[Letter, SentLetter]:
+    """Return a letter about two rejections, and as the log knows it."""
+    one = make_letters(language=language, reads_replies=True).day(
+        [
+            make_rejection(id=4, message_id="a@x", company="Nordlicht GmbH"),
+            make_rejection(id=5, message_id="b@x", company="Brightside", stage="application"),
+        ]
+    )
+    return one, SentLetter(1, LetterKind.DEBRIEF, "a@x", 4, one.said, one.points, is_shared=True)
+
+
+def test_a_letter_about_several_calls_them_by_their_numbers() -> None:
+    """A label is about the message; a bare command names none, and is kept as a note."""
+    one, known = shared()
+    said = "5 not a rejection\nlet go\n4: keine Absage\n"
+    assert plan_reply(known, read_reply(gmail(one.text, said), known, SENT)) == [
+        Relabel(5, Label.OTHER),
+        StoreNote(None, "let go"),
+        Relabel(4, Label.OTHER),
+    ]
+
+
+@LANGUAGES
+def test_its_question_about_trying_again_wants_a_name(language: str) -> None:
+    """The company that is named is the one that the decision is about."""
+    one, known = shared(language)
+    (number,) = [point.number for point in known.of_kind(PointKind.QUESTION) if point.step == "chase"]
+    body = under(quoted(one.text), number, "Brightside, im Mai", "> ")
+    actions = plan_reply(known, read_reply(gmail("", language=language) + body, known, SENT))
+    assert actions[0] == StoreDecision(5, Choice.REMIND, date(2027, 5, 1))
+    assert isinstance(actions[1], StoreAnswer)
+    assert (actions[1].message, actions[1].text) == (5, "Brightside, im Mai")
+
+
+def test_its_other_questions_say_which_one_they_are_about() -> None:
+    """What nobody can place stays with the first."""
+    one, known = shared()
+    (about,) = [point for point in known.of_kind(PointKind.QUESTION) if point.message == 4]
+    actions = plan_reply(known, read_reply(gmail(one.text, f"1. Neither.\n{about.number}. Kafka."), known, SENT))
+    assert [(one.message, one.text) for one in actions if isinstance(one, StoreAnswer)] == [
+        (4, "Neither."),
+        (4, "Kafka."),
+    ]
