@@ -313,8 +313,9 @@ def test_the_week_that_is_due_is_the_last_that_has_ended_where_the_user_is(now: 
 
 
 def subjects(postman: MemoryPostman) -> list[str]:
-    """Return the subjects of the letters, in order."""
-    return [str(BytesParser(policy=policy.default).parsebytes(raw)["Subject"]) for raw in postman.letters]
+    """Return the subjects of the letters, in order, without the marks at their ends."""
+    parsed = [BytesParser(policy=policy.default).parsebytes(raw) for raw in postman.letters]
+    return [str(one["Subject"]).rpartition(" [")[0] for one in parsed]
 
 
 def test_rejections_that_are_due_together_share_one_letter(log: SqliteLog, postman: MemoryPostman) -> None:
