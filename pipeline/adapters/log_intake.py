@@ -23,11 +23,13 @@ LIMIT 1
 _RECORD = f"""
 INSERT INTO messages (
     id, message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence,
-    model, stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at
+    model, stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at,
+    requisition, place, recruiter, recruiter_address, answerable, reapply_phrase, kept_until, kept_phrase, gmail_thread
 ) VALUES (
     {NEXT_NUMBER}, :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score,
     :verdict, :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application,
-    :text, :recorded_at
+    :text, :recorded_at, :requisition, :place, :recruiter, :recruiter_address, :answerable, :reapply_phrase,
+    :kept_until, :kept_phrase, :gmail_thread
 )
 ON CONFLICT (message_id) DO NOTHING
 RETURNING id
@@ -59,7 +61,9 @@ _REVISE = """
 UPDATE messages SET
     label = :label, score = :score, verdict = :verdict, evidence = :evidence, model = :model, stage = :stage,
     reason = :reason, company = :company, role = :role, offers_feedback = :offers_feedback,
-    reapply_after = :reapply_after
+    reapply_after = :reapply_after, requisition = :requisition, place = :place, recruiter = :recruiter,
+    recruiter_address = :recruiter_address, answerable = :answerable, reapply_phrase = :reapply_phrase,
+    kept_until = :kept_until, kept_phrase = :kept_phrase
 WHERE id = :id
 """
 

@@ -138,7 +138,7 @@ class Queries(LogConnection):
         """Return everything that is logged of message `number`, ready for JSON.
 
         The names and their order are those of `classify --json`, followed by `id`, `user_label` (None if the user
-        gave none) and `application` (its number, or None). Raise UnknownIdError.
+        gave none) and `application` (its number, or None), then the particulars. Raise UnknownIdError.
         """
         with self._snapshot():
             row = self._verdict(number)
@@ -152,6 +152,9 @@ class Queries(LogConnection):
             "feedback": feedback,
             "offers_feedback": bool(row["offers_feedback"]),
             **{name: row[name] for name in ("reapply_after", "model", "id", "user_label", "application")},
+            **{name: row[name] for name in ("requisition", "place", "recruiter", "recruiter_address")},
+            "answerable": bool(row["answerable"]),
+            **{name: row[name] for name in ("reapply_phrase", "kept_until", "kept_phrase")},
         }
 
     def asked(self) -> list[Asked]:

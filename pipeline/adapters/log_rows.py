@@ -34,6 +34,15 @@ _NOTHING_KEPT: Mapping[str, object] = {
     "reapply_after": None,
     "application": None,
     "text": None,
+    "requisition": "",
+    "place": "",
+    "recruiter": "",
+    "recruiter_address": "",
+    "answerable": 0,
+    "reapply_phrase": "",
+    "kept_until": None,
+    "kept_phrase": "",
+    "gmail_thread": "",
 }
 
 
@@ -101,6 +110,14 @@ _REVISED = (
     "role",
     "offers_feedback",
     "reapply_after",
+    "requisition",
+    "place",
+    "recruiter",
+    "recruiter_address",
+    "answerable",
+    "reapply_phrase",
+    "kept_until",
+    "kept_phrase",
 )
 
 
@@ -141,6 +158,15 @@ def _kept_columns(judged: Judged) -> dict[str, object]:
         "reapply_after": facts.reapply_after.isoformat() if facts.reapply_after else None,
         "application": judged.application,
         "text": judged.text or None,
+        "requisition": facts.requisition,
+        "place": facts.place,
+        "recruiter": facts.recruiter.name,
+        "recruiter_address": facts.recruiter.address,
+        "answerable": int(facts.answerable),
+        "reapply_phrase": facts.reapply_phrase,
+        "kept_until": facts.kept_until.isoformat() if facts.kept_until else None,
+        "kept_phrase": facts.kept_phrase,
+        "gmail_thread": message.facts.get("x-gm-thrid", ""),
     }
 
 

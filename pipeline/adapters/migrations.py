@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from pipeline.adapters import migration_applications, migration_browse, migration_replies
+from pipeline.adapters import migration_applications, migration_browse, migration_particulars, migration_replies
 
 migrations = Migrations("afterword")
 
@@ -240,6 +240,12 @@ def m006_replies(db: Database) -> None:
         db.execute(statement)
 
 
+def m007_particulars(db: Database) -> None:
+    """Keep who wrote, where the work is, its number, and what is said of later applications."""
+    for statement in migration_particulars.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -247,6 +253,7 @@ _STEPS = (
     m004_views_for_people,
     m005_letters_joined,
     m006_replies,
+    m007_particulars,
 )
 
 for _step in _STEPS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli import output
+from pipeline.cli import output, setting
 from pipeline.core.message import Unreadable
 
 if TYPE_CHECKING:
@@ -30,10 +30,9 @@ def _judged(sources: tuple[str, ...]) -> Iterator[Judged | Unreadable]:
     """Yield every message of every source, judged. All sources are looked at before the first is read."""
     from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
     from pipeline.tasks.classify import classify  # noqa: PLC0415 - the same
-    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
 
     opened = [bootstrap.source(source) for source in sources]
-    judge = Judge(bootstrap.classifier(), resources.SENDERS)
+    judge = setting.judge(resources.BASELINE_MODEL)
     for source in opened:
         yield from classify(source, parser=bootstrap.parser(), judge=judge)
 

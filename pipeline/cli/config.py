@@ -64,6 +64,14 @@ def steps() -> None:
     click.echo(resources.STEPS.read_text(encoding="utf-8"), nl=False)
 
 
+@config_command.command("senders")
+def senders() -> None:
+    """Print the facts about senders that ship; your own go into senders.toml in the folder of the config."""
+    from pipeline import resources  # noqa: PLC0415 - not for --help
+
+    click.echo(resources.SENDERS.read_text(encoding="utf-8"), nl=False)
+
+
 @config_command.command("schema")
 def schema() -> None:
     """Print the JSON Schema of the config, for editors."""

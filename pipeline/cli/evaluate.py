@@ -30,15 +30,14 @@ def evaluate_command(*, source: Path | None, as_json: bool, charts: Path | None,
 
     Without SOURCE, print what the model's passport says of its training.
     """
-    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
+    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
     from pipeline.tasks.evaluate import evaluate  # noqa: PLC0415 - the same
-    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
 
     model = setting.model_in_use()
     if source is None:
         _print_passport(model, as_json=as_json)
         return
-    done = evaluate(bootstrap.cases(source), judge=Judge(bootstrap.classifier(model), resources.SENDERS))
+    done = evaluate(bootstrap.cases(source), judge=setting.judge(model))
     if charts is not None:
         from pipeline.cli.charts import draw  # noqa: PLC0415 - only when drawn
 

@@ -57,11 +57,9 @@ def label_command(*, number: int | None, chosen: str | None) -> None:
 
 
 def _store(house: House, log: SqliteLog, number: int, chosen: Label) -> None:
-    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
-    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
     from pipeline.tasks.label import label  # noqa: PLC0415 - the same
 
-    judge = Judge(bootstrap.classifier(house.model), resources.SENDERS)
+    judge = setting.judge(house.model)
     label(log, number, chosen, policy=house.policy, now=setting.now(), judge=judge)
 
 

@@ -12,7 +12,6 @@ def retrain_command() -> None:
     """Train on your labels beside the corpus; the new model is used only if it passes the gate (else exit 3)."""
     from pipeline import bootstrap, resources  # noqa: PLC0415 - scikit-learn, which nothing else needs
     from pipeline.classifier.training import Recipe  # noqa: PLC0415 - the same
-    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
     from pipeline.tasks.rejudge import rejudge  # noqa: PLC0415 - the same
     from pipeline.tasks.retrain import retrain  # noqa: PLC0415 - the same
 
@@ -32,7 +31,7 @@ def retrain_command() -> None:
         )
         bootstrap.use_model(house.directory, report.name)
         with house.log() as log:
-            judge = Judge(bootstrap.classifier(house.model), resources.SENDERS)
+            judge = setting.judge(house.model)
             settled = rejudge(log, judge, policy=house.policy, now=setting.now())
     click.echo(
         f"{report.name} is in use: {report.candidate_right} of your {report.labels} labels right "

@@ -29,6 +29,8 @@ def without_config() -> Iterator[tuple[str, Probe]]:
 def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str, Probe]]:
     """Yield the probes of an installation, those on this machine first."""
     yield "config", partial(_config, config_path)
+    if setting.own_senders().exists():
+        yield "senders", partial(_senders, setting.own_senders())
     yield "state", partial(_state, house)
     yield "log", partial(_log, house)
     yield "model", partial(_model, house.model)
@@ -56,6 +58,13 @@ def _config(path: Path) -> str | Finding:
     if mode & 0o022:
         return Finding("config", State.WARN, f"{path} can be changed by others.", f"Run `chmod go-w {path}`.")
     return f"{path} is valid."
+
+
+def _senders(own: Path) -> str:
+    from pipeline.reading.senders import Senders  # noqa: PLC0415 - only where there is such a file
+
+    Senders.load(resources.SENDERS, own)
+    return f"{own} adds your own facts about senders."
 
 
 def _state(house: House) -> str:

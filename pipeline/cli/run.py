@@ -49,17 +49,16 @@ def _pass(
     house: House, log: SqliteLog, *, now: datetime, since: datetime | None, only: str | None, dry_run: bool
 ) -> RunReport:
     """Read the mailboxes, then empty the outbox; a dry run takes the same path on a copy and sends nothing."""
-    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
+    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
     from pipeline.tasks.deliver import deliver  # noqa: PLC0415 - the same
     from pipeline.tasks.digest import span_in  # noqa: PLC0415 - the same
-    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
     from pipeline.tasks.run import Run  # noqa: PLC0415 - the same
 
     letters = house.letters(log, lambda: now)  # first, so that a slip in its wording is told before anything is read
     with house.mailboxes(only) as opened:
         if only and not opened.mailboxes:
             raise UserError(f"The config names no mailbox {only!r}.", hint="`afterword config check` lists them.")
-        judge = Judge(bootstrap.classifier(house.model), resources.SENDERS)
+        judge = setting.judge(house.model)
         run = Run(
             parser=bootstrap.parser(),
             judge=judge,

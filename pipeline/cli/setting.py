@@ -10,6 +10,10 @@ import click
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
+    from pipeline.tasks.judge import Judge
+
+#: The user's own facts about senders, in the folder of the config.
+_SENDERS = "senders.toml"
 
 
 def config_path() -> Path:
@@ -52,3 +56,24 @@ def model_in_use() -> Path:
 
     path = config_path()
     return House(config.load(path)).model if path.exists() else resources.BASELINE_MODEL
+
+
+def own_senders() -> Path:
+    """Return where the user's own facts about senders lie, if there are any."""
+    return config_path().parent / _SENDERS
+
+
+def judge(model: Path) -> Judge:
+    """Return what judges messages with the model in a folder.
+
+    Raises:
+        ConfigError: The user's own facts about senders have faults, which is told before anything is read.
+    """
+    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.judge import Judge  # noqa: PLC0415 - the same
+
+    own = own_senders()
+    made = Judge(bootstrap.classifier(model), resources.SENDERS, own)
+    if own.exists():
+        made.prepare()
+    return made

@@ -100,7 +100,29 @@ def _quote(record: Mapping[str, object], *, is_rejection: bool) -> None:
     if record["offers_feedback"]:
         click.echo("  They offer feedback if you ask.")
     if record["reapply_after"]:
-        click.echo(f"  They would look at another application from {record['reapply_after']}.")
+        click.echo(f"  They would look at another application from {record['reapply_after']}.{_words(record, 'reapply')}")
+    if record["kept_until"]:
+        click.echo(f"  They keep your application until {record['kept_until']}.{_words(record, 'kept')}")
+    _describe_particulars(record)
+
+
+def _words(record: Mapping[str, object], about: str) -> str:
+    """Return the words that a date was drawn from, to stand behind it."""
+    phrase = record[f"{about}_phrase"]
+    return f" “{safe(phrase)}”" if phrase else ""
+
+
+def _describe_particulars(record: Mapping[str, object]) -> None:
+    """Print the number and place of the position, and who can be answered."""
+    position = ", ".join(str(record[key]) for key in ("requisition", "place") if record[key])
+    if position:
+        click.echo(f"  position: {one_line(position)}")
+    address = f"<{record['recruiter_address']}>" if record["recruiter_address"] else ""
+    who = " ".join(filter(None, (str(record["recruiter"]), address)))
+    if record["answerable"]:
+        click.echo(f"  answers go to: {one_line(who)}")
+    elif who:
+        click.echo(f"  from {one_line(who)}, whom no answer reaches")
 
 
 def _tell(application: Application, number: int, zone: tzinfo) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from pipeline.core.feedback import Feedback
-from pipeline.core.message import Message
+from pipeline.core.message import Address, Message
 from pipeline.core.verdict import Label, Verdict
 
 
@@ -32,9 +32,19 @@ class Reason(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
+_NOBODY = Address()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What could be drawn from one message; an empty string or None means that it does not say."""
+    """What could be drawn from one message; an empty string or None means that it does not say.
+
+    Attributes:
+        recruiter: The person who wrote, with an address that can be answered; either part may be empty.
+        answerable: Whether somebody would read an answer.
+        reapply_phrase: The sentence that names the date to reapply, word for word.
+        kept_until, kept_phrase: Until when they keep the application on file, and the sentence that says so.
+    """
 
     company: str = ""
     role: str = ""
@@ -43,6 +53,13 @@ class Facts:
     feedback: tuple[Feedback, ...] = ()
     offers_feedback: bool = False
     reapply_after: date | None = None
+    requisition: str = ""
+    place: str = ""
+    recruiter: Address = _NOBODY
+    answerable: bool = False
+    reapply_phrase: str = ""
+    kept_until: date | None = None
+    kept_phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

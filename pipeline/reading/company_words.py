@@ -58,6 +58,28 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
             1.0,
         ),
         (r"\b(?:at|with|from|by) (?:the )?", 0.4),
+        (
+            (
+                r"\b(?:[Hh]eard(?: back)? from|[Ww]ord (?:back )?from|(?:off the )?phone with|[Ff]eedback from"
+                r"|[Mm]essage from"
+                r"|[Dd]ecision from|offices? of|[Aa]nswer from|[Rr]eply from|[Ss]ent to|[Ff]orwarded to"
+                r"|on its way to) (?:the )?"
+            ),
+            0.9,
+        ),
+        # what boards say in the other languages
+        (
+            (
+                r"\b(?:(?:[Aa]ntwort|[Nn]achricht|[Nn]euigkeiten|[Rr]ückmeldung) (?:von|der)|[Mm]essage de"
+                r"|[Rr]éponse de|[Mm]ensaje de"
+                r"|[Rr]espuesta de|[Mm]essaggio da|[Rr]isposta da|[Bb]ericht van|[Rr]eactie van"
+                r"|[Mm]ensagem d[aeo]|[Rr]esposta d[aeo]"
+                r"|[Ee]nviad[oa] (?:a|para)|[Ee]nvoyée? à|[Ii]nviat[oa] (?:il CV )?a|(?:[Vv]erstuurd"
+                r"|[Dd]oorgestuurd) (?:naar|aan)"
+                r"|(?:gesendet|weitergeleitet) an) (?:der |die |den |la |o |a |il )?"
+            ),
+            0.9,
+        ),
         # German
         (
             (
@@ -191,12 +213,14 @@ FOR = re.compile(
     r"|per conto di|namens|em nome d[aoe]|bei|chez|bij)\s+(?=\S)"
 )
 OF = re.compile(r"\s(?:de|di|van|da|do)\s+(?=\S)")
-VIA = re.compile(r"\s+(?:\(?via|through|über|i\.\s?A\.|i\.\s?V\.)\s.*$", re.IGNORECASE)
-PARTS = re.compile(r"\s*[|/·•()\[\]]\s*|\s+[-\u2013—]\s+|,\s+")
+VIA = re.compile(
+    r"\s+(?:\(?via|through|über|tramite|através|por meio|mediante|i\.\s?A\.|i\.\s?V\.)\s.*$", re.IGNORECASE
+)
+PARTS = re.compile(r"\s*[|·•()\[\]]\s*|\s*(?<!\bA)/\s*|\s*/(?!S\b)\s*|\s+[-\u2013—]\s+|,\s+")
 TITLE = re.compile(
-    r"\b(?:recruit\w+|talent|hr|people|human|manager|partner|lead|head|director|ceo|cto|coo|founder"
+    r"\b(?:recruit\w+|talent|hr|people|human|manager\w*|partner\w*|lead|head|director|ceo|cto|coo|founder"
     r"|co-founder|leit\w+|personal\w*|referent\w*"
-    r"|geschäftsführ\w+|chargée?|responsab\w+|direct\w+|drh|técnic\w+|consultor\w*|specialist"
+    r"|geschäftsführ\w+|generalist\w*|gérante?|socio|socia|associé|\w*teacher|warden|principal|dean|chair|trustees?|chargée?|responsab\w+|direct\w+|drh|técnic\w+|consultor\w*|specialist"
     r"|adviseur|recrut\w+|analista|diretor\w*|team\w*)\b",
     re.IGNORECASE,
 )
@@ -229,13 +253,62 @@ POSSESSED = re.compile(
     rf"|interview|candidacy|process)\b"
 )
 
-ORGANISATION = re.compile(
-    r"\d|&|\+|\b(?:group|gruppe|groupe|grupo|gruppo|bank|banco|banca|banque|insurance|versicherung\w*"
-    r"|university|universit\w+|school|college|council|trust|hospital"
-    r"|klinik\w*|clinic\w*|labs?|studios?|systems?|technolog\w+|tech|solutions|software|energy|media"
-    r"|capital|partners|consulting|logisti\w+|health|institute?|institut"
-    r"|foundation|stiftung|stichting|fondazione|fondation|fundación|verein|museum|hotels?|airlines?"
-    r"|networks?|digital|services|industr\w+|international|werke?|stadtwerke)\b"
-    r"|^(?-i:[A-Z\d]{2,6})$|\w\.\w|(?-i:[a-z][A-Z])",
+#: What no person's name holds: digits, signs, a row of capitals, a capital inside a word.
+ODDLY_WRITTEN = re.compile(r"\d|&|\+|^[A-Z\d]{2,6}$|\w\.\w|[a-z][A-Z]")
+
+#: What leads to the employer for whom somebody else writes; the name behind it goes before all others.
+CLIENT = re.compile(
+    r"\b(?:(?:my|our) client(?: at)?,? (?:the )?|on behalf of (?:my|our) client,? |(?:search|recruitment|assignment)"
+    r" (?:\w+ ){0,4}(?:on behalf of|for) (?=[A-Z]\w+ [A-Z])"
+    r"|[Ii]m (?:Auftrag|Namen) (?:unseres Kunden|unserer Kundin|der|des|von)(?: Firma)? |unser(?:em"
+    r"|en)? Kunden?,? (?:der |die )?"
+    r"|(?:[Nn]otre|[Mm]on) client,? |[Pp]our le compte d[eu] (?:notre client )?|de la part de notre client "
+    r"|[Nn]uestro cliente,? |[Mm]i cliente,? |en nombre de nuestro cliente "
+    r"|(?:[Ii]l n|[Dd]el n|[Aa]l n|[Nn])ostro cliente,? |per conto (?:di|del nostro cliente) "
+    r"|(?:onze|mijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
+    r"|[Nn]osso cliente,? |[Ee]m nome do nosso cliente,? )"
+)
+
+#: What a relaying board or system says of the employer: "Halden closed your application".
+ABOUT_YOU = re.compile(
+    r"(?:with|talk to) you\b|com você|contigo|con (?:te|lei|usted)\b|avec (?:vous|toi)\b|met (?:je|jou|u)\b"
+    r"|mit (?:ihnen|dir)\b|(?:your|my) (?:\w+ )?(?:application|candidacy|cv|resume|profile)|(?:to|that|inform"
+    r"|offer|invite|contact) you\b"
+    r"|(?:deine|ihre)[rn]? (?:\w+ )?(?:bewerbung|kandidatur|unterlagen|profil)|gegen sie\b|für andere"
+    r"|votre (?:candidature|profil|cv)"
+    r"|(?:tu|su) (?:candidatura|solicitud|cv|perfil)|(?:tua|sua) candidatura|(?:il )?(?:tuo|suo) (?:cv|profilo)"
+    r"|(?:je|jouw|uw) (?:sollicitatie|cv|profiel)|(?:sua|tua) (?:candidatura|inscrição)|seu (?:currículo|perfil)",
     re.IGNORECASE,
 )
+SUBJECT_OF_SENTENCE = re.compile(
+    rf"^(?:[Dd]ear \w+, |(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will|did|does|regrets?"
+    r"|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
+    r"|hat|haben|ist|wird|kann|möchte|bedauert|a (?:bien )?(?:examiné|consulté|étudié|reçu|lu|décidé|clôturé)"
+    r"|souhaite|n['\u2019]a"
+    r"|ha (?!sido|stato)|quiere|quer|no ha|vuole|non ha|heeft|wil|nam|deseja|não|leu|viu|analisou|decidiu|encerrou)\b"
+)
+
+#: A statement about the firm that bears its name: "Administrator of your data is ...", "information of ...".
+OWNER = re.compile(
+    r"\b(?:(?:[Aa]dministrator|[Cc]ontroller|[Vv]erantwortlich\w*|[Rr]esponsable|[Tt]itolare|[Rr]esponsável)"
+    r"(?: \S+){0,6}?(?: is| ist| est| es| è| é|:)|information (?:of|from)|property of|data (?:of|by)"
+    r"|[Tt]he data controller is)"
+    r" (?:the |die |der |la |il )?"
+)
+
+#: What a company is called in front of its name in running text.
+THE_COMPANY = re.compile(
+    r"\b(?:[Ll]a (?:empresa|compañía|société|ditta|società|entreprise)|[Dd]ie Firma|[Dd]er Firma|[Tt]he (?:firm"
+    r"|company)|[Ll][a'\u2019]\s?"
+    r"azienda|[Hh]et bedrijf|[Aa] empresa|[Ll]e groupe|[Dd]u groupe|[Aa]u groupe|[Ii]l gruppo|[Ee]l grupo) "
+)
+
+#: A person who signs for a company.
+SIGNED_FROM = re.compile(
+    r"^\W*(?P<person>\w[\w'\u2019.-]+(?: \w[\w'\u2019.-]+){0,2})(?:,| (?:from|of|at|@|von(?: der)?|vom|bei"
+    r"|de chez|chez|de|di|van|bij|da|do|del)) "
+    r"(?P<company>\S.{1,60})$"
+)
+
+#: Trades of which agencies are named.
+AGENCY = re.compile(r"\b(?:recruitment|recruiting|staffing|personnel|resourcing|search|hiring|hire)\b", re.IGNORECASE)

@@ -74,8 +74,13 @@ _SPAN = re.compile(
 #: Words before a span which say that it is no waiting time.
 _NO_WAIT = re.compile(
     r"\b(?:for the (?:last|past)|(?:last|past|previous|letzten|vergangenen|derniers|últimos|ultimi"
-    r"|afgelopen)|(?:(?:every|each|alle|jede[ns]?|tous les|cada|ogni|elke))|valid for)\s+(?:\w+\s+)?$"
-    r"|\b(?:keep|kept|retain\w*|store\w*|on file for|speicher\w*|behalten|aufbewahr\w*|conserv\w*"
+    r"|afgelopen)|(?:(?:every|each|alle|jede[ns]?|tous les|cada|ogni|elke))|valid for)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+#: Words before a span for which something is kept.
+_KEPT = re.compile(
+    r"\b(?:keep|kept|retain\w*|store\w*|on file for|speicher\w*|behalten|aufbewahr\w*|conserv\w*"
     r"|guarda\w*|bewaren|manter\w*)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -87,6 +92,13 @@ _WAITS = re.compile(
         r"\b(?:in|after|about|least|another|back|again|nach|ablauf|dans|après|moins|en|dentro de|tras"
         r"|hace|fra|tra|dopo|over|na|binnen|em|após|daqui a|dentro d[eo])\s+$"
     ),
+    re.IGNORECASE,
+)
+
+#: The same where something is kept: "for a year", "ein Jahr lang".
+_LASTS = re.compile(
+    r"\b(?:for|up to|at least|another|a further|für|während|bis zu|noch|pendant|durant|por|durante|para|per"
+    r"|almeno|gedurende|voor|nog|por até)\s+$",
     re.IGNORECASE,
 )
 
@@ -170,11 +182,14 @@ _FROM_YEAR = re.compile(
 )
 
 
-def date_in(text: str, sent: date) -> date | None:
-    """Return the day that a sentence names, in relation to the day on which it was sent; None if it names none."""
+def date_in(text: str, sent: date, *, keeping: bool = False) -> date | None:
+    """Return the day that a sentence names, in relation to the day on which it was sent; None if it names none.
+
+    A span for which something is kept ("on file for a year") is no waiting time, unless `keeping` asks for it.
+    """
     return (
         _explicit(text, sent)
-        or _span(text, sent)
+        or _span(text, sent, keeping=keeping)
         or _quarter(text, sent)
         or _named_month(text, sent)
         or _season(text, sent)
@@ -182,12 +197,15 @@ def date_in(text: str, sent: date) -> date | None:
     )
 
 
-def _span(text: str, sent: date) -> date | None:
+def _span(text: str, sent: date, *, keeping: bool) -> date | None:
     """Return the end of a span such as `six months`, counted from the day on which the message was sent."""
     for match in _SPAN.finditer(text):
-        if match["number"].lower() in _ARTICLES and not _WAITS.search(text[: match.start()]):
+        before = text[: match.start()]
+        if match["number"].lower() in _ARTICLES and not (_LASTS if keeping else _WAITS).search(before):
             continue
-        if _NO_WAIT.search(text[: match.start()]) or _EXPERIENCE.search(text[match.end() : match.end() + 60]):
+        if not keeping and _KEPT.search(before):
+            continue
+        if _NO_WAIT.search(before) or _EXPERIENCE.search(text[match.end() : match.end() + 60]):
             continue
         word = match["number"].lower()
         number = int(word) if word.isdigit() else _WORD_TO_NUMBER.get(word, 0)

@@ -9,8 +9,11 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import JOB_LABELS, Judgement, Label
 from pipeline.reading.company import CompanyReader
 from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
-from pipeline.reading.reapply import reapply_after
+from pipeline.reading.place import place_of
+from pipeline.reading.reapply import kept_until, reapply_after
 from pipeline.reading.reason import reason_of
+from pipeline.reading.recruiter import recruiter_of
+from pipeline.reading.requisition import requisition_of
 from pipeline.reading.role import role_of
 from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
@@ -24,27 +27,41 @@ class FactReader:
     """Draws facts from readings and what the model thinks of them."""
 
     def __init__(self, senders: Senders) -> None:
+        self._senders = senders
         self._companies = CompanyReader(senders)
 
     def facts_of(self, reading: Reading, judgement: Judgement, verdict_label: Label) -> Facts:
         """Return what can be drawn from one message.
 
-        Company and role are drawn from messages about a candidacy, everything else from rejections alone. Facts of any
-        other message are empty.
+        Company, role and who wrote are drawn from messages about a candidacy, everything else from rejections alone.
+        Facts of any other message are empty.
         """
         if verdict_label not in JOB_LABELS:
             return Facts()
         company = self._companies.company_of(reading)
-        facts = Facts(company=company, role=role_of(reading, company))
+        role = role_of(reading, company)
+        recruiter, answerable = recruiter_of(reading, self._senders)
+        facts = Facts(
+            company=company,
+            role=role,
+            requisition=requisition_of(reading),
+            place=place_of(reading, role, company, self._senders),
+            recruiter=recruiter,
+            answerable=answerable,
+        )
         if verdict_label is not Label.REJECTION:
             return facts
+        again, kept = reapply_after(reading, judgement), kept_until(reading, judgement)
         return replace(
             facts,
             stage=stage_of(reading, judgement),
             reason=reason_of(reading, judgement),
             feedback=feedback_of(reading, judgement),
             offers_feedback=offers_feedback(judgement),
-            reapply_after=reapply_after(reading, judgement),
+            reapply_after=again.day,
+            reapply_phrase=again.phrase,
+            kept_until=kept.day,
+            kept_phrase=kept.phrase,
         )
 
 

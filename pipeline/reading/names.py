@@ -32,25 +32,40 @@ _CONNECTOR = (
     r"|Hermanos|Asociados|Figli|Associati|Zonen|Zn|Filhos)))"
 )
 _LEGAL_FORM = (
-    r"(?:GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC|LLP|L\.P|Ltd|Limited|PLC|plc"
+    r"(?:GmbH & Co\.? ?(?:KGaA|KG|OHG)|GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC|LLP|L\.P|Ltd"
+    r"|Limited|PLC|plc"
     r"|Corp|Pty|S\.?A\.?R\.?L|SASU|SAS"
     r"|S\.?A\.?U?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|bv|nv|Lda|Ltda|Oy|AB|A/S|ASA|ApS|o\.o)"
 )
 
-#: A row of words with capital letters or digits, with small connecting words between them.
-NAME = re.compile(rf"{_WORD}(?:(?: {_CONNECTOR}){{0,2}} {_WORD}){{0,6}}(?:,? {_LEGAL_FORM}\b\.?){{0,2}}")
+#: A row of words with capital letters or digits, with small connecting words between them; `Alder, Voss & Finch` too.
+NAME = re.compile(
+    rf"{_WORD}(?:(?:, {_WORD}){{1,3}},? & {_WORD})?(?:(?: {_CONNECTOR}){{0,2}} {_WORD}){{0,6}}"
+    rf"(?:,? {_LEGAL_FORM}\b\.?){{0,2}}"
+)
+
+#: Bodies that decide in the name of what follows: "the selection committee of the University of ...".
+_BODY = re.compile(
+    r"^(?:(?:\w+ )?(?:\w*kommission|\w*ausschuss|committee|board|panel|governors|trustees|council|\w*leitung"
+    r"|geschäftsführung|vorstand|team|office|department|abteilung|dezernat|direction|comité|jury|tribunal"
+    r"|commissione|direzione|afdeling|bestuur|directie|direção|equipa|equipe)) "
+    r"(?:der|des|of the|of|de la|de l['\u2019]|du|della|dell['\u2019]|del|van de|van het|van|da|do|at) (?=\S)",
+    re.IGNORECASE,
+)
 
 #: Words with a capital letter that begin something new, or that name the occasion and not the company.
 _NEVER_IN_NAMES_WORDS = """
-i i'm i'd i'll i've we we're you your our this that it thank thanks unfortunately however after at in on as re fwd
-dear hi ciao hola best kind regards position role opening job opportunity vacancy application interview careers ich
-wir sie ihr ihnen euch dir dich uns mir liebe lieber lieben ihre ihren ihrem ihrer dein deine deinen deiner unser
-unsere vielen leider danke nach bewerbung interesse stelle position unternehmen interview gespräch
+i i'm i'd i'll i've we we're we've we'd we'll you you've your our this that it thank thanks unfortunately however
+after at in on as re fwd dear hi ciao hola best kind regards position role opening job opportunity vacancy
+application interview careers ich wir sie ihr ihnen euch dir dich uns mir liebe lieber lieben ihre ihren ihrem ihrer
+dein deine deinen deiner unser unsere vielen leider danke nach bewerbung interesse stelle unternehmen gespräch
 vorstellungsgespräch nous vous cher chère madame monsieur votre vos notre merci malheureusement bonjour poste
-candidature entretien su sus tu usted estimado estimada gracias lamentablemente hola puesto candidatura entrevista
+candidature entretien su sus tu usted estimado estimada gracias lamentablemente puesto candidatura entrevista
 proceso sua suo tuo tua suoi grazie purtroppo posizione colloquio selezione uw je jouw jij beste geachte bedankt
-helaas functie vacature sollicitatie gesprek seu seus você prezado prezada obrigado obrigada infelizmente olá vaga
-processo
+helaas functie vacature sollicitatie gesprek man es er dies jemand alle niemand they he she somebody someone
+everyone nobody there se si if wenn falls ob when quando cuando quand although while since because da weil quer il
+elle ils quelqu'un nadie alguien qualcuno nessuno iemand men alguém ninguém seu seus você prezado prezada obrigado
+obrigada infelizmente olá vaga processo
 """
 _NEVER_IN_NAMES = frozenset(_NEVER_IN_NAMES_WORDS.split())
 
@@ -79,8 +94,11 @@ def name_at(text: str, start: int) -> str:
 def tidy(name: str) -> str:
     """Return a name up to the first word that cannot be part of it; empty if it is too long or holds no letter."""
     words: list[str] = []
-    for word in name.split():
-        if word.casefold().strip(",.\u2019'") in _NEVER_IN_NAMES or _is_small(word):
+    for word in _BODY.sub("", name).split():
+        if _is_small(word) or (
+            word.casefold().strip(",.\u2019'").replace("\u2019", "'") in _NEVER_IN_NAMES
+            and not _is_initials(word, words)
+        ):
             break
         words.append(word)
     while words and re.fullmatch(_CONNECTOR, words[-1]):
@@ -90,6 +108,24 @@ def tidy(name: str) -> str:
     text = " ".join(words).strip(" ,;:-\u2013—'\u2019\"")
     text = text.removesuffix("'s").removesuffix("\u2019s")
     return text if len(squash(text)) > 1 and any(character.isalpha() for character in text) else ""
+
+
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe", "æ": "ae"}
+)
+
+
+@lru_cache(maxsize=1_024)
+def spellings(name: str) -> frozenset[str]:
+    """Return the ways in which a name may stand in a domain: `gravesandhale`, `glaeserei`, its legal form aside."""
+    spoken = re.sub(r"\s*[&+]\s*", " and ", name)
+    ways = (comparable(name), comparable(spoken), comparable(name.translate(_UMLAUTS)), squash(name))
+    return frozenset(filter(None, ways))
+
+
+def _is_initials(word: str, before: list[str]) -> bool:
+    """Return whether a word is in capitals inside a name that is not: `Lindenblatt IT`."""
+    return len(word) > 1 and word.isupper() and bool(before) and not before[-1].isupper()
 
 
 def _is_small(word: str) -> bool:

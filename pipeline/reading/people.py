@@ -6,7 +6,7 @@ import re
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.senders import squash, words_of
+from pipeline.reading.senders import Senders, squash, words_of
 
 #: How many lines from the top a salutation stands in.
 _TOP = 3
@@ -70,3 +70,53 @@ def names_its_owner(name: str, address: Address) -> bool:
     if len(words) > 1 and local == words[0][0] + words[-1]:
         return True
     return not is_mailbox_of_many(address) and any(len(word) >= _LEAST_PIECE and word in local for word in words)
+
+
+#: Lines from the end in which somebody signs.
+_BOTTOM = 12
+
+#: Words by which a company signs, and no person does.
+_SIGNS_AS_MANY = re.compile(r"\b(?:team|équipe|equipo|staff|crew|recruit\w*|careers?|hr)\b", re.IGNORECASE)
+
+
+def signs_as_person(name: str, text: str) -> bool:
+    """Return whether the last lines sign with this name as a person does: with its first word, or above a title.
+
+    A company signs with all of its name, as the last line.
+    """
+    lines = [line.strip(" ,.-/\t") for line in text.split("\n") if line.strip()][-_BOTTOM:]
+    words = words_of(name)
+    if len(words) < 2:
+        return False
+    for number, line in enumerate(lines):
+        if words_of(line) == words[:1]:
+            return True
+        if words_of(line) == words:
+            below = lines[number + 1 :]
+            closed = number > 0 and bool(_CLOSING.match(lines[number - 1]))
+            return (closed or number == len(lines) - 1) if not below else not _SIGNS_AS_MANY.search(below[0])
+    return False
+
+
+#: What a person writes above their name.
+_CLOSING = re.compile(
+    r"^(?:(?:all the |very )?best\b|(?:kind|warm|best|many)? ?regards|sincerely|yours|cheers|thanks|thank you"
+    r"|mit (?:freundl|best|lieb)"
+    r"|(?:viele|liebe|beste|herzliche|freundliche) gr|gruß|grüße|cordialement|bien à|bien cordialement|un saludo"
+    r"|saludos|atentamente"
+    r"|cordiali saluti|saluti|a presto|met vriendelijke|groet|hartelijke|cumprimentos|atenciosamente|abraço"
+    r"|i\.\s?[av]\.)",
+    re.IGNORECASE,
+)
+
+
+def is_signed_by(line: str, sender: Address, senders: Senders) -> bool:
+    """Return whether a line is the name of the person who signs: the sender's, or one that begins with a given name."""
+    words = words_of(line)
+    if not 0 < len(words) <= _MOST_WORDS or len(line) > _LONGEST_SALUTATION:
+        return False
+    own = words_of(sender.name)
+    if own and (words == own or words == own[:1] or words == own[-1:] + own[:-1] or words == own[::-1]):
+        return True
+    plain = re.sub(r"^i\.\s?[av]\.\s*", "", line, flags=re.IGNORECASE)
+    return senders.begins_with_given_name(plain) and line[:1].isupper() and len(words_of(plain)) > 1

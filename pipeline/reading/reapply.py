@@ -6,11 +6,15 @@ Only sentences that speak of applying again count: "we keep your data for twelve
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.dates import date_in
+from pipeline.reading.feedback import shorten
+from pipeline.reading.sentences import fold
 
 #: Above this a sentence is taken for an invitation to come back, whatever its words.
 _BELIEVED = 0.5
@@ -18,6 +22,9 @@ _BELIEVED = 0.5
 #: Sentences that are read, and how much of each.
 _MOST_SENTENCES = 80
 _LONGEST = 600
+
+#: Characters of the sentence that is kept.
+_LONGEST_PHRASE = 300
 
 #: A date further ahead was misread.
 _FURTHEST = timedelta(days=5 * 366)
@@ -48,18 +55,64 @@ _AGAIN = re.compile(
 )
 
 
-def reapply_after(reading: Reading, judgement: Judgement) -> date | None:
-    """Return the day from which a rejection welcomes another application, or None if it names no time.
+#: What is kept, where nothing says that it is the application.
+_ON_FILE = re.compile(
+    r"\b(?:on file|(?:talent|candidate|applicant) (?:pool|database|community)|(?:keep|retain|hold"
+    r"|store)\w* (?:\w+ ){0,3}(?:cv|resume|résumé|details"
+    r"|application|profile|information|documents)"
+    r"|(?:unterlagen|lebenslauf|bewerbung|profil|daten|bewerberpool|talentpool)\b.{0,80}\b(?:aufbewahr\w*|speicher\w*|behalten|vorgemerkt|aufnehmen|verbleib\w*)"
+    r"|(?:behalten|speichern|bewahren) (?:\S+ ){0,6}(?:unterlagen|lebenslauf|bewerbung|profil|daten)"
+    r"|(?:conserv\w+|gard\w+) (?:\S+ ){0,4}(?:cv|candidature|dossier|coordonnées|profil)|vivier|cvthèque"
+    r"|(?:conserv\w+|guard\w+|manten\w+) (?:\S+ ){0,4}(?:cv|curr[ií]cul\w+|candidatura|datos|perfil|dati"
+    r"|profilo)|(?:base de datos|bolsa de (?:trabajo|empleo)|banca dati)"
+    r"|(?:bewaren|bewaard|bewaar|houden) (?:\S+ ){0,5}(?:cv|sollicitatie|gegevens|profiel)|(?:cv|gegevens"
+    r"|sollicitatie)\b.{0,60}\b(?:bewaren|bewaard|portefeuille)"
+    r"|(?:guard\w+|mant\w+|conserv\w+) (?:\S+ ){0,4}(?:cv|curr[ií]culo|candidatura|dados|perfil)"
+    r"|banco de (?:talentos|currículos|dados))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day and the sentence that names it; None and nothing where none does."""
+
+    day: date | None = None
+    phrase: str = ""
+
+
+def reapply_after(reading: Reading, judgement: Judgement) -> When:
+    """Return the day from which a rejection welcomes another application, with the sentence that says so.
 
     Spans are counted from the day on which the message was sent.
     """
-    sent = reading.message.date.date()
-    for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))]):
-        acts = judgement.acts[index]
-        text = sentence.text[:_LONGEST]
+    for text, acts in _sentences(reading, judgement):
         if acts.get(Act.INVITES_BACK, 0.0) < _BELIEVED and not _AGAIN.search(text):
             continue
-        day = date_in(text, sent)
-        if day is not None and sent < day <= sent + _FURTHEST:
-            return day
-    return None
+        found = _dated(text, reading, keeping=False)
+        if found.day:
+            return found
+    return When()
+
+
+def kept_until(reading: Reading, judgement: Judgement) -> When:
+    """Return the day until which a rejection says that the application is kept on file, with the sentence."""
+    for text, acts in _sentences(reading, judgement):
+        if acts.get(Act.KEEPS, 0.0) >= _BELIEVED or _ON_FILE.search(text):
+            found = _dated(text, reading, keeping=True)
+            if found.day:
+                return found
+    return When()
+
+
+def _sentences(reading: Reading, judgement: Judgement) -> Iterator[tuple[str, Mapping[Act, float]]]:
+    """Yield the sentences that are read, with what each does."""
+    for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))]):
+        yield sentence.text[:_LONGEST], judgement.acts[index]
+
+
+def _dated(text: str, reading: Reading, *, keeping: bool) -> When:
+    """Return the day that a sentence names if it lies ahead, but not too far."""
+    sent = reading.message.date.date()
+    day = date_in(text, sent, keeping=keeping)
+    return When(day, shorten(fold(text), _LONGEST_PHRASE)) if day and sent < day <= sent + _FURTHEST else When()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.core.matching import normalise_role
@@ -14,7 +14,9 @@ from pipeline.reading.role_phrases import (
     BEHIND_EN,
     FIRST_NEVER,
     LABELLED,
+    LEADING,
     NO_ROLE,
+    NOT_A_ROLE,
     OCCASION,
     QUOTED,
     REFERENCE,
@@ -30,6 +32,32 @@ MOST_WORDS = 10
 _MOST_SENTENCES = 60
 _LONGEST = 500
 
+#: Lines at the end in which people give their own titles.
+_SIGNATURE_LINES = 4
+
+#: A role may be spelt out by so many words more.
+_MOST_MORE_WORDS = 4
+
+#: Words with capital letters in a row.
+_RUN_OF_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ][\w/&+-]*(?: (?:of|de|for|and|di|van) (?=[A-ZÀ-Þ])| (?=[A-ZÀ-Þ])|[A-ZÀ-Þ][\w/&+-]*){1,6}"
+)
+
+#: A place in brackets behind a role, or where the work is done.
+_PLACE_BEHIND = re.compile(
+    r"\s*[([](?:[^()]*,[^()]*|(?:fully |100% )?(?:remote|hybrid|on-?site|homeoffice|télétravail|remoto"
+    r"|presencial)\b[^()]*)[)\]]?$",
+    re.IGNORECASE,
+)
+
+_FIELD = re.compile(
+    r"\b(?:process|applications?|tests?|team|time|selection|loan|grants?|course|feedback|company|interview) (?=[A-Z])",
+    re.IGNORECASE,
+)
+
+#: A word for the job itself behind a role.
+_JOB_BEHIND = re.compile(r"(?<=\w) (?:search|opening|vacancy|position|requisition)$", re.IGNORECASE)
+
 #: Weight that makes a claim believed.
 _ENOUGH = 1.0
 
@@ -41,6 +69,12 @@ class _Claim:
     name: str
     weight: float
 
+
+#: A phrase of this weight is believed with what is quoted behind it.
+_TRUSTED = 0.7
+
+#: Words of a role in small letters that no known occupation vouches for, at most.
+_MOST_SMALL_WORDS = 4
 
 #: Languages that put the occupation before what it is about.
 _ROMANCE = ("es", "fr", "it", "pt")
@@ -62,7 +96,39 @@ def role_of(reading: Reading, company: str = "") -> str:
     believed = [claim for claim in claims if weights[normalise_role(claim.name)] >= _ENOUGH]
     # Between two that are believed, the one that was named first by the stronger phrases.
     best = max(believed, key=lambda claim: weights[normalise_role(claim.name)], default=None)
-    return best.name if best else ""
+    if best is None:
+        return _only_one(reading, company)
+    return _in_full(best, believed).name
+
+
+def _in_full(best: _Claim, believed: Sequence[_Claim]) -> _Claim:
+    """Return the claim that spells the best one out: `conductor de reparto` for `conductor`."""
+    words = normalise_role(best.name).split()
+    for claim in believed:
+        longer = normalise_role(claim.name).split()
+        if (
+            0 < len(longer) - len(words) <= _MOST_MORE_WORDS
+            and longer[: len(words)] == words
+            and claim.weight >= _ENOUGH
+        ):
+            return claim
+    return best
+
+
+def _only_one(reading: Reading, company: str) -> str:
+    """Return the one role that is written as a name anywhere above the signature, if there is but one."""
+    if reading.language == "de":
+        return ""  # every noun has a capital letter there
+    lines = [line for line in reading.text.split("\n") if line.strip()]
+    kept = lines[: max(1, len(lines) - _SIGNATURE_LINES)] if len(lines) > _SIGNATURE_LINES else lines[:1]
+    found: dict[str, str] = {}
+    for line in (reading.message.subject, *kept[:_MOST_SENTENCES]):
+        for match in _RUN_OF_CAPITALS.finditer(line[:_LONGEST]):
+            name = _clean(match[0])
+            if _is_plausible(name) and names_occupation(name.split()[-1] if reading.language == "en" else name):
+                found.setdefault(normalise_role(name), name)
+    names = [name for name in found.values() if not (company and alike(name, company))]
+    return names[0] if len(names) == 1 else ""
 
 
 def _claims(reading: Reading) -> Iterator[_Claim]:
@@ -102,10 +168,11 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
     """Yield what the phrases of one language name."""
     for pattern, weight in AHEAD[language]:
         for match in pattern.finditer(text):
-            name = _clean(_begin(text[match.end() : match.end() + 120], language))
+            rest = text[match.end() : match.end() + 120]
+            name = _clean(_begin(rest, language))
             if _is_plausible(name):
                 known = _names_role_at_front(name, language)
-                yield _Claim(name, 1.0 + weight if known else weight * _written_as_name(name, language))
+                yield _Claim(name, 1.0 + weight if known else _weight_of_unknown(name, rest, weight, language))
     if language == "en":
         yield from _before_position(text)
 
@@ -117,6 +184,17 @@ def _before_position(text: str) -> Iterator[_Claim]:
         if _is_plausible(name):
             known = names_occupation(name.split()[-1] if name.islower() else name)
             yield _Claim(name, 1.5 if known else 0.6 * _written_as_name(name, "en"))
+
+
+def _weight_of_unknown(name: str, rest: str, weight: float, language: str) -> float:
+    """Return how far a phrase is to be trusted with a name that holds no known occupation."""
+    if QUOTED.match(rest) and weight >= _TRUSTED:
+        return _ENOUGH
+    # Romance languages and Dutch write roles small, so that only the phrase tells.
+    small = language in (*_ROMANCE, "nl") and weight >= _ENOUGH and len(name.split()) <= _MOST_SMALL_WORDS
+    if small and not NOT_A_ROLE.match(name):
+        return weight
+    return weight * _written_as_name(name, language)
 
 
 def _names_role_at_front(name: str, language: str) -> bool:
@@ -144,7 +222,8 @@ def _written_as_name(name: str, language: str) -> float:
 def _clean(text: str) -> str:
     """Return a role without reference number, workload and punctuation around it; empty if it is too long."""
     plain = re.sub(r"\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?\s?%", " ", REFERENCE.sub(" ", text))
-    plain = " ".join(plain.split()).strip(_CLEAN_ENDS).removesuffix("'s").removesuffix("\u2019s")
+    plain = LEADING.sub("", " ".join(plain.split()).strip(_CLEAN_ENDS)).removesuffix("'s").removesuffix("\u2019s")
+    plain = _JOB_BEHIND.sub("", _PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS)
     if plain.count("(") != plain.count(")"):
         plain = " ".join(re.sub(r"[()]", " ", plain).split()).strip(_CLEAN_ENDS)
     return plain if len(plain.split()) <= MOST_WORDS else ""
@@ -155,4 +234,8 @@ def _is_plausible(name: str) -> bool:
     words = name.split()
     if not words or len(name) < 3 or words[0].casefold() in FIRST_NEVER:
         return False
-    return not NO_ROLE.search(GENDER_MARK.sub("", name))
+    plain = GENDER_MARK.sub("", name)
+    # `Process Engineer`, `Team Lead`: what would be no role by itself may say which.
+    if plain[:1].isupper() and names_occupation(plain.split()[-1]):
+        plain = _FIELD.sub("", plain)
+    return not NO_ROLE.search(plain)

@@ -29,9 +29,18 @@ _PHRASES = {
             ),
             0.2,
         ),
+        (
+            (
+                r"\b(?:with|hired|hire|picked|chosen|chose|appointed|found|taken on|took on|offered|given|filled"
+                r"|closed|to)"
+                r" (?:another|an?|the|a different|our) (?:more \w+ |different |new )?(?=\w)"
+            ),
+            0.0,
+        ),
         (r"\b(?:for|as|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
     ),
     "de": (
+        (r"\b(?:[Aa]ls|zum|zur) (?:eine?[rn]? )?(?=[„\"'A-ZÄÖÜ])", 0.0),
         (
             (
                 r"\b(?:Bewerbung|beworben|Position|Stelle|Tätigkeit|Job|Mitarbeit|Ausbildung|Anstellung"
@@ -193,6 +202,23 @@ OCCASION = re.compile(
     r"|\s(?:position|role|job|vacancy|post|opening|opportunity|application|applications|interviews?"
     r"|internship interview|search|recruitment|appointment|offer"
     r"|decisions?|outcome|update|result|gesucht|wanted|needed|loop|process|selection|feedback)s?\b.*$",
+    re.IGNORECASE,
+)
+
+#: What may stand in front of a role in a phrase and is no part of it.
+LEADING = re.compile(
+    r"^(?:(?:\w+platz|\w*stelle) als|(?:the )?(?:position|post|role|job|vacancy|puesto|poste|posizione|functie"
+    r"|vaga|stelle)(?: of| as| de| di| van| als)?"
+    r"|aplicaci[oó]n(?: para| a)?|postulaci[oó]n|estado(?: de)?|tema|both|visio|selectieprocedure|procedure"
+    r"|processo|vacature|concurso"
+    r"|offre|bolsa de empleo|riscontro|esito|concorso|candidatura|convocatoria) (?=\S)",
+    re.IGNORECASE,
+)
+
+#: What follows "position of" and is no role in languages that write roles small.
+NOT_A_ROLE = re.compile(
+    r"^(?:travail|trabajo|lavoro|trabalho|werk|référence|interés|empleo|emploi|ons|onze|esta|este|questa|cette|ce|votre|su|tu|sua"
+    r"|sa|son|refer\w+|selec\w+|contra\w+|nuestr\w+|nostr\w+|noss\w+|notre|nous|vous|vendr\w+|interesse|intérêt|contact\w*|formation)\b",
     re.IGNORECASE,
 )
 

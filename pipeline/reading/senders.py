@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from publicsuffixlist import PublicSuffixList
+
+from pipeline.reading.senders_file import merged
 
 #: Tables of the senders file that list domains shared by many employers.
 _SHARED_TABLES = (
@@ -58,43 +60,67 @@ class Senders:
 
     Attributes:
         shared: Registrable domains, and labels under any public suffix, that belong to no employer of their own users.
+        systems: Those of them on which an employer has a place of its own: `halden@myworkday.com`.
+        free: Those of them that give anybody an address.
         brands: Squashed names of the systems and boards that write on behalf of employers.
         placeholders: Squashed names that stand where a company could and are none.
         departments, beside, small: Words around a company's name, in folded case: those that name a department, those
             that count only beside one, and articles, possessives and prepositions.
+        organisations, endings: Words, and ends of words, in folded case, that organisations bear and people do not.
+        generic: Pieces of domains that serve many.
         given_names: Given names, in folded case.
+        places: Places, in folded case.
+        unanswered, unanswered_pieces: Domains, and pieces of addresses, at which nobody reads an answer.
     """
 
     shared: frozenset[str]
+    systems: frozenset[str]
+    free: frozenset[str]
     brands: frozenset[str]
     placeholders: frozenset[str]
     departments: frozenset[str]
     beside: frozenset[str]
     small: frozenset[str]
+    organisations: frozenset[str]
+    endings: tuple[str, ...]
+    generic: tuple[str, ...]
     given_names: frozenset[str]
+    places: frozenset[str]
+    unanswered: frozenset[str]
+    unanswered_pieces: tuple[str, ...]
 
     @classmethod
-    def load(cls, path: Path) -> Senders:
-        """Read a senders file (TOML).
+    def load(cls, path: Path, own: Path | None = None) -> Senders:
+        """Read a senders file (TOML), and over it the user's own where there is one.
 
         Raises:
+            ConfigError: The user's own file cannot be read, or has faults; each is named with its key.
             OSError, tomllib.TOMLDecodeError, KeyError: The file ships with the product: broken, it is a fault of ours.
         """
-        return cls.of(tomllib.loads(path.read_text(encoding="utf-8")))
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        return cls.of(merged(tables, own) if own is not None and own.exists() else tables)
 
     @classmethod
-    def of(cls, tables: dict[str, Any]) -> Senders:
+    def of(cls, tables: Mapping[str, Any]) -> Senders:
         """Return what the tables of a senders file say."""
         shared = frozenset(domain for name in _SHARED_TABLES for domain in tables[name]["domains"])
         brands = (domain.partition(".")[0] for name in _BRAND_TABLES for domain in tables[name]["domains"])
         return cls(
             shared=shared,
+            systems=frozenset(tables["applicant_tracking_systems"]["domains"]),
+            free=frozenset(tables["free_mail"]["domains"]),
             brands=frozenset(squash(brand) for brand in brands),
             placeholders=_squashed(tables["placeholders"]["names"]),
             departments=frozenset(tables["departments"]["words"]),
             beside=frozenset(tables["departments"]["beside"]),
             small=frozenset(tables["departments"]["small"]),
+            organisations=frozenset(tables["organisations"]["words"]),
+            endings=tuple(tables["organisations"]["endings"]),
+            generic=tuple(tables["generic_domains"]["pieces"]),
             given_names=frozenset(tables["given_names"]["names"]),
+            places=frozenset(tables["places"]["names"]),
+            unanswered=frozenset(tables["unanswered"]["domains"]),
+            unanswered_pieces=tuple(tables["unanswered"]["pieces"]),
         )
 
     def own_label(self, domain: str) -> str:
@@ -107,6 +133,38 @@ class Senders:
         if not label or own in self.shared or label in self.shared:
             return ""
         return label
+
+    def is_system(self, domain: str) -> bool:
+        """Return whether a domain is that of an applicant tracking system."""
+        own = registrable(domain)
+        return bool(own) and (own in self.systems or own.partition(".")[0] in self.systems)
+
+    def is_free(self, domain: str) -> bool:
+        """Return whether anybody can have an address under a domain."""
+        own = registrable(domain)
+        return bool(own) and (own in self.free or own.partition(".")[0] in self.free)
+
+    def is_unanswered(self, address: str) -> bool:
+        """Return whether an answer to an address would be read by nobody."""
+        folded = address.casefold()
+        local, _, domain = folded.rpartition("@")
+        own = registrable(domain)
+        if not local or own in self.unanswered or own.partition(".")[0] in self.unanswered:
+            return True
+        return any(piece in f"{local}@" for piece in self.unanswered_pieces)
+
+    def is_generic(self, label: str) -> bool:
+        """Return whether a domain's label looks like that of a job board, an agency or a system."""
+        return any(piece in label for piece in self.generic)
+
+    def names_organisation(self, name: str) -> bool:
+        """Return whether a name holds a word that organisations bear; compounds count where no given name begins it."""
+        words = words_of(name)
+        if any(word in self.organisations for word in words):
+            return True
+        return not self.begins_with_given_name(name) and any(
+            word.endswith(self.endings) and word not in self.endings for word in words
+        )
 
     def is_placeholder(self, name: str) -> bool:
         """Return whether a name is none: a placeholder, or words around a name alone."""

@@ -52,4 +52,12 @@ def as_record(one: Judged | Unreadable) -> dict[str, object]:
         "offers_feedback": facts.offers_feedback,
         "reapply_after": facts.reapply_after.isoformat() if facts.reapply_after else None,
         "model": verdict.model,
+        "requisition": facts.requisition,
+        "place": facts.place,
+        "recruiter": facts.recruiter.name,
+        "recruiter_address": facts.recruiter.address,
+        "answerable": facts.answerable,
+        "reapply_phrase": facts.reapply_phrase,
+        "kept_until": facts.kept_until.isoformat() if facts.kept_until else None,
+        "kept_phrase": facts.kept_phrase,
     }

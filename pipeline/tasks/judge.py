@@ -26,18 +26,24 @@ class Judge:
     Args:
         classifier: Judges readings.
         senders: The file with facts about senders (`config/senders.toml`).
+        own_senders: The user's own file of that kind, laid over it where there is one.
     """
 
-    def __init__(self, classifier: Classifier, senders: Path) -> None:
+    def __init__(self, classifier: Classifier, senders: Path, own_senders: Path | None = None) -> None:
         self._classifier = classifier
         self._senders = senders
+        self._own_senders = own_senders
+
+    def prepare(self) -> None:
+        """Read the files with facts about senders now; raise ConfigError if the user's own has faults."""
+        _ = self._facts
 
     @cached_property
     def _facts(self) -> FactReader:
         from pipeline.reading.facts import FactReader  # noqa: PLC0415 - loaded when there is something to judge
         from pipeline.reading.senders import Senders  # noqa: PLC0415 - the same
 
-        return FactReader(Senders.load(self._senders))
+        return FactReader(Senders.load(self._senders, self._own_senders))
 
     def __call__(self, messages: Sequence[Message]) -> list[Judged]:
         """Return the messages with verdict and facts, in order."""

@@ -173,6 +173,14 @@ def test_a_message_is_shown_under_the_names_of_the_contract(log: SqliteLog) -> N
         ("id", number),
         ("user_label", "rejection"),
         ("application", application),
+        ("requisition", "R-20418"),
+        ("place", "Oslo"),
+        ("recruiter", "Ann"),
+        ("recruiter_address", "ann@acme.example"),
+        ("answerable", True),
+        ("reapply_phrase", "You may apply again from May 2027."),
+        ("kept_until", "2027-11-16"),
+        ("kept_phrase", "We keep your CV on file for a year."),
     ]
 
 

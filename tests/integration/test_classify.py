@@ -37,6 +37,14 @@ FIELDS = [
     "offers_feedback",
     "reapply_after",
     "model",
+    "requisition",
+    "place",
+    "recruiter",
+    "recruiter_address",
+    "answerable",
+    "reapply_phrase",
+    "kept_until",
+    "kept_phrase",
 ]
 
 #: In KiB, as getrusage counts on Linux: at most in all, and beyond what three messages take.

@@ -30,6 +30,7 @@ from pipeline.adapters.migrations import migrations
 from pipeline.cli.app import cli
 from pipeline.core.application import Reason, Stage
 from pipeline.core.verdict import Decision, Label
+from pipeline.reading.senders import Senders
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs/reference"
@@ -209,10 +210,15 @@ def test_a_page_links_to_what_is_there(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_a_piece_of_config_on_a_page_is_valid(page: Path) -> None:
-    """Each TOML block has keys that the config knows."""
+def test_a_piece_of_config_on_a_page_is_valid(page: Path, tmp_path: Path) -> None:
+    """Each TOML block has keys that the config knows, or the file of senders."""
     for block in re.findall(r"```toml\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
         held_keys = tomllib.loads(block)
+        if block.startswith("# ~/.config/afterword/senders.toml"):
+            own = tmp_path / "senders.toml"
+            own.write_text(block, encoding="utf-8")
+            Senders.load(resources.SENDERS, own)
+            continue
         if "accounts" in held_keys:
             config.parse(held_keys, page.name, base=ROOT)
         models = dict(tables())

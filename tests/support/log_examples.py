@@ -24,6 +24,13 @@ FULL_FACTS = Facts(
     feedback=(FEEDBACK, Feedback(FeedbackKind.STRENGTH, "your clear answers")),
     offers_feedback=True,
     reapply_after=date(2027, 5, 1),
+    requisition="R-20418",
+    place="Oslo",
+    recruiter=Address("Ann", "ann@acme.example"),
+    answerable=True,
+    reapply_phrase="You may apply again from May 2027.",
+    kept_until=date(2027, 11, 16),
+    kept_phrase="We keep your CV on file for a year.",
 )
 
 _SCORES = {Decision.REJECTION: 0.99, Decision.UNCERTAIN: 0.5, Decision.NOT_REJECTION: 0.01}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from support.judgements import judged, reading
 
 from pipeline.core.application import Facts, Reason, Stage
 from pipeline.core.feedback import FeedbackKind
+from pipeline.core.message import Address
 from pipeline.core.verdict import Act, Label
 from pipeline.reading.facts import LONGEST_EVIDENCE, FactReader, evidence_of
 from pipeline.reading.senders import Senders
@@ -52,7 +54,8 @@ def test_other_job_messages_give_company_and_role_alone(label: Label) -> None:
     """They join the timeline and say nothing of an end."""
     what = reading(LETTER, subject="Data Analyst")
     facts = READER.facts_of(what, judged(what, ACTS), label)
-    assert facts == Facts(company="Halden & Sons", role="Data Analyst")
+    assert (facts.company, facts.role) == ("Halden & Sons", "Data Analyst")
+    assert replace(facts, company="", role="", recruiter=Address()) == Facts()
 
 
 @pytest.mark.parametrize("label", [Label.OTHER, Label.JOB_ALERT])

@@ -16,7 +16,7 @@ from pipeline.reading.reapply import reapply_after
 def after(text: str, act: Act = Act.INFORMS, sent: datetime = datetime(2026, 11, 15, tzinfo=UTC)) -> date | None:
     """Return the day that a rejection of 15 November 2026 names."""
     what = reading(text, date=sent)
-    return reapply_after(what, judged(what, others=act))
+    return reapply_after(what, judged(what, others=act)).day
 
 
 @pytest.mark.parametrize(

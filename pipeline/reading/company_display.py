@@ -1,0 +1,97 @@
+"""Companies that the sender's display name tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.core.message import Address
+from pipeline.core.reading import Reading
+from pipeline.reading.claims import Claim
+from pipeline.reading.company_phrases import claim_of, is_marked
+from pipeline.reading.company_words import FOR, OF, PARTS, VIA
+from pipeline.reading.names import NAME, has_legal_form, name_at
+from pipeline.reading.people import is_mailbox_of_many, names_its_owner, signs_as_person
+from pipeline.reading.senders import Senders, squash
+
+#: Weight of a claim that needs no look at whether it is a person.
+_SURE = 1.1
+
+#: Weight that makes a display name alone believed before the domain.
+_LIKELY = 0.6
+
+_LONGEST = 500
+
+#: A company's name without any sign of one has at most so many words.
+_MOST_PLAIN_WORDS = 4
+
+
+def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
+    """Yield what the sender's display name says: `Halden Careers`, `Jane from Halden`, `Halden via Lever`."""
+    sender = reading.message.sender
+    display = VIA.sub("", sender.name[:_LONGEST]).strip(" \"'")
+    if "@" in display.strip("@") and " " not in display:
+        return
+    whole = NAME.fullmatch(display)
+    if whole and "," in display and has_legal_form(display):
+        yield from claim_of(display, "display", _SURE)
+        return
+    parts = PARTS.split(display)
+    for number, part in enumerate(parts):
+        yield from _in_part(part, first=number == 0, reading=reading, senders=senders)
+    if len(parts) > 1 and _is_person_or_department(parts[0], senders):
+        yield from claim_of(senders.without_departments(parts[1])[0], "display", 0.9)
+
+
+def _is_person_or_department(part: str, senders: Senders) -> bool:
+    """Return whether the first part of a display name says who writes for the company that comes next."""
+    if senders.without_departments(part) == ("", True):
+        return True
+    return senders.begins_with_given_name(part) and not is_marked(part, senders)
+
+
+def _in_part(part: str, *, first: bool, reading: Reading, senders: Senders) -> Iterator[Claim]:
+    """Yield what one part of a display name says: `Halden Careers`, `Jane from Halden`, `Halden`."""
+    sender = reading.message.sender
+    name, has_department = senders.without_departments(part)
+    begins_as_person = senders.begins_with_given_name(name.split(" ", 1)[0]) and not is_marked(name, senders)
+    behind = FOR.search(name) or (begins_as_person and OF.search(name))
+    if behind and not has_department:
+        yield from claim_of(senders.without_departments(name[behind.end() :])[0], "display", _SURE)
+    elif has_department and name:
+        kept = _with_trade(part, name, sender, senders)
+        yield from claim_of(kept, "display", _SURE)
+    elif not names_its_owner(name, sender) or is_marked(name, senders):
+        yield from _alone(name, reading, first=first, senders=senders)
+
+
+def _with_trade(part: str, name: str, sender: Address, senders: Senders) -> str:
+    """Return a name with the department word behind it where that is its trade: `Brightpath Recruitment` the agency."""
+    label = squash(senders.own_label(sender.domain))
+    whole = part.strip()
+    longer = len(squash(name)) < len(label) and squash(whole).startswith(label) and label.startswith(squash(name))
+    return whole if longer and name_at(whole, 0) == whole else name
+
+
+def _alone(name: str, reading: Reading, *, first: bool, senders: Senders) -> Iterator[Claim]:
+    """Yield a display name without a department: a company if it bears a sign of one or many share the address."""
+    sender = reading.message.sender
+    marked = is_marked(name, senders)
+    one_word = len(name.split()) == 1 and not senders.begins_with_given_name(name)
+    local = sender.address.rpartition("@")[0]
+    of_many = not local or is_mailbox_of_many(sender) or squash(name) == squash(local)
+    nobody = _is_nobody(name, reading, senders)
+    relayed = bool(VIA.search(sender.name[:_LONGEST]))
+    believed = marked or nobody or (one_word and (relayed or not senders.own_label(sender.domain)))
+    weight = 1.0 if believed and of_many and first else _LIKELY
+    if one_word and name.islower() and name.isalnum() and nobody and of_many:
+        yield Claim(name, "display", weight)
+        return
+    yield from claim_of(name, "display" if marked or one_word or nobody else "bare", weight)
+
+
+def _is_nobody(name: str, reading: Reading, senders: Senders) -> bool:
+    """Return whether a display name on a system of many employers is that of no person, as far as can be told."""
+    sender = reading.message.sender
+    if not senders.is_system(sender.domain) or senders.begins_with_given_name(name):
+        return False
+    return len(name.split()) <= _MOST_PLAIN_WORDS and not signs_as_person(name, reading.text)

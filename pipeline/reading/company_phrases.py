@@ -1,0 +1,98 @@
+"""Companies that phrases of running text and footers name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.reading.claims import Claim
+from pipeline.reading.company_words import (
+    ABOUT_YOU,
+    AHEAD,
+    ARTICLES,
+    BEHIND,
+    BEHIND_ROLE,
+    CLIENT,
+    COPYRIGHT,
+    LABELLED,
+    ODDLY_WRITTEN,
+    OWNER,
+    SUBJECT_OF_SENTENCE,
+    THE_COMPANY,
+)
+from pipeline.reading.names import has_legal_form, name_at, tidy
+from pipeline.reading.role_words import names_occupation
+from pipeline.reading.senders import Senders
+
+#: Weight of a name with its legal form behind any phrase.
+_NAMED_IN_FULL = 0.9
+
+#: Weight of the employer for whom somebody else writes.
+_CLIENT = 2.0
+
+
+def claim_of(name: str, source: str, weight: float) -> Iterator[Claim]:
+    """Yield a claim if the text is a name."""
+    tidied = tidy(name)
+    if tidied:
+        yield Claim(tidied, source, weight)
+
+
+def is_marked(name: str, senders: Senders) -> bool:
+    """Return whether a name bears a sign of an organisation: a word, a legal form, a digit, an odd capital."""
+    return has_legal_form(name) or senders.names_organisation(name) or bool(ODDLY_WRITTEN.search(name))
+
+
+def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
+    """Yield the names that phrases of a sentence or subject lead to."""
+    for pattern, weight in AHEAD:
+        for match in pattern.finditer(text):
+            name = name_at(text, match.end())
+            if name and not _is_occasion(text, match.end(), name):
+                share = _after_article(match[0], name, senders)
+                yield Claim(name, source, max(weight * share, _NAMED_IN_FULL if has_legal_form(name) else 0.0))
+    for match in BEHIND_ROLE.finditer(text):
+        before = " ".join(text[max(0, match.start() - 60) : match.start()].split()[-3:])
+        name = name_at(text, match.end())
+        if name and names_occupation(before):
+            yield Claim(name, source, 1.0)
+    yield from _after(CLIENT, text, "client", _CLIENT)
+    yield from _after(THE_COMPANY, text, source, 1.0)
+    yield from _as_subject(text, source)
+    label = LABELLED.match(text)
+    if label:
+        yield from claim_of(name_at(text, label.end()), source, 1.0)
+    yield from in_footer(text)
+
+
+def in_footer(text: str) -> Iterator[Claim]:
+    """Yield the names that statements of a company about itself begin with."""
+    for match in BEHIND.finditer(text):
+        yield from claim_of(match["name"], "footer", 0.9)
+    yield from _after(COPYRIGHT, text, "footer", 0.9)
+    yield from _after(OWNER, text, "footer", 0.9)
+
+
+def _after(pattern: re.Pattern[str], text: str, source: str, weight: float) -> Iterator[Claim]:
+    """Yield the names right behind a pattern."""
+    for match in pattern.finditer(text):
+        yield from claim_of(name_at(text, match.end()), source, weight)
+
+
+def _as_subject(text: str, source: str) -> Iterator[Claim]:
+    """Yield the name of whoever does something to the reader's application: `Halden has reviewed your application`."""
+    match = SUBJECT_OF_SENTENCE.match(text)
+    if match and ABOUT_YOU.search(text, match.end("name")):
+        yield from claim_of(match["name"], source, 1.0)
+
+
+def _after_article(phrase: str, name: str, senders: Senders) -> float:
+    """Return the share of its weight that a name keeps: one word behind an article is more often any noun."""
+    any_noun = phrase.endswith(ARTICLES) and len(name.split()) == 1 and not is_marked(name, senders)
+    return 0.5 if any_noun else 1.0
+
+
+def _is_occasion(text: str, start: int, name: str) -> bool:
+    """Return whether what looks like a name is the beginning of a role: `the Data Analyst position`."""
+    after = text[start + len(name) : start + len(name) + 40].lstrip()
+    return bool(re.match(r"(?:position|role|opening|job|vacancy|post|opportunity|internship)\b", after))

@@ -1,0 +1,93 @@
+"""Companies that the last lines of a message tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.core.reading import Reading
+from pipeline.reading.claims import Claim
+from pipeline.reading.company_phrases import claim_of, in_footer, is_marked
+from pipeline.reading.company_words import AGENCY, NOT_A_NAME, PARTS, SIGNED_FROM, SIGNS, TITLE
+from pipeline.reading.names import NAME, has_legal_form, name_at
+from pipeline.reading.people import is_signed_by
+from pipeline.reading.senders import Senders, squash
+
+_SURE = 1.1
+
+_LINES = 12
+_LONGEST = 500
+_LONGEST_LINE = 90
+_LONGEST_SIGNED = 5
+
+_ENDS_SENTENCE = ("?", "!", ":", ",")
+_BULLETS = ("- ", "* ", "• ", "\u2013 ")
+
+
+def in_signature(reading: Reading, senders: Senders) -> Iterator[Claim]:
+    """Yield what the last lines say: `The Halden Team`, `Talent Partner, Halden`, `Halden GmbH`."""
+    lines = [line.strip() for line in reading.text.split("\n") if line.strip()][-_LINES:]
+    signed = False
+    for number, line in enumerate(lines):
+        yield from in_footer(line[:_LONGEST])
+        yield from _in_full(line)
+        yield from _signed_from(line, senders)
+        if may_be_signature(line):
+            last = number == len(lines) - 1 and len(lines) > 1
+            yield from _in_line(line, reading, senders, below=signed, last=last)
+        signed = signed or is_signed_by(line, reading.message.sender, senders)
+
+
+def may_be_signature(line: str) -> bool:
+    """Return whether a line can be part of a signature: short, no sentence, no address."""
+    if len(line) > _LONGEST_LINE or line.endswith(_ENDS_SENTENCE) or line.startswith(_BULLETS):
+        return False
+    return not NOT_A_NAME.search(line) and (not line.endswith(".") or has_legal_form(line))
+
+
+def _in_full(line: str) -> Iterator[Claim]:
+    """Yield the names that stand in a line with their legal form."""
+    for match in NAME.finditer(line[:_LONGEST]):
+        if has_legal_form(match[0]):
+            yield from claim_of(match[0], "footer", 0.9)
+
+
+def _signed_from(line: str, senders: Senders) -> Iterator[Claim]:
+    """Yield what stands behind a person who signs: `Gita von Parallax`, `Olivia, Halden`, `/Saga @ Tjernberg`."""
+    match = SIGNED_FROM.match(line[:_LONGEST_LINE])
+    if match and senders.begins_with_given_name(match["person"]) and not is_marked(match["person"], senders):
+        name, _ = senders.without_departments(match["company"])
+        if name and name_at(name, 0).rstrip(".") == name.rstrip(".") and not TITLE.search(name):
+            yield from claim_of(name, "signature", 0.9)
+
+
+def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last: bool) -> Iterator[Claim]:
+    """Yield what one line of a signature says; `below` the name of who signs there is little else than the company."""
+    parts = [part for part in PARTS.split(line) if part]
+    department_alone = any(senders.without_departments(part) == ("", True) for part in parts)
+    with_title = len(parts) > 1 and any(TITLE.search(part) for part in parts)
+    for part in parts:
+        name, has_department = senders.without_departments(part)
+        if not name or len(name.split()) > _LONGEST_SIGNED or name_at(name, 0).rstrip(".") != name.rstrip("."):
+            continue
+        marked = is_marked(name, senders)
+        if has_department and AGENCY.search(part) and not _is_department_of(name, reading, senders):
+            yield from claim_of(part, "signature", _SURE)
+        elif has_department and SIGNS.search(part) and not TITLE.fullmatch(name):
+            yield from claim_of(name, "signature", _SURE)
+        elif department_alone or has_legal_form(name) or (marked and (len(parts) == 1 or below)):
+            yield from claim_of(name, "signature", 0.9)
+        elif with_title and not TITLE.search(part):
+            yield from claim_of(name, "signature", 0.9 if marked or below else 0.6)
+        elif (below or last) and len(parts) == 1 and not TITLE.search(part):
+            yield from claim_of(name, "signature", 0.9 if below and not has_department else 0.6)
+        else:
+            yield from claim_of(name, "bare", 0.5)
+
+
+def _is_department_of(name: str, reading: Reading, senders: Senders) -> bool:
+    """Return whether a name is told without the trade word behind it elsewhere, so that the word is a department."""
+    plain = squash(name)
+    label = squash(senders.own_label(reading.message.sender.domain))
+    if label and label.startswith(plain):
+        return label == plain
+    return True

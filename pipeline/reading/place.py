@@ -1,0 +1,100 @@
+"""Where the work would be, as far as a message says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.core.reading import Reading
+from pipeline.reading.names import alike
+from pipeline.reading.senders import Senders
+
+_MOST_SENTENCES = 40
+_LONGEST = 500
+
+_PLACE = (
+    r"(?P<place>[A-ZÀ-Þ][\w'\u2019.-]*\w(?: (?:(?:am|an der|im|de la|de|la|do|da|upon|on|sur"
+    r"|di) )?[A-ZÀ-Þ][\w'\u2019-]+)*"
+    r"(?:, [A-ZÀ-Þ][\w'\u2019-]*(?: [A-ZÀ-Þ][\w'\u2019-]*)?)?)"
+)
+
+_LABELLED = re.compile(
+    r"^\W*(?:(?:job |work )?location|place of work|based at|ort|standort|arbeitsort|einsatzort|dienstort"
+    r"|lieu(?: de travail)?|localisation"
+    r"|ubicación|lugar(?: de trabajo)?|luogo(?: di lavoro)?|sede(?: di lavoro)?|locatie|standplaats|werklocatie"
+    r"|local(?:idade| de trabalho)?)"
+    r"\s?:\s*(?P<place>[^\n;|]{2,60})",
+    re.IGNORECASE,
+)
+
+#: What leads to a place by itself.
+_AHEAD = re.compile(
+    r"\b(?:[Aa]t our (?:\w+ ){1,2}in|(?:based|located|position|role|job|opening|vacancy) in|(?:[Aa]m"
+    r"|unser\w*) Standort|[Ii]n unsere[mnr] \w+ in|(?:basée?|situ[ée]+) à"
+    r"|(?:planta|oficina|sede|tienda|fábrica|centro) (?:de|en)|(?:sede|ufficio|negozio|stabilimento) di"
+    r"|[Oo]p (?:locatie|onze locatie)|(?:vestiging|kantoor) in"
+    r"|(?:instalações|escritório|loja|fábrica) em|(?:site|agence|usine|bureau|boutique) de) " + _PLACE
+)
+
+#: `our Spokane site`.
+_OURS = re.compile(
+    rf"\b[Oo]ur {_PLACE} (?:site|office|branch|location|plant|restaurant|store|shop|campus|depot|factory|team|lab)\b"
+)
+_OUR_X_IN = re.compile(rf"\b(?:[Oo]ur|[Tt]he|[Aa]) (?:\w+ ){{1,2}}in {_PLACE}")
+
+#: What stands between a role and a place.
+_BETWEEN = re.compile(
+    r"(?:\s*\([mwfdhvxi/ *-]+\))?(?:\s*\((?i:job|req|ref)[^)]*\))?(?: (?:position|opening|role|job|vacancy"
+    r"|post))?(?:\s*\((?i:job|req|ref)[^)]*\))?"
+    r"(?: (?:at|with|bei|chez|bij|presso) (?:[A-ZÀ-Þ&]\S* ){0,4}?[A-ZÀ-Þ]\S*)? (?:in|à|en|a|em|te) " + _PLACE
+)
+_BESIDE = re.compile(
+    r"(?:\s*\([mwfdhvxi/ *-]+\))?\s*(?:,|[-\u2013|]|\()\s*"
+    r"(?P<place>[^()|;\n]{2,40}?)(?=\)|$|\s[-\u2013|]|[.,](?=\s|$)(?! [A-Z]))"
+)
+
+
+def place_of(reading: Reading, role: str, company: str, senders: Senders) -> str:
+    """Return the place where the work would be, as written; empty if the message names none for sure."""
+    for place in _places(reading, role, senders):
+        name = " ".join(place.split()).strip(" .,;:-")
+        if name and not (company and alike(name, company)):
+            return name
+    return ""
+
+
+def _places(reading: Reading, role: str, senders: Senders) -> Iterator[str]:
+    """Yield what may be the place, the surest first."""
+    subject = reading.message.subject[:_LONGEST]
+    texts = [subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])]
+    for text in (line[:_LONGEST] for line in reading.text.split("\n")[: 2 * _MOST_SENTENCES]):
+        match = _LABELLED.match(text)
+        if match:
+            yield match["place"]
+    for text in texts:
+        yield from _behind_role(text, role, senders)
+    for text in texts:
+        for pattern in (_AHEAD, _OURS, _OUR_X_IN):
+            for match in pattern.finditer(text):
+                if pattern is not _OUR_X_IN or is_place(match["place"], senders):
+                    yield match["place"]
+
+
+def _behind_role(text: str, role: str, senders: Senders) -> Iterator[str]:
+    """Yield the place behind a role: `Sous Chef, Kinsale`, `Data Scientist opening in Tallinn`."""
+    start = text.find(role) if role else -1
+    if start < 0:
+        return
+    end = start + len(role)
+    match = _BETWEEN.match(text, end)
+    if match:
+        yield match["place"]
+    beside = _BESIDE.match(text, end)
+    if beside and is_place(beside["place"], senders):
+        yield beside["place"]
+
+
+def is_place(name: str, senders: Senders) -> bool:
+    """Return whether a name begins or ends with a known place."""
+    parts = [part.strip().casefold() for part in re.split(r"[,/]| or | und | and ", name)]
+    return any(part in senders.places for part in parts)

@@ -1,0 +1,120 @@
+"""Who wrote for the employer, and whether somebody can be answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.utils import parseaddr
+
+from pipeline.core.message import Address
+from pipeline.core.reading import Reading
+from pipeline.reading.company_phrases import is_marked
+from pipeline.reading.company_words import FOR, OF, PARTS, SIGNED_FROM, TITLE, VIA
+from pipeline.reading.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
+from pipeline.reading.senders import Senders, words_of
+
+_LONGEST = 500
+_LINES = 12
+_MOST_WORDS = 4
+
+#: How a message says that nobody reads an answer.
+_UNREAD = re.compile(
+    r"(?:mailbox|inbox|address|account) is (?:not|un)\s?(?:monitored|attended|read)|do not (?:reply|respond)"
+    r"|cannot (?:be replied|receive)"
+    r"|replies .{0,40}(?:undeliverable|not (?:be )?(?:read|monitored|received))|unmonitored|nicht auf diese"
+    r"|automatisch (?:erstellt|generiert|versandt)"
+    r"|ne pas répondre|no responda|non rispondere|niet (?:te )?beantwoorden|não responda",
+    re.IGNORECASE,
+)
+
+_ADDRESS = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![\w-])")
+
+#: A person in front of an address: `Amelie Kranz, amelie.kranz@...`, `our recruiter Maribel Soto at msoto@...`.
+_NAMED = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'\u2019-]+(?: [A-ZÀ-Þ][\w'\u2019.-]+){1,2})\s*(?:,|at|\(|:|<|-|unter|à|en|a|via|op|em"
+    r"|per)?\s*[<(]?$"
+)
+
+#: Whom a forwarded message is from.
+_FORWARDED = re.compile(r"^\W*(?:From|Von|De|Da|Van)\s?:\s*(?P<from>.{3,200})$", re.MULTILINE)
+
+_PREFIX = re.compile(r"^\W*(?:i\.\s?[av]\.\s*|(?:mr|mrs|ms|dr|prof|herr|frau|mme|m)\.?\s+(?=[A-Z]))", re.IGNORECASE)
+_LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'\u2019-]+), (?P<first>[^\W\d_][\w'\u2019. -]+)")
+
+
+def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
+    """Return who wrote, with an address that can be answered, and whether anybody can be.
+
+    The name is empty where no person shows, the address where no answer would be read.
+    """
+    if reading.form == "forward":
+        match = _FORWARDED.search(reading.message.text[:5_000])
+        sender = Address(*parseaddr(match["from"])) if match else Address()
+        reply_to = Address()
+    else:
+        sender, reply_to = reading.message.sender, reading.message.reply_to
+    greeted = addressed(reading)
+    name = next((one for one in _names(reading, sender, senders) if not set(words_of(one)) <= greeted), "")
+    unread = bool(_UNREAD.search(reading.text[-3_000:]))
+    for address in (reply_to.address, "" if unread else sender.address):
+        if address and not senders.is_unanswered(address):
+            return Address(name, address), True
+    named = _named_in_text(reading, senders)
+    return (Address(named.name or name, named.address), True) if named.address else (Address(name), False)
+
+
+def _names(reading: Reading, sender: Address, senders: Senders) -> Iterator[str]:
+    """Yield what may be the name of the person who wrote, the surest first."""
+    display = VIA.sub("", sender.name[:_LONGEST]).strip(" \"'")
+    last_first = _LAST_FIRST.fullmatch(display)
+    if last_first and not is_marked(display, senders):
+        display = f"{last_first['first']} {last_first['last']}"
+    part = PARTS.split(display)[0].strip()
+    for cut in (FOR, OF):
+        behind = cut.search(part)
+        if behind and behind.start() and senders.begins_with_given_name(part):
+            part = part[: behind.start()].strip()
+    if any(senders.is_brand(word) for word in part.split()):
+        part = ""
+    if is_person(part, senders) or _owns(part, sender, reading, senders):
+        yield part
+    yield from _signing(reading, senders)
+
+
+def is_person(name: str, senders: Senders) -> bool:
+    """Return whether a name begins with a given name and bears no sign of an organisation or department."""
+    words = words_of(name)
+    if not 0 < len(words) <= _MOST_WORDS or is_marked(name, senders) or TITLE.search(name):
+        return False
+    return senders.begins_with_given_name(name) and not senders.without_departments(name)[1]
+
+
+def _owns(name: str, sender: Address, reading: Reading, senders: Senders) -> bool:
+    """Return whether a display name of no known given name is that of a person, by the address or by the signature."""
+    if not name or is_marked(name, senders) or senders.without_departments(name)[1] or senders.is_placeholder(name):
+        return False
+    personal = names_its_owner(name, sender) and len(words_of(name)) > 1 and not is_mailbox_of_many(sender)
+    label = senders.own_label(sender.domain)
+    return (personal and not (label and words_of(name)[0] in label)) or signs_as_person(name, reading.text)
+
+
+def _signing(reading: Reading, senders: Senders) -> Iterator[str]:
+    """Yield the names of people by which the last lines sign."""
+    lines = [line.strip() for line in reading.text.split("\n") if line.strip()]
+    for line in lines[1:][-_LINES:]:
+        plain = _PREFIX.sub("", line[:_LONGEST]).strip(" ,-/\u2013")
+        signed = SIGNED_FROM.match(plain)
+        if is_person(plain, senders) and "," not in plain:
+            yield plain
+        elif signed and is_person(signed["person"], senders):
+            yield signed["person"]
+
+
+def _named_in_text(reading: Reading, senders: Senders) -> Address:
+    """Return the last address in the text that can be answered, with the person in front of it if one is named."""
+    for match in reversed(list(_ADDRESS.finditer(reading.text[-6_000:]))):
+        if senders.is_unanswered(match[0]) or senders.is_system(match[0].rpartition("@")[2]):
+            continue
+        named = _NAMED.search(reading.text[-6_000:][max(0, match.start() - 80) : match.start()])
+        return Address(named["name"] if named and is_person(named["name"], senders) else "", match[0])
+    return Address()
