@@ -100,15 +100,16 @@ def _quote(record: Mapping[str, object], *, is_rejection: bool) -> None:
     if record["offers_feedback"]:
         click.echo("  They offer feedback if you ask.")
     if record["reapply_after"]:
-        click.echo(f"  They would look at another application from {record['reapply_after']}.{_words(record, 'reapply')}")
+        phrase = _words(record, "reapply_phrase")
+        click.echo(f"  They would look at another application from {record['reapply_after']}.{phrase}")
     if record["kept_until"]:
-        click.echo(f"  They keep your application until {record['kept_until']}.{_words(record, 'kept')}")
+        click.echo(f"  They keep your application until {record['kept_until']}.{_words(record, 'kept_phrase')}")
     _describe_particulars(record)
 
 
-def _words(record: Mapping[str, object], about: str) -> str:
+def _words(record: Mapping[str, object], name: str) -> str:
     """Return the words that a date was drawn from, to stand behind it."""
-    phrase = record[f"{about}_phrase"]
+    phrase = record[name]
     return f" “{safe(phrase)}”" if phrase else ""
 
 
