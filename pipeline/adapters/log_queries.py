@@ -29,6 +29,7 @@ from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Asked
 from pipeline.core.feedback import Feedback
 from pipeline.core.message import Message
+from pipeline.core.threads import thread_of
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
 
@@ -170,6 +171,17 @@ class Queries(LogConnection):
         with self.transaction():
             self._verdict(number)
             self._rows(_SET_LABEL, {"id": number, "label": label, "by": by, "at": stored_time(at)})
+
+    def thread(self, number: int) -> list[int]:
+        """Return the numbers of the messages in the thread of message `number`, its own included, oldest first.
+
+        Of mail that is not about jobs it is not kept what it answers: it is a thread of its own. Raise UnknownIdError.
+        """
+        with self._snapshot():
+            asked = self._verdict(number)
+            rows = self._rows("SELECT id, message_id, thread FROM verdicts ORDER BY date, id")
+        linked = thread_of(asked["message_id"], ((row["message_id"], thread_from(row)) for row in rows))
+        return [row["id"] for row in rows if row["message_id"] in linked]
 
     def withdraw_label(self, number: int) -> None:
         """Take back the user's last label of a message; the one before it counts again, or the model's."""

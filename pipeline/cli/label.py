@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -37,13 +38,28 @@ _SITTING = 100
 @click.command("label")
 @click.argument("number", metavar="[ID", type=int, required=False)
 @click.argument("chosen", metavar="LABEL]", type=click.Choice([label.value for label in Label]), required=False)
-def label_command(*, number: int | None, chosen: str | None) -> None:
+@click.option("--thread", "whole_thread", is_flag=True, help="Label every message in its thread.")
+@click.option(
+    "--import",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.csv",
+    help="Take labels from a file with the columns message_id or id, and label: all of them, or none.",
+)
+def label_command(*, number: int | None, chosen: str | None, whole_thread: bool, file: Path | None) -> None:
     """Say that message ID is a LABEL: it is final for that message.
 
     Without arguments, go through the uncertain messages and then the least sure verdicts, one key each.
     """
     house = setting.house()
+    if file is not None:
+        if number is not None or whole_thread:
+            raise click.UsageError("With --import, the file says which messages and which labels.")
+        _import(house, file)
+        return
     if number is None:
+        if whole_thread:
+            raise click.UsageError("Which thread? Give the ID of one of its messages, and a LABEL.")
         if sys.stdin.isatty():
             _sitting(house)
         else:
@@ -52,15 +68,39 @@ def label_command(*, number: int | None, chosen: str | None) -> None:
     if chosen is None:
         raise click.UsageError(f"Which label? One of: {', '.join(Label)}.")
     with house.lock(), house.log() as log:
+        if whole_thread:
+            numbers = _store_thread(house, log, number, Label(chosen))
+            named = f"{'Message' if len(numbers) == 1 else 'Messages'} {', '.join(map(str, numbers))}"
+            verb = "is" if len(numbers) == 1 else "are"
+            click.echo(f"{named} {verb} now labelled {chosen}. `afterword retrain` learns from it.")
+            return
         _store(house, log, number, Label(chosen))
     click.echo(f"Message {number} is now labelled {chosen}. `afterword retrain` learns from it.")
 
 
 def _store(house: House, log: SqliteLog, number: int, chosen: Label) -> None:
-    from pipeline.tasks.label import label  # noqa: PLC0415 - the same
+    from pipeline.tasks.label import label  # noqa: PLC0415 - not for --help
 
-    judge = setting.judge(house.model)
-    label(log, number, chosen, policy=house.policy, now=setting.now(), judge=judge)
+    label(log, number, chosen, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
+
+
+def _store_thread(house: House, log: SqliteLog, number: int, chosen: Label) -> list[int]:
+    from pipeline.tasks.label import label_thread  # noqa: PLC0415 - not for --help
+
+    return label_thread(log, number, chosen, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
+
+
+def _import(house: House, file: Path) -> None:
+    from pipeline.adapters.label_file import read_label_rows  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.label import import_labels  # noqa: PLC0415 - the same
+
+    rows = read_label_rows(file)
+    with house.lock(), house.log() as log:
+        count = import_labels(log, rows, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
+    told = {0: "The file holds no label.", 1: "1 message has its label from the file."}
+    click.echo(
+        told.get(count, f"{count} messages have their labels from the file. `afterword retrain` learns from them.")
+    )
 
 
 def _sitting(house: House) -> None:

@@ -225,6 +225,9 @@ class Log(Protocol):
     def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
         """Store the user's label, which is final; raise UnknownIdError."""
 
+    def thread(self, number: int) -> list[int]:
+        """Return the numbers of the messages in the thread of message `number`, oldest first; raise UnknownIdError."""
+
     def withdraw_label(self, number: int) -> None:
         """Take back the user's last label of a message; the one before it counts again, or the model's."""
 

@@ -21,6 +21,16 @@ class Label(StrEnum):
     OTHER = "other"
 
 
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """A row of a file of labels, as it stands there: its line, and the three cells that may say something."""
+
+    line: int
+    number: str
+    message_id: str
+    label: str
+
+
 #: Messages about the user's own candidacies; only of these is any text kept.
 JOB_LABELS = frozenset(Label) - {Label.OTHER, Label.JOB_ALERT}
 

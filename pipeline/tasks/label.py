@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Log
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Label, LabelRow
+from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks.judge import Judge
 
 
@@ -33,6 +36,74 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
         rejection = log.rejection(number)
         if policy.debriefs and now - rejection.date <= policy.stale_after:
             log.owe(LetterKind.DEBRIEF, rejection.message_id, policy.due(now))
+
+
+def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: datetime, judge: Judge) -> list[int]:
+    """Label every message in the thread of message `number`, and return their numbers.
+
+    A thread of rejections is one rejection to the user: a debrief is owed about the newest of them alone.
+
+    Raises:
+        UnknownIdError: The log has no message with that number.
+    """
+    with log.transaction():
+        numbers = log.thread(number)
+        for one in numbers:
+            owed = policy if one == numbers[-1] else replace(policy, debriefs=False)
+            label(log, one, chosen, policy=owed, now=now, judge=judge)
+    return numbers
+
+
+def import_labels(log: Log, rows: Sequence[LabelRow], *, policy: Policy, now: datetime, judge: Judge) -> int:
+    """Give messages the labels of a file, all or none, and return how many there are.
+
+    Raises:
+        UserError: A row names no label, or no message of the log, or two rows contradict each other; all are told.
+    """
+    with log.transaction():
+        chosen: dict[int, tuple[Label, int]] = {}
+        problems = [problem for row in rows for problem in _take(log, row, chosen)]
+        if problems:
+            count = "one problem" if len(problems) == 1 else f"{len(problems)} problems"
+            raise UserError(
+                f"The file has {count}; no label was stored.", problems=problems, hint="Mend those lines and try again."
+            )
+        for number, (one, _) in chosen.items():
+            label(log, number, one, policy=policy, now=now, judge=judge, by="import")
+    return len(chosen)
+
+
+def _take(log: Log, row: LabelRow, chosen: dict[int, tuple[Label, int]]) -> Iterator[str]:
+    """Add what a row chooses, and yield what is wrong with it."""
+    known = row.label.casefold().replace(" ", "_")
+    if known not in set(Label):
+        yield f"line {row.line}: there is no label {row.label[:40]!r}; one of {', '.join(Label)}"
+    try:
+        number = _number(log, row)
+    except (UnknownIdError, ValueError) as error:
+        yield f"line {row.line}: {str(error).rstrip('.')}"
+        return
+    before = chosen.get(number)
+    if known in set(Label):
+        chosen.setdefault(number, (Label(known), row.line))
+        if before and before[0] != known:
+            yield f"line {row.line}: message {number} is {known} here and {before[0]} in line {before[1]}"
+
+
+def _number(log: Log, row: LabelRow) -> int:
+    """Return the number of the message that a row names; raise UnknownIdError, or ValueError if there is none."""
+    by_id = log.number_of(row.message_id.removeprefix("<").removesuffix(">")) if row.message_id else None
+    if row.number:
+        if not (row.number.isascii() and row.number.isdigit()):
+            raise ValueError(f"{row.number[:40]!r} is no number of a message")
+        number = int(row.number[:20])
+        log.is_rejection(number)
+        if by_id not in {None, number}:
+            raise ValueError(f"message {number} has another Message-ID")
+        return number
+    if by_id is None:
+        raise ValueError("it names no message")
+    return by_id
 
 
 def _read_again(log: Log, number: int, judge: Judge) -> None:

@@ -1,0 +1,205 @@
+"""`afterword label`: one message, a thread, a file, or one key for each message that waits."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.commands import Desk
+from support.installation import COMMAND
+from support.log_examples import NOON, days, judged
+
+from pipeline.core.verdict import Decision, Label
+from pipeline.errors import UserError
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return an installation with a thread of three messages, an uncertain one, two sure ones and private mail."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        log.record(judged("a@x", label=Label.ACKNOWLEDGEMENT, date=NOON - days(9)), at=NOON)
+        log.record(judged("b@x", date=NOON - days(5), references=("a@x",)), at=NOON)
+        log.record(judged("c@x", label=Label.INTERVIEW, references=("mine@me", "b@x")), at=NOON)
+        log.record(judged("unsure@x", decision=Decision.UNCERTAIN, subject="Is it one?"), at=NOON)
+        log.record(judged("sure@x", subject="It is one"), at=NOON)
+        log.record(judged("private@x", label=Label.OTHER), at=NOON)
+    desk.says("log")
+    return desk
+
+
+def labels(desk: Desk) -> dict[str, str]:
+    """Return the user's labels that count, by Message-ID."""
+    with desk.log() as log:
+        return {message.message_id: label.value for message, _, label in log.labelled()}
+
+
+def test_a_whole_thread_gets_one_label(desk: Desk) -> None:
+    """From whichever of its messages; the rest stays as it is."""
+    said = desk.says("label", "2", "other", "--thread")
+    assert said.startswith("Messages 1, 2, 3 are now labelled other.")
+    assert labels(desk) == {"a@x": "other", "b@x": "other", "c@x": "other"}
+    assert desk.says("label", "6", "job_alert", "--thread").startswith("Message 6 is now labelled job_alert.")
+
+
+def test_a_thread_of_rejections_owes_one_debrief(desk: Desk) -> None:
+    """It is one rejection, however many messages speak of it."""
+    with desk.log() as log:
+        moment = log._rows("SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now') AS now")[0]["now"]
+        log._write("UPDATE messages SET date = ?", (moment,))
+    desk.says("label", "1", "rejection", "--thread")
+    with desk.log() as log:
+        assert [row["about"] for row in log.outbox()] == ["c@x"]
+
+
+def test_a_label_says_who_when_and_against_which_model(desk: Desk, tmp_path: Path) -> None:
+    """So that it can be told later what was learnt from whom."""
+    (tmp_path / "labels.csv").write_text("id,label\n4,rejection\n", encoding="utf-8")
+    desk.says("label", "1", "other")
+    desk.says("label", "--import", str(tmp_path / "labels.csv"))
+    with desk.log() as log:
+        rows = log._rows("SELECT message, label, by, model, at FROM labels ORDER BY id")
+    assert [tuple(row)[:4] for row in rows] == [
+        (1, "other", "user", "baseline-1"),
+        (4, "rejection", "import", "baseline-1"),
+    ]
+    assert all(row["at"].endswith("+00:00") for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "message_id,label\n<a@x>,other\nunsure@x,rejection\n",
+        "\ufeffid;subject;label\r\n1;Hello, you;Other\r\n\r\n4;x;REJECTION\r\n",
+        'ID\tMessage_ID\tLabel\n1\ta@x\tother\n"4"\t\trejection\n4\tunsure@x\trejection\n',
+    ],
+)
+def test_a_file_of_labels_is_read_as_spreadsheets_write_it(desk: Desk, tmp_path: Path, text: str) -> None:
+    """By number or Message-ID or both, whatever parts the columns."""
+    (tmp_path / "labels.csv").write_text(text, encoding="utf-8", newline="")
+    assert desk.says("label", "--import", str(tmp_path / "labels.csv")).startswith("2 messages have their labels")
+    assert labels(desk) == {"a@x": "other", "unsure@x": "rejection"}
+
+
+def test_every_problem_in_a_file_is_told_at_once_and_nothing_is_stored(desk: Desk, tmp_path: Path) -> None:
+    """With its line; nobody wants to mend one and meet the next, nor half a file in the log."""
+    lines = ["id,message_id,label", "1,,other", "99,,other", "4,,refused", ",nobody@x,other", "two,,offer", ",,offer"]
+    lines += ["1,b@x,other", "1,,offer", "999999999999999999999999,,other"]
+    (tmp_path / "labels.csv").write_text("\n".join(lines), encoding="utf-8")
+    error = desk.run("label", "--import", str(tmp_path / "labels.csv")).exception
+    assert isinstance(error, UserError)
+    assert str(error) == "The file has 8 problems; no label was stored."
+    told = "\n".join(error.problems)
+    for part in (
+        "line 3: The log has no message 99",
+        "line 4: there is no label 'refused'; one of rejection, ",
+        "line 5: The log has no message with that Message-ID",
+        "line 6: 'two' is no number of a message",
+        "line 7: it names no message",
+        "line 8: message 1 has another Message-ID",
+        "line 9: message 1 is offer here and other in line 2",
+        "line 10: The log has no message ",
+    ):
+        assert part in told
+    assert labels(desk) == {}
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"id,subject\n1,x\n", b"label\nother\n", b"\xff\xfe\x00", b'id,label\n"1\x00,other\n']
+)
+def test_a_file_that_is_none_is_named(desk: Desk, tmp_path: Path, content: bytes) -> None:
+    """With what it should look like."""
+    (tmp_path / "labels.csv").write_bytes(content)
+    error = desk.run("label", "--import", str(tmp_path / "labels.csv")).exception
+    assert isinstance(error, UserError), error
+    assert "labels.csv" in str(error) or error.problems
+    assert desk.run("label", "--import", str(tmp_path / "nothing.csv")).exit_code != 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [["1", "other", "--import", "x.csv"], ["--thread", "--import", "x.csv"], ["--thread"]]
+)
+def test_what_does_not_go_together_is_refused(desk: Desk, arguments: list[str]) -> None:
+    """A usage error, and no label."""
+    assert desk.run("label", *arguments).exit_code == 2
+    assert labels(desk) == {}
+
+
+class Sitting:
+    """`afterword label` on a terminal of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._master, slave = pty.openpty()
+        command = [str(COMMAND), "--config", str(desk.folder / "config.toml"), "label"]
+        environment = {**os.environ, "TERM": "dumb", "COLUMNS": "80"}
+        self._process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment)
+        os.close(slave)
+        self.text = ""
+        self._seen = 0
+
+    def until(self, words: str) -> None:
+        """Read on until the terminal shows these words, behind those that were waited for last."""
+        while words not in self.text[self._seen :]:
+            ready, _, _ = select.select([self._master], [], [], 60)
+            assert ready, self.text
+            self.text += os.read(self._master, 4096).decode()
+        self._seen = self.text.index(words, self._seen) + len(words)
+
+    def press(self, key: str) -> None:
+        """Press a key once the command waits for one: what is typed before is thrown away."""
+        while termios.tcgetattr(self._master)[3] & termios.ICANON:
+            assert self._process.poll() is None, self.text
+            time.sleep(0.01)
+        os.write(self._master, key.encode())
+
+    def end(self) -> int:
+        """Wait for the end and return its code."""
+        return self._process.wait(60)
+
+    def close(self) -> None:
+        """Take the terminal away."""
+        self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+
+
+@pytest.fixture
+def sitting(desk: Desk) -> Iterator[Sitting]:
+    """Yield a sitting that has begun."""
+    sitting = Sitting(desk)
+    yield sitting
+    sitting.close()
+
+
+def test_one_key_labels_each_with_skip_undo_and_stop(desk: Desk, sitting: Sitting) -> None:
+    """The uncertain one first, with its evidence, then the least sure; what was taken back is asked again."""
+    sitting.until("Is it one?")
+    sitting.until("“We have decided not to move forward.”")
+    sitting.press("?")
+    sitting.until("no such key")
+    sitting.until("number 4")
+    sitting.until("move forward.”")
+    sitting.press("r")
+    sitting.until("rejection")
+    sitting.until("2/")
+    sitting.press("z")
+    sitting.until("taken back")
+    sitting.until("Is it one?")
+    sitting.press("o")
+    sitting.until("other")
+    sitting.until("2/")
+    sitting.press(" ")
+    sitting.until("skipped")
+    sitting.until("3/")
+    sitting.press("q")
+    sitting.until("1 labelled.")
+    assert sitting.end() == 0
+    assert labels(desk) == {"unsure@x": "other"}
+    assert sitting.text.index("status update") < sitting.text.index("Is it one?")
