@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
+import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from pipeline.errors import (
     AfterwordError,
@@ -19,15 +22,21 @@ from pipeline.errors import (
     DeliveryUnclearError,
 )
 
+#: So much of what the command complains about is looked at; none of it is ever shown, for it holds addresses.
+_COMPLAINTS = 65536
+
 _LATER = "The letter stays in the outbox; the next run tries again."
 
-#: Exit codes of sysexits.h that may pass: EX_NOHOST (without a network no host is found), EX_OSERR, EX_IOERR,
-#: EX_TEMPFAIL.
-_PASSING = frozenset({68, 71, 74, 75})
+#: Exit codes of sysexits.h that may pass: EX_NOHOST (without a network no host is found), EX_OSERR, EX_TEMPFAIL.
+_PASSING = frozenset({68, 71, 75})
+#: EX_IOERR: msmtp says so of a server that hung up, be it before or after it took the letter.
+_HUNG_UP = 74
 #: Those that speak of the command's own settings: EX_USAGE, EX_OSFILE, EX_CONFIG.
 _SETTINGS = frozenset({64, 72, 78})
 #: EX_NOPERM: msmtp says so of a login that was refused.
 _NO_PERMISSION = 77
+#: msmtp ends with 69 whether the server says 4xx or 5xx; which of the two it was stands in what it prints.
+_SERVER_SAYS = re.compile(rb"^msmtp: server message: ([45])\d\d", re.MULTILINE)
 
 
 class SendmailPostman:
@@ -54,13 +63,16 @@ class SendmailPostman:
 
         Raises:
             DeliveryDeferredError: It ends with EX_TEMPFAIL, or another code of what may pass.
-            DeliveryUnclearError: It did not end in time, or was killed.
+            DeliveryUnclearError: It did not end in time, was killed, or ends with EX_IOERR.
             DeliveryRefusedError: It ends with any other code.
             ConfigError, CredentialError: It cannot be run, or says that its settings or its login are wrong.
         """
-        code = self._run(raw.replace(b"\r\n", b"\n"))
+        with tempfile.TemporaryFile() as complaints:  # not a pipe, which a child of the command could hold open
+            code = self._run(raw.replace(b"\r\n", b"\n"), complaints)
+            complaints.seek(0)
+            said = _SERVER_SAYS.findall(complaints.read(_COMPLAINTS))
         if code != 0:
-            raise self._answered(code)
+            raise self._deferred(code) if said and said[-1] == b"4" else self._answered(code)
 
     def already_delivered(self, message_id: str) -> bool | None:
         """Return whether a letter has arrived in the mailbox that can be looked into; None if none can."""
@@ -71,7 +83,7 @@ class SendmailPostman:
         if shutil.which(self._command[0]) is None:
             raise self._not_run("there is no such program, or it may not be run")
 
-    def _run(self, raw: bytes) -> int:
+    def _run(self, raw: bytes, complaints: IO[bytes]) -> int:
         """Return the command's exit code; one that takes too long is ended, with whatever it started."""
         try:
             # The command is the user's own, from the user's own config, and never goes through a shell.
@@ -79,7 +91,7 @@ class SendmailPostman:
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stderr=complaints,
                 start_new_session=True,
             )
         except OSError as error:
@@ -106,13 +118,18 @@ class SendmailPostman:
         by_hand = "Run it by hand with one letter, as the user that Afterword runs as."
         if code < 0:
             return DeliveryUnclearError(f"The command {self._name} was killed by signal {-code}.", hint=_LATER)
+        if code == _HUNG_UP:
+            return DeliveryUnclearError(f"The command {self._name} lost its connection ({code}).", hint=_LATER)
         if code in _PASSING:
-            return DeliveryDeferredError(f"The command {self._name} asks to try again later ({code}).", hint=_LATER)
+            return self._deferred(code)
         if code == _NO_PERMISSION:
             return CredentialError(f"The command {self._name} may not send, or its login was refused.", hint=by_hand)
         if code in _SETTINGS:
             return ConfigError(f"The command {self._name} has a fault in its settings ({code}).", hint=by_hand)
         return DeliveryRefusedError(f"The command {self._name} refused the letter ({code}).", hint=by_hand)
+
+    def _deferred(self, code: int) -> DeliveryDeferredError:
+        return DeliveryDeferredError(f"The command {self._name} asks to try again later ({code}).", hint=_LATER)
 
     def _not_run(self, why: str) -> ConfigError:
         return ConfigError(

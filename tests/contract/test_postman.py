@@ -356,7 +356,7 @@ class TestSendmail:
         [
             (75, DeliveryDeferredError),
             (68, DeliveryDeferredError),
-            (74, DeliveryDeferredError),
+            (74, DeliveryUnclearError),
             (77, CredentialError),
             (64, ConfigError),
             (78, ConfigError),
@@ -372,6 +372,24 @@ class TestSendmail:
         assert type(caught.value) is error
         assert caught.value.hint
         assert "robin" not in f"{caught.value}{caught.value.hint}"
+
+    @pytest.mark.parametrize(
+        ("said", "error"),
+        [
+            ("server message: 450 4.2.0 greylisted", DeliveryDeferredError),
+            ("server message: 550 5.1.1 no such user", DeliveryRefusedError),
+            ("could not send mail", DeliveryRefusedError),
+        ],
+    )
+    def test_what_the_server_told_msmtp_goes_before_its_exit_code(
+        self, tmp_path: Path, said: str, error: type[AfterwordError]
+    ) -> None:
+        """It ends with 69 for a greylisted letter as well as for an unknown user."""
+        program = script(tmp_path, f'cat >/dev/null; echo "msmtp: {said}" >&2; exit 69')
+        with pytest.raises(error) as caught:
+            SendmailPostman([program]).deliver(LETTER)
+        assert type(caught.value) is error
+        assert "greylisted" not in str(caught.value)
 
     def test_no_shell_ever_sees_the_command(self, tmp_path: Path) -> None:
         """Each item of the list is one argument, whatever stands in it; nothing is added."""
