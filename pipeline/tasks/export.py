@@ -13,6 +13,7 @@ from pipeline.core.application import Application, Event
 from pipeline.core.changes import title
 from pipeline.core.debrief import Rejection
 from pipeline.core.ports import Log
+from pipeline.core.reply import Words, as_records
 from pipeline.core.verdict import Label
 from pipeline.core.wording import clean
 
@@ -20,6 +21,7 @@ from pipeline.core.wording import clean
 MARK = ("journal.txt", "Afterword: the journal of a job search")
 
 _WIDTH = 78
+_UNNAMED = "Your words"
 _FORMULA = ("=", "+", "-", "@")
 
 
@@ -28,14 +30,16 @@ def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
     rejections, applications = log.rejections(), log.applications()
     events = [event for one in applications for event in one.events]
     notes = {event.id: log.kept(event.id).text for event in events if event.by_hand}
+    words = log.words()
     rejected = [_rejection_record(one, notes) for one in rejections]
     candidacies = [_application_record(one, notes) for one in applications]
     return {
-        MARK[0]: _journal(rejections, applications, notes, timezone, now),
+        MARK[0]: _journal(rejections, applications, notes, words, timezone, now),
         "rejections.json": _json(rejected),
         "rejections.csv": _csv(rejected, _REJECTION_COLUMNS),
         "applications.json": _json(candidacies),
         "applications.csv": _csv(candidacies, _APPLICATION_COLUMNS),
+        "words.json": json.dumps(as_records(words), ensure_ascii=False, indent=2) + "\n",
     }
 
 
@@ -131,11 +135,13 @@ def _journal(
     rejections: Sequence[Rejection],
     applications: Sequence[Application],
     notes: Mapping[int, str],
+    words: Words,
     zone: tzinfo,
     now: datetime,
 ) -> str:
     """Return everything by date, a heading for each month."""
-    dated = sorted(_entries(rejections, applications, notes), key=lambda one: (one[0], one[1]))
+    entries = [*_entries(rejections, applications, notes), *_own_words(words, _names(rejections, applications))]
+    dated = sorted(entries, key=lambda one: (one[0], one[1]))
     lines = [MARK[1], f"{_day(now, zone)}: {len(rejections)} rejections, {len(applications)} applications"]
     month = ""
     for moment, _, entry in dated:
@@ -160,6 +166,28 @@ def _entries(
                 name = clean(title(application.company, application.role))
                 what = "added by hand" if event.by_hand else clean(event.subject)
                 yield event.date, event.id, [name, f"{_words(event.label)}: {what}", *_note(event.id, notes)]
+
+
+def _names(rejections: Sequence[Rejection], applications: Sequence[Application]) -> dict[int, str]:
+    """Return what each message is about, by its number."""
+    names = {one.id: _rejection_lines(one)[0] for one in rejections}
+    for application in applications:
+        names |= {event.id: clean(title(application.company, application.role)) for event in application.events}
+    return names
+
+
+def _own_words(words: Words, names: Mapping[int, str]) -> Iterator[tuple[datetime, int, list[str]]]:
+    """Yield what the user said, with its date, the number of the message that it is about, and how it reads."""
+    for answer in words.answers:
+        lines = [f"asked: {clean(answer.question)}", f"you: {clean(answer.text)}"]
+        yield answer.at, answer.message, [names.get(answer.message, _UNNAMED), *lines]
+    for decision in words.decisions:
+        when = f", on {decision.day}" if decision.day else ""
+        line = f"you decided: {_words(decision.choice)}{when}"
+        yield decision.at, decision.message, [names.get(decision.message, _UNNAMED), line]
+    for note in words.notes:
+        about = note.message or 0
+        yield note.at, about, [names.get(about, _UNNAMED), f"your note: {clean(note.text)}"]
 
 
 def _note(number: int, notes: Mapping[int, str]) -> list[str]:

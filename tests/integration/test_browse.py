@@ -26,6 +26,8 @@ from support.ports import free_ports
 from pipeline import resources
 from pipeline.cli.browse import serving
 from pipeline.core.application import Facts, Stage
+from pipeline.core.letter import Point, PointKind
+from pipeline.core.reply import Via
 from pipeline.core.verdict import Label
 
 SHIPPED: dict[str, Any] = json.loads(resources.BROWSE.read_text(encoding="utf-8"))["databases"]["log"]
@@ -48,6 +50,8 @@ def desk(tmp_path: Path) -> Desk:
         log.record(judged("no@x", facts=FULL_FACTS, application=acme), at=NOON)
         waiting = judged("wait@x", label=Label.ACKNOWLEDGEMENT, company="Bolt", date=NOON - days(2000))
         log.record(replace(waiting, application=bolt), at=NOON)
+        point = Point(1, PointKind.QUESTION, 3, "prepare", "Which question made you pause?")
+        log.add_answer(3, point, "Migrations.", at=NOON, via=Via.REPLY, reply=None)
         log.record(judged("odd@x", facts=Facts(company="Core", stage=Stage.APPLICATION), date=NOON - days(40)), at=NOON)
     return desk
 
@@ -95,6 +99,7 @@ def test_the_questions_are_answered_rightly(log: sqlite3.Connection) -> None:
     assert [(row["company"], row["days"]) for row in ask["how_long"]] == [("Acme", 30)]
     assert [row["company"] for row in ask["quiet"]] == ["Bolt"]
     assert [(row["company"], row["reapply_after"]) for row in ask["try_again"]] == [("Acme", "2027-05-01")]
+    assert [(row["company"], row["answer"]) for row in ask["your_words"]] == [("Acme", "Migrations.")]
     assert [(row["kind"], row["text"]) for row in ask["said_about"]] == [("gap", "we missed depth in Rust")]
 
 

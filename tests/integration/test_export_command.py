@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import stat
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from support.commands import Desk
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.core.application import Facts
+from pipeline.core.letter import Point, PointKind
+from pipeline.core.reply import Choice, Via
 from pipeline.core.verdict import Label
 
-NAMES = {"rejections.json", "rejections.csv", "applications.json", "applications.csv", "journal.txt"}
+NAMES = {"rejections.json", "rejections.csv", "applications.json", "applications.csv", "journal.txt", "words.json"}
 
 
 @pytest.fixture
@@ -90,6 +93,28 @@ def test_the_users_own_words_are_in_every_file(desk: Desk, tmp_path: Path) -> No
     assert note.strip() in (out / "rejections.csv").read_text(encoding="utf-8")
     applications = json.loads((out / "applications.json").read_text(encoding="utf-8"))
     assert applications[-1]["events"][0]["note"] == "Sent by post"
+
+
+def test_what_the_user_answered_decided_and_noted_is_there(desk: Desk, tmp_path: Path) -> None:
+    """Their words are theirs to take along, with the question that they answer."""
+    point = Point(1, PointKind.QUESTION, 2, "prepare", "Which question made you pause?")
+    with desk.log() as log:
+        log.add_answer(2, point, "The one about\nmigrations.", at=NOON + days(1), via=Via.REPLY, reply=None)
+        log.add_decision(2, Choice.REMIND, date(2027, 2, 1), at=NOON + days(2), via=Via.TERMINAL, reply=None)
+        log.add_note(None, "A walk helped.", is_matched=True, at=NOON + days(3), via=Via.REPLY, reply=None)
+    out = tmp_path / "out"
+    desk.says("export", str(out))
+    words = json.loads((out / "words.json").read_text(encoding="utf-8"))
+    assert [one["answer"] for one in words["answers"]] == ["The one about\nmigrations."]
+    assert [one["choice"] for one in words["decisions"]] == ["remind"]
+    assert [one["note"] for one in words["notes"]] == ["A walk helped."]
+    journal = " ".join((out / "journal.txt").read_text(encoding="utf-8").split())
+    for part in (
+        "2026-11-17 Acme · Engineer asked: Which question made you pause? you: The one about migrations.",
+        "2026-11-18 Acme · Engineer you decided: remind, on 2027-02-01",
+        "2026-11-19 Your words your note: A walk helped.",
+    ):
+        assert part in journal, part
 
 
 def test_nobody_else_can_read_an_export(desk: Desk, tmp_path: Path) -> None:
