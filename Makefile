@@ -8,7 +8,7 @@ READY  := $(VENV)/.ready
 # Labelled messages by other people to measure on; without any, the model's own figures are shown.
 EVALUATION_DATA ?= $(wildcard ../shared/data/messages.jsonl)
 
-.PHONY: help demo test check model evaluate bench wheel clean format
+.PHONY: help demo test check model evaluate bench templates screenshots wheel clean format
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -38,6 +38,12 @@ evaluate: $(READY) ## Measure the model on EVALUATION_DATA, a JSON-lines file of
 
 bench: $(READY) ## Measure speed against named alternatives
 	@$(BIN)/python tests/benchmarks/bench.py
+
+templates: $(READY) ## Make the frame of the letters of its MJML source
+	$(BIN)/python letters/compile.py
+
+screenshots: $(READY) ## Draw every golden letter in Chromium, light, dark and narrow, into out/screenshots
+	$(BIN)/python letters/screenshots.py out/screenshots
 
 wheel: $(READY) ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist

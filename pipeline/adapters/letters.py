@@ -167,7 +167,8 @@ class TemplateLetters:
         thread: Sequence[str] = (),
         days: Sequence[Day] = (),
     ) -> Letter:
-        known = {"letter": content, "language": self._wording.language}
+        preview = Voice(self._wording, about).say("subject.preview")
+        known = {"letter": content, "language": self._wording.language, "preview": preview}
         text = _tidy(self._templates.get_template(f"{template}.text.j2").render(known))
         html = self._templates.get_template(f"{template}.html.j2").render(known) + "\n"
         email = self._email(kind, about, content.subject, thread)

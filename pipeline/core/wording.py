@@ -33,7 +33,7 @@ _GROUPS = {
     "chase": "interview again listed date filled cancelled on_hold note_interview note_listed note",
     "master": "interview assessment listed note note_listed strength",
     "go_on": "interview assessment application unknown filled not_about_you eligibility",
-    "subject": "debrief day:count digest:range unread:range summary",
+    "subject": "debrief day:count digest:range unread:range summary preview",
     "happened": "interview assessment application filled cancelled on_hold",
     "stage": "application unknown interview assessment",
     "when": "confirmed:date,span same_day:date first_message:date,span plain:date",
@@ -42,7 +42,7 @@ _GROUPS = {
     "again": "nth:nth many:count",
     "told": "wrote heading strength gap reason advice by rest topics",
     "questions": "heading_one heading:count lead_one lead lead_one_read lead_read",
-    "next": "heading date:reapply calendar event feedback feedback_elsewhere thanks write",
+    "next": "heading date:reapply calendar:reapply event feedback feedback_elsewhere thanks write",
     "draft": "greeting thanks thanks_interview offered not_offered given door door_on_hold close",
     "day": "opening:count,date? opening_span:count,range ended:outcome feedback first paper chase also calendar "
     "closing correct replies_read:number",

@@ -59,6 +59,10 @@ class Elements(HTMLParser):
         if tag not in {"meta", "br"}:
             self.open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that is closed as it is opened."""
+        self.found.append((tag, dict(attrs)))
+
     def handle_endtag(self, tag: str) -> None:
         """Check that the element opened last is closed first."""
         assert self.open.pop() == tag
@@ -138,7 +142,7 @@ def _pairs(styles: list[str], *, page: str, ink: str) -> set[tuple[str, str]]:
     pairs = set()
     for style in styles:
         colour = re.search(r"(?:^|[; ])color: (#\w{6})", style)
-        background = re.search(r"background: (#\w{6})", style)
+        background = re.search(r"background(?:-color)?: (#\w{6})", style)
         if colour or background:
             pairs.add((colour[1] if colour else ink, background[1] if background else page))
     return pairs
