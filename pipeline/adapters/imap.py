@@ -53,6 +53,7 @@ class _Found:
     uid: int
     size: int
     date: datetime | None
+    thread: str = ""
 
 
 def connect(account: Account) -> ImapConnection:
@@ -187,14 +188,18 @@ class ImapMailbox:
 
     def _found(self, state: _Selected, first: int, since: datetime | None) -> Iterator[_Found]:
         """Yield the messages from UID `first` on that were received on or after `since`, in order of UID."""
+        # https://developers.google.com/workspace/gmail/imap/imap-extensions
+        threads = self._connection.call(self._mailbox, lambda client: client.has_capability("X-GM-EXT-1"))
+        items = ["RFC822.SIZE", "INTERNALDATE", *(["X-GM-THRID"] if threads else [])]
         for uids in self._search(state, first, since):
             for start in range(0, len(uids), _FETCH_UIDS):
-                answer = self._fetch(state, uids[start : start + _FETCH_UIDS], ["RFC822.SIZE", "INTERNALDATE"])
+                answer = self._fetch(state, uids[start : start + _FETCH_UIDS], items)
                 for uid in sorted(answer):
                     given = answer[uid].get(b"INTERNALDATE")
                     date = given.astimezone(UTC) if given is not None else None
                     if since is None or date is None or date >= since:
-                        yield _Found(uid, int(answer[uid].get(b"RFC822.SIZE") or 0), date)
+                        thread = str(answer[uid].get(b"X-GM-THRID") or "")
+                        yield _Found(uid, int(answer[uid].get(b"RFC822.SIZE") or 0), date, thread)
 
     def _search(self, state: _Selected, first: int, since: datetime | None) -> Iterator[list[int]]:
         """Yield UIDs in order, in windows that keep each answer short.
@@ -230,7 +235,7 @@ class ImapMailbox:
             data = bodies.get(one.uid) if one.size <= WHOLE_OCTETS else self._partial(state, one.uid)
             if data is not None:
                 key = MessageKey(self.name, state.uidvalidity, one.uid)
-                yield RawMessage(key, data, one.date, one.size or len(data))
+                yield RawMessage(key, data, one.date, one.size or len(data), one.thread)
 
     def _whole(self, state: _Selected, uids: list[int]) -> dict[int, bytes]:
         """Return messages by UID. One that the server cannot give is empty: it will be quarantined, not lost."""

@@ -5,15 +5,29 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from types import MappingProxyType
+from typing import Any
 
-from pipeline.adapters.log_queries import Queries
+from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_rows import message_row, stored_time, time_from
 from pipeline.adapters.log_tombstones import NEXT_NUMBER
-from pipeline.core.application import Application, Facts, Judged
-from pipeline.core.changes import BY_HAND, Change, ChangeKind, Entry, added, deleted, merged, moved, renamed, title
+from pipeline.core.application import Application, Facts, Judged, Stage, stage_from_timeline
+from pipeline.core.changes import (
+    BY_HAND,
+    Change,
+    ChangeKind,
+    Entry,
+    added,
+    deleted,
+    merged,
+    moved,
+    renamed,
+    title,
+    unaliased,
+)
 from pipeline.core.message import Message, MessageKey
 from pipeline.core.verdict import Decision, Label, Verdict
 from pipeline.core.wording import excerpt
@@ -49,6 +63,10 @@ _CHANGES = """
 SELECT * FROM application_events WHERE :only IS NULL OR application = :only OR other = :only ORDER BY id
 """
 
+_ANSWERED = "UPDATE application_questions SET answered_at = ? WHERE message = ?"
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
 _LAST = "SELECT * FROM application_events WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
 
 
@@ -57,7 +75,9 @@ class _Undo:
     """What it takes to undo a change.
 
     `before` are the rows of applications as they were, `moves` the messages with the application that each was in,
-    `target` is where they went, `created` the application that was begun, `added` the entry that was written.
+    `target` is where they went, `created` the application that was begun, `added` the entry that was written, `learned`
+    the aliases that it taught, `dropped` the rows of those that it took away, `answered` the message whose question it
+    answered, `stages` the stages of messages as they were.
     """
 
     before: Sequence[dict[str, object]] = ()
@@ -65,9 +85,13 @@ class _Undo:
     target: int | None = None
     created: int | None = None
     added: int | None = None
+    learned: Sequence[int] = ()
+    dropped: Sequence[dict[str, object]] = ()
+    answered: int | None = None
+    stages: Sequence[tuple[int, str]] = ()
 
 
-class Applications(Queries):
+class Applications(Aliases):
     """The part of the log in which the user arranges applications. Each change is written with its undo, or not."""
 
     def application(self, number: int) -> Application:
@@ -90,7 +114,8 @@ class Applications(Queries):
         """Give an application these names, which from now on count for all its messages; raise UnknownIdError."""
         with self.transaction():
             application = self.application(number)
-            undo = _Undo(before=self._names(number))
+            learned, dropped = self._learn_alias(application, company, at)
+            undo = _Undo(before=self._names(number), learned=learned, dropped=dropped)
             self._name(number, company, role, by_hand=True)
             return self._note(ChangeKind.RENAME, (number, None), renamed(application, company, role), undo, at)
 
@@ -121,6 +146,39 @@ class Applications(Queries):
             source = self._source(message)
             number = self._new(company, role, by_hand=by_hand)
             return self._moved(message, source, self.application(number), created=number, at=at)
+
+    def answer_question(self, message: int, into: int | None, names: tuple[str, str], *, at: datetime) -> Change:
+        """Put a message that was asked about into an application, or begin one with it under these names.
+
+        Its stage is settled anew by the timeline that it joins. Raise UnknownIdError.
+        """
+        with self.transaction():
+            source = self._source(message)
+            target = self.application(self._new(*names, by_hand=False) if into is None else into)
+            row = self._verdict(message)
+            stage = stage_from_timeline(Stage(row["stage"]), target, time_from(row["date"]))
+            settled = {"stages": [(message, row["stage"])], "answered": message}
+            change = self._moved(
+                message,
+                source,
+                target,
+                created=target.id if into is None else None,
+                at=at,
+                kind=ChangeKind.MATCH,
+                more=settled,
+            )
+            if row["is_rejection"]:
+                self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, message))
+            self._rows(_ANSWERED, (stored_time(at), message))
+            return change
+
+    def remove_alias(self, number: int, *, at: datetime) -> Change:
+        """Take an alias away; raise UnknownIdError."""
+        with self.transaction():
+            alias, row = self._alias(number)
+            self._rows("DELETE FROM aliases WHERE id = ?", (number,))
+            undo = _Undo(dropped=[row])
+            return self._note(ChangeKind.UNALIAS, (int(str(row["application"])), None), unaliased(alias), undo, at)
 
     def delete_application(self, number: int, *, at: datetime) -> Change:
         """Take an application away: its messages stay without one, entries by hand go with it. Raise UnknownIdError."""
@@ -153,21 +211,34 @@ class Applications(Queries):
             return []
         return [_change_from(row) for row in self._rows(_CHANGES, {"only": number})]
 
-    def _moved(
-        self, message: int, source: Application | None, target: Application, *, created: int | None, at: datetime
+    def _moved(  # noqa: PLR0913 - where from, where to, and what an undo needs, each by name
+        self,
+        message: int,
+        source: Application | None,
+        target: Application,
+        *,
+        created: int | None,
+        at: datetime,
+        kind: ChangeKind = ChangeKind.SPLIT,
+        more: Mapping[str, Any] = _NOTHING,
     ) -> Change:
         origin = source.id if source else None
-        undo = _Undo(self._names(origin), [(message, origin)], target.id, created)
+        undo = _Undo(self._names(origin), [(message, origin)], target.id, created, **more)
         self._move(undo)
         if source and not self._members(source.id):
             self._rows("DELETE FROM applications WHERE id = ?", (source.id,))
-        return self._note(ChangeKind.SPLIT, (target.id, origin), moved(message, source, target), undo, at)
+        return self._note(kind, (target.id, origin), moved(message, source, target), undo, at)
 
     def _undo_with(self, undo: _Undo) -> None:
         for names in undo.before:
             self._rows(_NAME, names)
         for message, source in undo.moves:
             self._rows(_MOVE_BACK, {"message": message, "source": source, "target": undo.target})
+        self._undo_learning(undo.learned, undo.dropped)
+        for message, stage in undo.stages:
+            self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, message))
+        if undo.answered is not None:
+            self._rows(_ANSWERED, (None, undo.answered))
         if undo.added is not None:
             self._rows("DELETE FROM messages WHERE id = ? AND model = ?", (undo.added, BY_HAND))
         if undo.created is not None:

@@ -112,6 +112,7 @@ class Forgetting(Tombstones):
         emptied = {one for one in applications if not self._exists("messages", "application", one)}
         for number in emptied:
             self._rows("DELETE FROM applications WHERE id = ?", (number,))
+            self._rows("DELETE FROM aliases WHERE application = ?", (number,))
         for number in applications - emptied:
             self._rows(_DATE, (number,))
         over = emptied | self._lost(messages)

@@ -24,12 +24,13 @@ _RECORD = f"""
 INSERT INTO messages (
     id, message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence,
     model, stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at,
-    requisition, place, recruiter, recruiter_address, answerable, reapply_phrase, kept_until, kept_phrase, gmail_thread
+    requisition, place, recruiter, recruiter_address, answerable, reapply_phrase, kept_until, kept_phrase, gmail_thread,
+    repeats
 ) VALUES (
     {NEXT_NUMBER}, :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score,
     :verdict, :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application,
     :text, :recorded_at, :requisition, :place, :recruiter, :recruiter_address, :answerable, :reapply_phrase,
-    :kept_until, :kept_phrase, :gmail_thread
+    :kept_until, :kept_phrase, :gmail_thread, :repeats
 )
 ON CONFLICT (message_id) DO NOTHING
 RETURNING id
@@ -133,6 +134,16 @@ class Intake(Tombstones):
             if is_kept(judged):
                 self._record_facts(number, judged)
             return number
+
+    def put_first(self, number: int, *, before: int) -> None:
+        """Note that rejection `before` is told again, and with more, by rejection `number`."""
+        with self.transaction():
+            self._rows("UPDATE messages SET repeats = ? WHERE id = ? OR repeats = ?", (number, before, before))
+            self._rows("UPDATE messages SET repeats = NULL WHERE id = ?", (number,))
+
+    def has_feedback(self, number: int) -> bool:
+        """Return whether feedback was found in message `number`."""
+        return self._row("SELECT 1 FROM feedback WHERE message = ? LIMIT 1", (number,)) is not None
 
     def revise(self, judged: Judged) -> None:
         """Replace what was thought of a logged message, its facts and feedback included; when it was recorded stays.

@@ -131,6 +131,11 @@ class Outbox(LogConnection):
         """Drop the digests that were due before then, but for the last of them: they have piled up."""
         self._write(_OVERTAKEN, {"moment": stored_time(moment)})
 
+    def was_sent(self, kind: LetterKind, about: str) -> bool:
+        """Return whether the letter about something was accepted, by itself or in another one."""
+        sql = "SELECT 1 FROM outbox WHERE kind = ? AND about = ? AND status = 'sent'"
+        return self._row(sql, (kind, about)) is not None
+
     def outbox(self) -> list[Mapping[str, object]]:
         """Return the letters that were not yet accepted, by the time they are due.
 

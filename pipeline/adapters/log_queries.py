@@ -120,8 +120,17 @@ class Queries(LogConnection):
             row = self._verdict(reference)
             if not row["is_rejection"]:
                 raise _no_rejection(row)
+            self._refuse_repeated(row)
             applications = [] if row["application"] is None else self._applications(row["application"])
             return self._rejections([row], applications)[0]
+
+    def _refuse_repeated(self, row: sqlite3.Row) -> None:
+        first = self._row("SELECT is_rejection FROM verdicts WHERE id = ?", (row["repeats"],))
+        if first is not None and first["is_rejection"]:
+            raise UnknownIdError(
+                f"Message {row['id']} tells again what message {row['repeats']} tells.",
+                hint=f"`afterword debrief {row['repeats']}` is about both.",
+            )
 
     def summarised(self, about: str) -> list[Rejection]:
         """Return the rejections recorded at that instant (ISO 8601, aware) to which no debrief is owed, oldest first.

@@ -132,6 +132,7 @@ def message_row(judged: Judged, at: datetime) -> dict[str, object]:
         "verdict": judged.verdict.decision,
         "model": judged.verdict.model,
         "recorded_at": stored_time(at),
+        "repeats": judged.repeats if is_kept(judged) else None,
     }
 
 
@@ -212,6 +213,8 @@ def event_from(row: sqlite3.Row) -> Event:
         sender=str(sender_from(row)),
         evidence=row["evidence"],
         by_hand=row["model"] == BY_HAND,
+        gmail_thread=row["gmail_thread"],
+        repeats=row["repeats"],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
-from pipeline.adapters.log_queries import Queries
+from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_rows import span, stored_time, time_from
 from pipeline.core.application import Stage
 from pipeline.core.digest import Coverage, Week, WeekFacts
@@ -58,7 +58,7 @@ GROUP BY final_label ORDER BY messages DESC, final_label
 """
 
 
-class Runs(Queries):
+class Runs(Aliases):
     """The part of the log that keeps account of runs."""
 
     def begin_run(self, *, at: datetime) -> int:
@@ -112,6 +112,7 @@ class Runs(Queries):
                 asked=tuple(self.asked()),
                 history=self._history(start, end),
                 so_far=self._count_rejections(end),
+                unmatched=self.unmatched(),
             )
 
     def setting(self, name: str) -> str:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from pipeline.adapters import migration_applications, migration_browse, migration_particulars, migration_replies
+from pipeline.adapters import (
+    migration_applications,
+    migration_browse,
+    migration_matching,
+    migration_particulars,
+    migration_replies,
+)
 
 migrations = Migrations("afterword")
 
@@ -246,6 +252,12 @@ def m007_particulars(db: Database) -> None:
         db.execute(statement)
 
 
+def m008_matching(db: Database) -> None:
+    """Ask the user which application is meant, and remember what companies are called."""
+    for statement in migration_matching.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -254,6 +266,7 @@ _STEPS = (
     m005_letters_joined,
     m006_replies,
     m007_particulars,
+    m008_matching,
 )
 
 for _step in _STEPS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from pipeline.adapters.body import text_of
@@ -73,7 +72,7 @@ def _parse(raw: RawMessage) -> Message | Unreadable:
         text=text,
         in_reply_to=envelope.in_reply_to,
         references=envelope.references,
-        facts=_facts(root),
+        facts=_facts(root) | ({"x-gm-thrid": raw.gmail_thread} if raw.gmail_thread else {}),
         parser=envelope.parser,
         size=_size(raw),
     )
@@ -105,7 +104,7 @@ def _date(envelope: Envelope, received: datetime | None) -> datetime:
     return aware(received) if received is not None else _EPOCH
 
 
-def _facts(root: Part) -> Mapping[str, str]:
+def _facts(root: Part) -> dict[str, str]:
     """Return the header facts that judging may use, each a short value."""
     facts = {name: "yes" for name in _PRESENCE if name in root.fields}
     facts |= {name: value for name in _VALUES if (value := first_value(root.fields, name)[:_MAX_FACT])}

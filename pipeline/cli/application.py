@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import output, setting
+from pipeline.cli.application_match import aliases_command, match_command
 from pipeline.cli.output import safe
 from pipeline.core.application import Stage
 from pipeline.core.changes import Change, Entry, title
@@ -79,7 +80,12 @@ def rename_command(*, number: int, company: str | None, role: str | None) -> Non
     from pipeline.tasks import application  # noqa: PLC0415 - not for --help
 
     names, now = application.Names(company, role), setting.now()
-    _changed(setting.house(), lambda log: application.rename(log, number, names, now=now))
+    house = setting.house()
+    _changed(house, lambda log: application.rename(log, number, names, now=now))
+    with house.log(read_only=True) as log:
+        learned = [one for one in log.aliases() if one.at == now]
+    for one in learned:
+        click.echo(safe(f"  Later messages that name {one.spelling} are taken to be about {one.company}."))
 
 
 @application_command.command("merge")
@@ -114,6 +120,10 @@ def delete_command(*, number: int) -> None:
 
     now = setting.now()
     _changed(setting.house(), lambda log: application.delete(log, number, now=now))
+
+
+application_command.add_command(match_command)
+application_command.add_command(aliases_command)
 
 
 @application_command.command("undo")

@@ -11,6 +11,7 @@ from pipeline import resources
 from pipeline.adapters import imap
 from pipeline.bootstrap import House
 from pipeline.cli import setting
+from pipeline.cli.application_match import reminder
 from pipeline.cli.pause import told
 from pipeline.config import Account
 from pipeline.core.manners import PAUSED_UNTIL, is_paused
@@ -35,6 +36,7 @@ def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str,
     yield "log", partial(_log, house)
     yield "model", partial(_model, house.model)
     yield "quarantine", partial(_quarantine, house)
+    yield "applications", partial(_applications, house)
     yield "outbox", partial(_outbox, house)
     yield "letters", partial(_letters, house)
     if offline:
@@ -104,6 +106,17 @@ def _quarantine(house: House) -> str | Finding:
         f"{len(kept)} messages could not be read; the last is UID {last.key.uid} in {last.key.mailbox}: {last.reason}.",
         "Open them in your mail program; Afterword cannot judge them.",
     )
+
+
+def _applications(house: House) -> str | Finding:
+    if not house.log_path.exists():
+        return "there are none yet."
+    with house.log(read_only=True) as log:
+        waiting, count = log.unmatched(), len(log.applications())
+    if waiting:
+        text = reminder(waiting).partition(":")[0]
+        return Finding("applications", State.WARN, f"{text}.", "Say which with `afterword application match`.")
+    return f"{count} applications; every message is where it belongs."
 
 
 def _outbox(house: House) -> str | Finding:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import output, setting
+from pipeline.cli.application_match import reminder
 from pipeline.cli.pause import told
 from pipeline.core.verdict import Decision
 from pipeline.errors import AfterwordError, UserError
@@ -138,6 +139,8 @@ def _narrate(report: RunReport, *, dry_run: bool) -> None:
             f"{coverage.uncertain} uncertain, {coverage.unreadable} unreadable; "
             f"{len(report.letters)} letters {would}owed, {len(report.delivery.sent)} sent."
         )
+    if report.unmatched:
+        click.echo(reminder(len(report.unmatched)))
 
 
 def _line(one: Judged) -> str:
@@ -193,6 +196,7 @@ def _record(report: RunReport, *, dry_run: bool) -> dict[str, object]:
             }
             for heard in report.replies
         ],
+        "unmatched": [one.message.message_id for one in report.unmatched],
     }
 
 

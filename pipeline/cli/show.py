@@ -66,6 +66,7 @@ def _timeline(application: Application) -> list[dict[str, object]]:
             "label": event.label.value,
             "subject": event.subject,
             "from": event.sender,
+            "repeats": event.repeats,
         }
         for event in application.events
     ]
@@ -132,7 +133,8 @@ def _tell(application: Application, number: int, zone: tzinfo) -> None:
     for event in application.events:
         mark = "→" if event.id == number else " "
         subject = one_line(event.subject)
-        click.echo(f"  {mark} {_day(event.date, zone)}  {event.label.value:<15} {subject}  [{event.id}]")
+        again = f" tells {event.repeats} again" if event.repeats is not None else ""
+        click.echo(f"  {mark} {_day(event.date, zone)}  {event.label.value:<15} {subject}  [{event.id}]{again}")
 
 
 def _day(moment: datetime, zone: tzinfo) -> str:

@@ -64,7 +64,12 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A message with its verdict and the facts drawn from it: the unit that is logged."""
+    """A message with its verdict and the facts drawn from it: the unit that is logged.
+
+    `candidates` are the applications among which the user has to tell. `repeats` is the number of the rejection that it
+    tells again, `replaces` that of one which it tells again with more; `is_told` says that a letter about that one
+    has left.
+    """
 
     message: Message
     language: str
@@ -72,11 +77,18 @@ class Judged:
     facts: Facts
     text: str = ""
     application: int | None = None
+    candidates: tuple[int, ...] = ()
+    repeats: int | None = None
+    replaces: int | None = None
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One message on an application's timeline, or what the user wrote onto it by hand."""
+    """One message on an application's timeline, or what the user wrote onto it by hand.
+
+    `gmail_thread` is its thread's number at Gmail, `repeats` the number of the rejection that it tells again.
+    """
 
     id: int
     message_id: str
@@ -86,6 +98,8 @@ class Event:
     sender: str
     evidence: str = ""
     by_hand: bool = False
+    gmail_thread: str = ""
+    repeats: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,11 @@ class Application:
     def message_ids(self) -> frozenset[str]:
         """The Message-IDs on its timeline."""
         return frozenset(event.message_id for event in self.events)
+
+    @property
+    def gmail_threads(self) -> frozenset[str]:
+        """The numbers that Gmail gives the threads on its timeline."""
+        return frozenset(event.gmail_thread for event in self.events if event.gmail_thread)
 
 
 def stage_from_timeline(stated: Stage, application: Application | None, before: datetime) -> Stage:

@@ -21,6 +21,8 @@ class ChangeKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     DELETE = "delete"
+    MATCH = "match"
+    UNALIAS = "unalias"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,30 @@ class Change:
     undone_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A spelling of a company that the user has given another name: later messages that use it are about that one."""
+
+    id: int
+    spelling: str
+    company: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message that could belong to several applications, which only the user can tell."""
+
+    message: int
+    date: datetime
+    sender: str
+    subject: str
+    label: Label
+    company: str
+    role: str
+    candidates: tuple[Application, ...]
+
+
 def title(company: str, role: str) -> str:
     """Return the name of an application on one line."""
     return " · ".join(filter(None, (company, role))) or "an application without a name"
@@ -87,6 +113,11 @@ def moved(message: int, source: Application | None, target: Application) -> str:
     """Return what is said of a message that went from one application, or from none, to another."""
     origin = f"from application {source.id} ({title(source.company, source.role)})" if source else "from none"
     return f"moved message {message} {origin} to {target.id} ({title(target.company, target.role)})"
+
+
+def unaliased(alias: Alias) -> str:
+    """Return what is said of an alias that was taken away."""
+    return f"{alias.spelling} no longer leads to {alias.company}"
 
 
 def deleted(application: Application) -> str:

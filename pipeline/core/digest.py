@@ -100,6 +100,7 @@ class WeekFacts:
     """Everything that a digest may speak of.
 
     `rejections` are those of the week, oldest first; `labels` counts the week's other job messages by label;
+    `unmatched` counts the messages of which the user has to tell to which application they belong;
     `history` counts rejections (on paper, after meeting) of the last twelve weeks, oldest first, this week last.
     """
 
@@ -110,6 +111,7 @@ class WeekFacts:
     asked: Sequence[Asked] = ()
     history: Sequence[tuple[int, int]] = ()
     so_far: int = 0
+    unmatched: int = 0
 
 
 def write_digest(facts: WeekFacts, asked: Sequence[Asked], wording: Wording, zone: tzinfo) -> Overview:
@@ -119,7 +121,14 @@ def write_digest(facts: WeekFacts, asked: Sequence[Asked], wording: Wording, zon
     waiting = sorted({one.id: one for one in (*facts.asked, *asked)}.values(), key=lambda one: one.id)
     tasks = tuple(filter(None, (_practise(page, facts), _skills(page, facts), _again(page, facts))))
     said = page.said(facts.rejections, say("digest.said"))
-    sections = (_catch_up(page, facts), _came(page, facts), said, *tasks, _waiting(page, waiting))
+    sections = (
+        _catch_up(page, facts),
+        _came(page, facts),
+        said,
+        *tasks,
+        _waiting(page, waiting),
+        _unmatched(page, facts.unmatched),
+    )
     unread = _is_unread(facts)
     return Overview(
         subject=say(
@@ -256,6 +265,15 @@ def _waiting(page: Page, asked: Sequence[Asked]) -> Section | None:
         rest=say("digest.waiting_rest", n=page.wording.digits(left)) if left else "",
         command="afterword label" if left else "",
     )
+
+
+def _unmatched(page: Page, count: int) -> Section | None:
+    say = page.voice.say
+    if not count:
+        return None
+    one = say("digest.unmatched_one")
+    rest = one if count == 1 else say("digest.unmatched_some", n=page.wording.digits(count))
+    return Section(say("digest.unmatched"), (), rest=rest, command="afterword application match")
 
 
 def _waiting_item(page: Page, asked: Asked) -> Item:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from pipeline.core.application import Application, Facts
+from pipeline.core.application import Application, Event, Facts
 from pipeline.core.message import Message
 from pipeline.core.verdict import Label
 
 #: A closed candidacy that has been silent for longer is over: what comes then belongs to a new one.
 LONGEST_SILENCE = timedelta(days=180)
+
+#: A second message that ends the same candidacy within this time is the first one again.
+LONGEST_ECHO = timedelta(days=14)
+
+#: What makes a later rejection one of its own.
+_NEWS = frozenset({Label.INTERVIEW, Label.ASSESSMENT, Label.OFFER})
 
 #: Legal forms at the end of a company's name, in folded case and without full stops.
 _LEGAL_FORMS_WORDS = """
@@ -82,13 +89,20 @@ def same_role(one: str, other: str) -> bool:
     return first <= second or second <= first
 
 
-def find_application(
-    message: Message, facts: Facts, applications: Sequence[Application], *, label: Label | None = None
-) -> int | None:
-    """Return the number of the application that a message belongs to, or None if it is none of them or cannot be told.
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a message belongs: the number of an application, or several of which only the user can tell, or neither."""
 
-    A message belongs to the application whose messages it answers. Failing that, it belongs to one with the same
-    company and the same role, a missing role being the same as any; an open application goes before closed ones.
+    number: int | None = None
+    candidates: tuple[int, ...] = ()
+
+
+def match(message: Message, facts: Facts, applications: Sequence[Application], *, label: Label | None = None) -> Match:
+    """Return the application that a message belongs to, or those among which it cannot be told; neither begins one.
+
+    A message belongs to the application whose messages it answers. Failing that, it belongs to one in the same thread
+    at Gmail whose company and role do not differ; and failing that, to one with the same company and the same role, a
+    missing role being the same as any. An open application goes before closed ones.
 
     Args:
         message: The message.
@@ -99,16 +113,52 @@ def find_application(
     """
     answered = [one for one in applications if one.message_ids.intersection(message.thread)]
     if answered:
-        return _only(answered) or _only([one for one in answered if _fits(one, facts)])
-    fitting = [one for one in applications if _fits(one, facts) and not _is_over(one, message, label)]
+        found = _only(answered)
+        fitting = [one for one in answered if _fits(one, facts)]
+        return _only(fitting) if found.candidates and fitting else found
+    living = [one for one in applications if not _is_over(one, message, label)]
+    thread = message.facts.get("x-gm-thrid", "")
+    together = [one for one in living if thread and thread in one.gmail_threads and not _differs(one, facts)]
+    if len(together) == 1:
+        return Match(together[0].id)
+    fitting = [one for one in living if _fits(one, facts)]
     exact = [one for one in fitting if facts.role and same_role(one.role, facts.role)]
     return _only(exact or fitting)
 
 
-def _only(candidates: Sequence[Application]) -> int | None:
-    """Return the one open candidate, or else the one candidate, or None if there is more than one."""
+def find_application(
+    message: Message, facts: Facts, applications: Sequence[Application], *, label: Label | None = None
+) -> int | None:
+    """Return the number of the application that a message belongs to; None if it is none of them or cannot be told."""
+    return match(message, facts, applications, label=label).number
+
+
+def told_before(application: Application, message: Message, *, within: timedelta = LONGEST_ECHO) -> Event | None:
+    """Return the rejection on a timeline that another one repeats: recruiter and system write within days.
+
+    What came after an interview or offer that lies between the two is news.
+    """
+    for event in reversed(application.events):
+        if event.label is Label.REJECTION:
+            return event if abs(message.date - event.date) <= within else None
+        if event.label in _NEWS and event.date <= message.date:
+            return None
+    return None
+
+
+def _only(candidates: Sequence[Application]) -> Match:
+    """Return the one open candidate, or else the one candidate, or all that could be meant."""
     live = [one for one in candidates if one.is_open] or candidates
-    return live[0].id if len(live) == 1 else None
+    if len(live) == 1:
+        return Match(live[0].id)
+    return Match(candidates=tuple(one.id for one in live))
+
+
+def _differs(application: Application, facts: Facts) -> bool:
+    """Return whether a message names another company or another role than an application has."""
+    if facts.company and application.company and not same_company(application.company, facts.company):
+        return True
+    return bool(application.role and facts.role) and not same_role(application.role, facts.role)
 
 
 def _fits(application: Application, facts: Facts) -> bool:

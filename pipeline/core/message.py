@@ -34,13 +34,15 @@ class RawMessage:
     """The bytes of one message as they came, with nothing decided about them.
 
     `internal_date` is when the server received it (aware, or None for files). `size` is its whole length in octets,
-    which is more than `len(data)` where attachments were left on the server.
+    which is more than `len(data)` where attachments were left on the server. `gmail_thread` is what Gmail numbers its
+    thread with (X-GM-THRID), where the server is Gmail.
     """
 
     key: MessageKey
     data: bytes
     internal_date: datetime | None = None
     size: int = 0
+    gmail_thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

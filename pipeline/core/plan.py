@@ -28,6 +28,21 @@ class AskForLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForApplication:
+    """Put a message to the user that could belong to several applications."""
+
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class PutFirst:
+    """Let a rejection stand for an earlier one that it tells again with more."""
+
+    judged: Judged
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
 class OweLetter:
     """Put a letter into the outbox."""
 
@@ -43,7 +58,7 @@ class Quarantine:
     unreadable: Unreadable
 
 
-Action = Record | AskForLabel | OweLetter | Quarantine
+Action = Record | AskForLabel | AskForApplication | PutFirst | OweLetter | Quarantine
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +82,9 @@ class Policy:
 def plan(judged: Iterable[Judged], unreadable: Iterable[Unreadable], *, policy: Policy, now: datetime) -> list[Action]:
     """Return what is to be done about some newly read messages.
 
-    Every judged message is recorded, every unreadable one quarantined. A fresh rejection owes a debrief; stale ones
-    together owe one summary, named by the instant of the run, so that the batches of one run share it.
+    Every judged message is recorded, every unreadable one quarantined. A fresh rejection owes a debrief, one that only
+    repeats another owes none; stale ones together owe one summary, named by the instant of the run, so that the batches
+    of one run share it.
     """
     actions: list[Action] = []
     stale = False
@@ -76,7 +92,11 @@ def plan(judged: Iterable[Judged], unreadable: Iterable[Unreadable], *, policy: 
         actions.append(Record(one))
         if one.verdict.decision is Decision.UNCERTAIN:
             actions.append(AskForLabel(one))
-        if not (one.verdict.is_rejection and policy.debriefs):
+        if one.candidates:
+            actions.append(AskForApplication(one))
+        if one.replaces is not None:
+            actions.append(PutFirst(one, one.replaces))
+        if not (one.verdict.is_rejection and policy.debriefs) or one.repeats is not None or one.is_told:
             continue
         if now - one.message.date > policy.stale_after:
             stale = True

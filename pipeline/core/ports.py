@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from pipeline.core.application import Application, Judged
-from pipeline.core.changes import Change, Entry
+from pipeline.core.changes import Alias, Change, Entry, Question
 from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Asked, Coverage, Week, WeekFacts
 from pipeline.core.letter import Letter, LetterKind, Owed, Point, SentLetter
@@ -193,6 +193,33 @@ class Log(Protocol):
     def delete_application(self, number: int, *, at: datetime) -> Change:
         """Take an application away; its messages stay without one. Raise UnknownIdError."""
 
+    def ask_application(self, message: int, candidates: Sequence[int], *, at: datetime) -> None:
+        """Note that only the user can tell to which of some applications a message belongs."""
+
+    def questions(self) -> list[Question]:
+        """Return the messages of which the user has to tell to which application they belong, oldest first."""
+
+    def unmatched(self) -> int:
+        """Return how many such messages there are."""
+
+    def answer_question(self, message: int, into: int | None, names: tuple[str, str], *, at: datetime) -> Change:
+        """Put a message that was asked about into an application, or begin one with it; raise UnknownIdError."""
+
+    def aliases(self) -> list[Alias]:
+        """Return the spellings of companies that lead to another name."""
+
+    def aliases_by_name(self) -> Mapping[str, str]:
+        """Return the names of companies by the spellings that lead to them, as spellings are compared."""
+
+    def remove_alias(self, number: int, *, at: datetime) -> Change:
+        """Take an alias away; raise UnknownIdError."""
+
+    def put_first(self, number: int, *, before: int) -> None:
+        """Note that rejection `before` is told again, and with more, by rejection `number`."""
+
+    def has_feedback(self, number: int) -> bool:
+        """Return whether feedback was found in message `number`."""
+
     def undo_change(self, *, at: datetime) -> Change:
         """Undo the last change that still stands; raise UserError if none does."""
 
@@ -284,6 +311,9 @@ class Log(Protocol):
 
     def dropped(self, owed: Owed, reason: str) -> None:
         """Note that a letter is no longer owed, as when its message was labelled otherwise."""
+
+    def was_sent(self, kind: LetterKind, about: str) -> bool:
+        """Return whether the letter about something was accepted, by itself or in another one."""
 
     def outbox(self) -> list[Mapping[str, object]]:
         """Return the letters that were not yet accepted, with kind, about, status, due, attempts and last reason."""

@@ -50,7 +50,8 @@ _GROUPS = {
     "digest": "brought:what brought_no_rejection:what quiet unread unread_since:date unread_never unread_catch_up "
     "read_later came name silent_one silent silent_some:count said practise practise_lead practise_gap again "
     "again_item:reapply waiting waiting_lead_one waiting_lead waiting_item:number,subject? waiting_yes waiting_no "
-    "waiting_rest:n rest:n chart:count chart_none:count chart_paper chart_met "
+    "waiting_rest:n unmatched unmatched_one unmatched_some:n rest:n chart:count chart_none:count chart_paper "
+    "chart_met "
     "coverage:runs,messages,mailboxes,rejections,uncertain,unreadable last_run:date,time "
     "closing_nearer:ended,met,ended_before,met_before closing closing_plain closing_no_rejection "
     "closing_quiet closing_unread",

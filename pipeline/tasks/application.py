@@ -107,6 +107,30 @@ def split(log: Log, message: int, into: int | None, names: Names, *, now: dateti
         return log.split_message(message, company, role, by_hand=bool(names), at=now)
 
 
+def answer(log: Log, message: int, into: int | None, *, now: datetime) -> Change:
+    """Say to which application a message belongs that was asked about; None begins a new one with it.
+
+    Raises:
+        UserError: The message was not asked about, or it names no company to begin an application with.
+        UnknownIdError: There is no such message or application.
+    """
+    with log.transaction():
+        question = next((one for one in log.questions() if one.message == message), None)
+        if question is None:
+            log.message(message)
+            hint = "`afterword application split` puts any message elsewhere."
+            raise UserError(f"Nobody asks where message {message} belongs.", hint=hint)
+        if into is None and not question.company:
+            hint = f"Begin one with `afterword application split {message} --company NAME`."
+            raise UserError(f"Message {message} names no company.", hint=hint)
+        return log.answer_question(message, into, (question.company, question.role), at=now)
+
+
+def remove_alias(log: Log, number: int, *, now: datetime) -> Change:
+    """Take an alias away: its spelling leads nowhere any more. Raise UnknownIdError if there is none."""
+    return log.remove_alias(number, at=now)
+
+
 def delete(log: Log, number: int, *, now: datetime) -> Change:
     """Take an application away; its messages stay. Raise UnknownIdError if there is none with that number."""
     return log.delete_application(number, at=now)

@@ -8,10 +8,21 @@ from datetime import datetime, timedelta
 
 from pipeline.core.application import Application, Judged, stage_from_timeline
 from pipeline.core.digest import Coverage
-from pipeline.core.letter import DOMAIN
-from pipeline.core.matching import find_application, same_company, same_role
+from pipeline.core.letter import DOMAIN, LetterKind
+from pipeline.core.matching import match, normalise_company, told_before
 from pipeline.core.message import Batch, Message, Unreadable
-from pipeline.core.plan import Action, AskForLabel, OweLetter, Policy, Quarantine, Record, letters_in, plan
+from pipeline.core.plan import (
+    Action,
+    AskForApplication,
+    AskForLabel,
+    OweLetter,
+    Policy,
+    PutFirst,
+    Quarantine,
+    Record,
+    letters_in,
+    plan,
+)
 from pipeline.core.ports import Log, Mailbox, Parser
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.errors import AfterwordError
@@ -40,13 +51,18 @@ class RunReport:
 
     @property
     def rejections(self) -> list[Judged]:
-        """The new rejections."""
-        return [one for one in self.judged if one.verdict.decision is Decision.REJECTION]
+        """The new rejections, each once."""
+        return [one for one in self.judged if one.verdict.decision is Decision.REJECTION and one.repeats is None]
 
     @property
     def uncertain(self) -> list[Judged]:
         """The new messages that are put to the user."""
         return [one for one in self.judged if one.verdict.decision is Decision.UNCERTAIN]
+
+    @property
+    def unmatched(self) -> list[Judged]:
+        """The new messages of which only the user can tell to which application they belong."""
+        return [one for one in self.judged if one.candidates]
 
     @property
     def coverage(self) -> Coverage:
@@ -200,12 +216,29 @@ class Run:
         if judged.verdict.label not in JOB_LABELS:
             asked = judged.verdict.decision is Decision.UNCERTAIN
             return replace(judged, text=text if asked else "")
-        number = find_application(judged.message, judged.facts, known, label=judged.verdict.label)
-        application = next((one for one in known if one.id == number), None)
-        stage = stage_from_timeline(judged.facts.stage, application, judged.message.date)
-        if number is None and _begins_another(judged, known):
-            number = self.log.open_application(judged.facts.company, judged.facts.role)
-        return replace(judged, facts=replace(judged.facts, stage=stage), application=number, text=text)
+        facts = replace(judged.facts, company=self._called(judged.facts.company))
+        found = match(judged.message, facts, known, label=judged.verdict.label)
+        application = next((one for one in known if one.id == found.number), None)
+        facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
+        number = found.number
+        if number is None and not found.candidates and facts.company:
+            number = self.log.open_application(facts.company, facts.role)
+        placed = replace(judged, facts=facts, application=number, candidates=found.candidates, text=text)
+        return self._beside_others(placed, application) if application else placed
+
+    def _called(self, company: str) -> str:
+        """Return what the user calls a company that a message names."""
+        return self.log.aliases_by_name().get(normalise_company(company), company) if company else company
+
+    def _beside_others(self, judged: Judged, application: Application) -> Judged:
+        """Return a rejection with what it repeats: from recruiter and system it is one, told by what says more."""
+        first = told_before(application, judged.message) if judged.verdict.is_rejection else None
+        if first is None or first.by_hand:
+            return judged
+        number = first.id if first.repeats is None else first.repeats
+        if judged.facts.feedback and not self.log.has_feedback(number):
+            return replace(judged, replaces=number, is_told=self.log.was_sent(LetterKind.DEBRIEF, first.message_id))
+        return replace(judged, repeats=number)
 
     def _carry_out(self, actions: Sequence[Action], now: datetime) -> None:
         """Write actions to the log."""
@@ -219,6 +252,10 @@ class Run:
                     self.log.quarantine(unreadable, at=now)
                 case AskForLabel():
                     pass  # an uncertain record without a label of the user's is what is asked
+                case AskForApplication(judged):
+                    self.log.ask_application(self.log.number_of(judged.message.message_id), judged.candidates, at=now)
+                case PutFirst(judged, before):
+                    self.log.put_first(self.log.number_of(judged.message.message_id), before=before)
 
 
 def _is_forward(message: Message) -> bool:
@@ -226,16 +263,3 @@ def _is_forward(message: Message) -> bool:
     from pipeline.reading.text import split_history  # noqa: PLC0415 - loaded when there is something to read
 
     return split_history(message.text, subject=message.subject).form == "forward"
-
-
-def _begins_another(judged: Judged, known: Sequence[Application]) -> bool:
-    """Return whether a message that belongs to no known application begins one.
-
-    It does if it names a company with which no open application could be meant; where one could, the match was
-    ambiguous, and the message stays apart rather than being guessed onto one.
-    """
-    facts = judged.facts
-    if not facts.company:
-        return False
-    alike = [one for one in known if one.is_open and same_company(one.company, facts.company)]
-    return not any(not one.role or not facts.role or same_role(one.role, facts.role) for one in alike)

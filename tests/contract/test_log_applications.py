@@ -43,10 +43,22 @@ def candidacy(log: SqliteLog, company: str, *names: str, label: Label = Label.RE
     return application, numbers
 
 
+_TABLES = ("applications", "messages", "feedback", "labels", "sightings", "outbox")
+
+
 def state(log: SqliteLog) -> list[tuple[object, ...]]:
     """Return every row but those of the history."""
     rows: list[tuple[object, ...]] = []
-    for table in ("applications", "messages", "feedback", "labels", "sightings", "outbox"):
+    for table in (
+        "applications",
+        "messages",
+        "feedback",
+        "labels",
+        "sightings",
+        "outbox",
+        "aliases",
+        "application_questions",
+    ):
         rows += [(table, *row) for row in log._rows(f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608 - our names
     return rows
 

@@ -93,6 +93,7 @@ def make_week(facts: Mapping[str, Any]) -> WeekFacts:
         labels=[(label, count) for label, count in facts.get("labels", [])],
         asked=[Asked(**one) for one in facts.get("asked", [])],
         history=[(paper, met) for paper, met in facts.get("history", [])],
+        unmatched=facts.get("unmatched", 0),
     )
 
 

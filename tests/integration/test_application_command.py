@@ -140,3 +140,65 @@ def test_a_message_without_a_company_needs_one_to_begin_an_application(desk: Des
     assert desk.refuses("application", "split", str(number)) == f"Message {number} names no company."
     assert "Dune" in desk.says("application", "split", str(number), "--company", "Dune")
     assert "Dune" in desk.says("log")
+
+
+# -- what only the user can tell
+
+
+@pytest.fixture
+def asking(desk: Desk) -> Desk:
+    """Give the same installation with a message that could belong to either of two applications."""
+    with desk.log() as log:
+        chef = log.open_application("Acme", "Chef")
+        bare = judged("which@x", facts=Facts("Acme"), subject="Your application", date=NOON + days(1))
+        log.ask_application(log.record(bare, at=NOON), (1, chef), at=NOON)
+    return desk
+
+
+def test_a_message_that_could_belong_to_several_is_put_to_the_user(asking: Desk) -> None:
+    """With its candidates, in words and as JSON; `doctor` reminds."""
+    said = asking.says("application", "match")
+    assert "    4  Your application" in said
+    assert "1: application 1, Acme · Engineer (ended)" in said
+    assert "2: application 3, Acme · Chef (open)" in said
+    assert "`afterword application match 4 1`" in said
+    (record,) = map(json.loads, asking.says("application", "match", "--json").splitlines())
+    assert [one["application"] for one in record["candidates"]] == [1, 3]
+    assert "1 message could belong to several applications." in asking.run("doctor", "--offline").output
+
+
+def test_the_user_says_where_it_belongs_and_takes_it_back(asking: Desk) -> None:
+    """To a number, or to a new one."""
+    said = asking.says("application", "match", "4", "3")
+    assert said == "Application 3: moved message 4 from none to 3 (Acme · Chef).\n"
+    assert "No message waits to be matched." in asking.says("application", "match")
+    asking.says("application", "undo")
+    assert "Application 4: moved message 4" in asking.says("application", "match", "4", "new")
+    assert "match" in asking.says("application", "history", "--json")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("4", "one"), "'one' is no number of an application."),
+        (("4", "99"), "The log has no application 99."),
+        (("1", "2"), "Nobody asks where message 1 belongs."),
+        (("77", "2"), "The log has no message 77."),
+    ],
+)
+def test_slips_in_an_answer_are_told(asking: Desk, arguments: tuple[str, ...], complaint: str) -> None:
+    """And change nothing."""
+    assert complaint in asking.refuses("application", "match", *arguments)
+    assert "4  Your application" in asking.says("application", "match")
+
+
+def test_a_name_that_the_user_gave_is_kept_for_later_messages(desk: Desk) -> None:
+    """It is said at once, listed, and removed."""
+    said = desk.says("application", "rename", "2", "--company", "Bolt Motors")
+    assert "Later messages that name Bolt are taken to be about Bolt Motors." in said
+    assert desk.says("application", "aliases") == "    1  Bolt is Bolt Motors\n"
+    assert json.loads(desk.says("application", "aliases", "--json"))["spelling"] == "Bolt"
+    assert "Bolt no longer leads to Bolt Motors." in desk.says("application", "aliases", "--remove", "1")
+    assert desk.says("application", "aliases") == "No spelling leads to another name.\n"
+    desk.says("application", "undo")
+    assert "Bolt is Bolt Motors" in desk.says("application", "aliases")

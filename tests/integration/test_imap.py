@@ -406,6 +406,28 @@ class TestFailures:
         ):
             read(connection)
 
+    @pytest.mark.parametrize("offered", [True, False])
+    def test_the_number_of_a_thread_is_asked_of_gmail_alone(self, *, offered: bool) -> None:
+        """Other servers do not know the item, and would refuse the whole command."""
+        body = "Subject: x\r\n\r\nhi\r\n"
+        thread = "X-GM-THRID 1278455344230334865 " if offered else ""
+        dated = f'UID 1 RFC822.SIZE {len(body)} INTERNALDATE "20-Nov-2026 12:00:00 +0000" {thread}'
+        answers = {
+            "CAPABILITY": f"* CAPABILITY IMAP4rev1{' X-GM-EXT-1' if offered else ''}\r\nOK done",
+            "EXAMINE": "* 1 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 2]\r\nOK done",
+            "UID SEARCH": "* SEARCH 1\r\nOK done",
+            "UID FETCH": f"* 1 FETCH ({dated}BODY[] {{{len(body)}}}\r\n{body})\r\nOK done",
+        }
+        heard: list[str] = []
+        with scripted_imap(answers, heard=heard) as port, connect(scripted(port)) as connection:
+            (batch,) = connection.mailbox("INBOX").fetch_since(None)
+        (raw,) = batch.messages
+        assert raw.gmail_thread == ("1278455344230334865" if offered else "")
+        assert any("X-GM-THRID" in line for line in heard) is offered
+        parsed = MailParser().parse(raw)
+        assert isinstance(parsed, Message)
+        assert parsed.facts.get("x-gm-thrid", "") == raw.gmail_thread
+
     def test_a_server_without_uidnext_is_asked_for_it(self) -> None:
         """RFC 2060 servers leave it out of EXAMINE."""
         answers = {

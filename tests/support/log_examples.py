@@ -50,6 +50,7 @@ def judged(  # noqa: PLR0913 - each test names the few that it is about
     application: int | None = None,
     mailbox: str = "INBOX",
     uid: int = 1,
+    repeats: int | None = None,
 ) -> Judged:
     """Return a judged message; without a decision it is what its label says."""
     if decision is None:
@@ -70,6 +71,7 @@ def judged(  # noqa: PLR0913 - each test names the few that it is about
         facts=facts or Facts(company=company, role="Engineer", stage=Stage.APPLICATION),
         text=text,
         application=application,
+        repeats=repeats,
     )
 
 

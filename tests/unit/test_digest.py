@@ -256,3 +256,25 @@ def test_a_summary_of_nothing_and_of_undated_rejections_can_be_written() -> None
     assert found
     assert found.groups[0].label == "Without a date"
     assert "one older rejection. It is" in undated.opening
+
+
+@pytest.mark.parametrize(
+    ("wording", "heading", "count", "words"),
+    [
+        (ENGLISH, "Which application?", 1, "One message could belong to several of your applications. You decide:"),
+        (
+            GERMAN,
+            "Welche Bewerbung?",
+            2,
+            "2 Nachrichten könnten zu mehreren deiner Bewerbungen gehören. Du entscheidest:",
+        ),
+    ],
+)
+def test_messages_that_could_belong_to_several_applications_are_counted(
+    wording: Wording, heading: str, count: int, words: str
+) -> None:
+    """With the command that asks; and nothing is said where there are none."""
+    part = section(digest(wording, unmatched=count), heading)
+    assert part is not None
+    assert (part.rest, part.command) == (words, "afterword application match")
+    assert section(digest(wording), heading) is None

@@ -10,7 +10,16 @@ from hypothesis import given, strategies as st
 from support.judgements import message
 
 from pipeline.core.application import Application, Event, Facts
-from pipeline.core.matching import find_application, normalise_company, normalise_role, same_company, same_role
+from pipeline.core.matching import (
+    Match,
+    find_application,
+    match,
+    normalise_company,
+    normalise_role,
+    same_company,
+    same_role,
+)
+from pipeline.core.message import Message, MessageKey
 from pipeline.core.verdict import Label
 
 START = datetime(2026, 3, 2, tzinfo=UTC)
@@ -156,3 +165,38 @@ def test_sameness_is_symmetrical_and_normal_forms_stay(one: str, other: str) -> 
     assert same_role(one, other) == same_role(other, one)
     assert normalise_role(normalise_role(one)) == normalise_role(one)
     assert normalise_company(one) == "" or normalise_company(one).strip()
+
+
+# -- threads at Gmail
+
+
+def gmail(thread: str, message_id: str = "new@x") -> Message:
+    """Return a message in a thread at Gmail that refers to no other."""
+    return Message(MessageKey("INBOX", 1, 9), message_id, START, facts={"x-gm-thrid": thread})
+
+
+def in_thread(number: int, role: str, thread: str, company: str = "Acme") -> Application:
+    """Return an open application with one message in a thread at Gmail."""
+    event = Event(number, f"{number}@x", START - timedelta(days=5), Label.ACKNOWLEDGEMENT, "", "", gmail_thread=thread)
+    return Application(number, company, role, (event,))
+
+
+def test_a_thread_at_gmail_joins_what_names_neither_company_nor_role() -> None:
+    """Replies from a phone may refer to nothing."""
+    known = [in_thread(1, "Engineer", "17"), in_thread(2, "Chef", "18")]
+    assert match(gmail("18"), Facts(), known) == Match(2)
+    assert match(gmail("19"), Facts(), known) == Match()
+
+
+def test_a_thread_at_gmail_never_joins_two_roles_or_companies() -> None:
+    """Gmail puts every message of one system with one subject into one thread."""
+    known = [in_thread(1, "Engineer", "17")]
+    assert match(gmail("17"), Facts(company="Acme", role="Chef"), known) == Match()
+    assert match(gmail("17"), Facts(company="Borealis"), known) == Match()
+
+
+def test_several_that_could_be_meant_are_candidates() -> None:
+    """None of them is guessed."""
+    known = [in_thread(1, "Engineer", "17"), in_thread(2, "Chef", "18"), in_thread(3, "Nurse", "", "Borealis")]
+    assert match(gmail(""), Facts(company="Acme"), known) == Match(candidates=(1, 2))
+    assert find_application(gmail(""), Facts(company="Acme"), known) is None

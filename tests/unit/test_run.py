@@ -273,8 +273,59 @@ def test_however_messages_come_each_is_recorded_once(labels: list[str], stops: l
                 copies.append(one, NOON)
         run_over(log, copies, box)
         expected = sorted(f"m{n}@mail.example" for n, label in enumerate(labels) if label == "rejection")
-        assert sorted(one.message_id for one in log.rejections()) == expected
-        assert sorted(about for _, about in owed(log)) == expected
+        judged = log._rows("SELECT message_id FROM verdicts WHERE is_rejection ORDER BY message_id")
+        assert [row["message_id"] for row in judged] == expected
+        # What one company says twice is told once.
+        assert sorted(about for _, about in owed(log)) == sorted(one.message_id for one in log.rejections())
+        assert bool(log.rejections()) == bool(expected)
         assert log.coverage().messages == max(len(raws), log.coverage().messages)
         assert len(log._rows("SELECT 1 FROM messages")) == len(raws)
         assert len(log.asked()) == labels.count("unsure")
+
+
+# -- which application
+
+
+ECHO = NOON - timedelta(hours=20)
+
+
+def test_an_ambiguous_match_is_asked_and_never_guessed(log: SqliteLog) -> None:
+    """Two open roles at one company, and a rejection that names neither."""
+    bare = "Dear Robin,\n\nwe decided against your application to {company}.\n\nThe {company} team\n"
+    engineer = mail("one", "acknowledgement", date=NOON - timedelta(days=9))
+    chef = mail("two", "acknowledgement", role="Chef", date=NOON - timedelta(days=8))
+    report = run_over(log, mailbox(engineer, chef, mail("no", "rejection", body=bare)))
+    (question,) = log.questions()
+    assert [one.role for one in question.candidates] == ["Data Engineer", "Chef"]
+    assert [one.message.message_id for one in report.unmatched] == ["no@mail.example"]
+    assert len(log.applications()) == 2
+    assert owed(log) == [("debrief", "no@mail.example")]
+
+
+def test_later_messages_go_by_the_name_that_the_user_gave(log: SqliteLog) -> None:
+    """The old spelling joins the renamed application, and is logged under the new name."""
+    run_over(log, mailbox(mail("ack", "acknowledgement", company="Cobot", date=NOON - timedelta(days=9))))
+    (application,) = log.applications()
+    log.rename_application(application.id, "Collaborative Robotics", application.role, at=NOON)
+    run_over(log, mailbox(mail("no", "rejection", company="Cobot"), name="home/Other"))
+    (rejection,) = log.rejections()
+    assert rejection.company == "Collaborative Robotics"
+    assert rejection.application is not None
+    assert rejection.application.id == application.id
+
+
+def test_a_second_message_about_the_same_end_owes_no_second_debrief(log: SqliteLog) -> None:
+    """The system and the recruiter write within days; both stand on the timeline."""
+    report = run_over(log, mailbox(mail("system", "rejection"), mail("person", "rejection", date=ECHO)))
+    assert owed(log) == [("debrief", "system@mail.example")]
+    assert [one.message_id for one in log.rejections()] == ["system@mail.example"]
+    assert len(log.applications()[0].events) == 2
+    assert report.coverage.rejections == 1
+
+
+def test_a_rejection_after_another_interview_is_one_of_its_own(log: SqliteLog) -> None:
+    """They took it back, talked again, and declined again."""
+    talk = mail("talk", "interview", date=NOON - timedelta(days=3))
+    first, last = mail("first", "rejection", date=NOON - timedelta(days=5)), mail("last", "rejection")
+    run_over(log, mailbox(first, talk, last))
+    assert [one.message_id for one in log.rejections()] == ["first@mail.example", "last@mail.example"]

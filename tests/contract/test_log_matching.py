@@ -1,0 +1,195 @@
+"""What the log asks about applications, and what it learns of the names of companies, in every log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.log_examples import FULL_FACTS, NOON, days, judged
+
+from pipeline.adapters.log import SqliteLog
+from pipeline.core.application import Facts, Stage
+from pipeline.core.changes import ChangeKind
+from pipeline.core.verdict import Label
+from pipeline.errors import UnknownIdError, UserError
+from pipeline.tasks import application
+
+LATER = NOON + days(1)
+
+
+@pytest.fixture(params=["memory", "file"])
+def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLog]:
+    """Give an empty log."""
+    with SqliteLog.open(None if request.param == "memory" else tmp_path / "state" / "log.db") as log:
+        yield log
+
+
+def asked(log: SqliteLog, *, label: Label = Label.REJECTION, company: str = "Acme") -> tuple[int, int, int]:
+    """Write two applications and a message that could belong to either; return all numbers."""
+    one, other = log.open_application("Acme", "Engineer"), log.open_application("Acme", "Chef")
+    talk = judged("talk@x", label=Label.INTERVIEW, application=one, date=NOON - days(3))
+    log.record(talk, at=NOON)
+    message = log.record(judged("which@x", label=label, facts=Facts(company, stage=Stage.APPLICATION)), at=NOON)
+    log.ask_application(message, (one, other), at=NOON)
+    return message, one, other
+
+
+def test_a_question_names_the_message_and_its_candidates(log: SqliteLog) -> None:
+    """Asking twice is asking once."""
+    message, one, other = asked(log)
+    log.ask_application(message, (other,), at=LATER)
+    (question,) = log.questions()
+    assert (question.message, question.company, question.label) == (message, "Acme", Label.REJECTION)
+    assert [each.id for each in question.candidates] == [one, other]
+    assert log.unmatched() == 1
+
+
+def test_an_answer_joins_the_timeline_and_settles_the_stage(log: SqliteLog) -> None:
+    """An interview that was seen there earlier makes it a rejection after interview; undo takes all of it back."""
+    message, one, _ = asked(log)
+    change = application.answer(log, message, one, now=LATER)
+    assert (change.kind, change.application) == (ChangeKind.MATCH, one)
+    assert log.questions() == []
+    assert log.rejection(message).stage is Stage.INTERVIEW
+    assert log.application_of(message).id == one
+    application.undo(log, now=LATER)
+    assert log.unmatched() == 1
+    assert log.message(message)["stage"] == "application"
+    assert log.message(message)["application"] is None
+
+
+def test_an_answer_may_begin_a_new_application(log: SqliteLog) -> None:
+    """It takes the names that the message states."""
+    message, *known = asked(log)
+    change = application.answer(log, message, None, now=LATER)
+    assert change.application not in known
+    assert log.application(change.application).company == "Acme"
+    application.undo(log, now=LATER)
+    assert [each.id for each in log.applications()] == known
+    assert log.unmatched() == 1
+
+
+def test_a_message_that_was_put_elsewhere_is_asked_about_no_more(log: SqliteLog) -> None:
+    """Split and its undo count as an answer like any other."""
+    message, one, _ = asked(log)
+    log.move_message(message, one, at=LATER)
+    assert log.questions() == []
+    log.undo_change(at=LATER)
+    assert log.unmatched() == 1
+
+
+def test_what_was_not_asked_cannot_be_answered(log: SqliteLog) -> None:
+    """Nor can what is answered, or what names no company."""
+    message, one, _ = asked(log, company="")
+    with pytest.raises(UserError, match="names no company"):
+        application.answer(log, message, None, now=LATER)
+    with pytest.raises(UnknownIdError):
+        application.answer(log, message, 99, now=LATER)
+    application.answer(log, message, one, now=LATER)
+    with pytest.raises(UserError, match="Nobody asks"):
+        application.answer(log, message, one, now=LATER)
+    with pytest.raises(UnknownIdError):
+        application.answer(log, 99, one, now=LATER)
+
+
+def test_a_candidate_that_is_gone_is_not_offered(log: SqliteLog) -> None:
+    """And a forgotten message is not asked about."""
+    message, one, other = asked(log)
+    log.delete_application(other, at=LATER)
+    assert [each.id for each in log.questions()[0].candidates] == [one]
+    log.forget([message])
+    assert (log.questions(), log.unmatched()) == ([], 0)
+
+
+# -- names
+
+
+def renamed(log: SqliteLog, old: str = "Cobot", new: str = "Collaborative Robotics") -> int:
+    """Write an application and give its company another name."""
+    number = log.open_application(old, "Engineer")
+    log.record(judged(f"{old}@x", company=f"{old} GmbH", application=number), at=NOON)
+    log.rename_application(number, new, "Engineer", at=LATER)
+    return number
+
+
+def test_the_old_spelling_of_a_renamed_company_leads_to_its_new_name(log: SqliteLog) -> None:
+    """Once, however it was written; undo forgets it."""
+    renamed(log)
+    (alias,) = log.aliases()
+    assert (alias.spelling, alias.company, alias.at) == ("Cobot", "Collaborative Robotics", LATER)
+    assert log.aliases_by_name() == {"cobot": "Collaborative Robotics"}
+    log.undo_change(at=LATER)
+    assert log.aliases() == []
+
+
+def test_a_new_role_alone_teaches_nothing(log: SqliteLog) -> None:
+    """The company is called what it was."""
+    number = log.open_application("Acme", "Engineer")
+    log.rename_application(number, "ACME Inc.", "Chef", at=LATER)
+    assert log.aliases() == []
+
+
+def test_a_spelling_that_could_mean_either_leads_nowhere(log: SqliteLog) -> None:
+    """Two companies read as one wrong name, or another application that goes by it."""
+    renamed(log, "Talent Cloud", "Acme")
+    renamed(log, "Talent Cloud", "Borealis")
+    assert log.aliases() == []
+    log.undo_change(at=LATER)
+    assert log.aliases_by_name() == {"talent cloud": "Acme"}
+    log.open_application("Cobot", "Chef")
+    renamed(log)
+    assert "cobot" not in log.aliases_by_name()
+
+
+def test_names_follow_when_a_company_is_renamed_twice(log: SqliteLog) -> None:
+    """Every earlier spelling leads to the last name, and none to itself."""
+    number = renamed(log)
+    log.rename_application(number, "Robotics United", "Engineer", at=LATER)
+    expected = {"cobot": "Robotics United", "collaborative robotics": "Robotics United"}
+    assert log.aliases_by_name() == expected
+    log.rename_application(number, "Cobot", "Engineer", at=LATER)
+    assert "cobot" not in log.aliases_by_name()
+    log.undo_change(at=LATER)
+    assert log.aliases_by_name() == expected
+
+
+def test_an_alias_is_removed_and_brought_back(log: SqliteLog) -> None:
+    """With a line in the history."""
+    renamed(log)
+    (alias,) = log.aliases()
+    change = application.remove_alias(log, alias.id, now=LATER)
+    assert change.text == "Cobot no longer leads to Collaborative Robotics"
+    assert log.aliases() == []
+    log.undo_change(at=LATER)
+    assert log.aliases() == [alias]
+    with pytest.raises(UnknownIdError):
+        application.remove_alias(log, 99, now=LATER)
+
+
+# -- told again
+
+
+def test_one_rejection_from_two_senders_is_one(log: SqliteLog) -> None:
+    """It is counted once, stands on the timeline twice, and has one debrief."""
+    number = log.open_application("Acme", "Engineer")
+    first = log.record(judged("first@x", application=number), at=NOON)
+    again = log.record(judged("again@x", application=number, date=NOON + days(1), repeats=first), at=NOON)
+    assert [one.id for one in log.rejections()] == [first]
+    assert [one.repeats for one in log.application(number).events] == [None, first]
+    with pytest.raises(UnknownIdError, match=f"tells again what message {first} tells"):
+        log.rejection(again)
+    log.set_label(first, Label.OTHER, by="user", at=LATER)
+    assert [one.id for one in log.rejections()] == [again]
+
+
+def test_what_says_more_stands_for_both(log: SqliteLog) -> None:
+    """The second one brought the feedback; forgetting it leaves the first."""
+    number = log.open_application("Acme", "Engineer")
+    first = log.record(judged("first@x", application=number), at=NOON)
+    more = log.record(judged("more@x", application=number, facts=FULL_FACTS), at=NOON)
+    assert (log.has_feedback(first), log.has_feedback(more)) == (False, True)
+    log.put_first(more, before=first)
+    assert [one.id for one in log.rejections()] == [more]
+    log.forget([more])
+    assert [one.id for one in log.rejections()] == [first]
