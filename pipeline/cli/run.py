@@ -51,7 +51,7 @@ def _pass(
 ) -> RunReport:
     """Read the mailboxes, then empty the outbox; a dry run takes the same path on a copy and sends nothing."""
     from pipeline import bootstrap  # noqa: PLC0415 - not for --help
-    from pipeline.tasks.deliver import deliver  # noqa: PLC0415 - the same
+    from pipeline.tasks.deliver import deliver, next_opening  # noqa: PLC0415 - the same
     from pipeline.tasks.digest import span_in  # noqa: PLC0415 - the same
     from pipeline.tasks.run import Run  # noqa: PLC0415 - the same
 
@@ -77,6 +77,7 @@ def _pass(
     if not dry_run:
         span = span_in(house.timezone)
         report.delivery = deliver(log, letters, house.postman(), now=now, week_span=span, manners=manners)
+    report.waiting, report.next_at = next_opening(log, manners, now)
     return report
 
 
@@ -118,6 +119,8 @@ def _print(report: RunReport, house: House, *, as_json: bool, dry_run: bool) -> 
         _narrate(report, dry_run=dry_run)
         if report.paused_until:
             click.echo(told(report.paused_until, house))
+        if report.waiting:
+            click.echo(_waiting(report, house))
 
 
 def _narrate(report: RunReport, *, dry_run: bool) -> None:
@@ -141,6 +144,14 @@ def _narrate(report: RunReport, *, dry_run: bool) -> None:
         )
     if report.unmatched:
         click.echo(reminder(len(report.unmatched)))
+
+
+def _waiting(report: RunReport, house: House) -> str:
+    """Return how many letters wait, and from when on a run sends the first."""
+    many = "1 letter waits" if report.waiting == 1 else f"{report.waiting} letters wait"
+    if report.next_at is None:
+        return f"{many}."
+    return f"{many}; a run from {report.next_at.astimezone(house.timezone):%A %d %B, %H:%M} on sends the first."
 
 
 def _line(one: Judged) -> str:

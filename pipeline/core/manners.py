@@ -68,6 +68,17 @@ class Manners:
         """Return whether nothing may leave now because the user asked for a pause."""
         return is_paused(self.paused_until, now)
 
+    def opens(self, moment: datetime) -> datetime | None:
+        """Return when, from a moment on, a letter may leave by itself; None in a pause without an end."""
+        if self.is_paused(moment):
+            end = end_of_pause(self.paused_until)
+            return self.opens(end) if end is not None else None
+        if self.quiet is None or not self.is_quiet(moment):
+            return moment
+        day = moment.astimezone(self.zone).date()
+        ends = (_instant(day + timedelta(days=days), self.quiet.end, self.zone) for days in range(3))
+        return next(end for end in ends if end > moment)
+
     def day_of(self, now: datetime) -> tuple[datetime, datetime]:
         """Return the first instant of the day on the user's calendar, and that of the next, in UTC."""
         today = now.astimezone(self.zone).date()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -107,6 +108,22 @@ def allowed(log: Log, manners: Manners, now: datetime) -> frozenset[LetterKind]:
     if log.letters_sent(ABOUT_REJECTIONS, start=start, end=end) >= manners.most_a_day:
         return frozenset(LetterKind) - ABOUT_REJECTIONS
     return frozenset(LetterKind)
+
+
+def next_opening(log: Log, manners: Manners, now: datetime) -> tuple[int, datetime | None]:
+    """Return how many letters wait, and when the first of them may leave by itself; None if that is not known."""
+    waiting = [row for row in log.outbox() if row["status"] in {"owed", "claimed"}]
+    start, end = manners.day_of(now)
+    is_full = log.letters_sent(ABOUT_REJECTIONS, start=start, end=end) >= manners.most_a_day
+    moments = [_earliest(row, now=now, next_day=end if is_full else now) for row in waiting]
+    openings = [opening for moment in moments if (opening := manners.opens(moment)) is not None]
+    return len(waiting), min(openings, default=None)
+
+
+def _earliest(row: Mapping[str, object], *, now: datetime, next_day: datetime) -> datetime:
+    due = row["due"]
+    assert isinstance(due, datetime)  # noqa: S101 - the log says so
+    return max(due, next_day if row["kind"] in ABOUT_REJECTIONS else now)
 
 
 def _tidy_up(log: Log, manners: Manners, now: datetime) -> None:

@@ -36,7 +36,8 @@ from pipeline.tasks.replies import Found, Heard, Replies
 class RunReport:
     """What a run did: how much was read, what was decided, what went wrong.
 
-    `paused_until` is what the setting of that name holds if letters are paused, else empty.
+    `paused_until` is what the setting of that name holds if letters are paused, else empty. `waiting` is how many
+    letters wait, `next_at` when the first of them may leave, if that is known.
     """
 
     mailboxes: int = 0
@@ -48,6 +49,8 @@ class RunReport:
     delivery: DeliveryReport = field(default_factory=DeliveryReport)
     faults: list[tuple[str, AfterwordError]] = field(default_factory=list)
     paused_until: str = ""
+    waiting: int = 0
+    next_at: datetime | None = None
 
     @property
     def rejections(self) -> list[Judged]:

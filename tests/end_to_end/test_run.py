@@ -361,7 +361,9 @@ def test_in_a_pause_messages_are_read_and_no_letter_leaves(installation: Install
     installation.receive(rejection("no"))
     report = installation.afterword("run", "--json").report
     assert (report["rejections"], report["paused_until"], report["letters"]["sent"]) == (1, "forever", [])
-    assert "paused until" in installation.afterword("run", "--dry-run").out
+    told = installation.afterword("run", "--dry-run").out
+    assert "paused until" in told
+    assert "1 letter waits." in told
     assert "2w" not in installation.afterword("pause", "2w").out
     installation.receive(rejection("other", "Bluebird Logistics", "Accountant"))
     assert installation.afterword("run").code == 0

@@ -23,7 +23,7 @@ from pipeline.core.message import Address
 from pipeline.core.verdict import Label
 from pipeline.errors import CredentialError, DeliveryDeferredError, DeliveryRefusedError, DeliveryUnclearError
 from pipeline.tasks.compose import compose
-from pipeline.tasks.deliver import DeliveryReport, deliver, pause_after
+from pipeline.tasks.deliver import DeliveryReport, deliver, next_opening, pause_after
 from pipeline.tasks.digest import owe_digest, span_in, week_due
 
 ME = Address("", "robin@home.example")
@@ -420,3 +420,15 @@ def test_a_crash_while_a_letter_is_shared_loses_nothing(log: SqliteLog, postman:
     assert len(go(log, postman, NOON + timedelta(hours=2), Manners()).sent) == 1
     assert postman.letters == dying.letters
     assert log.outbox() == []
+
+
+def test_it_is_known_how_many_letters_wait_and_for_what(log: SqliteLog, postman: MemoryPostman) -> None:
+    """For the morning after quiet hours, for the next day where enough have left, or for nobody knows what."""
+    quiet = Manners(quiet=QuietHours(time(11), time(13)))
+    assert next_opening(log, quiet, NOON) == (2, NOON + timedelta(hours=1))
+    one_a_day = Manners(most_a_day=1, is_shared=False, quiet=QuietHours(time(20), time(8)))
+    go(log, postman, manners=one_a_day)
+    assert next_opening(log, one_a_day, NOON) == (1, NOON + timedelta(hours=20))
+    assert next_opening(log, Manners(paused_until=FOREVER), NOON) == (1, None)
+    go(log, postman)
+    assert next_opening(log, quiet, NOON) == (0, None)

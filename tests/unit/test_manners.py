@@ -92,6 +92,25 @@ def test_quiet_hours_are_those_of_the_users_zone() -> None:
     assert not Manners(BERLIN).is_quiet(now)
 
 
+@given(moments, zones, clocks, clocks)
+def test_a_letter_that_comes_in_quiet_hours_leaves_when_they_end(
+    now: datetime, zone: ZoneInfo, start: time, end: time
+) -> None:
+    """At once otherwise; never before it may, and within a day or so."""
+    manners = Manners(zone, QuietHours(start, end)) if start != end else Manners(zone)
+    opening = manners.opens(now)
+    assert opening is not None
+    assert timedelta(0) <= opening - now <= timedelta(days=1, hours=2)
+    assert (opening == now) or manners.is_quiet(now)
+
+
+def test_a_letter_that_comes_in_a_pause_leaves_after_it_and_not_at_night() -> None:
+    """A pause without an end has no such time."""
+    manners = Manners(BERLIN, QuietHours(time(20), time(8)), paused_until="2026-12-01T00:00:00+01:00")
+    assert manners.opens(berlin("2026-11-18T12:00")) == berlin("2026-12-01T08:00")
+    assert Manners(paused_until=FOREVER).opens(berlin("2026-11-18T12:00")) is None
+
+
 @given(moments, zones)
 def test_every_moment_lies_in_its_day(now: datetime, zone: ZoneInfo) -> None:
     """A day has 23 to 25 hours, but for those that some island left out."""
