@@ -220,6 +220,48 @@ def test_a_letter_says_what_it_is_to_other_programs() -> None:
         assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
 
 
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("interview-three-kinds", ["20270501"]),
+        ("day-hostile", ["20270501", "20270601"]),
+        ("on-hold-after-interview-german", ["20270401"]),
+        ("german", []),
+    ],
+)
+def test_the_date_to_try_again_is_attached_for_a_calendar(name: str, days: list[str]) -> None:
+    """Beside text and HTML, which stay alternatives of each other; a letter without a date has no attachment."""
+    message = reread(compose(name))
+    attached = list(message.iter_attachments()) if days else []
+    assert message.get_content_type() == ("multipart/mixed" if days else "multipart/alternative")
+    assert [part.get_filename() for part in attached] == ["try-again.ics"] * bool(days)
+    for part in attached:
+        assert part.get_content_type() == "text/calendar"
+        assert dict(part["Content-Type"].params) == {"charset": "utf-8", "method": "PUBLISH"}
+        calendar = part.get_content()
+        assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", calendar) == days
+        assert len(set(re.findall(r"UID:([0-9a-f]{40}@afterword\.invalid)", calendar))) == len(days)
+    assert message.get_body(("plain",)) is not None
+    assert message.get_body(("html",)) is not None
+
+
+def test_an_entry_in_a_calendar_is_the_same_in_every_letter() -> None:
+    """A date that comes a second time replaces the entry, whether its letter is about one rejection or several."""
+    dated = make_rejection(reapply_after=datetime(2027, 5, 1, tzinfo=UTC).date())
+    letters = make_letters(), make_letters(clock=lambda: datetime(2027, 1, 1, tzinfo=UTC))
+    made = [letters[0].debrief(dated), letters[1].debrief(dated), letters[0].day([dated, make_rejection()])]
+    files = [next(reread(one).iter_attachments()).get_content() for one in made]
+    assert len(set(files)) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_one_answer_is_enough_is_said_once(name: str) -> None:
+    """Where there is more than one question; where there is one, it needs no saying."""
+    text = " ".join(compose(name).text.split())
+    said = text.count("One answer is enough") + text.count("Eine Antwort genügt")
+    assert said == bool(re.search(r"> 2\. ", text))
+
+
 def test_the_receiving_program_reads_what_was_composed() -> None:
     """Text and HTML survive the wire, umlauts and quotation marks included."""
     letter = compose("german")
