@@ -30,7 +30,14 @@ _LONGEST_PHRASE = 300
 _FURTHEST = timedelta(days=5 * 366)
 
 _AGAIN = re.compile(
-    r"\b(?:re-?appl\w+|appl\w+ (?:\w+ ){0,4}?(?:again|once more|afresh)|(?:another|new|fresh|further"
+    r"\b(?:hear from you (?:again|then)|(?:tried|trying|apply|applied) (?:\w+ ){0,3}?again|in touch again|come back"
+    r"|(?:melde?|schreib\w*|versuch\w*|probier\w*)\b (?:\S+ ){0,8}?(?:noch ?mal|noch einmal|wieder|erneut)\b"
+    r"|(?:erneute|neue|weitere|zweite) bewerbung"
+    r"|retent\w+|(?:candidat\w+|postul\w+|présent\w+|tent\w+) (?:\S+ ){0,4}?(?:à nouveau|de nouveau)|représent\w+"
+    r"|volver a \w+|vuelv\w+ a \w+|int[eé]nt\w+ (?:\S+ ){0,3}?(?:de nuevo|otra vez|nuevamente)"
+    r"|riscriv\w+|risent\w+|ricontatt\w+|ritent\w+"
+    r"|(?:probeer|reageer|solliciteer|meld|schrijf)\w* (?:\S+ ){0,6}?(?:nog eens|opnieuw|weer|nogmaals)"
+    r"|re-?appl\w+|appl\w+ (?:\w+ ){0,4}?(?:again|once more|afresh)|(?:another|new|fresh|further"
     r"|future) application|(?:try|knock|write|come|get in touch|contact|talk|speak|ping"
     r"|call) (?:\w+ ){0,3}?(?:again|back)"
     r"|erneut\w* (?:\w+ ){0,4}?bewerb\w*|(?:wieder|nochmals?|noch einmal|abermals"
@@ -57,11 +64,14 @@ _AGAIN = re.compile(
 
 #: What is kept, where nothing says that it is the application.
 _ON_FILE = re.compile(
-    r"\b(?:on file|(?:talent|candidate|applicant) (?:pool|database|community)|(?:keep|retain|hold"
+    r"\b(?:on file|talentpool|bewerberpool|(?:talent|candidate|applicant) (?:pool|database|community)|(?:keep"
+    r"|retain|hold"
     r"|store)\w* (?:\w+ ){0,3}(?:cv|resume|résumé|details"
     r"|application|profile|information|documents)"
     r"|(?:unterlagen|lebenslauf|bewerbung|profil|daten|bewerberpool|talentpool)\b.{0,80}\b(?:aufbewahr\w*|speicher\w*|behalten|vorgemerkt|aufnehmen|verbleib\w*)"
     r"|(?:behalten|speichern|bewahren) (?:\S+ ){0,6}(?:unterlagen|lebenslauf|bewerbung|profil|daten)"
+    r"|(?:unterlagen|lebenslauf|bewerbung|profil|daten)\b.{0,40}\b(?:bewahren|behalten|speichern)"
+    r"|(?:candidature|dossier|cv|candidatura|curr[ií]cul\w+|dados|datos|dati)\b.{0,30}\bconserv\w+"
     r"|(?:conserv\w+|gard\w+) (?:\S+ ){0,4}(?:cv|candidature|dossier|coordonnées|profil)|vivier|cvthèque"
     r"|(?:conserv\w+|guard\w+|manten\w+) (?:\S+ ){0,4}(?:cv|curr[ií]cul\w+|candidatura|datos|perfil|dati"
     r"|profilo)|(?:base de datos|bolsa de (?:trabajo|empleo)|banca dati)"
@@ -69,6 +79,19 @@ _ON_FILE = re.compile(
     r"|sollicitatie)\b.{0,60}\b(?:bewaren|bewaard|portefeuille)"
     r"|(?:guard\w+|mant\w+|conserv\w+) (?:\S+ ){0,4}(?:cv|curr[ií]culo|candidatura|dados|perfil)"
     r"|banco de (?:talentos|currículos|dados))\b",
+    re.IGNORECASE,
+)
+
+
+#: What the employer does themselves: "we will come back to you in two weeks" invites nobody.
+_THEIRS = re.compile(
+    r"\b(?:we|i)(?:['\u2019]ll| will| shall| would|['\u2019]d)? (?:\w+ ){0,2}(?:come|get|write|be|call|contact"
+    r"|reach) (?:\w+ ){0,2}(?:back|in touch|again|you)"
+    r"|\b(?:wir|ich) (?:melden?|schreiben?|kommen?)\b|\b(?:melden|melde|kommen) (?:wir|ich)\b|\b(?:nous"
+    r"|je) (?:vous |te )?(?:revien\w+|recontact\w+)"
+    r"|\b(?:volveremos|volveré|nos pondremos)\b|\b(?:la|ti) ricontatt(?:eremo|erò)|\b(?:wij|we|ik) (?:nemen"
+    r"|komen|laten|neem|kom)\b"
+    r"|\b(?:voltaremos|voltarei|entraremos)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +110,7 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     Spans are counted from the day on which the message was sent.
     """
     for text, acts in _sentences(reading, judgement):
-        if acts.get(Act.INVITES_BACK, 0.0) < _BELIEVED and not _AGAIN.search(text):
+        if acts.get(Act.INVITES_BACK, 0.0) < _BELIEVED and (not _AGAIN.search(text) or _THEIRS.search(text)):
             continue
         found = _dated(text, reading, keeping=False)
         if found.day:

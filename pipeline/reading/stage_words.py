@@ -50,12 +50,12 @@ _NEVER = {
     "de": (
         (
             r"\b(?:nicht|leider|keine?[mnrs]?|weder|statt|ohne|vor|für|welche"
-            r"|anderen?)\b[^.;!?]{0,60}\b(?:zu|zum|zur|in) (?:\w+ ){0,3}(?:\w*gespräche?n?|interviews?"
+            r"|anderen?)\b[^.;!?]{0,60}\b(?:zu|zum|zur|in) (?:\w+ ){0,3}(?:\w*gespräche?n?|\w*interviews?"
             r"|kennenlernen|auswahltag|vorstellung\w*) (?:\w+ )?(?:ein(?:zu)?(?:ge)?laden|einladen"
             r"|eingeladen|bitten|kommen|weiter)"
         ),
         (
-            r"\b(?:zu|zum|zur) (?:einem |einer |weiteren |persönlichen )*(?:\w*gespräch|interview"
+            r"\b(?:zu|zum|zur) (?:einem |einer |weiteren |persönlichen )*(?:\w*gespräch|\w*interview"
             r"|kennenlernen)\w* (?:leider )?(?:nicht )?(?:ein\w+|bitten|laden)"
             r"|\bladen\b[^.;]{0,60}\b(?:gespräch|interview|kennenlernen)\w*"
         ),
@@ -75,7 +75,7 @@ _NEVER = {
             r"\brencontrer (?:d['\u2019]autres|les|des|quelques)|\bAprès (?:\w+ )?(?:discussion|réflexion"
             r"|échange) (?:avec|interne)"
         ),
-        r"\b(?:pas|aucun|sans|avant) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
+        r"\b(?:pas|aucun|sans|avant|proposer) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
     ),
     "es": (
         (
@@ -87,7 +87,7 @@ _NEVER = {
     ),
     "it": (
         (
-            r"\b(?:invita\w*|convoca\w*|chiama\w*|fissa\w*|proseguire|procedere|ammess\w+|accedere"
+            r"\b(?:invit\w*|convoca\w*|convoch\w*|chiam\w*|fissa\w*|proseguire|procedere|ammess\w+|accedere"
             r"|selezionat\w+)(?: \S+){0,5}? (?:a|per|con|al|ai|alla|un|il|i) (?:un |una |il "
             r"|la )?(?:\w+ )?(?:fase di |fasi di )?colloqui\w*"
         ),
@@ -96,7 +96,8 @@ _NEVER = {
     ),
     "nl": (
         (
-            r"\b(?:uit(?:ge)?nodig\w*|uit te nodigen|uitnodiging|oproepen|doorgaan|selecteren"
+            r"\b(?:uit(?:ge)?nodig\w*|nodig\w* (?:\S+ ){0,4}?uit|uit te nodigen|uitnodiging|oproepen|doorgaan"
+            r"|selecteren"
             r"|geselecteerd|plannen|spreken)(?: \S+){0,4}? (?:voor|op) (?:een "
             r"|het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w*"
         ),
@@ -123,7 +124,10 @@ _INTERVIEW = {
             r"|in|at|from|following|technical|skype|zoom|teams) interviews?\b"
         ),
         (
-            r"\binterview(?:ing|ed) (?:with|for|at|you|here|last|on|so|so well|well|very|process)\b"
+            r"\b(?:phone|telephone|recruiter|video|zoom) screen\b|\btime on (?:teams|zoom|skype|site|the phone"
+            r"|\w+day)\b"
+            r"|\binterview:? held\b|\b(?:first|second|third|final|last)-round\b"
+            r"|\binterview(?:ing|ed) (?:with|for|at|you|here|last|on|so|so well|well|very|process)\b"
             r"|\bto interview (?:with|for|at)\b|\binterview process\b|\bcompleted (?:the |our "
             r"|all )?interviews\b"
         ),
@@ -163,7 +167,8 @@ _INTERVIEW = {
     ),
     "de": (
         (
-            r"\b(?:nach|in|im|aus|seit|dem|den|das|ihre[mnrs]?|deine[mnrs]?|unsere[mnrs]?|letzten"
+            r"\b(?:telefoninterview|telefongespräch|telefonat|videocall|videotelefonat)(?:s|en?|e[ns])?\b"
+            r"|\b(?:nach|in|im|aus|seit|dem|den|das|ihre[mnrs]?|deine[mnrs]?|unsere[mnrs]?|letzten"
             r"|geführten|angenehm\w+|nett\w+|gut\w+|offen\w+|beiden|drei|zwei\w+|ausführlich\w+"
             r"|persönlich\w+|interessant\w+|für)\s(?:\w+ ){0,3}?(?:\w*gespräche?[ns]?|interviews?"
             r"|telefonats?|videocalls?|calls?|kennenlernen|termin|besuch|hospitation|probearbeiten"
@@ -178,6 +183,7 @@ _INTERVIEW = {
         ),
     ),
     "fr": (
+        r"\b(?:fait le déplacement|(?:deux|trois) derniers)\b",
         (
             r"\b(?:notre|nos|votre|ton|tes|vos|cet|l['\u2019]|les|des|derniers?|suite à|lors de|après"
             r"|pendant|de|d['\u2019]un|d['\u2019]|trois|deux|quatre) ?(?:\w+ )?(?:entretiens?|entrevues?"
@@ -216,7 +222,8 @@ _INTERVIEW = {
     ),
     "nl": (
         (
-            r"\b(?:het|ons|onze|je|uw|jouw|na|tijdens|van|dit|die|beide|leuke|fijne|prettige|goede|twee"
+            r"\b(?:voor (?:je|jouw|uw) komst|dat (?:je|u) (?:er )?(?:was|kwam))\b"
+            r"|\b(?:het|ons|onze|je|uw|jouw|na|tijdens|van|dit|die|beide|leuke|fijne|prettige|goede|twee"
             r"|drie|laatste|eerste|tweede|een|de|in) (?:\w+ ){0,2}?(?:\w*gesprek(?:ken)?|interviews?"
             r"|kennismaking|meeloopdag|proefdag|ontmoeting|belletje|telefoontje|bezoek|proefles"
             r"|presentatie|selectiedag|ronde)\b"

@@ -1,0 +1,199 @@
+"""Words of spans, dates and times of the year in seven languages."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERS = {
+    1: "one|a|an|einem|einer|eines|ein|un|une|una|uno|een|één|um|uma",
+    2: "two|couple of|zwei|deux|dos|due|twee|dois|duas",
+    3: "three|drei|trois|tres|tre|drie|três",
+    4: "four|vier|quatre|cuatro|quattro|quatro",
+    5: "five|fünf|cinq|cinco|cinque|vijf",
+    6: "six|sechs|seis|sei|zes",
+    7: "seven|sieben|sept|siete|sette|zeven|sete",
+    8: "eight|acht|huit|ocho|otto|oito",
+    9: "nine|neun|neuf|nueve|nove|negen",
+    10: "ten|zehn|dix|diez|dieci|tien|dez",
+    12: "twelve|zwölf|zwoelf|douze|doce|dodici|twaalf|doze",
+    18: "eighteen|achtzehn|dix-huit|dieciocho|diciotto|achttien|dezoito",
+    24: "twenty[- ]four|vierundzwanzig|vingt-quatre|veinticuatro|ventiquattro|vierentwintig|vinte e quatro",
+}
+WORD_TO_NUMBER = {word: number for number, words in _NUMBERS.items() for word in words.split("|")}
+
+_MONTHS = (
+    "january|januar|jänner|janvier|enero|gennaio|januari|janeiro",
+    "february|februar|feber|février|febrero|febbraio|februari|fevereiro",
+    "march|märz|maerz|mars|marzo|maart|março",
+    "april|avril|abril|aprile",
+    "may|mai|mayo|maggio|mei|maio",
+    "june|juni|juin|junio|giugno|junho",
+    "july|juli|juillet|julio|luglio|julho",
+    "august|août|agosto|augustus",
+    "september|septembre|septiembre|settembre|setembro",
+    "october|oktober|octobre|octubre|ottobre|outubro",
+    "november|novembre|noviembre|novembro",
+    "december|dezember|décembre|diciembre|dicembre|dezembro",
+)
+MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split("|")}
+
+_SEASONS = {
+    3: "spring|frühjahr|frühling|printemps|primavera|voorjaar|lente",
+    6: "summer|sommer|été|verano|estate|zomer|verão",
+    9: "autumn|fall|herbst|automne|otoño|autunno|najaar|herfst|outono",
+    12: "winter|hiver|invierno|inverno",
+}
+SEASON_MONTH = {name: number for number, names in _SEASONS.items() for name in names.split("|")}
+
+_NUMBER = r"(?P<number>\d{1,3}|" + "|".join(sorted(map(re.escape, WORD_TO_NUMBER), key=len, reverse=True)) + ")"
+_UNIT = (
+    r"(?P<unit>days?|tage?n?|jours?|d[ií]as?|giorn[io]|dagen|dag|weeks?|wochen?|semaines?|semanas?"
+    r"|settiman[ae]|weken|week|months?|monate?n?|mois|mes(?:es)?|mesi|mese|maanden|maand|m[êe]s|years?|jahre?n?|jahr|ans?"
+    r"|années?|años?|ann[io]|jaar|anos?)"
+)
+HALF_YEAR = re.compile(
+    (
+        r"\b(?:half (?:a )?year|halben jahre?s?|halbes jahr|six months' time|medio año|mezz['\u2019]anno"
+        r"|half jaar|meio ano|seis meses|demi-année|semestre)\b"
+    ),
+    re.IGNORECASE,
+)
+SPAN = re.compile(
+    (
+        rf"\b{_NUMBER}[\s-]+(?:full |more |weiteren |volle |further |other |altri |outros "
+        rf"|otros )?{_UNIT}\b"
+    ),
+    re.IGNORECASE,
+)
+
+#: Words before a span which say that it is no waiting time.
+NO_WAIT = re.compile(
+    r"\b(?:for the (?:last|past)|(?:last|past|previous|letzten|vergangenen|derniers|últimos|ultimi"
+    r"|afgelopen)|(?:(?:every|each|alle|jede[ns]?|tous les|cada|ogni|elke))|valid for)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+#: Words before a span for which something is kept.
+KEPT = re.compile(
+    r"\b(?:keep|kept|retain\w*|store\w*|on file for|speicher\w*|behalten|aufbewahr\w*|conserv\w*"
+    r"|guarda\w*|bewaren|manter\w*)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+#: An article before a unit makes a span only behind such a word: "in a year", but "twice a year".
+ARTICLES = frozenset({"a", "an", "ein", "einem", "einer", "eines", "un", "une", "una", "uno", "een", "um", "uma"})
+WAITS = re.compile(
+    (
+        r"\b(?:in|after|about|least|another|back|again|nach|ablauf|dans|après|moins|en|dentro de|tras"
+        r"|hace|fra|tra|dopo|over|na|binnen|em|após|daqui a|dentro d[eo])\s+$"
+    ),
+    re.IGNORECASE,
+)
+
+#: Words before an article and a unit that say how often, not how long.
+OFTEN = re.compile(r"\b(?:once|twice|times|mal|pro|fois|veces|vez|volte|keer|vezes)\s+$", re.IGNORECASE)
+
+#: Words behind a span which say what was or should be learned in it.
+EXPERIENCE = re.compile(
+    (
+        r"^(?:['\u2019]s?)?\s+(?:\S+\s+){0,4}?(?:d['\u2019])?(?:experience"
+        r"|\w*erfahrung|expérience|experiencia|esperienza|\w*ervaring|experiência"
+        r"|practice|praxis|notice|eligibility)"
+    ),
+    re.IGNORECASE,
+)
+
+_MONTH_NAME = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
+DAY_MONTH_YEAR = re.compile(
+    (
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:de "
+        rf"|of )?(?P<month>{_MONTH_NAME})(?:,? (?:de |of )?(?P<year>20\d\d))?\b"
+    ),
+    re.IGNORECASE,
+)
+MONTH_DAY_YEAR = re.compile(
+    (
+        rf"\b(?P<month>{_MONTH_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd"
+        rf"|th)?,? (?P<year>20\d\d)\b"
+    ),
+    re.IGNORECASE,
+)
+#: `may` alone is no month: a month without a day needs a preposition or a year.
+MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH_NAME}) (?:de |of )?(?P<year>20\d\d)\b", re.IGNORECASE)
+IN_MONTH = re.compile(
+    (
+        rf"\b(?:in|from|after|next|ab|im|nach|en|à partir de|dès|a partir de|partir d[eo]|a|da|nach dem"
+        rf"|vanaf|em|depois de|desde|después de|dopo|na) (?P<month>{_MONTH_NAME})\b(?! \d)"
+    ),
+    re.IGNORECASE,
+)
+NUMERIC = re.compile(
+    r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>20\d\d)\b"
+    r"|\b(?P<year2>20\d\d)-(?P<month2>\d\d)-(?P<day2>\d\d)\b"
+)
+QUARTER = re.compile(
+    (
+        r"\b(?:Q(?P<number>[1-4])|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th"
+        r"|ersten|zweiten|dritten|vierten|[1-4]\.) quart(?:er|al)\w*)(?:[ /]+(?:of "
+        r"|de )?(?P<year>20\d\d))?"
+    ),
+    re.IGNORECASE,
+)
+SEASON = re.compile(
+    (
+        rf"\b(?:next|in|in the|this|coming|following|im|nächste[nsr]?|kommende[nsr]?|nächstes|au|en|à"
+        rf"|l['\u2019]|prochain|próxim[oa]|el|la|in|il|prossim[oa]|volgend[e]?|het|komend[e]?|na|no"
+        rf"|de) (?P<season>{'|'.join(SEASON_MONTH)})\b(?:[ ,]+(?P<year>20\d\d))?"
+    ),
+    re.IGNORECASE,
+)
+#: What comes after a season, and names of times of the year that stand for a month.
+AFTER_SEASON = re.compile(
+    rf"\b(?:after|nach|après|tras|después de|dopo|na|depois d[oa]|após) (?:the |dem |de |den |der |l['\u2019]"
+    rf"|el |la |il |o |a )?"
+    rf"(?P<season>{'|'.join(SEASON_MONTH)})\b",
+    re.IGNORECASE,
+)
+TIMES = (
+    (re.compile(r"\bwintersemester\b(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 10),
+    (re.compile(r"\bsommersemester\b(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 4),
+    (re.compile(r"\brentrée\b(?: de)?(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 9),
+    (re.compile(r"\bnext (?:academic|school) year\b(?P<year>)", re.IGNORECASE), 9),
+    (re.compile(r"\b(?:nächste[nsr]?|kommende[nsr]?) (?:ausbildungs|schul)jahr\b(?P<year>)", re.IGNORECASE), 8),
+)
+#: Employers hire in bulk in two seasons of the year, from January and from September.
+HIRING_SEASON = re.compile(
+    r"\b(?:next|coming|upcoming|following) (?:\w+ )?(?:hiring|recruiting|recruitment|application) (?:season"
+    r"|round|cycle|window|campaign)\b"
+    r"|\b(?:nächste[nr]?|kommende[nr]?) (?:bewerbungs|einstellungs|recruiting-?)(?:runde|phase|saison|kampagne)\b"
+    r"|\bprochaine (?:campagne|session|saison)(?: de recrutement)?\b|\bpróxima (?:convocatoria|campaña)\b"
+    r"|\bprossima (?:selezione|campagna)(?: di selezione)?\b|\bvolgende (?:wervings|sollicitatie)\w*\b"
+    r"|\bpróximo (?:processo seletivo|ciclo)\b",
+    re.IGNORECASE,
+)
+HIRING_MONTHS = (1, 9)
+
+NEXT_YEAR = re.compile(
+    (
+        r"\b(?:next year|in the new year|im neuen jahr|nächste[ns]? jahr"
+        r"|kommende[ns]? jahr|l['\u2019](?:an|année) prochaine?"
+        r"|(?:el )?(?:año que viene|próximo año)|(?:il )?(?:prossimo anno"
+        r"|anno prossimo)|volgend jaar|(?:no )?(?:próximo ano|ano que vem))\b"
+    ),
+    re.IGNORECASE,
+)
+NEXT_MONTH = re.compile(
+    (
+        r"\b(?:next month|nächste[nr]? monat|le mois prochain|(?:el )?(?:próximo mes"
+        r"|mes que viene)|(?:il )?(?:prossimo mese|mese prossimo)|volgende maand"
+        r"|próximo mês|mês que vem)\b"
+    ),
+    re.IGNORECASE,
+)
+FROM_YEAR = re.compile(
+    (
+        r"\b(?:in|from|ab|en|à partir de|dès|a partir de|desde|nel|dal|vanaf|em"
+        r"|a partir d[eo]) (?P<year>20\d\d)\b"
+    ),
+    re.IGNORECASE,
+)
