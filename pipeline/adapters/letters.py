@@ -20,9 +20,10 @@ from pipeline.adapters.calendar import Day, calendar_file
 from pipeline.adapters.html_text import html_to_text
 from pipeline.core.day import DayLetter, write_day
 from pipeline.core.debrief import Debrief, Rejection, known_values, write_debrief
-from pipeline.core.digest import Asked, WeekFacts, write_digest
+from pipeline.core.digest import WeekFacts, write_digest
 from pipeline.core.help import later_date
 from pipeline.core.letter import DOMAIN, Letter, LetterKind
+from pipeline.core.lists import Asked
 from pipeline.core.marks import letter_id, mark_of, token
 from pipeline.core.message import Address
 from pipeline.core.naming import is_plain_id, mid_url
@@ -136,12 +137,12 @@ class TemplateLetters:
 
     def digest(self, facts: WeekFacts, asked: Sequence[Asked] = ()) -> Letter:
         """Return the digest of one week."""
-        content = write_digest(facts, asked, self._wording, self._timezone)
+        content = write_digest(facts, asked, self._wording, self._timezone, reads_replies=self._reads_replies)
         return self._letter(LetterKind.DIGEST, str(facts.week), "overview", content)
 
     def summary(self, about: str, rejections: Sequence[Rejection]) -> Letter:
         """Return the one letter that stands for the debriefs of many old rejections."""
-        content = write_summary(about, rejections, self._wording, self._timezone)
+        content = write_summary(about, rejections, self._wording, self._timezone, reads_replies=self._reads_replies)
         return self._letter(LetterKind.SUMMARY, about, "overview", content)
 
     def _days(self, rejections: Sequence[Rejection]) -> list[Day]:

@@ -26,8 +26,8 @@ from pipeline.adapters.log_rows import (
 )
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.debrief import Rejection
-from pipeline.core.digest import Asked
 from pipeline.core.feedback import Feedback
+from pipeline.core.lists import Asked
 from pipeline.core.message import Message
 from pipeline.core.threads import thread_of
 from pipeline.core.verdict import Label

@@ -22,6 +22,15 @@ SELECT points.*, EXISTS (SELECT 1 FROM answers WHERE answers.point = points.id) 
 FROM points WHERE letter = ? ORDER BY number, id
 """
 
+_QUESTIONS = """
+SELECT points.*, EXISTS (SELECT 1 FROM answers WHERE answers.point = points.id) AS is_answered FROM points
+WHERE message = :message AND kind = 'question' AND letter = (
+    SELECT max(letter) FROM points JOIN outbox ON outbox.id = points.letter
+    WHERE message = :message AND points.kind = 'question' AND outbox.kind = 'debrief'
+)
+ORDER BY number
+"""
+
 _ADD_POINT = """
 INSERT INTO points (letter, number, kind, message, step, text, anchor, answer)
 SELECT :letter, :number, :kind, :message, :step, :text, :anchor, :answer
@@ -77,6 +86,10 @@ class Replies(LogConnection):
     def letter_with_name(self, name: str) -> SentLetter | None:
         """Return the letter whose Message-ID begins with the name that stands in its subject, or None."""
         return self._letter("substr(outbox.message_id, 1, length(?1)) = ?1", name)
+
+    def questions(self, number: int) -> list[Point]:
+        """Return the questions that the last letter asked about message `number`; none if there was no letter."""
+        return [_point(row) for row in self._rows(_QUESTIONS, {"message": number})]
 
     def take_reply(self, message_id: str, letter: SentLetter | None, *, date: datetime, at: datetime) -> int | None:
         """Note that a reply was read and return its number; None if it was read before."""

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 
 from pipeline.core.application import Event, Judged, Reason, Stage
 from pipeline.core.changes import BY_HAND
-from pipeline.core.digest import Asked
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letter import LetterKind, Owed
+from pipeline.core.lists import Asked
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 from pipeline.adapters.log_aliases import Aliases
+from pipeline.adapters.log_lists import WeeklyLists
 from pipeline.adapters.log_rows import span, stored_time, time_from
 from pipeline.core.application import Stage
 from pipeline.core.digest import Coverage, Week, WeekFacts
@@ -58,7 +59,7 @@ GROUP BY final_label ORDER BY messages DESC, final_label
 """
 
 
-class Runs(Aliases):
+class Runs(WeeklyLists, Aliases):
     """The part of the log that keeps account of runs."""
 
     def begin_run(self, *, at: datetime) -> int:
@@ -104,6 +105,7 @@ class Runs(Aliases):
         Its rejections are those dated in the week; `so_far` counts all that are dated before its end.
         """
         with self._snapshot():
+            topics, explained = self._topics(end)
             return WeekFacts(
                 week=week,
                 coverage=self.coverage(start=start, end=end),
@@ -113,6 +115,9 @@ class Runs(Aliases):
                 history=self._history(start, end),
                 so_far=self._count_rejections(end),
                 unmatched=self.unmatched(),
+                lists=self._lists(start, end),
+                topics=topics,
+                explained=explained,
             )
 
     def setting(self, name: str) -> str:

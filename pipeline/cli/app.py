@@ -25,6 +25,7 @@ _COMMANDS = {
     "export": ("export", "Write rejections, applications and a journal into a folder."),
     "forget": ("forget", "Remove messages from the log for good."),
     "debrief": ("letters", "Show or send the debrief about one rejection."),
+    "answer": ("answer", "Answer the questions about one rejection in the terminal."),
     "digest": ("letters", "Show or send the letter of a week."),
     "pause": ("pause", "Send no letter by itself for a while."),
     "resume": ("pause", "End a pause."),

@@ -16,7 +16,7 @@ from pipeline.core.verdict import Label
 if TYPE_CHECKING:
     from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
-    from pipeline.core.digest import Asked
+    from pipeline.core.lists import Asked
 
 #: One key for each label.
 _KEYS = {

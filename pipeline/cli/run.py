@@ -69,7 +69,7 @@ def _pass(
             since=since,
             text_lasts=house.config.storage.text_lasts,
             own_addresses=house.own_addresses,
-            replies=_replies(house, log, judge),
+            replies=replies_of(house, log, judge) if house.config.letters.read_replies is not False else None,
         )
         report = run(opened.mailboxes, now=now, teaching=opened.teaching)
     manners = house.manners(log)
@@ -81,14 +81,11 @@ def _pass(
     return report
 
 
-def _replies(house: House, log: SqliteLog, judge: Judge) -> Replies | None:
-    """Return what reads the user's replies to letters; None if they do not want that."""
+def replies_of(house: House, log: SqliteLog, judge: Judge) -> Replies:
+    """Return what reads the user's replies to letters, and does what they say."""
     from pipeline import bootstrap  # noqa: PLC0415 - not for --help
     from pipeline.tasks.label import label  # noqa: PLC0415 - the same
     from pipeline.tasks.replies import Replies  # noqa: PLC0415 - the same
-
-    if house.config.letters.read_replies is False:
-        return None
 
     def set_label(number: int, chosen: Label, now: datetime) -> None:
         label(log, number, chosen, policy=house.policy, now=now, judge=judge, by="reply")

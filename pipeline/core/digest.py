@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 
 from pipeline.core.debrief import Rejection, day_of, is_explained
 from pipeline.core.feedback import FeedbackKind
+from pipeline.core.lists import (
+    Asked,
+    Lists,
+    Numbers,
+    chase_list,
+    practice_list,
+    skill_list,
+    waiting_list,
+    your_words,
+)
 from pipeline.core.overview import Overview, Page
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON
 from pipeline.core.trend import chart_of, nearer
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
 
-_LISTED, _PRACTISED, _WAITING = 20, 5, 10
-_PRACTISED_QUOTE, _EVIDENCE, _SUBJECT, _SENDER, _TOPIC = 160, 200, 100, 60, 40
+_LISTED, _PRACTISED = 20, 5
+_PRACTISED_QUOTE, _TOPIC = 160, 40
 _NEWS = (
     Label.OFFER,
     Label.INTERVIEW,
@@ -84,24 +94,13 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """An uncertain message that waits for the user's label."""
-
-    id: int
-    subject: str
-    sender: str
-    date: datetime
-    score: float
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
 class WeekFacts:
     """Everything that a digest may speak of.
 
     `rejections` are those of the week, oldest first; `labels` counts the week's other job messages by label;
     `unmatched` counts the messages of which the user has to tell to which application they belong;
     `history` counts rejections (on paper, after meeting) of the last twelve weeks, oldest first, this week last.
+    `topics` counts the rejections so far whose feedback speaks of a topic; `explained` those with any feedback.
     """
 
     week: Week
@@ -112,34 +111,44 @@ class WeekFacts:
     history: Sequence[tuple[int, int]] = ()
     so_far: int = 0
     unmatched: int = 0
+    lists: Lists = field(default_factory=Lists)
+    topics: Mapping[str, int] = field(default_factory=dict)
+    explained: int = 0
 
 
-def write_digest(facts: WeekFacts, asked: Sequence[Asked], wording: Wording, zone: tzinfo) -> Overview:
-    """Return what the digest of a week says; `asked` are uncertain messages that wait, of whatever week."""
+def write_digest(
+    facts: WeekFacts, asked: Sequence[Asked], wording: Wording, zone: tzinfo, *, reads_replies: bool = False
+) -> Overview:
+    """Return what the digest of a week says; `asked` are uncertain messages that wait, of whatever week.
+
+    With `reads_replies` it numbers what a reply can speak to; without, it names the commands instead.
+    """
     page = Page(wording, zone, str(facts.week))
     say = page.voice.say
+    numbers = Numbers(reads_replies)
     waiting = sorted({one.id: one for one in (*facts.asked, *asked)}.values(), key=lambda one: one.id)
-    tasks = tuple(filter(None, (_practise(page, facts), _skills(page, facts), _again(page, facts))))
-    said = page.said(facts.rejections, say("digest.said"))
-    sections = (
-        _catch_up(page, facts),
-        _came(page, facts),
-        said,
-        *tasks,
-        _waiting(page, waiting),
-        _unmatched(page, facts.unmatched),
+    lists = facts.lists
+    said = page.said(facts.rejections, say("digest.said"), so_far=facts.topics, explained=facts.explained)
+    tasks = (
+        practice_list(page, lists.practice, _gaps(page, facts), numbers),
+        chase_list(page, lists.chased, facts.week.sunday, numbers),
+        skill_list(page, lists.skills, _topics(facts), numbers),
     )
+    waits = waiting_list(page, lists.open, waiting, numbers)
+    words = your_words(page, lists.said)
+    sections = (_catch_up(page, facts), _came(page, facts), said, words, *tasks)
     unread = _is_unread(facts)
     return Overview(
         subject=say(
             "subject.unread" if unread else "subject.digest", range=wording.span(facts.week.monday, facts.week.sunday)
         ),
         opening=_opening(page, facts),
-        sections=tuple(filter(None, sections)),
-        closing=_closing(page, facts, has_tasks=bool(tasks)),
-        replies=say("footer.replies"),
+        sections=tuple(filter(None, (*sections, waits, _unmatched(page, facts.unmatched)))),
+        closing=_closing(page, facts, has_tasks=any(tasks)),
+        replies=say("digest.replies_read" if reads_replies else "footer.replies"),
         coverage="" if unread else _coverage(page, facts),
         chart=None if unread else chart_of(page, facts.history, facts.week.monday),
+        points=tuple(numbers.points),
     )
 
 
@@ -220,14 +229,15 @@ def _silence(page: Page, facts: WeekFacts) -> str:
     return page.voice.say("digest.silent_some", count=page.wording.number(silent)) if silent else ""
 
 
-def _practise(page: Page, facts: WeekFacts) -> Section | None:
+def _gaps(page: Page, facts: WeekFacts) -> tuple[Item, ...]:
+    """Return what employers missed this week, each with a question."""
     gaps = [
         (one, clean(piece.text))
         for one in facts.rejections
         for piece in one.feedback
         if piece.kind is FeedbackKind.GAP and clean(piece.text)
     ][:_PRACTISED]
-    items = tuple(
+    return tuple(
         Item(
             quote=page.wording.quote(excerpt(text, _PRACTISED_QUOTE)),
             source=page.source(rejection),
@@ -235,36 +245,13 @@ def _practise(page: Page, facts: WeekFacts) -> Section | None:
         )
         for turn, (rejection, text) in enumerate(gaps)
     )
-    heading, lead = page.voice.say("digest.practise"), page.voice.say("digest.practise_lead")
-    return Section(heading, (Group("", items),), lead=lead) if items else None
 
 
-def _skills(page: Page, facts: WeekFacts) -> Section | None:
+def _topics(facts: WeekFacts) -> list[str]:
+    """Return what the feedback of the week speaks of."""
     named = (topic for one in facts.rejections for piece in one.feedback for topic in piece.topics)
     topics = dict.fromkeys(excerpt(topic.replace("_", " "), _TOPIC) for topic in named)
-    items = tuple(Item(text=topic) for topic in topics if topic)[:_LISTED]
-    return Section(page.voice.say("told.topics"), (Group("", items),)) if items else None
-
-
-def _again(page: Page, facts: WeekFacts) -> Section | None:
-    dated = [(one.reapply_after, one.id, one) for one in facts.rejections if one.reapply_after]
-    items = tuple(Item(text=page.voice_about(one).say("digest.again_item")) for _, _, one in sorted(dated)[:_LISTED])
-    return Section(page.voice.say("digest.again"), (Group("", items),)) if items else None
-
-
-def _waiting(page: Page, asked: Sequence[Asked]) -> Section | None:
-    if not asked:
-        return None
-    say = page.voice.say
-    items = tuple(_waiting_item(page, one) for one in asked[:_WAITING])
-    left = len(asked) - len(items)
-    return Section(
-        say("digest.waiting"),
-        (Group("", items),),
-        lead=say("digest.waiting_lead_one" if len(asked) == 1 else "digest.waiting_lead"),
-        rest=say("digest.waiting_rest", n=page.wording.digits(left)) if left else "",
-        command="afterword label" if left else "",
-    )
+    return [topic for topic in topics if topic]
 
 
 def _unmatched(page: Page, count: int) -> Section | None:
@@ -274,23 +261,6 @@ def _unmatched(page: Page, count: int) -> Section | None:
     one = say("digest.unmatched_one")
     rest = one if count == 1 else say("digest.unmatched_some", n=page.wording.digits(count))
     return Section(say("digest.unmatched"), (), rest=rest, command="afterword application match")
-
-
-def _waiting_item(page: Page, asked: Asked) -> Item:
-    say, quote = page.voice.say, page.wording.quote
-    subject, evidence = excerpt(asked.subject, _SUBJECT), excerpt(asked.evidence, _EVIDENCE)
-    day = day_of(asked.date, page.zone)
-    by = (excerpt(asked.sender, _SENDER), page.wording.date(day) if day else "")
-    command = f"afterword label {asked.id}"
-    return Item(
-        text=say("digest.waiting_item", number=str(asked.id), subject=quote(subject) if subject else ""),
-        quote=quote(evidence) if evidence else "",
-        by=", ".join(filter(None, by)),
-        commands=(
-            (say("digest.waiting_yes"), f"{command} rejection"),
-            (say("digest.waiting_no"), f"{command} other"),
-        ),
-    )
 
 
 def _closing(page: Page, facts: WeekFacts, *, has_tasks: bool) -> str:

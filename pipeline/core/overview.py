@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -14,6 +14,7 @@ from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, e
 _KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
 _ONE_QUOTE = 300
 _QUOTES = 12
+_TOPIC = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +67,50 @@ class Page:
         by = (voice.say(f"outcome.{outcome(rejection)}"), voice.values["date"], number)
         return Item(text=voice.say("digest.name"), by=", ".join(filter(None, by)))
 
-    def said(self, rejections: Sequence[Rejection], heading: str) -> Section | None:
-        """Return what was said of the candidate, grouped by kind, or None if nothing was."""
+    def said(
+        self,
+        rejections: Sequence[Rejection],
+        heading: str,
+        *,
+        so_far: Mapping[str, int] | None = None,
+        explained: int = 0,
+    ) -> Section | None:
+        """Return what was said of the candidate, or None if nothing was.
+
+        It is grouped by kind; or by topic, the most frequent first, if it is known how many of the `explained`
+        rejections so far were told about each topic.
+        """
         pieces = [
-            (kind, Item(quote=self.wording.quote(excerpt(one.text, _ONE_QUOTE)), source=self.source(rejection)))
+            (kind, one, rejection)
             for kind in _KINDS
             for rejection in rejections
             for one in rejection.feedback
             if one.kind is kind and clean(one.text)
         ]
-        shown = pieces[:_QUOTES]
-        groups = ((kind, tuple(item for of, item in shown if of is kind)) for kind in _KINDS)
-        if not shown:
+        if not pieces:
             return None
-        left = len(pieces) - len(shown)
+        shown: dict[str, list[Item]] = {}
+        for kind, one, rejection in pieces[:_QUOTES]:
+            topic = one.topics[0] if one.topics and so_far else ""
+            item = Item(quote=self.wording.quote(excerpt(one.text, _ONE_QUOTE)), source=self.source(rejection))
+            shown.setdefault(topic or str(kind), []).append(item)
+        groups = [
+            Group(self._topic(name, rejections, so_far[name], explained), tuple(items))
+            for name, items in sorted(shown.items(), key=lambda one: -(so_far or {}).get(one[0], 0))
+            if so_far and name in so_far
+        ]
+        groups += [Group(self.voice.say(f"told.{kind}"), tuple(shown[kind])) for kind in _KINDS if kind in shown]
+        left = len(pieces) - min(len(pieces), _QUOTES)
         rest = self.voice.say("digest.rest", n=self.wording.digits(left)) if left else ""
-        present = tuple(Group(self.voice.say(f"told.{kind}"), items) for kind, items in groups if items)
-        return Section(heading, present, rest=rest, command="afterword log" if left else "")
+        return Section(heading, tuple(groups), rest=rest, command="afterword log" if left else "")
+
+    def _topic(self, topic: str, rejections: Sequence[Rejection], so_far: int, explained: int) -> str:
+        """Return the heading of a topic: its name, this week and so far."""
+        now = sum(any(topic in piece.topics for piece in one.feedback) for one in rejections)
+        name = excerpt(topic.replace("_", " "), _TOPIC)
+        digits = self.wording.digits
+        counts = {"week": digits(now), "n": digits(so_far), "all": digits(max(explained, so_far))}
+        return self.voice.say("digest.topic", 0, topic=name, **counts)
 
     def source(self, rejection: Rejection) -> str:
         """Return whose words a quotation holds: the company, else whoever wrote."""

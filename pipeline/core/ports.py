@@ -10,8 +10,9 @@ from typing import Protocol
 from pipeline.core.application import Application, Judged
 from pipeline.core.changes import Alias, Change, Entry, Question
 from pipeline.core.debrief import Rejection
-from pipeline.core.digest import Asked, Coverage, Week, WeekFacts
+from pipeline.core.digest import Coverage, Week, WeekFacts
 from pipeline.core.letter import Letter, LetterKind, Owed, Point, SentLetter
+from pipeline.core.lists import Asked
 from pipeline.core.message import Batch, Cursor, Message, MessageKey, RawMessage, Unreadable
 from pipeline.core.reading import Reading
 from pipeline.core.reply import Choice, Via, Words
@@ -327,6 +328,9 @@ class Log(Protocol):
 
     def letter_with_name(self, name: str) -> SentLetter | None:
         """Return the letter whose Message-ID begins with the name that stands in its subject, or None."""
+
+    def questions(self, number: int) -> list[Point]:
+        """Return the questions that the last letter asked about message `number`; none if there was no letter."""
 
     def take_reply(self, message_id: str, letter: SentLetter | None, *, date: datetime, at: datetime) -> int | None:
         """Note that a reply was read and return its number; None if it was read before."""

@@ -7,18 +7,25 @@ from datetime import tzinfo
 
 from pipeline.core.debrief import Rejection, day_of
 from pipeline.core.overview import Overview, Page
+from pipeline.core.points import rejections_as_points
 from pipeline.core.wording import Group, Item, Section, Wording
 
 _LISTED = 100
 
 
-def write_summary(about: str, rejections: Sequence[Rejection], wording: Wording, zone: tzinfo) -> Overview:
-    """Return what the letter about some old rejections says, oldest first, dates told in `zone`."""
+def write_summary(
+    about: str, rejections: Sequence[Rejection], wording: Wording, zone: tzinfo, *, reads_replies: bool = False
+) -> Overview:
+    """Return what the letter about some old rejections says, oldest first, dates told in `zone`.
+
+    With `reads_replies` it says what a reply can do; without, it names the command instead.
+    """
     page = Page(wording, zone, about)
     say = page.voice.say
     oldest_first = sorted(rejections, key=lambda one: (one.date, one.id))
     said = page.said(oldest_first, say("summary.said"))
     one = "_one" if len(rejections) == 1 else ""
+    number = str(oldest_first[-1].id) if rejections else ""
     return Overview(
         subject=say("subject.summary"),
         opening=f"{_found(page, oldest_first)} {say(f'summary.noted{one}')}"
@@ -26,9 +33,10 @@ def write_summary(about: str, rejections: Sequence[Rejection], wording: Wording,
         else _found(page, oldest_first),
         sections=tuple(filter(None, (_listed(page, oldest_first), said))),
         closing=say("summary.closing"),
-        replies=say("footer.replies"),
-        correct=say(f"summary.correct{one}") if rejections else "",
-        command=f"afterword label {oldest_first[-1].id} other" if rejections else "",
+        replies=say("day.replies_read", number=number) if reads_replies and number else say("footer.replies"),
+        correct="" if reads_replies or not number else say(f"summary.correct{one}"),
+        command="" if reads_replies or not number else f"afterword label {number} other",
+        points=rejections_as_points(oldest_first),
     )
 
 

@@ -49,7 +49,10 @@ _GROUPS = {
     "footer": "correct original:subject? open search replies replies_read",
     "digest": "brought:what brought_no_rejection:what quiet unread unread_since:date unread_never unread_catch_up "
     "read_later came name silent_one silent silent_some:count said practise practise_lead practise_gap again "
-    "again_item:reapply waiting waiting_lead_one waiting_lead waiting_item:number,subject? waiting_yes waiting_no "
+    "again_item:reapply waiting waiting_lead_one waiting_lead no_subject waiting_yes waiting_no "
+    "words lost_one lost topic:topic,week,n,all practise_reply:number done_command again_since:reapply "
+    "again_reply:number skills skills_reply:number open_lead open_command open_reply:number waiting_reply:number "
+    "replies_read "
     "waiting_rest:n unmatched unmatched_one unmatched_some:n rest:n chart:count chart_none:count chart_paper "
     "chart_met "
     "coverage:runs,messages,mailboxes,rejections,uncertain,unreadable last_run:date,time "

@@ -41,6 +41,13 @@ def read_reply(text: str, letter: SentLetter | None, sent: date) -> Spoken:
     return reader.spoken()
 
 
+def read_answer(text: str, letter: SentLetter, number: int, sent: date) -> Spoken:
+    """Return what an answer to one point of a letter says, given without any letter around it."""
+    reader = _Reader(letter, sent)
+    reader.under(number, text)
+    return reader.spoken()
+
+
 class _Reader:
     """Sorts lines into answers, commands and the rest."""
 

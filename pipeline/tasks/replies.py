@@ -93,8 +93,19 @@ class Replies:
             written_on = min(message.date, now).astimezone(self.timezone).date()
             actions = tuple(plan_reply(letter, read_reply(message.text, letter, written_on)))
             for action in actions:
-                self._carry_out(action, number, now)
+                self._carry_out(action, now, Via.REPLY, number)
         return Heard(message, letter.kind if letter else None, actions)
+
+    def answer(self, letter: SentLetter, number: int, text: str, *, now: datetime) -> tuple[ReplyAction, ...]:
+        """Do what the user answers to one question of a letter in the terminal, in one transaction."""
+        from pipeline.reading.spoken import read_answer  # noqa: PLC0415 - loaded when there is something to read
+
+        today = now.astimezone(self.timezone).date()
+        actions = tuple(plan_reply(letter, read_answer(text, letter, number, today)))
+        with self.log.transaction():
+            for action in actions:
+                self._carry_out(action, now, Via.TERMINAL, None)
+        return actions
 
     def _is_from_user(self, message: Message) -> bool:
         facts = message.facts
@@ -106,9 +117,9 @@ class Replies:
         others = {one.address.casefold() for one in message.recipients}
         return not others or bool(others & self.addresses)
 
-    def _carry_out(self, action: ReplyAction, reply: int, now: datetime) -> None:
+    def _carry_out(self, action: ReplyAction, now: datetime, via: Via, reply: int | None) -> None:
         """Write one action to the log."""
-        log, via = self.log, Via.REPLY
+        log = self.log
         match action:
             case StoreAnswer(message, point, text):
                 log.add_answer(message, point, text, at=now, via=via, reply=reply)

@@ -7,10 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support.log_examples import NOON, claimed, days, judged
+from support.log_examples import FULL_FACTS, NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
+from pipeline.core.application import Facts, Stage
+from pipeline.core.digest import Week
 from pipeline.core.letter import LetterKind, Point, PointKind
+from pipeline.core.lists import Lists
 from pipeline.core.marks import letter_id
 from pipeline.core.reply import Choice, Via, as_records
 
@@ -21,7 +24,8 @@ OWN_ID = letter_id("secret", "debrief", "no-1@acme.example")
 def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLog]:
     """Give a log with one rejection, and its debrief sent."""
     with SqliteLog.open(None if request.param == "memory" else tmp_path / "state" / "log.db") as log:
-        log.record(judged(application=log.open_application("Acme", "Engineer")), at=NOON)
+        facts = Facts(company="Acme", role="Engineer", stage=Stage.INTERVIEW)
+        log.record(judged(facts=facts, application=log.open_application("Acme", "Engineer")), at=NOON)
         log.owe(LetterKind.DEBRIEF, "no-1@acme.example", NOON)
         owed = claimed(log)
         log.keep(owed, b"raw", OWN_ID)
@@ -157,3 +161,83 @@ def test_forgetting_takes_its_words_out_of_letters_about_several(log: SqliteLog)
     letter = log.letter_with_id("week@afterword.invalid")
     assert letter is not None
     assert (letter.said, [one.number for one in letter.points]) == ("", [2])
+
+
+# -- what a digest tells of it
+
+
+def week(log: SqliteLog) -> Lists:
+    """Return what a digest of the week of the fixture may tell."""
+    return log.week(Week(2026, 47), start=NOON - days(1), end=NOON + days(6)).lists
+
+
+def test_a_digest_knows_what_was_said_in_its_week(log: SqliteLog) -> None:
+    """Answers and notes, oldest first, with the names of their applications; not the decisions."""
+    say(log)
+    say(log, "let go", number=2)
+    log.add_note(None, "Unplaced.", is_matched=False, at=NOON + days(1), via=Via.REPLY, reply=None)
+    log.add_note(1, "Too early.", is_matched=True, at=NOON - days(2), via=Via.REPLY, reply=None)
+    log.add_note(1, "Too late.", is_matched=True, at=NOON + days(6), via=Via.REPLY, reply=None)
+    assert [(one.text, one.company, one.is_matched) for one in week(log).said] == [
+        ("Kafka.", "Acme", True),
+        ("Unplaced.", "", False),
+    ]
+
+
+def test_what_made_the_user_pause_stays_until_it_is_done(log: SqliteLog) -> None:
+    """With what they wrote to it later."""
+    say(log)
+    (entry,) = week(log).practice
+    assert (entry.text, entry.answer, entry.message, entry.added) == ("Kafka.", 1, 1, ())
+    log.owe(LetterKind.DIGEST, "2026-W47", NOON)
+    owed = claimed(log)
+    log.keep(owed, b"raw", "week@afterword.invalid")
+    log.keep_points(owed, "", [Point(1, PointKind.PRACTICE, 1, "practise", "Kafka.", "1 Kafka.", answer=1)])
+    letter = log.letter_with_id("week@afterword.invalid")
+    assert letter is not None
+    log.add_answer(1, letter.points[0], "Because of replay.", at=NOON, via=Via.REPLY, reply=None)
+    (entry,) = week(log).practice
+    assert entry.added == ("Because of replay.",)
+    log.finish([1], at=NOON)
+    assert week(log).practice == ()
+
+
+def test_the_chase_list_joins_decisions_and_days_that_were_named(log: SqliteLog) -> None:
+    """The last decision about an application counts; letting go takes it off, chasing keeps the day they named."""
+    named = log.record(judged("may@x", facts=FULL_FACTS, company="Acme"), at=NOON)
+    old = Facts(company="Old", reapply_after=date(2026, 8, 1))
+    log.record(judged("old@x", facts=old), at=NOON)
+
+    def listed() -> list[tuple[int, date | None]]:
+        return sorted((one.message, one.day) for one in week(log).chased)
+
+    def decide(message: int, choice: Choice, day: date | None = None) -> None:
+        log.add_decision(message, choice, day, at=NOON, via=Via.REPLY, reply=None)
+
+    assert listed() == [(named, date(2027, 5, 1))]
+    decide(1, Choice.CHASE)
+    decide(named, Choice.CHASE)
+    assert listed() == [(1, None), (named, date(2027, 5, 1))]
+    decide(1, Choice.REMIND, date(2027, 1, 1))
+    decide(named, Choice.LET_GO)
+    assert listed() == [(1, date(2027, 1, 1))]
+    decide(1, Choice.LET_GO)
+    assert listed() == []
+
+
+def test_a_debrief_is_open_until_anything_is_said_about_its_application(log: SqliteLog) -> None:
+    """With its first question; not for ever."""
+    (entry,) = week(log).open
+    assert (entry.message, entry.company, entry.question) == (1, "Acme", "Question 1?")
+    later = log.week(Week(2026, 53), start=NOON + days(40), end=NOON + days(47)).lists
+    assert later.open == ()
+    log.add_decision(1, Choice.LET_GO, None, at=NOON, via=Via.REPLY, reply=None)
+    assert week(log).open == ()
+
+
+def test_topics_are_counted_over_all_rejections_so_far(log: SqliteLog) -> None:
+    """Each rejection once for a topic, however often it speaks of it."""
+    log.record(judged("a@x", facts=FULL_FACTS), at=NOON)
+    log.record(judged("b@x", facts=FULL_FACTS, date=NOON - days(90)), at=NOON)
+    facts = log.week(Week(2026, 47), start=NOON - days(1), end=NOON + days(6))
+    assert (dict(facts.topics), facts.explained) == ({"rust": 2}, 2)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+from datetime import timedelta
+
 import pytest
 from support.clients import answer, gmail, html_of, outlook, quoted, text_of, under
-from support.installation import Installation
-from support.mail import rejection
+from support.installation import Installation, says_one_sentence
+from support.mail import NOW, rejection
 
 
 @pytest.fixture
@@ -125,3 +130,113 @@ def test_a_letter_says_what_a_reply_can_do_only_where_replies_are_read(installat
     letter = installation.letters[1]
     assert "afterword label" not in text_of(letter)
     assert letter["Reply-To"] == f"{installation.user}@home.example"
+
+
+def test_a_digest_is_answered_by_its_own_numbers(home: Installation) -> None:
+    """An answer to an open question, what is done, what is let go; the numbers are those of that very letter."""
+    (letter,) = home.letters
+    home.receive(answer(letter, gmail(text_of(letter), "1. Say why, not what.\nchase")))
+    home.receive(rejection("open", "Borealis", "Analyst"))
+    assert home.afterword("run").code == 0
+    home.change_log("UPDATE outbox SET due = '2000-01-01T00:00:00+00:00' WHERE status = 'owed'")
+    assert home.afterword("run").code == 0
+    for table in ("answers", "decisions", "replies"):
+        home.change_log(f"UPDATE {table} SET at = :then", {"then": last_week()})  # noqa: S608 - names from above
+    home.change_log("UPDATE outbox SET sent_at = :then WHERE sent_at IS NOT NULL", {"then": last_week()})
+    change = "UPDATE messages SET date = :then, recorded_at = :then, stage = iif(id = 1, 'interview', stage)"
+    home.change_log(change, {"then": last_week()})
+    sent = home.afterword("digest")
+    assert (sent.code, sent.err) == (0, "")
+    digest = home.letters[-1]
+    text = text_of(digest)
+    assert digest["X-Afterword"] == "digest"
+    for part in ("Your words", "To practise", "To try again", "Waiting for you"):
+        assert f"\n{part}\n" in text
+    points = dict(home.rows("SELECT kind, number FROM points WHERE letter = (SELECT max(letter) FROM points)"))
+    said = f"done {points['practice']}, {points['chase']} let go\n{points['question']}: The line about the warehouse."
+    home.receive(answer(digest, gmail(text, said), name="week"))
+    assert home.afterword("run").code == 0
+    assert answers(home) == ["Say why, not what.", "The line about the warehouse."]
+    assert home.rows("SELECT done_at IS NOT NULL FROM answers ORDER BY id")[0] == (1,)
+    assert home.rows("SELECT choice FROM decisions ORDER BY id") == [("chase",), ("let_go",)]
+    text = home.afterword("digest", "--preview").out
+    assert "To practise" not in text
+    assert "To try again" not in text
+
+
+def test_an_uncertain_message_is_labelled_by_its_number_in_the_digest(home: Installation) -> None:
+    """`1 rejection` and `2 not` mean the messages that this digest listed, whatever came since."""
+    for name in ("one", "two"):
+        home.receive(rejection(name, name.title(), "Clerk"))
+    assert home.afterword("run").code == 0
+    home.change_log("UPDATE messages SET verdict = 'uncertain' WHERE message_id <> 'no@mail.example'")
+    assert home.afterword("digest").code == 0
+    digest = home.letters[-1]
+    joined = "points JOIN messages ON messages.id = message WHERE kind = 'uncertain'"
+    found = dict(home.rows(f"SELECT message_id, number FROM {joined}"))  # noqa: S608 - names from above
+    assert len(found) == 2
+    said = f"{found['one@mail.example']} rejection, {found['two@mail.example']} not"
+    home.receive(answer(digest, gmail(text_of(digest), said), name="week"))
+    assert home.afterword("run").code == 0
+    assert home.logged() == ["no@mail.example", "one@mail.example"]
+    assert home.rows("SELECT label, by FROM labels ORDER BY id") == [("rejection", "reply"), ("other", "reply")]
+
+
+def last_week() -> str:
+    """Return an instant in the last week that has ended, as the log stores it."""
+    return (NOW - timedelta(days=NOW.weekday() + 3)).isoformat()
+
+
+# -- in the terminal
+
+
+def test_the_same_questions_are_asked_in_the_terminal(home: Installation) -> None:
+    """One after the other; an empty line skips, the end of the input ends it; a command is one here too."""
+    shown, code = in_a_terminal(home, "answer", "1", typed=b"Say why, not what.\n\x04\x04")
+    assert code == 0
+    assert "1/1" in shown
+    assert "1 kept" in shown
+    assert answers(home) == ["Say why, not what."]
+    assert home.rows("SELECT via FROM answers") == [("terminal",)]
+    shown, code = in_a_terminal(home, "answer", "1", typed=b"\n")
+    assert code == 0
+    assert "you said: Say why, not what." in shown
+    assert "Nothing was kept. It can wait." in shown
+    assert home.afterword("answer", "1", "--done").out == "1 off the lists.\n"
+    assert home.rows("SELECT done_at IS NOT NULL FROM answers") == [(1,)]
+    in_a_terminal(home, "answer", "1", typed=b"not a rejection\n")
+    assert home.logged() == []
+
+
+def test_where_nobody_is_there_the_questions_are_only_shown(home: Installation) -> None:
+    """A job never waits for input; a number that is none is told in a sentence."""
+    outcome = home.afterword("answer", "1", stdin=b"An answer.\n")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith("1/1  ")
+    assert answers(home) == []
+    says_one_sentence(home.afterword("answer", "99"), "99")
+
+
+def in_a_terminal(home: Installation, *arguments: str, typed: bytes) -> tuple[str, int]:
+    """Run the command at a terminal, type something, and return what it showed and how it ended."""
+    keyboard, terminal = os.openpty()
+    process = home.start(*arguments, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    os.close(terminal)
+    os.write(keyboard, typed)
+    out, _ = process.communicate(timeout=60)
+    os.close(keyboard)
+    return out.decode(), process.returncode
+
+
+def test_an_export_holds_what_the_user_said(home: Installation) -> None:
+    """For programs, and in the journal."""
+    (letter,) = home.letters
+    home.receive(answer(letter, gmail(text_of(letter), "1. Say why, not what.\nlet go")))
+    assert home.afterword("run").code == 0
+    assert home.afterword("export", str(home.folder / "out")).code == 0
+    records = json.loads((home.folder / "out" / "words.json").read_text(encoding="utf-8"))
+    assert [one["answer"] for one in records["answers"]] == ["Say why, not what."]
+    assert [one["choice"] for one in records["decisions"]] == ["let_go"]
+    journal = (home.folder / "out" / "journal.txt").read_text(encoding="utf-8")
+    assert "you: Say why, not what." in journal
+    assert "you decided: let go" in journal

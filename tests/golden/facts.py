@@ -13,9 +13,10 @@ from pipeline import resources
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.debrief import Rejection
-from pipeline.core.digest import Asked, Coverage, Week, WeekFacts
+from pipeline.core.digest import Coverage, Week, WeekFacts
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letter import Letter
+from pipeline.core.lists import Asked, Chased, Lists, OpenDebrief, Remark
 from pipeline.core.message import Address
 from pipeline.core.verdict import Label
 
@@ -94,13 +95,27 @@ def make_week(facts: Mapping[str, Any]) -> WeekFacts:
         asked=[Asked(**one) for one in facts.get("asked", [])],
         history=[(paper, met) for paper, met in facts.get("history", [])],
         unmatched=facts.get("unmatched", 0),
+        lists=_lists(facts.get("lists", {})),
+        topics=facts.get("topics", {}),
+        explained=facts.get("explained", 0),
     )
+
+
+def _lists(facts: Mapping[str, Any]) -> Lists:
+    """Return what the user said and what is on their lists."""
+    kinds = {"said": Remark, "practice": Remark, "skills": Remark, "chased": Chased, "open": OpenDebrief}
+    made = {name: tuple(kind(**_frozen(one)) for one in facts.get(name, [])) for name, kind in kinds.items()}
+    return Lists(**made)
+
+
+def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
 
 
 def compose(name: str) -> Letter:
     """Return the letter about the facts in `golden/<name>/facts.toml`."""
     facts = tomllib.loads((GOLDEN / name / "facts.toml").read_text(encoding="utf-8"))
-    letters = make_letters(language=facts.get("language", "en"))
+    letters = make_letters(language=facts.get("language", "en"), reads_replies=facts.get("replies", False))
     if "digest" in facts:
         return letters.digest(make_week(facts["digest"]))
     if "day" in facts:

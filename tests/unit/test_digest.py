@@ -139,11 +139,76 @@ def test_silence_is_counted(rejections: list[Any], note: str) -> None:
 
 
 def test_companies_to_try_again_are_listed_by_date() -> None:
-    """The earliest first; a rejection without a date is not among them."""
-    later = {"reapply_after": date(2027, 5, 1)}
-    sooner = {"id": 18, "company": "Corvus", "reapply_after": date(2026, 12, 1)}
-    letter = digest(rejection=[later, sooner, {"id": 19, "company": "Other"}])
-    assert texts(section(letter, "To try again")) == ["Corvus, from 1 December 2026", "Northwind, from 1 May 2027"]
+    """Those whose day has come, those at any time, then those to come."""
+    chased = [
+        {"message": 1, "company": "Northwind", "role": "", "day": date(2027, 5, 1)},
+        {"message": 2, "company": "Corvus", "role": "", "day": date(2026, 12, 1)},
+        {"message": 3, "company": "Halden", "role": "Clerk"},
+        {"message": 4, "company": "", "role": "Cook", "day": date(2026, 11, 1)},
+    ]
+    assert texts(section(digest(lists={"chased": chased}), "To try again")) == [
+        "Cook, since 1 November 2026",
+        "Halden, Clerk",
+        "Corvus, from 1 December 2026",
+        "Northwind, from 1 May 2027",
+    ]
+
+
+def test_what_the_user_said_and_keeps_comes_in_order() -> None:
+    """Their words, what to practise with what they added, what to learn; each only if there is something."""
+    then = datetime(2026, 11, 18, 12, tzinfo=UTC)
+    remark = {"text": "Why Kafka?", "at": then, "message": 1, "answer": 7, "company": "Acme"}
+    lists = {
+        "said": [remark, {"text": "Where is this from?", "at": then, "is_matched": False}],
+        "practice": [remark | {"added": ("Because of replay.",)}],
+        "skills": [remark | {"text": "Window functions"}],
+    }
+    letter = digest(lists=lists, rejection=[{"feedback": [GAP]}], topics={"team_work": 3}, explained=7)
+    headings = [one.heading for one in letter.sections]
+    assert headings == ["What came in", "What they said", "Your words", "To practise", "To keep learning"]
+    words = section(letter, "Your words")
+    assert texts(words) == ["“Why Kafka?” | Acme", "“Where is this from?”"]
+    assert words
+    assert "not on record any more" in words.note
+    assert texts(section(letter, "To practise"))[0] == "“Why Kafka?” | Acme, 18 November | “Because of replay.”"
+    assert texts(section(letter, "To keep learning")) == ["“Window functions” | Acme, 18 November", "team work"]
+    said = section(letter, "What they said")
+    assert said
+    assert said.groups[0].label == "team work (this week 1, so far 3 of 7 with feedback)"
+    assert letter.points == ()
+
+
+def test_where_replies_are_read_everything_answerable_has_one_number() -> None:
+    """They run through the letter, and the examples name the first that each is good for; no command is shown."""
+    then = datetime(2026, 11, 18, 12, tzinfo=UTC)
+    remark = {"text": "Why Kafka?", "at": then, "message": 1, "answer": 7, "company": "Acme"}
+    debriefs = [
+        {"message": 10 + number, "company": f"Co {number}", "role": "", "step": "weigh", "question": "Which?"}
+        for number in range(4)
+    ]
+    facts = {
+        "lists": {"practice": [remark], "skills": [remark], "open": debriefs}
+        | {"chased": [{"message": 2, "company": "Corvus", "role": ""}]},
+        "asked": [asked(35), asked(41)],
+    }
+    week = make_week({"week": "2026-W47", "coverage": RAN, **facts})
+    letter = write_digest(week, (), ENGLISH, BERLIN, reads_replies=True)
+    assert [(one.number, one.kind.value, one.message, one.answer) for one in letter.points] == [
+        (1, "practice", 1, 7),
+        (2, "chase", 2, None),
+        (3, "skill", 1, 7),
+        (4, "question", 10, None),
+        (5, "question", 11, None),
+        (6, "question", 12, None),
+        (7, "uncertain", 35, None),
+        (8, "uncertain", 41, None),
+    ]
+    waiting = section(letter, "Waiting for you")
+    assert waiting
+    assert "“7 rejection” or “7 not”" in waiting.note
+    assert "“4: ...”" in waiting.note
+    assert not [item for one in letter.sections for group in one.groups for item in group.items if item.commands]
+    assert "pause" in letter.replies
 
 
 def test_an_uncertain_message_comes_with_the_commands_that_answer() -> None:

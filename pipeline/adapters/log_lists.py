@@ -1,0 +1,153 @@
+"""The user's lists as they stand, and what they said in a week."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from pipeline.adapters.log_queries import Queries
+from pipeline.adapters.log_rows import stored_time, time_from
+from pipeline.core.lists import Chased, Lists, OpenDebrief, Remark
+
+#: A debrief that has been out for longer than this is not brought up any more.
+_OPEN_FOR = timedelta(weeks=4)
+#: A day from which one may apply again leaves the list this long after it, unless the user decided otherwise.
+_WELCOME_FOR = timedelta(weeks=8)
+
+# A message stands for its application; one without stands for itself.
+_CANDIDACY = "coalesce(messages.application, -messages.id)"
+
+_ANSWERS = """
+SELECT answers.id AS answer, answers.message, answers.text, answers.at, company, role, 1 AS is_matched
+FROM answers JOIN verdicts ON verdicts.id = answers.message
+"""
+
+_SAID = f"""
+SELECT * FROM (
+    {_ANSWERS} WHERE step <> 'chase'
+    UNION ALL
+    SELECT NULL, notes.message, notes.text, notes.at, coalesce(company, ''), coalesce(role, ''), is_matched
+    FROM notes LEFT JOIN verdicts ON verdicts.id = notes.message
+) WHERE at >= :start AND at < :end ORDER BY at, answer
+"""  # noqa: S608 - constants alone
+
+# What was asked about an application on paper made nobody pause in a conversation.
+_PRACTICE = f"""
+{_ANSWERS} WHERE step = 'prepare' AND stage IN ('interview', 'assessment') AND done_at IS NULL ORDER BY at, answers.id
+"""
+
+_SKILLS = f"""
+{_ANSWERS} WHERE step = 'master' AND done_at IS NULL ORDER BY at, answers.id
+"""
+
+_ADDED = """
+SELECT text FROM answers WHERE point IN (SELECT id FROM points WHERE answer = ?) ORDER BY at, id
+"""
+
+_DECIDED = f"""
+SELECT {_CANDIDACY} AS candidacy, decisions.message, choice, day, verdicts.company, verdicts.role
+FROM decisions JOIN messages ON messages.id = decisions.message JOIN verdicts ON verdicts.id = decisions.message
+ORDER BY at, decisions.id
+"""  # noqa: S608 - constants alone
+
+_WELCOME = f"""
+SELECT {_CANDIDACY} AS candidacy, rejections.id AS message, rejections.reapply_after AS day, rejections.company,
+    rejections.role
+FROM rejections JOIN messages ON messages.id = rejections.id
+WHERE rejections.reapply_after >= :since AND rejections.date < :end ORDER BY rejections.date, rejections.id
+"""  # noqa: S608 - constants alone
+
+_OPEN = """
+SELECT points.message, company, role, points.step, points.text, min(points.number)
+FROM points JOIN outbox ON outbox.id = points.letter JOIN rejections ON rejections.id = points.message
+WHERE points.kind = 'question' AND outbox.kind = 'debrief' AND outbox.status = 'sent'
+    AND sent_at >= :since AND sent_at < :end
+    AND NOT EXISTS (
+        SELECT 1 FROM messages AS other
+        WHERE (other.id = rejections.id OR other.application = rejections.application) AND (
+            EXISTS (SELECT 1 FROM answers WHERE answers.message = other.id)
+            OR EXISTS (SELECT 1 FROM decisions WHERE decisions.message = other.id)
+        )
+    )
+GROUP BY points.message ORDER BY sent_at DESC, points.message DESC
+"""
+
+_TOPICS = """
+SELECT topic.value AS topic, count(DISTINCT rejections.id) AS rejections
+FROM rejections JOIN feedback ON feedback.message = rejections.id JOIN json_each(feedback.topics) AS topic
+WHERE rejections.date < ? GROUP BY topic.value
+"""
+
+_EXPLAINED = """
+SELECT count(DISTINCT rejections.id) AS rejections
+FROM rejections JOIN feedback ON feedback.message = rejections.id WHERE rejections.date < ?
+"""
+
+
+class WeeklyLists(Queries):
+    """The part of the log that knows the user's lists."""
+
+    def _lists(self, start: datetime, end: datetime) -> Lists:
+        """Return what was said in [start, end), and the lists as they stand now."""
+        values = {"start": stored_time(start), "end": stored_time(end)}
+        return Lists(
+            said=tuple(_remark(row) for row in self._rows(_SAID, values)),
+            practice=self._listed(_PRACTICE),
+            skills=self._listed(_SKILLS),
+            chased=self._chased(end),
+            open=self._open(end),
+        )
+
+    def _topics(self, end: datetime) -> tuple[Mapping[str, int], int]:
+        """Return how many rejections before then spoke of each topic, and how many held any feedback."""
+        rows = self._rows(_TOPICS, (stored_time(end),))
+        (explained,) = self._rows(_EXPLAINED, (stored_time(end),))
+        return {row["topic"]: row["rejections"] for row in rows}, explained["rejections"]
+
+    def _listed(self, sql: str) -> tuple[Remark, ...]:
+        rows = self._rows(sql)
+        return tuple(_remark(row, tuple(one["text"] for one in self._rows(_ADDED, (row["answer"],)))) for row in rows)
+
+    def _chased(self, end: datetime) -> tuple[Chased, ...]:
+        """Return where an employer named a day, unless the user decided otherwise, and what the user chases."""
+        since = _earlier(end, _WELCOME_FOR).date().isoformat()
+        found = {row["candidacy"]: row for row in self._rows(_WELCOME, {"since": since, "end": stored_time(end)})}
+        for row in self._rows(_DECIDED):
+            if row["choice"] == "let_go":
+                found.pop(row["candidacy"], None)
+            elif row["choice"] == "remind" or row["candidacy"] not in found:
+                found[row["candidacy"]] = row
+        return tuple(_chase(row) for row in found.values())
+
+    def _open(self, end: datetime) -> tuple[OpenDebrief, ...]:
+        values = {"since": stored_time(_earlier(end, _OPEN_FOR)), "end": stored_time(end)}
+        return tuple(
+            OpenDebrief(row["message"], row["company"], row["role"], row["step"], row["text"])
+            for row in self._rows(_OPEN, values)
+        )
+
+
+def _remark(row: sqlite3.Row, added: tuple[str, ...] = ()) -> Remark:
+    return Remark(
+        text=row["text"],
+        at=time_from(row["at"]),
+        message=row["message"],
+        answer=row["answer"],
+        company=row["company"],
+        role=row["role"],
+        added=added,
+        is_matched=bool(row["is_matched"]),
+    )
+
+
+def _chase(row: sqlite3.Row) -> Chased:
+    day = date.fromisoformat(row["day"]) if row["day"] else None
+    return Chased(row["message"], row["company"], row["role"], day)
+
+
+def _earlier(moment: datetime, span: timedelta) -> datetime:
+    try:
+        return moment - span
+    except OverflowError:
+        return moment
