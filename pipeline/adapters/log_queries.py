@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pipeline.adapters.log_connection import LogConnection
 from pipeline.adapters.log_rows import (
     asked_from,
     bare_id,
@@ -24,6 +23,7 @@ from pipeline.adapters.log_rows import (
     thread_from,
     time_from,
 )
+from pipeline.adapters.log_wishes import Wishes, folded, spoken_of
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.debrief import Rejection
 from pipeline.core.feedback import Feedback
@@ -86,7 +86,7 @@ WHERE verdict = 'uncertain' AND user_label IS NULL ORDER BY date, id
 """  # noqa: S608 - both parts are written here
 
 
-class Queries(LogConnection):
+class Queries(Wishes):
     """The part of the log that is asked."""
 
     def applications(self) -> list[Application]:
@@ -247,11 +247,13 @@ class Queries(LogConnection):
 
     def _rejections(self, rows: Sequence[sqlite3.Row], applications: Sequence[Application]) -> list[Rejection]:
         by_number = {application.id: application for application in applications}
-        earlier = self._earlier()
+        earlier, chased, skills = self._earlier(), self._chased_companies(), self._wanted_skills()
         return [
             replace(
                 _rejection(row, self._feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]]),
                 mailboxes=self._mailboxes(row["message_id"]),
+                is_chased=folded(row["company"]) in chased,
+                skills=spoken_of(skills, self._feedback(row["id"])) if skills else (),
             )
             for row in rows
         ]
@@ -261,11 +263,10 @@ class Queries(LogConnection):
         return tuple(row["mailbox"] for row in self._rows(sql, (message_id,)))
 
     def _earlier(self) -> Mapping[int, int]:
-        # SQLite folds the case of ASCII letters alone, so companies are compared here.
         seen: dict[str, int] = {}
         earlier: dict[int, int] = {}
         for row in self._rows("SELECT id, company FROM rejections ORDER BY date, id"):
-            company = " ".join(row["company"].casefold().split())
+            company = folded(row["company"])
             earlier[row["id"]] = seen.get(company, 0) if company else 0
             seen[company] = seen.get(company, 0) + 1
         return earlier

@@ -241,3 +241,16 @@ def test_topics_are_counted_over_all_rejections_so_far(log: SqliteLog) -> None:
     log.record(judged("b@x", facts=FULL_FACTS, date=NOON - days(90)), at=NOON)
     facts = log.week(Week(2026, 47), start=NOON - days(1), end=NOON + days(6))
     assert (dict(facts.topics), facts.explained) == ({"rust": 2}, 2)
+
+
+def test_a_rejection_knows_what_the_user_wants(log: SqliteLog) -> None:
+    """That its company is on the chase list, and which skills of the skill list its feedback names."""
+    assert not log.rejection(1).is_chased
+    log.add_decision(1, Choice.CHASE, None, at=NOON, via=Via.REPLY, reply=None)
+    log.add_answer(1, point(3, step="master"), "Rust, an hour on Thursday", at=NOON, via=Via.REPLY, reply=None)
+    log.add_answer(1, point(4, step="master"), "Go", at=NOON, via=Via.REPLY, reply=None)
+    again = log.record(judged("again@x", company="ACME", facts=FULL_FACTS), at=NOON)
+    assert (log.rejection(again).is_chased, log.rejection(again).skills) == (True, ("Rust",))
+    log.add_decision(1, Choice.LET_GO, None, at=NOON, via=Via.REPLY, reply=None)
+    log.finish([1], at=NOON)
+    assert (log.rejection(again).is_chased, log.rejection(again).skills) == (False, ())
