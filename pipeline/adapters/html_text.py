@@ -36,9 +36,14 @@ _TEXT_LIKE = re.compile(r"\s*<(?:!doctype html|html|head|body|div|p|table|span|b
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
-    r"|(?<![\w-])(?:font-size|max-height)\s*:\s*0(?:\.0+)?\s*(?:px|em|pt|%)?\s*(?:;|!|$)",
+    r"|(?<![\w-])max-height\s*:\s*0(?:\.0+)?\s*(?:px|em|pt|%)?\s*(?:;|!|$)",
     re.IGNORECASE,
 )
+#: Layout tables are given no size of their own (MJML does it to each cell): what stands in them then has one.
+_NO_SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*0(?:\.0+)?\s*(?:px|em|pt|%)?\s*(?:;|!|$)", re.IGNORECASE)
+_SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*(?:0\.0*)?[1-9]", re.IGNORECASE)
+#: How many elements without a size are looked through, and how far: to do it for nested ones takes quadratic time.
+_MOST_WITHOUT_SIZE, _MOST_SIZES = 200, 50
 _QUOTE_CLASS = re.compile(r"gmail_quote|moz-cite|yahoo_quoted|protonmail_quote|cite", re.IGNORECASE)
 _WROTE = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|scritto|schreef|escreveu|skrev)\b.{0,80}:\s*$")
 _FORWARDED = re.compile(
@@ -123,6 +128,7 @@ class _Renderer:
         self._depth = 0
         self._quotes: list[int] = []
         self._preformatted = 0
+        self._without_size = 0
 
     def render(self, root: LexborNode) -> str:
         """Return the text below `root`."""
@@ -146,7 +152,7 @@ class _Renderer:
         if node.is_text_node:
             self._write(str(node.text_content or ""))
             return False
-        if tag in _DROPPED or not node.is_element_node or _is_hidden(node):
+        if tag in _DROPPED or not node.is_element_node or self._is_hidden(node):
             return bool(node.is_document_node)
         if tag == "br":
             self._end_line(keep_empty=True)
@@ -170,6 +176,16 @@ class _Renderer:
         if self._quotes and node.mem_id == self._quotes[-1]:
             self._quotes.pop()
         self._preformatted -= tag == "pre"
+
+    def _is_hidden(self, node: LexborNode) -> bool:
+        style = (node.attributes.get("style") or "")[:5000]
+        if "hidden" in node.attributes or _HIDDEN.search(style) is not None:
+            return True
+        if _NO_SIZE.search(style) is None or self._without_size >= _MOST_WITHOUT_SIZE:
+            return False
+        self._without_size += 1
+        sized = node.css('[style*="font-size"]')[:_MOST_SIZES]
+        return not any(_SIZE.search((one.attributes.get("style") or "")[:5000]) for one in sized)
 
     def _is_quote(self, node: LexborNode) -> bool:
         """Tell a quoted message from a forwarded one and from text that is only indented."""
@@ -215,8 +231,3 @@ class _Renderer:
         self._lines.append("> " * depth + bullet + line)
         self._bullet = self._bullet and not bullet
         self._gap, self._depth = self._gap and not line, depth
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    return "hidden" in attributes or _HIDDEN.search((attributes.get("style") or "")[:5000]) is not None

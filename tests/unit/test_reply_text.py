@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from datetime import date
 from functools import cache
@@ -77,7 +76,7 @@ def test_outlook_marks_nothing_and_is_read_all_the_same(language: str) -> None:
 def test_html_of_outlook_without_a_quotation(language: str) -> None:
     """Paragraph by paragraph, the question unwrapped, the answer in one of its own."""
     one = letter(language)
-    question = re.findall(r"<p style=\"margin: 0;\">(.*?)</p>", one.html)[1]
+    question = one.points[1].text
     html = one.html.replace(f"{question}</p>", f"{question}</p><p>{WORDS}</p>")
     assert said(one, outlook(html_to_text(html), "", language)) == ({2: WORDS.replace("\n", " ")}, "")
 
@@ -86,7 +85,7 @@ def test_html_of_outlook_without_a_quotation(language: str) -> None:
 def test_html_of_gmail_with_the_quotation_broken_up(language: str) -> None:
     """Its editor closes the quotation, and opens another one behind the answer."""
     one = letter(language)
-    question = re.findall(r"<p style=\"margin: 0;\">(.*?)</p>", one.html)[1]
+    question = one.points[1].text
     broken = f"{question}</p></blockquote><div>{WORDS}</div><blockquote class=gmail_quote>"
     html = f'<div class="gmail_quote"><blockquote class=gmail_quote>{one.html.replace(question + "</p>", broken)}'
     assert said(one, html_to_text(html)) == ({2: WORDS.replace("\n", " ")}, "")
