@@ -43,7 +43,7 @@ _HIDDEN = re.compile(
 _NO_SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*0(?:\.0+)?\s*(?:px|em|pt|%)?\s*(?:;|!|$)", re.IGNORECASE)
 _SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*(?:0\.0*)?[1-9]", re.IGNORECASE)
 #: How many elements without a size are looked through, and how far: to do it for nested ones takes quadratic time.
-_MOST_WITHOUT_SIZE, _MOST_SIZES = 200, 50
+_MOST_WITHOUT_SIZE, _MOST_SIZES = 200, 400
 _QUOTE_CLASS = re.compile(r"gmail_quote|moz-cite|yahoo_quoted|protonmail_quote|cite", re.IGNORECASE)
 _WROTE = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|scritto|schreef|escreveu|skrev)\b.{0,80}:\s*$")
 _FORWARDED = re.compile(

@@ -87,7 +87,7 @@ class Replies(LogConnection):
         """Return the letter whose Message-ID begins with the name that stands in its subject, or None."""
         return self._letter("substr(outbox.message_id, 1, length(?1)) = ?1", name)
 
-    def questions(self, number: int) -> list[Point]:
+    def asked_about(self, number: int) -> list[Point]:
         """Return the questions that the last letter asked about message `number`; none if there was no letter."""
         return [_point(row) for row in self._rows(_QUESTIONS, {"message": number})]
 

@@ -329,7 +329,7 @@ class Log(Protocol):
     def letter_with_name(self, name: str) -> SentLetter | None:
         """Return the letter whose Message-ID begins with the name that stands in its subject, or None."""
 
-    def questions(self, number: int) -> list[Point]:
+    def asked_about(self, number: int) -> list[Point]:
         """Return the questions that the last letter asked about message `number`; none if there was no letter."""
 
     def take_reply(self, message_id: str, letter: SentLetter | None, *, date: datetime, at: datetime) -> int | None:
