@@ -85,6 +85,8 @@ class House:
         letters = self.config.letters
         if letters.read_replies is not None:
             return letters.read_replies
+        if self.config.delivery.method == "folder":
+            return False
         return any(_reads(account, letters.to.casefold()) for account in self.config.accounts)
 
     @property

@@ -11,6 +11,7 @@ import pytest
 from support.clients import answer, gmail, html_of, outlook, quoted, text_of, under
 from support.installation import Installation, says_one_sentence
 from support.mail import NOW, rejection
+from support.tap import tapped
 
 
 @pytest.fixture
@@ -115,6 +116,25 @@ def test_the_same_reply_in_two_mailboxes_is_stored_once(home: Installation) -> N
     assert home.afterword("run", "--since", "2020-01-01", "--json").report["replies"] == []
     assert answers(home) == ["The migration."]
     assert home.rows("SELECT choice FROM decisions") == [("chase",)]
+
+
+def test_a_run_that_is_killed_stores_a_reply_once(home: Installation) -> None:
+    """At whatever moment of reading: the next run stores all of it, and no run stores it again."""
+    (letter,) = home.letters
+    home.receive(answer(letter, gmail(text_of(letter), "1. The migration.\nchase")))
+    with tapped(home.dovecot.plain_port) as tap:
+        home.configure("accounts", host="127.0.0.1", port=tap.port, security="plain", ca_file=None)
+        for octets in (300, 900, 1500, 2500, 4000):
+            started: list[subprocess.Popen[bytes]] = []
+            tap.arm(octets, lambda: started[0].kill())  # noqa: B023, PLW0108 - there is none yet
+            started.append(home.start("run"))
+            started[0].communicate(timeout=60)
+            tap.arm(None)
+            assert len(answers(home)) == len(home.rows("SELECT * FROM decisions")) <= 1
+        for _ in range(2):
+            assert home.afterword("run").code == 0
+            assert answers(home) == ["The migration."]
+            assert home.rows("SELECT choice FROM decisions") == [("chase",)]
 
 
 def test_a_letter_says_what_a_reply_can_do_only_where_replies_are_read(installation: Installation) -> None:
