@@ -45,6 +45,14 @@ templates: $(READY) ## Make the frame of the letters of its MJML source
 screenshots: $(READY) ## Draw every golden letter in Chromium, light, dark and narrow, into out/screenshots
 	$(BIN)/python letters/screenshots.py out/screenshots
 
+# Not in the lock: only this target wants the fuzzer. A crash is left in out/fuzz.
+FUZZ_SECONDS ?= 120
+fuzz: $(READY) ## Throw bytes at the reading for FUZZ_SECONDS
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/fuzz/requirements.txt
+	@mkdir -p out/fuzz/corpus && cp -n pipeline/sample_mailbox/*.eml out/fuzz/corpus/
+	$(BIN)/python tests/fuzz/fuzz_reading.py -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+		-max_len=20000 -artifact_prefix=out/fuzz/ out/fuzz/corpus
+
 wheel: $(READY) ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
 

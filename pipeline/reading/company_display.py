@@ -9,7 +9,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.company_phrases import claim_of, is_marked
 from pipeline.reading.company_words import FOR, OF, PARTS, VIA
-from pipeline.reading.names import NAME, has_legal_form, name_at
+from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, name_at
 from pipeline.reading.people import is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.senders import Senders, squash
 
@@ -83,7 +83,7 @@ def _alone(name: str, reading: Reading, *, first: bool, senders: Senders) -> Ite
     relayed = bool(VIA.search(sender.name[:_LONGEST]))
     believed = marked or nobody or (one_word and (relayed or not senders.own_label(sender.domain)))
     weight = 1.0 if believed and of_many and first else _LIKELY
-    if one_word and name.islower() and name.isalnum() and nobody and of_many:
+    if one_word and name.islower() and name.isalnum() and nobody and of_many and len(name) <= MOST_CHARACTERS:
         yield Claim(name, "display", weight)
         return
     yield from claim_of(name, "display" if marked or one_word or nobody else "bare", weight)

@@ -42,15 +42,18 @@ def date_in(text: str, sent: date, *, keeping: bool = False) -> date | None:
 
     A span for which something is kept ("on file for a year") is no waiting time, unless `keeping` asks for it.
     """
-    return (
-        _explicit(text, sent)
-        or _span(text, sent, keeping=keeping)
-        or _quarter(text, sent)
-        or _named_month(text, sent)
-        or _season(text, sent)
-        or _next(text, sent)
-        or _hiring_season(text, sent)
-    )
+    try:
+        return (
+            _explicit(text, sent)
+            or _span(text, sent, keeping=keeping)
+            or _quarter(text, sent)
+            or _named_month(text, sent)
+            or _season(text, sent)
+            or _next(text, sent)
+            or _hiring_season(text, sent)
+        )
+    except (ValueError, OverflowError):
+        return None  # a forged date of the message lies at the end of the calendar
 
 
 def _span(text: str, sent: date, *, keeping: bool) -> date | None:

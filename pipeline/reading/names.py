@@ -11,8 +11,9 @@ from rapidfuzz import fuzz
 from pipeline.core.matching import normalise_company
 from pipeline.reading.senders import squash
 
-#: A company's name has at most so many words.
+#: A company's name has at most so many words and characters.
 MOST_WORDS = 6
+MOST_CHARACTERS = 120
 
 #: Two names this much alike are one: already at 92 `Deutsche Bahn` would be `Deutsche Bank`.
 _SAME = 94
@@ -107,6 +108,8 @@ def tidy(name: str) -> str:
         return ""
     text = " ".join(words).strip(" ,;:-\u2013—'\u2019\"")
     text = text.removesuffix("'s").removesuffix("\u2019s")
+    if len(text) > MOST_CHARACTERS:
+        return ""
     return text if len(squash(text)) > 1 and any(character.isalpha() for character in text) else ""
 
 

@@ -11,6 +11,7 @@ from pipeline.reading.senders import Senders
 
 _MOST_SENTENCES = 40
 _LONGEST = 500
+_LONGEST_PLACE = 100
 
 _PLACE = (
     r"(?P<place>[A-ZÀ-Þ][\w'\u2019.-]*\w(?: (?:(?:am|an der|im|de la|de|la|do|da|upon|on|sur"
@@ -58,7 +59,7 @@ def place_of(reading: Reading, role: str, company: str, senders: Senders) -> str
     """Return the place where the work would be, as written; empty if the message names none for sure."""
     for place in _places(reading, role, senders):
         name = " ".join(place.split()).strip(" .,;:-")
-        if name and not (company and alike(name, company)):
+        if 0 < len(name) <= _LONGEST_PLACE and not (company and alike(name, company)):
             return name
     return ""
 

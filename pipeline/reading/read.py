@@ -11,13 +11,28 @@ from pipeline.reading.text import split_history
 #: Characters of new text that are read; a rejection says so long before.
 MOST_TEXT = 60_000
 
+#: Characters of a message in which new text is looked for; below them lies nothing but history.
+MOST_RAW = 4 * MOST_TEXT
+
+#: Characters of the subject that tell its language.
+MOST_SUBJECT = 1_000
+
 
 def read(message: Message) -> Reading:
     """Return what a message says: its new text apart from quoted history, in sentences, with its language.
 
-    Takes time and memory in proportion to `MOST_TEXT` at most, whatever the message holds.
+    Takes time and memory in proportion to `MOST_RAW` at most, whatever the message holds.
     """
-    split = split_history(message.text, subject=message.subject, is_reply=bool(message.thread))
-    text = split.new[:MOST_TEXT]
-    language = language_of(f"{message.subject}\n{text}")
+    split = split_history(message.text[:MOST_RAW], subject=message.subject, is_reply=bool(message.thread))
+    text = _well_formed(split.new[:MOST_TEXT])
+    language = language_of(_well_formed(f"{message.subject[:MOST_SUBJECT]}\n{text}"))
     return Reading(message, text, sentences_of(text, language), language, split.quoted, split.form)
+
+
+def _well_formed(text: str) -> str:
+    """Return a text in which a lone surrogate, as undecodable bytes leave it, is U+FFFD: libraries refuse it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

@@ -138,4 +138,4 @@ def _dated(text: str, reading: Reading, *, keeping: bool) -> When:
     """Return the day that a sentence names if it lies ahead, but not too far."""
     sent = reading.message.date.date()
     day = date_in(text, sent, keeping=keeping)
-    return When(day, shorten(fold(text), _LONGEST_PHRASE)) if day and sent < day <= sent + _FURTHEST else When()
+    return When(day, shorten(fold(text), _LONGEST_PHRASE)) if day and timedelta(0) < day - sent <= _FURTHEST else When()

@@ -14,6 +14,10 @@ from pipeline.reading.people import addressed, is_mailbox_of_many, names_its_own
 from pipeline.reading.senders import Senders, words_of
 
 _LONGEST = 500
+_LONGEST_NAME = 100
+
+#: RFC 3696 §3, with its erratum.
+_LONGEST_ADDRESS = 320
 _LINES = 12
 _MOST_WORDS = 4
 
@@ -54,10 +58,11 @@ def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
     else:
         sender, reply_to = reading.message.sender, reading.message.reply_to
     greeted = addressed(reading)
-    name = next((one for one in _names(reading, sender, senders) if not set(words_of(one)) <= greeted), "")
+    names = (one for one in _names(reading, sender, senders) if len(one) <= _LONGEST_NAME)
+    name = next((" ".join(one.split()) for one in names if not set(words_of(one)) <= greeted), "")
     unread = bool(_UNREAD.search(reading.text[-3_000:]))
     for address in (reply_to.address, "" if unread else sender.address):
-        if address and not senders.is_unanswered(address):
+        if 0 < len(address) <= _LONGEST_ADDRESS and not senders.is_unanswered(address):
             return Address(name, address), True
     named = _named_in_text(reading, senders)
     return (Address(named.name or name, named.address), True) if named.address else (Address(name), False)

@@ -9,6 +9,7 @@ from pipeline.core.reading import Reading
 #: Sentences that are searched, and how much of each.
 _MOST_SENTENCES = 40
 _LONGEST = 500
+_LONGEST_NUMBER = 40
 
 #: A number with a word for it in front: `Job ID 2026-4471`, `Kennziffer 2026/17`, `réf. 30417`.
 _LABELLED = re.compile(
@@ -53,4 +54,4 @@ def requisition_of(reading: Reading) -> str:
 def _is_number(text: str) -> bool:
     """Return whether a text can be a requisition number: with digits, and neither a year nor a date."""
     digits = sum(character.isdigit() for character in text)
-    return digits > 1 and len(text) > 2 and not _YEAR.fullmatch(text) and not _DATE.fullmatch(text)
+    return digits > 1 and 2 < len(text) <= _LONGEST_NUMBER and not _YEAR.fullmatch(text) and not _DATE.fullmatch(text)

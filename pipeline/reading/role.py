@@ -25,8 +25,9 @@ from pipeline.reading.role_phrases import (
 )
 from pipeline.reading.role_words import GENDER_MARK, cut, names_occupation
 
-#: A role has at most so many words.
+#: A role has at most so many words and characters.
 MOST_WORDS = 10
+MOST_CHARACTERS = 150
 
 #: Sentences that are searched, and how much of each: a role is named early.
 _MOST_SENTENCES = 60
@@ -226,7 +227,7 @@ def _clean(text: str) -> str:
     plain = _JOB_BEHIND.sub("", _PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS)
     if plain.count("(") != plain.count(")"):
         plain = " ".join(re.sub(r"[()]", " ", plain).split()).strip(_CLEAN_ENDS)
-    return plain if len(plain.split()) <= MOST_WORDS else ""
+    return plain if len(plain.split()) <= MOST_WORDS and len(plain) <= MOST_CHARACTERS else ""
 
 
 def _is_plausible(name: str) -> bool:
