@@ -64,7 +64,7 @@ class CompanyReader:
         yield from in_display_name(reading, self._senders)
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
-        yield from self._in_subject_parts(subject)
+        yield from self._in_subject_parts(subject, label)
         for sentence in reading.sentences[:_MOST_SENTENCES]:
             yield from in_phrases(sentence.text[:_LONGEST], "text", self._senders)
         for sentence in reading.sentences[_MOST_SENTENCES:][-_LAST_SENTENCES:]:
@@ -99,7 +99,7 @@ class CompanyReader:
     def _is_title(self, name: str) -> bool:
         """Return whether a name is that of an occupation, words of organisations in it aside: `Practice Manager`."""
         rest = [word for word in name.split() if not self._senders.names_organisation(word)]
-        return bool(rest) and names_occupation(" ".join(rest))
+        return bool(rest) and "&" not in name and names_occupation(" ".join(rest))
 
     def _is_person(self, claim: Claim) -> bool:
         """Return whether a claim is more likely a person: a given name in front and no sign of an organisation."""
@@ -107,7 +107,7 @@ class CompanyReader:
             return False
         return self._senders.begins_with_given_name(claim.name) and len(claim.name.split()) <= _LONGEST_PERSON
 
-    def _in_subject_parts(self, subject: str) -> Iterator[Claim]:
+    def _in_subject_parts(self, subject: str, label: Label) -> Iterator[Claim]:
         """Yield the parts of a subject that may be a company: `Data Analyst | Halden`, `Your Halden application`."""
         parts = [part for part in SUBJECT_PARTS.split(SUBJECT_PREFIX.sub("", subject)) if part.strip()]
         occasions = [_is_occasion(part) for part in parts]
@@ -118,6 +118,14 @@ class CompanyReader:
                 # Beside a role and an occasion there is little else that a part could be.
                 plain = len(parts) > 2 or is_marked(name, self._senders)
                 beside = plain and sum(told) == len(parts) - 1 and not told[number] and any(occasions)
+                # An agency writes the employer beside the role.
+                beside |= (
+                    label.generic
+                    and len(parts) > 1
+                    and any(told)
+                    and not told[number]
+                    and is_marked(name, self._senders)
+                )
                 yield from claim_of(name, "subject", 0.9 if beside else 0.5)
         possessed = POSSESSED.search(subject)
         if possessed:

@@ -86,7 +86,7 @@ agrônomo* agrónom* veterinári* fiscal* balconista* garçom garçonete copeir*
 
 #: Endings of compounds in German and Dutch that name an occupation.
 _COMPOUND_ENDS = (
-    "entwickler|angestellter?|ingenieur|leiter|manager|referent|mitarbeiter|fachkraft|kaufmann"
+    "entwickler|bauer|bediener|führer|angestellter?|ingenieur|leiter|manager|referent|mitarbeiter|fachkraft|kaufmann"
     "|kauffrau|berater|assistent|assistenz|assistenten"
     "|verkäufer|techniker|mechaniker|elektroniker|pfleger|schwester|lehrer|lehrkraft|erzieher|dozent|architekt|planer"
     "|gestalter|redakteur|arzt|ärztin|meister|fahrer|koch|student|praktikant|praktikum|wirt|designer"
@@ -149,7 +149,7 @@ _ENDS = {
     r"|auquel|pour|en"
     r"|basé\w*|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*",
-    "es": r"en|con|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
+    "es": r"en|con|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
     "it": r"presso|il|lo|la|alle|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
