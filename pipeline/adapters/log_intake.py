@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_row, revision_row, stored_time
+from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_row, revision_row, stored_time, veiled_id
 from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
 from pipeline.core.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
@@ -13,7 +14,7 @@ from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
 
 _IS_KNOWN = """
-SELECT 1 FROM messages WHERE message_id = :message_id
+SELECT 1 FROM messages WHERE message_id IN (:message_id, :veiled)
 UNION ALL SELECT 1 FROM outbox WHERE message_id = :message_id
 UNION ALL SELECT 1 FROM quarantine WHERE message_id = :message_id
 UNION ALL SELECT 1 FROM replies WHERE message_id = :message_id
@@ -32,7 +33,6 @@ INSERT INTO messages (
     :text, :recorded_at, :requisition, :place, :recruiter, :recruiter_address, :answerable, :reapply_phrase,
     :kept_until, :kept_phrase, :gmail_thread, :repeats
 )
-ON CONFLICT (message_id) DO NOTHING
 RETURNING id
 """  # noqa: S608 - constants alone
 
@@ -69,13 +69,14 @@ WHERE id = :id
 """
 
 _TEACHABLE = """
-SELECT id FROM messages WHERE message_id = :message_id AND NOT EXISTS (
+SELECT id FROM messages WHERE message_id IN (:message_id, :veiled) AND NOT EXISTS (
     SELECT 1 FROM labels WHERE message = messages.id AND label = :label AND by = 'mailbox'
 )
 """
 
 _COMPLETE = """
-UPDATE messages SET subject = :subject, sender_name = :name, sender_address = :address, text = :text
+UPDATE messages SET
+    message_id = :message_id, subject = :subject, sender_name = :name, sender_address = :address, text = :text
 WHERE id = :id AND text IS NULL
 """
 
@@ -122,18 +123,17 @@ class Intake(Tombstones):
     def record(self, judged: Judged, *, at: datetime) -> int:
         """Write a judged message and where it lies, and return its number; a known message stays as it is.
 
-        Of mail that is not about jobs nothing is kept but its Message-ID, its place, its date and its verdict. An
-        uncertain message is kept whole, since the user is asked about it.
+        Of mail that is not about jobs nothing is kept but a hash of its Message-ID, its place, its date and its
+        verdict. An uncertain message is kept whole, since the user is asked about it.
         """
+        message = judged.message
         with self.transaction():
-            self.sight(judged.message.key, judged.message.message_id)
-            row = self._row(_RECORD, message_row(judged, at))
-            if row is None:
-                return self.number_of(judged.message.message_id)
-            number = int(row["id"])
-            if is_kept(judged):
-                self._record_facts(number, judged)
-            return number
+            if self._logged(message.message_id) is None:
+                (row,) = self._rows(_RECORD, message_row(judged, at))
+                if is_kept(judged):
+                    self._record_facts(int(row["id"]), judged)
+            self.sight(message.key, message.message_id)
+            return self.number_of(message.message_id)
 
     def put_first(self, number: int, *, before: int) -> None:
         """Note that rejection `before` is told again, and with more, by rejection `number`."""
@@ -158,7 +158,8 @@ class Intake(Tombstones):
 
     def sight(self, key: MessageKey, message_id: str) -> None:
         """Note that a message lies under this key; one message may lie in several mailboxes."""
-        self._write(_SIGHT, (key.mailbox, key.uidvalidity, key.uid, message_id))
+        row = self._logged(message_id)
+        self._write(_SIGHT, (key.mailbox, key.uidvalidity, key.uid, row["message_id"] if row else message_id))
 
     def quarantine(self, unreadable: Unreadable, *, at: datetime) -> None:
         """Note a message that cannot be read."""
@@ -190,29 +191,48 @@ class Intake(Tombstones):
         if judged.application is not None:
             self._rows(_DATE_APPLICATION, {"id": judged.application, "date": stored_time(judged.message.date)})
 
+    def _logged(self, message_id: str) -> sqlite3.Row | None:
+        """Return number and stored identity of a logged message, or None."""
+        return self._row(
+            "SELECT id, message_id FROM messages WHERE message_id IN (:message_id, :veiled)", _either(message_id)
+        )
+
     def _is_known(self, message_id: str) -> bool:
-        known = self._row(_IS_KNOWN, {"message_id": message_id}) is not None
+        known = self._row(_IS_KNOWN, _either(message_id)) is not None
         return known or self.is_forgotten(message_id)
 
     def number_of(self, message_id: str) -> int:
         """Return the number of a logged message; raise UnknownIdError."""
-        rows = self._rows("SELECT id FROM messages WHERE message_id = ?", (message_id,))
-        if not rows:
+        row = self._logged(message_id)
+        if row is None:
             raise UnknownIdError("The log has no message with that Message-ID.", hint="Run `afterword run` first.")
-        return int(rows[0]["id"])
+        return int(row["id"])
 
     def number_to_teach(self, message_id: str, label: Label) -> int | None:
         """Return the number of a logged message that no mailbox has given this label yet; None if there is none."""
-        row = self._row(_TEACHABLE, {"message_id": message_id, "label": label})
+        row = self._row(_TEACHABLE, {**_either(message_id), "label": label})
         return int(row["id"]) if row else None
 
     def complete(self, number: int, message: Message, text: str) -> None:
-        """Keep the contents of a logged message of which only the verdict was kept: the user says it matters."""
+        """Keep the contents of a logged message of which only the verdict was kept: the user says it matters.
+
+        It is known by its Message-ID again, and not by a hash of it.
+        """
         values = {
             "id": number,
+            "message_id": message.message_id,
             "subject": message.subject,
             "name": message.sender.name,
             "address": message.sender.address,
             "text": text,
         }
-        self._rows(_COMPLETE, values)
+        with self.transaction():
+            self._rows(_COMPLETE, values)
+            self._rows(
+                "UPDATE sightings SET message_id = :message_id WHERE message_id = :veiled", _either(message.message_id)
+            )
+
+
+def _either(message_id: str) -> dict[str, object]:
+    """Return the two identities under which a message may be stored."""
+    return {"message_id": message_id, "veiled": veiled_id(message_id)}

@@ -22,6 +22,7 @@ from pipeline.adapters.log_rows import (
     stored_time,
     thread_from,
     time_from,
+    veiled_id,
 )
 from pipeline.adapters.log_wishes import Wishes, folded, spoken_of
 from pipeline.core.application import Application, Event, Reason, Stage
@@ -229,7 +230,8 @@ class Queries(Wishes):
 
     def _verdict(self, reference: int | str) -> sqlite3.Row:
         if isinstance(reference, str):
-            row = self._row("SELECT * FROM verdicts WHERE message_id = ?", (bare_id(reference),))
+            ids = (bare_id(reference), veiled_id(bare_id(reference)))
+            row = self._row("SELECT * FROM verdicts WHERE message_id IN (?, ?)", ids)
         else:
             known = 0 < reference <= _LARGEST_ID
             row = self._row("SELECT * FROM verdicts WHERE id = ?", (reference,)) if known else None

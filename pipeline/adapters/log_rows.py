@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +15,9 @@ from pipeline.core.letter import LetterKind, Owed
 from pipeline.core.lists import Asked
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
+
+#: How the identity of a message begins that is known by a hash alone.
+_HASH = "sha256:"
 
 #: Sorts before and after every stored time.
 BEFORE_ALL, AFTER_ALL = "", "~"
@@ -92,6 +96,17 @@ def bare_id(message_id: str) -> str:
     return message_id.strip().removeprefix("<").removesuffix(">")
 
 
+def veiled_id(message_id: str) -> str:
+    """Return what is stored in place of the Message-ID of other mail: a hash, for an id often names its sender's host.
+
+    What is a hash already stays.
+    """
+    if message_id.startswith(_HASH):
+        return message_id
+    (stored,) = storable((message_id,))
+    return _HASH + hashlib.sha256(str(stored).encode()).hexdigest()
+
+
 def is_kept(judged: Judged) -> bool:
     """Return whether more than the verdict may be kept: of mail that is not about jobs nothing is."""
     return judged.verdict.label in JOB_LABELS or judged.verdict.decision is not Decision.NOT_REJECTION
@@ -125,7 +140,7 @@ def message_row(judged: Judged, at: datetime) -> dict[str, object]:
     """Return the row of table `messages` for a judged message."""
     return {
         **(_kept_columns(judged) if is_kept(judged) else _NOTHING_KEPT),
-        "message_id": judged.message.message_id,
+        "message_id": judged.message.message_id if is_kept(judged) else veiled_id(judged.message.message_id),
         "date": stored_time(judged.message.date),
         "label": judged.verdict.label,
         "score": judged.verdict.score,

@@ -6,7 +6,7 @@ import hashlib
 import secrets
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import storable
+from pipeline.adapters.log_rows import storable, veiled_id
 
 #: The setting that holds the salt, once something was forgotten.
 _SALT = "tombstone_salt"
@@ -25,7 +25,8 @@ class Tombstones(LogConnection):
         row = self._row("SELECT value FROM settings WHERE name = ?", (_SALT,))
         if row is None:
             return False
-        return self._row("SELECT 1 FROM forgotten WHERE hash = ?", (_hash(message_id, row["value"]),)) is not None
+        hashes = (_hash(message_id, row["value"]), _hash(veiled_id(message_id), row["value"]))
+        return self._row("SELECT 1 FROM forgotten WHERE hash IN (?, ?)", hashes) is not None
 
     def _bury(self, number: int, message_id: str) -> None:
         self._rows("INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (_SALT, _new_salt()))

@@ -11,6 +11,7 @@ from pipeline.adapters import (
     migration_particulars,
     migration_replies,
 )
+from pipeline.adapters.log_rows import veiled_id
 
 migrations = Migrations("afterword")
 
@@ -211,6 +212,20 @@ _SEARCH = (
 )
 
 
+# What the user has labelled may be named elsewhere by its Message-ID, and stays.
+_VEIL = (
+    """
+    UPDATE messages SET message_id = veiled(message_id)
+    WHERE verdict = 'not_rejection' AND label IN ('other', 'job_alert') AND subject = '' AND sender_address = ''
+        AND text IS NULL AND model <> 'hand' AND id NOT IN (SELECT message FROM labels)
+    """,
+    """
+    UPDATE sightings SET message_id = veiled(message_id)
+    WHERE veiled(message_id) IN (SELECT message_id FROM messages)
+    """,
+)
+
+
 def m001_first(db: Database) -> None:
     """Create everything that the first published version needs."""
     for statement in (*_TABLES, *_INDICES, *_VIEWS, *_SEARCH):
@@ -258,6 +273,13 @@ def m008_matching(db: Database) -> None:
         db.execute(statement)
 
 
+def m009_other_mail_by_hash(db: Database) -> None:
+    """Keep of mail that is not about jobs a hash in place of its Message-ID, which often names who sent it."""
+    db.register_function(veiled_id, name="veiled", deterministic=True)
+    for statement in _VEIL:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -267,6 +289,7 @@ _STEPS = (
     m006_replies,
     m007_particulars,
     m008_matching,
+    m009_other_mail_by_hash,
 )
 
 for _step in _STEPS:

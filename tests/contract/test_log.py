@@ -103,13 +103,17 @@ def test_a_letter_of_ours_is_recognised_with_and_without_brackets(log: SqliteLog
 
 @pytest.mark.parametrize("label", [Label.OTHER, Label.JOB_ALERT])
 def test_of_mail_that_is_not_about_jobs_nothing_is_kept(log: SqliteLog, label: Label) -> None:
-    """Only Message-ID, date and verdict stay; no word, no sender, no fact."""
+    """Only date and verdict stay, and a hash by which it is known again; no word, no sender, no fact."""
     facts = Facts(company="Bank", role="Loan", feedback=(FEEDBACK,))
     application = log.open_application("Acme", "Engineer")
     one = judged("loan@bank.example", label=label, facts=facts, text="Your loan", application=application)
     number = log.record(one, at=NOON)
     kept = log.message(number)
-    assert (kept["message_id"], kept["label"], kept["verdict"]) == ("loan@bank.example", str(label), "not_rejection")
+    assert (kept["label"], kept["verdict"]) == (str(label), "not_rejection")
+    assert str(kept["message_id"]).startswith("sha256:")
+    assert "bank.example" not in str([list(row) for row in log._rows("SELECT * FROM sightings")])
+    assert log.unknown([one.message]) == []
+    assert log.number_of("loan@bank.example") == log.record(one, at=NOON) == number
     assert (kept["score"], kept["model"], kept["date"]) == (0.01, "baseline-1", "2026-11-16T12:00:00+00:00")
     assert not any(kept[name] for name in ("from", "subject", "evidence", "company", "role", "feedback", "application"))
     assert log.search("loan") == []

@@ -173,6 +173,14 @@ def test_a_forgotten_message_is_not_read_again(log: SqliteLog) -> None:
         assert another._rows("SELECT hash FROM forgotten")[0]["hash"] != row["hash"]
 
 
+def test_other_mail_is_forgotten_by_the_hash_that_it_is_known_by(log: SqliteLog) -> None:
+    """Its Message-ID was never written down, and still it is not read again."""
+    one = judged("loan@bank.example", label=Label.OTHER)
+    log.forget([log.record(one, at=NOON)])
+    assert log.is_forgotten("loan@bank.example")
+    assert log.unknown([one.message]) == []
+
+
 def test_an_undecodable_message_id_is_recognised(log: SqliteLog) -> None:
     """The tombstone is of what was stored, and so is the question."""
     one = judged("\udce9@x.example")

@@ -94,6 +94,18 @@ def test_a_new_uidvalidity_makes_old_places_void(log: SqliteLog) -> None:
     assert [message.key for message, _, _ in log.labelled()] == [MessageKey("INBOX", 8, 5)]
 
 
+def test_mail_that_the_user_says_matters_is_known_by_its_message_id_again(log: SqliteLog) -> None:
+    """As long as it was other mail a hash stood there; a debrief about it needs the real one."""
+    one = judged("missed@x", label=Label.OTHER)
+    number = log.record(one, at=NOON)
+    assert log.message(number)["message_id"] != "missed@x"
+    assert log.number_to_teach("missed@x", Label.REJECTION) == number
+    log.complete(number, one.message, "We chose another.")
+    log.set_label(number, Label.REJECTION, by="mailbox", at=NOON)
+    assert log.rejection("missed@x").id == number
+    assert log.places("missed@x") == ["INBOX"]
+
+
 def test_a_label_for_an_unknown_message_is_refused(log: SqliteLog) -> None:
     """And leaves nothing behind."""
     with pytest.raises(UnknownIdError, match="no message 5"):

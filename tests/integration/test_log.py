@@ -222,6 +222,28 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatc
     SqliteLog.open(path).close()
 
 
+def test_an_older_log_loses_the_message_ids_of_other_mail(path: Path) -> None:
+    """What names a bank goes; job mail, and what the user has labelled, keep theirs, and all are known again."""
+    names = {"loan@bank.example": Label.OTHER, "no@acme.example": Label.REJECTION, "mine@shop.example": Label.JOB_ALERT}
+    with SqliteLog.open(path) as log:
+        numbers = {
+            log.record(judged(name, label=label, uid=uid), at=NOON): name
+            for uid, (name, label) in enumerate(names.items(), start=1)
+        }
+        log.set_label(3, Label.OTHER, by="user", at=NOON)
+        log._write("UPDATE sightings SET message_id = 'loan@bank.example' WHERE uid = 1")
+        log._write("UPDATE messages SET message_id = 'loan@bank.example' WHERE id = 1")
+        log._write("UPDATE messages SET message_id = 'mine@shop.example' WHERE id = 3")
+        log._write("DELETE FROM _sqlite_migrations WHERE name = 'm009_other_mail_by_hash'")
+    with SqliteLog.open(path) as log:
+        stored = {row["id"]: row["message_id"] for row in log._rows("SELECT id, message_id FROM messages")}
+        assert stored[1].startswith("sha256:")
+        assert (stored[2], stored[3]) == ("no@acme.example", "mine@shop.example")
+        assert {log.number_of(name): name for name in names} == numbers
+        assert log.places(stored[1]) == ["INBOX"]
+        assert "bank.example" not in str([list(row) for row in log._rows("SELECT * FROM sightings")])
+
+
 @pytest.mark.parametrize("place", ["is-a-file/log.db", "is-a-directory"])
 def test_a_place_where_no_file_can_be_is_named(tmp_path: Path, place: str) -> None:
     """The sentence holds the path, the hint what to check."""

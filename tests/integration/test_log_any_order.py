@@ -117,8 +117,8 @@ class LogMachine(RuleBasedStateMachine):
     def each_rejection_is_logged_once(self) -> None:
         """With the user's labels, and none that was not saved."""
         final = self.saved | self.labels
-        expected = sorted(name for name, label in final.items() if label is Label.REJECTION)
-        assert sorted(one.message_id for one in self.log.rejections()) == expected
+        expected = sorted(self.log.number_of(name) for name, label in final.items() if label is Label.REJECTION)
+        assert sorted(one.id for one in self.log.rejections()) == expected
 
     @invariant()
     def each_letter_is_sent_once(self) -> None:
