@@ -22,17 +22,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.classifier.linear import LinearModel, Vocabulary
-from pipeline.classifier.model import ACTS, LABELS, POOLED, Models
+from pipeline.classifier.model import ACTS, COLUMNS, POOLED, Models
 from pipeline.classifier.network import Network
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
 
-#: Raised when the meaning of an array or of a feature number changes. 1: the first.
-FORMAT = 1
+#: Raised when the meaning of an array or of a feature number changes. 1: the first. 2: two columns make the score.
+FORMAT = 2
 
 #: What a passport must say for its arrays to mean here what they meant where they were made.
-_MEANING = {"format": FORMAT, "acts": [act.value for act in ACTS], "labels": [label.value for label in LABELS]}
+_MEANING = {"format": FORMAT, "acts": [act.value for act in ACTS], "columns": list(COLUMNS)}
 
 _ARRAYS = "model.npz"
 _PASSPORT = "passport.json"
@@ -78,7 +78,7 @@ def load(folder: Path) -> Models:
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
             acts = _model(arrays, "acts", tuple(ACTS), dense=0)
             network = _network(arrays, tuple(ACTS))
-            labels = _model(arrays, "labels", tuple(LABELS), dense=POOLED)
+            labels = _model(arrays, "labels", COLUMNS, dense=POOLED)
         return Models(
             name=facts["name"],
             acts=acts,

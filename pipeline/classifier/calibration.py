@@ -6,24 +6,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.classifier.linear import Floats, sigmoid
-from pipeline.classifier.model import LABELS
 from pipeline.core.evaluation import brier, figures
-from pipeline.core.verdict import Label, Thresholds
-
-_REJECTION = LABELS.index(Label.REJECTION)
+from pipeline.core.verdict import Thresholds
 
 #: The temperatures to choose from.
 _TEMPERATURES = np.round(np.arange(0.2, 3.01, 0.05), 2)
 
 
 def scores(margins: Floats, temperature: float) -> Floats:
-    """Return the probability of `rejection` that margins (a row a message) give."""
-    return sigmoid(margins[:, _REJECTION] / np.float32(temperature))
+    """Return the probability of `rejection` that margins (a row a message) give: the product of the first two."""
+    return np.asarray(sigmoid(margins[:, :2] / np.float32(temperature)).prod(axis=1), dtype=np.float32)
 
 
-def temperature(margins: Floats, labels: NDArray[np.intp]) -> float:
+def temperature(margins: Floats, truths: NDArray[np.bool_]) -> float:
     """Return the temperature at which the scores have the least log loss (Guo et al. 2017, arXiv:1706.04599)."""
-    truths = labels == _REJECTION
 
     def loss(one: float) -> float:
         likely = np.clip(scores(margins, one), 1e-6, 1 - 1e-6)

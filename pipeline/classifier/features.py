@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -19,8 +20,13 @@ from numpy.typing import NDArray
 
 Ids = NDArray[np.uint32]
 
+#: Writing that puts no space between words: each of its characters counts as one, and pairs of them as words do.
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+
+_LETTER = rf"[^\W\d_{_UNSPACED}]"
+
 #: One word, number or mark of punctuation that changes what a sentence does.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[?!:%€$£]")  # noqa: RUF001 - the curly apostrophe is meant
+_TOKEN = re.compile(rf"[{_UNSPACED}]|{_LETTER}+(?:['-]{_LETTER}+)*|\d+|[?!:%€$£]")
 
 #: Words of more than this are no words.
 _LONGEST_WORD = 40
@@ -36,14 +42,77 @@ _SKIP = np.uint32(2246822519)
 _TRIPLE = np.uint32(3266489917)
 
 
+#: What stands for a name.
+NAME = "<name>"
+
+#: Words inside a name that are written small.
+_JOINING = frozenset(
+    {"&", "and", "of", "for", "the", "de", "del", "di", "da", "do", "du", "van", "von", "der", "und", "et"}
+)
+
+#: Words written large that are no part of a name.
+_NO_NAME = frozenset(
+    {"i", "i'm", "i'd", "i'll", "i've", "sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres"}
+)
+
+#: A single word that is a name whatever stands around it.
+_CAMEL = re.compile("[a-z][A-Z]")
+
+#: Where more than this share of the words is written large, it is a heading, and says nothing about names.
+_HEADING = 0.6
+
+
 def normalise(text: str) -> str:
-    """Return a text with apostrophes, spaces, case and Unicode composition made equal."""
-    return unicodedata.normalize("NFC", text.translate(_APOSTROPHES)).lower()
+    """Return a text with apostrophes, spaces and Unicode composition made equal, in lower case."""
+    return _composed(text).lower()
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text, normalised; every number becomes `0`."""
-    return ["0" if token[0].isdigit() else token[:_LONGEST_WORD] for token in _TOKEN.findall(normalise(text))]
+    return [_plain(token) for token in _TOKEN.findall(normalise(text))]
+
+
+def without_names(text: str) -> list[str]:
+    """Return the words of a text with `NAME` in place of each name of two words or more, or in CamelCase.
+
+    "Unfortunately Blue Anchor Foods has decided" is then as much like other sentences as it should be. A name is what
+    is written large inside a sentence, two words or more in a row; in German, where nouns are, few such rows are not.
+    """
+    composed = _composed(text)
+    matches = list(_TOKEN.finditer(composed))
+    tokens = [match[0] for match in matches]
+    large = [token[0].isupper() and token.lower() not in _NO_NAME for token in tokens]
+    plain = [_plain(token.lower()) for token in tokens]
+    if sum(large) > _HEADING * sum(token[0].isalpha() for token in tokens):
+        return plain
+    runs_on = [not composed[one.end() : two.start()].strip(" .&/-(") for one, two in pairwise(matches)]
+    words = plain[:1]  # the first word of a sentence is written large whatever it is
+    place = 1
+    while place < len(tokens):
+        end = _end_of_name(tokens, large, runs_on, place)
+        words.append(NAME if end - place > 1 or _CAMEL.search(tokens[place]) else plain[place])
+        place = max(end, place + 1)
+    return words
+
+
+def _end_of_name(tokens: Sequence[str], large: Sequence[bool], runs_on: Sequence[bool], start: int) -> int:
+    """Return the place behind the name that begins at a place, which is that place if none does."""
+    end = place = start
+    while place < len(tokens) and (place == start or runs_on[place - 1]):
+        if large[place]:
+            end = place + 1
+        elif place == start or not (tokens[place] in _JOINING or tokens[place].isdigit()):
+            break
+        place += 1
+    return end
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text.translate(_APOSTROPHES))
+
+
+def _plain(token: str) -> str:
+    return "0" if token[0].isdigit() else token[:_LONGEST_WORD]
 
 
 @lru_cache(maxsize=1)
@@ -67,14 +136,19 @@ def _part_ids(word: str) -> Ids:
 
 
 def word_ids(words: Sequence[str]) -> Ids:
-    """Return the hashes of words, of pairs in a row, of pairs around one word, and of triples."""
-    ids = np.fromiter((_word_id(word) for word in words), dtype=np.uint32, count=len(words))
+    """Return the hashes of words."""
+    return np.fromiter((_word_id(word) for word in words), dtype=np.uint32, count=len(words))
+
+
+def row_ids(words: Sequence[str]) -> Ids:
+    """Return the hashes of pairs of words in a row, of pairs around one word, and of triples."""
+    ids = word_ids(words)
     if len(ids) < 2:
-        return ids
+        return _empty()
     pairs = ids[:-1] * _PAIR + ids[1:]
     skips = ids[:-2] * _SKIP + ids[2:]
     triples = pairs[:-1] * _TRIPLE + ids[2:]
-    return np.concatenate((ids, pairs, skips, triples))
+    return np.concatenate((pairs, skips, triples))
 
 
 def part_ids(words: Sequence[str]) -> Ids:

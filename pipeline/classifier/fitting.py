@@ -10,21 +10,25 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import LogisticRegression, SGDClassifier
+from sklearn.linear_model import SGDClassifier
 from sklearn.neural_network import MLPClassifier
 
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, Vocabulary, in_steps
-from pipeline.classifier.model import ACTS, LABELS
+from pipeline.classifier.model import ACTS, COLUMNS
 from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]
 Doubles = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 #: Texts are turned into rows so many at a time, to bound memory.
 _CHUNK = 2000
 
-#: How often the network sees each sentence.
-_ROUNDS = 12
+#: How often the network sees each sentence, the linear act model each sentence, the label model each message.
+_ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 8, 4, 10
+
+#: The margin of what was never seen, or never seen otherwise.
+_NEVER = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,8 @@ class Table:
 
 
 def fit_acts(table: Table, truth: Ints, weight: Doubles, *, alpha: float, seed: int) -> LinearModel:
-    """Fit the act model on n-grams: one averaged logistic regression an act (Bottou 2012, "SGD tricks")."""
-    estimator = SGDClassifier(
-        loss="log_loss", alpha=alpha, max_iter=8, tol=None, average=True, random_state=seed, n_jobs=2
-    )
+    """Fit the act model on n-grams: one averaged logistic regression an act."""
+    estimator = _logistic(alpha, _ACT_ROUNDS, seed)
     estimator.fit(table.rows, truth, sample_weight=weight)
     weights, intercept = _spread(estimator.coef_, estimator.intercept_, estimator.classes_)
     return in_steps(table.vocabulary, weights, intercept, tuple(ACTS))
@@ -61,7 +63,7 @@ def fit_network(meanings: Floats, truth: Ints, weight: Doubles, *, units: int, s
     estimator = MLPClassifier(
         (units,),
         alpha=1e-3,
-        batch_size=min(128, len(truth)),
+        batch_size=min(256, len(truth)),
         max_iter=_ROUNDS,
         n_iter_no_change=_ROUNDS,
         random_state=seed,
@@ -73,16 +75,50 @@ def fit_network(meanings: Floats, truth: Ints, weight: Doubles, *, units: int, s
     return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), tuple(ACTS))
 
 
-def fit_labels(table: Table, dense: Floats, truth: Ints, weight: Doubles, *, c: float, seed: int) -> LinearModel:
-    """Fit the label model: a logistic regression of each label against the others (liblinear: Fan et al. 2008)."""
+@dataclass(frozen=True, slots=True)
+class Truths:
+    """What messages are: a row a message, a column each of `COLUMNS`, or the first of them.
+
+    Attributes:
+        values: Whether the message is what the column says.
+        told: Whether the column learns from the message.
+        weight: How much each message counts.
+    """
+
+    values: Bools
+    told: Bools
+    weight: Doubles
+
+    def of(self, messages: Ints, columns: int) -> Truths:
+        """Return those of some messages, one of them perhaps often, for the first columns."""
+        return Truths(self.values[messages, :columns], self.told[messages, :columns], self.weight[messages])
+
+
+def fit_labels(table: Table, dense: Floats, truths: Truths, *, c: float, seed: int) -> LinearModel:
+    """Fit the label model: for each column an averaged logistic regression.
+
+    It ranked as liblinear's did (Fan et al. 2008), in a tenth of the time. `c` is the inverse regularisation of that.
+    """
     features = hstack([table.rows, csr_matrix(dense)]).tocsr()
-    weights = np.zeros((len(LABELS), features.shape[1]))
-    intercept = np.full(len(LABELS), -20.0)
-    for number in np.unique(truth):
-        one = LogisticRegression(C=c, solver="liblinear", random_state=seed)
-        one.fit(features, truth == number, sample_weight=weight)
-        weights[number], intercept[number] = one.coef_[0], one.intercept_[0]
-    return in_steps(table.vocabulary, weights, intercept, tuple(LABELS))
+    weights = np.zeros((len(COLUMNS), features.shape[1]))
+    intercept = np.full(len(COLUMNS), -_NEVER)
+    for column in range(truths.values.shape[1]):
+        rows = np.flatnonzero(truths.told[:, column])
+        truth = truths.values[rows, column]
+        if truth.any() and not truth.all():
+            one = _logistic(1 / (c * len(rows)), _LABEL_ROUNDS, seed)
+            one.fit(features[rows], truth, sample_weight=truths.weight[rows])
+            weights[column], intercept[column] = one.coef_[0], one.intercept_[0]
+        elif truth.any():
+            intercept[column] = _NEVER
+    return in_steps(table.vocabulary, weights, intercept, COLUMNS)
+
+
+def _logistic(alpha: float, rounds: int, seed: int) -> SGDClassifier:
+    """Return a logistic regression that is fitted by averaged gradient descent (Bottou 2012, "SGD tricks")."""
+    return SGDClassifier(
+        loss="log_loss", alpha=alpha, max_iter=rounds, tol=None, average=True, random_state=seed, n_jobs=2
+    )
 
 
 def _spread(weights: Doubles, intercept: Doubles, classes: Ints) -> tuple[Doubles, Doubles]:
@@ -90,7 +126,7 @@ def _spread(weights: Doubles, intercept: Doubles, classes: Ints) -> tuple[Double
     if len(classes) == 2:  # scikit-learn then gives one row, for the second
         weights, intercept = np.concatenate((-weights, weights)), np.concatenate((-intercept, intercept))
     full = np.zeros((len(ACTS), weights.shape[1]))
-    base = np.full(len(ACTS), -20.0)
+    base = np.full(len(ACTS), -_NEVER)
     full[classes] = weights
     base[classes] = intercept
     return full, base

@@ -13,12 +13,21 @@ from pipeline.classifier.linear import Blocks, Floats, LinearModel, sigmoid
 from pipeline.classifier.network import Network
 from pipeline.core.verdict import ENDING_ACTS, Act, Label, Thresholds
 
-#: The columns of the act model and the label model, in the order in which they are stored.
+#: The columns of the act model, in the order in which they are stored, and the labels in theirs.
 ACTS = tuple(Act)
 LABELS = tuple(Label)
 
+#: The columns of the label model. Its first two make the score of `rejection`: whether a message ends or refuses
+#: anything, and whether what it ends is a candidacy of its reader.
+COLUMNS = ("ends", "candidacy", *(label.value for label in LABELS if label is not Label.REJECTION))
+
+#: Acts that a message can have which ends or refuses something, whatever it is.
+REFUSING_ACTS = ENDING_ACTS | {Act.REFUSES}
+
+_REFUSING = [ACTS.index(act) for act in ACTS if act in REFUSING_ACTS]
+
 #: How many dense features the label model has: see `pooled`.
-POOLED = 2 * len(ACTS) + vectors.SENTENCE_DIMENSIONS
+POOLED = 2 * (len(ACTS) + 1) + vectors.SENTENCE_DIMENSIONS
 
 #: The acts that speak for each label; the decisive sentence is the one that does most of them.
 SPEAKING_ACTS: Mapping[Label, frozenset[Act]] = {
@@ -56,16 +65,19 @@ class SentenceFeatures:
 def sentence_features(text: str) -> SentenceFeatures:
     """Return the features of one sentence; its first and last word know where they stand."""
     words = features.words_of(text)
-    ids = features.word_ids(["^", *words, "$"])
-    meaning = vectors.sentence_vector(ids[1 : len(words) + 1])
-    return SentenceFeatures(ids, features.part_ids(words), meaning)
+    ids = features.word_ids(words)
+    rows = features.row_ids(["^", *features.without_names(text), "$"])
+    return SentenceFeatures(np.concatenate((ids, rows)), features.part_ids(words), vectors.sentence_vector(ids))
 
 
 def message_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Blocks:
     """Return the features of a whole message for the label model: the words of its body, and of its subject apart."""
     body = [sentence.words for sentence in sentences]
     words = np.concatenate(body) if body else np.zeros(0, dtype=np.uint32)
-    return words, features.tagged("subject", features.word_ids(features.words_of(subject)))
+    of_subject = features.words_of(subject)
+    return words, features.tagged(
+        "subject", np.concatenate((features.word_ids(of_subject), features.row_ids(of_subject)))
+    )
 
 
 def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: float) -> Floats:
@@ -74,8 +86,9 @@ def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: fl
     For each act its strongest sentence and the root of its mean: both stay in 0..1 however long the message is. Sums
     did not: a long message of a hundred harmless sentences looked like nothing in the corpus. The strongest sentence is
     raised to a power, because the longer a message, the surer some sentence of it looks a little like anything; the
-    root of the mean keeps one clear sentence among twenty visible. The mean of the meanings tells a job from a course,
-    a flat or a grant, which in most languages the corpus has too few words to tell.
+    root of the mean keeps one clear sentence among twenty visible. The acts that end or refuse something are one more
+    act together, since a sentence alone often cannot tell which of them it is. The mean of the meanings tells a job
+    from a course, a flat or a grant, which in most languages the corpus has too few words to tell.
 
     Args:
         acts: One row a sentence, one column an act.
@@ -85,6 +98,7 @@ def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: fl
     """
     if not len(acts):
         return np.zeros(POOLED, dtype=np.float32)
+    acts = np.concatenate((acts, np.minimum(acts[:, _REFUSING].sum(axis=1, keepdims=True), 1)), axis=1)
     strongest = acts.max(axis=0) ** np.float32(1.5)
     does = np.concatenate((strongest, np.sqrt(acts.mean(axis=0)))) * np.float32(act_weight)
     return np.concatenate((does, meanings.mean(axis=0) * np.float32(meaning_weight))).astype(np.float32)
@@ -104,10 +118,11 @@ class Models:
 
     What a sentence does is told by two: `acts` goes by its n-grams, `network` by what its words mean, which has
     `network_share` of the say. `labels` goes by the acts and the words of the whole message. `temperature` divides its
-    margins before they become probabilities. Its column `rejection` alone gives the score, as a logistic regression of
-    rejection against everything else; the other labels share what it leaves in proportion to theirs. Weighing the
-    score by the other columns as well made it worse: a message that looks a little like an acknowledgement is no less
-    a rejection.
+    margins before they become probabilities. The score is the product of two: that the message ends or refuses
+    something, told from all others; and that it is a candidacy, told among messages that end, refuse or withdraw
+    something. One linear model cannot say "both", and a refused flat in the words of a refused job needs both. The
+    other labels share what the score leaves in proportion to theirs. Weighing it by their columns as well made it
+    worse: a message that looks a little like an acknowledgement is no less a rejection.
     """
 
     name: str
@@ -150,12 +165,12 @@ def act_probabilities(
 
 
 def shared_out(each: Floats) -> Floats:
-    """Return probabilities that sum to 1: that of `rejection` as it is, the others scaled to share the rest.
+    """Return probabilities that sum to 1: the score of `rejection`, and the others scaled to share the rest.
 
     Args:
-        each: One probability a label along the last axis, in the order of `LABELS`, each found without the others.
+        each: One probability a column of the label model along the last axis, each found without the others.
     """
-    rejection, others = each[..., :1], each[..., 1:]
+    rejection, others = (each[..., 0] * each[..., 1])[..., None], each[..., 2:]
     return np.asarray(
         np.concatenate((rejection, others * ((1 - rejection) / others.sum(axis=-1, keepdims=True))), axis=-1),
         dtype=np.float32,

@@ -15,15 +15,18 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from pipeline.classifier import calibration
 from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.corpus import Example
-from pipeline.classifier.fitting import Ints, Table, fit_acts, fit_labels, fit_network
+from pipeline.classifier.fitting import Bools, Ints, Table, Truths, fit_acts, fit_labels, fit_network
 from pipeline.classifier.linear import Floats, LinearModel, vocabulary_of
 from pipeline.classifier.model import (
     ACTS,
+    COLUMNS,
     LABELS,
+    REFUSING_ACTS,
     SPEAKING_ACTS,
     Models,
     act_probabilities,
@@ -33,7 +36,7 @@ from pipeline.classifier.model import (
     sentence_features,
 )
 from pipeline.classifier.network import Network
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Act, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Recipe:
         questions: The share of them that reach the lower threshold.
     """
 
-    folds: int = 5
+    folds: int = 4
     seed: int = 20261122
     variants: int = 1
     excerpts: int = 1
@@ -74,10 +77,10 @@ class Recipe:
     act_features: int = 150_000
     network_units: int = 192
     network_share: float = 0.3
-    label_c: float = 1.0
+    label_c: float = 3.0
     label_features: int = 150_000
     parts_weight: float = 0.7
-    words_weight: float = 0.7
+    words_weight: float = 1.0
     subject_weight: float = 0.4
     act_weight: float = 0.5
     meaning_weight: float = 0.25
@@ -106,8 +109,11 @@ class Trained:
 
 def train(weighed: Sequence[Weighed], fillers: Fillers, recipe: Recipe, name: str) -> Trained:
     """Fit, calibrate and set thresholds; the same examples, fillers and recipe give the same weights."""
-    training = _Training([one.example for one in weighed], [one.weight for one in weighed], fillers, recipe)
-    return training.run(name)
+    # Products this small are slower on two threads than on one, by far where the machine has other work, and equal
+    # bytes must not depend on the number of cores.
+    with threadpool_limits(1, user_api="blas"):
+        training = _Training([one.example for one in weighed], [one.weight for one in weighed], fillers, recipe)
+        return training.run(name)
 
 
 def folds_of(examples: Sequence[Example], count: int, seed: int) -> list[int]:
@@ -135,8 +141,7 @@ class _Training:
         self.recipe = recipe
         self.examples = examples
         self.fold = np.array(folds_of(examples, recipe.folds, recipe.seed))
-        self.labels = np.array([LABELS.index(example.label) for example in examples])
-        self.weight = np.array(weights)
+        self.truths = truths_of(examples, weights)
         self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()
         self._lay_out_messages()
@@ -177,9 +182,9 @@ class _Training:
             [pooled(acts[row], self.meanings[row], recipe.act_weight, recipe.meaning_weight) for row in self.rows]
         )
         margins = self._out_of_fold_margins(dense)
-        temperature = calibration.temperature(margins, self.labels)
+        truths = np.array([example.label is Label.REJECTION for example in self.examples])
+        temperature = calibration.temperature(margins, truths)
         scores = calibration.scores(margins, temperature)
-        truths = self.labels == LABELS.index(Label.REJECTION)
         thresholds = calibration.thresholds(
             scores, truths, false_alarms=recipe.false_alarms, questions=recipe.questions
         )
@@ -188,7 +193,7 @@ class _Training:
             name=name,
             acts=by_words,
             network=by_meaning,
-            labels=self._fit_labels(np.ones(len(self.rows), dtype=bool), dense),
+            labels=self._fit_labels(np.ones(len(self.rows), dtype=bool), dense, len(COLUMNS)),
             network_share=recipe.network_share,
             act_weight=recipe.act_weight,
             meaning_weight=recipe.meaning_weight,
@@ -200,10 +205,10 @@ class _Training:
             "families": len({example.family for example in self.examples}),
             "sentences": len(self.sentences),
             "act_accuracy": round(float((acts.argmax(axis=1) == self.acts).mean()), 4),
-            "label_accuracy": round(float((margins.argmax(axis=1) == self.labels).mean()), 4),
             **calibration.summary(scores, truths, thresholds),
         }
-        return Trained(models, scores, tuple(LABELS[one] for one in self.labels), tuple(self.examples), summary)
+        labels = tuple(example.label for example in self.examples)
+        return Trained(models, scores, labels, tuple(self.examples), summary)
 
     def _out_of_fold_acts(self) -> Floats:
         """Return the probability of each act for each sentence, from models that have not seen its family."""
@@ -219,7 +224,7 @@ class _Training:
     def _fit_acts(self, chosen: NDArray[np.bool_]) -> tuple[LinearModel, Network]:
         """Fit both act models on the chosen sentences."""
         recipe, places = self.recipe, np.flatnonzero(chosen)
-        truth, weight = self.acts[places], self.weight[self.sentence_example[places]]
+        truth, weight = self.acts[places], self.truths.weight[self.sentence_example[places]]
         table = Table(self.sentence_table.vocabulary, self.sentence_table.rows[places])
         return (
             fit_acts(table, truth, weight, alpha=recipe.act_alpha, seed=recipe.seed),
@@ -227,23 +232,44 @@ class _Training:
         )
 
     def _out_of_fold_margins(self, dense: Floats) -> Floats:
-        """Return the margins of each label for each example as it is written, from models blind to its family."""
-        margins = np.zeros((len(self.examples), len(LABELS)), dtype=np.float32)
+        """Return the two margins that make the score of each example as it is written, from models blind to its family.
+
+        The other columns give no score, so that nothing has to be found out of fold for them.
+        """
+        margins = np.zeros((len(self.examples), 2), dtype=np.float32)
         row_fold = self.fold[self.row_example]
         for number in range(self.recipe.folds):
-            model = self._fit_labels(row_fold != number, dense)
+            model = self._fit_labels(row_fold != number, dense, 2)
             places = np.flatnonzero(self.fold == number)  # the first rows are the examples as they are written
-            margins[places] = model.margins([self.blocks[place] for place in places], dense[places])
+            margins[places] = model.margins([self.blocks[place] for place in places], dense[places])[:, :2]
         return margins
 
-    def _fit_labels(self, chosen: NDArray[np.bool_], dense: Floats) -> LinearModel:
-        """Fit the label model on the chosen rows."""
+    def _fit_labels(self, chosen: NDArray[np.bool_], dense: Floats, columns: int) -> LinearModel:
+        """Fit the first columns of the label model on the chosen rows."""
         places: Ints = np.flatnonzero(chosen)
-        owner = self.row_example[places]
         table = Table(self.message_table.vocabulary, self.message_table.rows[places])
-        return fit_labels(
-            table, dense[places], self.labels[owner], self.weight[owner], c=self.recipe.label_c, seed=self.recipe.seed
-        )
+        truths = self.truths.of(self.row_example[places], columns)
+        return fit_labels(table, dense[places], truths, c=self.recipe.label_c, seed=self.recipe.seed)
+
+
+def truths_of(examples: Sequence[Example], weights: Sequence[float]) -> Truths:
+    """Return what each example is by each column of the label model, and which columns learn from it.
+
+    Whether it is a candidacy that ends is learnt among messages that end, refuse or withdraw something: against all
+    others the column would learn once more what an ending is.
+    """
+    acts = [{line.act for line in example.lines} for example in examples]
+    rejection = np.array([example.label is Label.REJECTION for example in examples])
+    refuses = np.array([example.label is Label.OTHER for example in examples]) & _does(acts, REFUSING_ACTS)
+    others = [[example.label is label for example in examples] for label in LABELS if label is not Label.REJECTION]
+    values = np.array([rejection | refuses, rejection, *others]).T
+    told = np.ones_like(values)
+    told[:, 1] = rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS})
+    return Truths(values, told, np.array(weights))
+
+
+def _does(acts: Sequence[set[Act | None]], any_of: frozenset[Act]) -> Bools:
+    return np.array([bool(one & any_of) for one in acts])
 
 
 def digest_of(examples: Sequence[Example]) -> str:

@@ -164,7 +164,7 @@ def test_arrays_that_do_not_belong_together_are_refused(saved: Path, name: str, 
         lambda facts: facts.update(format=99),
         lambda facts: facts.pop("format"),
         lambda facts: facts["acts"].reverse(),
-        lambda facts: facts["labels"].pop(),
+        lambda facts: facts["columns"].pop(),
     ],
 )
 def test_an_artifact_of_another_format_is_refused(saved: Path, change: Callable[[dict[str, Any]], None]) -> None:

@@ -22,7 +22,7 @@ from pipeline.classifier.fitting import Table
 from pipeline.classifier.linear import LinearModel, Vocabulary, sigmoid
 from pipeline.classifier.model import (
     ACTS,
-    LABELS,
+    COLUMNS,
     Models,
     decisive_sentence,
     meanings_of,
@@ -110,7 +110,7 @@ def test_labels_are_those_of_scikit_learn(models: Models) -> None:
     dense = np.array([pooled(models.act_probabilities(one), meanings_of(one), *weights) for one in features])
     ours = sigmoid(models.labels.margins(texts, dense))
     rows = hstack([Table.of(models.labels.vocabulary, texts).rows, csr_matrix(dense)]).tocsr()
-    for column in range(len(LABELS)):
+    for column in range(len(COLUMNS)):
         assert ours[:, column] == pytest.approx(likelihoods(models.labels, rows, column), abs=1e-6)
 
 

@@ -16,7 +16,8 @@ from pipeline.core.application import Reason, Stage
 from pipeline.core.verdict import ENDING_ACTS, Act, Label
 from pipeline.errors import ModelError
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt")
+LANGUAGES = {*("en", "de", "fr", "es", "it", "nl", "pt"), *("ca", "cs", "da", "el", "fi", "hu", "id", "ja", "ko")}
+LANGUAGES |= {"no", "pl", "ro", "ru", "sv", "tr", "uk", "vi", "zh"}
 
 MESSAGE = """## brief
 from: {company} <{mailbox}@mail.example>
