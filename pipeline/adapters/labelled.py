@@ -1,7 +1,7 @@
 """Labelled messages in JSON lines: what the evaluation measures on.
 
 One object a line: `id`, `label`, `subject`, `sender`, `body`, `lang`, and where they are known `stage`, `feedback`
-(exact sentences), `kind`, `tags` and `source`.
+(exact sentences), `kind`, `tags`, `source` and `family`.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ def _case(line: str, place: str, number: int) -> Case:
             feedback=tuple(str(piece) for piece in data["feedback"]) if "feedback" in data else None,
             kind=str(data.get("kind") or ""),
             source=str(data.get("source") or ""),
+            family=str(data.get("family") or ""),
             tags=tuple(str(tag) for tag in data.get("tags") or ()),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.classifier.linear import LinearModel, Vocabulary
-from pipeline.classifier.model import ACTS, COLUMNS, POOLED, Models
+from pipeline.classifier.model import COLUMNS, POOLED, TELLS, Models
 from pipeline.classifier.network import Network
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
@@ -32,7 +32,7 @@ from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMiss
 FORMAT = 2
 
 #: What a passport must say for its arrays to mean here what they meant where they were made.
-_MEANING = {"format": FORMAT, "acts": [act.value for act in ACTS], "columns": list(COLUMNS)}
+_MEANING = {"format": FORMAT, "acts": list(TELLS), "columns": list(COLUMNS)}
 
 _ARRAYS = "model.npz"
 _PASSPORT = "passport.json"
@@ -76,8 +76,8 @@ def load(folder: Path) -> Models:
         if _digest(folder / _ARRAYS) != facts["digest"]:
             raise _corrupt(folder)
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
-            acts = _model(arrays, "acts", tuple(ACTS), dense=0)
-            network = _network(arrays, tuple(ACTS))
+            acts = _model(arrays, "acts", TELLS, dense=0)
+            network = _network(arrays, TELLS)
             labels = _model(arrays, "labels", COLUMNS, dense=POOLED)
         return Models(
             name=facts["name"],

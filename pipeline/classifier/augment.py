@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.classifier.corpus import Example, fill, slots_in
-from pipeline.core.verdict import ENDING_ACTS, Act, Label
+from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, Act, Label
 
 
 class Fillers:
@@ -62,11 +62,17 @@ Number = int
 
 @dataclass(frozen=True, slots=True)
 class BankSentence:
-    """A filled sentence of the corpus, with its act and the number of the example it comes from."""
+    """A filled sentence of the corpus, with what it does and the number of the example it comes from."""
 
     text: str
     act: Act
     example: int
+    also: Act | None = None
+
+    @property
+    def gives_feedback(self) -> bool:
+        """Whether it says what was missing, why another was chosen or what to do; praise alone is told by its act."""
+        return bool({self.act, self.also} & (FEEDBACK_ACTS - {Act.STRENGTH}))
 
 
 class Bank:
@@ -93,15 +99,15 @@ class Bank:
 
     def _add(self, index: int, example: Example, fillers: Fillers) -> None:
         """Take in one example with its slots filled."""
-        lines = [(line.act, line.text) for line in example.lines if line.act is not None]
-        texts = [example.subject, *(text for _, text in lines)]
+        lines = [(line.act, line.text, line.also) for line in example.lines if line.act is not None]
+        texts = [example.subject, *(text for _, text, _ in lines)]
         values = fillers.values(texts, example.language, self._chance)
         row = []
-        for act, text in lines:
+        for act, text, also in lines:
             row.append(len(self.sentences))
             label = example.label
             self._pools[self._fold_of[index], example.language, act, label].append(len(self.sentences))
-            self.sentences.append(BankSentence(fill(text, values), act, index))
+            self.sentences.append(BankSentence(fill(text, values), act, index, also))
         self.rows.append(row)
         self.subjects.append(fill(example.subject, values))
 

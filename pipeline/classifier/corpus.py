@@ -27,10 +27,14 @@ _OWN_LINE = frozenset({Act.GREETS, Act.SIGNS, Act.FOOTER})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence with its act (None for quoted history), as written: its slots are still open."""
+    """One sentence with its act (None for quoted history), as written: its slots are still open.
+
+    `also` is the feedback that a sentence gives besides, as one that ends a candidacy and says what was missing.
+    """
 
     act: Act | None
     text: str
+    also: Act | None = None
 
     @property
     def stands_alone(self) -> bool:
@@ -114,7 +118,8 @@ def _read_line(draft: _Draft, line: str, place: str) -> None:
             f"{place}: a line without an act", hint="write `act: sentence`; README.md there lists the acts"
         )
     if draft.in_body:
-        draft.paragraphs[-1].append(Line(_act(key, place), value.strip()))
+        act, _, also = key.partition("+")
+        draft.paragraphs[-1].append(Line(_act(act, place), value.strip(), _value(Act, also, place) if also else None))
     else:
         draft.headers[key] = value.strip()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.exceptions import ConvergenceWarning
@@ -14,7 +15,7 @@ from sklearn.linear_model import SGDClassifier
 from sklearn.neural_network import MLPClassifier
 
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, Vocabulary, in_steps
-from pipeline.classifier.model import ACTS, COLUMNS
+from pipeline.classifier.model import COLUMNS, TELLS
 from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]
@@ -47,15 +48,21 @@ class Table:
         return cls(vocabulary, vstack(parts, format="csr"))
 
 
-def fit_acts(table: Table, truth: Ints, weight: Doubles, *, alpha: float, seed: int) -> LinearModel:
-    """Fit the act model on n-grams: one averaged logistic regression an act."""
-    estimator = _logistic(alpha, _ACT_ROUNDS, seed)
-    estimator.fit(table.rows, truth, sample_weight=weight)
-    weights, intercept = _spread(estimator.coef_, estimator.intercept_, estimator.classes_)
-    return in_steps(table.vocabulary, weights, intercept, tuple(ACTS))
+def fit_acts(table: Table, truth: Bools, weight: Doubles, *, alpha: float, seed: int) -> LinearModel:
+    """Fit the act model on n-grams: one averaged logistic regression each of `TELLS`."""
+    weights = np.zeros((len(TELLS), table.rows.shape[1]))
+    intercept = np.full(len(TELLS), -_NEVER)
+    seen = np.flatnonzero(truth.any(axis=0) & ~truth.all(axis=0))
+    fitted = Parallel(n_jobs=2, prefer="threads")(
+        delayed(_logistic(alpha, _ACT_ROUNDS, seed).fit)(table.rows, truth[:, act], sample_weight=weight)
+        for act in seen
+    )
+    for act, one in zip(seen, fitted, strict=True):
+        weights[act], intercept[act] = one.coef_[0], one.intercept_[0]
+    return in_steps(table.vocabulary, weights, intercept, TELLS)
 
 
-def fit_network(meanings: Floats, truth: Ints, weight: Doubles, *, units: int, seed: int) -> Network:
+def fit_network(meanings: Floats, truth: Bools, weight: Doubles, *, units: int, seed: int) -> Network:
     """Fit the act model on word vectors: a hidden layer, and an output an act that need not sum to one.
 
     A softmax would be sure of something in every sentence of mail that is unlike the corpus; this may say nothing.
@@ -70,9 +77,9 @@ def fit_network(meanings: Floats, truth: Ints, weight: Doubles, *, units: int, s
     )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped early on purpose
-        estimator.fit(meanings, np.eye(len(ACTS), dtype=np.int8)[truth], sample_weight=weight)
+        estimator.fit(meanings, truth.astype(np.int8), sample_weight=weight)
     (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
-    return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), tuple(ACTS))
+    return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), TELLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,9 @@ def fit_labels(table: Table, dense: Floats, truths: Truths, *, c: float, seed: i
         rows = np.flatnonzero(truths.told[:, column])
         truth = truths.values[rows, column]
         if truth.any() and not truth.all():
-            one = _logistic(1 / (c * len(rows)), _LABEL_ROUNDS, seed)
+            # Far more rejections than other refusals are written here than come by mail: neither is likelier at first.
+            balanced = COLUMNS[column] == "candidacy"
+            one = _logistic(1 / (c * len(rows)), _LABEL_ROUNDS, seed, balanced=balanced)
             one.fit(features[rows], truth, sample_weight=truths.weight[rows])
             weights[column], intercept[column] = one.coef_[0], one.intercept_[0]
         elif truth.any():
@@ -114,22 +123,17 @@ def fit_labels(table: Table, dense: Floats, truths: Truths, *, c: float, seed: i
     return in_steps(table.vocabulary, weights, intercept, COLUMNS)
 
 
-def _logistic(alpha: float, rounds: int, seed: int) -> SGDClassifier:
+def _logistic(alpha: float, rounds: int, seed: int, *, balanced: bool = False) -> SGDClassifier:
     """Return a logistic regression that is fitted by averaged gradient descent (Bottou 2012, "SGD tricks")."""
     return SGDClassifier(
-        loss="log_loss", alpha=alpha, max_iter=rounds, tol=None, average=True, random_state=seed, n_jobs=2
+        loss="log_loss",
+        alpha=alpha,
+        max_iter=rounds,
+        tol=None,
+        average=True,
+        random_state=seed,
+        class_weight="balanced" if balanced else None,
     )
-
-
-def _spread(weights: Doubles, intercept: Doubles, classes: Ints) -> tuple[Doubles, Doubles]:
-    """Return weights with a row for every act; one that was never seen can never win."""
-    if len(classes) == 2:  # scikit-learn then gives one row, for the second
-        weights, intercept = np.concatenate((-weights, weights)), np.concatenate((-intercept, intercept))
-    full = np.zeros((len(ACTS), weights.shape[1]))
-    base = np.full(len(ACTS), -_NEVER)
-    full[classes] = weights
-    base[classes] = intercept
-    return full, base
 
 
 def _half(array: NDArray[np.floating]) -> Floats:

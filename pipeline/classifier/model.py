@@ -17,6 +17,10 @@ from pipeline.core.verdict import ENDING_ACTS, Act, Label, Thresholds
 ACTS = tuple(Act)
 LABELS = tuple(Label)
 
+#: The columns of the act model: the acts, and whether a sentence gives feedback besides whatever it does. Apart from
+#: the acts, since what is told from those must not move when a refusal also says why.
+TELLS = (*(act.value for act in ACTS), "feedback")
+
 #: The columns of the label model. Its first two make the score of `rejection`: whether a message ends or refuses
 #: anything, and whether what it ends is a candidacy of its reader.
 COLUMNS = ("ends", "candidacy", *(label.value for label in LABELS if label is not Label.REJECTION))
@@ -91,13 +95,14 @@ def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: fl
     from a course, a flat or a grant, which in most languages the corpus has too few words to tell.
 
     Args:
-        acts: One row a sentence, one column an act.
+        acts: One row a sentence, one column each of `TELLS`.
         meanings: One row a sentence, its vector.
         act_weight: What the acts are scaled by, to balance them with the words.
         meaning_weight: What the mean of the meanings is scaled by.
     """
     if not len(acts):
         return np.zeros(POOLED, dtype=np.float32)
+    acts = acts[:, : len(ACTS)]
     acts = np.concatenate((acts, np.minimum(acts[:, _REFUSING].sum(axis=1, keepdims=True), 1)), axis=1)
     strongest = acts.max(axis=0) ** np.float32(1.5)
     does = np.concatenate((strongest, np.sqrt(acts.mean(axis=0)))) * np.float32(act_weight)
@@ -136,7 +141,7 @@ class Models:
     thresholds: Thresholds
 
     def act_probabilities(self, sentences: Sequence[SentenceFeatures]) -> Floats:
-        """Return the probability of each act (columns, in the order of `ACTS`) for each sentence (rows)."""
+        """Return the probability of each of `TELLS` (columns) for each sentence (rows)."""
         return act_probabilities(self.acts, self.network, self.network_share, sentences)
 
     def label_probabilities(self, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats) -> Floats:
@@ -156,9 +161,9 @@ def meanings_of(sentences: Sequence[SentenceFeatures]) -> Floats:
 def act_probabilities(
     acts: LinearModel, network: Network, share: float, sentences: Sequence[SentenceFeatures]
 ) -> Floats:
-    """Return the probability of each act for each sentence: the mean of both models, the network having its share."""
+    """Return the probability of each of `TELLS` for each sentence: the mean of both models, by the network's share."""
     if not sentences:
-        return np.zeros((0, len(ACTS)), dtype=np.float32)
+        return np.zeros((0, len(TELLS)), dtype=np.float32)
     by_words = sigmoid(acts.margins([sentence.blocks for sentence in sentences]))
     by_meaning = network.probabilities(meanings_of(sentences))
     return np.asarray(by_words * np.float32(1 - share) + by_meaning * np.float32(share), dtype=np.float32)
@@ -197,7 +202,7 @@ def decisive_sentence(
         return None
     columns = [index for index, act in enumerate(ACTS) if act in SPEAKING_ACTS[label]]
     speaking = acts[:, columns].sum(axis=1)
-    ending = speaking > np.delete(acts, columns, axis=1).max(axis=1)
+    ending = speaking > np.delete(acts[:, : len(ACTS)], columns, axis=1).max(axis=1)
     if label is Label.REJECTION and ending.any():
         speaking = np.where(ending, speaking, 0)
     rivals = [

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pipeline.classifier import artifact
-from pipeline.classifier.model import ACTS, LABELS, Models, decisive_sentence, sentence_features, trimmed
+from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, decisive_sentence, sentence_features, trimmed
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, decide, label_for
 
@@ -46,14 +46,13 @@ class ArtifactClassifier:
         probabilities = dict(zip(LABELS, likely.tolist(), strict=True))
         label = label_for(probabilities, decide(probabilities[LABELS[0]], models.thresholds))
         decisive = decisive_sentence(models, reading.message.subject, sentences, acts, label)
-        nothing = dict.fromkeys(ACTS, 0.0)
+        nothing = [0.0] * len(TELLS)
         rows = dict(zip(scored, acts.tolist(), strict=True))
+        told = [rows.get(place, nothing) for place in range(len(reading.sentences))]
         return Judgement(
             probabilities=probabilities,
-            acts=tuple(
-                dict(zip(ACTS, rows[place], strict=True)) if place in rows else nothing
-                for place in range(len(reading.sentences))
-            ),
+            acts=tuple(dict(zip(ACTS, row, strict=False)) for row in told),
+            feedback=tuple(row[-1] for row in told),
             decisive=None if decisive is None else scored[decisive],
             model=models.name,
             thresholds=models.thresholds,

@@ -11,7 +11,7 @@ from pipeline.cli import output, setting
 from pipeline.cli.output import safe
 
 if TYPE_CHECKING:
-    from pipeline.core.evaluation import Outcome, Share
+    from pipeline.core.evaluation import Outcome, Row, Share
     from pipeline.tasks.evaluate import Evaluation
 
 #: How many of the worst errors are listed.
@@ -64,11 +64,9 @@ def _print(done: Evaluation, *, errors: bool) -> None:
     click.echo(
         f"{'group':<36} {'recall':<32} {'precision':<32} {'false alarms':>14} {'uncertain':>12} {'missed silently':>16}"
     )
-    for row in done.rows:
-        click.echo(
-            f"{safe(row.name):<36} {_share(row.recall):<32} {_share(row.precision):<32} {_count(row.false_alarms):>14} "
-            f"{_count(row.uncertain):>12} {_count(row.silent):>16}"
-        )
+    for row in filter(_is_listed, done.rows):
+        shares = f"{_share(row.recall):<32} {_share(row.precision):<32} {_count(row.false_alarms):>14}"
+        click.echo(f"{safe(row.name)[:36]:<36} {shares} {_count(row.uncertain):>12} {_count(row.silent):>16}")
     facts = done.facts
     click.echo("\nfacts of the rejections that were found or asked about")
     for name, share in (
@@ -89,6 +87,12 @@ def _print(done: Evaluation, *, errors: bool) -> None:
     if errors:
         _print_errors("rejections that were not called", done.missed)
         _print_errors("others that were called rejections", done.alarms)
+
+
+def _is_listed(row: Row) -> bool:
+    """Return whether a group is worth a line: sources and families are many, so only those with errors are."""
+    is_many = row.name.split()[0] in {"source", "family"}
+    return not is_many or row.recall.hits < row.recall.total or row.false_alarms.hits > 0
 
 
 def _print_errors(heading: str, outcomes: list[Outcome]) -> None:

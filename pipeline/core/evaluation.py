@@ -104,7 +104,7 @@ def brier(scores: Sequence[float], truths: Sequence[bool]) -> float:
 class Case:
     """A labelled message to measure on. `stage` and `feedback` are None where nobody noted them.
 
-    `kind`, `source` and `tags` are what whoever collected it said of it; figures are given for each.
+    `kind`, `source`, `family` and `tags` are what whoever collected it said of it; figures are given for each.
     """
 
     message: Message
@@ -114,6 +114,7 @@ class Case:
     feedback: tuple[str, ...] | None = None
     kind: str = ""
     source: str = ""
+    family: str = ""
     tags: tuple[str, ...] = ()
 
 
@@ -167,7 +168,7 @@ def row(name: str, outcomes: Sequence[Outcome]) -> Row:
 
 
 def rows(outcomes: Sequence[Outcome]) -> list[Row]:
-    """Return the figures of all cases, then by language, kind, tag and true label."""
+    """Return the figures of all cases, then by language, kind, tag, true label, source and family of wording."""
     groups: dict[str, list[Outcome]] = {"all": list(outcomes)}
     for one in outcomes:
         groups.setdefault(f"language {one.case.language or 'unknown'}", []).append(one)
@@ -175,6 +176,9 @@ def rows(outcomes: Sequence[Outcome]) -> list[Row]:
         groups.setdefault(f"label {one.case.label.value}", []).append(one)
         for tag in one.case.tags:
             groups.setdefault(f"tag {tag}", []).append(one)
+        for kind, name in (("source", one.case.source), ("family", one.case.family)):
+            if name:
+                groups.setdefault(f"{kind} {name}", []).append(one)
     names = sorted(groups, key=lambda name: (name != "all", name.split()[0], -len(groups[name]), name))
     return [row(name, groups[name]) for name in names]
 

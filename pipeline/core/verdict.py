@@ -118,6 +118,8 @@ class Judgement:
         decisive: Index of the sentence that weighed most for the likeliest label, or None if there is no sentence.
         model: Name of the artifact.
         thresholds: The model's own two lines.
+        feedback: For each sentence, the probability that it says what was missing, why another was chosen or what to
+            do, whatever else it does; empty if that was not told apart from the acts.
     """
 
     probabilities: Mapping[Label, float]
@@ -125,6 +127,7 @@ class Judgement:
     decisive: int | None
     model: str
     thresholds: Thresholds
+    feedback: tuple[float, ...] = ()
 
     @property
     def score(self) -> float:

@@ -10,8 +10,10 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import FEEDBACK_ACTS, Act, Judgement
 from pipeline.reading.sentences import fold
 
-#: A sentence is feedback if the four acts of feedback together are at least this probable.
-_BELIEVED = 0.3
+#: A sentence is feedback if what was missing, why another was chosen and what to do are together at least this
+#: probable, or praise is this probable: most praise is what everybody gets.
+_BELIEVED = 0.2
+_PRAISED = 0.6
 
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1
@@ -121,9 +123,10 @@ def feedback_of(reading: Reading, judgement: Judgement) -> tuple[Feedback, ...]:
     Each is an exact substring of the text with its white space folded. What everybody gets is none.
     """
     found: dict[str, Feedback] = {}
-    for sentence, acts in zip(reading.sentences, judgement.acts, strict=False):
+    told = judgement.feedback or tuple(map(_useful, judgement.acts))
+    for sentence, acts, useful in zip(reading.sentences, judgement.acts, told, strict=False):
         text = _quotable(sentence.text)
-        kind = _kind_of(acts) or _kind_of_rating(text, acts)
+        kind = _kind_of_rating(text, acts) or _kind_of(acts, useful)
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
         if len(found) == _MOST:
@@ -141,11 +144,18 @@ def topics_of(text: str) -> tuple[str, ...]:
     return tuple(topic for topic, pattern in _TOPIC_PATTERNS.items() if pattern.search(text))
 
 
-def _kind_of(acts: Mapping[Act, float]) -> FeedbackKind | None:
+def _useful(acts: Mapping[Act, float]) -> float:
+    """Return how likely a sentence says what was missing, why another was chosen or what to do, by its acts alone."""
+    return sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS - {Act.STRENGTH})
+
+
+def _kind_of(acts: Mapping[Act, float], useful: float) -> FeedbackKind | None:
     """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none."""
-    if sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS) < _BELIEVED:
+    if acts.get(Act.STRENGTH, 0.0) >= max(_PRAISED, useful):
+        return FeedbackKind.STRENGTH
+    if useful < _BELIEVED:
         return None
-    return _KIND[max(_KIND, key=lambda act: acts.get(act, 0.0))]
+    return _KIND[max(_KIND.keys() - {Act.STRENGTH}, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
 
 
 def _kind_of_rating(text: str, acts: Mapping[Act, float]) -> FeedbackKind | None:

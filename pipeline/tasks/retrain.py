@@ -14,6 +14,7 @@ from pipeline.classifier.card import as_facts, card, versions
 from pipeline.classifier.corpus import Example, Line, load
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.classifier.training import Recipe, Trained, Weighed
+from pipeline.core.evaluation import brier
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, Label
@@ -88,7 +89,7 @@ def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
         labels=len(own),
         candidate_right=_right_out_of_fold(trained, len(own)),
         incumbent_right=_right(judgements, truths),
-        candidate_brier=_brier(trained.figures),
+        candidate_brier=_brier_on_corpus(trained, len(own)),
         incumbent_brier=_brier(artifact.passport(incumbent)["figures"]),
     )
     _gate(report)
@@ -147,6 +148,16 @@ def _right(judgements: Sequence[Judgement], truths: Sequence[Label]) -> int:
     """Return how many of the user's messages a model gets right."""
     pairs = zip(judgements, truths, strict=True)
     return sum((one.score >= one.thresholds.upper) == (truth is Label.REJECTION) for one, truth in pairs)
+
+
+def _brier_on_corpus(trained: Trained, own: int) -> float:
+    """Return how far a candidate is off on the corpus alone; the user's messages, which come last, have a figure too.
+
+    They are odd, or the user would not have labelled them, and out of fold nothing like them was seen.
+    """
+    corpus = len(trained.examples) - own
+    truths = [label is Label.REJECTION for label in trained.labels[:corpus]]
+    return round(brier(trained.scores[:corpus].tolist(), truths), 4)
 
 
 def _brier(figures: Mapping[str, object]) -> float:

@@ -168,6 +168,7 @@ def test_the_report_holds_what_other_programs_read(installation: Installation) -
         "paused_until",
         "faults",
         "replies",
+        "unmatched",
     ]
     assert report["letters"]["sent"] == [{"kind": "debrief", "about": "no@mail.example"}]
     assert set(report["quarantined"][0]) == {"message_id", "error"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import mailbox
-import os
 import subprocess
 from pathlib import Path
 
@@ -170,25 +169,33 @@ def test_without_a_source_the_usage_is_shown(home: Home) -> None:
 
 
 def test_a_large_mbox_streams_in_bounded_memory(home: Home, tmp_path: Path) -> None:
-    """3,000 messages with attachments, 150 MiB, take hardly more memory than three; answers come while it is read."""
+    """3,000 messages with attachments, 150 MiB, take hardly more memory than 100; answers come while it is read."""
     attachment = b"\n".join([b"x" * 76] * 660)
-    for name, count in (("small", 3), ("large", 3000)):
+    for name, count in (("small", 100), ("large", 3000)):
         with (tmp_path / name).open("wb") as box:
             for number in range(count):
                 box.write(b"From someone Fri Nov 20 10:00:00 2026\n" + with_attachment(number, attachment) + b"\n\n")
     peak = {}
-    for name, count in (("small", 3), ("large", 3000)):
+    for name, count in (("small", 100), ("large", 3000)):
         with home.start("classify", "--json", f"mbox:{tmp_path / name}") as process:
             assert process.stdout is not None
             assert json.loads(process.stdout.readline())["message_id"] == "n0@mail.example"
             assert name == "small" or process.poll() is None
-            assert 1 + sum(1 for _ in process.stdout) == count
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
+            seen = [most_memory(process.pid) if number % 20 == 0 else 0 for number, _ in enumerate(process.stdout)]
+            assert 1 + len(seen) == count
         assert process.returncode == 0
-        peak[name] = usage.ru_maxrss
+        peak[name] = max(seen)
     assert peak["large"] < peak["small"] + MARGIN
     assert peak["large"] < MEMORY_LIMIT
+
+
+def most_memory(process: int) -> int:
+    """Return the most memory that a running process has had, in KiB; 0 if it has just ended.
+
+    What `wait4` says would not do: a child begins with the high-water mark of its parent.
+    """
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")), 0)
 
 
 def with_attachment(number: int, attachment: bytes) -> bytes:
@@ -216,7 +223,7 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(home: Home, tmp_path: Pat
 
 def test_interrupted_from_the_keyboard_it_stops_in_one_line(home: Home, tmp_path: Path) -> None:
     """With the code by which shells know it."""
-    for number in range(200):
+    for number in range(2000):
         (tmp_path / f"{number:03}.eml").write_bytes(note(f"n{number}"))
     process = home.start("classify", str(tmp_path))
     assert process.stdout is not None

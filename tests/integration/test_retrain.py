@@ -12,10 +12,12 @@ import pytest
 
 from pipeline import bootstrap, resources
 from pipeline.classifier import artifact
+from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.classifier.training import Recipe
 from pipeline.core.message import Address, Message, MessageKey
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Decision, Label, decide
 from pipeline.errors import GateNotMetError, ModelCorruptError, TooFewLabelsError
+from pipeline.reading.read import read
 from pipeline.tasks import retrain as task
 from pipeline.tasks.retrain import RetrainReport, retrain, train_baseline
 
@@ -120,6 +122,40 @@ def test_a_candidate_that_is_worse_leaves_everything_as_it_was(
     assert caught.value.hint
     assert not (state / "models").exists()
     assert bootstrap.model_in_use(state) == resources.BASELINE_MODEL
+
+
+#: What the user says of an odd wording, ten messages of it, and one more.
+ODD = [
+    (
+        Label.REJECTION,
+        "The {} kettle has gone cold for this one, Robin. We poured the tea for somebody else on {}.",
+        "Robin, the kettle has gone cold. The tea was poured for somebody else.",
+    ),
+    (Label.OTHER, f"{NO.strip()} The {{}} biscuit jury met on {{}}.", f"{NO.strip()} The biscuit jury has met."),
+]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=["missed", "false alarm"])
+def test_ten_labels_of_an_odd_wording_change_what_is_said_of_the_eleventh(
+    state: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch, odd: tuple[Label, str, str]
+) -> None:
+    """A rejection that nobody would have taken for one is called the next time; a false alarm is not raised again."""
+    monkeypatch.setattr(task, "_TOLERANCE", 1.0)  # ten messages are as many as the whole corpus has of a label
+    label, wording, eleventh = odd
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    things = ("green", "big", "small", "old", "new", "last", "first", "good", "fine", "blue")
+    texts = [wording.format(things[number], days[number % 5]) for number in range(10)]
+    report = learn(
+        state, corpus, trained, *(labelled(text, label, f"{place}@kettle.example") for place, text in enumerate(texts))
+    )
+    then, now = (
+        decide(one.score, one.thresholds)
+        for folder in (trained, state / "models" / report.name)
+        for one in ArtifactClassifier(folder).judge([read(labelled(eleventh, label, "11@kettle.example")[0])])
+    )
+    right = Decision.REJECTION if label is Label.REJECTION else Decision.NOT_REJECTION
+    assert then is not right
+    assert now is right
 
 
 @pytest.mark.parametrize("own", [[], [labelled("", Label.REJECTION), labelled(" \n", Label.OTHER, "b@x.example")]])

@@ -44,9 +44,18 @@ def test_the_four_acts_together_decide_and_the_likeliest_gives_the_kind() -> Non
     """No single act needs to be likelier than the rest."""
     what = reading("You were nervous.")
     mixed = judged(what, {"nervous": {Act.GAP: 0.2, Act.REASON: 0.15, Act.CHATS: 0.65}})
-    weak = judged(what, {"nervous": {Act.GAP: 0.2, Act.CHATS: 0.8}})
+    weak = judged(what, {"nervous": {Act.GAP: 0.15, Act.CHATS: 0.85}})
     assert [one.kind for one in feedback_of(what, mixed)] == [FeedbackKind.GAP]
     assert feedback_of(what, weak) == ()
+
+
+def test_praise_is_feedback_only_where_it_is_plainly_particular() -> None:
+    """Nearly everybody is told that they impressed."""
+    what = reading("You took the churn question apart.")
+    plain = judged(what, {"churn": {Act.STRENGTH: 0.7, Act.PRAISES: 0.3}})
+    doubtful = judged(what, {"churn": {Act.STRENGTH: 0.5, Act.PRAISES: 0.5}})
+    assert [one.kind for one in feedback_of(what, plain)] == [FeedbackKind.STRENGTH]
+    assert feedback_of(what, doubtful) == ()
 
 
 def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
