@@ -41,9 +41,9 @@ model with another, and do not say how it does on your mail. `docs/evaluation.md
 
 ## Limits
 
-English first; German, French, Spanish, Italian, Dutch and Portuguese; other languages are not learnt. A rejection that
-says so only between the lines may be missed, and a refusal of something other than a job may be taken for one. That is
-why there is a third answer, *uncertain*, and why your label is final.
+English first; German, French, Spanish, Italian, Dutch and Portuguese; of eighteen more languages only the usual
+wordings. A rejection that says so only between the lines may be missed, and a refusal of something other than a job
+may be taken for one. That is why there is a third answer, *uncertain*, and why your label is final.
 
 Made with Afterword {afterword}, {libraries}.
 """
