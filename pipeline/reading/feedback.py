@@ -13,7 +13,7 @@ from pipeline.reading.sentences import fold
 #: A sentence is feedback if what was missing, why another was chosen and what to do are together at least this
 #: probable, or praise is this probable: most praise is what everybody gets.
 _BELIEVED = 0.25
-_PRAISED = 0.6
+_PRAISED = 0.5
 
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1

@@ -53,7 +53,7 @@ def test_praise_is_feedback_only_where_it_is_plainly_particular() -> None:
     """Nearly everybody is told that they impressed."""
     what = reading("You took the churn question apart.")
     plain = judged(what, {"churn": {Act.STRENGTH: 0.7, Act.PRAISES: 0.3}})
-    doubtful = judged(what, {"churn": {Act.STRENGTH: 0.5, Act.PRAISES: 0.5}})
+    doubtful = judged(what, {"churn": {Act.STRENGTH: 0.4, Act.PRAISES: 0.6}})
     assert [one.kind for one in feedback_of(what, plain)] == [FeedbackKind.STRENGTH]
     assert feedback_of(what, doubtful) == ()
 
