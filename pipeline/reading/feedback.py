@@ -18,6 +18,9 @@ _PRAISED = 0.5
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1
 
+#: What is most likely one of these is no feedback, however little the model knows what else to make of it.
+_COURTESIES = frozenset({Act.GREETS, Act.SIGNS, Act.FOOTER, Act.THANKS, Act.WISHES, Act.INVITES_CONTACT})
+
 #: An offer of feedback is believed from here on.
 _OFFERED = 0.35
 
@@ -153,9 +156,9 @@ def _kind_of(acts: Mapping[Act, float], useful: float) -> FeedbackKind | None:
     """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none."""
     if acts.get(Act.STRENGTH, 0.0) >= max(_PRAISED, useful):
         return FeedbackKind.STRENGTH
-    if useful < _BELIEVED:
+    if useful < _BELIEVED or max(acts, key=lambda act: acts[act], default=None) in _COURTESIES:
         return None
-    return _KIND[max(_KIND.keys() - {Act.STRENGTH}, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
+    return _KIND[max(_KIND, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
 
 
 def _kind_of_rating(text: str, acts: Mapping[Act, float]) -> FeedbackKind | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import judged, reading
@@ -66,6 +68,20 @@ def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
         (FeedbackKind.GAP, "Communication: 2/5"),
         (FeedbackKind.STRENGTH, "Coding: 9/10"),
     ]
+
+
+def test_a_signature_that_the_model_is_unsure_of_is_no_feedback() -> None:
+    """Names that it has never seen are still names."""
+    what = reading("Aoife Brennan and Luis Carmona")
+    unsure = replace(judged(what, {"Aoife": {Act.SIGNS: 0.25, Act.GAP: 0.1}}), feedback=(0.4,))
+    assert feedback_of(what, unsure) == ()
+
+
+def test_feedback_is_found_in_a_sentence_that_does_something_else() -> None:
+    """The sentence that declines often says why."""
+    what = reading("We chose someone with more experience in Go.")
+    told = replace(judged(what, {"Go": {Act.DECLINES: 0.9, Act.REASON: 0.1}}), feedback=(0.6,))
+    assert [one.kind for one in feedback_of(what, told)] == [FeedbackKind.REASON]
 
 
 def test_a_sentence_that_is_said_twice_is_quoted_once() -> None:
