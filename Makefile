@@ -40,10 +40,10 @@ bench: $(READY) ## Measure speed against named alternatives
 	@$(BIN)/python tests/benchmarks/bench.py
 
 templates: $(READY) ## Make the frame of the letters of its MJML source
-	$(BIN)/python letters/compile.py
+	$(BIN)/python config/letters/compile.py
 
 screenshots: $(READY) ## Draw every golden letter in Chromium, light, dark and narrow, into out/screenshots
-	$(BIN)/python letters/screenshots.py out/screenshots
+	$(BIN)/python config/letters/screenshots.py out/screenshots
 
 # Not in the lock: only this target wants the fuzzer. A crash is left in out/fuzz.
 FUZZ_SECONDS ?= 120

@@ -132,7 +132,7 @@ def write_digest(
     tasks = (
         practice_list(page, lists.practice, _gaps(page, facts), numbers),
         chase_list(page, lists.chased, facts.week.sunday, numbers),
-        skill_list(page, lists.skills, _topics(facts), numbers),
+        skill_list(page, lists.skills, _topics(page, facts), numbers),
     )
     waits = waiting_list(page, lists.open, waiting, numbers)
     words = your_words(page, lists.said)
@@ -247,10 +247,10 @@ def _gaps(page: Page, facts: WeekFacts) -> tuple[Item, ...]:
     )
 
 
-def _topics(facts: WeekFacts) -> list[str]:
+def _topics(page: Page, facts: WeekFacts) -> list[str]:
     """Return what the feedback of the week speaks of."""
     named = (topic for one in facts.rejections for piece in one.feedback for topic in piece.topics)
-    topics = dict.fromkeys(excerpt(topic.replace("_", " "), _TOPIC) for topic in named)
+    topics = dict.fromkeys(page.wording.topic(topic, _TOPIC) for topic in named)
     return [topic for topic in topics if topic]
 
 

@@ -107,7 +107,7 @@ class Page:
     def _topic(self, topic: str, rejections: Sequence[Rejection], so_far: int, explained: int) -> str:
         """Return the heading of a topic: its name, this week and so far."""
         now = sum(any(topic in piece.topics for piece in one.feedback) for one in rejections)
-        name = excerpt(topic.replace("_", " "), _TOPIC)
+        name = self.wording.topic(topic, _TOPIC)
         digits = self.wording.digits
         counts = {"week": digits(now), "n": digits(so_far), "all": digits(max(explained, so_far))}
         return self.voice.say("digest.topic", 0, topic=name, **counts)

@@ -63,6 +63,8 @@ _GROUPS = {
     "outcome": "interview assessment application unknown filled cancelled on_hold eligibility",
     "counts": "days offer interview assessment outreach status_update acknowledgement rejection older runs "
     "messages mailboxes rejections uncertain unreadable",
+    "topics": "technical_skill experience communication examples motivation culture domain_knowledge language "
+    "seniority salary eligibility presentation portfolio preparation problem_solving application_papers test",
     "words": "and quote:text thousands date:day,month full_date:day,month,year month:month,year range:first,last "
     "range_one_month:first_day,last numbers ordinals months short_months",
 }
@@ -161,6 +163,11 @@ class Wording:
         """Return a number of things, such as `no rejection`, `one rejection`, `three rejections`."""
         form = self.entry(f"counts.{name}", min(n, 2))
         return _fill(form, {"count": self.number(n), "n": self.digits(n)})
+
+    def topic(self, name: str, limit: int) -> str:
+        """Return what a topic of feedback is called; one that has no phrase is called as it is."""
+        known = self.phrases.get(f"topics.{name.replace(' ', '_')}")
+        return excerpt(known[0] if known else name.replace("_", " "), limit)
 
     def listing(self, parts: Sequence[str]) -> str:
         """Return `a`, `a and b` or `a, b and c`."""

@@ -111,6 +111,10 @@ _TOPICS = {
 }
 
 
+#: The names of all topics.
+TOPICS = tuple(_TOPICS)
+
+
 def _topic_pattern(words: str) -> re.Pattern[str]:
     """Return the pattern of one topic's words."""
     parts = (re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words.split())

@@ -14,8 +14,8 @@ FRAME = (ROOT / "pipeline/templates/base.html.j2").read_text(encoding="utf-8")
 
 
 def script(name: str) -> ModuleType:
-    """Return one of the scripts in letters/."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / "letters" / f"{name}.py")
+    """Return one of the scripts in config/letters/."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "config/letters" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -26,7 +26,7 @@ def script(name: str) -> ModuleType:
 def test_the_frame_is_what_its_source_becomes() -> None:
     """`make templates` writes it anew; whoever edits the frame itself is told."""
     pytest.importorskip("mjml")
-    source = (ROOT / "letters/base.mjml").read_text(encoding="utf-8")
+    source = (ROOT / "config/letters/base.mjml").read_text(encoding="utf-8")
     assert script("compile").compiled(source) == FRAME
 
 

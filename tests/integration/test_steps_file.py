@@ -13,6 +13,7 @@ from pipeline import resources
 from pipeline.adapters.letters import load_wordings
 from pipeline.core.message import Address
 from pipeline.errors import ConfigError
+from pipeline.reading.feedback import TOPICS, topics_of
 
 
 def steps_with(tmp_path: Path, change: tuple[str, str]) -> Path:
@@ -110,3 +111,15 @@ def test_no_shipped_phrase_shouts_consoles_or_cheers() -> None:
         re.IGNORECASE,
     )
     assert [one for _, one in every_phrase() if banned.search(one)] == []
+
+
+def test_topics_of_feedback_are_named_in_the_language_of_the_letter() -> None:
+    """Each that the reader can find has a name in both languages; one that it cannot is called as it is."""
+    wordings = load_wordings(resources.STEPS)
+    german = wordings["de"]
+    for topic in topics_of("Your Python, your English, your slides, your test score and your years of experience."):
+        assert wordings["en"].topic(topic, 40) == topic
+    assert german.topic("technical skill", 40) == "fachliches Können"
+    assert german.topic("falconry", 40) == "falconry"
+    for name in TOPICS:
+        assert f"topics.{name.replace(' ', '_')}" in german.phrases

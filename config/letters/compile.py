@@ -7,11 +7,11 @@ from pathlib import Path
 
 from mjml import mjml2html
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SOURCE = Path(__file__).with_name("base.mjml")
 FRAME = ROOT / "pipeline/templates/base.html.j2"
 
-_HEAD = "{# Made of letters/base.mjml by `make templates`. Edit that, not this. #}\n"
+_HEAD = "{# Made of config/letters/base.mjml by `make templates`. Edit that, not this. #}\n"
 
 
 def compiled(source: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-GOLDEN = Path(__file__).parents[1] / "tests/golden"
+GOLDEN = Path(__file__).parents[2] / "tests/golden"
 
 #: Chromium's own names for what a page prefers (`mojom::PreferredColorScheme`).
 _DARK, _LIGHT = 0, 1
