@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from pipeline.adapters.calendar import Day, calendar_file
 from pipeline.adapters.html_text import html_to_text
 from pipeline.core.day import DayLetter, write_day
-from pipeline.core.debrief import Debrief, Rejection, known_values, write_debrief
+from pipeline.core.debrief import Debrief, known_values, write_debrief
 from pipeline.core.digest import WeekFacts, write_digest
 from pipeline.core.help import later_date
 from pipeline.core.letter import DOMAIN, Letter, LetterKind
@@ -28,6 +28,7 @@ from pipeline.core.marks import letter_id, mark_of, token
 from pipeline.core.message import Address
 from pipeline.core.naming import is_plain_id, mid_url
 from pipeline.core.overview import Overview
+from pipeline.core.rejection import Rejection
 from pipeline.core.summary import write_summary
 from pipeline.core.wording import Voice, Wording, clean, problems
 from pipeline.errors import ConfigError

@@ -26,10 +26,10 @@ from pipeline.adapters.log_rows import (
 )
 from pipeline.adapters.log_wishes import Wishes, folded, spoken_of
 from pipeline.core.application import Application, Event, Reason, Stage
-from pipeline.core.debrief import Rejection
 from pipeline.core.feedback import Feedback
 from pipeline.core.lists import Asked
 from pipeline.core.message import Message
+from pipeline.core.rejection import Rejection
 from pipeline.core.threads import thread_of
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.core.application import Stage
-from pipeline.core.debrief import Rejection, brief, day_of, situation_of
+from pipeline.core.debrief import brief, day_of, situation_of
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.help import later_date
 from pipeline.core.letter import Point
@@ -15,6 +15,7 @@ from pipeline.core.naming import mid_url
 from pipeline.core.overview import Page
 from pipeline.core.points import points_of, rejections_as_points
 from pipeline.core.questions import QUESTIONS, Question
+from pipeline.core.rejection import Rejection
 from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
 
 _IN_FULL, _LISTED = 12, 100

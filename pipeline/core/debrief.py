@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.core.application import Application, Reason, Stage
+from pipeline.core.application import Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.letter import Point
-from pipeline.core.message import Address
 from pipeline.core.naming import company_name, gmail_url, mid_url, who_wrote
 from pipeline.core.points import points_of
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, questions_about
+from pipeline.core.rejection import Rejection
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
 
@@ -22,38 +22,6 @@ _ROLE, _SUBJECT, _EVIDENCE, _SKILL, _SKILLS = 70, 100, 400, 40, 3
 _ONE_QUOTE, _ALL_QUOTES, _TOO_SHORT_TO_CUT = 600, 2000, 160
 #: Messages without a usable date are logged with the epoch; nobody applied by message before the first year.
 _YEARS = range(1980, 9999)
-
-
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """A logged rejection with everything that a debrief may speak of.
-
-    `id` is its number in the log. `application` is its candidacy with the timeline, the rejection itself included.
-    `earlier` is how many rejections by the same company came before. `is_chased` says whether the company is on the
-    user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
-    the message lies.
-    """
-
-    id: int
-    message_id: str
-    references: tuple[str, ...]
-    date: dt.datetime
-    sender: Address
-    subject: str
-    language: str
-    company: str
-    role: str
-    stage: Stage
-    reason: Reason
-    evidence: str
-    feedback: tuple[Feedback, ...]
-    offers_feedback: bool
-    reapply_after: dt.date | None
-    application: Application | None = None
-    earlier: int = 0
-    is_chased: bool = False
-    skills: tuple[str, ...] = ()
-    mailboxes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 
-from pipeline.core.debrief import Rejection, day_of, is_explained
+from pipeline.core.debrief import day_of, is_explained
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.lists import (
     Asked,
@@ -20,6 +20,7 @@ from pipeline.core.lists import (
 )
 from pipeline.core.overview import Overview, Page
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON
+from pipeline.core.rejection import Rejection
 from pipeline.core.trend import chart_of, nearer
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from statistics import quantiles
 
-from pipeline.core.debrief import Rejection, day_of
+from pipeline.core.debrief import day_of
+from pipeline.core.rejection import Rejection
 from pipeline.core.wording import clean
 
 #: Below this many rejections any figure is chance, and so is a group with fewer than that.

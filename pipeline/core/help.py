@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 from urllib.parse import quote as percent_encode
 
 from pipeline.core.application import Reason, Stage
 from pipeline.core.naming import is_plain_id, person, takes_answers
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON
+from pipeline.core.rejection import Rejection
 from pipeline.core.wording import Voice, Wording, excerpt
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pipeline.core.debrief import Rejection
 
 _SUBJECT = 100
 #: What Windows hands to a mail program is cut at 2,048 characters.

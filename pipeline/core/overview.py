@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from pipeline.core.debrief import Rejection, known_values, outcome
+from pipeline.core.debrief import known_values, outcome
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.letter import Point
+from pipeline.core.rejection import Rejection
 from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
 
 _KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from pipeline.core.letter import Point, PointKind
 from pipeline.core.naming import company_name
 from pipeline.core.questions import Question
-
-if TYPE_CHECKING:
-    from pipeline.core.debrief import Rejection
+from pipeline.core.rejection import Rejection
 
 
 def points_of(questions: Sequence[Question], message: int | None = None) -> tuple[Point, ...]:

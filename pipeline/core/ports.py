@@ -9,12 +9,12 @@ from typing import Protocol
 
 from pipeline.core.application import Application, Judged
 from pipeline.core.changes import Alias, Change, Entry, Question
-from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Coverage, Week, WeekFacts
 from pipeline.core.letter import Letter, LetterKind, Owed, Point, SentLetter
 from pipeline.core.lists import Asked
 from pipeline.core.message import Batch, Cursor, Message, MessageKey, RawMessage, Unreadable
 from pipeline.core.reading import Reading
+from pipeline.core.rejection import Rejection
 from pipeline.core.reply import Choice, Via, Words
 from pipeline.core.verdict import Judgement, Label
 

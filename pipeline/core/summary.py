@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from pipeline.core.debrief import Rejection, day_of
+from pipeline.core.debrief import day_of
 from pipeline.core.overview import Overview, Page
 from pipeline.core.points import rejections_as_points
+from pipeline.core.rejection import Rejection
 from pipeline.core.wording import Group, Item, Section, Wording
 
 _LISTED = 100

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Week
 from pipeline.core.letter import Letter, LetterKind, Owed
 from pipeline.core.ports import Letters, Log
+from pipeline.core.rejection import Rejection
 from pipeline.errors import UnknownIdError
 
 #: Gives the first instant of a week and that of the next one.

@@ -11,8 +11,8 @@ from datetime import date, datetime, tzinfo
 
 from pipeline.core.application import Application, Event
 from pipeline.core.changes import title
-from pipeline.core.debrief import Rejection
 from pipeline.core.ports import Log
+from pipeline.core.rejection import Rejection
 from pipeline.core.reply import Words, as_records
 from pipeline.core.verdict import Label
 from pipeline.core.wording import clean

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 from pipeline import resources
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.core.application import Application, Event, Reason, Stage
-from pipeline.core.debrief import Rejection
 from pipeline.core.digest import Coverage, Week, WeekFacts
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letter import Letter
 from pipeline.core.lists import Asked, Chased, Lists, OpenDebrief, Remark
 from pipeline.core.message import Address
+from pipeline.core.rejection import Rejection
 from pipeline.core.verdict import Label
 
 GOLDEN = Path(__file__).parent

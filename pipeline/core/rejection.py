@@ -1,0 +1,42 @@
+"""A rejection as the letters know it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from pipeline.core.application import Application, Reason, Stage
+from pipeline.core.feedback import Feedback
+from pipeline.core.message import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A logged rejection with everything that a debrief may speak of.
+
+    `id` is its number in the log. `application` is its candidacy with the timeline, the rejection itself included.
+    `earlier` is how many rejections by the same company came before. `is_chased` says whether the company is on the
+    user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
+    the message lies.
+    """
+
+    id: int
+    message_id: str
+    references: tuple[str, ...]
+    date: dt.datetime
+    sender: Address
+    subject: str
+    language: str
+    company: str
+    role: str
+    stage: Stage
+    reason: Reason
+    evidence: str
+    feedback: tuple[Feedback, ...]
+    offers_feedback: bool
+    reapply_after: dt.date | None
+    application: Application | None = None
+    earlier: int = 0
+    is_chased: bool = False
+    skills: tuple[str, ...] = ()
+    mailboxes: tuple[str, ...] = ()
