@@ -47,7 +47,9 @@ def _speak(connection: socket.socket, answers: Mapping[str, str | None], greetin
         connection.sendall(greeting.encode() + b"\r\n")
     with connection.makefile("rb") as lines:
         for line in lines:
-            tag, *words = line.decode("ascii", "replace").split()
+            tag, *words = line.decode("ascii", "replace").split() or [""]
+            if not words:  # no command: a client that speaks TLS to a server that does not
+                return
             heard.append(" ".join(words))
             command = " ".join(words[:2] if words[0].upper() == "UID" else words[:1]).upper()
             default = "* CAPABILITY IMAP4rev1\r\nOK done" if command == "CAPABILITY" else "OK done"
