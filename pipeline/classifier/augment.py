@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.classifier.corpus import Example, fill, slots_in
-from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, Act, Label
+from pipeline.core.verdict import ENDING_ACTS, USEFUL_ACTS, Act, Label
 
 
 class Fillers:
@@ -72,7 +72,7 @@ class BankSentence:
     @property
     def gives_feedback(self) -> bool:
         """Whether it says what was missing, why another was chosen or what to do; praise alone is told by its act."""
-        return bool({self.act, self.also} & (FEEDBACK_ACTS - {Act.STRENGTH}))
+        return bool({self.act, self.also} & USEFUL_ACTS)
 
 
 class Bank:

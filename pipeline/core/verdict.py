@@ -84,6 +84,9 @@ ENDING_ACTS = frozenset({Act.DECLINES, Act.FILLED, Act.CANCELS, Act.HOLDS, Act.I
 #: Acts that say something about this candidate in particular.
 FEEDBACK_ACTS = frozenset({Act.GAP, Act.STRENGTH, Act.REASON, Act.ADVICE})
 
+#: Those of them that say what was missing, why another was chosen or what to do: feedback apart from praise.
+USEFUL_ACTS = FEEDBACK_ACTS - {Act.STRENGTH}
+
 
 class Decision(StrEnum):
     """On which side of the two thresholds a score lies."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import FEEDBACK_ACTS, Act, Judgement
+from pipeline.core.verdict import FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.sentences import fold
 
 #: A sentence is feedback if what was missing, why another was chosen and what to do are together at least this
@@ -153,7 +153,7 @@ def topics_of(text: str) -> tuple[str, ...]:
 
 def _useful(acts: Mapping[Act, float]) -> float:
     """Return how likely a sentence says what was missing, why another was chosen or what to do, by its acts alone."""
-    return sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS - {Act.STRENGTH})
+    return sum(acts.get(act, 0.0) for act in USEFUL_ACTS)
 
 
 def _kind_of(acts: Mapping[Act, float], useful: float) -> FeedbackKind | None:
