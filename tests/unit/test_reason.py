@@ -64,3 +64,42 @@ def test_a_mere_no_gives_no_reason() -> None:
     text = "We will not be moving forward. Other candidates get help from our partners."
     assert reason(text, {"moving": Act.DECLINES, "partners": Act.FOOTER}) is Reason.UNSPECIFIED
     assert reason("", {}) is Reason.UNSPECIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The opening has been withdrawn.", Reason.CANCELLED),
+        ("All recruitment has been suspended until April.", Reason.ON_HOLD),
+        ("You do not hold a work permit, so we must stop here.", Reason.ELIGIBILITY),
+        ("Die Stelle ist bereits besetzt.", Reason.FILLED),
+        ("Le recrutement est gelé.", Reason.ON_HOLD),
+        ("El proceso queda cancelado.", Reason.CANCELLED),
+        ("La domanda è arrivata fuori termine.", Reason.ELIGIBILITY),
+        ("De vacature is ingetrokken.", Reason.CANCELLED),
+        ("A vaga foi preenchida.", Reason.FILLED),
+    ],
+)
+def test_words_tell_the_reason_where_the_model_sees_none(text: str, expected: Reason) -> None:
+    """The acts are rare, and plain words for the same are not."""
+    assert reason(text, {text[:10]: Act.INFORMS}) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("If the position is filled we will write to you.", Act.INFORMS),
+        ("Wenn die Stelle besetzt ist, löschen wir Ihre Daten.", Act.INFORMS),
+        ("We hire regardless of citizenship.", Act.INFORMS),
+        ("The vacancy has been cancelled.", Act.CONDITIONAL),
+    ],
+)
+def test_what_is_only_supposed_is_no_reason(text: str, act: Act) -> None:
+    """Nor is what everybody is told of their rights."""
+    assert reason(f"We will stop here. {text}", {"stop here": Act.DECLINES, text[:10]: act}) is Reason.UNSPECIFIED
+
+
+def test_who_was_preferred_goes_before_what_was_missing() -> None:
+    """A sentence may tell both."""
+    text = "The board preferred someone who has run a larger school."
+    assert reason(text, {"preferred": Act.GAP}) is Reason.OTHER_CANDIDATE

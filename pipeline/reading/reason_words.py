@@ -1,0 +1,228 @@
+"""Words of why a candidacy ended, in seven languages: filled, cancelled, on hold, or not eligible."""
+
+from __future__ import annotations
+
+import re
+
+#: What is filled, called off or put on hold, in any of the languages.
+_JOB = (
+    r"(?:position|role|post|vacancy|opening|job|place|seat|spot|requisition|opportunity|search|recruitment|hiring"
+    r"|hire|process|campaign|competition|advert\w*|listing|posting|project|headcount|programme|program|internship"
+    r"|placement|recruiting"
+    r"|\w*stellen?|position|\w*platz|\w*plätze|vakanz|ausschreibung|\w*verfahren|besetzung|\w*suche|einstellung\w*"
+    r"|projekt|praktikum|neueinstellung\w*"
+    r"|postes?|offre|recrutements?|embauches?|processus|emploi|annonce|mission|stage|projet"
+    r"|puestos?|vacantes?|plazas?|proceso|búsqueda|busqueda|selección|contratación|contrataciones|oferta|posición"
+    r"|convocatoria|proyecto"
+    r"|posizion[ei]|posto|ruolo|selezion[ei]|ricerca|assunzion[ei]|annuncio|figura|progetto"
+    r"|vacatures?|functies?|\w*plek|procedure|werving|baan|selectie|rol"
+    r"|vagas?|lugar|processo|recrutamento|contrataç(?:ão|ões)|seleção|concurso|função|cargo|projeto)"
+)
+
+
+def _job(*endings: str) -> str:
+    """Return a pattern for a word for the job with one of these a few words behind it."""
+    return rf"\b{_JOB}\b[^.;!?]{{0,70}}?\b(?:{'|'.join(endings)})\b"
+
+
+_FILLED = (
+    _job(
+        r"(?:been|is|are|was|were|be|now|got|already|both|all)(?: \w+){0,2} (?:filled|taken(?! into| up| care| part"
+        r"| place| on)|staffed|assigned)",
+        r"(?:schon|bereits|inzwischen|nun|jetzt|mittlerweile|zwischenzeitlich|anderweitig|intern|leider"
+        r"|ist|wurden?|sind)(?: \w+){0,3} (?:besetzt|vergeben|belegt)",
+        r"(?:déjà|pourvue?s?|attribuée?s?)(?: \w+)? ?(?:pourvue?s?|prise?s?|attribuée?s?)?",
+        r"(?:cubiert[oa]s?|ocupad[oa]s?|adjudicad[oa]s?|asignad[oa]s?)",
+        r"(?:copert[aeo]|coperti|occupat[aeo]|assegnat[aeo])",
+        r"(?:vervuld|ingevuld|vergeven|bezet)",
+        r"(?:preenchid[oa]s?|ocupad[oa]s?|atribuíd[oa]s?)",
+    ),
+    rf"\b(?:filled|fill) (?:the|this|that|our|both|all)(?: \w+){{0,4}} {_JOB}\b(?<!\bnot to fill)",
+    (
+        rf"\b(?:found|hired|appointed) (?:somebody|someone|a person|a colleague)(?: \w+){{0,3}} for (?:the|this"
+        rf"|that) {_JOB}"
+    ),
+    r"\b(?:habe?n?|hat) (?:\w+ ){0,6}?(?:besetzen können|besetzt)\b",
+    rf"\b(?:recruté|trouvé|embauché) (?:\S+ ){{0,3}}?(?:quelqu['\u2019]un|une personne)(?: \S+){{0,3}}? {_JOB}",
+    rf"\b(?:cubierto|cubrimos|hemos cubierto) (?:\w+ ){{0,3}}{_JOB}",
+    rf"\b(?:coperto|assegnato) (?:\w+ ){{0,3}}{_JOB}",
+    rf"\b(?:preenchemos|preencheram|já preenchemos) (?:\w+ ){{0,3}}{_JOB}",
+    (
+        r"\bno longer (?:available|vacant|open)\b|\bnicht mehr (?:verfügbar|vakant|frei)\b|\bn['\u2019]est plus "
+        r"(?:disponible|vacante?)|\bya no está disponible|\bnon è più (?:disponibile|vacante)|\bniet (?:meer|langer) "
+        r"(?:beschikbaar|vacant|open)|\bjá não está disponível"
+    ),
+)
+
+_CANCELLED = (
+    _job(
+        r"(?:cancell?ed|withdrawn|scrapped|dropped|eliminated|discontinued|abolished|removed|called off"
+        r"|no longer (?:exists?|be filled|needed|required|funded)|not (?:now )?be (?:filled|recruited)|falls away"
+        r"|without (?:a hire|hire|an appointment|appointment|hiring)|cut from|goes away|not going ahead)",
+        r"(?:zurückgezogen|gestrichen|abgesagt|aufgehoben|entfällt|entfallen|weggefallen|eingestellt worden"
+        r"|eingestellt wird|doch nicht (?:mehr )?besetzt|nicht (?:mehr )?(?:besetzt werden|nachbesetzt|neu besetzt)"
+        r"|ohne besetzung|gar nicht besetzt|fällt weg|nicht stattfinden)",
+        r"(?:annulée?s?|supprimée?s?|abandonnée?s?|retirée?s?|ne sera (?:finalement )?(?:pas|plus) (?:ouvert|pourvu)e?"
+        r"|n['\u2019]existe plus|n['\u2019]aura (?:finalement )?pas lieu|clos sans)",
+        r"(?:cancelad[oa]s?|anulad[oa]s?|suprimid[oa]s?|retirad[oa]s?|desierta|desierto|amortizad[oa]"
+        r"|ya no existe|no se va a cubrir|sin efecto)",
+        r"(?:annullat[aeio]|cancellat[aeio]|soppress[aeio]|ritirat[aeio]|non esiste più|non verrà (?:più )?copert[ao]"
+        r"|revocat[aeio])",
+        r"(?:vervallen|vervalt|ingetrokken|geannuleerd|geschrapt|opgeheven|bestaat niet meer|niet (?:meer )?"
+        r"(?:ingevuld|vervuld) wordt|gaat niet door)",
+        r"(?:cancelad[oa]s?|anulad[oa]s?|extint[oa]s?|suprimid[oa]s?|retirad[oa]s?|encerrad[oa]s? sem)",
+    ),
+    (
+        rf"\b(?:not|no longer)(?: \w+){{0,4}}? (?:to )?(?:fill|hire|recruit|advertise|go ahead|going ahead|proceed"
+        rf"|hiring|recruiting|filling)(?: \w+){{0,2}} (?:for |with |on )?(?:this|that|the|it\b"
+        rf"|any)(?: \w+){{0,2}}? ?{_JOB}"
+    ),
+    r"\bnot (?:be )?(?:hiring|recruiting|filling) for (?:it|this|that)\b|\bno longer (?:hiring|recruiting)\b",
+    (
+        r"\b(?:cancell?ed|withdrawn|scrapped|eliminated) (?:the|this|that|our)(?: \w+){0,4} "
+        r"(?:search|recruitment|opening|vacancy|position|post|role|job)\b"
+    ),
+    r"\bclosed?\b[^.;]{0,50}\bwithout (?:hiring|appointing|an appointment|a hire|hire)\b",
+    r"\b(?:department|team|office|unit|function)\b[^.;]{0,40}\b(?:restructured|reorgani[sz]ed|dissolved|closing down)",
+    r"\b(?:décidé|choisi) de ne (?:pas|plus) (?:pourvoir|ouvrir|recruter|créer)",
+    (
+        r"\bdecidido (?:finalmente )?no (?:crear|cubrir|abrir|contratar|seguir adelante con (?:la contratación"
+        r"|el proceso))"
+    ),
+    (
+        r"\bdeciso di non (?:procedere|proseguire|andare avanti)(?: più)? con (?:quest[ao]|l[a'\u2019]|la) ?"
+        r"(?:assunzione|selezione|ricerca|posizione)|\bnon assumere più"
+    ),
+    r"\bbesloten (?:\w+ ){0,6}?(?:niet (?:meer )?in te vullen|niet te vervullen|geen nieuwe)",
+    (
+        r"\bdecidi(?:u|mos|ram) não (?:avançar|prosseguir|seguir) com (?:a contratação|o recrutamento|a vaga)"
+        r"|\bdecidi(?:u|mos|ram) não (?:preencher|abrir|contratar)"
+    ),
+)
+
+_ON_HOLD = (
+    r"\b(?:on|put on) hold\b|\bon ice\b|\bon pause\b",
+    (
+        r"\b(?:hiring|recruitment|recruiting|headcount) (?:freeze|stop|pause)\b|\bfreez(?:e|ing"
+        r"|es)\b[^.;]{0,25}\b(?:hir|recruit)"
+    ),
+    r"\bpaus(?:e|ed|es|ing)\b[^.;]{0,30}\b(?:hir|recruit|search|process|position|role|post)\w*",
+    _job(
+        r"(?:paused|frozen|suspended|postponed|deferred|delayed|put off|pushed back|shelved)",
+        r"(?:ruht|ruhen|pausiert|ausgesetzt|eingefroren|verschoben|gestoppt|auf eis|zurückgestellt|unterbrochen"
+        r"|auf unbestimmte zeit)",
+        r"(?:suspendue?s?|gelée?s?|en pause|reportée?s?|en attente|à l['\u2019]arrêt|différée?s?|interrompue?s?)",
+        r"(?:en pausa|suspendid[oa]s?|paralizad[oa]s?|congelad[oa]s?|aplazad[oa]s?|pospuest[oa]s?|detenid[oa]s?)",
+        r"(?:sospes[aeio]|bloccat[aeio]|congelat[aeio]|rinviat[aeio]|in pausa|rimandat[aeio]|ferm[aeio])",
+        r"(?:stil|stilgelegd|opgeschort|uitgesteld|bevroren|in de wacht|on hold|gepauzeerd|gestaakt|geparkeerd)",
+        r"(?:suspens[oa]s?|congelad[oa]s?|adiad[oa]s?|em pausa|pausad[oa]s?|parad[oa]s?|suspendid[oa]s?)",
+    ),
+    r"\b(?:einstellungs|bewerbungs|haushalts|besetzungs)(?:stopp?|sperre)\w*",
+    r"\b(?:gelé|gelons|geler|suspendu|suspendons|suspendre) (?:\S+ ){0,3}?(?:embauches|recrutements?|postes)",
+    (
+        r"\b(?:paralizado|congelado|suspendido|pausado|aplazado|parado) (?:\w+ ){0,3}(?:contrataciones|contratación"
+        r"|proceso|selección"
+        r"|búsqueda)"
+    ),
+    (
+        r"\b(?:sospeso|bloccato|congelato|rinviato) (?:\w+ ){0,3}(?:assunzioni|selezione|selezioni|ricerca)"
+        r"|\bblocco delle assunzioni"
+    ),
+    r"\b(?:vacature|personeels|aanname|wervings)stop\b",
+    (
+        r"\b(?:suspendemos|suspendeu|congelámos|congelamos|congelou|adiámos|adiamos|pausamos) (?:\w+ ){0,3}"
+        r"(?:contratações|recrutamento|processo|vaga)"
+    ),
+)
+
+_INELIGIBLE = (
+    r"\b(?:ineligible|not eligible|eligibility)\b|\bright to work\b|\bwork (?:permit|authori[sz]ation|visa)\b",
+    r"\b(?:visas?|sponsor(?:ship|ing)?)\b(?! (?:team|manager))|\bsecurity clearance\b|\bcitizens(?:hip)?\b",
+    r"\b(?:after|past|beyond|missed) (?:the |our |its )?(?:closing date|deadline|cut-?off)",
+    (
+        r"\b(?:appl(?:ied|ication)|cv|documents|form|registration|bewerbung|unterlagen|anmeldung|candidature|dossier"
+        r"|candidatura|solicitud|inscripción|domanda|iscrizione|sollicitatie|aanmelding|reactie|inscrição)\b[^.;]{0,40}"
+        r"\b(?:late|zu spät|trop tard|tarde|tardi|te laat)\b"
+    ),
+    r"\b(?:only open|open only|restricted|reserved) (?:only )?(?:to|for)\b|\bminimum age\b|\bunder (?:the age|1[68])\b",
+    r"\balready applied\b|\bapplied (?:\w+ ){0,4}within the (?:last|past)\b|\bcooling[- ]off\b",
+    (
+        r"\barbeits(?:erlaubnis|genehmigung|bewilligung)|\baufenthalts\w+|\bvisum\w*|\bstaats(?:angehörig|bürger)\w+"
+        r"|\bsicherheitsüberprüfung|\bnach (?:\w+ )?(?:ablauf|ende) der (?:\w*frist)|\b(?:bewerbungs|einsende)(?:frist"
+        r"|schluss)"
+        r"|\bfristgerecht|\bfrist\b[^.;]{0,30}\b(?:abgelaufen|versäumt|verstrichen)"
+        r"|\bnicht (?:teilnahme|bewerbungs|zulassungs)berechtigt|\b(?:nur|ausschließlich) (?:für|an) "
+        r"(?:immatrikulierte|studierende|eu-)"
+    ),
+    (
+        r"\b(?:autorisation|permis) de (?:travail|séjour)|\btitre de séjour|\bnationalité\b|\bdate limite|\bhors délai"
+        r"|\bhors[- ]délais|\bdélais? (?:\S+ )?(?:dépassé|expiré)|\bpas éligible|\bréservée? aux\b|\binéligible"
+    ),
+    (
+        r"\bpermiso de (?:trabajo|residencia)|\bnacionalidad\b|\bfuera de(?:l)? plazo"
+        r"|\bfecha límite|\bplazo (?:\S+ ){0,4}"
+        r"(?:terminó|finalizó|cerrado|vencido)|\breservad[oa] a\b|\bno elegible"
+    ),
+    (
+        r"\bpermesso di (?:lavoro|soggiorno)|\bcittadinanza\b|\bfuori (?:termine|tempo massimo)|\boltre (?:il termine"
+        r"|la scadenza)"
+        r"|\bdopo (?:il termine|la scadenza)|\briservat[oa] (?:a|ai|agli|alle)\b|\bnon ammissibil\w+"
+    ),
+    (
+        r"\b(?:werk|verblijfs)vergunning|\bnationaliteit\b|\bna (?:de |het )?(?:sluitings(?:datum|termijn)|deadline"
+        r"|verstrijken)|\balleen (?:open )?voor (?:\w+ )?(?:studenten|ingeschreven)|\bniet toelaatbaar"
+    ),
+    (
+        r"\b(?:autorização|visto|permissão) de (?:trabalho|residência)|\bnacionalidade\b"
+        r"|\bfora d[oe] prazo|\bapós o prazo"
+        r"|\bdata limite|\bprazo (?:\S+ ){0,3}(?:terminou|encerrado|expirou)|\breservad[oa] a\b|\bnão (?:é )?elegível"
+    ),
+)
+
+#: What is only supposed, or said of everybody's rights.
+SUPPOSED = re.compile(
+    r"\b(?:if|once|until|unless|should|whether|in case|when|before"
+    r"|falls|sobald|wenn|solange|bis (?:die|zur|der|sie|wir)|sollte"
+    r"|si (?:le|la|un|el|una|vous|tu|usted)|une fois|lorsque|tant que|cuando|hasta que|una vez|quando|finché"
+    r"|qualora|fino a"
+    r"|zodra|wanneer|als (?:de|er|je|u|het|een)|totdat|caso|assim que|até que)\b",
+    re.IGNORECASE,
+)
+RIGHTS = re.compile(
+    r"\b(?:regardless of|irrespective of|without regard|discriminat\w+|diskriminier\w*|equal opportunit\w+"
+    r"|unabhängig von|indépendamment|sans distinction|sin distinción|indipendentemente|ongeacht|independentemente)\b",
+    re.IGNORECASE,
+)
+
+FILLED, CANCELLED, ON_HOLD, INELIGIBLE = (
+    re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    for patterns in (_FILLED, _CANCELLED, _ON_HOLD, _INELIGIBLE)
+)
+
+#: Somebody was chosen before this candidate, whatever was missing besides; or so many applied that this one fell out.
+PREFERRED = re.compile(
+    r"\b(?:prefer\w*|chose|chosen|choosing|hired|appointed|selected|picked|opted|offered|go(?:ne|ing)? with|went with"
+    r"|move (?:forward|ahead) with|proceed with)\b[^.;]{0,40}\b(?:some(?:body|one)|another|other|candidates?|person"
+    r"|colleague|applicants?)\b"
+    r"|\bin favou?r of\b|\b(?:gaat|ging|gegaan|verder|voor) (?:met|naar|voor) (?:een )?andere\b"
+    r"|\bentschieden, (?:die|der|deren|dessen)\b|\b(?:ficou com|queda con|quedó con) (?:outra|otra)\b"
+    r"|\b(?:received|had|over|more than|recebemos|recebeu|recibido|reçu|ricevuto|ontvangen|erhalten|über)"
+    r" (?:over |more than |mehr als |plus de |más de |oltre |meer dan |mais de )?\d[\d.,\u202f ]*"
+    r" (?:applica\w+|bewerbung\w*|candidatur\w+|solicitudes|currículos|reacties|sollicitaties|inscrições)"
+    r"|\bclose second\b|\bsecond (?:choice|place)\b|\boffered to (?:the|a|an|another|some)\b"
+    r"|\bchoix s['\u2019]est porté|\bpréféré\b|\bpreferit\w+|\bpreferido\b|\bpreferimos\b|\bbevorzugt\b|\bvoorkeur\b",
+    re.IGNORECASE,
+)
+
+#: How it is said that something is missing.
+MISSING = re.compile(
+    r"\b(?:below (?:the|our)|f(?:alls?|ell) short|(?:score|mark)s? (?:was|were) not|lack(?:s|ed|ing)?"
+    r"|insufficient(?:ly)?|not enough|missing"
+    r"|fehl(?:t|en|te|ten) (?:ihnen|dir|es|uns|noch)|mangel\w*|nicht ausreichend|reich(?:t|en) nicht"
+    r"|(?:vous|te|lui) manqu\w+|manque (?:de|d['\u2019])|insuffisan\w+"
+    r"|(?:te|le|les) falta\w*|falta de (?!presupuesto|orçamento|fundos|fondos|verba)|insuficient\w+"
+    r"|(?:ti|le|vi) manca\w*|mancanza di|non (?:è )?sufficient\w+|insufficient\w+"
+    r"|ontbre\w+|te weinig|onvoldoende|niet genoeg"
+    r"|falta(?:m)?-(?:lhe|te)|(?:lhe|te) falta\w*)\b",
+    re.IGNORECASE,
+)
