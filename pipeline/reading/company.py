@@ -13,6 +13,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
 from pipeline.reading.company_display import in_display_name
 from pipeline.reading.company_domain import Label, label_of, like_label, tenant_labels
+from pipeline.reading.company_lines import in_closing, is_heading, is_machine
 from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked
 from pipeline.reading.company_signature import in_signature
 from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
@@ -27,6 +28,9 @@ _ENOUGH = 0.9
 
 #: Weight of a claim that needs no look at whether it is a person.
 _SURE = 1.1
+
+#: Weight of a phrase of the text that speaks of the employer.
+_TOLD = 0.7
 
 #: Weight that makes a display name alone believed before the domain.
 _LIKELY = 0.6
@@ -52,7 +56,9 @@ class CompanyReader:
         # A relay's domain is nobody's: "Halden via Jobrelais".
         label = Label() if VIA.search(sender.name[:_LONGEST]) else label_of(sender, self._senders)
         addressees = addressed(reading)
-        claims = [claim for claim in self._claims(reading, label) if self._is_possible(claim, addressees)]
+        found = list(self._claims(reading, label))
+        told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
+        claims = [claim for claim in found if self._is_possible(claim, addressees, told)]
         name, weight = heaviest(_employers(claims, label) or claims)
         if weight >= _ENOUGH:
             return name
@@ -69,22 +75,29 @@ class CompanyReader:
             yield from in_phrases(sentence.text[:_LONGEST], "text", self._senders)
         for sentence in reading.sentences[_MOST_SENTENCES:][-_LAST_SENTENCES:]:
             yield from in_footer(sentence.text[:_LONGEST])
+        for sentence in reading.sentences[-_LAST_SENTENCES:]:
+            yield from in_closing(sentence.text[-_LONGEST:], self._senders)
         yield from in_signature(reading, self._senders)
         yield from like_label(reading, label.squashed, self._senders)
         for tenant in tenant_labels(reading.message.sender, self._senders):
             yield from like_label(reading, tenant, self._senders)
 
-    def _is_possible(self, claim: Claim, addressees: frozenset[str]) -> bool:
-        """Return whether a claim can be a company at all; whoever the message greets is none."""
+    def _is_possible(self, claim: Claim, addressees: frozenset[str], told: frozenset[str]) -> bool:
+        """Return whether a claim can be a company at all; whoever the message greets is none.
+
+        A board or system writes for others, unless the text itself speaks of it as the employer (`told`).
+        """
         name = claim.name
         if not comparable(name) or self._senders.is_placeholder(name):
             return False
-        if claim.source != "text" and self._senders.is_brand(name):
+        if claim.source != "text" and self._senders.is_brand(name) and comparable(name) not in told:
             return False
         if set(words_of(name)) <= addressees or not REFERENCE.sub("", name).strip():
             return False
         if has_legal_form(name):
             return True
+        if is_heading(name) or is_machine(name):
+            return False
         if self._is_kind_alone(claim):
             return False
         return not self._is_title(name) and not self._is_person(claim)
@@ -98,7 +111,8 @@ class CompanyReader:
 
     def _is_title(self, name: str) -> bool:
         """Return whether a name is that of an occupation, words of organisations in it aside: `Practice Manager`."""
-        rest = [word for word in name.split() if not self._senders.names_organisation(word)]
+        plain = [word for word in name.split() if not any(map(str.isdigit, word))]
+        rest = [word for word in plain if not self._senders.names_organisation(word)]
         return bool(rest) and "&" not in name and names_occupation(" ".join(rest))
 
     def _is_person(self, claim: Claim) -> bool:

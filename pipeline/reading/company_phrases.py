@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.claims import Claim
+from pipeline.reading.company_lines import in_own_words
 from pipeline.reading.company_words import (
     ABOUT_YOU,
     AHEAD,
@@ -27,6 +28,9 @@ from pipeline.reading.senders import Senders
 #: Weight of a name with its legal form behind any phrase.
 _NAMED_IN_FULL = 0.9
 
+#: Words in front of "at" in which a role is looked for.
+_WORDS_OF_ROLE = 5
+
 #: Weight of the employer for whom somebody else writes.
 _CLIENT = 2.0
 
@@ -47,18 +51,19 @@ def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     """Yield the names that phrases of a sentence or subject lead to."""
     for pattern, weight in AHEAD:
         for match in pattern.finditer(text):
-            name = name_at(text, match.end())
+            name = _before_role(name_at(text, match.end()))
             if name and not _is_occasion(text, match.end(), name):
                 share = _after_article(match[0], name, senders)
                 yield Claim(name, source, max(weight * share, _NAMED_IN_FULL if has_legal_form(name) else 0.0))
     for match in BEHIND_ROLE.finditer(text):
-        before = " ".join(text[max(0, match.start() - 60) : match.start()].split()[-3:])
+        before = " ".join(text[max(0, match.start() - 60) : match.start()].split()[-_WORDS_OF_ROLE:])
         name = name_at(text, match.end())
         if name and names_occupation(before):
             yield Claim(name, source, 1.0)
     yield from _after(CLIENT, text, "client", _CLIENT)
     yield from _after(THE_COMPANY, text, source, 1.0)
     yield from _as_subject(text, source)
+    yield from in_own_words(text, source, senders)
     label = LABELLED.match(text)
     if label:
         yield from claim_of(name_at(text, label.end()), source, 1.0)
@@ -86,6 +91,12 @@ def _as_subject(text: str, source: str) -> Iterator[Claim]:
         yield from claim_of(match["name"], source, 1.0)
 
 
+def _before_role(name: str) -> str:
+    """Return a name without the role behind it: `Halden for Data Analyst`."""
+    front, joint, role = name.partition(" for ")
+    return front if joint and names_occupation(role) else name
+
+
 def _after_article(phrase: str, name: str, senders: Senders) -> float:
     """Return the share of its weight that a name keeps: one word behind an article is more often any noun."""
     any_noun = phrase.endswith(ARTICLES) and len(name.split()) == 1 and not is_marked(name, senders)
@@ -94,5 +105,6 @@ def _after_article(phrase: str, name: str, senders: Senders) -> float:
 
 def _is_occasion(text: str, start: int, name: str) -> bool:
     """Return whether what looks like a name is the beginning of a role: `the Data Analyst position`."""
-    after = text[start + len(name) : start + len(name) + 40].lstrip()
-    return bool(re.match(r"(?:position|role|opening|job|vacancy|post|opportunity|internship)\b", after))
+    after = text[start + len(name) : start + len(name) + 80].lstrip()
+    job = r"(?:position|role|opening|job|vacancy|post|opportunity|internship)\b"
+    return bool(re.match(rf"(?:[-\u2013\u2014:/] [^.;,]{{0,60}}?)?{job}", after))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
+from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_phrases import claim_of, in_footer, is_marked
 from pipeline.reading.company_words import AGENCY, NOT_A_NAME, PARTS, SIGNED_FROM, SIGNS, TITLE
 from pipeline.reading.names import NAME, has_legal_form, name_at
@@ -67,6 +68,7 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
     with_title = len(parts) > 1 and any(TITLE.search(part) for part in parts)
     for part in parts:
         name, has_department = senders.without_departments(part)
+        name = without_trade(name, part) if has_department else name
         if not name or len(name.split()) > _LONGEST_SIGNED or name_at(name, 0).rstrip(".") != name.rstrip("."):
             continue
         marked = is_marked(name, senders)

@@ -20,8 +20,8 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         ),
         (
             (
-                r"\b[Ii]nterest(?:ed)? in (?:(?:joining|working|a career|careers?|employment|opportunities"
-                r"|an? \w+|the \w+|us|becoming part|being part|life)(?: (?:at|with|for|in|of))? )?(?:the )?"
+                r"\b[Ii]nterest(?:ed)? in (?:(?:joining(?: us)?|working|a career|(?:career )?opportunities|careers?|employment"
+                r"|an? (?-i:[a-z])\w+|the (?-i:[a-z])\w+|us|becoming part|being part|life)(?: (?:at|with|for|in|of))? )?(?:the )?"
             ),
             1.0,
         ),
@@ -74,7 +74,7 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
                 r"|[Rr]éponse de|[Mm]ensaje de"
                 r"|[Rr]espuesta de|[Mm]essaggio da|[Rr]isposta da|[Bb]ericht van|[Rr]eactie van"
                 r"|[Mm]ensagem d[aeo]|[Rr]esposta d[aeo]"
-                r"|[Ee]nviad[oa] (?:a|para)|[Ee]nvoyée? à|[Ii]nviat[oa] (?:il CV )?a|(?:[Vv]erstuurd"
+                r"|[Ee]nviad[oa] (?:a|para)|[Ee]nvoyée?s? à|[Ii]nviat[oa] (?:il CV )?a|(?:[Vv]erstuurd"
                 r"|[Dd]oorgestuurd) (?:naar|aan)"
                 r"|(?:gesendet|weitergeleitet) an) (?:der |die |den |la |o |a |il )?"
             ),
@@ -124,11 +124,11 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         ),
         (r"\bchez ", 0.9),
         # Spanish
-        (r"\b(?:[Ii]nterés|[Pp]ostulación|[Cc]andidatura|trabajar|incorporarte|unirte) (?:en|a|con|por) ", 0.9),
+        (r"\b(?:[Ii]nter[eé]s|[Pp]ostulaci[oó]n|[Cc]andidatura|trabajar|incorporarte|unirte) (?:en|a|con|por) ", 0.9),
         (
             (
-                r"\b(?:[Cc]andidatura|[Pp]ostulación|postulado|trabajar|incorporarte|incorporarse|unirte"
-                r"|unirse|interés|[Pp]roceso|empleo|equipo|confianza depositada|confiar|formar parte|vacante"
+                r"\b(?:[Cc]andidatura|[Pp]ostulaci[oó]n|postulado|trabajar|incorporarte|incorporarse|unirte"
+                r"|unirse|inter[eé]s|[Pp]roceso|empleo|equipo|confianza depositada|confiar|formar parte|vacante"
                 r"|puesto) (?:\S+ ){0,2}?(?:en|con|de|a|por) (?:la empresa |el equipo de |trabajar en "
                 r"|formar parte de |unirte a |unirse a(?:l equipo de)? )?"
             ),
@@ -237,9 +237,9 @@ SIGNS = re.compile(
 NOT_A_NAME = re.compile(
     r"\b(?:regards|grüße|grüßen|grüsse|grüssen|gruß|sincerely|best|cheers|thanks?|thank|cordialement"
     r"|salutations|atentamente|saludos?"
-    r"|saluti|groet\w*|hoogachtend|atenciosamente|cumprimentos|abraço|tel|phone|fax|mobile?|street"
+    r"|saluti|groet\w*|hoogachtend|atenciosamente|cumprimentos|abraço|tel|phone|fax|mobile?|street(?! [^\W\d])"
     r"|str|straße|www|https?|unsubscribe"
-    r"|straat|rue|calle|via|avenue|road|floor|sent from|datenschutz|impressum|privacy|geschäftsführer"
+    r"|straat|rue|calle|via|avenue(?! [^\W\d])|road(?! [^\W\d])|floor|sent from|datenschutz|impressum|privacy|geschäftsführer"
     r"|registered|amtsgericht)\b"
     r"|@|\d{4,}|\.(?:com|de|org)\b",
     re.IGNORECASE,
@@ -305,7 +305,7 @@ THE_COMPANY = re.compile(
 
 #: A person who signs for a company.
 SIGNED_FROM = re.compile(
-    r"^\W*(?P<person>\w[\w'\u2019.-]+(?: \w[\w'\u2019.-]+){0,2})(?:,| (?:from|of|at|@|von(?: der)?|vom|bei"
+    r"^\W*(?P<person>\w[\w'\u2019.-]+(?: \w[\w'\u2019.-]+){0,2})(?:,| ?[|/·•]| [-\u2013—]| (?:from|of|at|@|von(?: der)?|vom|bei"
     r"|de chez|chez|de|di|van|bij|da|do|del)) "
     r"(?P<company>\S.{1,60})$"
 )

@@ -23,7 +23,10 @@ _LEAST_TO_COMPARE = 6
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"[\w'\u2019&+/-]*(?:\.\w[\w'\u2019&+/-]*)*"
+#: Legal forms of two words, with the full stop between them.
+_TWOFOLD_FORM = r"(?:(?:Pvt|Pte|Pty|Co|Pvte)\.?,? (?:Ltd|Limited)|Sdn\.? Bhd|S\.?A\.? de C\.?V|Sp\. z o\.o)"
 _WORD = (
+    rf"(?!{_TWOFOLD_FORM}\b)"
     rf"(?:(?:[A-Z]\.){{2,4}}(?=\s[A-Z])|(?:St|Ste|Co|Dr|Gebr|Sta|Sto|Sp)\.|{_CAPITAL}{_REST}"
     rf"|\d{_REST}|[a-zß-öø-ÿ]+(?:[A-Z]|\.\w)\w*(?:\.\w+)*)"
 )
@@ -33,7 +36,7 @@ _CONNECTOR = (
     r"|Hermanos|Asociados|Figli|Associati|Zonen|Zn|Filhos)))"
 )
 _LEGAL_FORM = (
-    r"(?:GmbH & Co\.? ?(?:KGaA|KG|OHG)|GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC|LLP|L\.P|Ltd"
+    rf"(?:{_TWOFOLD_FORM}|GmbH & Co\.? ?(?:KGaA|KG|OHG)|GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC|LLP|L\.P|Ltd"
     r"|Limited|PLC|plc"
     r"|Corp|Pty|S\.?A\.?R\.?L|SASU|SAS"
     r"|S\.?A\.?U?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|bv|nv|Lda|Ltda|Oy|AB|A/S|ASA|ApS|o\.o)"
@@ -75,6 +78,10 @@ _DOTTED_END = re.compile(r"\b(?:Inc|Corp|Bros|\w(?:\.\s?\w)+)$")
 _LEGAL_END = re.compile(rf"(?:^|[\s,]){_LEGAL_FORM}\.?$")
 
 
+#: Abbreviations of states that are legal forms elsewhere: `Reno, NV`.
+_STATE_END = re.compile(r", (?:NV|AB|SE)$")
+
+
 def name_at(text: str, start: int) -> str:
     """Return the company's name that begins at `start`, as written, or an empty string if none does.
 
@@ -99,6 +106,7 @@ def tidy(name: str) -> str:
         if _is_small(word) or (
             word.casefold().strip(",.\u2019'").replace("\u2019", "'") in _NEVER_IN_NAMES
             and not _is_initials(word, words)
+            and not _is_reinsurer(word, words)
         ):
             break
         words.append(word)
@@ -131,6 +139,11 @@ def _is_initials(word: str, before: list[str]) -> bool:
     return len(word) > 1 and word.isupper() and bool(before) and not before[-1].isupper()
 
 
+def _is_reinsurer(word: str, before: list[str]) -> bool:
+    """Return whether a word is the `Re` at the end of a name, which is also how a reply begins."""
+    return word.strip(",.") == "Re" and bool(before)
+
+
 def _is_small(word: str) -> bool:
     """Return whether a word has small letters alone and connects nothing, in whatever script."""
     return word[0].islower() and word.islower() and "." not in word and not re.fullmatch(_CONNECTOR, word)
@@ -138,7 +151,7 @@ def _is_small(word: str) -> bool:
 
 def has_legal_form(name: str) -> bool:
     """Return whether a name ends in a legal form such as GmbH, Inc. or S.p.A."""
-    return bool(_LEGAL_END.search(name)) and len(name.split()) > 1
+    return bool(_LEGAL_END.search(name)) and len(name.split()) > 1 and not _STATE_END.search(name)
 
 
 @lru_cache(maxsize=1_024)

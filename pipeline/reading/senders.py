@@ -171,6 +171,10 @@ class Senders:
         squashed = squash(name)
         return not squashed or squashed in self.placeholders or all(self._rank(word) for word in name.split())
 
+    def is_place(self, name: str) -> bool:
+        """Return whether a name is that of a town, a region or a country."""
+        return name.casefold() in self.places
+
     def begins_with_given_name(self, name: str) -> bool:
         """Return whether the first word of a name is a given name, an academic title aside."""
         words = [word for word in words_of(name) if word not in _TITLES]

@@ -1,0 +1,133 @@
+"""Companies that sentences speak of as their own: what "we" do there, what is theirs, and who closes in the same line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.reading.claims import Claim
+from pipeline.reading.names import NAME, name_at
+from pipeline.reading.role_words import names_occupation
+from pipeline.reading.senders import Senders, words_of
+
+#: Words before a company in which its role is looked for.
+_WORDS_OF_ROLE = 6
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"{_CAPITAL}[\w&.\u00b0-]*"
+
+#: `At Halden, we ...`: what comes in front of the name, and what behind it, in seven languages.
+_AT_HOME = re.compile(
+    rf"(?:^|(?<=[.!?,:] ))(?:(?:[Hh]ere )?[Aa]t|[Bb]ei(?: der)?|[Cc]hez|En|Aquí en|(?:Noi )?(?:di|in)|In|Presso|[Bb]ij|Na|No|Aqui n[ao]"
+    rf"|Nós,? d[ao]) (?P<name>(?:[Tt]he )?{NAME.pattern}),?"
+    r" (?:we(?:'re|'ve)?\b|our\b|everyone\b|(?:\w+ ){0,2}wir\b|nous\b|on (?!\d)|notre\b|(?:no )?(?:nos )?\w+[aei]mos\b"
+    r"|nuestro|ci\b|(?:ci )?\w+iamo\b|(?:\w+ ){0,2}wij?\b|(?:\w+ )we\b|nós\b|a gente\b)"
+)
+
+#: `what we do at Halden`.
+_OURS = re.compile(
+    r"\b(?:(?:what|how|way|why|all) (?:\w+ ){0,2}we (?:\w+ )?(?:do|work|build|make|hire|believe|value|are)(?: things)?(?: here)? at"
+    r"|(?:you|your|for) (?:are |were |have )?(?:considering|choosing|chosen)(?: joining)?(?: us at)?"
+    r"|(?:[Jj]oining|with|from|of|here,?|all) us(?: here)? at|\b(?:everyone|all of us|the whole team|the team) (?:here )?at"
+    r"|[Ww]elcome to) (?:the )?(?=\S)"
+)
+
+#: `Halden's coding challenge`.
+_POSSESSED = re.compile(
+    rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}})['\u2019]s? (?:[\w-]+ ){{0,5}}?(?:assessment|challenge|test|interview\w*|hiring|recruit\w+"
+    r"|selection|application|talent|careers?|graduate|internship|apprenticeship)\b",
+    re.ASCII,
+)
+
+#: `Data Analyst with Halden`, where somebody applies; what follows a skill is none.
+_WITH = re.compile(r"\s(?P<how>with|n[ao]|en|in|da|del)\s(?:the )?(?=\S)")
+_APPLIES = re.compile(
+    r"\b(?:appl\w+|interest|candida\w+|position|role|post|offer|job|vaga|candidatura|interesse|inter[eé]s|puesto|vacante"
+    r"|posizione|ruolo|selezion\w+)\b",
+    re.IGNORECASE,
+)
+_SKILL_BEHIND = re.compile(r"\s?(?:experience|skills?|knowledge|background|certific\w+|expertise|required|proficiency)\b")
+
+#: A closing formula that runs on into who closes: `Sincerely, The Halden Team`.
+_CLOSING = re.compile(
+    r"(?:^|[\s.!?])(?:(?:[Kk]ind(?:est)?|[Ww]arm(?:est)?|[Bb]est|[Mm]any) (?:[Rr]egards|[Ww]ishes)|[Rr]egards|[Ss]incerely(?: yours)?"
+    r"|[Yy]ours (?:sincerely|faithfully|truly)|Best|Cheers|Thanks|Thank you|Warmly|[Rr]espectfully"
+    r"|[Mm]it (?:freundlichen|besten|lieben) Gr(?:ü|ue)(?:ß|ss)en|(?:Viele|Liebe|Beste|Freundliche|Herzliche) Gr(?:ü|ue)(?:ß|ss)e"
+    r"|Cordialement|Bien cordialement|Salutations(?: distinguées)?|(?:Un s|S)aludos?(?: cordial(?:es)?)?|Atentamente"
+    r"|(?:Cordiali|Distinti) saluti|Saluti|(?:Met )?[Vv]riendelijke groet(?:en)?|Groeten|Hartelijke groet"
+    r"|(?:Com os m|M)elhores cumprimentos|Cumprimentos|Atenciosamente)[,!.]? (?P<who>\S.{2,70})$"
+)
+
+#: What a team of one trade signs beside the company: `The Halden Engineering Team`.
+_TRADES = frozenset(
+    """engineering product design data marketing sales finance operations support security science legal growth research
+    development software infrastructure content brand creative technology tech customer success analytics it""".split()
+)
+_TEAM = re.compile(r"\b(?:[Tt]eam|Crew|Équipe|Equipo|Squadra)\W*$")
+
+#: What writes for the company and is none: a job portal's own team.
+_MACHINE = frozenset({"platform", "portal", "plattform", "plateforme", "plataforma", "piattaforma", "app", "system"})
+
+#: What a message is about, in the last word of a heading: no company is called so.
+_OCCASIONS = frozenset(
+    """confirmation confirmations approval approvals reminder notification notice update updates status invitation
+    invite reschedule rescheduling schedule scheduling request receipt result results decision outcome feedback response
+    reply acknowledgement acknowledgment completion acceptance rejection alert registration submission cancellation
+    verification summary details appointment timeline review received
+    bestätigung eingangsbestätigung terminbestätigung absage zusage einladung erinnerung rückmeldung benachrichtigung
+    confirmación confirmacion invitación recordatorio resultado conferma invito promemoria esito bevestiging uitnodiging
+    herinnering afwijzing confirmação convite lembrete""".split()
+)
+
+
+def in_own_words(text: str, source: str, senders: Senders) -> Iterator[Claim]:
+    """Yield the names that a sentence speaks of as its own company."""
+    for match in _AT_HOME.finditer(text):
+        if not senders.is_place(match["name"]):
+            yield Claim(match["name"], source, 1.0)
+    for match in _OURS.finditer(text):
+        name = name_at(text, match.end())
+        if name:
+            yield Claim(name, source, 0.9)
+    for match in _POSSESSED.finditer(text):
+        yield Claim(match["name"], source, 0.7)
+    yield from _with_role(text, source, senders)
+
+
+def _with_role(text: str, source: str, senders: Senders) -> Iterator[Claim]:
+    """Yield the names behind a role: `Data Analyst with Halden`; in Romance languages only what bears a sign of one."""
+    for match in _WITH.finditer(text):
+        name = name_at(text, match.end())
+        before = text[: match.start()]
+        if not name or not _APPLIES.search(before) or not names_occupation(" ".join(before.split()[-_WORDS_OF_ROLE:])):
+            continue
+        sure = match["how"] == "with" or senders.names_organisation(name)
+        if sure and not _SKILL_BEHIND.match(text, match.end() + len(name)) and not senders.is_place(name):
+            yield Claim(name, source, 0.9)
+
+
+def in_closing(text: str, senders: Senders) -> Iterator[Claim]:
+    """Yield who closes in the same line as the closing formula, if it is a department of a company."""
+    closing = _CLOSING.search(text[-200:])
+    if closing:
+        name, has_department = senders.without_departments(closing["who"])
+        if name and has_department and name_at(name, 0) == name and not is_machine(name):
+            yield Claim(without_trade(name, closing["who"]), "signature", 1.1)
+
+
+def without_trade(name: str, line: str) -> str:
+    """Return a name without the trade of the team that signs: `Halden Engineering` of "The Halden Engineering Team"."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and _TEAM.search(line) and words[-1].casefold() in _TRADES else name
+
+
+def is_machine(name: str) -> bool:
+    """Return whether a name is that of a portal which writes for companies."""
+    words = words_of(name)
+    return len(words) > 1 and words[-1] in _MACHINE
+
+
+def is_heading(name: str) -> bool:
+    """Return whether a name says what the message is about: `Interview Confirmation`."""
+    words = words_of(name)
+    return bool(words) and words[-1] in _OCCASIONS
