@@ -110,6 +110,12 @@ _CLOSING = re.compile(
 )
 
 
+def is_closing(line: str) -> bool:
+    """Return whether a line is what a person writes above their name."""
+    plain = line.strip(" -_\t")
+    return len(plain) <= _LONGEST_SALUTATION and bool(_CLOSING.match(plain))
+
+
 def is_signed_by(line: str, sender: Address, senders: Senders) -> bool:
     """Return whether a line is the name of the person who signs: the sender's, or one that begins with a given name."""
     words = words_of(line)

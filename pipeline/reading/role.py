@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.reading.names import alike
+from pipeline.reading.role_ends import with_level, without_tails
+from pipeline.reading.role_lines import above_signature, announced, labelled
 from pipeline.reading.role_phrases import (
     AHEAD,
+    BEFORE_TEST_EN,
     BEHIND_EN,
     FIRST_NEVER,
-    LABELLED,
     LEADING,
     NO_ROLE,
     NOT_A_ROLE,
@@ -32,9 +34,6 @@ MOST_CHARACTERS = 150
 #: Sentences that are searched, and how much of each: a role is named early.
 _MOST_SENTENCES = 60
 _LONGEST = 500
-
-#: Lines at the end in which people give their own titles.
-_SIGNATURE_LINES = 4
 
 #: A role may be spelt out by so many words more.
 _MOST_MORE_WORDS = 4
@@ -55,6 +54,8 @@ _FIELD = re.compile(
     r"\b(?:process|applications?|tests?|team|time|selection|loan|grants?|course|feedback|company|interview) (?=[A-Z])",
     re.IGNORECASE,
 )
+
+_WORD_IN_BRACKETS = re.compile(r"\s*\([^\W\d_]\w+\)$")
 
 #: A word for the job itself behind a role.
 _JOB_BEHIND = re.compile(r"(?<=\w) (?:search|opening|vacancy|position|requisition)$", re.IGNORECASE)
@@ -120,10 +121,8 @@ def _only_one(reading: Reading, company: str) -> str:
     """Return the one role that is written as a name anywhere above the signature, if there is but one."""
     if reading.language == "de":
         return ""  # every noun has a capital letter there
-    lines = [line for line in reading.text.split("\n") if line.strip()]
-    kept = lines[: max(1, len(lines) - _SIGNATURE_LINES)] if len(lines) > _SIGNATURE_LINES else lines[:1]
     found: dict[str, str] = {}
-    for line in (reading.message.subject, *kept[:_MOST_SENTENCES]):
+    for line in (reading.message.subject, *above_signature(reading.text)[:_MOST_SENTENCES]):
         for match in _RUN_OF_CAPITALS.finditer(line[:_LONGEST]):
             name = _clean(match[0])
             if _is_plausible(name) and names_occupation(name.split()[-1] if reading.language == "en" else name):
@@ -136,16 +135,17 @@ def _claims(reading: Reading) -> Iterator[_Claim]:
     """Yield what the subject and the sentences say of the role."""
     languages = dict.fromkeys((reading.language if reading.language in AHEAD else "en", "en"))
     yield from _in_subject(reading.message.subject[:_LONGEST], tuple(languages))
+    yield from _in_lines(reading.text)
     for sentence in reading.sentences[:_MOST_SENTENCES]:
         text = sentence.text[:_LONGEST]
-        yield from _labelled(text)
         for language in languages:
             yield from _in_text(text, language)
 
 
 def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
     """Yield what phrases in a subject name, and parts of it that name an occupation."""
-    plain = REFERENCE.sub(" ", SUBJECT_PREFIX.sub("", subject))
+    plain = REFERENCE.sub(" ", SUBJECT_PREFIX.sub("", with_level(subject)))
+    yield from _up_to_mark(plain)
     for language in languages:
         yield from _in_text(plain, language)
     for part in SUBJECT_PARTS.split(plain):
@@ -156,13 +156,27 @@ def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
                 break
 
 
-def _labelled(text: str) -> Iterator[_Claim]:
-    """Yield the role of a line such as `Position: Data Analyst`."""
-    label = LABELLED.match(text)
-    if label:
-        name = _clean(re.split(r"[,;|•·]|\s[-\u2013—]\s|\s\w+(?: \w+)?\s?:\s", text[label.end() :], maxsplit=1)[0])
+def _up_to_mark(subject: str) -> Iterator[_Claim]:
+    """Yield the role that ends in a gender mark, strokes in it and all: `Développeur C / C++ (H/F)`."""
+    mark = GENDER_MARK.search(subject)
+    if mark and " / " in subject[: mark.start()]:
+        name = _clean(re.split(r"\s?[:|]\s|\s[-\u2013—]\s(?=.*\w.*/)", subject[: mark.start()])[-1])
+        if _is_plausible(name) and names_occupation(name):
+            yield _Claim(name, 2.0)
+
+
+def _in_lines(text: str) -> Iterator[_Claim]:
+    """Yield the roles of lines such as `Position: Data Analyst`, and of lines below "the following position:"."""
+    for rest in labelled(text):
+        name = _clean(re.split(r"[,;|•·]|\s[-\u2013—]\s", rest, maxsplit=1)[0])
         if _is_plausible(name):
             yield _Claim(name, 1.5)
+    for line in announced(text):
+        for language in AHEAD:
+            name = _clean(_begin(line, language))
+            if _is_plausible(name) and (names_occupation(name) or _written_as_name(name, "en") == 1.0):
+                yield _Claim(name, 1.5)
+                break
 
 
 def _in_text(text: str, language: str) -> Iterator[_Claim]:
@@ -176,6 +190,7 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
                 yield _Claim(name, 1.0 + weight if known else _weight_of_unknown(name, rest, weight, language))
     if language == "en":
         yield from _before_position(text)
+        yield from _before_test(text)
 
 
 def _before_position(text: str) -> Iterator[_Claim]:
@@ -184,7 +199,22 @@ def _before_position(text: str) -> Iterator[_Claim]:
         name = _clean(match[1])
         if _is_plausible(name):
             known = names_occupation(name.split()[-1] if name.islower() else name)
-            yield _Claim(name, 1.5 if known else 0.6 * _written_as_name(name, "en"))
+            yield _Claim(name, 1.5 if known else _of_unknown(name, match[2]) * _written_as_name(name, "en"))
+
+
+def _before_test(text: str) -> Iterator[_Claim]:
+    """Yield the occupation that stands before "assessment" and its like in English."""
+    for match in BEFORE_TEST_EN.finditer(text):
+        name = _clean(match[1])
+        if _is_plausible(name) and names_occupation(name.split()[-1]):
+            yield _Claim(name, 1.0)
+
+
+def _of_unknown(name: str, job: str) -> float:
+    """Return how far "the ... position" is to be trusted with no known occupation: several words name a field."""
+    if job.lower() == "application":
+        return 0.3
+    return _ENOUGH if len(name.split()) > 1 and "internship" not in job.lower() else 0.6
 
 
 def _weight_of_unknown(name: str, rest: str, weight: float, language: str) -> float:
@@ -222,20 +252,35 @@ def _written_as_name(name: str, language: str) -> float:
 
 def _clean(text: str) -> str:
     """Return a role without reference number, workload and punctuation around it; empty if it is too long."""
-    plain = re.sub(r"\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?\s?%", " ", REFERENCE.sub(" ", text))
+    plain = REFERENCE.sub(" ", re.sub(r"\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?\s?%", " ", with_level(text)))
     plain = LEADING.sub("", " ".join(plain.split()).strip(_CLEAN_ENDS)).removesuffix("'s").removesuffix("\u2019s")
-    plain = _JOB_BEHIND.sub("", _PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS)
+    if REFERENCE.match(text):
+        plain = _WORD_IN_BRACKETS.sub("", plain)  # `JR001182 Process Engineer (Oslo)`, as one system writes it
+    plain = _without_organisation(plain)
+    plain = without_tails(_JOB_BEHIND.sub("", _PLACE_BEHIND.sub("", plain))).strip(_CLEAN_ENDS)
     if plain.count("(") != plain.count(")"):
         plain = " ".join(re.sub(r"[()]", " ", plain).split()).strip(_CLEAN_ENDS)
     return plain if len(plain.split()) <= MOST_WORDS and len(plain) <= MOST_CHARACTERS else ""
 
 
+def _without_organisation(name: str) -> str:
+    """Return a role without what stands behind a stroke, if that is several words and no role too."""
+    head, stroke, tail = name.partition(" / ")
+    several = len(tail.split()) > 1 and names_occupation(head) and not names_occupation(tail)
+    return head if stroke and several else name
+
+
+def _is_new(words: Sequence[str]) -> bool:
+    """Return whether a role begins with `New` as a part of it: `New Graduate`, `New Business Manager`."""
+    return words[0] == "New" and len(words) > 2 and all(word[:1].isupper() for word in words[1:3])
+
+
 def _is_plausible(name: str) -> bool:
     """Return whether a text can be the name of a role at all."""
     words = name.split()
-    if not words or len(name) < 3 or words[0].casefold() in FIRST_NEVER:
+    if not words or len(name) < 3 or (words[0].casefold() in FIRST_NEVER and not _is_new(words)):
         return False
-    plain = GENDER_MARK.sub("", name)
+    plain = re.sub(r"\s*\([^()]*\)$", "", GENDER_MARK.sub("", name)) or name
     # `Process Engineer`, `Team Lead`: what would be no role by itself may say which.
     if plain[:1].isupper() and names_occupation(plain.split()[-1]):
         plain = _FIELD.sub("", plain)

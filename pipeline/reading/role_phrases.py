@@ -64,8 +64,10 @@ _PHRASES = {
             0.2,
         ),
         (r"\b[Ff]ür (?:die |den )?(?=[„\"'A-ZÄÖÜ])", 0.1),
+        (r"\b(?:Bewerbung|beworben|bewirbst|Interesse) (?:\S+ )?(?:auf|um|an) (?:eine[rn]? |der |die |den |dem )?(?=[„\"'A-ZÄÖÜ])", 0.0),
     ),
     "fr": (
+        (r"\bintérêt (?:\S+ ){0,3}?pour (?:le poste (?:de |d['\u2019])|l['\u2019]offre (?:de |d['\u2019]))?", 0.0),
         (r"\b(?:poste|fonctions?|emploi|stage|offre|mission|alternance|contrat) (?:de |d['\u2019]|du )", 1.0),
         (r"\b(?:en (?:qualité|tant) (?:de |d['\u2019]|que ))", 1.0),
         (
@@ -78,6 +80,7 @@ _PHRASES = {
         (r"\b(?:poste|offre|processus|entretien|candidature|annonce) (?:« ?)?(?=(?-i:[A-ZÀ-Þ]))", 0.2),
     ),
     "es": (
+        (r"\binter[eé]s (?:en|por) (?:(?:el|la|nuestr[oa]) (?:puesto|vacante|plaza|oferta) (?:de )?)?", 0.0),
         (
             (
                 r"\b(?:puesto|posición|vacante|cargo|plaza|oferta|empleo|rol|perfil|prácticas) (?:de |como "
@@ -96,6 +99,7 @@ _PHRASES = {
         (r"\b(?:vacante|oferta|puesto|proceso|selección|como|entrevistas? \w+ para) (?:« ?)?", 0.2),
     ),
     "it": (
+        (r"\binteresse (?:\S+ ){0,2}?(?:per|verso) (?:(?:il ruolo|la posizione|la figura) (?:di )?)?", 0.0),
         (r"\b(?:posizione|ruolo|figura|profilo|mansione|posto|incarico|offerta) (?:di |da |come |per )", 1.0),
         (r"\b(?:in qualità di|candidar\w+ (?:come|per)|assum\w+ come) ", 1.0),
         (
@@ -108,6 +112,7 @@ _PHRASES = {
         (r"\b(?:selezione|posizione|annuncio|colloquio|cerchiamo|per) (?:« ?)?", 0.1),
     ),
     "nl": (
+        (r"\binteresse in (?:de |onze )?(?:(?:functie|vacature|rol) (?:van |als )?)?", 0.0),
         (r"\b(?:functie|rol|baan|positie|plek|stageplek|betrekking) (?:van |als |voor )(?:een |de )?", 1.0),
         (
             (
@@ -127,6 +132,7 @@ _PHRASES = {
         (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
     ),
     "pt": (
+        (r"\binteresse (?:n[ao]|em|pel[ao]) (?:(?:vaga|função|cargo) (?:de )?)?", 0.0),
         (
             (
                 r"\b(?:vaga|cargo|função|posição|posto|lugar|emprego|oportunidade|estágio) (?:de |para "
@@ -158,7 +164,7 @@ QUOTED = re.compile(r"[«“„\"\u2018'\u201a]\s?([^«»“”„\"\n]{3,80}?)\
 
 #: Words that cannot stand in a role that is followed by "position".
 _NOT_INSIDE = (
-    r"(?:to|for|the|with|your|our|an?|this|that|these|those|is|are|was|were|be|been|on|at|from|by|as"
+    r"(?:to|for|the|with|your|our|an?|this|that|these|those|is|are|was|were|be|been|on(?! Rails)|at|from|by|as"
     r"|not|we|you|have|has|had|any|other"
     r"|another|current|every|each|no|some|which|who|all|such|its?|their|his|her|my|me|us|will|would"
     r"|available|open|advertised|particular"
@@ -167,10 +173,16 @@ _NOT_INSIDE = (
 )
 BEHIND_EN = re.compile(
     (
-        rf"\b(?:the|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})(?:{_JOB_EN}"
+        rf"\b(?:the|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})({_JOB_EN}"
         rf"|application|internship|traineeship)s?\b"
     ),
     re.IGNORECASE,
+)
+
+#: `Halden's Data Analyst coding test`.
+BEFORE_TEST_EN = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Yy]our|[Aa]n?|\w+['\u2019]s?) ((?:[A-Z][\w/+&.-]*\s){1,6})"
+    r"(?:(?:online|technical|coding|skills|written|take-home) )?(?:assessment|challenge|test|exercise|interview)\b"
 )
 
 SUBJECT_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|res|enc|r|i)\s?:\s*)+", re.IGNORECASE)
@@ -238,7 +250,8 @@ NO_ROLE = re.compile(
     r"|interest|interesse|feedback|update|process|prozess|decision|https?|www|unfortunately|leider"
     r"|consideration|opportunit\w+|next steps?"
     r"|selection|future|zukunft|course|loan|grant|(?:next|task|first|final|stage) stages?|become"
-    r"|candidates?|cui|que|test|prueba|questions?)\b",
+    r"|candidates?|cui|que|test|prueba|questions?)\b"
+    r"|\btalents?(?: like| with|$)",
     re.IGNORECASE,
 )
 

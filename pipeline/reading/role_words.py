@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.role_ends import LEVEL_OR_WRITER, NOTE, PAY, VERBS
+
 #: Whole words that name an occupation, and stems (ending in `*`) of words that do.
 _OCCUPATIONS = """
 engineer* developer* programmer* manager* analyst* designer* consultant* architect* scientist* researcher*
@@ -82,6 +84,19 @@ psycholoog* bioloog* chemicus natuurkundige* bibliothecaris* archivaris* concië
 beleidsmedewerker* griffier* secretaris* projectmanager* carpinteir* canalizador* pedreir* jardineir* padeir*
 pasteleir* talhante* cabeleireir* costureir* serralheir* estafet* entregador* porteir* bibliotecári* arquivista*
 agrônomo* agrónom* veterinári* fiscal* balconista* garçom garçonete copeir*
+generalist* advocate* liaison* organiser* organizer* campaigner* registrar* bursar* warden* chaplain* counsellor* counselor*
+coach* matron sonographer* valuer* loader* handler* sorter* assembler* installer* cutter* finisher* rigger* scaffolder*
+painter* decorator* glazier* tiler* server* dealer croupier* groomer* coder* modeller* modeler* drafter* draftsman
+draughtsman clinician* technologist* enumerator* interviewer* annotator* transcriptionist* telemarketer* canvasser*
+promoter* booker* butler valet doorman bouncer usher stagehand salesman saleswoman craftsman fireman repairman handyman
+cameraman barman chairperson headteacher* headmaster* groundskeeper* beekeeper* timekeeper* goalkeeper* composer*
+singer* dancer* vocalist* dramaturg* developer-advocate reader readers programmeleiter* compliance-officer
+radiologist* cardiologist* neurologist* dermatologist* oncologist* anaesthetist* anesthesiologist* audiologist*
+toxicologist* virologist* microbiologist* ecologist* meteorologist* hydrologist* archaeologist* anthropologist*
+criminologist* metallurgist* cartographer* demographer* videographer* cinematographer* proofreader* subeditor*
+bookbinder* printer* binder* packer* machinist* furrier* milliner* seamstress* tanner* cobbler* shoemaker* clockmaker*
+vertretung stellvertretung sekretär* kassierer* optiker* augenoptiker* drucker* winzer* förster* psycholog* springer*
+hauswart* sozialpädagog* heilpädagog* generalistin scrum-master
 """
 
 #: Endings of compounds in German and Dutch that name an occupation.
@@ -93,7 +108,8 @@ _COMPOUND_ENDS = (
     "|analyst|analist|spezialist"
     "|developer|engineer|arbeiter|helfer|betreuer|controller|consultant|koordinator|trainer"
     "|ontwikkelaar|beheerder|medewerker"
-    "|adviseur|leider|monteur|ontwerper|verpleegkundige|begeleider|kundige|specialist|ondersteuner|jurist|stage|docent"
+    "|adviseur|leider|monteur|ontwerper|verpleegkundige|begeleider|kundige|specialist|ondersteuner|jurist|stage|docent|vertretung|beauftragter?|zeichner|schlosser|macher"
+    "|therapeut|sprecher|coördinator|coach"
 )
 
 #: `(m/w/d)`, `(H/F)`, `m/v/x`: what is written behind roles alone.
@@ -132,9 +148,9 @@ def names_occupation(text: str) -> bool:
 
 #: Where a role ends in running text, by language: words that cannot be part of it.
 _ENDS = {
-    "en": r"at|with|here|in (?:our|the|your|my|this|such)|on|has|have|had|hasn.?t|was|were|is|are"
+    "en": r"at|with|here|in (?:our|the|your|my|this|such)|on(?! Rails)|has|have|had|hasn.?t|was|were|is|are"
     r"|will|won.?t|would|which|that|who|and|but|or"
-    r"|to|from|by|based|located|within|because|since|under|this|after|before|we|you|it|I|any|further"
+    r"|to|from|by|based|located|within|because|since|under|this|after|before|we|you|it|any|further|up to"
     r"|job|position|positions|role|roles"
     r"|vacancy|opening|opportunity|post|posting|team|requisition|for|so|not|did|didn.?t|could|can"
     r"|isn.?t|wasn.?t|as|went|through|when"
@@ -165,7 +181,7 @@ _ENDS = {
     r"|nesta|a|junto|temos|se|já|decidimos|optamos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
 
-_PUNCTUATION = r"[.!?;:](?=\s|$)|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s|\s\((?=[^)]*\d)|\s#|[\r\n]"
+_PUNCTUATION = r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s|\s\((?=[^)]*\d)|\s#|[\r\n]"
 
 #: Nouns of English behind which `in` names the subject and not the place.
 _IN_SUBJECT = re.compile(
@@ -177,7 +193,9 @@ _IN_SUBJECT = re.compile(
 )
 
 _CUTS = {
-    language: re.compile(rf"{_PUNCTUATION}|\s(?:{words})(?=[\s.,;:!?]|$)", re.IGNORECASE)
+    language: re.compile(
+        rf"{_PUNCTUATION}|{PAY}|{NOTE}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)|\s{LEVEL_OR_WRITER}", re.IGNORECASE
+    )
     for language, words in _ENDS.items()
 }
 _PLACE = re.compile(r" in (?=[A-ZÀ-Þ])")

@@ -1,0 +1,57 @@
+"""Roles that stand on lines of their own, and how far down a message they may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.reading.people import is_closing
+from pipeline.reading.role_phrases import LABELLED
+
+#: Lines that are searched, and how much of each.
+_MOST_LINES = 80
+_LONGEST = 200
+
+#: Lines at the end in which people give their own titles.
+_SIGNATURE_LINES = 4
+
+#: Lines that announce a role on the next one: `not selected for the following position:`, in seven languages.
+_ANNOUNCES = re.compile(
+    r"(?:\b(?:following|below)\b[^:]{0,40}|\b(?:position|role|vacancy|job|post)(?:s|\(s\))?(?: below)?|\bfolgenden?\b[^:]{0,40}"
+    r"|\b(?:suivante?s?|siguientes?|seguent[ei]|seguintes?)\b[^:]{0,30}"
+    r"|\b(?:poste|offre|vacante|puesto|posizione|vaga|ruolo|functie|vacature|stelle)|\bvolgende\b[^:]{0,40})\s?:\s*$",
+    re.IGNORECASE,
+)
+_JOB = re.compile(
+    r"position|role|vacanc|job|post|opening|requisition|stelle|vakanz|ausschreibung|offre|emploi|puesto|vacante|plaza|oferta|posizion"
+    r"|ruolo|annunci|functie|vacature|vaga|função|cargo",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-*•·\u2013\u25aa\u25e6\u2023+]|\d{1,2}[.)])\s+")  # a number of six digits is a reference
+
+#: Two labels that a fold has put on one line.
+_NEXT_LABEL = re.compile(r"\s(?=[^\W\d_]\w+(?: \w+)?\s?:\s)")
+
+
+def announced(text: str) -> Iterator[str]:
+    """Yield the lines below those that announce a role."""
+    lines = [line.strip() for line in text.split("\n")[:_MOST_LINES] if line.strip()]
+    for line, following in zip(lines, lines[1:], strict=False):
+        if _ANNOUNCES.search(line[-_LONGEST:]) and _JOB.search(line[-_LONGEST:]) and len(following) <= _LONGEST:
+            yield _BULLET.sub("", following)
+
+
+def labelled(text: str) -> Iterator[str]:
+    """Yield what stands behind the label of lines such as `Position: Data Analyst`."""
+    for line in text.split("\n")[:_MOST_LINES]:
+        label = LABELLED.match(line[:_LONGEST])
+        if label:
+            yield _NEXT_LABEL.split(line[label.end() : _LONGEST], maxsplit=1)[0]
+
+
+def above_signature(text: str) -> list[str]:
+    """Return the lines above the closing formula, or above the last few where there is none; never all of several."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    closing = next((number for number, line in enumerate(lines) if number and is_closing(line)), len(lines))
+    kept = lines[: max(1, len(lines) - _SIGNATURE_LINES)] if len(lines) > _SIGNATURE_LINES else lines[:1]
+    return kept[:closing]
