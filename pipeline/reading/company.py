@@ -94,13 +94,14 @@ class CompanyReader:
             return False
         if set(words_of(name)) <= addressees or not REFERENCE.sub("", name).strip():
             return False
-        if has_legal_form(name):
+        return has_legal_form(name) or not self._is_another_thing(claim)
+
+    def _is_another_thing(self, claim: Claim) -> bool:
+        """Return whether a claim is more likely a heading, a portal, a mere kind, an occupation or a person."""
+        name = claim.name
+        if is_heading(name) or is_machine(name) or self._is_kind_alone(claim):
             return True
-        if is_heading(name) or is_machine(name):
-            return False
-        if self._is_kind_alone(claim):
-            return False
-        return not self._is_title(name) and not self._is_person(claim)
+        return self._is_title(name) or self._is_person(claim)
 
     def _is_kind_alone(self, claim: Claim) -> bool:
         """Return whether a name only says what kind of organisation it is: `Hospital`, or `Social Care` in a text."""

@@ -1,4 +1,4 @@
-"""Companies that sentences speak of as their own: what "we" do there, what is theirs, and who closes in the same line."""
+"""Companies that sentences speak of as their own: what "we" do there, what is theirs, who closes in the same line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _WORD = rf"{_CAPITAL}[\w&.\u00b0-]*"
 
 #: `At Halden, we ...`: what comes in front of the name, and what behind it, in seven languages.
 _AT_HOME = re.compile(
-    rf"(?:^|(?<=[.!?,:] ))(?:(?:[Hh]ere )?[Aa]t|[Bb]ei(?: der)?|[Cc]hez|En|Aquí en|(?:Noi )?(?:di|in)|In|Presso|[Bb]ij|Na|No|Aqui n[ao]"
+    rf"(?:^|(?<=[.!?,:] ))(?:(?:[Hh]ere )?[Aa]t|[Bb]ei(?: der)?|[Cc]hez|En|Aquí en|(?:Noi )?(?:di|in)|In|Presso"
+    rf"|[Bb]ij|Na|No|Aqui n[ao]"
     rf"|Nós,? d[ao]) (?P<name>(?:[Tt]he )?{NAME.pattern}),?"
     r" (?:we(?:'re|'ve)?\b|our\b|everyone\b|(?:\w+ ){0,2}wir\b|nous\b|on (?!\d)|notre\b|(?:no )?(?:nos )?\w+[aei]mos\b"
     r"|nuestro|ci\b|(?:ci )?\w+iamo\b|(?:\w+ ){0,2}wij?\b|(?:\w+ )we\b|nós\b|a gente\b)"
@@ -26,15 +27,18 @@ _AT_HOME = re.compile(
 
 #: `what we do at Halden`.
 _OURS = re.compile(
-    r"\b(?:(?:what|how|way|why|all) (?:\w+ ){0,2}we (?:\w+ )?(?:do|work|build|make|hire|believe|value|are)(?: things)?(?: here)? at"
+    r"\b(?:(?:what|how|way|why|all) (?:\w+ ){0,2}we (?:\w+ )?(?:do|work|build|make|hire|believe|value"
+    r"|are)(?: things)?(?: here)? at"
     r"|(?:you|your|for) (?:are |were |have )?(?:considering|choosing|chosen)(?: joining)?(?: us at)?"
-    r"|(?:[Jj]oining|with|from|of|here,?|all) us(?: here)? at|\b(?:everyone|all of us|the whole team|the team) (?:here )?at"
+    r"|(?:[Jj]oining|with|from|of|here,?|all) us(?: here)? at|\b(?:everyone|all of us|the whole team"
+    r"|the team) (?:here )?at"
     r"|[Ww]elcome to) (?:the )?(?=\S)"
 )
 
 #: `Halden's coding challenge`.
 _POSSESSED = re.compile(
-    rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}})['\u2019]s? (?:[\w-]+ ){{0,5}}?(?:assessment|challenge|test|interview\w*|hiring|recruit\w+"
+    rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}})['\u2019]s? (?:[\w-]+ ){{0,5}}?(?:assessment|challenge|test"
+    rf"|interview\w*|hiring|recruit\w+"
     r"|selection|application|talent|careers?|graduate|internship|apprenticeship)\b",
     re.ASCII,
 )
@@ -42,42 +46,48 @@ _POSSESSED = re.compile(
 #: `Data Analyst with Halden`, where somebody applies; what follows a skill is none.
 _WITH = re.compile(r"\s(?P<how>with|n[ao]|en|in|da|del)\s(?:the )?(?=\S)")
 _APPLIES = re.compile(
-    r"\b(?:appl\w+|interest|candida\w+|position|role|post|offer|job|vaga|candidatura|interesse|inter[eé]s|puesto|vacante"
+    r"\b(?:appl\w+|interest|candida\w+|position|role|post|offer|job|vaga|candidatura|interesse|inter[eé]s|puesto"
+    r"|vacante"
     r"|posizione|ruolo|selezion\w+)\b",
     re.IGNORECASE,
 )
-_SKILL_BEHIND = re.compile(r"\s?(?:experience|skills?|knowledge|background|certific\w+|expertise|required|proficiency)\b")
+_SKILL_BEHIND = re.compile(
+    r"\s?(?:experience|skills?|knowledge|background|certific\w+|expertise|required|proficiency)\b"
+)
 
 #: A closing formula that runs on into who closes: `Sincerely, The Halden Team`.
 _CLOSING = re.compile(
-    r"(?:^|[\s.!?])(?:(?:[Kk]ind(?:est)?|[Ww]arm(?:est)?|[Bb]est|[Mm]any) (?:[Rr]egards|[Ww]ishes)|[Rr]egards|[Ss]incerely(?: yours)?"
+    r"(?:^|[\s.!?])(?:(?:[Kk]ind(?:est)?|[Ww]arm(?:est)?|[Bb]est|[Mm]any) (?:[Rr]egards|[Ww]ishes)|[Rr]egards"
+    r"|[Ss]incerely(?: yours)?"
     r"|[Yy]ours (?:sincerely|faithfully|truly)|Best|Cheers|Thanks|Thank you|Warmly|[Rr]espectfully"
-    r"|[Mm]it (?:freundlichen|besten|lieben) Gr(?:ü|ue)(?:ß|ss)en|(?:Viele|Liebe|Beste|Freundliche|Herzliche) Gr(?:ü|ue)(?:ß|ss)e"
+    r"|[Mm]it (?:freundlichen|besten|lieben) Gr(?:ü|ue)(?:ß|ss)en|(?:Viele|Liebe|Beste|Freundliche"
+    r"|Herzliche) Gr(?:ü|ue)(?:ß|ss)e"
     r"|Cordialement|Bien cordialement|Salutations(?: distinguées)?|(?:Un s|S)aludos?(?: cordial(?:es)?)?|Atentamente"
     r"|(?:Cordiali|Distinti) saluti|Saluti|(?:Met )?[Vv]riendelijke groet(?:en)?|Groeten|Hartelijke groet"
     r"|(?:Com os m|M)elhores cumprimentos|Cumprimentos|Atenciosamente)[,!.]? (?P<who>\S.{2,70})$"
 )
 
 #: What a team of one trade signs beside the company: `The Halden Engineering Team`.
-_TRADES = frozenset(
-    """engineering product design data marketing sales finance operations support security science legal growth research
-    development software infrastructure content brand creative technology tech customer success analytics it""".split()
-)
+_TRADES_WORDS = """
+engineering product design data marketing sales finance operations support security science legal growth research
+development software infrastructure content brand creative technology tech customer success analytics it
+"""
+_TRADES = frozenset(_TRADES_WORDS.split())
 _TEAM = re.compile(r"\b(?:[Tt]eam|Crew|Équipe|Equipo|Squadra)\W*$")
 
 #: What writes for the company and is none: a job portal's own team.
 _MACHINE = frozenset({"platform", "portal", "plattform", "plateforme", "plataforma", "piattaforma", "app", "system"})
 
 #: What a message is about, in the last word of a heading: no company is called so.
-_OCCASIONS = frozenset(
-    """confirmation confirmations approval approvals reminder notification notice update updates status invitation
-    invite reschedule rescheduling schedule scheduling request receipt result results decision outcome feedback response
-    reply acknowledgement acknowledgment completion acceptance rejection alert registration submission cancellation
-    verification summary details appointment timeline review received
-    bestätigung eingangsbestätigung terminbestätigung absage zusage einladung erinnerung rückmeldung benachrichtigung
-    confirmación confirmacion invitación recordatorio resultado conferma invito promemoria esito bevestiging uitnodiging
-    herinnering afwijzing confirmação convite lembrete""".split()
-)
+_OCCASIONS_WORDS = """
+confirmation confirmations approval approvals reminder notification notice update updates status invitation invite
+reschedule rescheduling schedule scheduling request receipt result results decision outcome feedback response reply
+acknowledgement acknowledgment completion acceptance rejection alert registration submission cancellation
+verification summary details appointment timeline received bestätigung eingangsbestätigung terminbestätigung absage
+zusage einladung erinnerung rückmeldung benachrichtigung confirmación confirmacion invitación recordatorio resultado
+conferma invito promemoria esito bevestiging uitnodiging herinnering afwijzing confirmação convite lembrete
+"""
+_OCCASIONS = frozenset(_OCCASIONS_WORDS.split())
 
 
 def in_own_words(text: str, source: str, senders: Senders) -> Iterator[Claim]:

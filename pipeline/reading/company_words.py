@@ -20,8 +20,10 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         ),
         (
             (
-                r"\b[Ii]nterest(?:ed)? in (?:(?:joining(?: us)?|working|a career|(?:career )?opportunities|careers?|employment"
-                r"|an? (?-i:[a-z])\w+|the (?-i:[a-z])\w+|us|becoming part|being part|life)(?: (?:at|with|for|in|of))? )?(?:the )?"
+                r"\b[Ii]nterest(?:ed)? in (?:(?:joining(?: us)?|working|a career|(?:career )?opportunities|careers?"
+                r"|employment"
+                r"|an? (?-i:[a-z])\w+|the (?-i:[a-z])\w+|us|becoming part|being part|life)(?: (?:at|with|for|in"
+                r"|of))? )?(?:the )?"
             ),
             1.0,
         ),
@@ -220,7 +222,8 @@ PARTS = re.compile(r"\s*[|·•()\[\]]\s*|\s*(?<!\bA)/\s*|\s*/(?!S\b)\s*|\s+[-\u
 TITLE = re.compile(
     r"\b(?:recruit\w+|talent|hr|people|human|manager\w*|partner\w*|lead|head|director|ceo|cto|coo|founder"
     r"|co-founder|leit\w+|personal\w*|referent\w*"
-    r"|geschäftsführ\w+|generalist\w*|gérante?|socio|socia|associé|\w*teacher|warden|principal|dean|chair|trustees?|chargée?|responsab\w+|direct\w+|drh|técnic\w+|consultor\w*|specialist"
+    r"|geschäftsführ\w+|generalist\w*|gérante?|socio|socia|associé|\w*teacher|warden|principal|dean|chair|trustees?"
+    r"|chargée?|responsab\w+|direct\w+|drh|técnic\w+|consultor\w*|specialist"
     r"|adviseur|recrut\w+|analista|diretor\w*|team\w*)\b",
     re.IGNORECASE,
 )
@@ -239,7 +242,8 @@ NOT_A_NAME = re.compile(
     r"|salutations|atentamente|saludos?"
     r"|saluti|groet\w*|hoogachtend|atenciosamente|cumprimentos|abraço|tel|phone|fax|mobile?|street(?! [^\W\d])"
     r"|str|straße|www|https?|unsubscribe"
-    r"|straat|rue|calle|via|avenue(?! [^\W\d])|road(?! [^\W\d])|floor|sent from|datenschutz|impressum|privacy|geschäftsführer"
+    r"|straat|rue|calle|via|avenue(?! [^\W\d])|road(?! [^\W\d])|floor|sent from|datenschutz|impressum|privacy"
+    r"|geschäftsführer"
     r"|registered|amtsgericht)\b"
     r"|@|\d{4,}|\.(?:com|de|org)\b",
     re.IGNORECASE,
@@ -305,7 +309,8 @@ THE_COMPANY = re.compile(
 
 #: A person who signs for a company.
 SIGNED_FROM = re.compile(
-    r"^\W*(?P<person>\w[\w'\u2019.-]+(?: \w[\w'\u2019.-]+){0,2})(?:,| ?[|/·•]| [-\u2013—]| (?:from|of|at|@|von(?: der)?|vom|bei"
+    r"^\W*(?P<person>\w[\w'\u2019.-]+(?: \w[\w'\u2019.-]+){0,2})(?:,| ?[|/·•]| [-\u2013—]| (?:from|of|at|@"
+    r"|von(?: der)?|vom|bei"
     r"|de chez|chez|de|di|van|bij|da|do|del)) "
     r"(?P<company>\S.{1,60})$"
 )

@@ -36,7 +36,8 @@ _CONNECTOR = (
     r"|Hermanos|Asociados|Figli|Associati|Zonen|Zn|Filhos)))"
 )
 _LEGAL_FORM = (
-    rf"(?:{_TWOFOLD_FORM}|GmbH & Co\.? ?(?:KGaA|KG|OHG)|GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC|LLP|L\.P|Ltd"
+    rf"(?:{_TWOFOLD_FORM}|GmbH & Co\.? ?(?:KGaA|KG|OHG)|GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.\s?V|e\.\s?G|Inc|LLC"
+    rf"|LLP|L\.P|Ltd"
     r"|Limited|PLC|plc"
     r"|Corp|Pty|S\.?A\.?R\.?L|SASU|SAS"
     r"|S\.?A\.?U?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|bv|nv|Lda|Ltda|Oy|AB|A/S|ASA|ApS|o\.o)"

@@ -8,44 +8,58 @@ import re
 VERBS = {
     "en": (
         r"goes|went|going|gone|go|fell|falls (?:to|away|through|vacant)|stays|stayed|remains|remained|comes|came"
-        r"|needs (?:an?|the|more|some|to|us|you)|needed|requires|required|calls for|called for|starts|started|begins|began"
-        r"|closes|closed|opens|opened|attracted|received|drew|got|gets|became|becomes|seems|seemed|turned|turns|ended|ends"
-        r"|exists|existed|demands|demanded|involves|involved|lies|sits|continues|continued|moved|moves|proved|proves|asks|asked"
-        r"|looked|looks|takes|took|deserves|may|might|must|should|shall|does|do|doesn.t|don.t|were|weren.t|be|being|been|cannot"
-        r"|can.t|couldn.t|wouldn.t|up to|suits|suited|matches|matched|advertised|posted|given|offered|whose|where|while|whilst|though"
-        r"|although|instead|unfortunately|yet|too|also|already|soon|still|anymore|elsewhere|than|per|via|through|between|against"
+        r"|needs (?:an?|the|more|some|to|us|you)|needed|requires|required|calls for|called for|starts|started"
+        r"|begins|began"
+        r"|closes|closed|opens|opened|attracted|received|drew|got|gets|became|becomes|seems|seemed|turned|turns"
+        r"|ended|ends"
+        r"|exists|existed|demands|demanded|involves|involved|lies|sits|continues|continued|moved|moves|proved"
+        r"|proves|asks|asked"
+        r"|looked|looks|takes|took|deserves|may|might|must|should|shall|does|do|doesn.t|don.t|were|weren.t|be|being"
+        r"|been|cannot"
+        r"|can.t|couldn.t|wouldn.t|up to|suits|suited|matches|matched|advertised|posted|given|offered|whose|where"
+        r"|while|whilst|though"
+        r"|although|instead|unfortunately|yet|too|also|already|soon|still|anymore|elsewhere|than|per|via|through"
+        r"|between|against"
         r"|\w{3,}(?<!fami)(?<!assemb)(?<!supp)(?<!ear)(?<!week)(?<!month)(?<!f)(?<!a)ly"
     ),
     "de": (
-        r"geht|ging|gehen|bleibt|blieb|kommt|kam|wurden|werden|kann|können|konnte|konnten|fiel|fällt|hatte|hatten|war|waren|soll|sollte"
-        r"|übernimmt|übernommen|bekommt|bekam|erhielt|erhält|musste|muss|müssen|möchten|möchte|steht|stand|entfällt|ruht|verlangt"
+        r"geht|ging|gehen|bleibt|blieb|kommt|kam|wurden|werden|kann|können|konnte|konnten|fiel|fällt|hatte|hatten"
+        r"|war|waren|soll|sollte"
+        r"|übernimmt|übernommen|bekommt|bekam|erhielt|erhält|musste|muss|müssen|möchten|möchte|steht|stand|entfällt"
+        r"|ruht|verlangt"
         r"|erfordert|braucht|setzt|passt|sucht|schon|bereits|leider|weil|dass|denn"
     ),
     "fr": (
-        r"revient|revenu|va|sera|serait|sont|étaient|était|demande|exige|requiert|nécessite|correspond|s['\u2019]est|n['\u2019]était|est allé"
+        r"revient|revenu|va|sera|serait|sont|étaient|était|demande|exige|requiert|nécessite|correspond"
+        r"|s['\u2019]est|n['\u2019]était|est allé"
         r"|fera|fait|avait|avaient|peut|doit|reviendra|échoit|échoira|implique|déjà|malheureusement|dont|où|chez"
     ),
     "es": (
-        r"va|irá|será|queda|quedó|recae|recayó|era|requiere|exige|necesita|estaba|tuvo|tiene|puede|debe|corresponde|pasa|pasó|pide"
+        r"va|irá|será|queda|quedó|recae|recayó|era|requiere|exige|necesita|estaba|tuvo|tiene|puede|debe|corresponde"
+        r"|pasa|pasó|pide"
         r"|sería|había|han|lamentablemente|dado|cuyo|cuya|pues"
     ),
     "it": (
-        r"va|andrà|andato|andata|era|resta|rimane|richiede|richiedeva|spetta|tocca|passa|viene|verrà|venne|può|deve|esige|prevede"
+        r"va|andrà|andato|andata|era|resta|rimane|richiede|richiedeva|spetta|tocca|passa|viene|verrà|venne|può|deve"
+        r"|esige|prevede"
         r"|andò|fu|purtroppo|già|perché|poiché|tuttavia"
     ),
     "nl": (
-        r"gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vraagt|vroeg|vereist|vergt|komt|kwam|zal|zou|kan|kon|moet|wil|past|zoekt"
+        r"gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vraagt|vroeg|vereist|vergt|komt|kwam|zal|zou|kan|kon"
+        r"|moet|wil|past|zoekt"
         r"|helaas|al|omdat|want|dus|echter|inmiddels|intern"
     ),
     "pt": (
-        r"vai|ficou|fica|coube|cabe|era|exige|requer|permanece|teve|tem|passou|passa|estava|seria|pode|deve|pede|precisa|irá|havia"
+        r"vai|ficou|fica|coube|cabe|era|exige|requer|permanece|teve|tem|passou|passa|estava|seria|pode|deve|pede"
+        r"|precisa|irá|havia"
         r"|infelizmente|pois|porque|cujo|cuja|onde|quando"
     ),
 }
 
 #: `Software Engineer I` is a level, `Software Engineer I applied for` is the writer.
 LEVEL_OR_WRITER = (
-    r"I(?=['\u2019]\w|\s+(?!(?:at|with|position|role|job|opening|vacancy|post|in|to|for|and|or|has|have|is|was|here|on|from|requisition"
+    r"I(?=['\u2019]\w|\s+(?!(?:at|with|position|role|job|opening|vacancy|post|in|to|for|and|or|has|have|is|was|here"
+    r"|on|from|requisition"
     r"|based|within|internship)\b)(?-i:[a-z]))"
 )
 
@@ -55,12 +69,14 @@ NOTE = r"\s\((?=(?-i:[a-z])[\w'\u2019-]{2,}(?:\s|\)))"
 
 _PAY_BEHIND = re.compile(rf"{PAY}.*$", re.IGNORECASE)
 _REMOTE_TAIL = re.compile(
-    r"\s*(?:\s[-\u2013\u2014|/]|,)\s*(?:100\s?% |fully |full |partly )?(?:remote|hybrid|work(?:ing)? from home|wfh|home-?\s?office|on-?site"
+    r"\s*(?:\s[-\u2013\u2014|/]|,)\s*(?:100\s?% |fully |full |partly )?(?:remote|hybrid|work(?:ing)? from home|wfh"
+    r"|home-?\s?office|on-?site"
     r"|télétravail|remoto|presencial|híbrido|thuiswerk\w*)\b.*$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s(?:(?:online|technical|coding|skills?) )?(?:assessments?|challenge|timelines?|hiring|candidacy|shortlisting|talent pool)$",
+    r"\s(?:(?:online|technical|coding|skills?) )?(?:assessments?|challenge|timelines?|hiring|candidacy|shortlisting"
+    r"|talent pool)$",
     re.IGNORECASE,
 )
 _POSSESSOR = re.compile(r"^(?-i:[^\W\d_a-z])[\w.&-]*(?: (?-i:[^\W\d_a-z])[\w.&-]*)?['\u2019]s? (?=[^\W\d_a-z])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.reading.people import is_closing
 from pipeline.reading.role_phrases import LABELLED
@@ -17,13 +18,15 @@ _SIGNATURE_LINES = 4
 
 #: Lines that announce a role on the next one: `not selected for the following position:`, in seven languages.
 _ANNOUNCES = re.compile(
-    r"(?:\b(?:following|below)\b[^:]{0,40}|\b(?:position|role|vacancy|job|post)(?:s|\(s\))?(?: below)?|\bfolgenden?\b[^:]{0,40}"
+    r"(?:\b(?:following|below)\b[^:]{0,40}|\b(?:position|role|vacancy|job|post)(?:s|\(s\))?(?: below)?"
+    r"|\bfolgenden?\b[^:]{0,40}"
     r"|\b(?:suivante?s?|siguientes?|seguent[ei]|seguintes?)\b[^:]{0,30}"
     r"|\b(?:poste|offre|vacante|puesto|posizione|vaga|ruolo|functie|vacature|stelle)|\bvolgende\b[^:]{0,40})\s?:\s*$",
     re.IGNORECASE,
 )
 _JOB = re.compile(
-    r"position|role|vacanc|job|post|opening|requisition|stelle|vakanz|ausschreibung|offre|emploi|puesto|vacante|plaza|oferta|posizion"
+    r"position|role|vacanc|job|post|opening|requisition|stelle|vakanz|ausschreibung|offre|emploi|puesto|vacante"
+    r"|plaza|oferta|posizion"
     r"|ruolo|annunci|functie|vacature|vaga|função|cargo",
     re.IGNORECASE,
 )
@@ -36,7 +39,7 @@ _NEXT_LABEL = re.compile(r"\s(?=[^\W\d_]\w+(?: \w+)?\s?:\s)")
 def announced(text: str) -> Iterator[str]:
     """Yield the lines below those that announce a role."""
     lines = [line.strip() for line in text.split("\n")[:_MOST_LINES] if line.strip()]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if _ANNOUNCES.search(line[-_LONGEST:]) and _JOB.search(line[-_LONGEST:]) and len(following) <= _LONGEST:
             yield _BULLET.sub("", following)
 

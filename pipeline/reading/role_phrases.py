@@ -64,7 +64,13 @@ _PHRASES = {
             0.2,
         ),
         (r"\b[Ff]ür (?:die |den )?(?=[„\"'A-ZÄÖÜ])", 0.1),
-        (r"\b(?:Bewerbung|beworben|bewirbst|Interesse) (?:\S+ )?(?:auf|um|an) (?:eine[rn]? |der |die |den |dem )?(?=[„\"'A-ZÄÖÜ])", 0.0),
+        (
+            (
+                r"\b(?:Bewerbung|beworben|bewirbst|Interesse) (?:\S+ )?(?:auf|um|an) (?:eine[rn]? |der |die |den "
+                r"|dem )?(?=[„\"'A-ZÄÖÜ])"
+            ),
+            0.0,
+        ),
     ),
     "fr": (
         (r"\bintérêt (?:\S+ ){0,3}?pour (?:le poste (?:de |d['\u2019])|l['\u2019]offre (?:de |d['\u2019]))?", 0.0),
@@ -229,8 +235,10 @@ LEADING = re.compile(
 
 #: What follows "position of" and is no role in languages that write roles small.
 NOT_A_ROLE = re.compile(
-    r"^(?:travail|trabajo|lavoro|trabalho|werk|référence|interés|empleo|emploi|ons|onze|esta|este|questa|cette|ce|votre|su|tu|sua"
-    r"|sa|son|refer\w+|selec\w+|contra\w+|nuestr\w+|nostr\w+|noss\w+|notre|nous|vous|vendr\w+|interesse|intérêt|contact\w*|formation)\b",
+    r"^(?:travail|trabajo|lavoro|trabalho|werk|référence|interés|empleo|emploi|ons|onze|esta|este|questa|cette|ce"
+    r"|votre|su|tu|sua"
+    r"|sa|son|refer\w+|selec\w+|contra\w+|nuestr\w+|nostr\w+|noss\w+|notre|nous|vous|vendr\w+|interesse|intérêt"
+    r"|contact\w*|formation)\b",
     re.IGNORECASE,
 )
 

@@ -83,20 +83,20 @@ winkelmedewerker* baliemedewerker* binnendienstmedewerker* kwaliteitsmedewerker*
 psycholoog* bioloog* chemicus natuurkundige* bibliothecaris* archivaris* conciërge* beveiliger* beleidsadviseur*
 beleidsmedewerker* griffier* secretaris* projectmanager* carpinteir* canalizador* pedreir* jardineir* padeir*
 pasteleir* talhante* cabeleireir* costureir* serralheir* estafet* entregador* porteir* bibliotecári* arquivista*
-agrônomo* agrónom* veterinári* fiscal* balconista* garçom garçonete copeir*
-generalist* advocate* liaison* organiser* organizer* campaigner* registrar* bursar* warden* chaplain* counsellor* counselor*
-coach* matron sonographer* valuer* loader* handler* sorter* assembler* installer* cutter* finisher* rigger* scaffolder*
-painter* decorator* glazier* tiler* server* dealer croupier* groomer* coder* modeller* modeler* drafter* draftsman
-draughtsman clinician* technologist* enumerator* interviewer* annotator* transcriptionist* telemarketer* canvasser*
-promoter* booker* butler valet doorman bouncer usher stagehand salesman saleswoman craftsman fireman repairman handyman
-cameraman barman chairperson headteacher* headmaster* groundskeeper* beekeeper* timekeeper* goalkeeper* composer*
-singer* dancer* vocalist* dramaturg* developer-advocate reader readers programmeleiter* compliance-officer
-radiologist* cardiologist* neurologist* dermatologist* oncologist* anaesthetist* anesthesiologist* audiologist*
-toxicologist* virologist* microbiologist* ecologist* meteorologist* hydrologist* archaeologist* anthropologist*
-criminologist* metallurgist* cartographer* demographer* videographer* cinematographer* proofreader* subeditor*
-bookbinder* printer* binder* packer* machinist* furrier* milliner* seamstress* tanner* cobbler* shoemaker* clockmaker*
-vertretung stellvertretung sekretär* kassierer* optiker* augenoptiker* drucker* winzer* förster* psycholog* springer*
-hauswart* sozialpädagog* heilpädagog* generalistin scrum-master
+agrônomo* agrónom* veterinári* fiscal* balconista* garçom garçonete copeir* generalist* advocate* liaison* organiser*
+organizer* campaigner* registrar* bursar* warden* chaplain* counsellor* counselor* coach* matron sonographer* valuer*
+loader* handler* sorter* assembler* installer* cutter* finisher* rigger* scaffolder* painter* decorator* glazier*
+tiler* server* dealer croupier* groomer* coder* modeller* modeler* drafter* draftsman draughtsman clinician*
+technologist* enumerator* interviewer* annotator* transcriptionist* telemarketer* canvasser* promoter* booker* butler
+valet doorman bouncer usher stagehand salesman saleswoman craftsman fireman repairman handyman cameraman barman
+chairperson headteacher* headmaster* groundskeeper* beekeeper* timekeeper* goalkeeper* composer* singer* dancer*
+vocalist* dramaturg* developer-advocate reader readers programmeleiter* compliance-officer radiologist* cardiologist*
+neurologist* dermatologist* oncologist* anaesthetist* anesthesiologist* audiologist* toxicologist* virologist*
+microbiologist* ecologist* meteorologist* hydrologist* archaeologist* anthropologist* criminologist* metallurgist*
+cartographer* demographer* videographer* cinematographer* proofreader* subeditor* bookbinder* printer* binder* packer*
+machinist* furrier* milliner* seamstress* tanner* cobbler* shoemaker* clockmaker* vertretung stellvertretung sekretär*
+kassierer* optiker* augenoptiker* drucker* winzer* förster* psycholog* springer* hauswart* sozialpädagog* heilpädagog*
+generalistin scrum-master
 """
 
 #: Endings of compounds in German and Dutch that name an occupation.
@@ -181,7 +181,12 @@ _ENDS = {
     r"|nesta|a|junto|temos|se|já|decidimos|optamos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
 
-_PUNCTUATION = r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s|\s\((?=[^)]*\d)|\s#|[\r\n]"
+#: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
+_PUNCTUATION = (
+    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)"
+    r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
+    r"|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s|\s\((?=[^)]*\d)|\s#|[\r\n]"
+)
 
 #: Nouns of English behind which `in` names the subject and not the place.
 _IN_SUBJECT = re.compile(
@@ -194,7 +199,9 @@ _IN_SUBJECT = re.compile(
 
 _CUTS = {
     language: re.compile(
-        rf"{_PUNCTUATION}|{PAY}|{NOTE}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)|\s{LEVEL_OR_WRITER}", re.IGNORECASE
+        rf"{_PUNCTUATION}|{PAY}|{NOTE}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)"
+        rf"|\s{LEVEL_OR_WRITER}",
+        re.IGNORECASE,
     )
     for language, words in _ENDS.items()
 }
