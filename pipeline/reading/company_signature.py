@@ -30,7 +30,7 @@ def in_signature(reading: Reading, senders: Senders) -> Iterator[Claim]:
     signed = False
     for number, line in enumerate(lines):
         yield from in_footer(line[:_LONGEST])
-        yield from _in_full(line)
+        yield from _in_full(line, senders)
         yield from _signed_from(line, senders)
         if may_be_signature(line):
             last = number == len(lines) - 1 and len(lines) > 1
@@ -45,11 +45,11 @@ def may_be_signature(line: str) -> bool:
     return not NOT_A_NAME.search(line) and (not line.endswith(".") or has_legal_form(line))
 
 
-def _in_full(line: str) -> Iterator[Claim]:
+def _in_full(line: str, senders: Senders) -> Iterator[Claim]:
     """Yield the names that stand in a line with their legal form."""
     for match in NAME.finditer(line[:_LONGEST]):
         if has_legal_form(match[0]):
-            yield from claim_of(match[0], "footer", 0.9)
+            yield from claim_of(senders.without_departments(match[0])[0], "footer", 0.9)
 
 
 def _signed_from(line: str, senders: Senders) -> Iterator[Claim]:

@@ -7,7 +7,8 @@ import re
 #: Verbs behind a role, by language: a job goes to somebody, stays open, needs more of something. Only in small letters.
 VERBS = {
     "en": (
-        r"goes|went|going|gone|go|fell|falls (?:to|away|through|vacant)|stays|stayed|remains|remained|comes|came"
+        r"arrived|arrives|hit|hits|signed|joined|joins|reached|reaches|just|without|goes|went|going|gone|go|fell"
+        r"|falls (?:to|away|through|vacant)|stays|stayed|remains|remained|comes|came"
         r"|needs (?:an?|the|more|some|to|us|you)|needed|requires|required|calls for|called for|starts|started"
         r"|begins|began"
         r"|closes|closed|opens|opened|attracted|received|drew|got|gets|became|becomes|seems|seemed|turned|turns"
@@ -75,7 +76,8 @@ _REMOTE_TAIL = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s(?:(?:online|technical|coding|skills?) )?(?:assessments?|challenge|timelines?|hiring|candidacy|shortlisting"
+    r"\s(?:(?:online|technical|coding|skills?) )?(?:assessments?|challenge|exercise|timelines?|hiring|candidacy"
+    r"|shortlisting"
     r"|talent pool)$",
     re.IGNORECASE,
 )
