@@ -1,16 +1,18 @@
 """Labelled messages in JSON lines: what the evaluation measures on.
 
 One object a line: `id`, `label`, `subject`, `sender`, `body`, `lang`, and where they are known `stage`, `feedback`
-(exact sentences), `kind`, `tags`, `source` and `family`.
+(exact sentences), `company` and `role` (lists of spellings that count as right, empty where none is named), `kind`,
+`tags`, `source` and `family`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from email.utils import parseaddr
 from pathlib import Path
+from typing import Any
 
 from pipeline.core.application import Stage
 from pipeline.core.evaluation import Case
@@ -44,12 +46,11 @@ def _case(line: str, place: str, number: int) -> Case:
     try:
         data = json.loads(line)
         label = Label(data["label"])
-        name, address = parseaddr(str(data.get("sender") or ""))
         message = Message(
             key=MessageKey(place, 0, number),
             message_id=str(data["id"]),
             date=_SOME_DAY,
-            sender=Address(name, address),
+            sender=_sender(str(data.get("sender") or "")),
             subject=str(data.get("subject") or ""),
             text=str(data["body"]),
         )
@@ -59,7 +60,9 @@ def _case(line: str, place: str, number: int) -> Case:
             label=label,
             language=str(data.get("lang") or ""),
             stage=Stage(stage) if stage else None,
-            feedback=tuple(str(piece) for piece in data["feedback"]) if "feedback" in data else None,
+            feedback=_pieces(data, "feedback"),
+            company=_pieces(data, "company"),
+            role=_pieces(data, "role"),
             kind=str(data.get("kind") or ""),
             source=str(data.get("source") or ""),
             family=str(data.get("family") or ""),
@@ -69,3 +72,22 @@ def _case(line: str, place: str, number: int) -> Case:
         raise SourceError(
             f"{place} is not a labelled message: {type(error).__name__}.", hint="`docs/evaluation.md` lists the fields."
         ) from error
+
+
+def _sender(text: str) -> Address:
+    """Return the sender; a text without an address is a display name."""
+    name, address = parseaddr(text)
+    return Address(name, address) if "@" in address else Address(" ".join(text.split()), "")
+
+
+def _pieces(data: Mapping[str, Any], field: str) -> tuple[str, ...] | None:
+    """Return the texts of a field that is a list of them; None if it is absent.
+
+    Raises:
+        TypeError: It is something else: a text would silently count as its letters.
+    """
+    if data.get(field) is None:
+        return None
+    if not isinstance(data[field], list):
+        raise TypeError(f"{field} is not a list")
+    return tuple(str(piece) for piece in data[field])

@@ -75,7 +75,8 @@ def _print(done: Evaluation, *, errors: bool) -> None:
         ("no feedback, rightly said", facts.none_said),
         ("stage", facts.stage),
     ):
-        click.echo(f"  {name:<30} {_share(share)}")
+        click.echo(f"  {name:<38} {_share(share)}")
+    _print_fields(done)
     click.echo("\nscore        messages  rejections among them")
     for one in done.bins:
         click.echo(f"{one.low:.1f} to {one.high:.1f}   {one.share.total:>8}  {_share(one.share)}")
@@ -87,6 +88,21 @@ def _print(done: Evaluation, *, errors: bool) -> None:
     if errors:
         _print_errors("rejections that were not called", done.missed)
         _print_errors("others that were called rejections", done.alarms)
+
+
+def _print_fields(done: Evaluation) -> None:
+    """Print how well company and role were read, where the cases note them."""
+    fields = [(name, figures) for name, figures in (("company", done.company), ("role", done.role)) if figures]
+    if fields:
+        click.echo("\ncompany and role, where they are noted")
+    for name, figures in fields:
+        for what, share in (
+            (f"{name} right, where one is named", figures.right),
+            (f"{name} wrong, where one is named", figures.wrong),
+            (f"{name} given where none is named", figures.given),
+            (f"{name} right, of those given", figures.precision),
+        ):
+            click.echo(f"  {what:<38} {_share(share)}")
 
 
 def _is_listed(row: Row) -> bool:
@@ -125,6 +141,11 @@ def _record(done: Evaluation) -> dict[str, object]:
             for row in done.rows
         },
         "facts": {name: _numbers(getattr(done.facts, name)) for name in ("found", "right", "none_said", "stage")},
+        "fields": {
+            field: {name: _numbers(getattr(figures, name)) for name in ("right", "wrong", "given", "precision")}
+            for field, figures in (("company", done.company), ("role", done.role))
+            if figures
+        },
         "reliability": [{"from": one.low, "to": one.high, **_numbers(one.share)} for one in done.bins],
         "confusion": {
             true.value: {label.value: count for label, count in given.items()} for true, given in done.confusion.items()

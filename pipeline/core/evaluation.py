@@ -102,8 +102,9 @@ def brier(scores: Sequence[float], truths: Sequence[bool]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A labelled message to measure on. `stage` and `feedback` are None where nobody noted them.
+    """A labelled message to measure on. `stage`, `feedback`, `company` and `role` are None where nobody noted them.
 
+    `company` and `role` are the spellings that count as right; empty where the message names none.
     `kind`, `source`, `family` and `tags` are what whoever collected it said of it; figures are given for each.
     """
 
@@ -112,6 +113,8 @@ class Case:
     language: str
     stage: Stage | None = None
     feedback: tuple[str, ...] | None = None
+    company: tuple[str, ...] | None = None
+    role: tuple[str, ...] | None = None
     kind: str = ""
     source: str = ""
     family: str = ""

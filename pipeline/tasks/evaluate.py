@@ -8,6 +8,7 @@ from itertools import islice
 
 from pipeline.core import evaluation
 from pipeline.core.evaluation import Bin, Case, FactFigures, Outcome, Row
+from pipeline.core.fields import FieldFigures, company_figures, role_figures
 from pipeline.core.verdict import Label
 from pipeline.tasks.judge import Judge
 
@@ -27,6 +28,7 @@ class Evaluation:
         bins: The reliability table.
         curve: (threshold, recall, precision), highest threshold first.
         facts: How well feedback and stage were read.
+        company, role: How well these were read; None where the cases do not note them.
         missed, alarms: Rejections that were not called, lowest score first; others that were, highest score first.
     """
 
@@ -37,6 +39,8 @@ class Evaluation:
     bins: list[Bin]
     curve: list[tuple[float, float, float]]
     facts: FactFigures
+    company: FieldFigures | None
+    role: FieldFigures | None
     missed: list[Outcome]
     alarms: list[Outcome]
 
@@ -56,6 +60,8 @@ def evaluate(cases: Iterable[Case], *, judge: Judge) -> Evaluation:
         bins=evaluation.reliability(scores, truths),
         curve=evaluation.precision_recall(scores, truths),
         facts=evaluation.fact_figures(outcomes),
+        company=company_figures(outcomes),
+        role=role_figures(outcomes),
         missed=sorted(missed, key=lambda one: one.judged.verdict.score),
         alarms=sorted(alarms, key=lambda one: -one.judged.verdict.score),
     )

@@ -65,6 +65,69 @@ def test_errors_are_listed_with_what_decided(tmp_path: Path) -> None:
     assert "move forward with other candidates" in alarms
 
 
+_NAMED = (
+    "Thank you for applying for the position of Data Analyst at Halden. "
+    "Unfortunately, we have chosen another candidate."
+)
+
+
+def test_company_and_role_are_measured_where_they_are_noted(tmp_path: Path) -> None:
+    """Right in any noted spelling, wrong, or given where none is named; what is not noted does not count."""
+    cases = [
+        _case(1, "rejection", _NAMED, company=["halden  GmbH"], role=["DATA ANALYST (m/f/d)"]),
+        _case(2, "rejection", _NAMED, company=["Fjordline", "FJL"], role=["Data Analyst"]),
+        _case(3, "rejection", _NAMED, company=[], role=[]),
+        _case(4, "rejection", _REJECTION, company=["Halden"], role=[]),
+        _case(5, "rejection", _NAMED),
+    ]
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join(cases), encoding="utf-8")
+
+    fields = json.loads(_evaluate(path, "--json").output)["fields"]
+    words = _evaluate(path).output
+
+    counts = {
+        field: {name: (share["hits"], share["total"]) for name, share in figures.items()}
+        for field, figures in fields.items()
+    }
+    assert counts == {
+        "company": {"right": (1, 3), "wrong": (1, 3), "given": (1, 1), "precision": (1, 3)},
+        "role": {"right": (2, 2), "wrong": (0, 2), "given": (1, 2), "precision": (2, 3)},
+    }
+    assert fields["company"]["right"]["low"] < 1 / 3 < fields["company"]["right"]["high"]
+    assert "company right, where one is named      0.333 [" in words
+    assert "company given where none is named" in words
+    assert "role right, where one is named         1.000 [" in words
+
+
+def test_without_notes_company_and_role_are_not_spoken_of(tmp_path: Path) -> None:
+    """An absent field is no claim that none is named."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text(_case(1, "rejection", _NAMED), encoding="utf-8")
+
+    assert json.loads(_evaluate(path, "--json").output)["fields"] == {}
+    assert "company and role" not in _evaluate(path).output
+
+
+def test_a_sender_without_an_address_is_a_display_name(tmp_path: Path) -> None:
+    """Collections often keep no more than that."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text(
+        _case(1, "rejection", _REJECTION, company=["Halden"]).replace('"sender": ""', '"sender": "Halden Careers"'),
+        encoding="utf-8",
+    )
+
+    assert json.loads(_evaluate(path, "--json").output)["fields"]["company"]["right"]["hits"] == 1
+
+
+def test_a_company_that_is_no_list_is_named(tmp_path: Path) -> None:
+    """A text would count as its letters."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text(_case(1, "rejection", _NAMED, company="Halden"), encoding="utf-8")
+
+    assert isinstance(_evaluate(path).exception, SourceError)
+
+
 def test_charts_are_svg_that_parses(tmp_path: Path) -> None:
     """Both charts are left in the folder, and are XML."""
     path = tmp_path / "cases.jsonl"

@@ -1,0 +1,57 @@
+"""How well company and role were read, where somebody noted them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.core.evaluation import Outcome, Share
+from pipeline.core.matching import normalise_role, same_company
+
+#: A spelling that was noted, and what was read.
+_Same = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFigures:
+    """Figures for one field.
+
+    Of the cases that name one, `right` were read as one of the noted spellings and `wrong` as something else; of those
+    that name none, for `given` one was made up. `precision` is the share of what was read that is right.
+    """
+
+    right: Share
+    wrong: Share
+    given: Share
+    precision: Share
+
+
+def company_figures(outcomes: Iterable[Outcome]) -> FieldFigures | None:
+    """Return the figures for companies, told apart without case and legal form; None if nobody noted any."""
+    pairs = [(one.case.company, one.judged.facts.company) for one in outcomes]
+    return _figures([(truth, read) for truth, read in pairs if truth is not None], same_company)
+
+
+def role_figures(outcomes: Iterable[Outcome]) -> FieldFigures | None:
+    """Return the figures for roles, told apart without case and marks of gender; None if nobody noted any."""
+    pairs = [(one.case.role, one.judged.facts.role) for one in outcomes]
+    return _figures([(truth, read) for truth, read in pairs if truth is not None], _same_role)
+
+
+def _same_role(one: str, other: str) -> bool:
+    return normalise_role(one) == normalise_role(other)
+
+
+def _figures(pairs: Sequence[tuple[tuple[str, ...], str]], same: _Same) -> FieldFigures | None:
+    if not pairs:
+        return None
+    named = [(truth, read) for truth, read in pairs if truth]
+    right = sum(any(same(spelling, read) for spelling in truth) for truth, read in named if read)
+    read = sum(bool(read) for _, read in named)
+    given = sum(bool(read) for truth, read in pairs if not truth)
+    return FieldFigures(
+        right=Share(right, len(named)),
+        wrong=Share(read - right, len(named)),
+        given=Share(given, len(pairs) - len(named)),
+        precision=Share(right, read + given),
+    )
