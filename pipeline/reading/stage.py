@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
-from pipeline.reading.stage_words import APPLICATION, MET, NEVER_TESTED, NEVER_WAS, PAPER, SEEN, TESTED
+from pipeline.reading.stage_words import APPLICATION, MET, NEVER_TESTED, NEVER_WAS, PAPER, SEEN, TESTED, YOU_TOO
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
 _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BACK, Act.KEEPS, Act.WISHES, Act.REPORTS})
@@ -28,7 +28,7 @@ def stage_of(reading: Reading, judgement: Judgement) -> Stage:
     told = [sentence.text[:_LONGEST] for sentence in _of(reading, judgement, frozenset(Act) - _SILENT)]
     text = [reading.message.subject[:_LONGEST], *told]
     happened = [NEVER_WAS[language].sub(" ", part) for part in text]
-    if any(MET[language].search(part) for part in happened):
+    if any(MET[language].search(part) for part in happened) or any(YOU_TOO.search(part) for part in text):
         return Stage.INTERVIEW
     if any(TESTED[language].search(part) for part in text if not NEVER_TESTED.search(part)):
         return Stage.ASSESSMENT

@@ -11,7 +11,8 @@ _NEVER = {
             r"\b(?:invit\w+|progress\w*|proceed\w*|mov\w+|advanc\w+|select\w*|short-?list\w*|call\w*"
             r"|consider\w*|offer\w*|chosen|bring\w*|forward|tak(?:e|ing) you|put\w*|through"
             r"|continue|pass\w*|granted?|schedul\w+|get|reach\w*|invitation|setting up|set up|arrang\w+"
-            r"|make|made|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to|into|at|an|a|up) "
+            r"|make|made|lead|leads|led|went|gone|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to"
+            r"|into|at|an|a|up) "
             r"(?:[\w'\u2019-]+ ){0,4}?(?:interview\w*|call|conversation|chat|meeting|assessment\w*|test|tests)\b"
         ),
         (
@@ -44,7 +45,10 @@ _NEVER = {
         (
             r"\b(?:no|without|before|any|pre-|for|not) (?:an? |any |the )?interviews?\b"
             r"|\binterviews? (?:stage|phase|list|slots?|will|are|shortlist|spots?|places?)\b"
-            r"|\bnot interview\w*"
+            r"|\bnot interview\w*|\bagainst an interview\b"
+            r"|\b(?:forward|further|ahead|continu\w+|proceed\w*|progress\w*|on)(?: \w+){0,3} (?:in|with"
+            r"|through) (?:the|our)"
+            r" (?:interview|interviewing|selection) process\b"
         ),
     ),
     "de": (
@@ -60,7 +64,8 @@ _NEVER = {
             r"|\bladen\b[^.;]{0,60}\b(?:gespräch|interview|kennenlernen)\w*"
         ),
         (
-            r"\b(?:keine?|ohne) (?:\w+ )?(?:\w*gespräch|interview)\w*|\bEinladung\w* (?:zu"
+            r"\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
+            r"|\b(?:keine?|ohne) (?:\w+ )?(?:\w*gespräch|interview)\w*|\bEinladung\w* (?:zu"
             r"|zum) (?:\w+ )?(?:\w*gespräch|interview)\w*"
         ),
     ),
@@ -81,7 +86,7 @@ _NEVER = {
         (
             r"\b(?:convoca\w*|invita\w*|cita\w*|pasar|pasas|avanza\w*|selecciona\w*|llama\w*|concertar"
             r"|ofrecer\w*|seguir|incluid\w+|quedamos|pasa)(?: \S+){0,5}? (?:a|para|con|en) (?:una |la "
-            r"|las |los |el )?(?:\w+ )?(?:fase de )?entrevistas?"
+            r"|las |los |el )?(?:\w+ )?(?:(?:fase|etapa|ronda) de )?entrevistas?"
         ),
         r"\b(?:sin|ninguna|antes de) (?:la |una )?entrevista",
     ),
@@ -92,7 +97,7 @@ _NEVER = {
             r"|la )?(?:\w+ )?(?:fase di |fasi di )?colloqui\w*"
         ),
         r"\b(?:concentrato|svolgono|svolgeranno|riservato|riservati) i colloqui",
-        r"\b(?:senza|nessun|prima d\w+) (?:un |il )?colloquio",
+        r"\b(?:senza|nessun|prima d\w+|propor\w+|offrir\w+) (?:un |il )?colloquio",
     ),
     "nl": (
         (
@@ -104,6 +109,9 @@ _NEVER = {
         (
             r"\bvoor (?:een |het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w* (?:uit|te |op)\w*"
             r"|\b(?:geen|zonder) (?:\w+ )?(?:gesprek|interview)\w*|\bop gesprek (?:uit|te|laten)\w*"
+            r"|\b(?:niet|geen)(?: \w+){0,4} (?:in gesprek|spreken)\b|\bin gesprek met (?:mensen|kandidaten|anderen"
+            r"|andere)"
+            r"|\bspreken(?: \w+){0,4} met (?:mensen|kandidaten|anderen|andere)\b"
         ),
     ),
     "pt": (
@@ -162,7 +170,11 @@ _INTERVIEW = {
             r"|enjoyed|scored|agreed|members)|\bthe panel (?:felt|thought|liked|enjoyed|scored|noted|were"
             r"|would have|wanted|found)|\ball (?:of )?(?:your|the) time (?:you|so far|and|with)|\b(?:you"
             r"|how you) interviewed\b|\bpairing session\b|\bgroup interview|\btrial (?:day|shift)\b"
-            r"|\bwhiteboard\b|\bin person\b|\bon the day\b"
+            r"|\bwhiteboard\b|\bin person\b|\bon the day\b|\bsat down\b|\b(?:drop|stopp|com|swing)\w* by (?:the|our"
+            r"|to|for|and)\b"
+            r"|\b(?:trial|probation(?:ary)?) (?:period|week|month)s?\b|\b(?:not|n['\u2019]t|unable|cannot"
+            r"|never)(?: \w+){0,3}"
+            r" (?:mak\w+|extend\w*) (?:you )?an(?: \w+)? offer\b|\bpre-?screen\b"
         ),
     ),
     "de": (
@@ -179,11 +191,12 @@ _INTERVIEW = {
             r"\b(?:kennengelernt|kennenzulernen|persönlich getroffen|unterhalten haben|gesprochen"
             r"|vorgestellt|persönlich(?:e|en|es)? (?:vorstellung|kennenlernen)|zweite runde"
             r"|letzten? runde|endrunde|finalrunde|hearing|zur probe gearbeitet|engste[nr]? wahl"
+            r"|probezeit|probemonat|hospitiert|geschnuppert|zum schnuppern|fürs probearbeiten|kein angebot machen"
             r"|zu uns gekommen|bei uns waren|bei uns warst|hier warst|hier waren|dagewesen|da warst)\b"
         ),
     ),
     "fr": (
-        r"\b(?:fait le déplacement|(?:deux|trois) derniers)\b",
+        r"\b(?:fait le déplacement|période d['\u2019]essai|(?:deux|trois) derniers)\b",
         (
             r"\b(?:notre|nos|votre|ton|tes|vos|cet|l['\u2019]|les|des|derniers?|suite à|lors de|après"
             r"|pendant|de|d['\u2019]un|d['\u2019]|trois|deux|quatre) ?(?:\w+ )?(?:entretiens?|entrevues?"
@@ -203,7 +216,8 @@ _INTERVIEW = {
             r"|videollamada|llamada|visita|encuentro)\b"
         ),
         (
-            r"\b(?:conocerte|conocerle|conocerla|conocerlo|conversar|charlar|hablar contigo|venir"
+            r"\b(?:conocerte|conocerle|conocerla|conocerlo|conversar|charlar|platicar|hablar contigo|venir|pasarte"
+            r"|periodo de prueba|período de prueba|hacer(?:te|le)? (?:una )?oferta"
             r"|vinieras|entrevistarte|entrevistad\w+|entrevistaste|última ronda|ronda final"
             r"|final del proceso|terna|finalistas?|tribunal|recibirte)\b"
         ),
@@ -215,7 +229,8 @@ _INTERVIEW = {
             r"|intervista|conversazione|prova orale|visita)\b"
         ),
         (
-            r"\b(?:conoscerti|conoscerla|conoscerci|incontrarti|incontrarla|incontrato|parlato"
+            r"\b(?:periodo di prova|farti un['\u2019]offerta|farLe un['\u2019]offerta|conoscerti|conoscerla"
+            r"|conoscerci|incontrarti|incontrarla|incontrato|parlato"
             r"|parlare con|venut[oa]|chiacchierata|chiacchierato|mattinata|ultima fase|rosa finale"
             r"|finalist\w+)\b"
         ),
@@ -229,7 +244,8 @@ _INTERVIEW = {
             r"|presentatie|selectiedag|ronde)\b"
         ),
         (
-            r"\b(?:gesproken|ontmoet|ontmoetten|kennisgemaakt|kennis te maken|kennismaken|langskwam"
+            r"\b(?:proeftijd|proefperiode|proefmaand|meegelopen|je praatje|gesproken|ontmoet|ontmoetten"
+            r"|kennisgemaakt|kennis te maken|kennismaken|langskwam"
             r"|langs bent|langs geweest|langskomen|op gesprek (?:was|geweest|kwam|bent)|leren kennen"
             r"|laatste ronde|eindronde)\b"
         ),
@@ -241,7 +257,8 @@ _INTERVIEW = {
             r"|bate-papo|ligação|banca|prova oral|aula)\b"
         ),
         (
-            r"\b(?:conhecer-te|conhecê-l[oa]|te conhecer|conhecer você|conversar|conversámos|conversamos"
+            r"\b(?:per[ií]odo de experiência|período experimental|conhecer-te|conhecê-l[oa]|te conhecer"
+            r"|conhecer você|conversar|conversámos|conversamos"
             r"|falar contigo|falámos|recebê-l[oa]|última fase|fase final|etapa final|finalistas?"
             r"|bate-papo|ter vindo|vieste)\b"
         ),
@@ -292,7 +309,7 @@ _ASSESSMENT = {
     "it": (
         (
             r"\b(?:prova|prove|test|esercizio|caso pratico|questionario|elaborat[oi]|compito"
-            r"|esercitazione|punteggio|scritto|video colloquio|videocolloquio)\b"
+            r"|esercitazione|punteggio|lo scritto|video colloquio|videocolloquio)\b"
         ),
     ),
     "nl": (
@@ -312,11 +329,13 @@ _ASSESSMENT = {
 
 #: Words of a candidacy that went no further than paper, where nothing else is said.
 APPLICATION = re.compile(
-    r"\b(?:appl(?:y|ied|ying|ication\w*|icants?)|candidacy|profile|background|interest|screening"
+    r"\b(?:appl(?:y|ied|ying|ication\w*|icants?)|aplication|candid\w+|careers?|hir(?:e|es|ed|ing)|recruit\w+"
+    r"|reach(?:ed|ing) out|get(?:ting)? in touch|opportunit\w+|profile|background|interest|screening"
     r"|qualifications|position|vacancy|role|post|job|opening|requisition|advert\w*|enquiry"
     r"|\w*bewerb\w*|beworben|interesse|profil\w*|vorauswahl|engere\w*|stellen?|vakanz\w*|zuschrift"
     r"|anzeige|annonce|praktikum|postul\w+|intérêt|poste|offre|stage"
-    r"|candidatura|solicitud|postulación|perfil|interés|puesto|vacante|plaza|oferta|profilo|posizione"
+    r"|kandidatu\w+|toepass\w+|aplicaci[oó]n|solicitudes|inscripción|currícul\w+|curricul\w+|est[áa]gio|inscriç\w+"
+    r"|solicitud|postulaci[oó]n|perfil|inter[eé]s|puesto|vacante|plaza|oferta|profilo|posizione"
     r"|annuncio|posto|sollicit\w+|belangstelling|reactie|profiel|functie|vacature|vaga|interessado)\b",
     re.IGNORECASE,
 )
@@ -353,10 +372,19 @@ def _by_language(table: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]
     }
 
 
+#: Others were interviewed, and the reader among them: `applicants with a background such as yours`.
+YOU_TOO = re.compile(
+    r"\binterview\w*\b[^.;]{0,80}\b(?:as \w+ as|such as|like|including|yourself|among them) ?(?:you(?:rs|rself)?"
+    r"|your own)?\b"
+    r"(?:(?<=you)|(?<=yours)|(?<=yourself)|(?<=your own))",
+    re.IGNORECASE,
+)
+
 NEVER_TESTED = re.compile(
     (
         r"\b(?:not|unable|n['\u2019]t|only)\b[^.;]{0,80}\bto (?:\w+ ){0,3}(?:assessments?|tests?"
         r"|examination)\b|\b(?:initial|such|own) assessment\b"
+        r"|\b(?:level|kind|sort|degree) of challenge\b"
     ),
     re.IGNORECASE,
 )
