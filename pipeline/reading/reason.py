@@ -25,8 +25,11 @@ _BY_ACT = (
     (Act.INELIGIBLE, Reason.ELIGIBILITY, 0.08),
     (Act.CANCELS, Reason.CANCELLED, 0.07),
     (Act.HOLDS, Reason.ON_HOLD, 0.05),
-    (Act.FILLED, Reason.FILLED, 0.13),
+    (Act.FILLED, Reason.FILLED, 0.4),
 )
+
+#: From here on a position counts as filled where nobody is said to have been preferred: an offer to another tells both.
+_FILLED_PERHAPS = 0.13
 
 #: What words say of the reason, the most particular first.
 _BY_WORDS = (
@@ -149,6 +152,8 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
     preferred = any(_OTHERS.search(text) for text in declining) or any(PREFERRED.search(text) for _, text in telling)
     if preferred or any(act is Act.REASON for act, _ in telling):
         return Reason.OTHER_CANDIDATE
+    if _strength(judgement, Act.FILLED) >= _FILLED_PERHAPS:
+        return Reason.FILLED
     lacking = any(_REQUIREMENTS.search(text) or MISSING.search(text) for text in declining)
     return Reason.QUALIFICATIONS if lacking or any(act is Act.GAP for act, _ in telling) else Reason.UNSPECIFIED
 
@@ -157,10 +162,15 @@ def _by_acts(judgement: Judgement) -> Reason | None:
     """Return the reason of the act that lies furthest above what makes it believed."""
     best, reason = 1.0, None
     for act, said, believed in _BY_ACT:
-        strength = max((acts.get(act, 0.0) for acts in judgement.acts), default=0.0) / believed
+        strength = _strength(judgement, act) / believed
         if strength >= best:
             best, reason = strength, said
     return reason
+
+
+def _strength(judgement: Judgement, act: Act) -> float:
+    """Return the highest probability of an act among the sentences."""
+    return max((acts.get(act, 0.0) for acts in judgement.acts), default=0.0)
 
 
 def _by_words(texts: Iterable[str]) -> Reason | None:
