@@ -19,7 +19,7 @@ _WORD = rf"{_CAPITAL}[\w&.\u00b0-]*"
 #: `At Halden, we ...`: what comes in front of the name, and what behind it, in seven languages.
 _AT_HOME = re.compile(
     rf"(?:^|(?<=[.!?,:] ))(?:(?:[Hh]ere )?[Aa]t|[Bb]ei(?: der)?|[Cc]hez|En|Aquí en|(?:Noi )?(?:di|in)|In|Presso"
-    rf"|[Bb]ij|Na|No|Aqui n[ao]"
+    rf"|[Bb]ij|[Nn]a|[Nn]o|Aqui n[ao]"
     rf"|Nós,? d[ao]) (?P<name>(?:[Tt]he )?{NAME.pattern}),?"
     r" (?:we(?:'re|'ve)?\b|our\b|everyone\b|(?:\w+ ){0,2}wir\b|nous\b|on (?!\d)|notre\b|(?:no )?(?:nos )?\w+[aei]mos\b"
     r"|nuestro|ci\b|(?:ci )?\w+iamo\b|(?:\w+ ){0,2}wij?\b|(?:\w+ )we\b|nós\b|a gente\b)"
@@ -46,7 +46,7 @@ _POSSESSED = re.compile(
 #: `Data Analyst with Halden`, where somebody applies; what follows a skill is none.
 _WITH = re.compile(r"\s(?P<how>with|n[ao]|en|in|da|del)\s(?:the )?(?=\S)")
 _APPLIES = re.compile(
-    r"\b(?:appl\w+|interest|candida\w+|position|role|post|offer|job|vaga|candidatura|interesse|inter[eé]s|puesto"
+    r"\b(?:appl\w+|submi\w+|r[eé]sum[eé]|cv|interest|candida\w+|position|role|post|offer|job|vaga|candidatura|interesse|inter[eé]s|puesto"
     r"|vacante"
     r"|posizione|ruolo|selezion\w+)\b",
     re.IGNORECASE,

@@ -44,6 +44,7 @@ _FILLED = (
     ),
     r"\b(?:habe?n?|hat) (?:\w+ ){0,6}?(?:besetzen können|besetzt)\b",
     rf"\b(?:recruté|trouvé|embauché) (?:\S+ ){{0,3}}?(?:quelqu['\u2019]un|une personne)(?: \S+){{0,3}}? {_JOB}",
+    r"\b(?:encontrado|seleccionado) (?:ya )?a (?:quien|la persona) (?:que )?(?:buscábamos|ocupará|necesitábamos)",
     rf"\b(?:cubierto|cubrimos|hemos cubierto) (?:\w+ ){{0,3}}{_JOB}",
     rf"\b(?:coperto|assegnato) (?:\w+ ){{0,3}}{_JOB}",
     rf"\b(?:preenchemos|preencheram|já preenchemos) (?:\w+ ){{0,3}}{_JOB}",
@@ -60,10 +61,11 @@ _CANCELLED = (
         r"|no longer (?:exists?|be filled|needed|required|funded)|not (?:now )?be (?:filled|recruited)|falls away"
         r"|without (?:a hire|hire|an appointment|appointment|hiring)|cut from|goes away|not going ahead)",
         r"(?:zurückgezogen|gestrichen|abgesagt|aufgehoben|entfällt|entfallen|weggefallen|eingestellt worden"
-        r"|eingestellt wird|doch nicht (?:mehr )?besetzt|nicht (?:mehr )?(?:besetzt werden|nachbesetzt|neu besetzt)"
+        r"|eingestellt wird|doch nicht (?:mehr )?besetzt|nicht (?:mehr )?(?:besetzt werden|nachbesetzt|neu besetzt"
+        r"|nachzubesetzen|zu besetzen)"
         r"|ohne besetzung|gar nicht besetzt|fällt weg|nicht stattfinden)",
         r"(?:annulée?s?|supprimée?s?|abandonnée?s?|retirée?s?|ne sera (?:finalement )?(?:pas|plus) (?:ouvert|pourvu)e?"
-        r"|n['\u2019]existe plus|n['\u2019]aura (?:finalement )?pas lieu|clos sans)",
+        r"|n['\u2019]existe plus|n['\u2019]aura (?:finalement )?pas lieu|clos sans|s['\u2019]arrête|prend fin)",
         r"(?:cancelad[oa]s?|anulad[oa]s?|suprimid[oa]s?|retirad[oa]s?|desierta|desierto|amortizad[oa]"
         r"|ya no existe|no se va a cubrir|sin efecto)",
         r"(?:annullat[aeio]|cancellat[aeio]|soppress[aeio]|ritirat[aeio]|non esiste più|non verrà (?:più )?copert[ao]"
@@ -101,7 +103,10 @@ _CANCELLED = (
 )
 
 _ON_HOLD = (
-    r"\b(?:on|put on) hold\b|\bon ice\b|\bon pause\b",
+    (
+        r"\b(?:on|put on) hold\b|\bon ice\b|\bon pause\b|\b(?:nobody|no[- ]one) (?:will|can|may) be hired\b"
+        r"|\bnot (?:able to )?hir(?:e|ing) (?:anyone|anybody|until|before)\b"
+    ),
     (
         r"\b(?:hiring|recruitment|recruiting|headcount) (?:freeze|stop|pause)\b|\bfreez(?:e|ing"
         r"|es)\b[^.;]{0,25}\b(?:hir|recruit)"
@@ -145,7 +150,10 @@ _INELIGIBLE = (
         r"\b(?:late|zu spät|trop tard|tarde|tardi|te laat)\b"
     ),
     r"\b(?:only open|open only|restricted|reserved) (?:only )?(?:to|for)\b|\bminimum age\b|\bunder (?:the age|1[68])\b",
-    r"\balready applied\b|\bapplied (?:\w+ ){0,4}within the (?:last|past)\b|\bcooling[- ]off\b",
+    (
+        r"\balready applied\b|\bapplied (?:\w+ ){0,4}within the (?:last|past)\b|\bcooling[- ]off\b|\b(?:live|based"
+        r"|located|resident) outside\b|\bsó podem (?:concorrer|candidatar)"
+    ),
     (
         r"\barbeits(?:erlaubnis|genehmigung|bewilligung)|\baufenthalts\w+|\bvisum\w*|\bstaats(?:angehörig|bürger)\w+"
         r"|\bsicherheitsüberprüfung|\bnach (?:\w+ )?(?:ablauf|ende) der (?:\w*frist)|\b(?:bewerbungs|einsende)(?:frist"
@@ -210,7 +218,9 @@ PREFERRED = re.compile(
     r" (?:over |more than |mehr als |plus de |más de |oltre |meer dan |mais de )?\d[\d.,\u202f ]*"
     r" (?:applica\w+|bewerbung\w*|candidatur\w+|solicitudes|currículos|reacties|sollicitaties|inscrições)"
     r"|\bclose second\b|\bsecond (?:choice|place)\b|\boffered to (?:the|a|an|another|some)\b"
-    r"|\bchoix s['\u2019]est porté|\bpréféré\b|\bpreferit\w+|\bpreferido\b|\bpreferimos\b|\bbevorzugt\b|\bvoorkeur\b",
+    r"|\bchoix s['\u2019]est porté|\bpréféré\b|\b(?:escolha|elección|decisión) (?:recaiu|recayó|ha recaído)"
+    r"|\bscelta è (?:ri)?caduta|\bwahl (?:ist|fiel|auf)|\bpreferit\w+|\bpreferido\b|\bpreferimos\b|\bbevorzugt\b"
+    r"|\bvoorkeur\b",
     re.IGNORECASE,
 )
 

@@ -109,10 +109,14 @@ def _signing(reading: Reading, senders: Senders) -> Iterator[str]:
     for line in lines[1:][-_LINES:]:
         plain = _PREFIX.sub("", line[:_LONGEST]).strip(" ,-/\u2013")
         signed = SIGNED_FROM.match(plain)
-        if is_person(plain, senders) and "," not in plain:
+        if is_person(plain, senders) and not _BESIDE_A_NAME.search(plain):
             yield plain
         elif signed and is_person(signed["person"], senders):
             yield signed["person"]
+
+
+#: What stands between a person and the company in a signature.
+_BESIDE_A_NAME = re.compile(r",|[|/·•]|\s[-\u2013—]\s")
 
 
 def _named_in_text(reading: Reading, senders: Senders) -> Address:

@@ -168,7 +168,7 @@ _ENDS = {
     "es": r"en|con|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
-    "it": r"presso|il|lo|la|alle|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
+    "it": r"presso|il|lo|la|(?<!addett\w )alle|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
     r"|pubblicat\w+|si|al|abbiamo"
     r"|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",

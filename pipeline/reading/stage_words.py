@@ -11,7 +11,7 @@ _NEVER = {
             r"\b(?:invit\w+|progress\w*|proceed\w*|mov\w+|advanc\w+|select\w*|short-?list\w*|call\w*"
             r"|consider\w*|offer\w*|chosen|bring\w*|forward|tak(?:e|ing) you|put\w*|through"
             r"|continue|pass\w*|granted?|schedul\w+|get|reach\w*|invitation|setting up|set up|arrang\w+"
-            r"|make|made|lead|leads|led|went|gone|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to"
+            r"|make|made|ask\w*|lead|leads|led|went|gone|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to"
             r"|into|at|an|a|up) "
             r"(?:[\w'\u2019-]+ ){0,4}?(?:interview\w*|call|conversation|chat|meeting|assessment\w*|test|tests)\b"
         ),
@@ -244,7 +244,8 @@ _INTERVIEW = {
             r"|presentatie|selectiedag|ronde)\b"
         ),
         (
-            r"\b(?:proeftijd|proefperiode|proefmaand|meegelopen|je praatje|gesproken|ontmoet|ontmoetten"
+            r"\b(?:proeftijd|proefperiode|proefmaand|meegelopen|je praatje|(?:je|u|jou) te (?:ontmoeten|spreken)"
+            r"|gesproken|ontmoet|ontmoetten"
             r"|kennisgemaakt|kennis te maken|kennismaken|langskwam"
             r"|langs bent|langs geweest|langskomen|op gesprek (?:was|geweest|kwam|bent)|leren kennen"
             r"|laatste ronde|eindronde)\b"

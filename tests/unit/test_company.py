@@ -186,3 +186,42 @@ def test_whatever_a_message_holds_the_company_is_short_and_drawn_from_it(text: s
     assert len(company.split()) <= 6
     held = " ".join(f"{what.message.subject} {what.message.text}".split())
     assert all(word in held for word in company.split()), name
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("We have your CV. At Halden, we read everything.", "Halden"),
+        ("Bei Halden legen wir Wert auf Antworten.", "Halden"),
+        ("Chez Halden, nous lisons tout.", "Halden"),
+        ("En Halden leemos cada carta.", "Halden"),
+        ("Bij Halden lezen we elke brief.", "Halden"),
+        ("Obrigado, na Halden acreditamos em respostas.", "Halden"),
+        ("We have chosen others. Kind regards, Halden Talent Acquisition", "Halden"),
+        ("We have chosen others. Best, The Halden Engineering Team", "Halden"),
+        ("Thank you for applying to Halden for Test Engineer position.", "Halden"),
+        ("Thanks for applying for the position of Test Engineer with Halden through our board.", "Halden"),
+        ("We have chosen others.\nSandra Keller / Sekundarschule Wiesengrund", "Sekundarschule Wiesengrund"),
+        ("Thank you for interviewing with Halden Textiles Pvt. Ltd. last week.", "Halden Textiles Pvt. Ltd."),
+        ("Thank you for your interest in Halden Re and for your time.", "Halden Re"),
+    ],
+)
+def test_a_company_speaks_of_itself_in_many_places(text: str, company: str) -> None:
+    """At home, in the closing line, beside a role or a person, with a name that ends oddly."""
+    assert READER.company_of(reading(text, sender="no-reply@greenhouse.io")) == company
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At Berlin, we close at noon. We have chosen others.",
+        "We are looking for a Test Engineer with Kubernetes experience for this position.",
+        "Interview Date Confirmation\n\nYour new date has been accepted.",
+        "We have chosen others.\n\nThe Jobwave Platform Team",
+    ],
+)
+def test_places_skills_headings_and_portals_are_no_companies(text: str) -> None:
+    """A wrong company is worse than none."""
+    assert (
+        READER.company_of(reading(text, subject="Interview Date Confirmation", sender="no-reply@greenhouse.io")) == ""
+    )

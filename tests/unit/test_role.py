@@ -100,3 +100,38 @@ def test_whatever_a_message_holds_the_role_is_bounded(text: str, subject: str) -
     role = role_of(reading(text, subject=subject.replace("\n", " ")))
     assert len(role.split()) <= MOST_WORDS
     assert "\n" not in role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("the job of workshop planner goes to Ellen.", "workshop planner"),
+        ("The role of research assistant went to somebody else.", "research assistant"),
+        ("The position of bid manager requires ten years in construction.", "bid manager"),
+        ("Die Stelle als Projektleiter ging an eine Kollegin.", "Projektleiter"),
+        ("Le poste de responsable de rayon revient à une collègue.", "responsable de rayon"),
+        ("El puesto de auxiliar administrativo recae en otra persona.", "auxiliar administrativo"),
+        ("La posizione di addetto vendite spetta a un collega.", "addetto vendite"),
+        ("De functie van teamleider gaat naar een collega.", "teamleider"),
+        ("A vaga de assistente administrativo coube a outra pessoa.", "assistente administrativo"),
+        ("Your application for Software Engineer I was closed.", "Software Engineer I"),
+        ("We will review your application for Lead developer shortly.", "Lead developer"),
+        ("Thank you for your interest in the Data Engineer (open to remote) position.", "Data Engineer"),
+        ("Thank you for your interest in the Data Engineer UP TO $140K position.", "Data Engineer"),
+        ("Thank you for applying to the Ruby on Rails Developer position.", "Ruby on Rails Developer"),
+        ("You were not selected for the following position:\n\nData Analyst - Logistics, 65480", "Data Analyst"),
+        ("Leider müssen wir für die folgende Stelle absagen:\n\nSachbearbeiter Einkauf", "Sachbearbeiter Einkauf"),
+        ("Job ID: 20114\nPosition Title: Senior web developer\nLocation: Salem", "Senior web developer"),
+        ("Here is our Data Scientist coding challenge.", "Data Scientist"),
+    ],
+)
+def test_a_role_ends_where_it_ends(text: str, role: str) -> None:
+    """Not with what becomes of the job, its pay or a note; but with its level."""
+    assert role_of(reading(text)) == role
+
+
+def test_a_title_in_a_signature_is_no_role() -> None:
+    """However long the signature."""
+    signature = "Best regards,\nBen Adler - HR Executive\nFloor 2\nSkype: ben\nTel: 1\nFax: 2\nWeb: none"
+    text = f"We have decided otherwise.\n\n{signature}"
+    assert role_of(reading(text)) == ""
