@@ -64,10 +64,10 @@ def draw(chromium: str, page: Path, look: Look, picture: Path, height: int) -> N
 
 
 def height_of(folder: Path, look: Look) -> int:
-    """Return a height that a letter fits into: its text part, wrapped to the width."""
+    """Return a height that a letter fits into: its text part, wrapped to the width, with space around each line."""
     lines = (folder / "body.txt").read_text(encoding="utf-8").splitlines()
     columns = min(look.width, 620) // 9
-    return 200 + 24 * sum(1 + len(line) // columns for line in lines)
+    return 200 + 32 * sum(1 + len(line) // columns for line in lines)
 
 
 def main(out: Path, names: list[str]) -> None:

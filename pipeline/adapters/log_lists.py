@@ -59,7 +59,7 @@ WHERE rejections.reapply_after >= :since AND rejections.date < :end ORDER BY rej
 """  # noqa: S608 - constants alone
 
 _OPEN = """
-SELECT points.message, company, role, points.step, points.text, min(points.number)
+SELECT points.message, company, role, points.step, points.text
 FROM points JOIN outbox ON outbox.id = points.letter JOIN rejections ON rejections.id = points.message
 WHERE points.kind = 'question' AND outbox.kind = 'debrief' AND outbox.status = 'sent'
     AND sent_at >= :since AND sent_at < :end
@@ -70,7 +70,7 @@ WHERE points.kind = 'question' AND outbox.kind = 'debrief' AND outbox.status = '
             OR EXISTS (SELECT 1 FROM decisions WHERE decisions.message = other.id)
         )
     )
-GROUP BY points.message ORDER BY sent_at DESC, points.message DESC
+ORDER BY sent_at DESC, points.message DESC, points.number, points.id
 """
 
 _TOPICS = """
@@ -122,10 +122,10 @@ class WeeklyLists(Queries):
 
     def _open(self, end: datetime) -> tuple[OpenDebrief, ...]:
         values = {"since": stored_time(_earlier(end, _OPEN_FOR)), "end": stored_time(end)}
-        return tuple(
-            OpenDebrief(row["message"], row["company"], row["role"], row["step"], row["text"])
-            for row in self._rows(_OPEN, values)
-        )
+        by_message: dict[int, list[sqlite3.Row]] = {}
+        for row in self._rows(_OPEN, values):
+            by_message.setdefault(row["message"], []).append(row)
+        return tuple(_open_debrief(*rows) for rows in by_message.values())
 
 
 def _remark(row: sqlite3.Row, added: tuple[str, ...] = ()) -> Remark:
@@ -139,6 +139,12 @@ def _remark(row: sqlite3.Row, added: tuple[str, ...] = ()) -> Remark:
         added=added,
         is_matched=bool(row["is_matched"]),
     )
+
+
+def _open_debrief(first: sqlite3.Row, *others: sqlite3.Row) -> OpenDebrief:
+    """Return a debrief of the rows of its questions, in their order."""
+    further = tuple((row["step"], row["text"]) for row in others)
+    return OpenDebrief(first["message"], first["company"], first["role"], first["step"], first["text"], further)
 
 
 def _chase(row: sqlite3.Row) -> Chased:

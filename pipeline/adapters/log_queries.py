@@ -28,7 +28,7 @@ from pipeline.adapters.log_wishes import Wishes, folded, spoken_of
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.feedback import Feedback
 from pipeline.core.lists import Asked
-from pipeline.core.message import Message
+from pipeline.core.message import Address, Message
 from pipeline.core.rejection import Rejection
 from pipeline.core.threads import thread_of
 from pipeline.core.verdict import Label
@@ -299,6 +299,9 @@ def _rejection(
         reapply_after=reapply_from(row),
         application=application,
         earlier=earlier,
+        recruiter=Address(row["recruiter"], row["recruiter_address"]),
+        answerable=bool(row["answerable"]),
+        reapply_phrase=row["reapply_phrase"],
     )
 
 

@@ -46,6 +46,9 @@ SELECT
     ) AS messages,
     (SELECT count(*) FROM rejections WHERE recorded_at >= :start AND recorded_at < :end) AS rejections,
     (
+        SELECT count(*) FROM rejections WHERE recorded_at >= :start AND recorded_at < :end AND date < :start
+    ) AS older,
+    (
         SELECT count(*) FROM verdicts
         WHERE verdict = 'uncertain' AND user_label IS NULL AND recorded_at >= :start AND recorded_at < :end
     ) AS uncertain,
@@ -97,6 +100,7 @@ class Runs(WeeklyLists, Aliases):
             unreadable=max(runs["unreadable"], recorded["unreadable"]),
             runs=runs["runs"],
             last_run=time_from(runs["last_run"]) if runs["last_run"] else None,
+            older=recorded["older"],
         )
 
     def week(self, week: Week, *, start: datetime, end: datetime) -> WeekFacts:

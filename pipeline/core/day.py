@@ -92,7 +92,7 @@ def write_day(
         heading=say("questions.heading_one") if len(questions) == 1 else say("questions.heading", count=count),
         lead=say(f"{lead}_read" if reads_replies else lead),
         questions=questions,
-        calendar=say("day.calendar") if any(later_date(one) for one in ordered) else "",
+        calendar=_calendar(page, ordered),
         closing=say("day.closing"),
         correct="" if reads_replies else say("day.correct"),
         command="" if reads_replies else f"afterword label {ordered[-1].id} other",
@@ -108,6 +108,12 @@ def _opening(page: Page, rejections: Sequence[Rejection]) -> str:
     if len(set(days)) > 1:
         return page.voice.say("day.opening_span", count=count, range=page.wording.span(min(days), max(days)))
     return page.voice.say("day.opening", count=count, date=page.wording.date(days[0]) if days else "")
+
+
+def _calendar(page: Page, rejections: Sequence[Rejection]) -> str:
+    days = sorted({day for one in rejections if (day := later_date(one))})
+    in_words = page.wording.listing([page.wording.date(day, year=True) for day in days])
+    return page.voice.say("day.calendar", days=in_words)
 
 
 def _entry(page: Page, rejection: Rejection, *, with_date: bool) -> Entry:

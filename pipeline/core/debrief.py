@@ -16,6 +16,7 @@ from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, q
 from pipeline.core.rejection import Rejection
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
+from pipeline.core.writer import writer
 
 _KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
 _ROLE, _SUBJECT, _EVIDENCE, _SKILL, _SKILLS = 70, 100, 400, 40, 3
@@ -129,7 +130,7 @@ def known_values(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> dic
     return {
         "company": company_name(rejection.company),
         "role": excerpt(rejection.role, _ROLE),
-        "who": who_wrote(rejection.sender, rejection.company),
+        "who": who_wrote(writer(rejection), rejection.company),
         "date": wording.date(day) if day else "",
         "reapply": wording.date(again, year=True) if again else "",
         "skill": wording.listing([excerpt(one, _SKILL) for one in rejection.skills[:_SKILLS]]),
@@ -156,6 +157,7 @@ def situation_of(rejection: Rejection) -> Situation:
         may_reapply=rejection.reapply_after is not None,
         is_chased=rejection.is_chased,
         has_skill=bool(rejection.skills),
+        reapply_phrase=clean(rejection.reapply_phrase),
     )
 
 
@@ -242,7 +244,10 @@ def _evidence(case: _Case) -> str:
 
 
 def _told(case: _Case) -> Section | None:
-    """Return what they said of the candidate, grouped by kind, each piece and all of them of bounded length."""
+    """Return what they said of the candidate, grouped by kind, each piece and all of them of bounded length.
+
+    Who said it stands there only where it does not stand above, before the sentence that decided.
+    """
     say, quote = case.voice.say, case.voice.wording.quote
     pieces = [(kind, clean(one.text)) for kind in _KINDS for one in case.situation.of_kind(kind)]
     if not pieces:
@@ -259,7 +264,8 @@ def _told(case: _Case) -> Section | None:
     )
     rest, command = ("", "") if shown == pieces else (say("told.rest"), f"afterword show {case.rejection.id}")
     present = tuple(group for group in groups if group.items)
-    return Section(say("told.heading"), present, lead=say("told.by"), rest=rest, command=command)
+    lead = "" if _evidence(case) else say("told.by")
+    return Section(say("told.heading"), present, lead=lead, rest=rest, command=command)
 
 
 # -- what comes after

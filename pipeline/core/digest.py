@@ -26,7 +26,7 @@ from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
 
 _LISTED, _PRACTISED = 20, 5
-_PRACTISED_QUOTE, _TOPIC = 160, 40
+_PRACTISED_QUOTE = 160
 _NEWS = (
     Label.OFFER,
     Label.INTERVIEW,
@@ -82,7 +82,8 @@ class Week:
 class Coverage:
     """What was read in a span of time.
 
-    `runs` is how many runs ended well; `last_run` is when the last one did, or None.
+    `runs` is how many runs ended well; `last_run` is when the last one did, or None. `older` counts the rejections
+    that came before the span and were read in it.
     """
 
     mailboxes: int = 0
@@ -92,6 +93,7 @@ class Coverage:
     unreadable: int = 0
     runs: int = 0
     last_run: datetime | None = None
+    older: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def write_digest(
     tasks = (
         practice_list(page, lists.practice, _gaps(page, facts), numbers),
         chase_list(page, lists.chased, facts.week.sunday, numbers),
-        skill_list(page, lists.skills, _topics(page, facts), numbers),
+        skill_list(page, lists.skills, numbers),
     )
     waits = waiting_list(page, lists.open, waiting, numbers)
     words = your_words(page, lists.said)
@@ -204,10 +206,15 @@ def _coverage(page: Page, facts: WeekFacts) -> str:
         uncertain=count("uncertain", coverage.uncertain),
         unreadable=count("unreadable", coverage.unreadable),
     )
-    last = coverage.last_run.astimezone(page.zone) if coverage.last_run else None
+    older = page.voice.say("digest.coverage_older", n=page.wording.digits(coverage.older)) if coverage.older else ""
+    return " ".join(filter(None, (read, older, _last_run(page, facts))))
+
+
+def _last_run(page: Page, facts: WeekFacts) -> str:
+    last = facts.coverage.last_run.astimezone(page.zone) if facts.coverage.last_run else None
     if last is None:
-        return read
-    return f"{read} {page.voice.say('digest.last_run', date=page.wording.date(last.date()), time=f'{last:%H:%M}')}"
+        return ""
+    return page.voice.say("digest.last_run", date=page.wording.date(last.date()), time=f"{last:%H:%M}")
 
 
 def _came(page: Page, facts: WeekFacts) -> Section | None:
@@ -246,13 +253,6 @@ def _gaps(page: Page, facts: WeekFacts) -> tuple[Item, ...]:
         )
         for turn, (rejection, text) in enumerate(gaps)
     )
-
-
-def _topics(page: Page, facts: WeekFacts) -> list[str]:
-    """Return what the feedback of the week speaks of."""
-    named = (topic for one in facts.rejections for piece in one.feedback for topic in piece.topics)
-    topics = dict.fromkeys(page.wording.topic(topic, _TOPIC) for topic in named)
-    return [topic for topic in topics if topic]
 
 
 def _unmatched(page: Page, count: int) -> Section | None:

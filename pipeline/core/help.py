@@ -13,6 +13,7 @@ from pipeline.core.naming import is_plain_id, person, takes_answers
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON
 from pipeline.core.rejection import Rejection
 from pipeline.core.wording import Voice, Wording, excerpt
+from pipeline.core.writer import FORWARDED, is_forwarded, writer
 
 _SUBJECT = 100
 #: What Windows hands to a mail program is cut at 2,048 characters.
@@ -43,11 +44,12 @@ class Draft:
 
 def draft_for(rejection: Rejection, voice: Voice, theirs: Wording) -> Draft | None:
     """Return a draft if feedback is offered or a person wrote; `voice` leads to it, `theirs` writes it."""
-    writer = person(rejection.sender, rejection.company)
-    if not (rejection.offers_feedback or writer):
+    wrote = writer(rejection)
+    named = person(wrote, rejection.company)
+    if not (rejection.offers_feedback or named):
         return None
-    lines = tuple(filter(None, _lines(rejection, Voice(theirs, rejection.message_id, {"person": writer}))))
-    address = rejection.sender.address if takes_answers(rejection.sender) else ""
+    lines = tuple(filter(None, _lines(rejection, Voice(theirs, rejection.message_id, {"person": named}))))
+    address = wrote.address if takes_answers(wrote) else ""
     lead = voice.say(f"next.{_lead(rejection, answerable=bool(address))}")
     link, short = _links(rejection, address, lines)
     return Draft(lead, lines, theirs.language, address if link else "", link, short, voice.say("next.write"))
@@ -71,7 +73,7 @@ def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
     yield say("draft.greeting")
     thanks = say("draft.thanks_interview" if rejection.stage is Stage.INTERVIEW else "draft.thanks")
     if rejection.offers_feedback:
-        thanks = f"{thanks} {say('draft.offered')}"
+        thanks = f"{thanks} {say('draft.offered_more' if rejection.feedback else 'draft.offered')}"
     elif rejection.reason not in NOT_ABOUT_THE_PERSON and not rejection.feedback:
         thanks = f"{thanks} {say('draft.not_offered')}"
     elif rejection.feedback:
@@ -86,7 +88,8 @@ def _links(rejection: Rejection, address: str, lines: tuple[str, ...]) -> tuple[
     if not _ADDRESS.fullmatch(address):
         return "", ""
     fields = {"subject": _subject(rejection)}
-    if is_plain_id(rejection.message_id):
+    # The writer of a forwarded message has never seen the message that it was forwarded in.
+    if is_plain_id(rejection.message_id) and not is_forwarded(rejection):
         fields["In-Reply-To"] = f"<{rejection.message_id}>"
     short = _mailto(address, fields)
     link = _mailto(address, fields | {"body": "\r\n\r\n".join(lines) + "\r\n"})
@@ -94,7 +97,8 @@ def _links(rejection: Rejection, address: str, lines: tuple[str, ...]) -> tuple[
 
 
 def _subject(rejection: Rejection) -> str:
-    subject = _REPLY.sub("", excerpt(rejection.subject, _SUBJECT), count=1)
+    subject = FORWARDED.sub("", excerpt(rejection.subject, _SUBJECT), count=1)
+    subject = _REPLY.sub("", subject, count=1)
     return f"Re: {subject or excerpt(rejection.role, _SUBJECT)}".rstrip(" :") or "Re:"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from pipeline.core.debrief import day_of
@@ -58,13 +58,14 @@ class Chased:
 
 @dataclass(frozen=True, slots=True)
 class OpenDebrief:
-    """A debrief that went out and has no answer yet, with its first question."""
+    """A debrief that went out and has no answer yet, with its first question; `further` are its others, with steps."""
 
     message: int
     company: str
     role: str
     step: str
     question: str
+    further: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def practice_list(page: Page, practice: Sequence[Remark], gaps: Sequence[Item], 
     items = (*own, *gaps)
     if not items:
         return None
-    rest = say("digest.done_command") if own and not numbers.reads_replies else ""
+    company = company_name(practice[0].company) if practice else ""
+    rest = say("digest.done_command", company=company) if own and not numbers.reads_replies else ""
     return Section(
         say("digest.practise"),
         (Group("", items),),
@@ -146,16 +148,11 @@ def chase_list(page: Page, chased: Sequence[Chased], until: date, numbers: Numbe
     return Section(page.voice.say("digest.again"), (Group("", items),), note=note) if items else None
 
 
-def skill_list(page: Page, skills: Sequence[Remark], topics: Sequence[str], numbers: Numbers) -> Section | None:
-    """Return what the user wants to be better at, and what employers named this week."""
-    say = page.voice.say
-    own = tuple(_remark(page, one, PointKind.SKILL, numbers) for one in skills[:_LISTED])
-    named = tuple(Item(text=topic) for topic in topics[:_LISTED])
-    if not own:
-        return Section(say("told.topics"), (Group("", named),)) if named else None
-    groups = (Group("", own), Group(say("told.topics"), named))
+def skill_list(page: Page, skills: Sequence[Remark], numbers: Numbers) -> Section | None:
+    """Return what the user wants to be better at."""
+    items = tuple(_remark(page, one, PointKind.SKILL, numbers) for one in skills[:_LISTED])
     note = numbers.reply(page, "digest.skills_reply", {PointKind.SKILL})
-    return Section(say("digest.skills"), tuple(one for one in groups if one.items), note=note)
+    return Section(page.voice.say("digest.skills"), (Group("", items),), note=note) if items else None
 
 
 def waiting_list(
@@ -165,7 +162,7 @@ def waiting_list(
     if not (debriefs or asked):
         return None
     say = page.voice.say
-    answers = tuple(_open(page, one, numbers) for one in debriefs[:_OPEN])
+    answers = tuple(_open(page, one, numbers) for one in _unlike(debriefs[:_OPEN]))
     labels = tuple(_uncertain(page, one, numbers) for one in asked[:_UNCERTAIN])
     lead = say("digest.waiting_lead_one" if len(asked) == 1 else "digest.waiting_lead")
     left = len(asked) - len(labels)
@@ -184,10 +181,21 @@ def waiting_list(
     )
 
 
+def _unlike(debriefs: Sequence[OpenDebrief]) -> Iterator[OpenDebrief]:
+    """Yield debriefs, each with a question that none before it asks, if it has one: letters may well ask alike."""
+    asked: set[str] = set()
+    for one in debriefs:
+        questions = ((one.step, one.question), *one.further)
+        step, question = next((each for each in questions if each[1] not in asked), questions[0])
+        asked.add(question)
+        yield replace(one, step=step, question=question)
+
+
 def _remark(page: Page, one: Remark, kind: PointKind, numbers: Numbers) -> Item:
     quote, day = page.wording.quote, day_of(one.at, page.zone)
     by = (company_name(one.company), page.wording.date(day) if day else "")
-    added = " ".join(quote(excerpt(text, _WORDS)) for text in one.added)
+    later = " ".join(quote(excerpt(text, _WORDS)) for text in one.added)
+    added = page.voice.say("digest.added", text=later) if later else ""
     item = Item(text=quote(excerpt(one.text, _WORDS)), by=", ".join(filter(None, by)), question=added)
     # What is written to it later is no entry of its own.
     return numbers.add(kind, item, one.message, step="practise", text=clean(one.text), answer=one.answer)

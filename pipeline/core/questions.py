@@ -23,7 +23,8 @@ _SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
 class Situation:
     """What the questions depend on; `earlier` counts earlier rejections by the same company.
 
-    `is_chased` and `has_skill` say whether the user's lists know the company, and a skill that the feedback speaks of.
+    `is_chased` and `has_skill` say whether the user's lists know the company, and a skill that the feedback speaks of;
+    `reapply_phrase` is the employer's sentence about a later application, where it is known.
     """
 
     stage: Stage
@@ -33,6 +34,7 @@ class Situation:
     may_reapply: bool
     is_chased: bool = False
     has_skill: bool = False
+    reapply_phrase: str = ""
 
     @property
     def is_spared(self) -> bool:
@@ -82,7 +84,7 @@ def _phrases(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str
     if met and not spared and not situation.feedback:
         yield "apply.silence", 0, ""
     if chase := _chase(situation):
-        yield chase, 0, ""
+        yield chase, 0, _about_later(situation, voice) if chase == "chase.date" else ""
     if situation.has_skill:
         yield "master.listed", 0, ""
     elif saw_something and not spared:
@@ -100,6 +102,13 @@ def _about_feedback(situation: Situation, voice: Voice) -> Iterator[tuple[str, i
         others = [*situation.of_kind(FeedbackKind.ADVICE), *situation.of_kind(FeedbackKind.REASON)]
         for one in others[:1]:
             yield f"apply.{one.kind}", 0, quote(excerpt(one.text, _QUOTED))
+
+
+def _about_later(situation: Situation, voice: Voice) -> str:
+    """Return what they wrote about a later application, unless it is quoted as feedback already."""
+    phrase = excerpt(situation.reapply_phrase, _QUOTED)
+    is_shown = any(situation.reapply_phrase in one.text for one in situation.feedback)
+    return voice.wording.quote(phrase) if phrase and not is_shown else ""
 
 
 def _chase(situation: Situation) -> str:

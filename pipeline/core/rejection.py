@@ -9,6 +9,8 @@ from pipeline.core.application import Application, Reason, Stage
 from pipeline.core.feedback import Feedback
 from pipeline.core.message import Address
 
+_NOBODY = Address()
+
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
@@ -17,7 +19,8 @@ class Rejection:
     `id` is its number in the log. `application` is its candidacy with the timeline, the rejection itself included.
     `earlier` is how many rejections by the same company came before. `is_chased` says whether the company is on the
     user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
-    the message lies.
+    the message lies. `recruiter` and `answerable` are as in `Facts`, and so is `reapply_phrase`, the sentence that
+    names `reapply_after`.
     """
 
     id: int
@@ -40,3 +43,6 @@ class Rejection:
     is_chased: bool = False
     skills: tuple[str, ...] = ()
     mailboxes: tuple[str, ...] = ()
+    recruiter: Address = _NOBODY
+    answerable: bool = False
+    reapply_phrase: str = ""

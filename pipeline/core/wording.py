@@ -40,22 +40,22 @@ _GROUPS = {
     "why": "other_candidate qualifications eligibility filled_silent cancelled on_hold unspecified_silent "
     "other_candidate_silent qualifications_silent",
     "again": "nth:nth many:count",
-    "told": "wrote heading strength gap reason advice by rest topics",
+    "told": "wrote heading strength gap reason advice by rest",
     "questions": "heading_one heading:count lead_one lead lead_one_read lead_read",
     "next": "heading date:reapply calendar:reapply event feedback feedback_elsewhere thanks write",
-    "draft": "greeting thanks thanks_interview offered not_offered given door door_on_hold close",
-    "day": "opening:count,date? opening_span:count,range ended:outcome feedback first paper chase also calendar "
-    "closing correct replies_read:number",
+    "draft": "greeting thanks thanks_interview offered offered_more not_offered given door door_on_hold close",
+    "day": "opening:count,date? opening_span:count,range ended:outcome feedback first paper chase also "
+    "calendar:days closing correct replies_read:number",
     "footer": "correct original:subject? open search replies replies_read",
     "digest": "brought:what brought_no_rejection:what quiet unread unread_since:date unread_never unread_catch_up "
     "read_later came name silent_one silent silent_some:count said practise practise_lead practise_gap again "
     "again_item:reapply waiting waiting_lead_one waiting_lead no_subject waiting_yes waiting_no "
-    "words lost_one lost topic:topic,week,n,all practise_reply:number done_command again_since:reapply "
+    "words lost_one lost topic:topic,week,n,all practise_reply:number done_command added:text again_since:reapply "
     "again_reply:number skills skills_reply:number open_lead open_command open_reply:number waiting_reply:number "
     "replies_read "
     "waiting_rest:n unmatched unmatched_one unmatched_some:n rest:n chart:count chart_none:count chart_paper "
     "chart_met "
-    "coverage:runs,messages,mailboxes,rejections,uncertain,unreadable last_run:date,time "
+    "coverage:runs,messages,mailboxes,rejections,uncertain,unreadable coverage_older:n last_run:date,time "
     "closing_nearer:ended,met,ended_before,met_before closing closing_plain closing_no_rejection "
     "closing_quiet closing_unread",
     "summary": "opening:rejections,range? noted noted_one heading undated number:number said correct correct_one "

@@ -226,9 +226,10 @@ def test_the_chase_list_joins_decisions_and_days_that_were_named(log: SqliteLog)
 
 
 def test_a_debrief_is_open_until_anything_is_said_about_its_application(log: SqliteLog) -> None:
-    """With its first question; not for ever."""
+    """With its first question and the others; not for ever."""
     (entry,) = week(log).open
     assert (entry.message, entry.company, entry.question) == (1, "Acme", "Question 1?")
+    assert entry.further == (("chase", "Question 2?"),)
     later = log.week(Week(2026, 53), start=NOON + days(40), end=NOON + days(47)).lists
     assert later.open == ()
     log.add_decision(1, Choice.LET_GO, None, at=NOON, via=Via.REPLY, reply=None)

@@ -49,6 +49,14 @@ def test_coverage_counts_what_a_crashed_run_had_saved(log: SqliteLog) -> None:
     assert log.coverage() == Coverage(mailboxes=1, messages=2, rejections=1)
 
 
+def test_coverage_tells_what_is_older_from_what_came(log: SqliteLog) -> None:
+    """A run that catches up reads rejections from before the span that it is counted in."""
+    log.record(judged("old@x", date=NOON - days(20)), at=NOON)
+    log.record(judged("new@x", date=NOON, uid=2), at=NOON)
+    coverage = log.coverage(start=NOON - days(2), end=NOON + days(5))
+    assert (coverage.rejections, coverage.older) == (2, 1)
+
+
 def test_a_quiet_mailbox_was_read_all_the_same(log: SqliteLog) -> None:
     """A moved cursor is enough to count it, in the weeks from its first reading to its last."""
     log.advance(Cursor("INBOX", 7, 1), at=NOON)

@@ -59,6 +59,7 @@ def make_rejection(**changes: Any) -> Rejection:
         "is_chased": False,
         "skills": [],
         "mailboxes": ["home/INBOX"],
+        "recruiter": ["", ""],
         "feedback": [],
         "events": [],
     } | changes
@@ -68,6 +69,7 @@ def make_rejection(**changes: Any) -> Rejection:
     )
     application = _application(facts)
     name, address = facts.pop("from")
+    facts["recruiter"] = Address(*facts["recruiter"])
     facts |= {"stage": Stage(facts["stage"]), "reason": Reason(facts["reason"])}
     facts |= {name: tuple(facts[name]) for name in ("references", "skills", "mailboxes")}
     return Rejection(**facts, sender=Address(name, address), feedback=feedback, application=application)

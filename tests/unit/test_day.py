@@ -130,4 +130,6 @@ def test_what_was_said_stands_in_place_of_the_deciding_sentence() -> None:
 def test_it_says_where_lines_to_ask_for_feedback_are() -> None:
     """In the debrief about that one alone."""
     entry = day({"offers_feedback": True}, {}).entries[0]
-    assert entry.commands == (("They offer feedback if you ask. Lines for that:", "afterword debrief 1 --preview"),)
+    assert entry.commands == (
+        ("They offer feedback if you ask. This shows a few lines for that:", "afterword debrief 1 --preview"),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -113,7 +113,7 @@ def test_nobody_is_asked_what_went_wrong_where_nothing_did(reason: str, stage: s
     [
         ("unspecified", [], "They gave no reason."),
         ("unspecified", [STRENGTH, ADVICE], "They gave no reason."),
-        ("other_candidate", [], "They chose another candidate and did not say why."),
+        ("other_candidate", [], "They chose another candidate and say nothing about your application."),
         ("other_candidate", [GAP], "They chose another candidate."),
         ("qualifications", [], "They point to qualifications and do not say which."),
         ("qualifications", [GAP], "The decision was about qualifications."),
@@ -173,6 +173,13 @@ def test_feedback_is_grouped_by_kind_with_who_said_it() -> None:
     assert not told.rest
 
 
+def test_who_said_it_is_told_once() -> None:
+    """Not a second time under the heading where the deciding sentence stands above it with its sender."""
+    told = debrief(feedback=[GAP], evidence="We go on without you.").told
+    assert told
+    assert told.lead == ""
+
+
 def test_long_feedback_is_shortened_and_says_where_the_rest_is() -> None:
     """Three thousand words become a paragraph and the command that shows all of them."""
     told = debrief(id=41, feedback=[{**GAP, "text": "many words " * 1500}]).told
@@ -201,6 +208,15 @@ def test_the_deciding_sentence_is_quoted_once() -> None:
 def test_the_sender_is_named_as_a_reader_would(sender: list[str], wrote: str) -> None:
     """A person by name in reading order; an address or a robot by the company."""
     assert debrief(**{"from": sender}).wrote == wrote
+
+
+@pytest.mark.parametrize("subject", ["Fwd: Your application", "WG: Ihre Bewerbung", "Re: FW: Your application"])
+def test_whoever_passed_it_on_is_not_said_to_have_written_it(subject: str) -> None:
+    """The person who signed what was passed on did, else the company."""
+    passed_on = {"from": ["Alex Reader", "alex@family.example"], "subject": subject}
+    assert debrief(**passed_on).wrote == "Northwind wrote:"
+    signed = {"recruiter": ["Nadia Brandt", "nadia@n.example"], "answerable": True}
+    assert debrief(**passed_on, **signed).wrote == "Nadia Brandt wrote:"
 
 
 @pytest.mark.parametrize(
@@ -233,11 +249,11 @@ def test_dates_are_those_of_the_readers_time_zone() -> None:
 
 
 @pytest.mark.parametrize(
-    "date", [datetime(1970, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)]
+    "moment", [datetime(1970, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)]
 )
-def test_an_impossible_date_is_not_told(date: datetime) -> None:
+def test_an_impossible_date_is_not_told(moment: datetime) -> None:
     """A message without a usable date is spoken of without one."""
-    letter = debrief(date=date, events=[{"label": "acknowledgement", "date": date}])
+    letter = debrief(date=moment, events=[{"label": "acknowledgement", "date": moment}])
     assert "The answer came" not in letter.opening
     assert letter.original == "The message: “Your application at Northwind”"
 
@@ -261,10 +277,18 @@ def test_an_earlier_rejection_by_the_same_company_is_known(earlier: int, sentenc
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_date_for_another_application_is_always_named(stage: str, said: list[Any]) -> None:
     """In the question about the company or, where there is no room for it, in a sentence."""
-    date = datetime(2027, 5, 1, tzinfo=UTC).date()
-    letter = debrief(stage=stage, reapply_after=date, feedback=said)
+    letter = debrief(stage=stage, reapply_after=date(2027, 5, 1), feedback=said)
     assert "1 May 2027" in letter.reapply + " ".join(one.text for one in letter.questions)
     assert bool(letter.reapply) != ("chase" in steps(letter))
+
+
+def test_the_question_about_a_later_application_stands_under_their_words() -> None:
+    """The day is ours to read out of them; unless they are quoted as feedback already."""
+    later = {"reapply_after": date(2027, 5, 1), "reapply_phrase": "Do write again in May."}
+    quotes = {one.step: one.quote for one in debrief(**later).questions}
+    assert quotes["chase"] == "“Do write again in May.”"
+    advice = {"kind": "advice", "text": "Do write again in May."}
+    assert {one.step: one.quote for one in debrief(**later, feedback=[advice]).questions}["chase"] == ""
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def test_a_person_who_wrote_is_thanked_and_asked_for_a_sentence() -> None:
     ("facts", "said", "not_said"),
     [
         ({"offers_feedback": True}, "You offered feedback.", "If you can spare"),
+        ({"offers_feedback": True, "feedback": [{"kind": "gap", "text": "x"}]}, "one more thing", "Which one thing"),
         ({"reason": "filled"}, "Thank you for letting me know", "stronger"),
         ({"reason": "on_hold"}, "Should the search go on", "stronger"),
         ({"feedback": [{"kind": "gap", "text": "x"}]}, "saying what you saw", "stronger"),
@@ -126,13 +127,36 @@ def test_whatever_a_message_holds_its_link_says_three_things(subject: str, name:
 
 @pytest.mark.parametrize(
     ("subject", "answered"),
-    [("AW: Ihre Bewerbung", "Re: Ihre Bewerbung"), ("RE: Re: Hello", "Re: Re: Hello"), ("", "Re: Data Engineer")],
+    [
+        ("AW: Ihre Bewerbung", "Re: Ihre Bewerbung"),
+        ("RE: Re: Hello", "Re: Re: Hello"),
+        ("", "Re: Data Engineer"),
+    ],
 )
 def test_an_answer_is_marked_as_one_once(subject: str, answered: str) -> None:
     """Whatever language the mark was in."""
     made = draft(subject=subject)
     assert made is not None
     assert fields(made.link)["subject"] == answered
+
+
+def test_lines_about_a_forwarded_rejection_go_to_whoever_wrote_it() -> None:
+    """Not to the friend who passed it on, whose message the writer has never seen."""
+    forwarded = {"from": ["Alex Reader", "alex@family.example"], "subject": "Fwd: Re: Your application"}
+    made = draft(recruiter=["Nadia Brandt", "nadia@juniper.example"], answerable=True, **forwarded)
+    assert made is not None
+    assert made.lines[0] == "Hello Nadia Brandt,"
+    assert made.link.startswith("mailto:nadia@juniper.example?")
+    assert fields(made.short) == {"subject": "Re: Your application"}
+    assert draft(**forwarded) is None
+    elsewhere = draft(offers_feedback=True, **forwarded)
+    assert elsewhere is not None
+    assert (elsewhere.link, elsewhere.lines[0]) == ("", "Hello,")
+
+
+def test_nobody_is_told_to_answer_where_no_answer_is_read() -> None:
+    """A person signs, and the message says that its mailbox is not read."""
+    assert draft(recruiter=["Ines Falk", ""], answerable=False) is None
 
 
 def test_a_date_that_has_passed_is_no_date_to_try_again() -> None:
