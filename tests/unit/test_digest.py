@@ -320,7 +320,7 @@ def test_the_summary_lists_old_rejections_by_month_and_asks_nothing() -> None:
     found = section(letter, "What was found")
     assert found
     assert [group.label for group in found.groups] == ["August 2026", "November 2026"]
-    assert texts(found)[0] == "Corvus | after the interview, 24 August, no. 4"
+    assert texts(found)[0] == "Corvus | after the interview, 24 August, no.\u00a04"
     assert "two older rejections, from 24 August to 18 November." in letter.opening
     assert "?" not in letter.opening + letter.closing + letter.correct
 
