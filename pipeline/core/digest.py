@@ -26,7 +26,8 @@ from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
 
 _LISTED, _PRACTISED = 20, 5
-_PRACTISED_QUOTE = 160
+#: They stand above in full.
+_PRACTISED_QUOTE = 90
 _NEWS = (
     Label.OFFER,
     Label.INTERVIEW,
