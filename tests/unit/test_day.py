@@ -113,7 +113,7 @@ def test_the_date_is_told_once_where_it_is_the_same() -> None:
 def test_beyond_twelve_the_older_ones_are_listed_with_their_numbers() -> None:
     """Nothing is left out, and the letter stays one that is read."""
     letter = day(*[{}] * 15)
-    assert [entry.number for entry in letter.entries] == [f"no. {number}" for number in range(4, 16)]
+    assert [entry.number for entry in letter.entries] == [f"no.\u00a0{number}" for number in range(4, 16)]
     assert letter.also is not None
     assert [item.by.rpartition(" ")[2] for item in letter.also.groups[0].items] == ["1", "2", "3"]
 
