@@ -115,7 +115,7 @@ def test_beyond_twelve_the_older_ones_are_listed_with_their_numbers() -> None:
     letter = day(*[{}] * 15)
     assert [entry.number for entry in letter.entries] == [f"no.\u00a0{number}" for number in range(4, 16)]
     assert letter.also is not None
-    assert [item.by.rpartition(" ")[2] for item in letter.also.groups[0].items] == ["1", "2", "3"]
+    assert [item.by.rpartition("\u00a0")[2] for item in letter.also.groups[0].items] == ["1", "2", "3"]
 
 
 def test_what_was_said_stands_in_place_of_the_deciding_sentence() -> None:
