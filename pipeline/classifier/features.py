@@ -34,7 +34,9 @@ _LONGEST_WORD = 40
 #: Lengths of the parts that a word is broken into.
 _PARTS = (3, 4, 5)
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "\xa0": " ", "\xad": "", "\u200b": ""})  # noqa: RUF001
+#: What is written in several ways. A Turkish capital İ would fall into two characters in lower case.
+_SAME = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "\xa0": " ", "\xad": "", "\u200b": "", "İ": "I"}  # noqa: RUF001
+_COMPOSED = str.maketrans(_SAME)
 
 #: Odd multipliers that spread pairs over 32 bits (Knuth, TAOCP 6.4).
 _PAIR = np.uint32(2654435761)
@@ -62,18 +64,13 @@ _CAMEL = re.compile("[a-z][A-Z]")
 _HEADING = 0.6
 
 
-def normalise(text: str) -> str:
-    """Return a text with apostrophes, spaces and Unicode composition made equal, in lower case."""
-    return _composed(text).lower()
-
-
 def words_of(text: str) -> list[str]:
-    """Return the words of a text, normalised; every number becomes `0`."""
-    return [_plain(token) for token in _TOKEN.findall(normalise(text))]
+    """Return the words of a text in lower case, with apostrophes and composition made equal; a number becomes `0`."""
+    return [_plain(token.lower()) for token in _TOKEN.findall(_composed(text))]
 
 
-def without_names(text: str) -> list[str]:
-    """Return the words of a text with `NAME` in place of each name of two words or more, or in CamelCase.
+def words_and_names(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of a text, and the same with `NAME` in place of each name of two words or more, or in CamelCase.
 
     "Unfortunately Blue Anchor Foods has decided" is then as much like other sentences as it should be. A name is what
     is written large inside a sentence, two words or more in a row; in German, where nouns are, few such rows are not.
@@ -81,12 +78,18 @@ def without_names(text: str) -> list[str]:
     composed = _composed(text)
     matches = list(_TOKEN.finditer(composed))
     tokens = [match[0] for match in matches]
-    large = [token[0].isupper() and token.lower() not in _NO_NAME for token in tokens]
     plain = [_plain(token.lower()) for token in tokens]
+    return plain, _without_names(composed, matches, tokens, plain)
+
+
+def _without_names(
+    composed: str, matches: Sequence[re.Match[str]], tokens: Sequence[str], plain: Sequence[str]
+) -> list[str]:
+    large = [token[0].isupper() and token.lower() not in _NO_NAME for token in tokens]
     if sum(large) > _HEADING * sum(token[0].isalpha() for token in tokens):
-        return plain
+        return [*plain]
     runs_on = [not composed[one.end() : two.start()].strip(" .&/-(") for one, two in pairwise(matches)]
-    words = plain[:1]  # the first word of a sentence is written large whatever it is
+    words = [*plain[:1]]  # the first word of a sentence is written large whatever it is
     place = 1
     while place < len(tokens):
         end = _end_of_name(tokens, large, runs_on, place)
@@ -108,7 +111,7 @@ def _end_of_name(tokens: Sequence[str], large: Sequence[bool], runs_on: Sequence
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text.translate(_APOSTROPHES))
+    return unicodedata.normalize("NFC", text.translate(_COMPOSED))
 
 
 def _plain(token: str) -> str:

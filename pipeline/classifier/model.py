@@ -68,9 +68,9 @@ class SentenceFeatures:
 
 def sentence_features(text: str) -> SentenceFeatures:
     """Return the features of one sentence; its first and last word know where they stand."""
-    words = features.words_of(text)
+    words, nameless = features.words_and_names(text)
     ids = features.word_ids(words)
-    rows = features.row_ids(["^", *features.without_names(text), "$"])
+    rows = features.row_ids(["^", *nameless, "$"])
     return SentenceFeatures(np.concatenate((ids, rows)), features.part_ids(words), vectors.sentence_vector(ids))
 
 
