@@ -21,15 +21,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import LinearModel, Vocabulary
-from pipeline.classifier.model import COLUMNS, POOLED, TELLS, Models
+from pipeline.classifier.model import CANDIDACY, COLUMNS, POOLED, TELLS, Models
 from pipeline.classifier.network import Network
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
 
 #: Raised when the meaning of an array or of a feature number changes. 1: the first. 2: two columns make the score.
-FORMAT = 2
+#: 3: the candidacy has a model of its own, and feature numbers are stored by their distances.
+FORMAT = 3
 
 #: What a passport must say for its arrays to mean here what they meant where they were made.
 _MEANING = {"format": FORMAT, "acts": list(TELLS), "columns": list(COLUMNS)}
@@ -79,11 +81,13 @@ def load(folder: Path) -> Models:
             acts = _model(arrays, "acts", TELLS, dense=0)
             network = _network(arrays, TELLS)
             labels = _model(arrays, "labels", COLUMNS, dense=POOLED)
+            candidacy = _model(arrays, "candidacy", CANDIDACY, dense=SENTENCE_DIMENSIONS)
         return Models(
             name=facts["name"],
             acts=acts,
             network=network,
             labels=labels,
+            candidacy=candidacy,
             network_share=facts["network_share"],
             act_weight=facts["act_weight"],
             meaning_weight=facts["meaning_weight"],
@@ -105,6 +109,7 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
             **_arrays(models.acts, "acts"),
             **_arrays_of_network(models.network),
             **_arrays(models.labels, "labels"),
+            **_arrays(models.candidacy, "candidacy"),
         }
         _write_arrays(draft / _ARRAYS, arrays)
         full = {
@@ -138,7 +143,7 @@ def _swap(draft: Path, folder: Path) -> None:
 def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
     """Return the arrays of one linear model under their names in the file."""
     return {
-        f"{prefix}_ids": model.vocabulary.ids,
+        f"{prefix}_ids": _distances(model.vocabulary.ids),
         f"{prefix}_idf": model.vocabulary.idf.astype(np.float32),
         f"{prefix}_blocks": np.array(model.vocabulary.block_weights, dtype=np.float64),
         f"{prefix}_steps": model.steps,
@@ -147,10 +152,27 @@ def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
     }
 
 
+def _distances(ids: Ids) -> NDArray[np.uint8]:
+    """Return sorted numbers as their distances, a row for each of the four bytes: half as long when compressed."""
+    distances = np.diff(ids, prepend=np.uint32(0)).astype("<u4")
+    return np.ascontiguousarray(distances.view(np.uint8).reshape(-1, 4).T)
+
+
+def _ids(distances: NDArray[Any]) -> Ids:
+    """Return the sorted numbers of which `_distances` made the distances.
+
+    Raises:
+        ValueError: if they are of another shape.
+    """
+    if distances.dtype != np.uint8 or distances.ndim != 2 or len(distances) != 4:
+        raise ValueError("feature numbers of the wrong shape")
+    return np.ascontiguousarray(distances.T).view("<u4").ravel().cumsum(dtype=np.uint32)
+
+
 def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, ...], *, dense: int) -> LinearModel:
     """Return one linear model, with so many dense features, from the arrays of a file."""
     blocks = tuple(float(weight) for weight in arrays[f"{prefix}_blocks"])
-    vocabulary = Vocabulary(arrays[f"{prefix}_ids"], arrays[f"{prefix}_idf"], blocks)
+    vocabulary = Vocabulary(_ids(arrays[f"{prefix}_ids"]), arrays[f"{prefix}_idf"], blocks)
     model = LinearModel(
         vocabulary, arrays[f"{prefix}_steps"], arrays[f"{prefix}_scale"], arrays[f"{prefix}_intercept"], classes
     )

@@ -15,7 +15,7 @@ from sklearn.linear_model import SGDClassifier
 from sklearn.neural_network import MLPClassifier
 
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, Vocabulary, in_steps
-from pipeline.classifier.model import COLUMNS, TELLS
+from pipeline.classifier.model import TELLS
 from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]
@@ -83,44 +83,47 @@ def fit_network(meanings: Floats, truth: Bools, weight: Doubles, *, units: int, 
 
 
 @dataclass(frozen=True, slots=True)
-class Truths:
-    """What messages are: a row a message, a column each of `COLUMNS`, or the first of them.
+class Messages:
+    """Messages to learn from, a row each.
 
     Attributes:
-        values: Whether the message is what the column says.
-        told: Whether the column learns from the message.
-        weight: How much each message counts.
+        table: Their words.
+        dense: Their dense features.
+        truth: Whether a message is what a column of the model says; columns that are not here are not fitted.
+        weight: How much each counts.
     """
 
-    values: Bools
-    told: Bools
+    table: Table
+    dense: Floats
+    truth: Bools
     weight: Doubles
 
-    def of(self, messages: Ints, columns: int) -> Truths:
-        """Return those of some messages, one of them perhaps often, for the first columns."""
-        return Truths(self.values[messages, :columns], self.told[messages, :columns], self.weight[messages])
 
+def fit_messages(
+    messages: Messages, columns: tuple[str, ...], *, c: float, seed: int, balanced: bool = False
+) -> LinearModel:
+    """Fit a model of messages: for each column an averaged logistic regression.
 
-def fit_labels(table: Table, dense: Floats, truths: Truths, *, c: float, seed: int) -> LinearModel:
-    """Fit the label model: for each column an averaged logistic regression.
+    It ranked as liblinear's did (Fan et al. 2008), in a tenth of the time.
 
-    It ranked as liblinear's did (Fan et al. 2008), in a tenth of the time. `c` is the inverse regularisation of that.
+    Args:
+        messages: What to learn from.
+        columns: The names of all columns of the model.
+        c: The inverse regularisation, as liblinear has it.
+        seed: Of the order in which messages are looked at.
+        balanced: Whether both sides of a column count the same, however many messages each has.
     """
-    features = hstack([table.rows, csr_matrix(dense)]).tocsr()
-    weights = np.zeros((len(COLUMNS), features.shape[1]))
-    intercept = np.full(len(COLUMNS), -_NEVER)
-    for column in range(truths.values.shape[1]):
-        rows = np.flatnonzero(truths.told[:, column])
-        truth = truths.values[rows, column]
-        if truth.any() and not truth.all():
-            # Far more rejections than other refusals are written here than come by mail: neither is likelier at first.
-            balanced = COLUMNS[column] == "candidacy"
-            one = _logistic(1 / (c * len(rows)), _LABEL_ROUNDS, seed, balanced=balanced)
-            one.fit(features[rows], truth, sample_weight=truths.weight[rows])
+    features = hstack([messages.table.rows, csr_matrix(messages.dense)]).tocsr()
+    weights = np.zeros((len(columns), features.shape[1]))
+    intercept = np.full(len(columns), -_NEVER)
+    for column, values in enumerate(messages.truth.T):
+        if values.any() and not values.all():
+            one = _logistic(1 / (c * len(values)), _LABEL_ROUNDS, seed, balanced=balanced)
+            one.fit(features, values, sample_weight=messages.weight)
             weights[column], intercept[column] = one.coef_[0], one.intercept_[0]
-        elif truth.any():
+        elif values.any():
             intercept[column] = _NEVER
-    return in_steps(table.vocabulary, weights, intercept, COLUMNS)
+    return in_steps(messages.table.vocabulary, weights, intercept, columns)
 
 
 def _logistic(alpha: float, rounds: int, seed: int, *, balanced: bool = False) -> SGDClassifier:

@@ -21,9 +21,10 @@ LABELS = tuple(Label)
 #: the acts, since what is told from those must not move when a refusal also says why.
 TELLS = (*(act.value for act in ACTS), "feedback")
 
-#: The columns of the label model. Its first two make the score of `rejection`: whether a message ends or refuses
-#: anything, and whether what it ends is a candidacy of its reader.
-COLUMNS = ("ends", "candidacy", *(label.value for label in LABELS if label is not Label.REJECTION))
+#: The columns of the label model. The first tells whether a message ends or refuses anything; together with the one
+#: column of the candidacy model, whether what it ends is a candidacy of its reader, it makes the score of `rejection`.
+COLUMNS = ("ends", *(label.value for label in LABELS if label is not Label.REJECTION))
+CANDIDACY = ("candidacy",)
 
 #: Acts that a message can have which ends or refuses something, whatever it is.
 REFUSING_ACTS = ENDING_ACTS | {Act.REFUSES}
@@ -84,6 +85,16 @@ def message_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Block
     )
 
 
+def candidacy_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Blocks:
+    """Return the features of a whole message for the candidacy model: those for the label model, and parts of words.
+
+    Which matter a refusal is about is told by nouns, of which the corpus holds few of each kind outside English. Their
+    parts let "Studienplatz", "Praktikumsplatz" and "posizioni" count where these very words were never seen.
+    """
+    parts = [sentence.parts for sentence in sentences]
+    return *message_blocks(subject, sentences), np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint32)
+
+
 def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: float) -> Floats:
     """Return what a message's sentences do and are about, as dense features for the label model.
 
@@ -109,6 +120,11 @@ def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: fl
     return np.concatenate((does, meanings.mean(axis=0) * np.float32(meaning_weight))).astype(np.float32)
 
 
+def meaning_part(dense: Floats) -> Floats:
+    """Return of the dense features of messages (along the last axis) those that say what they are about."""
+    return dense[..., -vectors.SENTENCE_DIMENSIONS :]
+
+
 def trimmed(count: int) -> list[int]:
     """Return the sentences to score of so many: all, or the first and last ones of a very long message."""
     if count <= _MOST_SENTENCES:
@@ -122,18 +138,21 @@ class Models:
     """The models of one artifact, with the calibration and the thresholds.
 
     What a sentence does is told by two: `acts` goes by its n-grams, `network` by what its words mean, which has
-    `network_share` of the say. `labels` goes by the acts and the words of the whole message. `temperature` divides its
-    margins before they become probabilities. The score is the product of two: that the message ends or refuses
-    something, told from all others; and that it is a candidacy, told among messages that end, refuse or withdraw
-    something. One linear model cannot say "both", and a refused flat in the words of a refused job needs both. The
-    other labels share what the score leaves in proportion to theirs. Weighing it by their columns as well made it
-    worse: a message that looks a little like an acknowledgement is no less a rejection.
+    `network_share` of the say. `labels` goes by the acts and the words of the whole message, `candidacy` by its words,
+    their parts and what they mean. `temperature` divides their margins before they become probabilities.
+
+    The score is the product of two: that the message ends or refuses something, told from all others; and that it is a
+    candidacy, told among messages that end, refuse or withdraw something. One linear model cannot say "both", and a
+    refused flat in the words of a refused job needs both. The other labels share what the score leaves in proportion to
+    theirs. Weighing it by their columns as well made it worse: a message that looks a little like an acknowledgement is
+    no less a rejection.
     """
 
     name: str
     acts: LinearModel
     network: Network
     labels: LinearModel
+    candidacy: LinearModel
     network_share: float
     act_weight: float
     meaning_weight: float
@@ -147,8 +166,10 @@ class Models:
     def label_probabilities(self, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats) -> Floats:
         """Return the probability of each label, in the order of `LABELS`; they sum to 1."""
         dense = pooled(acts, meanings_of(sentences), self.act_weight, self.meaning_weight)
-        margins = self.labels.margins([message_blocks(subject, sentences)], dense[None])
-        return shared_out(sigmoid(margins[0] / np.float32(self.temperature)))
+        labels = self.labels.margins([message_blocks(subject, sentences)], dense[None])[0]
+        candidacy = self.candidacy.margins([candidacy_blocks(subject, sentences)], meaning_part(dense)[None])[0]
+        margins = np.concatenate((labels[:1], candidacy, labels[1:]))
+        return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
 
 
 def meanings_of(sentences: Sequence[SentenceFeatures]) -> Floats:
@@ -173,7 +194,8 @@ def shared_out(each: Floats) -> Floats:
     """Return probabilities that sum to 1: the score of `rejection`, and the others scaled to share the rest.
 
     Args:
-        each: One probability a column of the label model along the last axis, each found without the others.
+        each: Along the last axis the probability that the message ends something, that this is a candidacy, and one for
+            each other label, all found without each other.
     """
     rejection, others = (each[..., 0] * each[..., 1])[..., None], each[..., 2:]
     return np.asarray(

@@ -20,10 +20,11 @@ from threadpoolctl import threadpool_limits
 from pipeline.classifier import calibration
 from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.corpus import Example
-from pipeline.classifier.fitting import Bools, Ints, Table, Truths, fit_acts, fit_labels, fit_network
+from pipeline.classifier.fitting import Bools, Ints, Messages, Table, fit_acts, fit_messages, fit_network
 from pipeline.classifier.linear import Floats, LinearModel, vocabulary_of
 from pipeline.classifier.model import (
     ACTS,
+    CANDIDACY,
     COLUMNS,
     LABELS,
     REFUSING_ACTS,
@@ -31,6 +32,8 @@ from pipeline.classifier.model import (
     TELLS,
     Models,
     act_probabilities,
+    candidacy_blocks,
+    meaning_part,
     meanings_of,
     message_blocks,
     pooled,
@@ -61,7 +64,10 @@ class Recipe:
         network_share: Its share in what a sentence is said to do.
         label_c: Inverse regularisation of the label model.
         label_features: The most features it may have.
+        candidacy_c: That of the candidacy model.
+        candidacy_features: The most features it may have.
         parts_weight: Weight of the parts of words beside words, in a sentence.
+        candidacy_parts_weight: The same, in the candidacy model.
         words_weight: Weight of the words of the body in the label model.
         subject_weight: That of the words of the subject.
         act_weight: That of what the sentences do.
@@ -79,8 +85,11 @@ class Recipe:
     network_units: int = 192
     network_share: float = 0.3
     label_c: float = 3.0
-    label_features: int = 200_000
+    label_features: int = 400_000
+    candidacy_c: float = 10.0
+    candidacy_features: int = 500_000
     parts_weight: float = 0.7
+    candidacy_parts_weight: float = 1.0
     words_weight: float = 1.0
     subject_weight: float = 0.4
     act_weight: float = 0.5
@@ -142,7 +151,8 @@ class _Training:
         self.recipe = recipe
         self.examples = examples
         self.fold = np.array(folds_of(examples, recipe.folds, recipe.seed))
-        self.truths = truths_of(examples, weights)
+        self.weight = np.array(weights)
+        self.truths = truths_of(examples)
         self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()
         self._lay_out_messages()
@@ -164,8 +174,10 @@ class _Training:
         """Turn the messages into what the label model sees: each as it is written, its variants and its excerpts."""
         recipe, bank = self.recipe, self.bank
         rows = [(index, row, bank.subjects[index]) for index, row in enumerate(bank.rows)]
-        for index, example in enumerate(self.examples):
+        for index in range(len(self.examples)):
             rows += [(index, bank.variant(index), bank.subjects[index]) for _ in range(recipe.variants)]
+        self.whole = len(rows)  # behind these come excerpts
+        for index, example in enumerate(self.examples):
             excerpts = [bank.excerpt(index, SPEAKING_ACTS[example.label]) for _ in range(recipe.excerpts)]
             rows += [(index, excerpt, "") for excerpt in excerpts if excerpt]
         self.rows = [row for _, row, _ in rows]
@@ -174,6 +186,25 @@ class _Training:
         weights = (recipe.words_weight, recipe.subject_weight)
         vocabulary = vocabulary_of(self.blocks, self.row_example.tolist(), weights, recipe.label_features)
         self.message_table = Table.of(vocabulary, self.blocks)
+        self._lay_out_candidacies(rows[: self.whole])
+
+    def _lay_out_candidacies(self, rows: Sequence[tuple[int, Sequence[int], str]]) -> None:
+        """Turn the messages that end, refuse or withdraw something into what the candidacy model sees.
+
+        No excerpts: without the message around it the same sentence refuses a job and a flat.
+        """
+        recipe, written = self.recipe, len(self.examples)
+        self.candidacy_rows: Ints = np.flatnonzero(self.truths.told[self.row_example[: self.whole]])
+        self.candidacy_blocks = [
+            candidacy_blocks(subject, [self.sentences[number] for number in row]) if chosen or place < written else ()
+            for place, (chosen, (_, row, subject)) in enumerate(
+                zip(self.truths.told[self.row_example[: self.whole]], rows, strict=True)
+            )
+        ]
+        texts = [self.candidacy_blocks[place] for place in self.candidacy_rows]
+        weights = (recipe.words_weight, recipe.subject_weight, recipe.candidacy_parts_weight)
+        sources = self.row_example[self.candidacy_rows].tolist()
+        self.candidacy_table = Table.of(vocabulary_of(texts, sources, weights, recipe.candidacy_features), texts)
 
     def run(self, name: str) -> Trained:
         """Do all steps in order."""
@@ -195,6 +226,7 @@ class _Training:
             acts=by_words,
             network=by_meaning,
             labels=self._fit_labels(np.ones(len(self.rows), dtype=bool), dense, len(COLUMNS)),
+            candidacy=self._fit_candidacy(np.ones(len(self.candidacy_rows), dtype=bool), dense),
             network_share=recipe.network_share,
             act_weight=recipe.act_weight,
             meaning_weight=recipe.meaning_weight,
@@ -227,7 +259,7 @@ class _Training:
     def _fit_acts(self, chosen: NDArray[np.bool_]) -> tuple[LinearModel, Network]:
         """Fit both act models on the chosen sentences."""
         recipe, places = self.recipe, np.flatnonzero(chosen)
-        truth, weight = self.acts[places], self.truths.weight[self.sentence_example[places]]
+        truth, weight = self.acts[places], self.weight[self.sentence_example[places]]
         table = Table(self.sentence_table.vocabulary, self.sentence_table.rows[places])
         return (
             fit_acts(table, truth, weight, alpha=recipe.act_alpha, seed=recipe.seed),
@@ -240,35 +272,64 @@ class _Training:
         The other columns give no score, so that nothing has to be found out of fold for them.
         """
         margins = np.zeros((len(self.examples), 2), dtype=np.float32)
-        row_fold = self.fold[self.row_example]
+        row_fold, candidacy_fold = self.fold[self.row_example], self.fold[self.row_example[self.candidacy_rows]]
         for number in range(self.recipe.folds):
-            model = self._fit_labels(row_fold != number, dense, 2)
             places = np.flatnonzero(self.fold == number)  # the first rows are the examples as they are written
-            margins[places] = model.margins([self.blocks[place] for place in places], dense[places])[:, :2]
+            ends = self._fit_labels(row_fold != number, dense, 1)
+            margins[places, 0] = ends.margins([self.blocks[place] for place in places], dense[places])[:, 0]
+            candidacy = self._fit_candidacy(candidacy_fold != number, dense)
+            unseen = [self.candidacy_blocks[place] for place in places]
+            margins[places, 1] = candidacy.margins(unseen, meaning_part(dense[places]))[:, 0]
         return margins
 
     def _fit_labels(self, chosen: NDArray[np.bool_], dense: Floats, columns: int) -> LinearModel:
         """Fit the first columns of the label model on the chosen rows."""
         places: Ints = np.flatnonzero(chosen)
         table = Table(self.message_table.vocabulary, self.message_table.rows[places])
-        truths = self.truths.of(self.row_example[places], columns)
-        return fit_labels(table, dense[places], truths, c=self.recipe.label_c, seed=self.recipe.seed)
+        examples = self.row_example[places]
+        messages = Messages(table, dense[places], self.truths.labels[examples, :columns], self.weight[examples])
+        return fit_messages(messages, COLUMNS, c=self.recipe.label_c, seed=self.recipe.seed)
+
+    def _fit_candidacy(self, chosen: NDArray[np.bool_], dense: Floats) -> LinearModel:
+        """Fit the candidacy model on the chosen ones of its rows.
+
+        Far more rejections than other refusals are written here than come by mail: neither is likelier at first.
+        """
+        rows, recipe = self.candidacy_rows[chosen], self.recipe
+        table = Table(self.candidacy_table.vocabulary, self.candidacy_table.rows[np.flatnonzero(chosen)])
+        examples = self.row_example[rows]
+        truth = self.truths.candidacy[examples][:, None]
+        messages = Messages(table, meaning_part(dense[rows]), truth, self.weight[examples])
+        return fit_messages(messages, CANDIDACY, c=recipe.candidacy_c, seed=recipe.seed, balanced=True)
 
 
-def truths_of(examples: Sequence[Example], weights: Sequence[float]) -> Truths:
-    """Return what each example is by each column of the label model, and which columns learn from it.
+@dataclass(frozen=True, slots=True)
+class Truths:
+    """What the examples are, a row each.
 
-    Whether it is a candidacy that ends is learnt among messages that end, refuse or withdraw something: against all
-    others the column would learn once more what an ending is.
+    Attributes:
+        labels: A column each of `COLUMNS`.
+        candidacy: Whether a candidacy of the reader ends.
+        told: Whether the candidacy model learns from it: it does among messages that end, refuse or withdraw something.
+            Against all others it would learn once more what an ending is.
     """
+
+    labels: Bools
+    candidacy: Bools
+    told: Bools
+
+
+def truths_of(examples: Sequence[Example]) -> Truths:
+    """Return what the examples are for the models of messages."""
     acts = [{line.act for line in example.lines} for example in examples]
     rejection = np.array([example.label is Label.REJECTION for example in examples])
     refuses = np.array([example.label is Label.OTHER for example in examples]) & _does(acts, REFUSING_ACTS)
     others = [[example.label is label for example in examples] for label in LABELS if label is not Label.REJECTION]
-    values = np.array([rejection | refuses, rejection, *others]).T
-    told = np.ones_like(values)
-    told[:, 1] = rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS})
-    return Truths(values, told, np.array(weights))
+    return Truths(
+        labels=np.array([rejection | refuses, *others]).T,
+        candidacy=rejection,
+        told=rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
+    )
 
 
 def _does(acts: Sequence[set[Act | None]], any_of: frozenset[Act]) -> Bools:
