@@ -6,7 +6,7 @@ The same corpus, fillers and library versions give the same bytes.
 from __future__ import annotations
 
 from pipeline import resources
-from pipeline.classifier.training import Recipe
+from pipeline.classifier.recipe import Recipe
 from pipeline.tasks.retrain import train_baseline
 
 

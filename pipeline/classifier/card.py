@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.classifier.model import Models
 
 if TYPE_CHECKING:
-    from pipeline.classifier.training import Recipe
+    from pipeline.classifier.recipe import Recipe
 
 _CARD = """# {name}
 

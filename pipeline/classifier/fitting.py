@@ -26,7 +26,7 @@ Bools = NDArray[np.bool_]
 _CHUNK = 2000
 
 #: How often the network sees each sentence, the linear act model each sentence, the label model each message.
-_ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 8, 4, 10
+_ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 8, 8, 10
 
 #: The margin of what was never seen, or never seen otherwise.
 _NEVER = 20.0

@@ -115,9 +115,13 @@ class LinearModel:
 def in_steps(
     vocabulary: Vocabulary, weights: NDArray[np.float64], intercept: NDArray[np.float64], classes: tuple[str, ...]
 ) -> LinearModel:
-    """Return a model of fitted weights (a row a class, a column a feature), each class in 127 steps to either side."""
+    """Return a model of fitted weights (a row a class, a column a feature), each class in 127 steps to either side.
+
+    A single step becomes none: it moves no ranking that was measured, and what is nothing takes no room in the file.
+    """
     scale = np.maximum(np.abs(weights).max(axis=1), 1e-6).astype(np.float32) / np.float32(127)
     steps = np.round(weights / scale[:, None]).astype(np.int8).T
+    steps[np.abs(steps) == 1] = 0
     return LinearModel(vocabulary, np.ascontiguousarray(steps), scale, intercept.astype(np.float32), classes)
 
 

@@ -40,62 +40,8 @@ from pipeline.classifier.model import (
     sentence_features,
 )
 from pipeline.classifier.network import Network
+from pipeline.classifier.recipe import Recipe
 from pipeline.core.verdict import Act, Label
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """Every choice of a training; stored in the artifact's passport.
-
-    Nothing is ever trained on mail by other people. Some of it, labelled by reading, served to choose between recipes
-    (the pooling, the two columns of the score, the network and its share, the weights) where the corpus' own folds did
-    not say otherwise, and to set `false_alarms` and `questions`. These two are the margin between the corpus and the
-    world: most of the corpus' other messages were written to look like rejections, so that where 6 or 7 in 100 of them
-    are called, out of fold, hardly any of the world's are.
-
-    Attributes:
-        folds: Into how many parts the families are dealt.
-        seed: Of every choice by chance.
-        variants: Messages made of each example by trading sentences.
-        excerpts: Excerpts made of each example.
-        act_alpha: Regularisation of the act model on n-grams.
-        act_features: The most features it may have; the most widespread ones stay.
-        network_units: Hidden units of the act model on word vectors.
-        network_share: Its share in what a sentence is said to do.
-        label_c: Inverse regularisation of the label model.
-        label_features: The most features it may have.
-        candidacy_c: That of the candidacy model.
-        candidacy_features: The most features it may have.
-        parts_weight: Weight of the parts of words beside words, in a sentence.
-        candidacy_parts_weight: The same, in the candidacy model.
-        words_weight: Weight of the words of the body in the label model.
-        subject_weight: That of the words of the subject.
-        act_weight: That of what the sentences do.
-        meaning_weight: That of what they are about.
-        false_alarms: The share of the corpus' other messages that reach the upper threshold, out of fold.
-        questions: The share of them that reach the lower threshold.
-    """
-
-    folds: int = 4
-    seed: int = 20261122
-    variants: int = 2
-    excerpts: int = 1
-    act_alpha: float = 1e-5
-    act_features: int = 250_000
-    network_units: int = 192
-    network_share: float = 0.3
-    label_c: float = 3.0
-    label_features: int = 400_000
-    candidacy_c: float = 10.0
-    candidacy_features: int = 500_000
-    parts_weight: float = 0.7
-    candidacy_parts_weight: float = 1.0
-    words_weight: float = 1.0
-    subject_weight: float = 0.4
-    act_weight: float = 0.5
-    meaning_weight: float = 0.25
-    false_alarms: float = 0.065
-    questions: float = 0.138
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +122,7 @@ class _Training:
         rows = [(index, row, bank.subjects[index]) for index, row in enumerate(bank.rows)]
         for index in range(len(self.examples)):
             rows += [(index, bank.variant(index), bank.subjects[index]) for _ in range(recipe.variants)]
-        self.whole = len(rows)  # behind these come excerpts
+        whole = len(rows)  # behind these come excerpts
         for index, example in enumerate(self.examples):
             excerpts = [bank.excerpt(index, SPEAKING_ACTS[example.label]) for _ in range(recipe.excerpts)]
             rows += [(index, excerpt, "") for excerpt in excerpts if excerpt]
@@ -186,22 +132,21 @@ class _Training:
         weights = (recipe.words_weight, recipe.subject_weight)
         vocabulary = vocabulary_of(self.blocks, self.row_example.tolist(), weights, recipe.label_features)
         self.message_table = Table.of(vocabulary, self.blocks)
-        self._lay_out_candidacies(rows[: self.whole])
+        self._lay_out_candidacies(rows[:whole])
 
     def _lay_out_candidacies(self, rows: Sequence[tuple[int, Sequence[int], str]]) -> None:
         """Turn the messages that end, refuse or withdraw something into what the candidacy model sees.
 
         No excerpts: without the message around it the same sentence refuses a job and a flat.
         """
-        recipe, written = self.recipe, len(self.examples)
-        self.candidacy_rows: Ints = np.flatnonzero(self.truths.told[self.row_example[: self.whole]])
-        self.candidacy_blocks = [
-            candidacy_blocks(subject, [self.sentences[number] for number in row]) if chosen or place < written else ()
-            for place, (chosen, (_, row, subject)) in enumerate(
-                zip(self.truths.told[self.row_example[: self.whole]], rows, strict=True)
-            )
-        ]
-        texts = [self.candidacy_blocks[place] for place in self.candidacy_rows]
+        recipe, told = self.recipe, self.truths.told[self.row_example[: len(rows)]]
+        self.candidacy_rows: Ints = np.flatnonzero(told)
+        self.candidacy_blocks = {
+            place: candidacy_blocks(subject, [self.sentences[number] for number in row])
+            for place, (_, row, subject) in enumerate(rows)
+            if told[place] or place < len(self.examples)  # each example as it is written gets an out-of-fold margin
+        }
+        texts = [self.candidacy_blocks[place] for place in self.candidacy_rows.tolist()]
         weights = (recipe.words_weight, recipe.subject_weight, recipe.candidacy_parts_weight)
         sources = self.row_example[self.candidacy_rows].tolist()
         self.candidacy_table = Table.of(vocabulary_of(texts, sources, weights, recipe.candidacy_features), texts)
@@ -278,7 +223,7 @@ class _Training:
             ends = self._fit_labels(row_fold != number, dense, 1)
             margins[places, 0] = ends.margins([self.blocks[place] for place in places], dense[places])[:, 0]
             candidacy = self._fit_candidacy(candidacy_fold != number, dense)
-            unseen = [self.candidacy_blocks[place] for place in places]
+            unseen = [self.candidacy_blocks[place] for place in places.tolist()]
             margins[places, 1] = candidacy.margins(unseen, meaning_part(dense[places]))[:, 0]
         return margins
 

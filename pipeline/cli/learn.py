@@ -11,7 +11,7 @@ from pipeline.cli import setting
 def retrain_command() -> None:
     """Train on your labels beside the corpus; the new model is used only if it passes the gate (else exit 3)."""
     from pipeline import bootstrap, resources  # noqa: PLC0415 - scikit-learn, which nothing else needs
-    from pipeline.classifier.training import Recipe  # noqa: PLC0415 - the same
+    from pipeline.classifier.recipe import Recipe  # noqa: PLC0415 - the same
     from pipeline.tasks.rejudge import rejudge  # noqa: PLC0415 - the same
     from pipeline.tasks.retrain import retrain  # noqa: PLC0415 - the same
 

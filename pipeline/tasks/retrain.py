@@ -12,8 +12,9 @@ from pipeline.classifier import artifact, training
 from pipeline.classifier.augment import Fillers
 from pipeline.classifier.card import as_facts, card, versions
 from pipeline.classifier.corpus import Example, Line, load
+from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
-from pipeline.classifier.training import Recipe, Trained, Weighed
+from pipeline.classifier.training import Trained, Weighed
 from pipeline.core.evaluation import brier
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading

@@ -12,8 +12,8 @@ import pytest
 
 from pipeline import bootstrap, resources
 from pipeline.classifier import artifact
+from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
-from pipeline.classifier.training import Recipe
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Decision, Label, decide
 from pipeline.errors import GateNotMetError, ModelCorruptError, TooFewLabelsError

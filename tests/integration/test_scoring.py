@@ -24,7 +24,9 @@ from pipeline.classifier.model import (
     ACTS,
     COLUMNS,
     Models,
+    candidacy_blocks,
     decisive_sentence,
+    meaning_part,
     meanings_of,
     message_blocks,
     pooled,
@@ -112,6 +114,18 @@ def test_labels_are_those_of_scikit_learn(models: Models) -> None:
     rows = hstack([Table.of(models.labels.vocabulary, texts).rows, csr_matrix(dense)]).tocsr()
     for column in range(len(COLUMNS)):
         assert ours[:, column] == pytest.approx(likelihoods(models.labels, rows, column), abs=1e-6)
+
+
+def test_candidacies_are_those_of_scikit_learn(models: Models) -> None:
+    """For every message, words and parts of words and meanings together, to a millionth."""
+    features = [[sentence_features(one.text) for one in reading(text).sentences] for text in TEXTS]
+    texts = [candidacy_blocks("Your application", one) for one in features]
+    weights = (models.act_weight, models.meaning_weight)
+    pools = [pooled(models.act_probabilities(one), meanings_of(one), *weights) for one in features]
+    dense = meaning_part(np.array(pools))
+    ours = sigmoid(models.candidacy.margins(texts, dense))
+    rows = hstack([Table.of(models.candidacy.vocabulary, texts).rows, csr_matrix(dense)]).tocsr()
+    assert ours[:, 0] == pytest.approx(likelihoods(models.candidacy, rows, 0), abs=1e-6)
 
 
 @given(st.lists(st.lists(st.integers(0, 12), max_size=30), min_size=1, max_size=6))

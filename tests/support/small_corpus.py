@@ -8,7 +8,8 @@ from pathlib import Path
 from pipeline import resources
 from pipeline.classifier.augment import Fillers
 from pipeline.classifier.corpus import Example, load
-from pipeline.classifier.training import Recipe, Trained, Weighed, train
+from pipeline.classifier.recipe import Recipe
+from pipeline.classifier.training import Trained, Weighed, train
 
 #: Small in everything.
 RECIPE = Recipe(folds=2, act_features=3000, label_features=3000, network_units=8)
