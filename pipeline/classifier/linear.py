@@ -29,6 +29,9 @@ _ABOVE = np.uint64(32)
 _LOWER = np.uint64(0xFFFFFFFF)
 _NOTHING = np.zeros(0, dtype=np.uint64)
 
+#: Steps of a weight that are not kept.
+_TOO_SMALL = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -117,11 +120,11 @@ def in_steps(
 ) -> LinearModel:
     """Return a model of fitted weights (a row a class, a column a feature), each class in 127 steps to either side.
 
-    A single step becomes none: it moves no ranking that was measured, and what is nothing takes no room in the file.
+    Up to two steps become none: they move no ranking that was measured, and what is nothing takes no room in the file.
     """
     scale = np.maximum(np.abs(weights).max(axis=1), 1e-6).astype(np.float32) / np.float32(127)
     steps = np.round(weights / scale[:, None]).astype(np.int8).T
-    steps[np.abs(steps) == 1] = 0
+    steps[np.abs(steps) <= _TOO_SMALL] = 0
     return LinearModel(vocabulary, np.ascontiguousarray(steps), scale, intercept.astype(np.float32), classes)
 
 

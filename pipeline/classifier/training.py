@@ -12,6 +12,7 @@ import hashlib
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from threadpoolctl import threadpool_limits
 from pipeline.classifier import calibration
 from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.corpus import Example
-from pipeline.classifier.fitting import Bools, Ints, Messages, Table, fit_acts, fit_messages, fit_network
+from pipeline.classifier.fitting import Bools, Ints, Messages, Table, fit_acts, fit_messages, fit_network, side_by_side
 from pipeline.classifier.linear import Floats, LinearModel, vocabulary_of
 from pipeline.classifier.model import (
     ACTS,
@@ -101,12 +102,12 @@ class _Training:
         self.truths = truths_of(examples)
         self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()
-        self._lay_out_messages()
 
     def _lay_out_sentences(self) -> None:
         """Turn the sentences into what the act models see."""
         recipe, bank = self.recipe, self.bank.sentences
-        self.sentences = [sentence_features(sentence.text) for sentence in bank]
+        features = {text: sentence_features(text) for text in dict.fromkeys(sentence.text for sentence in bank)}
+        self.sentences = [features[sentence.text] for sentence in bank]
         self.acts = np.array([[*(sentence.act is act for act in ACTS), sentence.gives_feedback] for sentence in bank])
         self.sentence_example = np.array([sentence.example for sentence in bank])
         self.meanings = meanings_of(self.sentences)
@@ -154,7 +155,8 @@ class _Training:
     def run(self, name: str) -> Trained:
         """Do all steps in order."""
         recipe = self.recipe
-        acts = self._out_of_fold_acts()
+        acts = np.zeros((len(self.sentences), len(TELLS)), dtype=np.float32)
+        side_by_side((partial(self._tell_out_of_fold, acts), self._lay_out_messages))
         dense = np.array(
             [pooled(acts[row], self.meanings[row], recipe.act_weight, recipe.meaning_weight) for row in self.rows]
         )
@@ -190,16 +192,17 @@ class _Training:
         labels = tuple(example.label for example in self.examples)
         return Trained(models, scores, labels, tuple(self.examples), summary)
 
-    def _out_of_fold_acts(self) -> Floats:
-        """Return the probability of each act for each sentence, from models that have not seen its family."""
-        acts = np.zeros((len(self.sentences), len(TELLS)), dtype=np.float32)
+    def _tell_out_of_fold(self, acts: Floats) -> None:
+        """Fill in the probability of each act for each sentence, from models that have not seen its family."""
         fold = self.fold[self.sentence_example]
-        for number in range(self.recipe.folds):
+
+        def tell(number: int) -> None:
             places = np.flatnonzero(fold == number)
             by_words, by_meaning = self._fit_acts(fold != number)
             unseen = [self.sentences[place] for place in places]
             acts[places] = act_probabilities(by_words, by_meaning, self.recipe.network_share, unseen)
-        return acts
+
+        side_by_side(partial(tell, number) for number in range(self.recipe.folds))
 
     def _fit_acts(self, chosen: NDArray[np.bool_]) -> tuple[LinearModel, Network]:
         """Fit both act models on the chosen sentences."""
@@ -218,13 +221,16 @@ class _Training:
         """
         margins = np.zeros((len(self.examples), 2), dtype=np.float32)
         row_fold, candidacy_fold = self.fold[self.row_example], self.fold[self.row_example[self.candidacy_rows]]
-        for number in range(self.recipe.folds):
+
+        def judge(number: int) -> None:
             places = np.flatnonzero(self.fold == number)  # the first rows are the examples as they are written
             ends = self._fit_labels(row_fold != number, dense, 1)
             margins[places, 0] = ends.margins([self.blocks[place] for place in places], dense[places])[:, 0]
             candidacy = self._fit_candidacy(candidacy_fold != number, dense)
             unseen = [self.candidacy_blocks[place] for place in places.tolist()]
             margins[places, 1] = candidacy.margins(unseen, meaning_part(dense[places]))[:, 0]
+
+        side_by_side(partial(judge, number) for number in range(self.recipe.folds))
         return margins
 
     def _fit_labels(self, chosen: NDArray[np.bool_], dense: Floats, columns: int) -> LinearModel:
