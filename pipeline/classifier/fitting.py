@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -32,6 +33,17 @@ _ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 8, 8, 10
 
 #: The margin of what was never seen, or never seen otherwise.
 _NEVER = 20.0
+
+
+@contextmanager
+def stopped_on_purpose() -> Iterator[None]:
+    """Silence the warning that the network might learn on: its rounds are few on purpose.
+
+    Around everything that runs side by side, since the filters of warnings belong to all threads at once.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        yield
 
 
 def side_by_side(calls: Iterable[Callable[[], Result]]) -> list[Result]:
@@ -85,9 +97,7 @@ def fit_network(meanings: Floats, truth: Bools, weight: Doubles, *, units: int, 
         n_iter_no_change=_ROUNDS,
         random_state=seed,
     )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped early on purpose
-        estimator.fit(meanings, truth.astype(np.int8), sample_weight=weight)
+    estimator.fit(meanings, truth.astype(np.int8), sample_weight=weight)
     (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
     return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), TELLS)
 

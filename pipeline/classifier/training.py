@@ -21,7 +21,17 @@ from threadpoolctl import threadpool_limits
 from pipeline.classifier import calibration
 from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.corpus import Example
-from pipeline.classifier.fitting import Bools, Ints, Messages, Table, fit_acts, fit_messages, fit_network, side_by_side
+from pipeline.classifier.fitting import (
+    Bools,
+    Ints,
+    Messages,
+    Table,
+    fit_acts,
+    fit_messages,
+    fit_network,
+    side_by_side,
+    stopped_on_purpose,
+)
 from pipeline.classifier.linear import Floats, LinearModel, vocabulary_of
 from pipeline.classifier.model import (
     ACTS,
@@ -68,7 +78,7 @@ def train(weighed: Sequence[Weighed], fillers: Fillers, recipe: Recipe, name: st
     """Fit, calibrate and set thresholds; the same examples, fillers and recipe give the same weights."""
     # Products this small are slower on two threads than on one, by far where the machine has other work, and equal
     # bytes must not depend on the number of cores.
-    with threadpool_limits(1, user_api="blas"):
+    with threadpool_limits(1, user_api="blas"), stopped_on_purpose():
         training = _Training([one.example for one in weighed], [one.weight for one in weighed], fillers, recipe)
         return training.run(name)
 

@@ -144,7 +144,7 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
         (judgement.act(index), sentence.text[:_LONGEST], index)
         for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))])
     ]
-    particular = _by_words(text for act, text, _ in told if act not in _SILENT) or _by_acts(judgement)
+    particular = _by_words(text for act, text, _ in told if act not in _SILENT) or _by_acts(reading, judgement)
     if particular:
         return particular
     telling = [(act, text) for act, text, index in told if act in _TELLING or index == judgement.decisive]
@@ -158,11 +158,17 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
     return Reason.QUALIFICATIONS if lacking or any(act is Act.GAP for act, _ in telling) else Reason.UNSPECIFIED
 
 
-def _by_acts(judgement: Judgement) -> Reason | None:
-    """Return the reason of the act that lies furthest above what makes it believed."""
+def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
+    """Return the reason of the act that lies furthest above what makes it believed.
+
+    A sentence that fills the position and says with whom tells whom they preferred.
+    """
     best, reason = 1.0, None
     for act, said, believed in _BY_ACT:
         strength = _strength(judgement, act) / believed
+        if act is Act.FILLED and strength >= 1:
+            place = max(range(len(judgement.acts)), key=lambda index: judgement.acts[index].get(Act.FILLED, 0.0))
+            strength = 0.0 if _OTHERS.search(reading.sentences[place].text[:_LONGEST]) else strength
         if strength >= best:
             best, reason = strength, said
     return reason
