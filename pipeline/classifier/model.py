@@ -163,13 +163,43 @@ class Models:
         """Return the probability of each of `TELLS` (columns) for each sentence (rows)."""
         return act_probabilities(self.acts, self.network, self.network_share, sentences)
 
-    def label_probabilities(self, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats) -> Floats:
-        """Return the probability of each label, in the order of `LABELS`; they sum to 1."""
-        dense = pooled(acts, meanings_of(sentences), self.act_weight, self.meaning_weight)
-        labels = self.labels.margins([message_blocks(subject, sentences)], dense[None])[0]
-        candidacy = self.candidacy.margins([candidacy_blocks(subject, sentences)], meaning_part(dense)[None])[0]
-        margins = np.concatenate((labels[:1], candidacy, labels[1:]))
+    def candidacy_margins(self, messages: Sequence[Told]) -> Floats:
+        """Return the margin of each message (rows) being about a candidacy, in one column."""
+        texts = [candidacy_blocks(one.subject, one.sentences) for one in messages]
+        means = np.array([mean_of(one.sentences) for one in messages])
+        return self.candidacy.margins(texts, means * np.float32(self.meaning_weight))
+
+    def label_probabilities(self, messages: Sequence[Told], candidacy: Floats) -> Floats:
+        """Return the probability of each of `LABELS` (columns) for each message (rows); each row sums to 1.
+
+        Args:
+            messages: The messages.
+            candidacy: What `candidacy_margins` says of them.
+        """
+        weights = (self.act_weight, self.meaning_weight)
+        dense = np.array([pooled(one.acts, meanings_of(one.sentences), *weights) for one in messages])
+        labels = self.labels.margins([message_blocks(one.subject, one.sentences) for one in messages], dense)
+        margins = np.concatenate((labels[:, :1], candidacy, labels[:, 1:]), axis=1)
         return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message as the models see it: its subject, its sentences, and what each of these does (rows of `TELLS`)."""
+
+    subject: str
+    sentences: Sequence[SentenceFeatures]
+    acts: Floats
+
+    def without(self, place: int) -> Told:
+        """Return it without one of its sentences."""
+        others = [*self.sentences[:place], *self.sentences[place + 1 :]]
+        return Told(self.subject, others, np.delete(self.acts, place, axis=0))
+
+
+def mean_of(sentences: Sequence[SentenceFeatures]) -> Floats:
+    """Return the mean of what sentences mean; of none, nothing."""
+    return meanings_of(sentences).mean(axis=0) if sentences else np.zeros(vectors.SENTENCE_DIMENSIONS, np.float32)
 
 
 def meanings_of(sentences: Sequence[SentenceFeatures]) -> Floats:
@@ -211,15 +241,20 @@ _RIVAL = 0.6
 _MOST_RIVALS = 4
 
 
-def decisive_sentence(
-    models: Models, subject: str, sentences: Sequence[SentenceFeatures], acts: Floats, label: Label
-) -> int | None:
+def decisive_sentence(models: Models, message: Told, label: Label, candidacy: Floats) -> int | None:
     """Return the sentence that decided for a label, or None if there is none.
 
     Of the few that speak most for the label it is the one without which the label would be least likely. For a
     rejection only sentences that end the candidacy, in whichever way, before they do anything else come into question,
     where there is one: a sentence about a gap often sounds like an ending as well and does not say that it came.
+
+    Args:
+        models: The models.
+        message: The message.
+        label: Its label.
+        candidacy: What `Models.candidacy_margins` says of it, which does not hang on one sentence.
     """
+    acts = message.acts
     if not len(acts):
         return None
     columns = [index for index, act in enumerate(ACTS) if act in SPEAKING_ACTS[label]]
@@ -230,11 +265,8 @@ def decisive_sentence(
     rivals = [
         int(place) for place in np.argsort(-speaking)[:_MOST_RIVALS] if speaking[place] >= _RIVAL * speaking.max()
     ]
-    if len(rivals) == 1:
+    if len(rivals) == 1 or label is Label.OTHER:  # nobody asks what decided for ordinary mail: the first is good enough
         return rivals[0]
-
-    def without(place: int) -> float:
-        others = [*sentences[:place], *sentences[place + 1 :]]
-        return float(models.label_probabilities(subject, others, np.delete(acts, place, axis=0))[LABELS.index(label)])
-
-    return min(rivals, key=without)
+    shorter = [message.without(place) for place in rivals]
+    left = models.label_probabilities(shorter, np.repeat(candidacy, len(shorter), axis=0))[:, LABELS.index(label)]
+    return rivals[int(left.argmin())]

@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+
 from pipeline.classifier import artifact
-from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, decisive_sentence, sentence_features, trimmed
+from pipeline.classifier.linear import Floats
+from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, decisive_sentence, sentence_features, trimmed
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, decide, label_for
+
+#: Readings that go through the models together: much faster than one by one, and bounded in memory.
+_BATCH = 32
+
+#: What is said of a sentence that was not scored.
+_NOTHING = [0.0] * len(TELLS)
 
 
 class ArtifactClassifier:
@@ -34,21 +43,39 @@ class ArtifactClassifier:
 
     def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
         """Return one judgement for each reading, in order."""
-        return [self._judge(reading) for reading in readings]
+        batches = (readings[start : start + _BATCH] for start in range(0, len(readings), _BATCH))
+        return [judgement for batch in batches for judgement in self._judge(batch)]
 
-    def _judge(self, reading: Reading) -> Judgement:
-        """Return the judgement of one reading. Sentences that were too many to score count as having no act."""
+    def _judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+        """Return the judgements of a batch. Sentences that were too many to score count as having no act."""
         models = self.models
-        scored = trimmed(len(reading.sentences))
-        sentences = [sentence_features(reading.sentences[place].text) for place in scored]
-        acts = models.act_probabilities(sentences)
-        likely = models.label_probabilities(reading.message.subject, sentences, acts)
-        probabilities = dict(zip(LABELS, likely.tolist(), strict=True))
+        scored = [trimmed(len(reading.sentences)) for reading in readings]
+        sentences = [
+            [sentence_features(reading.sentences[place].text) for place in places]
+            for reading, places in zip(readings, scored, strict=True)
+        ]
+        acts = models.act_probabilities([one for each in sentences for one in each])
+        split = np.split(acts, np.cumsum([len(each) for each in sentences])[:-1])
+        messages = [
+            Told(reading.message.subject, each, rows)
+            for reading, each, rows in zip(readings, sentences, split, strict=True)
+        ]
+        candidacy = models.candidacy_margins(messages)
+        likely = models.label_probabilities(messages, candidacy)
+        return [
+            self._judgement(reading, places, message, about[None], row.tolist())
+            for reading, places, message, about, row in zip(readings, scored, messages, candidacy, likely, strict=True)
+        ]
+
+    def _judgement(
+        self, reading: Reading, scored: list[int], message: Told, candidacy: Floats, likely: list[float]
+    ) -> Judgement:
+        models = self.models
+        probabilities = dict(zip(LABELS, likely, strict=True))
         label = label_for(probabilities, decide(probabilities[LABELS[0]], models.thresholds))
-        decisive = decisive_sentence(models, reading.message.subject, sentences, acts, label)
-        nothing = [0.0] * len(TELLS)
-        rows = dict(zip(scored, acts.tolist(), strict=True))
-        told = [rows.get(place, nothing) for place in range(len(reading.sentences))]
+        decisive = decisive_sentence(models, message, label, candidacy)
+        rows = dict(zip(scored, message.acts.tolist(), strict=True))
+        told = [rows.get(place, _NOTHING) for place in range(len(reading.sentences))]
         return Judgement(
             probabilities=probabilities,
             acts=tuple(dict(zip(ACTS, row, strict=False)) for row in told),

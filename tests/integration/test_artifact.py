@@ -16,7 +16,7 @@ import pytest
 from support import small_corpus
 
 from pipeline.classifier import artifact
-from pipeline.classifier.model import Models, sentence_features
+from pipeline.classifier.model import Models, Told, sentence_features
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
 
 SENTENCES = ("Dear Ann,", "Unfortunately we have chosen another candidate.", "Leider nicht.")
@@ -64,7 +64,8 @@ def test_what_is_loaded_judges_as_what_was_saved(saved: Path, models: Models) ->
     features = [sentence_features(sentence) for sentence in SENTENCES]
     before, after = (one.act_probabilities(features) for one in (models, loaded))
     assert before.tolist() == after.tolist()
-    one, two = (each.label_probabilities("Your application", features, before) for each in (models, loaded))
+    told = [Told("Your application", features, before)]
+    one, two = (each.label_probabilities(told, each.candidacy_margins(told)) for each in (models, loaded))
     assert one.tolist() == two.tolist()
     assert loaded.thresholds == models.thresholds
     assert loaded.name == "small"

@@ -24,6 +24,7 @@ from pipeline.classifier.model import (
     ACTS,
     COLUMNS,
     Models,
+    Told,
     candidacy_blocks,
     decisive_sentence,
     meaning_part,
@@ -202,8 +203,24 @@ def test_the_evidence_of_a_rejection_ends_the_candidacy_rather_than_naming_a_gap
     acts = np.zeros((2, len(ACTS)), dtype=np.float32)
     acts[0, [ACTS.index(Act.GAP), ACTS.index(Act.DECLINES)]] = 0.9, 0.8
     acts[1, [ACTS.index(Act.INFORMS), ACTS.index(Act.DECLINES), ACTS.index(Act.FILLED)]] = 0.4, 0.3, 0.2
-    assert decisive_sentence(models, "", sentences, acts, Label.REJECTION) == 1
-    assert decisive_sentence(models, "", sentences[:1], acts[:1], Label.REJECTION) == 0
+    both, first = Told("", sentences, acts), Told("", sentences[:1], acts[:1])
+    assert decisive_sentence(models, both, Label.REJECTION, models.candidacy_margins([both])) == 1
+    assert decisive_sentence(models, first, Label.REJECTION, models.candidacy_margins([first])) == 0
+
+
+def test_a_message_is_judged_alike_alone_and_among_others(folder: Path) -> None:
+    """Readings go through the models in batches, the last of which is short; an empty one is among them."""
+    classifier = ArtifactClassifier(folder)
+    readings = [reading(text) for text in TEXTS * 9]
+    together = classifier.judge(readings)
+    assert len(together) == len(readings)
+    for one, judgement in zip(readings, together, strict=True):
+        (alone,) = classifier.judge([one])
+        assert alone.decisive == judgement.decisive
+        assert list(alone.probabilities.values()) == pytest.approx(list(judgement.probabilities.values()), abs=1e-6)
+        assert [list(acts.values()) for acts in alone.acts] == [
+            pytest.approx(list(acts.values()), abs=1e-6) for acts in judgement.acts
+        ]
 
 
 def test_a_very_long_message_is_judged_by_its_ends(folder: Path) -> None:
@@ -216,14 +233,6 @@ def test_a_very_long_message_is_judged_by_its_ends(folder: Path) -> None:
     assert read_ones == trimmed(len(one.sentences))
     assert len(read_ones) <= 160
     assert judgement.decisive in read_ones
-
-
-def test_one_classifier_judges_many_in_order(folder: Path) -> None:
-    """And none of them has a say in another."""
-    classifier = ArtifactClassifier(folder)
-    together = classifier.judge([reading(text) for text in TEXTS])
-    alone = [classifier.judge([reading(text)])[0] for text in TEXTS]
-    assert [one.score for one in together] == [one.score for one in alone]
 
 
 def test_a_missing_artifact_is_told_when_it_is_needed(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from support import small_corpus
 
 from pipeline.classifier import artifact
 from pipeline.classifier.corpus import Example, Line
-from pipeline.classifier.model import LABELS, Models, sentence_features
+from pipeline.classifier.model import LABELS, Models, Told, sentence_features
 from pipeline.classifier.training import Trained, Weighed, train
 from pipeline.core.verdict import Act, Label
 
@@ -26,7 +26,8 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Trained:
 def score(models: Models, *sentences: str) -> float:
     """Return the score of a message without a subject."""
     features = [sentence_features(sentence) for sentence in sentences]
-    return float(models.label_probabilities("", features, models.act_probabilities(features))[REJECTION])
+    told = [Told("", features, models.act_probabilities(features))]
+    return float(models.label_probabilities(told, models.candidacy_margins(told))[0, REJECTION])
 
 
 def odd(label: Label, family: str, text: str, count: int = 6) -> list[Example]:
