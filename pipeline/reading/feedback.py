@@ -19,7 +19,9 @@ _PRAISED = 0.5
 _LEAST = 0.1
 
 #: What is most likely one of these is no feedback, however little the model knows what else to make of it.
-_COURTESIES = frozenset({Act.GREETS, Act.SIGNS, Act.FOOTER, Act.THANKS, Act.WISHES, Act.INVITES_CONTACT})
+_COURTESIES = frozenset(
+    {Act.GREETS, Act.SIGNS, Act.FOOTER, Act.THANKS, Act.WISHES, Act.INVITES_CONTACT, Act.INVITES_BACK, Act.KEEPS}
+)
 
 #: An offer of feedback is believed from here on.
 _OFFERED = 0.35
