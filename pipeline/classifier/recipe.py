@@ -57,4 +57,4 @@ class Recipe:
     act_weight: float = 0.5
     meaning_weight: float = 0.25
     false_alarms: float = 0.065
-    questions: float = 0.138
+    questions: float = 0.125
