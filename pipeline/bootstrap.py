@@ -32,7 +32,7 @@ from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Classifier, Log, Mailbox, Postman
 from pipeline.core.verdict import Label
-from pipeline.errors import LogError, RunLockedError
+from pipeline.errors import LogError, ModelIncompatibleError, RunLockedError
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
 _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
@@ -286,6 +286,21 @@ def model_in_use(directory: Path) -> Path:
     except OSError:
         return resources.BASELINE_MODEL
     return directory / MODELS / name if name else resources.BASELINE_MODEL
+
+
+def incumbent(model: Path) -> Path:
+    """Return the model that a new one has to beat: that in a folder, or the shipped one where it is of an old format.
+
+    Raises:
+        ModelMissingError, ModelCorruptError: for the folder.
+    """
+    from pipeline.classifier import artifact  # noqa: PLC0415 - numpy, which not every command needs
+
+    try:
+        artifact.passport(model)
+    except ModelIncompatibleError:
+        return resources.BASELINE_MODEL
+    return model
 
 
 def use_model(directory: Path, name: str) -> None:

@@ -62,7 +62,8 @@ def passport(folder: Path) -> dict[str, Any]:
     if not isinstance(data, dict) or any(data.get(key) != value for key, value in _MEANING.items()):
         raise ModelIncompatibleError(
             f"The model in {folder} is of another format than this version of Afterword reads.",
-            hint="Train a new one with `afterword retrain`.",
+            hint="Train a new one with `afterword retrain`, or remove `models/current` in the state directory; the"
+            " shipped one is used then.",
         )
     return data
 

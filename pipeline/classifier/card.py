@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _CARD = """# {name}
 
 Recognises rejections of job applications in e-mail, says what each sentence of a message does, and gives one of nine
-labels. Two linear models over words, word pairs and parts of words; everything runs on numpy alone.
+labels. Three linear models over words, word pairs and parts of words, and a small network over word
+vectors; everything runs on numpy alone.
 
 ## Trained on
 

@@ -162,8 +162,3 @@ def part_ids(words: Sequence[str]) -> Ids:
 def tagged(tag: str, ids: Ids) -> Ids:
     """Return feature numbers moved to a space of their own, so that a word of the subject is not one of the body."""
     return ids ^ np.uint32(crc32(f"@{tag}".encode()))
-
-
-def flags(names: Sequence[str]) -> Ids:
-    """Return a feature number for each named fact."""
-    return np.fromiter((crc32(f"!{name}".encode()) for name in names), dtype=np.uint32, count=len(names))

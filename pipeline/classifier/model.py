@@ -237,6 +237,9 @@ def shared_out(each: Floats) -> Floats:
 #: Sentences that speak at least this much of the strongest one's part may have decided as well.
 _RIVAL = 0.6
 
+#: Digits that count where sentences are compared: of two that are equal the first has decided.
+_DIGITS = 5
+
 #: So many of them are compared.
 _MOST_RIVALS = 4
 
@@ -258,15 +261,17 @@ def decisive_sentence(models: Models, message: Told, label: Label, candidacy: Fl
     if not len(acts):
         return None
     columns = [index for index, act in enumerate(ACTS) if act in SPEAKING_ACTS[label]]
-    speaking = acts[:, columns].sum(axis=1)
+    speaking = acts[:, columns].sum(axis=1).round(_DIGITS)  # the last digits hang on what is judged beside it
     ending = speaking > np.delete(acts[:, : len(ACTS)], columns, axis=1).max(axis=1)
     if label is Label.REJECTION and ending.any():
         speaking = np.where(ending, speaking, 0)
     rivals = [
-        int(place) for place in np.argsort(-speaking)[:_MOST_RIVALS] if speaking[place] >= _RIVAL * speaking.max()
+        int(place)
+        for place in np.argsort(-speaking, kind="stable")[:_MOST_RIVALS]
+        if speaking[place] >= _RIVAL * speaking.max()
     ]
     if len(rivals) == 1 or label is Label.OTHER:  # nobody asks what decided for ordinary mail: the first is good enough
         return rivals[0]
     shorter = [message.without(place) for place in rivals]
     left = models.label_probabilities(shorter, np.repeat(candidacy, len(shorter), axis=0))[:, LABELS.index(label)]
-    return rivals[int(left.argmin())]
+    return rivals[int(left.round(_DIGITS).argmin())]

@@ -10,7 +10,7 @@ class Recipe:
     """Every choice of a training; stored in the artifact's passport.
 
     Nothing is ever trained on mail by other people. Some of it, labelled by reading, served to choose between recipes
-    (the pooling, the two columns of the score, the network and its share, the weights) where the corpus' own folds did
+    (the pooling, the two parts of the score, the network and its share, the weights) where the corpus' own folds did
     not say otherwise, and to set `false_alarms` and `questions`. These two are the margin between the corpus and the
     world: most of the corpus' other messages were written to look like rejections, so that where 6 or 7 in 100 of them
     are called, out of fold, hardly any of the world's are.

@@ -24,7 +24,7 @@ def retrain_command() -> None:
             labelled,
             corpus=resources.CORPUS,
             fillers=resources.FILLERS,
-            incumbent=house.model,
+            incumbent=bootstrap.incumbent(house.model),
             models=house.directory / bootstrap.MODELS,
             recipe=Recipe(),
             now=setting.now(),

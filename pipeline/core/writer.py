@@ -8,7 +8,7 @@ from pipeline.core.message import Address
 from pipeline.core.rejection import Rejection
 
 #: How the subject of a forwarded message begins.
-FORWARDED = re.compile(r"\s*(?:(?:re|aw)\s*:\s*)?(?:fwd?|wg|tr|rv|i|doorst|enc)\s*:", re.IGNORECASE)
+FORWARDED = re.compile(r"\s*(?:(?:re|aw|antw|sv)\s*:\s*)*(?:(?:fwd?|wg|tr|rv|i|doorst|enc)\s*:\s*)+", re.IGNORECASE)
 
 
 def is_forwarded(rejection: Rejection) -> bool:

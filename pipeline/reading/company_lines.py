@@ -18,11 +18,12 @@ _WORD = rf"{_CAPITAL}[\w&.\u00b0-]*"
 
 #: `At Halden, we ...`: what comes in front of the name, and what behind it, in seven languages.
 _AT_HOME = re.compile(
-    rf"(?:^|(?<=[.!?,:] ))(?:(?:[Hh]ere )?[Aa]t|[Bb]ei(?: der)?|[Cc]hez|En|Aquí en|(?:Noi )?(?:di|in)|In|Presso"
+    rf"(?:^|(?<=[.!?,:] ))(?P<where>(?:[Hh]ere )?[Aa]t"
+    rf"|[Bb]ei(?: der)?|[Cc]hez|En|Aquí en|(?:Noi )?(?:di|in)|In|Presso"
     rf"|[Bb]ij|[Nn]a|[Nn]o|Aqui n[ao]"
     rf"|Nós,? d[ao]) (?P<name>(?:[Tt]he )?{NAME.pattern}),?"
-    r" (?:we(?:'re|'ve)?\b|our\b|everyone\b|(?:\w+ ){0,2}wir\b|nous\b|on (?!\d)|notre\b|(?:no )?(?:nos )?\w+[aei]mos\b"
-    r"|nuestro|ci\b|(?:ci )?\w+iamo\b|(?:\w+ ){0,2}wij?\b|(?:\w+ )we\b|nós\b|a gente\b)"
+    r" (?P<who>we(?:'re|'ve)?\b|our\b|everyone\b|(?:\w+ ){0,2}wir\b|nous\b|on (?!\d)|notre\b"
+    r"|(?:no )?(?:nos )?\w+[aei]mos\b|nuestro|ci\b|(?:ci )?\w+iamo\b|(?:\w+ ){0,2}wij?\b|(?:\w+ )we\b|nós\b|a gente\b)"
 )
 
 #: `what we do at Halden`.
@@ -90,10 +91,25 @@ conferma invito promemoria esito bevestiging uitnodiging herinnering afwijzing c
 _OCCASIONS = frozenset(_OCCASIONS_WORDS.split())
 
 
+#: What somebody is "at" or "in" that is no company, but a time or a case.
+_CIRCUMSTANCES_WORDS = """
+present stage step round phase point christmas easter q1 q2 q3 q4 times first last once home work heart
+rückfragen fragen interesse bedarf kürze zukunft summe anbetracht anlehnung bezug fall falle unklarheiten problemen
+eignung gelegenheit durchsicht prüfung sichtung nachfragen wunsch änderungen weihnachten ostern
+questions cas attente effet france résumé outre revanche conclusion
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre resumen conclusión cuanto
+caso futuro presente genere base sintesi
+vragen interesse geval kerst toekomst
+páscoa natal janeiro fevereiro março maio junho julho setembro outubro novembro dezembro verdade sequência
+january february march april june july august september october november december
+"""
+_CIRCUMSTANCES = frozenset(_CIRCUMSTANCES_WORDS.split())
+
+
 def in_own_words(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     """Yield the names that a sentence speaks of as its own company."""
     for match in _AT_HOME.finditer(text):
-        if not senders.is_place(match["name"]):
+        if not senders.is_place(match["name"]) and not _is_circumstance(match):
             yield Claim(match["name"], source, 1.0)
     for match in _OURS.finditer(text):
         name = name_at(text, match.end())
@@ -102,6 +118,13 @@ def in_own_words(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     for match in _POSSESSED.finditer(text):
         yield Claim(match["name"], source, 0.7)
     yield from _with_role(text, source, senders)
+
+
+def _is_circumstance(match: re.Match[str]) -> bool:
+    """Return whether "at X we", "bei X ... wir" tells when or in which case, and not where."""
+    words = words_of(match["name"])
+    germanic = re.search(r"\b(?:we|our|wir|wij?)\b", match["who"]) is not None
+    return not words or bool({words[0], words[-1]} & _CIRCUMSTANCES) or (germanic and match["where"] in {"In", "in"})
 
 
 def _with_role(text: str, source: str, senders: Senders) -> Iterator[Claim]:

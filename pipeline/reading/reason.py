@@ -179,12 +179,24 @@ def _strength(judgement: Judgement, act: Act) -> float:
     return max((acts.get(act, 0.0) for acts in judgement.acts), default=0.0)
 
 
+#: What stands right before a job that an application, not the job, was taken out of.
+_APPLICATION_FOR = re.compile(r"\b(?:application|candidacy|candidature)\b[^,.;]{0,30}$", re.IGNORECASE)
+
+
+def _tells_otherwise(text: str, match: re.Match[str], reason: Reason) -> bool:
+    """Return whether a sentence says that somebody else was preferred, or that an application was withdrawn."""
+    if reason is Reason.FILLED:
+        return False
+    withdrawn = reason is Reason.CANCELLED and _APPLICATION_FOR.search(text[: match.start()]) is not None
+    return withdrawn or PREFERRED.search(text) is not None
+
+
 def _by_words(texts: Iterable[str]) -> Reason | None:
     """Return the reason that words give, leaving aside what is only supposed."""
     said = [text for text in texts if not RIGHTS.search(text)]
     for pattern, reason in _BY_WORDS:
         for text in said:
             match = pattern.search(text)
-            if match and not SUPPOSED.search(text[: match.start()]):
+            if match and not SUPPOSED.search(text[: match.start()]) and not _tells_otherwise(text, match, reason):
                 return reason
     return None

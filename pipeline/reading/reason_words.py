@@ -113,7 +113,7 @@ _ON_HOLD = (
     ),
     r"\bpaus(?:e|ed|es|ing)\b[^.;]{0,30}\b(?:hir|recruit|search|process|position|role|post)\w*",
     _job(
-        r"(?:paused|frozen|suspended|postponed|deferred|delayed|put off|pushed back|shelved)",
+        r"(?:paused|frozen|suspended|postponed|deferred|put off|pushed back|shelved)",
         r"(?:ruht|ruhen|pausiert|ausgesetzt|eingefroren|verschoben|gestoppt|auf eis|zurückgestellt|unterbrochen"
         r"|auf unbestimmte zeit)",
         r"(?:suspendue?s?|gelée?s?|en pause|reportée?s?|en attente|à l['\u2019]arrêt|différée?s?|interrompue?s?)",
@@ -142,12 +142,20 @@ _ON_HOLD = (
 
 _INELIGIBLE = (
     r"\b(?:ineligible|not eligible|eligibility)\b|\bright to work\b|\bwork (?:permit|authori[sz]ation|visa)\b",
-    r"\b(?:visas?|sponsor(?:ship|ing)?)\b(?! (?:team|manager))|\bsecurity clearance\b|\bcitizens(?:hip)?\b",
-    r"\b(?:after|past|beyond|missed) (?:the |our |its )?(?:closing date|deadline|cut-?off)",
+    (
+        r"\bvisas? (?:sponsor\w*|requirements?|status|support|restrictions?)|\bsponsorship\b"
+        r"|\b(?:requir\w+|need\w*|hold|holding|without|valid|your|student|work) (?:an? |the |valid )?visas?\b"
+        r"|\b(?:to|not|cannot|can['\u2019]t|unable to) sponsor\b|\bsecurity clearance\b|\bcitizens(?:hip)?\b"
+    ),
+    (
+        r"\b(?:arriv|receiv|submi|sent|came|com|reach|appl)\w*\b[^.;]{0,40}\b(?:after|past|beyond) (?:the |our |its )?"
+        r"(?:closing date|deadline|cut-?off)|\bmissed (?:the |our |its )?(?:closing date|deadline|cut-?off)"
+    ),
     (
         r"\b(?:appl(?:ied|ication)|cv|documents|form|registration|bewerbung|unterlagen|anmeldung|candidature|dossier"
         r"|candidatura|solicitud|inscripción|domanda|iscrizione|sollicitatie|aanmelding|reactie|inscrição)\b[^.;]{0,40}"
-        r"\b(?:late|zu spät|trop tard|tarde|tardi|te laat)\b"
+        r"\b(?:(?:too|so|came|arrived|was|were|sent|received|submitted|us) late(?! (?:last|this|in)\b)|zu spät"
+        r"|trop tard|tarde|tardi|te laat)\b"
     ),
     r"\b(?:only open|open only|restricted|reserved) (?:only )?(?:to|for)\b|\bminimum age\b|\bunder (?:the age|1[68])\b",
     (

@@ -218,6 +218,12 @@ def test_a_company_speaks_of_itself_in_many_places(text: str, company: str) -> N
         "We are looking for a Test Engineer with Kubernetes experience for this position.",
         "Interview Date Confirmation\n\nYour new date has been accepted.",
         "We have chosen others.\n\nThe Jobwave Platform Team",
+        "Wir haben uns anders entschieden. Bei Rückfragen stehen wir gerne bereit.",
+        "Bei Interesse melden wir uns wieder bei dir.",
+        "In Kürze löschen wir deine Unterlagen.",
+        "At Present, we have no other job. We have chosen others.",
+        "In Q3 we hire again. We have chosen others.",
+        "En Enero volvemos a buscar.",
     ],
 )
 def test_places_skills_headings_and_portals_are_no_companies(text: str) -> None:

@@ -103,3 +103,23 @@ def test_who_was_preferred_goes_before_what_was_missing() -> None:
     """A sentence may tell both."""
     text = "The board preferred someone who has run a larger school."
     assert reason(text, {"preferred": Act.GAP}) is Reason.OTHER_CANDIDATE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thank you for applying to Visa. We will not be moving forward.", Reason.UNSPECIFIED),
+        ("The sponsor of the project preferred another candidate.", Reason.OTHER_CANDIDATE),
+        ("After the closing date we read all papers and have chosen another candidate.", Reason.OTHER_CANDIDATE),
+        ("We received your CV late last week and have gone with another candidate.", Reason.OTHER_CANDIDATE),
+        ("Your application for this role has been withdrawn from consideration.", Reason.UNSPECIFIED),
+        ("Our answer to you was delayed, and we have chosen another candidate.", Reason.OTHER_CANDIDATE),
+        ("Your application arrived after the closing date.", Reason.ELIGIBILITY),
+        ("We cannot sponsor anybody at present.", Reason.ELIGIBILITY),
+        ("Your papers came too late: the form was sent late.", Reason.ELIGIBILITY),
+        ("This role has been withdrawn.", Reason.CANCELLED),
+    ],
+)
+def test_a_word_alone_does_not_override_what_a_sentence_says(text: str, expected: Reason) -> None:
+    """A visa may be a company, late may be last week, and what is withdrawn may be the application."""
+    assert reason(text, {text[:6]: Act.DECLINES}) is expected
