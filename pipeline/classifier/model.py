@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -85,14 +86,14 @@ def message_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Block
     )
 
 
-def candidacy_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Blocks:
-    """Return the features of a whole message for the candidacy model: those for the label model, and parts of words.
+def candidacy_blocks(blocks: Blocks, sentences: Sequence[SentenceFeatures]) -> Blocks:
+    """Return the features of a message for the candidacy model: its blocks for the label model, and parts of words.
 
     Which matter a refusal is about is told by nouns, of which the corpus holds few of each kind outside English. Their
     parts let "Studienplatz", "Praktikumsplatz" and "posizioni" count where these very words were never seen.
     """
     parts = [sentence.parts for sentence in sentences]
-    return *message_blocks(subject, sentences), np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint32)
+    return *blocks, np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint32)
 
 
 def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: float) -> Floats:
@@ -165,7 +166,7 @@ class Models:
 
     def candidacy_margins(self, messages: Sequence[Told]) -> Floats:
         """Return the margin of each message (rows) being about a candidacy, in one column."""
-        texts = [candidacy_blocks(one.subject, one.sentences) for one in messages]
+        texts = [candidacy_blocks(one.blocks, one.sentences) for one in messages]
         means = np.array([mean_of(one.sentences) for one in messages])
         return self.candidacy.margins(texts, means * np.float32(self.meaning_weight))
 
@@ -178,18 +179,23 @@ class Models:
         """
         weights = (self.act_weight, self.meaning_weight)
         dense = np.array([pooled(one.acts, meanings_of(one.sentences), *weights) for one in messages])
-        labels = self.labels.margins([message_blocks(one.subject, one.sentences) for one in messages], dense)
+        labels = self.labels.margins([one.blocks for one in messages], dense)
         margins = np.concatenate((labels[:, :1], candidacy, labels[:, 1:]), axis=1)
         return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """A message as the models see it: its subject, its sentences, and what each of these does (rows of `TELLS`)."""
 
     subject: str
     sentences: Sequence[SentenceFeatures]
     acts: Floats
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """Its features for the label model, on which the candidacy model's are built."""
+        return message_blocks(self.subject, self.sentences)
 
     def without(self, place: int) -> Told:
         """Return it without one of its sentences."""

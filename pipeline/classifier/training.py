@@ -143,18 +143,18 @@ class _Training:
         weights = (recipe.words_weight, recipe.subject_weight)
         vocabulary = vocabulary_of(self.blocks, self.row_example.tolist(), weights, recipe.label_features)
         self.message_table = Table.of(vocabulary, self.blocks)
-        self._lay_out_candidacies(rows[:whole])
+        self._lay_out_candidacies(whole)
 
-    def _lay_out_candidacies(self, rows: Sequence[tuple[int, Sequence[int], str]]) -> None:
-        """Turn the messages that end, refuse or withdraw something into what the candidacy model sees.
+    def _lay_out_candidacies(self, whole: int) -> None:
+        """Turn the whole rows that end, refuse or withdraw something into what the candidacy model sees; they come first.
 
         No excerpts: without the message around it the same sentence refuses a job and a flat.
         """
-        recipe, told = self.recipe, self.truths.told[self.row_example[: len(rows)]]
+        recipe, told = self.recipe, self.truths.told[self.row_example[:whole]]
         self.candidacy_rows: Ints = np.flatnonzero(told)
         self.candidacy_blocks = {
-            place: candidacy_blocks(subject, [self.sentences[number] for number in row])
-            for place, (_, row, subject) in enumerate(rows)
+            place: candidacy_blocks(self.blocks[place], [self.sentences[number] for number in self.rows[place]])
+            for place in range(whole)
             if told[place] or place < len(self.examples)  # each example as it is written gets an out-of-fold margin
         }
         texts = [self.candidacy_blocks[place] for place in self.candidacy_rows.tolist()]

@@ -120,7 +120,7 @@ def test_labels_are_those_of_scikit_learn(models: Models) -> None:
 def test_candidacies_are_those_of_scikit_learn(models: Models) -> None:
     """For every message, words and parts of words and meanings together, to a millionth."""
     features = [[sentence_features(one.text) for one in reading(text).sentences] for text in TEXTS]
-    texts = [candidacy_blocks("Your application", one) for one in features]
+    texts = [candidacy_blocks(message_blocks("Your application", one), one) for one in features]
     weights = (models.act_weight, models.meaning_weight)
     pools = [pooled(models.act_probabilities(one), meanings_of(one), *weights) for one in features]
     dense = meaning_part(np.array(pools))
