@@ -146,7 +146,7 @@ class _Training:
         self._lay_out_candidacies(whole)
 
     def _lay_out_candidacies(self, whole: int) -> None:
-        """Turn the whole rows that end, refuse or withdraw something into what the candidacy model sees; they come first.
+        """Turn the whole rows, which come first, into what the candidacy model sees, where they end or refuse anything.
 
         No excerpts: without the message around it the same sentence refuses a job and a flat.
         """
