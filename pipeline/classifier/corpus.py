@@ -21,9 +21,6 @@ QUOTED = "quoted"
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
-#: Acts whose sentences stand on lines of their own.
-_OWN_LINE = frozenset({Act.GREETS, Act.SIGNS, Act.FOOTER})
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -35,11 +32,6 @@ class Line:
     act: Act | None
     text: str
     also: Act | None = None
-
-    @property
-    def stands_alone(self) -> bool:
-        """Whether the sentence has a line of its own."""
-        return self.act is None or self.act in _OWN_LINE or self.text.startswith("- ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from pipeline.core.verdict import Decision, Label, Thresholds
 
 #: Two-sided 95 %.
 _Z = 1.959963984540054
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +71,6 @@ def figures(scores: Sequence[float], truths: Sequence[bool], thresholds: Thresho
         asked=Share(asked, missed),
         uncertain=Share(sum(between), len(scores)),
     )
-
-
-def threshold_for_precision(scores: Sequence[float], truths: Sequence[bool], wanted: float) -> float:
-    """Return the lowest score at and above which the lower Wilson bound of precision stays at the wanted one.
-
-    Return 1.0 if no threshold reaches it.
-    """
-    pairs = sorted(zip(scores, truths, strict=True), reverse=True)
-    best = 1.0
-    hits = 0
-    for number, (score, truth) in enumerate(pairs, start=1):
-        hits += truth
-        is_last_of_its_score = number == len(pairs) or pairs[number][0] < score
-        if is_last_of_its_score and Share(hits, number).interval[0] >= wanted:
-            best = score
-    return best
-
-
-def threshold_for_recall(scores: Sequence[float], truths: Sequence[bool], wanted: float) -> float:
-    """Return the highest score at which at least the wanted share of the true ones is kept."""
-    positive = sorted((score for score, truth in zip(scores, truths, strict=True) if truth), reverse=True)
-    if not positive:
-        return 0.0
-    needed = min(len(positive), math.ceil(wanted * len(positive)))
-    return positive[needed - 1]
 
 
 def brier(scores: Sequence[float], truths: Sequence[bool]) -> float:
@@ -274,4 +252,5 @@ def fact_figures(outcomes: Sequence[Outcome]) -> FactFigures:
 
 
 def _words(pieces: Iterable[str]) -> Counter[str]:
-    return Counter(word for piece in pieces for word in piece.lower().split())
+    """Return how often each word stands in some pieces; bullets, quotes and full stops are no words."""
+    return Counter(word for piece in pieces for word in _WORD.findall(piece.lower()))

@@ -152,7 +152,7 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
     preferred = any(_OTHERS.search(text) for text in declining) or any(PREFERRED.search(text) for _, text in telling)
     if preferred or any(act is Act.REASON for act, _ in telling):
         return Reason.OTHER_CANDIDATE
-    if _strength(judgement, Act.FILLED) >= _FILLED_PERHAPS:
+    if _strongest(judgement, Act.FILLED)[0] >= _FILLED_PERHAPS:
         return Reason.FILLED
     lacking = any(_REQUIREMENTS.search(text) or MISSING.search(text) for text in declining)
     return Reason.QUALIFICATIONS if lacking or any(act is Act.GAP for act, _ in telling) else Reason.UNSPECIFIED
@@ -165,18 +165,19 @@ def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
     """
     best, reason = 1.0, None
     for act, said, believed in _BY_ACT:
-        strength = _strength(judgement, act) / believed
-        if act is Act.FILLED and strength >= 1:
-            place = max(range(len(judgement.acts)), key=lambda index: judgement.acts[index].get(Act.FILLED, 0.0))
-            strength = 0.0 if _OTHERS.search(reading.sentences[place].text[:_LONGEST]) else strength
-        if strength >= best:
-            best, reason = strength, said
+        probability, place = _strongest(judgement, act)
+        strength = probability / believed
+        if strength < best or (act is Act.FILLED and _OTHERS.search(reading.sentences[place].text[:_LONGEST])):
+            continue
+        best, reason = strength, said
     return reason
 
 
-def _strength(judgement: Judgement, act: Act) -> float:
-    """Return the highest probability of an act among the sentences."""
-    return max((acts.get(act, 0.0) for acts in judgement.acts), default=0.0)
+def _strongest(judgement: Judgement, act: Act) -> tuple[float, int]:
+    """Return the highest probability of an act among the sentences, and the place of the sentence that has it."""
+    probabilities = [acts.get(act, 0.0) for acts in judgement.acts] or [0.0]
+    highest = max(probabilities)
+    return highest, probabilities.index(highest)
 
 
 #: What stands right before a job that an application, not the job, was taken out of.

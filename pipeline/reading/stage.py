@@ -9,7 +9,8 @@ from __future__ import annotations
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
-from pipeline.reading.stage_words import APPLICATION, MET, NEVER_TESTED, NEVER_WAS, PAPER, SEEN, TESTED, YOU_TOO
+from pipeline.reading.stage_denied import NEVER_TESTED, NEVER_WAS
+from pipeline.reading.stage_words import APPLICATION, MET, PAPER, SEEN, TESTED, YOU_TOO
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
 _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BACK, Act.KEEPS, Act.WISHES, Act.REPORTS})

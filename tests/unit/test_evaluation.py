@@ -7,16 +7,11 @@ import math
 import pytest
 from hypothesis import given, strategies as st
 
-from pipeline.core.evaluation import (
-    Share,
-    brier,
-    figures,
-    threshold_for_precision,
-    threshold_for_recall,
-)
-from pipeline.core.verdict import Thresholds
-
-SCORED = st.lists(st.tuples(st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0]), st.booleans()), max_size=40)
+from pipeline.core.application import Facts, Judged
+from pipeline.core.evaluation import Case, Outcome, Share, brier, fact_figures, figures
+from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.verdict import Decision, Label, Thresholds, Verdict
+from tests.support.judgements import message
 
 
 @pytest.mark.parametrize(
@@ -54,40 +49,6 @@ def test_figures_count_what_was_called_asked_and_missed() -> None:
     assert found.uncertain == Share(2, 7)
 
 
-def test_the_threshold_for_precision_is_the_lowest_whose_lower_bound_holds() -> None:
-    """One hit is no proof of anything; sixty are."""
-    assert threshold_for_precision([0.9], [True], 0.9) == 1.0
-    scores = [0.9] * 60 + [0.8] * 10 + [0.7] * 10
-    truths = [True] * 60 + [True] * 10 + [False] * 10
-    assert threshold_for_precision(scores, truths, 0.93) == 0.8
-    assert threshold_for_precision(scores, truths, 0.7) == 0.7
-    assert threshold_for_precision(scores, truths, 0.99) == 1.0
-
-
-@given(SCORED, st.floats(0.1, 0.99))
-def test_precision_at_the_threshold_is_at_least_the_wanted_one(pairs: list[tuple[float, bool]], wanted: float) -> None:
-    """Ties are taken together: a threshold cannot part equal scores."""
-    scores, truths = [score for score, _ in pairs], [truth for _, truth in pairs]
-    threshold = threshold_for_precision(scores, truths, wanted)
-    called = [truth for score, truth in pairs if score >= threshold]
-    if threshold < 1:
-        assert Share(sum(called), len(called)).interval[0] >= wanted
-
-
-@given(SCORED, st.floats(0, 1))
-def test_recall_at_the_threshold_is_at_least_the_wanted_one(pairs: list[tuple[float, bool]], wanted: float) -> None:
-    """And no higher threshold does it."""
-    scores, truths = [score for score, _ in pairs], [truth for _, truth in pairs]
-    threshold = threshold_for_recall(scores, truths, wanted)
-    true = [score for score, truth in pairs if truth]
-    assert sum(score >= threshold for score in true) >= wanted * len(true) - 1e-9
-
-
-def test_the_threshold_for_recall_of_nothing_is_nought() -> None:
-    """There is nothing to miss."""
-    assert threshold_for_recall([0.4], [False], 0.9) == 0.0
-
-
 @pytest.mark.parametrize(
     ("scores", "truths", "expected"),
     [([1.0, 0.0], [True, False], 0.0), ([0.5, 0.5], [True, False], 0.25), ([0.0], [True], 1.0), ([], [], 0.0)],
@@ -95,3 +56,28 @@ def test_the_threshold_for_recall_of_nothing_is_nought() -> None:
 def test_the_brier_score_is_the_mean_squared_error(scores: list[float], truths: list[bool], expected: float) -> None:
     """Nought is best."""
     assert brier(scores, truths) == expected
+
+
+def _outcome(noted: tuple[str, ...], claimed: tuple[str, ...], decision: Decision = Decision.REJECTION) -> Outcome:
+    """Return a rejection with the feedback that somebody noted and that was drawn from it."""
+    one = message("Text.")
+    facts = Facts(feedback=tuple(Feedback(FeedbackKind.GAP, text) for text in claimed))
+    verdict = Verdict(decision, Label.REJECTION, 0.9, "", "by-hand")
+    return Outcome(Case(one, Label.REJECTION, "en", feedback=noted), Judged(one, "en", verdict, facts))
+
+
+def test_feedback_is_compared_by_its_words() -> None:
+    """As many as each side has; bullets, quotes and case are no words, and what was missed is another figure."""
+    found = fact_figures(
+        [
+            _outcome(("\u2022 Your SQL was thin.",), ("your SQL was thin",)),
+            _outcome(("More tests, more care",), ("More rest",)),
+            _outcome(("Never counted.",), (), Decision.NOT_REJECTION),
+            _outcome((), ()),
+            _outcome((), ("You were nervous.",)),
+        ]
+    )
+
+    assert found.found == Share(5, 8)
+    assert found.right == Share(5, 6)
+    assert found.none_said == Share(1, 2)

@@ -1,0 +1,148 @@
+"""Words of interviews and tests that are spoken of and never were, in seven languages."""
+
+from __future__ import annotations
+
+import re
+
+#: Interviews and tests that are spoken of and did not happen.
+_NEVER = {
+    "en": (
+        (
+            r"\b(?:invit\w+|progress\w*|proceed\w*|mov\w+|advanc\w+|select\w*|short-?list\w*|call\w*"
+            r"|consider\w*|offer\w*|chosen|bring\w*|forward|tak(?:e|ing) you|put\w*|through"
+            r"|continue|pass\w*|granted?|schedul\w+|get|reach\w*|invitation|setting up|set up|arrang\w+"
+            r"|make|made|ask\w*|lead|leads|led|went|gone|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to"
+            r"|into|at|an|a|up) "
+            r"(?:[\w'\u2019-]+ ){0,4}?(?:interview\w*|call|conversation|chat|meeting|assessment\w*|test|tests)\b"
+        ),
+        (
+            r"\b(?:invit\w+|ask\w*|like|able|talk|speak|meet)(?: \w+){0,4} to (?:come (?:in|and|to)|meet"
+            r"|speak|talk|everyone)\b(?: \w+)?|\bsecur\w+ an interview|\bnot (?:\w+ ){0,5}finalists?\b"
+            r"|\bfinalists? for\b"
+            r"|\b(?:meet|met) (?:our|the|all|your|every|these|those|essential|most) (?!team)"
+            r"|\bknow you (?:\w+ )?(?:through|from|by) your|\b(?:talk|speak) to everyone|\b(?:internal"
+            r"|lengthy|long|much|careful|some|further|team) discussions?\b|\bdiscussions? (?:among|within"
+            r"|internally|with the)"
+        ),
+        (
+            r"\binterview(?:ed|ing)(?: \w+){0,2} (?:candidates|applicants|people|others|everyone|those"
+            r"|all|several|many|\d+|a (?:number|few|small|handful)|other|some|anyone)\b"
+        ),
+        (
+            r"\b(?:candidates|applicants|people|those|others|everyone|whom?|list|shortlist"
+            r"|number) (?:\w+ ){0,3}(?:for |to |at )?(?:an? )?interview\w*\b"
+        ),
+        (
+            r"\b(?:initial|such|careful|thorough|overall|further|own|final) (?:assessment|examination"
+            r"|evaluation)s?\b|\b(?:attend|progress\w* (?:\w+ ){0,4}to|proceed to"
+            r"|invited? to) (?:\w+ ){0,3}(?:assessment|test)\w*|\badmitted to\b.*"
+        ),
+        (
+            r"\b(?:one-way|recorded|on-demand|digital|pre-recorded|asynchronous"
+            r"|automated) (?:video )?interview\w*|\b(?:record|complet|submit)\w* (?:the |a "
+            r"|your )?video interview|\bvideo interview (?:element|questions|recording|answers)"
+        ),
+        (
+            r"\b(?:no|without|before|any|pre-|for|not) (?:an? |any |the )?interviews?\b"
+            r"|\binterviews? (?:stage|phase|list|slots?|will|are|shortlist|spots?|places?)\b"
+            r"|\bnot interview\w*|\bagainst an interview\b"
+            r"|\b(?:forward|further|ahead|continu\w+|proceed\w*|progress\w*|on)(?: \w+){0,3} (?:in|with"
+            r"|through) (?:the|our)"
+            r" (?:interview|interviewing|selection) process\b"
+        ),
+    ),
+    "de": (
+        (
+            r"\b(?:nicht|leider|keine?[mnrs]?|weder|statt|ohne|vor|für|welche"
+            r"|anderen?)\b[^.;!?]{0,60}\b(?:zu|zum|zur|in) (?:\w+ ){0,3}(?:\w*gespräche?n?|\w*interviews?"
+            r"|kennenlernen|auswahltag|vorstellung\w*) (?:\w+ )?(?:ein(?:zu)?(?:ge)?laden|einladen"
+            r"|eingeladen|bitten|kommen|weiter)"
+        ),
+        (
+            r"\b(?:zu|zum|zur) (?:einem |einer |weiteren |persönlichen )*(?:\w*gespräch|\w*interview"
+            r"|kennenlernen)\w* (?:leider )?(?:nicht )?(?:ein\w+|bitten|laden)"
+            r"|\bladen\b[^.;]{0,60}\b(?:gespräch|interview|kennenlernen)\w*"
+        ),
+        (
+            r"\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
+            r"|\b(?:keine?|ohne) (?:\w+ )?(?:\w*gespräch|interview)\w*|\bEinladung\w* (?:zu"
+            r"|zum) (?:\w+ )?(?:\w*gespräch|interview)\w*"
+        ),
+    ),
+    "fr": (
+        (
+            r"\b(?:invit\w+|convoqu\w+|convi\w+|convocation|recevoir|reten\w+|proposer|retenu\w*"
+            r"|sélectionn\w+|présélectionn\w+)(?: \S+){0,5}? (?:à|en|pour|aux fins d['\u2019]) ?(?:une?"
+            r"|des|l['\u2019]|cet)? ?(?:étape des )?(?:\w+ )?(?:entretien|entrevue|rencontre|oral|épreuve"
+            r"|audition)\w*"
+        ),
+        (
+            r"\brencontrer (?:d['\u2019]autres|les|des|quelques)|\bAprès (?:\w+ )?(?:discussion|réflexion"
+            r"|échange) (?:avec|interne)"
+        ),
+        r"\b(?:pas|aucun|sans|avant|proposer) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
+    ),
+    "es": (
+        (
+            r"\b(?:convoca\w*|invita\w*|cita\w*|pasar|pasas|avanza\w*|selecciona\w*|llama\w*|concertar"
+            r"|ofrecer\w*|seguir|incluid\w+|quedamos|pasa)(?: \S+){0,5}? (?:a|para|con|en) (?:una |la "
+            r"|las |los |el )?(?:\w+ )?(?:(?:fase|etapa|ronda) de )?entrevistas?"
+        ),
+        r"\b(?:sin|ninguna|antes de) (?:la |una )?entrevista",
+    ),
+    "it": (
+        (
+            r"\b(?:invit\w*|convoca\w*|convoch\w*|chiam\w*|fissa\w*|proseguire|procedere|ammess\w+|accedere"
+            r"|selezionat\w+)(?: \S+){0,5}? (?:a|per|con|al|ai|alla|un|il|i) (?:un |una |il "
+            r"|la )?(?:\w+ )?(?:fase di |fasi di )?colloqui\w*"
+        ),
+        r"\b(?:concentrato|svolgono|svolgeranno|riservato|riservati) i colloqui",
+        r"\b(?:senza|nessun|prima d\w+|propor\w+|offrir\w+) (?:un |il )?colloquio",
+    ),
+    "nl": (
+        (
+            r"\b(?:uit(?:ge)?nodig\w*|nodig\w* (?:\S+ ){0,4}?uit|uit te nodigen|uitnodiging|oproepen|doorgaan"
+            r"|selecteren"
+            r"|geselecteerd|plannen|spreken)(?: \S+){0,4}? (?:voor|op) (?:een "
+            r"|het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w*"
+        ),
+        (
+            r"\bvoor (?:een |het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w* (?:uit|te |op)\w*"
+            r"|\b(?:geen|zonder) (?:\w+ )?(?:gesprek|interview)\w*|\bop gesprek (?:uit|te|laten)\w*"
+            r"|\b(?:niet|geen)(?: \w+){0,4} (?:in gesprek|spreken)\b|\bin gesprek met (?:mensen|kandidaten|anderen"
+            r"|andere)"
+            r"|\bspreken(?: \w+){0,4} met (?:mensen|kandidaten|anderen|andere)\b"
+        ),
+    ),
+    "pt": (
+        (
+            r"\b(?:convida\w*|convoca\w*|chama\w*|avança\w*|passa\w*|selecionad\w+|seguir|prosseguir"
+            r"|agendar|marcar)(?: \S+){0,5}? (?:a|para|com|à|às|na|uma) (?:uma |a |as "
+            r"|o )?(?:\w+ )?(?:fase de |etapa de |etapas de )?entrevistas?"
+        ),
+        r"\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista",
+    ),
+}
+
+#: Tests of the same kind, and the firm's own examinations.
+NEVER_TESTED = re.compile(
+    (
+        r"\b(?:not|unable|n['\u2019]t|only)\b[^.;]{0,80}\bto (?:\w+ ){0,3}(?:assessments?|tests?"
+        r"|examination)\b|\b(?:initial|such|own) assessment\b"
+        r"|\b(?:level|kind|sort|degree) of challenge\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def by_language(table: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+    """Return one pattern for each language; everybody borrows from English."""
+    return {
+        language: re.compile(
+            "|".join(f"(?:{pattern})" for pattern in dict.fromkeys((*patterns, *table["en"]))), re.IGNORECASE
+        )
+        for language, patterns in table.items()
+    }
+
+
+NEVER_WAS = by_language(_NEVER)
