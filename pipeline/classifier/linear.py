@@ -144,11 +144,24 @@ def vocabulary_of(
         block_weights: To which length each block of a text is scaled.
         most: How many features to keep.
     """
-    present = [np.unique(np.concatenate(blocks)) for blocks in texts]
-    owners = np.repeat(np.array(sources, dtype=np.uint64), [len(ids) for ids in present])
-    pairs = np.unique((np.concatenate(present).astype(np.uint64) << np.uint64(32)) | owners)
-    ids, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
+    numbers = np.concatenate([_NOTHING.astype(np.uint32), *(ids for blocks in texts for ids in blocks)])
+    owners = np.repeat(np.array(sources, dtype=np.uint64), [sum(map(len, blocks)) for blocks in texts])
+    pairs = (numbers.astype(np.uint64) << _ABOVE) | owners
+    pairs.sort()
+    sorted_ids = (pairs[_first_of_its_kind(pairs)] >> _ABOVE).astype(np.uint32)
+    starts = np.flatnonzero(_first_of_its_kind(sorted_ids))
+    ids, counts = sorted_ids[starts], np.diff(starts, append=len(sorted_ids))
     widespread = np.argsort(-counts, kind="stable")[:most]
     kept = np.sort(widespread[counts[widespread] > 1])
     idf = np.log((1 + len(set(sources))) / (1 + counts[kept])) + 1
     return Vocabulary(ids[kept], idf.astype(np.float32), block_weights)
+
+
+def _first_of_its_kind(ordered: NDArray[np.unsignedinteger]) -> NDArray[np.bool_]:
+    """Return which of some ordered numbers differ from the one before.
+
+    `numpy.unique` would sort them again, or put them all into a hash table, at several times the cost.
+    """
+    first = np.ones(len(ordered), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return first

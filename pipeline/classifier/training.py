@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,7 +23,6 @@ from pipeline.classifier import calibration
 from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.corpus import Example
 from pipeline.classifier.fitting import (
-    Bools,
     Ints,
     Messages,
     Table,
@@ -37,8 +37,6 @@ from pipeline.classifier.model import (
     ACTS,
     CANDIDACY,
     COLUMNS,
-    LABELS,
-    REFUSING_ACTS,
     SPEAKING_ACTS,
     TELLS,
     Models,
@@ -52,7 +50,8 @@ from pipeline.classifier.model import (
 )
 from pipeline.classifier.network import Network
 from pipeline.classifier.recipe import Recipe
-from pipeline.core.verdict import Act, Label
+from pipeline.classifier.truths import truths_of
+from pipeline.core.verdict import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +176,13 @@ class _Training:
         thresholds = calibration.thresholds(
             scores, truths, false_alarms=recipe.false_alarms, questions=recipe.questions
         )
-        by_words, by_meaning = self._fit_acts(np.ones(len(self.sentences), dtype=bool))
+        (by_words, by_meaning), (labels, candidacy) = self._fit_on_everything(dense)
         models = Models(
             name=name,
             acts=by_words,
             network=by_meaning,
-            labels=self._fit_labels(np.ones(len(self.rows), dtype=bool), dense, len(COLUMNS)),
-            candidacy=self._fit_candidacy(np.ones(len(self.candidacy_rows), dtype=bool), dense),
+            labels=labels,
+            candidacy=candidacy,
             network_share=recipe.network_share,
             act_weight=recipe.act_weight,
             meaning_weight=recipe.meaning_weight,
@@ -199,8 +198,19 @@ class _Training:
             ),
             **calibration.summary(scores, truths, thresholds),
         }
-        labels = tuple(example.label for example in self.examples)
-        return Trained(models, scores, labels, tuple(self.examples), summary)
+        told = tuple(example.label for example in self.examples)
+        return Trained(models, scores, told, tuple(self.examples), summary)
+
+    def _fit_on_everything(self, dense: Floats) -> tuple[tuple[LinearModel, Network], tuple[LinearModel, LinearModel]]:
+        """Return the models that ship: both of acts, then that of labels and that of candidacies."""
+
+        def messages() -> tuple[LinearModel, LinearModel]:
+            labels = self._fit_labels(np.ones(len(self.rows), dtype=bool), dense, len(COLUMNS))
+            return labels, self._fit_candidacy(np.ones(len(self.candidacy_rows), dtype=bool), dense)
+
+        with ThreadPoolExecutor(1) as other:
+            of_messages = other.submit(messages)
+            return self._fit_acts(np.ones(len(self.sentences), dtype=bool)), of_messages.result()
 
     def _tell_out_of_fold(self, acts: Floats) -> None:
         """Fill in the probability of each act for each sentence, from models that have not seen its family."""
@@ -262,39 +272,6 @@ class _Training:
         truth = self.truths.candidacy[examples][:, None]
         messages = Messages(table, meaning_part(dense[rows]), truth, self.weight[examples])
         return fit_messages(messages, CANDIDACY, c=recipe.candidacy_c, seed=recipe.seed, balanced=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Truths:
-    """What the examples are, a row each.
-
-    Attributes:
-        labels: A column each of `COLUMNS`.
-        candidacy: Whether a candidacy of the reader ends.
-        told: Whether the candidacy model learns from it: it does among messages that end, refuse or withdraw something.
-            Against all others it would learn once more what an ending is.
-    """
-
-    labels: Bools
-    candidacy: Bools
-    told: Bools
-
-
-def truths_of(examples: Sequence[Example]) -> Truths:
-    """Return what the examples are for the models of messages."""
-    acts = [{line.act for line in example.lines} for example in examples]
-    rejection = np.array([example.label is Label.REJECTION for example in examples])
-    refuses = np.array([example.label is Label.OTHER for example in examples]) & _does(acts, REFUSING_ACTS)
-    others = [[example.label is label for example in examples] for label in LABELS if label is not Label.REJECTION]
-    return Truths(
-        labels=np.array([rejection | refuses, *others]).T,
-        candidacy=rejection,
-        told=rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
-    )
-
-
-def _does(acts: Sequence[set[Act | None]], any_of: frozenset[Act]) -> Bools:
-    return np.array([bool(one & any_of) for one in acts])
 
 
 def digest_of(examples: Sequence[Example]) -> str:

@@ -1,0 +1,48 @@
+"""What the messages of the corpus are, as the models of messages learn it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.classifier.corpus import Example
+from pipeline.classifier.model import LABELS, REFUSING_ACTS
+from pipeline.core.verdict import Act, Label
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Truths:
+    """What the examples are, a row each.
+
+    Attributes:
+        labels: A column each of `COLUMNS`.
+        candidacy: Whether a candidacy of the reader ends.
+        told: Whether the candidacy model learns from it: it does among messages that end, refuse or withdraw something.
+            Against all others it would learn once more what an ending is.
+    """
+
+    labels: Bools
+    candidacy: Bools
+    told: Bools
+
+
+def truths_of(examples: Sequence[Example]) -> Truths:
+    """Return what the examples are for the models of messages."""
+    acts = [{line.act for line in example.lines} for example in examples]
+    rejection = np.array([example.label is Label.REJECTION for example in examples])
+    refuses = np.array([example.label is Label.OTHER for example in examples]) & _does(acts, REFUSING_ACTS)
+    others = [[example.label is label for example in examples] for label in LABELS if label is not Label.REJECTION]
+    return Truths(
+        labels=np.array([rejection | refuses, *others]).T,
+        candidacy=rejection,
+        told=rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
+    )
+
+
+def _does(acts: Sequence[set[Act | None]], any_of: frozenset[Act]) -> Bools:
+    return np.array([bool(one & any_of) for one in acts])
