@@ -34,6 +34,8 @@ class Recipe:
         subject_weight: That of the words of the subject.
         act_weight: That of what the sentences do.
         meaning_weight: That of what they are about.
+        reports_weight: What a message counts that tells of refusals, as newsletters, forums and friends do. Most quote
+            the very formulas of rejections, and the corpus holds far more of them than a mailbox does.
         false_alarms: The share of the corpus' other messages that reach the upper threshold, out of fold.
         questions: The share of them that reach the lower threshold.
     """
@@ -48,7 +50,7 @@ class Recipe:
     network_share: float = 0.3
     label_c: float = 3.0
     label_features: int = 400_000
-    candidacy_c: float = 10.0
+    candidacy_c: float = 3.0
     candidacy_features: int = 500_000
     parts_weight: float = 0.7
     candidacy_parts_weight: float = 1.0
@@ -56,5 +58,6 @@ class Recipe:
     subject_weight: float = 0.4
     act_weight: float = 0.5
     meaning_weight: float = 0.25
+    reports_weight: float = 0.25
     false_alarms: float = 0.065
     questions: float = 0.125

@@ -50,7 +50,7 @@ from pipeline.classifier.model import (
 )
 from pipeline.classifier.network import Network
 from pipeline.classifier.recipe import Recipe
-from pipeline.classifier.truths import truths_of
+from pipeline.classifier.truths import truths_of, weights_of
 from pipeline.core.verdict import Label
 
 
@@ -107,7 +107,7 @@ class _Training:
         self.recipe = recipe
         self.examples = examples
         self.fold = np.array(folds_of(examples, recipe.folds, recipe.seed))
-        self.weight = np.array(weights)
+        self.weight = np.array(weights) * weights_of(examples, recipe)
         self.truths = truths_of(examples)
         self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.classifier.corpus import Example
 from pipeline.classifier.model import LABELS, REFUSING_ACTS
+from pipeline.classifier.recipe import Recipe
 from pipeline.core.verdict import Act, Label
 
 Bools = NDArray[np.bool_]
@@ -42,6 +43,12 @@ def truths_of(examples: Sequence[Example]) -> Truths:
         candidacy=rejection,
         told=rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
     )
+
+
+def weights_of(examples: Sequence[Example], recipe: Recipe) -> NDArray[np.float64]:
+    """Return what each example counts by its kind."""
+    tells_of_refusals = _does([{line.act for line in example.lines} for example in examples], frozenset({Act.REPORTS}))
+    return np.where(tells_of_refusals, recipe.reports_weight, 1.0)
 
 
 def _does(acts: Sequence[set[Act | None]], any_of: frozenset[Act]) -> Bools:
