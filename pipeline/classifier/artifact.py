@@ -23,15 +23,16 @@ from numpy.typing import NDArray
 
 from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import LinearModel, Vocabulary
-from pipeline.classifier.model import CANDIDACY, COLUMNS, POOLED, TELLS, Models
+from pipeline.classifier.model import CANDIDACY, COLUMNS, POOLED, TELLS, TRAITS, Models
 from pipeline.classifier.network import Network
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
 
 #: Raised when the meaning of an array or of a feature number changes. 1: the first. 2: two columns make the score.
-#: 3: the candidacy has a model of its own, and feature numbers are stored by their distances.
-FORMAT = 3
+#: 3: the candidacy has a model of its own, and feature numbers are stored by their distances. 4: feedback is told by a
+#: network over the acts.
+FORMAT = 4
 
 #: What a passport must say for its arrays to mean here what they meant where they were made.
 _MEANING = {"format": FORMAT, "acts": list(TELLS), "columns": list(COLUMNS)}
@@ -80,7 +81,8 @@ def load(folder: Path) -> Models:
             raise _corrupt(folder)
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
             acts = _model(arrays, "acts", TELLS, dense=0)
-            network = _network(arrays, TELLS)
+            network = _network(arrays, "network", SENTENCE_DIMENSIONS, TELLS)
+            feedback = _network(arrays, "feedback", TRAITS, ("feedback",))
             labels = _model(arrays, "labels", COLUMNS, dense=POOLED)
             candidacy = _model(arrays, "candidacy", CANDIDACY, dense=SENTENCE_DIMENSIONS)
         return Models(
@@ -89,6 +91,7 @@ def load(folder: Path) -> Models:
             network=network,
             labels=labels,
             candidacy=candidacy,
+            feedback=feedback,
             network_share=facts["network_share"],
             act_weight=facts["act_weight"],
             meaning_weight=facts["meaning_weight"],
@@ -108,7 +111,8 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
     try:
         arrays = {
             **_arrays(models.acts, "acts"),
-            **_arrays_of_network(models.network),
+            **_arrays_of_network(models.network, "network"),
+            **_arrays_of_network(models.feedback, "feedback"),
             **_arrays(models.labels, "labels"),
             **_arrays(models.candidacy, "candidacy"),
         }
@@ -185,27 +189,27 @@ def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, 
     return model
 
 
-def _arrays_of_network(network: Network) -> dict[str, NDArray[Any]]:
-    """Return the arrays of the network under their names in the file."""
+def _arrays_of_network(network: Network, prefix: str) -> dict[str, NDArray[Any]]:
+    """Return the arrays of a network under their names in the file."""
     return {
-        "network_hidden_weights": network.hidden_weights.astype(np.float16),
-        "network_hidden_intercept": network.hidden_intercept.astype(np.float16),
-        "network_weights": network.weights.astype(np.float16),
-        "network_intercept": network.intercept.astype(np.float16),
+        f"{prefix}_hidden_weights": network.hidden_weights.astype(np.float16),
+        f"{prefix}_hidden_intercept": network.hidden_intercept.astype(np.float16),
+        f"{prefix}_weights": network.weights.astype(np.float16),
+        f"{prefix}_intercept": network.intercept.astype(np.float16),
     }
 
 
-def _network(arrays: Mapping[str, NDArray[Any]], classes: tuple[str, ...]) -> Network:
-    """Return the network from the arrays of a file."""
+def _network(arrays: Mapping[str, NDArray[Any]], prefix: str, inputs: int, classes: tuple[str, ...]) -> Network:
+    """Return a network with so many inputs from the arrays of a file."""
     network = Network(
-        hidden_weights=arrays["network_hidden_weights"].astype(np.float32),
-        hidden_intercept=arrays["network_hidden_intercept"].astype(np.float32),
-        weights=arrays["network_weights"].astype(np.float32),
-        intercept=arrays["network_intercept"].astype(np.float32),
+        hidden_weights=arrays[f"{prefix}_hidden_weights"].astype(np.float32),
+        hidden_intercept=arrays[f"{prefix}_hidden_intercept"].astype(np.float32),
+        weights=arrays[f"{prefix}_weights"].astype(np.float32),
+        intercept=arrays[f"{prefix}_intercept"].astype(np.float32),
         classes=classes,
     )
     units = len(network.hidden_intercept)
-    if network.hidden_weights.shape != (SENTENCE_DIMENSIONS, units) or network.weights.shape != (units, len(classes)):
+    if network.hidden_weights.shape != (inputs, units) or network.weights.shape != (units, len(classes)):
         raise ValueError("a network of the wrong shape")
     return network
 

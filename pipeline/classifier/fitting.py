@@ -15,6 +15,7 @@ from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import SGDClassifier
 from sklearn.neural_network import MLPClassifier
+from sklearn.preprocessing import StandardScaler
 
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, Vocabulary, in_steps
 from pipeline.classifier.model import TELLS
@@ -29,7 +30,11 @@ Result = TypeVar("Result")
 _CHUNK = 2000
 
 #: How often the network sees each sentence, the linear act model each sentence, the label model each message.
-_ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 8, 8, 10
+_ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 7, 7, 8
+
+#: How often the feedback network sees each sentence, and its one class.
+_FEEDBACK_ROUNDS = 10
+_FEEDBACK = ("feedback",)
 
 #: The margin of what was never seen, or never seen otherwise.
 _NEVER = 20.0
@@ -100,6 +105,31 @@ def fit_network(meanings: Floats, truth: Bools, weight: Doubles, *, units: int, 
     estimator.fit(meanings, truth.astype(np.int8), sample_weight=weight)
     (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
     return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), TELLS)
+
+
+def fit_feedback(traits: Floats, truth: Bools, weight: Doubles, *, units: int, seed: int) -> Network:
+    """Fit the feedback network: from the traits of sentences (`act_traits`) to whether they give feedback.
+
+    The traits are brought to one scale for fitting, and the scale is then folded into the weights.
+    """
+    if not truth.any() or truth.all():
+        told = np.full(1, _NEVER if truth.any() else -_NEVER, dtype=np.float32)
+        nothing = np.zeros((1, 1), dtype=np.float32)
+        return Network(nothing.repeat(traits.shape[1], axis=0), nothing[0], nothing, told, _FEEDBACK)
+    scaler = StandardScaler().fit(traits)
+    estimator = MLPClassifier(
+        (units,),
+        alpha=0.1,
+        batch_size=min(256, len(truth)),
+        max_iter=_FEEDBACK_ROUNDS,
+        n_iter_no_change=_FEEDBACK_ROUNDS,
+        random_state=seed,
+    )
+    estimator.fit(scaler.transform(traits), truth, sample_weight=weight)
+    (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
+    hidden = hidden / scaler.scale_[:, None]
+    hidden_intercept = hidden_intercept - scaler.mean_ @ hidden
+    return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), _FEEDBACK)
 
 
 @dataclass(frozen=True, slots=True)

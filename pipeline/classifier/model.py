@@ -32,6 +32,10 @@ REFUSING_ACTS = ENDING_ACTS | {Act.REFUSES}
 
 _REFUSING = [ACTS.index(act) for act in ACTS if act in REFUSING_ACTS]
 
+#: How many traits of a sentence the feedback network sees, and the probability from which on it tells no difference.
+TRAITS = 3 * len(TELLS)
+_RAREST = np.float32(1e-4)
+
 #: How many dense features the label model has: see `pooled`.
 POOLED = 2 * (len(ACTS) + 1) + vectors.SENTENCE_DIMENSIONS
 
@@ -121,6 +125,19 @@ def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: fl
     return np.concatenate((does, meanings.mean(axis=0) * np.float32(meaning_weight))).astype(np.float32)
 
 
+def act_traits(acts: Floats) -> Floats:
+    """Return what the feedback network sees of sentences: each of `TELLS` as it is, its root, and its log-odds.
+
+    Acts that are rare are never told with much: a formal ground at 0.05 stands out already. The root and the log-odds
+    let a small network see that.
+
+    Args:
+        acts: One row a sentence, one column each of `TELLS`.
+    """
+    bounded = np.clip(acts, _RAREST, 1 - _RAREST)
+    return np.hstack([acts, np.sqrt(acts), np.log(bounded / (1 - bounded)) / 8]).astype(np.float32)
+
+
 def meaning_part(dense: Floats) -> Floats:
     """Return of the dense features of messages (along the last axis) those that say what they are about."""
     return dense[..., -vectors.SENTENCE_DIMENSIONS :]
@@ -140,7 +157,9 @@ class Models:
 
     What a sentence does is told by two: `acts` goes by its n-grams, `network` by what its words mean, which has
     `network_share` of the say. `labels` goes by the acts and the words of the whole message, `candidacy` by its words,
-    their parts and what they mean. `temperature` divides their margins before they become probabilities.
+    their parts and what they mean. `feedback` reads out of all that a sentence seems to do whether it gives feedback,
+    since no single act tells it: a ground is often half a refusal. `temperature` divides the margins of `labels` and
+    `candidacy` before they become probabilities.
 
     The score is the product of two: that the message ends or refuses something, told from all others; and that it is a
     candidacy, told among messages that end, refuse or withdraw something. One linear model cannot say "both", and a
@@ -154,6 +173,7 @@ class Models:
     network: Network
     labels: LinearModel
     candidacy: LinearModel
+    feedback: Network
     network_share: float
     act_weight: float
     meaning_weight: float
@@ -163,6 +183,10 @@ class Models:
     def act_probabilities(self, sentences: Sequence[SentenceFeatures]) -> Floats:
         """Return the probability of each of `TELLS` (columns) for each sentence (rows)."""
         return act_probabilities(self.acts, self.network, self.network_share, sentences)
+
+    def feedback_probabilities(self, acts: Floats) -> Floats:
+        """Return for each sentence of a rejection (rows of `TELLS`) the probability that it gives feedback."""
+        return self.feedback.probabilities(act_traits(acts))[:, 0]
 
     def candidacy_margins(self, messages: Sequence[Told]) -> Floats:
         """Return the margin of each message (rows) being about a candidacy, in one column."""
@@ -238,46 +262,3 @@ def shared_out(each: Floats) -> Floats:
         np.concatenate((rejection, others * ((1 - rejection) / others.sum(axis=-1, keepdims=True))), axis=-1),
         dtype=np.float32,
     )
-
-
-#: Sentences that speak at least this much of the strongest one's part may have decided as well.
-_RIVAL = 0.6
-
-#: Digits that count where sentences are compared: of two that are equal the first has decided.
-_DIGITS = 5
-
-#: So many of them are compared.
-_MOST_RIVALS = 4
-
-
-def decisive_sentence(models: Models, message: Told, label: Label, candidacy: Floats) -> int | None:
-    """Return the sentence that decided for a label, or None if there is none.
-
-    Of the few that speak most for the label it is the one without which the label would be least likely. For a
-    rejection only sentences that end the candidacy, in whichever way, before they do anything else come into question,
-    where there is one: a sentence about a gap often sounds like an ending as well and does not say that it came.
-
-    Args:
-        models: The models.
-        message: The message.
-        label: Its label.
-        candidacy: What `Models.candidacy_margins` says of it, which does not hang on one sentence.
-    """
-    acts = message.acts
-    if not len(acts):
-        return None
-    columns = [index for index, act in enumerate(ACTS) if act in SPEAKING_ACTS[label]]
-    speaking = acts[:, columns].sum(axis=1).round(_DIGITS)  # the last digits hang on what is judged beside it
-    ending = speaking > np.delete(acts[:, : len(ACTS)], columns, axis=1).max(axis=1)
-    if label is Label.REJECTION and ending.any():
-        speaking = np.where(ending, speaking, 0)
-    rivals = [
-        int(place)
-        for place in np.argsort(-speaking, kind="stable")[:_MOST_RIVALS]
-        if speaking[place] >= _RIVAL * speaking.max()
-    ]
-    if len(rivals) == 1 or label is Label.OTHER:  # nobody asks what decided for ordinary mail: the first is good enough
-        return rivals[0]
-    shorter = [message.without(place) for place in rivals]
-    left = models.label_probabilities(shorter, np.repeat(candidacy, len(shorter), axis=0))[:, LABELS.index(label)]
-    return rivals[int(left.round(_DIGITS).argmin())]

@@ -1,7 +1,8 @@
-"""A small network as plain arrays: from what a sentence's words mean to what the sentence does.
+"""Small networks as plain arrays; scikit-learn fits them (`fitting.py`), and to score takes two products.
 
-scikit-learn fits it (`fitting.py`); to score takes two products. It sees the word vectors of `vectors.py` and no word
-itself, so it knows what it learnt in one language in the others too.
+One goes from what a sentence's words mean to what the sentence does. It sees the word vectors of `vectors.py` and no
+word itself, so it knows what it learnt in one language in the others too. Another goes from what a sentence seems to do
+to whether it gives feedback.
 """
 
 from __future__ import annotations
@@ -24,6 +25,6 @@ class Network:
     classes: tuple[str, ...]
 
     def probabilities(self, rows: Floats) -> Floats:
-        """Return the probability of each class (columns) for each sentence vector (rows)."""
+        """Return the probability of each class (columns) for each sentence (rows)."""
         hidden = np.maximum(rows @ self.hidden_weights + self.hidden_intercept, 0)
         return sigmoid(hidden @ self.weights + self.intercept)

@@ -24,6 +24,7 @@ class Recipe:
         act_features: The most features it may have; the most widespread ones stay.
         network_units: Hidden units of the act model on word vectors.
         network_share: Its share in what a sentence is said to do.
+        feedback_units: Hidden units of the network that tells feedback by all that a sentence seems to do.
         label_c: Inverse regularisation of the label model.
         label_features: The most features it may have.
         candidacy_c: That of the candidacy model.
@@ -48,6 +49,7 @@ class Recipe:
     act_features: int = 250_000
     network_units: int = 192
     network_share: float = 0.3
+    feedback_units: int = 64
     label_c: float = 3.0
     label_features: int = 400_000
     candidacy_c: float = 3.0

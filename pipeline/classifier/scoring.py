@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from pipeline.classifier import artifact
+from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.linear import Floats
-from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, decisive_sentence, sentence_features, trimmed
+from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, sentence_features, trimmed
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, decide, label_for
 
@@ -75,11 +76,12 @@ class ArtifactClassifier:
         label = label_for(probabilities, decide(probabilities[LABELS[0]], models.thresholds))
         decisive = decisive_sentence(models, message, label, candidacy)
         rows = dict(zip(scored, message.acts.tolist(), strict=True))
+        feedback = dict(zip(scored, models.feedback_probabilities(message.acts).tolist(), strict=True))
         told = [rows.get(place, _NOTHING) for place in range(len(reading.sentences))]
         return Judgement(
             probabilities=probabilities,
             acts=tuple(dict(zip(ACTS, row, strict=False)) for row in told),
-            feedback=tuple(row[-1] for row in told),
+            feedback=tuple(feedback.get(place, 0.0) for place in range(len(told))),
             decisive=None if decisive is None else scored[decisive],
             model=models.name,
             thresholds=models.thresholds,

@@ -27,6 +27,7 @@ from pipeline.classifier.fitting import (
     Messages,
     Table,
     fit_acts,
+    fit_feedback,
     fit_messages,
     fit_network,
     side_by_side,
@@ -41,6 +42,7 @@ from pipeline.classifier.model import (
     TELLS,
     Models,
     act_probabilities,
+    act_traits,
     candidacy_blocks,
     meaning_part,
     meanings_of,
@@ -176,6 +178,7 @@ class _Training:
         thresholds = calibration.thresholds(
             scores, truths, false_alarms=recipe.false_alarms, questions=recipe.questions
         )
+        feedback = self._fit_feedback(acts)
         (by_words, by_meaning), (labels, candidacy) = self._fit_on_everything(dense)
         models = Models(
             name=name,
@@ -183,6 +186,7 @@ class _Training:
             network=by_meaning,
             labels=labels,
             candidacy=candidacy,
+            feedback=feedback,
             network_share=recipe.network_share,
             act_weight=recipe.act_weight,
             meaning_weight=recipe.meaning_weight,
@@ -232,6 +236,18 @@ class _Training:
         return (
             fit_acts(table, truth, weight, alpha=recipe.act_alpha, seed=recipe.seed),
             fit_network(self.meanings[places], truth, weight, units=recipe.network_units, seed=recipe.seed),
+        )
+
+    def _fit_feedback(self, acts: Floats) -> Network:
+        """Fit the feedback network on what the sentences of rejections seem to do, out of fold.
+
+        Of rejections alone, since nobody is told feedback from anything else, where a list of what a job asks for often
+        sounds like it.
+        """
+        places = np.flatnonzero(self.truths.candidacy[self.sentence_example])
+        truth, weight = self.acts[places, -1].astype(bool), self.weight[self.sentence_example[places]]
+        return fit_feedback(
+            act_traits(acts[places]), truth, weight, units=self.recipe.feedback_units, seed=self.recipe.seed
         )
 
     def _out_of_fold_margins(self, dense: Floats) -> Floats:

@@ -150,6 +150,7 @@ def test_a_pickled_array_is_refused_and_never_run(tmp_path: Path, saved: Path) -
         ("labels_idf", np.zeros(1, dtype=np.float32)),
         ("network_weights", np.zeros((2, 2), dtype=np.float16)),
         ("network_hidden_weights", np.zeros((64, 8), dtype=np.float16)),
+        ("feedback_hidden_weights", np.zeros((3, 1), dtype=np.float16)),
     ],
 )
 def test_arrays_that_do_not_belong_together_are_refused(saved: Path, name: str, array: np.ndarray[Any, Any]) -> None:

@@ -18,6 +18,7 @@ from sklearn.neural_network import MLPClassifier
 from support import small_corpus
 
 from pipeline.classifier import artifact
+from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.fitting import Table
 from pipeline.classifier.linear import LinearModel, Vocabulary, sigmoid
 from pipeline.classifier.model import (
@@ -26,7 +27,6 @@ from pipeline.classifier.model import (
     Models,
     Told,
     candidacy_blocks,
-    decisive_sentence,
     meaning_part,
     meanings_of,
     message_blocks,

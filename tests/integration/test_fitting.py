@@ -1,0 +1,63 @@
+"""Fitting: what scikit-learn found is what is stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from support import small_corpus
+
+from pipeline.classifier.fitting import fit_feedback, stopped_on_purpose
+from pipeline.classifier.model import ACTS, TELLS, TRAITS, act_traits
+from pipeline.classifier.truths import weights_of
+from pipeline.core.verdict import Act
+
+RANDOM = np.random.default_rng(7)
+
+
+def acts(count: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    """Return probabilities of acts as sentences have them: most of them next to nothing."""
+    return (RANDOM.random((count, len(TELLS))) ** 8).astype(np.float32)
+
+
+def test_a_faint_but_rare_act_tells_feedback() -> None:
+    """A formal ground is never told with much: the network learns that 0.05 of it is a lot."""
+    rows = acts(4000)
+    formal = ACTS.index(Act.INELIGIBLE)
+    truth = np.arange(4000) % 8 == 0
+    rows[:, formal] = np.where(truth, 0.05, 0.002)
+    with stopped_on_purpose():
+        network = fit_feedback(act_traits(rows), truth, np.ones(4000), units=16, seed=1)
+
+    unseen = acts(200)
+    unseen[:, formal] = np.where(np.arange(200) < 100, 0.05, 0.002)
+    told = network.probabilities(act_traits(unseen))[:, 0]
+
+    assert told[:100].mean() > 0.7
+    assert told[100:].mean() < 0.1
+
+
+@pytest.mark.parametrize("always", [False, True])
+def test_where_nothing_differs_the_network_says_always_the_same(*, always: bool) -> None:
+    """A corpus without any feedback still makes a model."""
+    network = fit_feedback(act_traits(acts(20)), np.full(20, always), np.ones(20), units=16, seed=1)
+    assert network.probabilities(act_traits(acts(5)))[:, 0] == pytest.approx(np.full(5, float(always)), abs=1e-6)
+
+
+def test_traits_of_no_sentence_are_no_rows() -> None:
+    """An empty message has none."""
+    assert act_traits(np.zeros((0, len(TELLS)), dtype=np.float32)).shape == (0, TRAITS)
+
+
+def test_talk_about_refusals_counts_less(tmp_path: Path) -> None:
+    """A newsletter about rejections quotes all their formulas; it must not outvote them."""
+    examples = small_corpus.examples(tmp_path)
+    (tmp_path / "en" / "other" / "letters.txt").write_text(
+        "## column\nsubject: Dear Marge\n\nreports: They wrote that they had chosen somebody else.\n", encoding="utf-8"
+    )
+    more = small_corpus.load(tmp_path)
+    weights = dict(zip((one.name for one in more), weights_of(more, small_corpus.RECIPE), strict=True))
+
+    assert weights["column"] == small_corpus.RECIPE.reports_weight < 1
+    assert {weights[one.name] for one in examples} == {1.0}
