@@ -6,9 +6,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from support.certificates import Authority
 from support.dovecot import PROGRAM, Dovecot
 from support.smtp_server import SmtpServer
+
+# How long an example takes says nothing on a machine that has other work.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
