@@ -8,7 +8,7 @@ READY  := $(VENV)/.ready
 # Labelled messages by other people to measure on; without any, the model's own figures are shown.
 EVALUATION_DATA ?= $(wildcard ../shared/data/messages.jsonl)
 
-.PHONY: help demo test check model evaluate bench templates screenshots wheel clean format
+.PHONY: help demo test check model evaluate overlap bench templates screenshots wheel clean format
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -35,6 +35,9 @@ model: $(READY) ## Train the model that ships, from the corpus
 
 evaluate: $(READY) ## Measure the model on EVALUATION_DATA, a JSON-lines file of labelled messages
 	@$(BIN)/afterword evaluate $(EVALUATION_DATA)
+
+overlap: $(READY) ## List sentences of the corpus that come near to sentences of EVALUATION_DATA
+	@$(BIN)/python models/overlap.py $(EVALUATION_DATA)
 
 bench: $(READY) ## Measure speed against named alternatives
 	@$(BIN)/python tests/benchmarks/bench.py
