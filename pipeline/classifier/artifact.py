@@ -15,6 +15,7 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMiss
 
 #: Raised when the meaning of an array or of a feature number changes. 1: the first. 2: two columns make the score.
 #: 3: the candidacy has a model of its own, and feature numbers are stored by their distances. 4: feedback is told by a
-#: network over the acts.
+#: network over the acts, and weights by rarity are stored once each.
 FORMAT = 4
 
 #: What a passport must say for its arrays to mean here what they meant where they were made.
@@ -147,9 +148,11 @@ def _swap(draft: Path, folder: Path) -> None:
 
 def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
     """Return the arrays of one linear model under their names in the file."""
+    values, ranks = np.unique(model.vocabulary.idf.astype(np.float32), return_inverse=True)
     return {
-        f"{prefix}_ids": _distances(model.vocabulary.ids),
-        f"{prefix}_idf": model.vocabulary.idf.astype(np.float32),
+        f"{prefix}_ids": _planes(np.diff(model.vocabulary.ids, prepend=np.uint32(0))),
+        f"{prefix}_idf": values,
+        f"{prefix}_idf_ranks": _planes(len(values) - 1 - ranks),
         f"{prefix}_blocks": np.array(model.vocabulary.block_weights, dtype=np.float64),
         f"{prefix}_steps": model.steps,
         f"{prefix}_scale": model.scale,
@@ -157,32 +160,44 @@ def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
     }
 
 
-def _distances(ids: Ids) -> NDArray[np.uint8]:
-    """Return sorted numbers as their distances, a row for each of the four bytes: half as long when compressed."""
-    distances = np.diff(ids, prepend=np.uint32(0)).astype("<u4")
-    return np.ascontiguousarray(distances.view(np.uint8).reshape(-1, 4).T)
+def _planes(numbers: NDArray[np.integer]) -> NDArray[np.uint8]:
+    """Return small numbers as a row for each of their four bytes: half as long when compressed."""
+    return np.ascontiguousarray(numbers.astype("<u4").view(np.uint8).reshape(-1, 4).T)
 
 
-def _ids(distances: NDArray[Any]) -> Ids:
-    """Return the sorted numbers of which `_distances` made the distances.
+def _numbers(planes: NDArray[Any]) -> Ids:
+    """Return the numbers of which `_planes` made the rows.
 
     Raises:
         ValueError: if they are of another shape.
     """
-    if distances.dtype != np.uint8 or distances.ndim != 2 or len(distances) != 4:
-        raise ValueError("feature numbers of the wrong shape")
-    return np.ascontiguousarray(distances.T).view("<u4").ravel().cumsum(dtype=np.uint32)
+    if planes.dtype != np.uint8 or planes.ndim != 2 or len(planes) != 4:
+        raise ValueError("numbers of the wrong shape")
+    return np.ascontiguousarray(planes.T).view("<u4").ravel()
+
+
+def _vocabulary(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Vocabulary:
+    """Return the features of a linear model. Their weights by rarity are few values, which are stored once each.
+
+    Raises:
+        ValueError: if the arrays do not belong together.
+    """
+    ids = _numbers(arrays[f"{prefix}_ids"]).cumsum(dtype=np.uint32)
+    values, ranks = arrays[f"{prefix}_idf"], _numbers(arrays[f"{prefix}_idf_ranks"])
+    if len(ranks) != len(ids) or (len(ranks) and ranks.max() >= len(values)):
+        raise ValueError("weights by rarity of the wrong shape")
+    blocks = tuple(float(weight) for weight in arrays[f"{prefix}_blocks"])
+    return Vocabulary(ids, values[len(values) - 1 - ranks.astype(np.intp)], blocks)
 
 
 def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, ...], *, dense: int) -> LinearModel:
     """Return one linear model, with so many dense features, from the arrays of a file."""
-    blocks = tuple(float(weight) for weight in arrays[f"{prefix}_blocks"])
-    vocabulary = Vocabulary(_ids(arrays[f"{prefix}_ids"]), arrays[f"{prefix}_idf"], blocks)
+    vocabulary = _vocabulary(arrays, prefix)
     model = LinearModel(
         vocabulary, arrays[f"{prefix}_steps"], arrays[f"{prefix}_scale"], arrays[f"{prefix}_intercept"], classes
     )
     known, width = len(vocabulary.ids), len(classes)
-    if model.steps.shape != (known + dense, width) or vocabulary.idf.shape != (known,):
+    if model.steps.shape != (known + dense, width):
         raise ValueError("weights of the wrong shape")
     if model.scale.shape != (width,) or model.intercept.shape != (width,):
         raise ValueError("intercepts of the wrong shape")
@@ -216,12 +231,12 @@ def _network(arrays: Mapping[str, NDArray[Any]], prefix: str, inputs: int, class
 
 def _write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
     """Write arrays as .npz, byte for byte the same for the same arrays (numpy.savez stamps the time of day)."""
-    with zipfile.ZipFile(path, "w", compression=zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(path, "w") as archive:
         for name, array in arrays.items():
             entry = zipfile.ZipInfo(f"{name}.npy", date_time=_ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w") as stream:
-                np.lib.format.write_array(stream, np.ascontiguousarray(array), allow_pickle=False)
+            stream = BytesIO()
+            np.lib.format.write_array(stream, np.ascontiguousarray(array), allow_pickle=False)
+            archive.writestr(entry, stream.getvalue(), zipfile.ZIP_DEFLATED, compresslevel=9)
 
 
 def _digest(path: Path) -> str:

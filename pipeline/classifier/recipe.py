@@ -12,7 +12,7 @@ class Recipe:
     Nothing is ever trained on mail by other people. Some of it, labelled by reading, served to choose between recipes
     (the pooling, the two parts of the score, the network and its share, the weights) where the corpus' own folds did
     not say otherwise, and to set `false_alarms` and `questions`. These two are the margin between the corpus and the
-    world: most of the corpus' other messages were written to look like rejections, so that where 6 or 7 in 100 of them
+    world: most of the corpus' other messages were written to look like rejections, so that where 8 or 9 in 100 of them
     are called, out of fold, hardly any of the world's are.
 
     Attributes:
@@ -58,8 +58,8 @@ class Recipe:
     candidacy_parts_weight: float = 1.0
     words_weight: float = 1.0
     subject_weight: float = 0.4
-    act_weight: float = 0.5
+    act_weight: float = 1.0
     meaning_weight: float = 0.25
     reports_weight: float = 0.25
-    false_alarms: float = 0.065
-    questions: float = 0.125
+    false_alarms: float = 0.087
+    questions: float = 0.17

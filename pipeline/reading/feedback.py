@@ -10,10 +10,10 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.sentences import fold
 
-#: A sentence is feedback if what was missing, why another was chosen and what to do are together at least this
-#: probable, or praise is this probable: most praise is what everybody gets.
-_BELIEVED = 0.25
-_PRAISED = 0.5
+#: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
+#: that it praises in particular: most praise is what everybody gets.
+_BELIEVED = 0.45
+_PRAISED = 0.65
 
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1

@@ -45,8 +45,8 @@ def test_each_kind_is_quoted_word_for_word_and_boilerplate_is_not() -> None:
 def test_the_four_acts_together_decide_and_the_likeliest_gives_the_kind() -> None:
     """No single act needs to be likelier than the rest."""
     what = reading("You were nervous.")
-    mixed = judged(what, {"nervous": {Act.GAP: 0.2, Act.REASON: 0.15, Act.CHATS: 0.65}})
-    weak = judged(what, {"nervous": {Act.GAP: 0.15, Act.CHATS: 0.85}})
+    mixed = judged(what, {"nervous": {Act.GAP: 0.3, Act.REASON: 0.25, Act.CHATS: 0.45}})
+    weak = judged(what, {"nervous": {Act.GAP: 0.3, Act.CHATS: 0.7}})
     assert [one.kind for one in feedback_of(what, mixed)] == [FeedbackKind.GAP]
     assert feedback_of(what, weak) == ()
 
