@@ -54,7 +54,7 @@ def test_talk_about_refusals_counts_less(tmp_path: Path) -> None:
     """A newsletter about rejections quotes all their formulas; it must not outvote them."""
     examples = small_corpus.examples(tmp_path)
     (tmp_path / "en" / "other" / "letters.txt").write_text(
-        "## column\nsubject: Dear Marge\n\nreports: They wrote that they had chosen somebody else.\n", encoding="utf-8"
+        "## column\nsubject: Dear Ann\n\nreports: They wrote that they had chosen somebody else.\n", encoding="utf-8"
     )
     more = small_corpus.load(tmp_path)
     weights = dict(zip((one.name for one in more), weights_of(more, small_corpus.RECIPE), strict=True))
