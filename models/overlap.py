@@ -1,4 +1,4 @@
-"""List the sentences of the corpus that come near to sentences of a file of labelled messages kept for measuring.
+"""List what in the corpus, sentence or subject, comes near to labelled messages that are kept for measuring.
 
 What is measured on must not be learnt from. A run of words that the file has from one source alone, and that stands in
 few families of the corpus, is hardly everybody's formula: its sentence wants other words.
@@ -6,7 +6,7 @@ few families of the corpus, is hardly everybody's formula: its sentence wants ot
     python models/overlap.py FILE [WORDS]
 
 FILE holds labelled messages as `afterword evaluate` reads them; WORDS is the length of a run, seven unless told.
-Exit code 1 if there are any.
+Exit code 1 if there are any, 2 without a file.
 """
 
 from __future__ import annotations
@@ -45,26 +45,30 @@ def measured(path: Path, length: int) -> dict[Run, set[str]]:
 
 
 def near(path: Path, length: int) -> Iterator[str]:
-    """Yield a line for each sentence of the corpus that comes near to one of the file."""
+    """Yield a line for each sentence and subject of the corpus that comes near to one of the file."""
     sources = measured(path, length)
     families: dict[Run, set[str]] = defaultdict(set)
     found = []
     for example in corpus.load(resources.CORPUS):
-        for line in example.lines:
-            shared = [run for run in runs(line.text, length) if run in sources]
-            found += [(example, line, shared)] if shared else []
+        for text in (example.subject, *(line.text for line in example.lines)):
+            shared = [run for run in runs(text, length) if run in sources]
+            found += [(example, text, shared)] if shared else []
             for run in shared:
                 families[run].add(example.family)
-    for example, line, shared in found:
+    for example, text, shared in found:
         odd = [run for run in shared if len(sources[run]) == 1 and len(families[run]) <= FAMILIES]
         if odd:
-            yield f"{example.family} ## {example.name} | {line.text} | {' '.join(odd[0])}"
+            yield f"{example.family} ## {example.name} | {text} | {' '.join(odd[0])}"
 
 
 def main() -> int:
     """Print what there is; return the exit code."""
+    if len(sys.argv) < 2:
+        print("usage: python models/overlap.py FILE [WORDS]", file=sys.stderr)
+        return 2
     lines = list(near(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 7))
-    print("\n".join(lines))
+    for line in lines:
+        print(line)
     return 1 if lines else 0
 
 

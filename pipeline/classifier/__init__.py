@@ -1,1 +1,4 @@
-"""The judge: two small linear models. scikit-learn is imported here and nowhere else, and only to train."""
+"""The judge: three linear models and two small networks.
+
+scikit-learn is imported in `fitting.py` and nowhere else, and only to train.
+"""

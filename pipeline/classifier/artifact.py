@@ -22,9 +22,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import LinearModel, Vocabulary
-from pipeline.classifier.model import CANDIDACY, COLUMNS, POOLED, TELLS, TRAITS, Models
+from pipeline.classifier.model import CANDIDACY, COLUMNS, FEEDBACK, POOLED, TELLS, TRAITS, Models
 from pipeline.classifier.network import Network
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
@@ -41,6 +40,9 @@ _MEANING = {"format": FORMAT, "acts": list(TELLS), "columns": list(COLUMNS)}
 _ARRAYS = "model.npz"
 _PASSPORT = "passport.json"
 _CARD = "card.md"
+
+#: Larger numbers stand in no model that was fitted, and their products would overflow to infinity, then to no number.
+_LARGEST = 1e6
 
 #: The date of every entry in the arrays' archive, so that equal models are equal files.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -59,7 +61,7 @@ def passport(folder: Path) -> dict[str, Any]:
         raise ModelMissingError(
             f"There is no model in {folder}.", hint="Reinstall Afterword, or train one with `afterword retrain`."
         ) from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise _corrupt(folder) from error
     if not isinstance(data, dict) or any(data.get(key) != value for key, value in _MEANING.items()):
         raise ModelIncompatibleError(
@@ -78,14 +80,12 @@ def load(folder: Path) -> Models:
     """
     facts = passport(folder)
     try:
-        if _digest(folder / _ARRAYS) != facts["digest"]:
-            raise _corrupt(folder)
-        with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
-            acts = _model(arrays, "acts", TELLS, dense=0)
+        with np.load(_verified(folder / _ARRAYS, facts["digest"]), allow_pickle=False) as arrays:
+            acts = _model(arrays, "acts", TELLS, blocks=2, dense=0)
             network = _network(arrays, "network", SENTENCE_DIMENSIONS, TELLS)
-            feedback = _network(arrays, "feedback", TRAITS, ("feedback",))
-            labels = _model(arrays, "labels", COLUMNS, dense=POOLED)
-            candidacy = _model(arrays, "candidacy", CANDIDACY, dense=SENTENCE_DIMENSIONS)
+            feedback = _network(arrays, "feedback", TRAITS, FEEDBACK)
+            labels = _model(arrays, "labels", COLUMNS, blocks=2, dense=POOLED)
+            candidacy = _model(arrays, "candidacy", CANDIDACY, blocks=3, dense=SENTENCE_DIMENSIONS)
         return Models(
             name=facts["name"],
             acts=acts,
@@ -93,15 +93,18 @@ def load(folder: Path) -> Models:
             labels=labels,
             candidacy=candidacy,
             feedback=feedback,
-            network_share=facts["network_share"],
-            act_weight=facts["act_weight"],
-            meaning_weight=facts["meaning_weight"],
-            temperature=facts["temperature"],
-            thresholds=Thresholds(**facts["thresholds"]),
+            network_share=_number(facts["network_share"], most=1),
+            act_weight=_number(facts["act_weight"]),
+            meaning_weight=_number(facts["meaning_weight"]),
+            temperature=_number(facts["temperature"], least=1 / _LARGEST),
+            thresholds=Thresholds(**{key: _number(value) for key, value in facts["thresholds"].items()}),
         )
     except FileNotFoundError:
         raise ModelMissingError(f"The model in {folder} has lost its arrays.", hint="Reinstall Afterword.") from None
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+    # zipfile, its decompressors and numpy raise what no list holds: BadZipFile, zlib.error, LZMAError, EOFError,
+    # NotImplementedError (an unknown method), RuntimeError (a password), MemoryError (a vast shape), AttributeError (an
+    # entry that is no array), OverflowError, and more with each release.
+    except Exception as error:
         raise _corrupt(folder) from error
 
 
@@ -121,7 +124,7 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
         full = {
             **_MEANING,
             "name": models.name,
-            "digest": _digest(draft / _ARRAYS),
+            "digest": _digest((draft / _ARRAYS).read_bytes()),
             "network_share": models.network_share,
             "act_weight": models.act_weight,
             "meaning_weight": models.meaning_weight,
@@ -147,7 +150,11 @@ def _swap(draft: Path, folder: Path) -> None:
 
 
 def _arrays(model: LinearModel, prefix: str) -> dict[str, NDArray[Any]]:
-    """Return the arrays of one linear model under their names in the file."""
+    """Return the arrays of one linear model under their names in the file.
+
+    Ranks are counted from the largest weight by rarity: it is that of the rarest features, which are the most, so that
+    the commonest rank is 0 and compresses best.
+    """
     values, ranks = np.unique(model.vocabulary.idf.astype(np.float32), return_inverse=True)
     return {
         f"{prefix}_ids": _planes(np.diff(model.vocabulary.ids, prepend=np.uint32(0))),
@@ -165,43 +172,73 @@ def _planes(numbers: NDArray[np.integer]) -> NDArray[np.uint8]:
     return np.ascontiguousarray(numbers.astype("<u4").view(np.uint8).reshape(-1, 4).T)
 
 
-def _numbers(planes: NDArray[Any]) -> Ids:
-    """Return the numbers of which `_planes` made the rows.
-
-    Raises:
-        ValueError: if they are of another shape.
-    """
-    if planes.dtype != np.uint8 or planes.ndim != 2 or len(planes) != 4:
-        raise ValueError("numbers of the wrong shape")
+def _numbers(planes: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """Return the numbers of which `_planes` made the rows."""
     return np.ascontiguousarray(planes.T).view("<u4").ravel()
 
 
-def _vocabulary(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Vocabulary:
+def _number(value: object, *, least: float = 0, most: float = _LARGEST) -> float:
+    """Return a number of a passport.
+
+    Raises:
+        ValueError: if it is none, or beyond its bounds.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+        raise ValueError("not a number that a model has")
+    return float(value)
+
+
+def _array(arrays: Mapping[str, NDArray[Any]], name: str, kind: str, shape: tuple[int | None, ...]) -> NDArray[Any]:
+    """Return an array of a file.
+
+    Args:
+        arrays: The file.
+        name: Which array.
+        kind: Its kind and bytes a number, as in `f4`; in whichever order the bytes are.
+        shape: Its lengths; None for any.
+
+    Raises:
+        ValueError: if it is of another kind or shape, or holds what is no number or far too large.
+    """
+    array = arrays[name]
+    if array.dtype.str[1:] != kind or array.ndim != len(shape):
+        raise ValueError(f"{name} is of the wrong kind")
+    if any(want not in {None, got} for want, got in zip(shape, array.shape, strict=True)):
+        raise ValueError(f"{name} is of the wrong shape")
+    if kind.startswith("f"):
+        _number(float(np.abs(array).max(initial=0)))  # the largest of what holds NaN is NaN
+    return array
+
+
+def _vocabulary(arrays: Mapping[str, NDArray[Any]], prefix: str, blocks: int) -> Vocabulary:
     """Return the features of a linear model. Their weights by rarity are few values, which are stored once each.
+
+    Their ranks count from the last value, the commonest: see `_arrays`.
 
     Raises:
         ValueError: if the arrays do not belong together.
     """
-    ids = _numbers(arrays[f"{prefix}_ids"]).cumsum(dtype=np.uint32)
-    values, ranks = arrays[f"{prefix}_idf"], _numbers(arrays[f"{prefix}_idf_ranks"])
-    if len(ranks) != len(ids) or (len(ranks) and ranks.max() >= len(values)):
-        raise ValueError("weights by rarity of the wrong shape")
-    blocks = tuple(float(weight) for weight in arrays[f"{prefix}_blocks"])
-    return Vocabulary(ids, values[len(values) - 1 - ranks.astype(np.intp)], blocks)
+    ids = _numbers(_array(arrays, f"{prefix}_ids", "u1", (4, None))).cumsum(dtype=np.uint32)
+    values = _array(arrays, f"{prefix}_idf", "f4", (None,))
+    ranks = _numbers(_array(arrays, f"{prefix}_idf_ranks", "u1", (4, len(ids))))
+    if len(ids) and (ranks.max() >= len(values) or values.min() <= 0):  # a text of no length cannot be scaled to one
+        raise ValueError("weights by rarity that no features have")
+    weights = _array(arrays, f"{prefix}_blocks", "f8", (blocks,))
+    return Vocabulary(ids, values[len(values) - 1 - ranks.astype(np.intp)], tuple(weights.tolist()))
 
 
-def _model(arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, ...], *, dense: int) -> LinearModel:
-    """Return one linear model, with so many dense features, from the arrays of a file."""
-    vocabulary = _vocabulary(arrays, prefix)
-    model = LinearModel(
-        vocabulary, arrays[f"{prefix}_steps"], arrays[f"{prefix}_scale"], arrays[f"{prefix}_intercept"], classes
+def _model(
+    arrays: Mapping[str, NDArray[Any]], prefix: str, classes: tuple[str, ...], *, blocks: int, dense: int
+) -> LinearModel:
+    """Return one linear model, with so many blocks and dense features, from the arrays of a file."""
+    vocabulary, width = _vocabulary(arrays, prefix, blocks), len(classes)
+    return LinearModel(
+        vocabulary,
+        _array(arrays, f"{prefix}_steps", "i1", (len(vocabulary.ids) + dense, width)),
+        _array(arrays, f"{prefix}_scale", "f4", (width,)),
+        _array(arrays, f"{prefix}_intercept", "f4", (width,)),
+        classes,
     )
-    known, width = len(vocabulary.ids), len(classes)
-    if model.steps.shape != (known + dense, width):
-        raise ValueError("weights of the wrong shape")
-    if model.scale.shape != (width,) or model.intercept.shape != (width,):
-        raise ValueError("intercepts of the wrong shape")
-    return model
 
 
 def _arrays_of_network(network: Network, prefix: str) -> dict[str, NDArray[Any]]:
@@ -216,17 +253,15 @@ def _arrays_of_network(network: Network, prefix: str) -> dict[str, NDArray[Any]]
 
 def _network(arrays: Mapping[str, NDArray[Any]], prefix: str, inputs: int, classes: tuple[str, ...]) -> Network:
     """Return a network with so many inputs from the arrays of a file."""
-    network = Network(
-        hidden_weights=arrays[f"{prefix}_hidden_weights"].astype(np.float32),
-        hidden_intercept=arrays[f"{prefix}_hidden_intercept"].astype(np.float32),
-        weights=arrays[f"{prefix}_weights"].astype(np.float32),
-        intercept=arrays[f"{prefix}_intercept"].astype(np.float32),
+    hidden = _array(arrays, f"{prefix}_hidden_weights", "f2", (inputs, None))
+    units, width = hidden.shape[1], len(classes)
+    return Network(
+        hidden_weights=hidden.astype(np.float32),
+        hidden_intercept=_array(arrays, f"{prefix}_hidden_intercept", "f2", (units,)).astype(np.float32),
+        weights=_array(arrays, f"{prefix}_weights", "f2", (units, width)).astype(np.float32),
+        intercept=_array(arrays, f"{prefix}_intercept", "f2", (width,)).astype(np.float32),
         classes=classes,
     )
-    units = len(network.hidden_intercept)
-    if network.hidden_weights.shape != (inputs, units) or network.weights.shape != (units, len(classes)):
-        raise ValueError("a network of the wrong shape")
-    return network
 
 
 def _write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
@@ -239,9 +274,21 @@ def _write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
             archive.writestr(entry, stream.getvalue(), zipfile.ZIP_DEFLATED, compresslevel=9)
 
 
-def _digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _verified(path: Path, digest: object) -> BytesIO:
+    """Return a file that has this digest.
+
+    Raises:
+        ValueError: if it has another.
+    """
+    data = path.read_bytes()
+    if _digest(data) != digest:
+        raise ValueError("another digest")
+    return BytesIO(data)
+
+
+def _digest(data: bytes) -> str:
+    """Return the SHA-256 of the bytes of a file."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _corrupt(folder: Path) -> ModelCorruptError:

@@ -18,7 +18,7 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, Vocabulary, in_steps
-from pipeline.classifier.model import TELLS
+from pipeline.classifier.model import FEEDBACK, TELLS
 from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]
@@ -32,9 +32,9 @@ _CHUNK = 2000
 #: How often the network sees each sentence, the linear act model each sentence, the label model each message.
 _ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 7, 7, 8
 
-#: How often the feedback network sees each sentence, and its one class.
+#: How often the feedback network sees each sentence, and the least spread that a trait is credited with.
 _FEEDBACK_ROUNDS = 10
-_FEEDBACK = ("feedback",)
+_LEAST_SPREAD = 1e-3
 
 #: The margin of what was never seen, or never seen otherwise.
 _NEVER = 20.0
@@ -115,8 +115,9 @@ def fit_feedback(traits: Floats, truth: Bools, weight: Doubles, *, units: int, s
     if not truth.any() or truth.all():
         told = np.full(1, _NEVER if truth.any() else -_NEVER, dtype=np.float32)
         nothing = np.zeros((1, 1), dtype=np.float32)
-        return Network(nothing.repeat(traits.shape[1], axis=0), nothing[0], nothing, told, _FEEDBACK)
+        return Network(nothing.repeat(traits.shape[1], axis=0), nothing[0], nothing, told, FEEDBACK)
     scaler = StandardScaler().fit(traits)
+    scaler.scale_ = np.maximum(scaler.scale_, _LEAST_SPREAD)  # or half precision would not hold the folded weights
     estimator = MLPClassifier(
         (units,),
         alpha=0.1,
@@ -129,7 +130,7 @@ def fit_feedback(traits: Floats, truth: Bools, weight: Doubles, *, units: int, s
     (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
     hidden = hidden / scaler.scale_[:, None]
     hidden_intercept = hidden_intercept - scaler.mean_ @ hidden
-    return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), _FEEDBACK)
+    return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), FEEDBACK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A linear model as plain arrays: what it takes to score without scikit-learn.
 
-scikit-learn fits the weights (`training.py`); importing it would cost every run two seconds. The arithmetic of a fitted
+scikit-learn fits the weights (`fitting.py`); importing it would cost every run two seconds. The arithmetic of a fitted
 one-against-rest logistic model is a sparse dot product and a sigmoid, which numpy does alone. A test holds the two to
 1e-6 of each other.
 """

@@ -27,12 +27,15 @@ TELLS = (*(act.value for act in ACTS), "feedback")
 COLUMNS = ("ends", *(label.value for label in LABELS if label is not Label.REJECTION))
 CANDIDACY = ("candidacy",)
 
+#: The one class of the feedback network.
+FEEDBACK = ("feedback",)
+
 #: Acts that a message can have which ends or refuses something, whatever it is.
 REFUSING_ACTS = ENDING_ACTS | {Act.REFUSES}
 
 _REFUSING = [ACTS.index(act) for act in ACTS if act in REFUSING_ACTS]
 
-#: How many traits of a sentence the feedback network sees, and the probability from which on it tells no difference.
+#: How many traits of a sentence the feedback network sees, and the probability below which it tells no difference.
 TRAITS = 3 * len(TELLS)
 _RAREST = np.float32(1e-4)
 

@@ -35,8 +35,8 @@ class Recipe:
         subject_weight: That of the words of the subject.
         act_weight: That of what the sentences do.
         meaning_weight: That of what they are about.
-        reports_weight: What a message counts that tells of refusals, as newsletters, forums and friends do. Most quote
-            the very formulas of rejections, and the corpus holds far more of them than a mailbox does.
+        reports_weight: What a message counts that tells of another's refusal, as newsletters and friends do: most quote
+            the very formulas of rejections, and would outvote them.
         false_alarms: The share of the corpus' other messages that reach the upper threshold, out of fold.
         questions: The share of them that reach the lower threshold.
     """

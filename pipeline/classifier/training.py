@@ -1,9 +1,9 @@
-"""Train: acts from sentences, labels from acts, temperature and thresholds from out-of-fold scores.
+"""Train: acts from sentences, labels and feedback from acts, temperature and thresholds from out-of-fold scores.
 
 Folds are grouped by family of wording, so that no manner of writing stands on both sides. The act models are fitted
-once a fold; what they say of the fold they have not seen is what the label model learns from (stacking: Wolpert 1992,
-Neural Networks 5:241). The label model in turn is fitted once a fold, and its out-of-fold scores give temperature,
-thresholds and figures. The models that ship are fitted on everything.
+once a fold; what they say of the fold they have not seen is what the label model and the feedback network learn from
+(stacking: Wolpert 1992, Neural Networks 5:241). The label model in turn is fitted once a fold, and its out-of-fold
+scores give temperature, thresholds and figures. The models that ship are fitted on everything.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ from pipeline.classifier.model import (
 )
 from pipeline.classifier.network import Network
 from pipeline.classifier.recipe import Recipe
-from pipeline.classifier.truths import truths_of, weights_of
+from pipeline.classifier.truths import truths_of, weight_of
 from pipeline.core.verdict import Label
 
 
@@ -73,6 +73,11 @@ class Trained:
     labels: tuple[Label, ...]
     examples: tuple[Example, ...]
     figures: dict[str, object]
+
+
+def weighed_corpus(examples: Sequence[Example], recipe: Recipe) -> list[Weighed]:
+    """Return the examples of the corpus, each with what it counts by its kind."""
+    return [Weighed(example, weight_of(example, recipe)) for example in examples]
 
 
 def train(weighed: Sequence[Weighed], fillers: Fillers, recipe: Recipe, name: str) -> Trained:
@@ -109,7 +114,7 @@ class _Training:
         self.recipe = recipe
         self.examples = examples
         self.fold = np.array(folds_of(examples, recipe.folds, recipe.seed))
-        self.weight = np.array(weights) * weights_of(examples, recipe)
+        self.weight = np.array(weights)
         self.truths = truths_of(examples)
         self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()

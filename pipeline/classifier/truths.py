@@ -45,10 +45,9 @@ def truths_of(examples: Sequence[Example]) -> Truths:
     )
 
 
-def weights_of(examples: Sequence[Example], recipe: Recipe) -> NDArray[np.float64]:
-    """Return what each example counts by its kind."""
-    tells_of_refusals = _does([{line.act for line in example.lines} for example in examples], frozenset({Act.REPORTS}))
-    return np.where(tells_of_refusals, recipe.reports_weight, 1.0)
+def weight_of(example: Example, recipe: Recipe) -> float:
+    """Return what an example of the corpus counts: less where a sentence tells of a refusal that was another's."""
+    return recipe.reports_weight if any(line.act is Act.REPORTS for line in example.lines) else 1.0
 
 
 def _does(acts: Sequence[set[Act | None]], any_of: frozenset[Act]) -> Bools:

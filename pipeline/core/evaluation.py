@@ -1,4 +1,4 @@
-"""Figures about a judge: precision, recall and their intervals, thresholds, and the gate."""
+"""Figures about a judge: precision and recall with their intervals, how far scores can be trusted, and the facts."""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.by_language import by_language
+
 #: Interviews and tests that are spoken of and did not happen.
 _NEVER = {
     "en": (
@@ -133,16 +135,5 @@ NEVER_TESTED = re.compile(
     ),
     re.IGNORECASE,
 )
-
-
-def by_language(table: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
-    """Return one pattern for each language; everybody borrows from English."""
-    return {
-        language: re.compile(
-            "|".join(f"(?:{pattern})" for pattern in dict.fromkeys((*patterns, *table["en"]))), re.IGNORECASE
-        )
-        for language, patterns in table.items()
-    }
-
 
 NEVER_WAS = by_language(_NEVER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.reading.stage_denied import by_language
+from pipeline.reading.by_language import by_language
 
 _INTERVIEW = {
     "en": (

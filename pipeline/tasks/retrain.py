@@ -18,7 +18,7 @@ from pipeline.classifier.training import Trained, Weighed
 from pipeline.core.evaluation import brier
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import Judgement, Label
+from pipeline.core.verdict import FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement, Label
 from pipeline.errors import GateNotMetError, TooFewLabelsError
 from pipeline.reading.read import read
 
@@ -30,6 +30,9 @@ _USER_FAMILY = "yours"
 
 #: How much worse a candidate's Brier score on the corpus may be: about what another seed alone changes.
 _TOLERANCE = 0.004
+
+#: From here on a sentence is learnt as feedback.
+_FEEDBACK = 0.5
 
 Labelled = tuple[Message, str, Label]
 
@@ -50,7 +53,8 @@ def train_baseline(corpus: Path, fillers: Path, folder: Path, recipe: Recipe) ->
     """Train the model that ships on the corpus alone, and write its artifact; the same corpus gives the same bytes."""
     examples = load(corpus)
     name = f"baseline-{training.digest_of(examples)[:8]}"
-    trained = training.train([Weighed(example) for example in examples], Fillers.load(fillers), recipe, name)
+    weighed = training.weighed_corpus(examples, recipe)
+    trained = training.train(weighed, Fillers.load(fillers), recipe, name)
     _save(trained, folder, recipe, labels=0)
     return trained
 
@@ -81,8 +85,8 @@ def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
     readings = [read(message) for message, _, _ in labelled]
     truths = [label for _, _, label in labelled]
     judgements = ArtifactClassifier(incumbent).judge(readings)
-    own = [_example(*one) for one in zip(readings, truths, judgements, strict=True)]
-    weighed = [*(Weighed(example) for example in load(corpus)), *(Weighed(example, USER_WEIGHT) for example in own)]
+    own = [example_of(*one) for one in zip(readings, truths, judgements, strict=True)]
+    weighed = [*training.weighed_corpus(load(corpus), recipe), *(Weighed(example, USER_WEIGHT) for example in own)]
     name = f"yours-{now:%Y%m%d-%H%M%S}"
     trained = training.train(weighed, Fillers.load(fillers), recipe, name)
     report = RetrainReport(
@@ -117,10 +121,10 @@ def _gate(report: RetrainReport) -> None:
         )
 
 
-def _example(reading: Reading, label: Label, judgement: Judgement) -> Example:
+def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
     """Return a labelled message as an example; what its sentences do is what the incumbent thinks they do."""
     lines = tuple(
-        Line(judgement.act(place), sentence.text.replace("{", "(").replace("}", ")"))
+        Line(judgement.act(place), sentence.text.replace("{", "(").replace("}", ")"), _also(judgement, place))
         for place, sentence in enumerate(reading.sentences)
         if any(judgement.acts[place].values())  # one of too many to score has no act
     )
@@ -134,6 +138,13 @@ def _example(reading: Reading, label: Label, judgement: Judgement) -> Example:
         subject=message.subject.replace("{", "(").replace("}", ")"),
         paragraphs=(lines,) if lines else (),
     )
+
+
+def _also(judgement: Judgement, place: int) -> Act | None:
+    """Return the feedback that the incumbent finds in a sentence besides what it does, so that it is not unlearnt."""
+    if judgement.act(place) in FEEDBACK_ACTS or not judgement.feedback or judgement.feedback[place] < _FEEDBACK:
+        return None
+    return max(USEFUL_ACTS, key=lambda act: (judgement.acts[place].get(act, 0.0), act.value))
 
 
 def _right_out_of_fold(trained: Trained, own: int) -> int:

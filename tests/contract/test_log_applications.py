@@ -375,4 +375,4 @@ class ArrangingMachine(RuleBasedStateMachine):
 
 
 TestArrangingInAnyOrder = ArrangingMachine.TestCase
-TestArrangingInAnyOrder.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+TestArrangingInAnyOrder.settings = settings(max_examples=40, stateful_step_count=20)

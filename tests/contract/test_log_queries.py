@@ -33,7 +33,7 @@ def test_times_come_back_aware_and_in_utc(log: SqliteLog) -> None:
     assert rejection.date.tzinfo is UTC
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     dates=st.lists(
         st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2100, 1, 1), timezones=st.timezones()),  # noqa: DTZ001 - hypothesis wants naive bounds
@@ -258,7 +258,7 @@ def test_where_a_message_lies_is_known_by_its_message_id(log: SqliteLog) -> None
     assert log.places("b@x") == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(words=st.one_of(st.text(), st.text(alphabet='"*()^+-:{}\0 aANDORNEAR,\ud800')))
 def test_no_search_is_a_syntax_error(words: str) -> None:
     """What the user types is words, never a query language."""

@@ -28,12 +28,18 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Models:
     return small_corpus.trained(tmp_path_factory.mktemp("corpus")).models
 
 
-@pytest.fixture
-def saved(tmp_path: Path, models: Models) -> Path:
-    """Return the folder of a saved artifact."""
-    folder = tmp_path / "models" / "small"
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory, models: Models) -> Path:
+    """Return the folder of a saved artifact that no test changes."""
+    folder = tmp_path_factory.mktemp("models") / "small"
     artifact.save(models, folder, {"corpus": "abc"}, "# Card\n")
     return folder
+
+
+@pytest.fixture
+def saved(tmp_path: Path, original: Path) -> Path:
+    """Return the folder of a saved artifact."""
+    return Path(shutil.copytree(original, tmp_path / "models" / "small"))
 
 
 def rewrite(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
@@ -44,18 +50,40 @@ def rewrite(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
     path.write_text(json.dumps(facts), encoding="utf-8")
 
 
-def replace_array(folder: Path, name: str, array: np.ndarray[Any, Any]) -> None:
-    """Put another array into an artifact and make the digest fit, as a forger would."""
+def replace_archive(folder: Path, data: bytes) -> None:
+    """Put other bytes in place of the arrays and make the digest fit, as a forger would."""
+    (folder / "model.npz").write_bytes(data)
+    rewrite(folder, lambda facts: facts.update(digest=hashlib.sha256(data).hexdigest()))
+
+
+def replace_entry(folder: Path, name: str, data: bytes) -> None:
+    """Put other bytes in place of one array."""
     with zipfile.ZipFile(folder / "model.npz") as archive:
         entries = {entry: archive.read(entry) for entry in archive.namelist()}
     stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for entry, each in {**entries, f"{name}.npy": data}.items():
+            archive.writestr(entry, each)
+    replace_archive(folder, stream.getvalue())
+
+
+def npy(array: np.ndarray[Any, Any]) -> bytes:
+    """Return an array as it stands in an archive."""
+    stream = io.BytesIO()
     np.lib.format.write_array(stream, array, allow_pickle=True)
-    entries[f"{name}.npy"] = stream.getvalue()
-    with zipfile.ZipFile(folder / "model.npz", "w") as archive:
-        for entry, data in entries.items():
-            archive.writestr(entry, data)
-    digest = hashlib.sha256((folder / "model.npz").read_bytes()).hexdigest()
-    rewrite(folder, lambda facts: facts.update(digest=digest))
+    return stream.getvalue()
+
+
+def replace_array(folder: Path, name: str, array: np.ndarray[Any, Any]) -> None:
+    """Put another array into an artifact."""
+    replace_entry(folder, name, npy(array))
+
+
+def stored(folder: Path, name: str) -> np.ndarray[Any, Any]:
+    """Return an array of an artifact."""
+    with np.load(folder / "model.npz") as arrays:
+        array: np.ndarray[Any, Any] = arrays[name]
+    return array
 
 
 def test_what_is_loaded_judges_as_what_was_saved(saved: Path, models: Models) -> None:
@@ -160,6 +188,158 @@ def test_arrays_that_do_not_belong_together_are_refused(saved: Path, name: str, 
         artifact.load(saved)
 
 
+#: Every array of floats, by the models that have it.
+FLOATS = (
+    *(
+        f"{model}_{part}"
+        for model in ("acts", "labels", "candidacy")
+        for part in ("idf", "blocks", "scale", "intercept")
+    ),
+    *(
+        f"{model}_{part}"
+        for model in ("network", "feedback")
+        for part in ("hidden_weights", "hidden_intercept", "weights", "intercept")
+    ),
+)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize("name", FLOATS)
+def test_what_is_no_number_is_refused(saved: Path, name: str, value: float) -> None:
+    """One in a thousand is enough: no message may be judged by it."""
+    array = stored(saved, name)
+    array.flat[-1] = value
+    replace_array(saved, name, array)
+    with pytest.raises(ModelCorruptError):
+        artifact.load(saved)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("acts_idf", 0), ("labels_idf", -1), ("candidacy_blocks", 1e39), ("acts_scale", 3e38)]
+)
+def test_numbers_that_would_judge_by_nan_are_refused(saved: Path, name: str, value: float) -> None:
+    """A text of no length is divided by nothing; what overflows is infinite, and no number soon after."""
+    array = stored(saved, name)
+    array.flat[0] = value
+    replace_array(saved, name, array)
+    with pytest.raises(ModelCorruptError):
+        artifact.load(saved)
+
+
+@pytest.mark.parametrize("name", [*FLOATS, "acts_steps", "acts_ids", "labels_idf_ranks"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda array: array.astype(str),
+        lambda array: array.astype(np.complex64),
+        lambda array: array[None],
+        lambda array: array[..., None],
+        lambda array: array.reshape(-1)[0],
+    ],
+    ids=["text", "complex", "a row", "a column", "one number"],
+)
+def test_the_right_numbers_in_the_wrong_form_are_refused(
+    saved: Path, name: str, change: Callable[[np.ndarray[Any, Any]], Any]
+) -> None:
+    """Numpy would stretch some of them until they fit, and stumble over others at the first message."""
+    replace_array(saved, name, np.asarray(change(stored(saved, name))))
+    with pytest.raises(ModelCorruptError):
+        artifact.load(saved)
+
+
+@pytest.mark.parametrize(("model", "count"), [("acts", 2), ("labels", 2), ("candidacy", 3)])
+@pytest.mark.parametrize("more", [-1, 1])
+def test_a_model_has_its_number_of_blocks(saved: Path, model: str, count: int, more: int) -> None:
+    """One fewer is a block that nobody reads, one more is a block that no message has."""
+    assert len(stored(saved, f"{model}_blocks")) == count
+    replace_array(saved, f"{model}_blocks", np.ones(count + more))
+    with pytest.raises(ModelCorruptError):
+        artifact.load(saved)
+
+
+def vast() -> bytes:
+    """Return the head of an array that no memory holds."""
+    stream = io.BytesIO()
+    np.lib.format.write_array_header_1_0(stream, {"descr": "<f4", "fortran_order": False, "shape": (2**55,)})
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no array", vast(), vast().replace(b"36028797018963968", b"9" * 17), npy(np.zeros(9))[:90]],
+    ids=["empty", "no array", "vast", "vaster", "cut"],
+)
+def test_an_entry_that_is_no_array_is_refused(saved: Path, data: bytes) -> None:
+    """Also where what reads it runs out of memory."""
+    replace_entry(saved, "labels_scale", data)
+    with pytest.raises(ModelCorruptError):
+        artifact.load(saved)
+
+
+def flagged(data: bytes, offset: int, value: int) -> bytes:
+    """Return an archive with a field of each of its entries changed, in its directory and where the entry begins."""
+    changed = bytearray(data)
+    for mark, shift in ((b"PK\x01\x02", 2), (b"PK\x03\x04", 0)):
+        place = data.find(mark)
+        while place >= 0:
+            changed[place + offset + shift] = value
+            place = data.find(mark, place + 1)
+    return bytes(changed)
+
+
+def garbled(data: bytes) -> bytes:
+    """Return an archive whose first entry does not unpack."""
+    start = 30 + len("acts_ids.npy")
+    return data[:start] + b"\xff" * 40 + data[start + 40 :]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        garbled,
+        lambda data: flagged(data, 6, 1),
+        lambda data: flagged(data, 8, 9),
+        lambda data: flagged(data, 8, 14),
+        lambda _: npy(np.zeros(3)),
+        lambda _: b"",
+        lambda _: b"PK\x03\x04",
+    ],
+    ids=["garbled", "with a password", "unknown method", "LZMA that is none", "one array", "empty", "a mark alone"],
+)
+def test_an_archive_that_cannot_be_read_is_refused(saved: Path, change: Callable[[bytes], bytes]) -> None:
+    """Whatever its reader says of it."""
+    replace_archive(saved, change((saved / "model.npz").read_bytes()))
+    with pytest.raises(ModelCorruptError):
+        artifact.load(saved)
+
+
+@pytest.mark.parametrize("key", ["temperature", "network_share", "act_weight", "meaning_weight"])
+@pytest.mark.parametrize("value", [None, "1", True, [1.0], float("nan"), float("inf"), -1, 1e300, 10**400])
+def test_a_passport_with_no_number_is_refused(saved: Path, key: str, value: object) -> None:
+    """At loading, not at the first message."""
+    rewrite(saved, lambda facts: facts.update({key: value}))
+    with pytest.raises(ModelCorruptError):
+        artifact.load(saved)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"temperature": 0},
+        {"temperature": 1e-46},
+        {"network_share": 2},
+        {"thresholds": [0.1, 0.9]},
+        {"thresholds": {"lower": False, "upper": True}},
+        {"thresholds": {"lower": float("nan"), "upper": 1}},
+    ],
+)
+def test_a_passport_that_says_what_cannot_be_is_refused(saved: Path, facts: dict[str, Any]) -> None:
+    """A temperature of nothing would be divided by."""
+    rewrite(saved, lambda old: old.update(facts))
+    with pytest.raises(ModelCorruptError):
+        artifact.load(saved)
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -192,7 +372,7 @@ def test_a_passport_that_lacks_something_is_refused(saved: Path, change: Callabl
         artifact.load(saved)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "\udcff"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "\udcff", "[" * 100_000])
 def test_a_passport_that_is_none_is_refused(saved: Path, text: str) -> None:
     """Whatever stands in its place."""
     (saved / "passport.json").write_bytes(text.encode("utf-8", "surrogateescape"))

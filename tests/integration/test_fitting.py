@@ -8,17 +8,16 @@ import numpy as np
 import pytest
 from support import small_corpus
 
+from pipeline.classifier.corpus import load
 from pipeline.classifier.fitting import fit_feedback, stopped_on_purpose
 from pipeline.classifier.model import ACTS, TELLS, TRAITS, act_traits
-from pipeline.classifier.truths import weights_of
+from pipeline.classifier.training import weighed_corpus
 from pipeline.core.verdict import Act
 
-RANDOM = np.random.default_rng(7)
 
-
-def acts(count: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+def acts(count: int, seed: int = 7) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
     """Return probabilities of acts as sentences have them: most of them next to nothing."""
-    return (RANDOM.random((count, len(TELLS))) ** 8).astype(np.float32)
+    return (np.random.default_rng(seed).random((count, len(TELLS))) ** 8).astype(np.float32)
 
 
 def test_a_faint_but_rare_act_tells_feedback() -> None:
@@ -30,7 +29,7 @@ def test_a_faint_but_rare_act_tells_feedback() -> None:
     with stopped_on_purpose():
         network = fit_feedback(act_traits(rows), truth, np.ones(4000), units=16, seed=1)
 
-    unseen = acts(200)
+    unseen = acts(200, seed=8)
     unseen[:, formal] = np.where(np.arange(200) < 100, 0.05, 0.002)
     told = network.probabilities(act_traits(unseen))[:, 0]
 
@@ -53,11 +52,9 @@ def test_traits_of_no_sentence_are_no_rows() -> None:
 def test_talk_about_refusals_counts_less(tmp_path: Path) -> None:
     """A newsletter about rejections quotes all their formulas; it must not outvote them."""
     examples = small_corpus.examples(tmp_path)
-    (tmp_path / "en" / "other" / "letters.txt").write_text(
-        "## column\nsubject: Dear Ann\n\nreports: They wrote that they had chosen somebody else.\n", encoding="utf-8"
-    )
-    more = small_corpus.load(tmp_path)
-    weights = dict(zip((one.name for one in more), weights_of(more, small_corpus.RECIPE), strict=True))
+    text = "## column\nsubject: Dear Ann\n\nreports: They wrote that they had chosen somebody else.\n"
+    (tmp_path / "en" / "other" / "column.txt").write_text(text, encoding="utf-8")
+    counts = {one.example.name: one.weight for one in weighed_corpus(load(tmp_path), small_corpus.RECIPE)}
 
-    assert weights["column"] == small_corpus.RECIPE.reports_weight < 1
-    assert {weights[one.name] for one in examples} == {1.0}
+    assert counts["column"] == small_corpus.RECIPE.reports_weight < 1
+    assert {counts[one.name] for one in examples} == {1.0}

@@ -310,7 +310,7 @@ def test_only_the_date_depends_on_the_clock() -> None:
     assert [line[:5] for line, other in zip(*lines, strict=True) if line != other] == [b"Date:"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     company=st.text(max_size=200), role=st.text(max_size=200), name=st.text(max_size=100), quote=st.text(max_size=400)
 )

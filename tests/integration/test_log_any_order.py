@@ -134,4 +134,4 @@ class LogMachine(RuleBasedStateMachine):
 
 
 TestLogInAnyOrder = LogMachine.TestCase
-TestLogInAnyOrder.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestLogInAnyOrder.settings = settings(max_examples=25, stateful_step_count=25)

@@ -15,11 +15,11 @@ from pipeline.classifier import artifact
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.message import Address, Message, MessageKey
-from pipeline.core.verdict import Decision, Label, decide
+from pipeline.core.verdict import Act, Decision, Judgement, Label, Thresholds, decide
 from pipeline.errors import GateNotMetError, ModelCorruptError, TooFewLabelsError
 from pipeline.reading.read import read
 from pipeline.tasks import retrain as task
-from pipeline.tasks.retrain import RetrainReport, retrain, train_baseline
+from pipeline.tasks.retrain import RetrainReport, example_of, retrain, train_baseline
 
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
 RECIPE = Recipe(folds=2, variants=0, excerpts=0, act_features=4000, label_features=4000)
@@ -194,3 +194,20 @@ def test_naming_the_current_model_is_one_step(state: Path) -> None:
     bootstrap.use_model(state, "second")
     assert [path.name for path in (state / "models").iterdir()] == ["current"]
     assert bootstrap.model_in_use(state) == state / "models" / "second"
+
+
+def test_feedback_that_is_found_is_not_unlearnt_from_a_label() -> None:
+    """A sentence that declines and says why goes into the next training as both."""
+    text = "We need somebody local.\nBring two examples.\nGoodbye."
+    key = MessageKey("INBOX", 1, 1)
+    one = read(Message(key, "x@y.example", NOW, Address("", "a@b.example"), subject="", text=text))
+    acts = ({Act.DECLINES: 0.6, Act.REASON: 0.1, Act.GAP: 0.05}, {Act.ADVICE: 0.7}, {Act.SIGNS: 0.9})
+    judged = Judgement({Label.REJECTION: 1.0}, acts, 0, "by-hand", Thresholds(0.3, 0.5), feedback=(0.8, 0.9, 0.1))
+
+    lines = example_of(one, Label.REJECTION, judged).lines
+
+    assert [(line.act, line.also) for line in lines] == [
+        (Act.DECLINES, Act.REASON),
+        (Act.ADVICE, None),
+        (Act.SIGNS, None),
+    ]

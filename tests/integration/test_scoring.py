@@ -173,7 +173,7 @@ def test_judging_imports_neither_scikit_learn_nor_scipy(folder: Path) -> None:
     assert done.stdout == "[]\n"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=400), st.text(max_size=60))
 def test_whatever_comes_is_judged(folder: Path, text: str, subject: str) -> None:
     """The probabilities sum to one, and there is an act distribution for every sentence."""
@@ -240,3 +240,17 @@ def test_a_missing_artifact_is_told_when_it_is_needed(tmp_path: Path) -> None:
     classifier = ArtifactClassifier(tmp_path)
     with pytest.raises(ModelMissingError):
         classifier.judge([reading(NO)])
+
+
+def test_feedback_is_told_for_the_sentence_that_the_network_means(folder: Path, models: Models) -> None:
+    """Each sentence has its own probability, and those of a very long message that were not scored have none."""
+    many = "\n".join(f"We missed examples of subject {number}." for number in range(200))
+    short, long = ArtifactClassifier(folder).judge([reading(NO), reading(many)])
+
+    sentences = [sentence_features(one.text) for one in reading(NO).sentences]
+    expected = models.feedback_probabilities(models.act_probabilities(sentences))
+    assert short.feedback == pytest.approx(expected, abs=1e-5)
+    scored = trimmed(len(long.acts))
+    assert len(long.feedback) == len(long.acts) > len(scored)
+    assert {long.feedback[place] for place in range(len(long.acts)) if place not in scored} == {0.0}
+    assert all(long.feedback[place] > 0 for place in scored)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from support import small_corpus
 
 from pipeline.classifier import artifact
 from pipeline.classifier.corpus import Example, Line
-from pipeline.classifier.model import LABELS, Models, Told, sentence_features
+from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, sentence_features
 from pipeline.classifier.training import Trained, Weighed, train
 from pipeline.core.verdict import Act, Label
 
@@ -115,7 +116,7 @@ def test_the_figures_say_what_was_trained_on(trained: Trained) -> None:
     """For passport and card."""
     assert trained.figures["examples"] == 48
     assert trained.figures["families"] == 16
-    assert trained.figures["sentences"] == 48 * 5
+    assert trained.figures["sentences"] == 48 * 5 + 4
     for share in ("act_accuracy", "brier"):
         assert 0 <= float(str(trained.figures[share])) <= 1
 
@@ -125,3 +126,12 @@ def test_the_most_features_are_kept_to(tmp_path: Path) -> None:
     small = small_corpus.trained(tmp_path, replace(small_corpus.RECIPE, act_features=100, label_features=50)).models
     assert len(small.acts.vocabulary.ids) == 100
     assert len(small.labels.vocabulary.ids) == 50
+
+
+def test_the_feedback_network_learns_from_the_rejections_that_give_some(trained: Trained) -> None:
+    """It is no constant: what a sentence seems to do moves it."""
+    acts = np.zeros((2, len(TELLS)), dtype=np.float32)
+    acts[1, ACTS.index(Act.GAP)] = acts[1, -1] = 0.9
+    dull, gap = trained.models.feedback_probabilities(acts).tolist()
+    assert gap != dull
+    assert trained.models.feedback.hidden_weights.any()

@@ -60,11 +60,14 @@ greets: Dear {{first}},
 
 thanks: Thank you for your interest in {{company}}.
 {act}: {sentence}
-
+{more}
 signs: Kind regards,
 signs: {{recruiter}}
 
 """
+
+#: What one of three rejections says besides.
+_FEEDBACK = "gap: We missed examples of {skill} in your answers.\n"
 
 _SUBJECTS = {
     "rejection": "Your application",
@@ -82,7 +85,14 @@ def write(root: Path, families: int = 4) -> Path:
             path = root / "en" / label / f"family-{family}.txt"
             path.parent.mkdir(parents=True, exist_ok=True)
             texts = [
-                _MESSAGE.format(name=f"m{number}", subject=_SUBJECTS[label], facts=facts, act=act, sentence=sentence)
+                _MESSAGE.format(
+                    name=f"m{number}",
+                    subject=_SUBJECTS[label],
+                    facts=facts,
+                    act=act,
+                    sentence=sentence,
+                    more=_FEEDBACK if label == "rejection" and number == 0 else "",
+                )
                 for number in range(3)
             ]
             path.write_text("".join(texts), encoding="utf-8")

@@ -177,7 +177,7 @@ def test_every_domain_of_the_senders_file_can_be_met() -> None:
     assert [domain for domain in domains if domain != domain.lower()] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.text(max_size=80), st.text(max_size=60))
 def test_whatever_a_message_holds_the_company_is_short_and_drawn_from_it(text: str, subject: str, name: str) -> None:
     """Any input gives a text of at most six words whose words stand in the message."""

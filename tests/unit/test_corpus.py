@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from pipeline import resources
+from pipeline.classifier import artifact
 from pipeline.classifier.augment import Fillers
 from pipeline.classifier.corpus import Example, Line, fill, load, slots_in
 from pipeline.classifier.training import digest_of, folds_of
@@ -104,6 +105,11 @@ def test_the_shipped_corpus_has_every_label_in_every_language(shipped: list[Exam
     twice = [name for name, count in Counter((one.family, one.name) for one in shipped).items() if count > 1]
     assert twice == []
     assert [one.name for one in shipped if not one.lines] == []
+
+
+def test_the_shipped_model_was_trained_on_the_shipped_corpus(shipped: list[Example]) -> None:
+    """Whoever adds a message trains the model anew."""
+    assert artifact.passport(resources.BASELINE_MODEL)["corpus"] == digest_of(shipped)
 
 
 def test_every_shipped_rejection_says_when_why_and_where(shipped: list[Example]) -> None:

@@ -50,7 +50,7 @@ def day(*facts: dict[str, Any], language: str = "en") -> DayLetter:
     return write_day("about", made, WORDINGS[language], BERLIN)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(rejections, st.sampled_from(["en", "de"]))
 def test_it_asks_little_and_leaves_nobody_out(facts: list[dict[str, Any]], language: str) -> None:
     """Between two and five questions in the order of the steps; every rejection is told, in full or in the list."""

@@ -136,7 +136,7 @@ def test_silence_after_an_interview_asks_what_was_said_in_the_room() -> None:
     assert is_variant(letter.questions[2].text, "apply.silence")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stage=st.sampled_from(STAGES), reason=st.sampled_from(REASONS), said=feedback, earlier=st.integers(0, 40))
 def test_a_debrief_asks_little_whatever_happened(stage: str, reason: str, said: list[Any], earlier: int) -> None:
     """Between one and five questions, at most three about gaps, in the order of the steps, in both languages."""
@@ -151,7 +151,7 @@ def test_a_debrief_asks_little_whatever_happened(stage: str, reason: str, said: 
         assert letter.closing
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(said=feedback)
 def test_feedback_is_quoted_word_for_word(said: list[Any]) -> None:
     """Every quotation is a piece of the feedback, cut only at its end, and marked where it is cut."""

@@ -289,7 +289,7 @@ def test_coming_nearer_is_said_only_where_the_numbers_say_it(history: list[list[
     assert ("came after a meeting or a task" in closing) == is_nearer
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     year=st.integers(2020, 2040),
     number=st.integers(1, 52),

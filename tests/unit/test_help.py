@@ -106,7 +106,7 @@ def test_an_odd_address_is_no_link(address: str) -> None:
     assert (made.link, made.short) == ("", "")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(subject=st.text(max_size=300), name=st.text(max_size=80), message_id=st.text(max_size=80))
 def test_whatever_a_message_holds_its_link_says_three_things(subject: str, name: str, message_id: str) -> None:
     """Subject, thread and text; no line end in a header, no further recipient, and short enough for Windows."""

@@ -49,7 +49,7 @@ def work(message: Message) -> int:
     return count
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.sampled_from(PIECES) | st.text(max_size=20), max_size=60), st.text(max_size=60), st.text(max_size=60)
 )

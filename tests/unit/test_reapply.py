@@ -79,14 +79,14 @@ def test_may_is_a_verb_until_something_makes_it_a_month() -> None:
     assert after("Apply again in May.") == date(2027, 5, 1)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=200), st.dates(min_value=date(1971, 1, 1), max_value=date(2090, 12, 31)))
 def test_no_text_breaks_the_reading_of_dates(text: str, sent: date) -> None:
     """Any text gives a day or none."""
     assert date_in(text, sent) is None or isinstance(date_in(text, sent), date)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 60), st.dates(min_value=date(1971, 1, 1), max_value=date(2090, 12, 31)))
 def test_months_are_counted_on_the_calendar(months: int, sent: date) -> None:
     """So many months later is that month, and never a later day of it."""

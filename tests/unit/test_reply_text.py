@@ -300,7 +300,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(_PIECES, st.text(max_size=30)), max_size=40).map("".join))
 def test_no_text_breaks_the_reading(text: str) -> None:
     """Nor is anything made up: every answer stands in the reply, and all of it is planned."""

@@ -93,7 +93,7 @@ def test_the_company_is_no_role() -> None:
     assert role_of(reading("Your application for Tilia Health is closed."), "Tilia Health") == ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.text(max_size=80))
 def test_whatever_a_message_holds_the_role_is_bounded(text: str, subject: str) -> None:
     """Any input gives at most ten words on one line."""

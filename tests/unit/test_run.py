@@ -254,7 +254,7 @@ def test_a_letter_of_ours_is_never_judged(log: SqliteLog) -> None:
     assert (report.messages, report.judged) == (1, [])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(st.sampled_from(["rejection", "interview", "other", "unsure", "acknowledgement"]), max_size=12),
     st.lists(st.integers(0, 12), max_size=3),

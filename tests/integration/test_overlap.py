@@ -1,0 +1,78 @@
+"""`models/overlap.py`: the corpus holds nothing of what is measured on."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from pipeline import resources
+from pipeline.classifier.corpus import Example, load, slots_in
+from pipeline.classifier.features import words_of
+
+_SCRIPT = Path(__file__).parents[2] / "models/overlap.py"
+
+
+def _overlap(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(_SCRIPT), *arguments], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def _cases(folder: Path, body: str) -> str:
+    path = folder / "cases.jsonl"
+    case = {"id": "case-1", "label": "other", "subject": "Hello", "sender": "", "body": body, "lang": "en"}
+    path.write_text(json.dumps(case), encoding="utf-8")
+    return str(path)
+
+
+def _longest(texts: Iterable[tuple[Example, str]]) -> tuple[Example, str]:
+    """Return the text with the most words, which is nobody's formula."""
+    return max(texts, key=lambda pair: len(words_of(pair[1])))
+
+
+@pytest.fixture(scope="module")
+def english() -> list[Example]:
+    """Return the English part of the corpus."""
+    return [example for example in load(resources.CORPUS) if example.language == "en"]
+
+
+def test_a_sentence_of_the_corpus_is_listed(tmp_path: Path, english: list[Example]) -> None:
+    """With the place where it stands."""
+    example, text = _longest(
+        (example, line.text) for example in english for line in example.lines if not slots_in(line.text)
+    )
+
+    done = _overlap(_cases(tmp_path, text))
+
+    assert done.returncode == 1, done.stderr
+    assert f"{example.family} ## {example.name} | {text} | " in done.stdout
+
+
+def test_a_subject_of_the_corpus_is_listed(tmp_path: Path, english: list[Example]) -> None:
+    """A subject gives a message away as well."""
+    example, text = _longest((example, example.subject) for example in english if not slots_in(example.subject))
+
+    done = _overlap(_cases(tmp_path, text))
+
+    assert done.returncode == 1, done.stderr
+    assert f"{example.family} ## {example.name} | {text} | " in done.stdout
+
+
+def test_of_an_unrelated_message_nothing_is_printed(tmp_path: Path) -> None:
+    """Not even an empty line."""
+    done = _overlap(_cases(tmp_path, "Seven violet walruses juggle copper teapots beneath a crooked windmill."))
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_without_a_file_the_usage_is_printed() -> None:
+    """On one line, with the exit code of a wrong call."""
+    done = _overlap()
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == ["usage: python models/overlap.py FILE [WORDS]"]
