@@ -17,13 +17,12 @@ from sklearn.linear_model import SGDClassifier
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
-from pipeline.classifier.linear import Blocks, Floats, LinearModel, Vocabulary, in_steps
+from pipeline.classifier.linear import Blocks, Bools, Floats, LinearModel, Vocabulary, in_steps
 from pipeline.classifier.model import FEEDBACK, TELLS
 from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]
 Doubles = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 Result = TypeVar("Result")
 
 #: Texts are turned into rows so many at a time, to bound memory.
@@ -94,14 +93,7 @@ def fit_network(meanings: Floats, truth: Bools, weight: Doubles, *, units: int, 
 
     A softmax would be sure of something in every sentence of mail that is unlike the corpus; this may say nothing.
     """
-    estimator = MLPClassifier(
-        (units,),
-        alpha=1e-3,
-        batch_size=min(256, len(truth)),
-        max_iter=_ROUNDS,
-        n_iter_no_change=_ROUNDS,
-        random_state=seed,
-    )
+    estimator = _perceptron(units, len(truth), alpha=1e-3, rounds=_ROUNDS, seed=seed)
     estimator.fit(meanings, truth.astype(np.int8), sample_weight=weight)
     (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
     return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), TELLS)
@@ -118,14 +110,7 @@ def fit_feedback(traits: Floats, truth: Bools, weight: Doubles, *, units: int, s
         return Network(nothing.repeat(traits.shape[1], axis=0), nothing[0], nothing, told, FEEDBACK)
     scaler = StandardScaler().fit(traits)
     scaler.scale_ = np.maximum(scaler.scale_, _LEAST_SPREAD)  # or half precision would not hold the folded weights
-    estimator = MLPClassifier(
-        (units,),
-        alpha=0.1,
-        batch_size=min(256, len(truth)),
-        max_iter=_FEEDBACK_ROUNDS,
-        n_iter_no_change=_FEEDBACK_ROUNDS,
-        random_state=seed,
-    )
+    estimator = _perceptron(units, len(truth), alpha=0.1, rounds=_FEEDBACK_ROUNDS, seed=seed)
     estimator.fit(scaler.transform(traits), truth, sample_weight=weight)
     (hidden, output), (hidden_intercept, intercept) = estimator.coefs_, estimator.intercepts_
     hidden = hidden / scaler.scale_[:, None]
@@ -187,6 +172,18 @@ def _logistic(alpha: float, rounds: int, seed: int, *, balanced: bool = False) -
         average=True,
         random_state=seed,
         class_weight="balanced" if balanced else None,
+    )
+
+
+def _perceptron(units: int, count: int, *, alpha: float, rounds: int, seed: int) -> MLPClassifier:
+    """Return a network with one hidden layer that sees each of so many rows so many times."""
+    return MLPClassifier(
+        (units,),
+        alpha=alpha,
+        batch_size=min(256, count),
+        max_iter=rounds,
+        n_iter_no_change=rounds,
+        random_state=seed,
     )
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from pipeline.classifier.features import Ids
 
 Floats = NDArray[np.float32]
+Bools = NDArray[np.bool_]
 
 #: The features of one text, in blocks that are weighed apart: words and parts of words, or body and subject.
 Blocks = tuple[Ids, ...]
@@ -157,7 +158,7 @@ def vocabulary_of(
     return Vocabulary(ids[kept], idf.astype(np.float32), block_weights)
 
 
-def _first_of_its_kind(ordered: NDArray[np.unsignedinteger]) -> NDArray[np.bool_]:
+def _first_of_its_kind(ordered: NDArray[np.unsignedinteger]) -> Bools:
     """Return which of some ordered numbers differ from the one before.
 
     `numpy.unique` would sort them again, or put them all into a hash table, at several times the cost.

@@ -194,7 +194,7 @@ class Models:
     def candidacy_margins(self, messages: Sequence[Told]) -> Floats:
         """Return the margin of each message (rows) being about a candidacy, in one column."""
         texts = [candidacy_blocks(one.blocks, one.sentences) for one in messages]
-        means = np.array([mean_of(one.sentences) for one in messages])
+        means = np.array([one.meaning for one in messages])
         return self.candidacy.margins(texts, means * np.float32(self.meaning_weight))
 
     def label_probabilities(self, messages: Sequence[Told], candidacy: Floats) -> Floats:
@@ -205,7 +205,7 @@ class Models:
             candidacy: What `candidacy_margins` says of them.
         """
         weights = (self.act_weight, self.meaning_weight)
-        dense = np.array([pooled(one.acts, meanings_of(one.sentences), *weights) for one in messages])
+        dense = np.array([pooled(one.acts, one.meanings, *weights) for one in messages])
         labels = self.labels.margins([one.blocks for one in messages], dense)
         margins = np.concatenate((labels[:, :1], candidacy, labels[:, 1:]), axis=1)
         return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
@@ -224,15 +224,20 @@ class Told:
         """Its features for the label model, on which the candidacy model's are built."""
         return message_blocks(self.subject, self.sentences)
 
+    @cached_property
+    def meanings(self) -> Floats:
+        """What its sentences mean, one row each."""
+        return meanings_of(self.sentences)
+
+    @property
+    def meaning(self) -> Floats:
+        """The mean of what its sentences mean; of none, nothing."""
+        return self.meanings.mean(axis=0) if self.sentences else np.zeros(vectors.SENTENCE_DIMENSIONS, np.float32)
+
     def without(self, place: int) -> Told:
         """Return it without one of its sentences."""
         others = [*self.sentences[:place], *self.sentences[place + 1 :]]
         return Told(self.subject, others, np.delete(self.acts, place, axis=0))
-
-
-def mean_of(sentences: Sequence[SentenceFeatures]) -> Floats:
-    """Return the mean of what sentences mean; of none, nothing."""
-    return meanings_of(sentences).mean(axis=0) if sentences else np.zeros(vectors.SENTENCE_DIMENSIONS, np.float32)
 
 
 def meanings_of(sentences: Sequence[SentenceFeatures]) -> Floats:

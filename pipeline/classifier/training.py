@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from pipeline.classifier import calibration
@@ -33,7 +32,7 @@ from pipeline.classifier.fitting import (
     side_by_side,
     stopped_on_purpose,
 )
-from pipeline.classifier.linear import Floats, LinearModel, vocabulary_of
+from pipeline.classifier.linear import Bools, Floats, LinearModel, vocabulary_of
 from pipeline.classifier.model import (
     ACTS,
     CANDIDACY,
@@ -177,7 +176,7 @@ class _Training:
             [pooled(acts[row], self.meanings[row], recipe.act_weight, recipe.meaning_weight) for row in self.rows]
         )
         margins = self._out_of_fold_margins(dense)
-        truths = np.array([example.label is Label.REJECTION for example in self.examples])
+        truths = self.truths.candidacy
         temperature = calibration.temperature(margins, truths)
         scores = calibration.scores(margins, temperature)
         thresholds = calibration.thresholds(
@@ -207,8 +206,8 @@ class _Training:
             ),
             **calibration.summary(scores, truths, thresholds),
         }
-        told = tuple(example.label for example in self.examples)
-        return Trained(models, scores, told, tuple(self.examples), summary)
+        labelled = tuple(example.label for example in self.examples)
+        return Trained(models, scores, labelled, tuple(self.examples), summary)
 
     def _fit_on_everything(self, dense: Floats) -> tuple[tuple[LinearModel, Network], tuple[LinearModel, LinearModel]]:
         """Return the models that ship: both of acts, then that of labels and that of candidacies."""
@@ -233,7 +232,7 @@ class _Training:
 
         side_by_side(partial(tell, number) for number in range(self.recipe.folds))
 
-    def _fit_acts(self, chosen: NDArray[np.bool_]) -> tuple[LinearModel, Network]:
+    def _fit_acts(self, chosen: Bools) -> tuple[LinearModel, Network]:
         """Fit both act models on the chosen sentences."""
         recipe, places = self.recipe, np.flatnonzero(chosen)
         truth, weight = self.acts[places], self.weight[self.sentence_example[places]]
@@ -274,7 +273,7 @@ class _Training:
         side_by_side(partial(judge, number) for number in range(self.recipe.folds))
         return margins
 
-    def _fit_labels(self, chosen: NDArray[np.bool_], dense: Floats, columns: int) -> LinearModel:
+    def _fit_labels(self, chosen: Bools, dense: Floats, columns: int) -> LinearModel:
         """Fit the first columns of the label model on the chosen rows."""
         places: Ints = np.flatnonzero(chosen)
         table = Table(self.message_table.vocabulary, self.message_table.rows[places])
@@ -282,7 +281,7 @@ class _Training:
         messages = Messages(table, dense[places], self.truths.labels[examples, :columns], self.weight[examples])
         return fit_messages(messages, COLUMNS, c=self.recipe.label_c, seed=self.recipe.seed)
 
-    def _fit_candidacy(self, chosen: NDArray[np.bool_], dense: Floats) -> LinearModel:
+    def _fit_candidacy(self, chosen: Bools, dense: Floats) -> LinearModel:
         """Fit the candidacy model on the chosen ones of its rows.
 
         Far more rejections than other refusals are written here than come by mail: neither is likelier at first.

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.classifier.corpus import Example
+from pipeline.classifier.linear import Bools
 from pipeline.classifier.model import LABELS, REFUSING_ACTS
 from pipeline.classifier.recipe import Recipe
 from pipeline.core.verdict import Act, Label
-
-Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
