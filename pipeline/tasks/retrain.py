@@ -123,8 +123,13 @@ def _gate(report: RetrainReport) -> None:
 
 def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
     """Return a labelled message as an example; what its sentences do is what the incumbent thinks they do."""
+    gives_feedback = label is Label.REJECTION  # of other messages nobody asks, and the model was not fitted on them
     lines = tuple(
-        Line(judgement.act(place), sentence.text.replace("{", "(").replace("}", ")"), _also(judgement, place))
+        Line(
+            judgement.act(place),
+            sentence.text.replace("{", "(").replace("}", ")"),
+            _also(judgement, place) if gives_feedback else None,
+        )
         for place, sentence in enumerate(reading.sentences)
         if any(judgement.acts[place].values())  # one of too many to score has no act
     )

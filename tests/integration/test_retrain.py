@@ -211,3 +211,4 @@ def test_feedback_that_is_found_is_not_unlearnt_from_a_label() -> None:
         (Act.ADVICE, None),
         (Act.SIGNS, None),
     ]
+    assert {line.also for line in example_of(one, Label.OUTREACH, judged).lines} == {None}
