@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
+from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.sentences import fold
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
@@ -40,6 +40,9 @@ _BULLET = re.compile(r"^(?:[-*•·\u2013—▪◦‣]|\(?\d{1,2}[.)]|[a-z][.)])
 
 #: From this share of the most points on a rating is praise.
 _GOOD = 0.7
+
+#: What a sentence that ends the candidacy can say besides: neither praise nor advice.
+_GROUNDS = (Act.GAP, Act.REASON)
 
 _KIND = {
     Act.GAP: FeedbackKind.GAP,
@@ -162,9 +165,11 @@ def _kind_of(acts: Mapping[Act, float], useful: float) -> FeedbackKind | None:
     """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none."""
     if acts.get(Act.STRENGTH, 0.0) >= max(_PRAISED, useful):
         return FeedbackKind.STRENGTH
-    if useful < _BELIEVED or max(acts, key=lambda act: acts[act], default=None) in _COURTESIES:
+    likeliest = max(acts, key=lambda act: acts[act], default=None)
+    if useful < _BELIEVED or likeliest in _COURTESIES:
         return None
-    return _KIND[max(_KIND, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
+    kinds = _GROUNDS if likeliest in ENDING_ACTS else _KIND.keys()
+    return _KIND[max(kinds, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
 
 
 def _kind_of_rating(text: str, acts: Mapping[Act, float]) -> FeedbackKind | None:

@@ -51,6 +51,14 @@ def test_the_three_acts_together_decide_and_the_likeliest_gives_the_kind() -> No
     assert feedback_of(what, weak) == ()
 
 
+def test_a_sentence_that_ends_the_candidacy_gives_a_ground_and_no_advice() -> None:
+    """However little the acts of feedback differ beside the refusal."""
+    what = reading("We chose somebody who has finished the archive school.")
+    acts = {"archive": {Act.DECLINES: 0.7, Act.ADVICE: 0.03, Act.REASON: 0.02, Act.STRENGTH: 0.025}}
+    told = replace(judged(what, acts), feedback=(0.8,))
+    assert [one.kind for one in feedback_of(what, told)] == [FeedbackKind.REASON]
+
+
 def test_praise_is_feedback_only_where_it_is_plainly_particular() -> None:
     """Nearly everybody is told that they impressed."""
     what = reading("You took the churn question apart.")
