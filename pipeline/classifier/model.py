@@ -138,7 +138,7 @@ def act_traits(acts: Floats) -> Floats:
         acts: One row a sentence, one column each of `TELLS`.
     """
     bounded = np.clip(acts, _RAREST, 1 - _RAREST)
-    return np.hstack([acts, np.sqrt(acts), np.log(bounded / (1 - bounded)) / 8]).astype(np.float32)
+    return np.hstack([acts, np.sqrt(acts), np.log(bounded / (1 - bounded))]).astype(np.float32)
 
 
 def meaning_part(dense: Floats) -> Floats:

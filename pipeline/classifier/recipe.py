@@ -41,7 +41,7 @@ class Recipe:
         questions: The share of them that reach the lower threshold.
     """
 
-    folds: int = 4
+    folds: int = 3
     seed: int = 20261122
     variants: int = 1
     excerpts: int = 1

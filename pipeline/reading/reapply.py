@@ -61,6 +61,18 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 
+#: An invitation to write again that names its span at once: "drop me a line in about eight months". Of weeks and days
+#: appeals and questions speak.
+_LATER = re.compile(
+    r"\b(?:write|e-?mail|contact|call|ping|message|apply|try|check in|(?:get|be) in touch|reach out|drop \w+ a line"
+    r"|schreib\w*|meld\w*|bew[ei]rb\w*|écri\S+|contact\S+|appel\S+|postul\w+|escr[ií]b\w*|cont[aá]ct\w+|ll[aá]m\w+"
+    r"|scriv\w+|contatt\w+|chiam\w+|schrijf|mail|bel|solliciteer|escrev\S+|lig(?:a|ue)\S*)"
+    r"(?: (?!within|innerhalb|binnen)[\w-]+){0,3}?"
+    r" (?:in|after|nach|dans|après|en|dentro de|tras|tra|fra|dopo|over|na|em|daqui a|após)"
+    r" (?:about |around |roughly |etwa |rund |circa |ca\. |environ |unos |unas |ongeveer |cerca de |uns )?[\w-]+(?: a)?"
+    r" (?:months?|years?|monat\w*|jahr\w*|mois|ans?|année|mes(?:es)?|años?|mes[ei]|ann[oi]|maanden|jaar|mês|anos?)\b",
+    re.IGNORECASE,
+)
 
 #: What is kept, where nothing says that it is the application.
 _ON_FILE = re.compile(
@@ -110,7 +122,8 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     Spans are counted from the day on which the message was sent.
     """
     for text, acts in _sentences(reading, judgement):
-        if acts.get(Act.INVITES_BACK, 0.0) < _BELIEVED and (not _AGAIN.search(text) or _THEIRS.search(text)):
+        invites = (_AGAIN.search(text) or _LATER.search(text)) and not _THEIRS.search(text)
+        if acts.get(Act.INVITES_BACK, 0.0) < _BELIEVED and not invites:
             continue
         found = _dated(text, reading, keeping=False)
         if found.day:

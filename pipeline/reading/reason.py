@@ -80,7 +80,7 @@ _OTHERS = re.compile(
     r"|\bmore (?:\w+ )?(?:closely|suitable|suited|relevant|experienced|qualified)"
     r"|\b(?:he|she|they) (?:has|had|have|is|was|brings?|brought|knows?|already|can|could)\b"
     r"|\bthe (?:other|others|rest|one we)\b|\b(?:went|gone|going|go) with (?!you)|\b(?:gone"
-    r"|went) to (?!you)|\brunner-?up\b|\bfound better\b"
+    r"|went|goes) to (?!you)|\brunner-?up\b|\bfound better\b"
     r"|\b(?:among|many|volume|number|large|strength|calib(?:er|re)"
     r"|high) (?:[\w-]+ ){0,4}(?:applica\w+|candidat\w+|field|response\w*|interest|competition|pool)"
     # German

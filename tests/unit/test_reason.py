@@ -34,6 +34,7 @@ def test_acts_that_end_a_candidacy_give_their_reason(act: Act, expected: Reason)
     "text",
     [
         "We have decided to move forward with other candidates.",
+        "The desk goes to Maren, who knows the archive.",
         "wir haben uns für einen anderen Bewerber entschieden.",
         "Nous avons retenu un autre candidat.",
         "Hemos decidido continuar con otros candidatos.",
