@@ -39,7 +39,8 @@ class Example:
     """A labelled message.
 
     `family` names its manner of wording: examples of one family never stand on both sides of a fold. `paragraphs` is
-    its body. `stage` and `reason` are given for rejections only.
+    its body. `sentences_only` keeps it from teaching what a message is about. `stage` and `reason` are given for
+    rejections only.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Example:
     subject: str
     paragraphs: tuple[tuple[Line, ...], ...]
     form: str = "new"
+    sentences_only: bool = False
     stage: Stage | None = None
     reason: Reason | None = None
 
@@ -154,9 +156,19 @@ def _finish(draft: _Draft, language: str, label: Label, family: str) -> Example:
         subject=headers.get("subject", ""),
         paragraphs=tuple(tuple(paragraph) for paragraph in draft.paragraphs if paragraph),
         form=headers.get("form", "new"),
+        sentences_only=_sentences_only(headers.get("teaches"), draft.place),
         stage=_value(Stage, headers["stage"], draft.place) if "stage" in headers else None,
         reason=_value(Reason, headers["reason"], draft.place) if "reason" in headers else None,
     )
+
+
+def _sentences_only(teaches: str | None, place: str) -> bool:
+    """Return whether a message teaches what its sentences do, and not what a message is about."""
+    if teaches not in {None, "sentences"}:
+        raise ModelError(
+            f"{place}: `teaches` cannot be {teaches!r}", hint="write `teaches: sentences`, or leave it out"
+        )
+    return teaches is not None
 
 
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -36,7 +36,7 @@ REFUSING_ACTS = ENDING_ACTS | {Act.REFUSES}
 _REFUSING = [ACTS.index(act) for act in ACTS if act in REFUSING_ACTS]
 
 #: How many traits of a sentence the feedback network sees, and the probability below which it tells no difference.
-TRAITS = 3 * len(TELLS)
+TRAITS = 5 * len(TELLS) + 5
 _RAREST = np.float32(1e-4)
 
 #: How many dense features the label model has: see `pooled`.
@@ -129,16 +129,48 @@ def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: fl
 
 
 def act_traits(acts: Floats) -> Floats:
-    """Return what the feedback network sees of sentences: each of `TELLS` as it is, its root, and its log-odds.
+    """Return what the feedback network sees of the sentences of a message, in their order.
 
-    Acts that are rare are never told with much: a formal ground at 0.05 stands out already. The root and the log-odds
-    let a small network see that.
+    Of each sentence every one of `TELLS` as it is, its root, and its log-odds: acts that are rare are never told with
+    much, and a formal ground at 0.05 stands out already. Then the log-odds of the sentence before and the one behind,
+    and how much the strongest other sentence looks like feedback: a ground seldom stands among courtesies alone, and
+    what is said of hiring in general seldom stands beside a ground. Last where it stands in how long a message.
 
     Args:
         acts: One row a sentence, one column each of `TELLS`.
     """
+    if not len(acts):
+        return np.zeros((0, TRAITS), dtype=np.float32)
     bounded = np.clip(acts, _RAREST, 1 - _RAREST)
-    return np.hstack([acts, np.sqrt(acts), np.log(bounded / (1 - bounded))]).astype(np.float32)
+    odds = np.log(bounded / (1 - bounded))
+    nothing = np.full((1, acts.shape[1]), odds_of(_RAREST))
+    around = (np.vstack([nothing, odds[:-1]]), np.vstack([odds[1:], nothing]))
+    told = (acts, np.sqrt(acts), odds, *around, _strongest_other(odds[:, -1]), _places(len(acts)))
+    return np.hstack(told).astype(np.float32)
+
+
+def odds_of(probability: np.float32) -> np.float32:
+    """Return the log-odds of a probability."""
+    return np.float32(np.log(probability / (1 - probability)))
+
+
+def _strongest_other(odds: Floats) -> Floats:
+    """Return for each sentence the highest of the others' log-odds, in one column."""
+    best, second = np.sort(np.concatenate(([odds_of(_RAREST)] * 2, odds)))[[-1, -2]]
+    others = np.full(len(odds), best)
+    others[odds.argmax()] = second
+    return others[:, None]
+
+
+def _places(count: int) -> Floats:
+    """Return for each of so many sentences how far down it stands, how many they are, and whether it is first or last.
+
+    All of them lie in 0..1; twenty sentences are as long as more.
+    """
+    place = np.arange(count, dtype=np.float32)
+    last = max(count - 1, 1)
+    length = np.full(count, min(count, 20) / 20)
+    return np.stack([place / last, length, place == 0, place == count - 1], axis=1).astype(np.float32)
 
 
 def meaning_part(dense: Floats) -> Floats:
@@ -188,7 +220,7 @@ class Models:
         return act_probabilities(self.acts, self.network, self.network_share, sentences)
 
     def feedback_probabilities(self, acts: Floats) -> Floats:
-        """Return for each sentence of a rejection (rows of `TELLS`) the probability that it gives feedback."""
+        """Return for each sentence of a rejection (all of them, rows of `TELLS`) the probability of giving feedback."""
         return self.feedback.probabilities(act_traits(acts))[:, 0]
 
     def candidacy_margins(self, messages: Sequence[Told]) -> Floats:

@@ -29,6 +29,7 @@ class Recipe:
         label_features: The most features it may have.
         candidacy_c: That of the candidacy model.
         candidacy_features: The most features it may have.
+        candidacy_feedback_weight: What a rejection that gives feedback counts in the candidacy model.
         parts_weight: Weight of the parts of words beside words, in a sentence.
         candidacy_parts_weight: The same, in the candidacy model.
         words_weight: Weight of the words of the body in the label model.
@@ -54,6 +55,7 @@ class Recipe:
     label_features: int = 400_000
     candidacy_c: float = 3.0
     candidacy_features: int = 500_000
+    candidacy_feedback_weight: float = 0.5
     parts_weight: float = 0.7
     candidacy_parts_weight: float = 1.0
     words_weight: float = 1.0

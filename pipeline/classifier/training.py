@@ -115,6 +115,7 @@ class _Training:
         self.fold = np.array(folds_of(examples, recipe.folds, recipe.seed))
         self.weight = np.array(weights)
         self.truths = truths_of(examples)
+        self.telling = np.where(self.truths.useful, recipe.candidacy_feedback_weight, 1.0)
         self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()
 
@@ -262,11 +263,11 @@ class _Training:
         Of rejections alone, since nobody is told feedback from anything else, where a list of what a job asks for often
         sounds like it.
         """
-        places = np.flatnonzero(self.truths.candidacy[self.sentence_example])
+        rows = [self.bank.rows[index] for index in np.flatnonzero(self.truths.candidacy)]
+        traits = np.concatenate([act_traits(acts[:0]), *(act_traits(acts[row]) for row in rows)])
+        places = [place for row in rows for place in row]
         truth, weight = self.acts[places, -1].astype(bool), self.weight[self.sentence_example[places]]
-        return fit_feedback(
-            act_traits(acts[places]), truth, weight, units=self.recipe.feedback_units, seed=self.recipe.seed
-        )
+        return fit_feedback(traits, truth, weight, units=self.recipe.feedback_units, seed=self.recipe.seed)
 
     def _out_of_fold_margins(self, dense: Floats) -> Floats:
         """Return the two margins that make the score of each example as it is written, from models blind to its family.
@@ -298,13 +299,15 @@ class _Training:
     def _fit_candidacy(self, chosen: Bools, dense: Floats) -> LinearModel:
         """Fit the candidacy model on the chosen ones of its rows.
 
-        Far more rejections than other refusals are written here than come by mail: neither is likelier at first.
+        Far more rejections than other refusals are written here than come by mail: neither is likelier at first. A
+        rejection that gives feedback speaks of skills, schools and trades, as other refusals do, and tells less.
         """
+        chosen = chosen & self.truths.whole[self.row_example[self.candidacy_rows]]
         rows, recipe = self.candidacy_rows[chosen], self.recipe
         table = Table(self.candidacy_table.vocabulary, self.candidacy_table.rows[np.flatnonzero(chosen)])
         examples = self.row_example[rows]
         truth = self.truths.candidacy[examples][:, None]
-        messages = Messages(table, meaning_part(dense[rows]), truth, self.weight[examples])
+        messages = Messages(table, meaning_part(dense[rows]), truth, self.weight[examples] * self.telling[examples])
         return fit_messages(messages, CANDIDACY, c=recipe.candidacy_c, seed=recipe.seed, balanced=True)
 
 
@@ -312,5 +315,6 @@ def digest_of(examples: Sequence[Example]) -> str:
     """Return a hash of what was trained on, to tell two corpora apart."""
     state = hashlib.sha256()
     for example in examples:
-        state.update(repr((example.family, example.name, example.subject, example.lines)).encode())
+        facts = (example.family, example.name, example.subject, example.lines, example.sentences_only)
+        state.update(repr(facts).encode())
     return state.hexdigest()

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipeline.classifier.corpus import Example
+from pipeline.classifier.corpus import Example, Line
 from pipeline.classifier.linear import Bools
 from pipeline.classifier.model import LABELS, REFUSING_ACTS
 from pipeline.classifier.recipe import Recipe
-from pipeline.core.verdict import Act, Label
+from pipeline.core.verdict import USEFUL_ACTS, Act, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,15 @@ class Truths:
         candidacy: Whether a candidacy of the reader ends.
         told: Whether the candidacy model learns from it: it does among messages that end, refuse or withdraw something.
             Against all others it would learn once more what an ending is.
+        useful: Whether it is a rejection that gives feedback.
+        whole: Whether it teaches what a message is about, and not its sentences only.
     """
 
     labels: Bools
     candidacy: Bools
     told: Bools
+    useful: Bools
+    whole: Bools
 
 
 def truths_of(examples: Sequence[Example]) -> Truths:
@@ -40,12 +44,18 @@ def truths_of(examples: Sequence[Example]) -> Truths:
         labels=np.array([rejection | refuses, *others]).T,
         candidacy=rejection,
         told=rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
+        useful=rejection & np.array([any(map(_is_useful, example.lines)) for example in examples]),
+        whole=np.array([not example.sentences_only for example in examples]),
     )
 
 
 def weight_of(example: Example, recipe: Recipe) -> float:
     """Return what an example of the corpus counts: less where a sentence tells of a refusal that was another's."""
     return recipe.reports_weight if any(line.act is Act.REPORTS for line in example.lines) else 1.0
+
+
+def _is_useful(line: Line) -> bool:
+    return line.act in USEFUL_ACTS or line.also is not None
 
 
 def _does(acts: Sequence[set[Act | None]], any_of: frozenset[Act]) -> Bools:

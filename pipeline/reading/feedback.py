@@ -11,9 +11,10 @@ from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, 
 from pipeline.reading.sentences import fold
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
-#: that it praises in particular: most praise is what everybody gets.
-_BELIEVED = 0.45
+#: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.
+_BELIEVED = 0.3
 _PRAISED = 0.65
+_PRAISED_ALONE = 0.9
 
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1
@@ -135,15 +136,20 @@ def feedback_of(reading: Reading, judgement: Judgement) -> tuple[Feedback, ...]:
     Each is an exact substring of the text with its white space folded. What everybody gets is none.
     """
     found: dict[str, Feedback] = {}
+    sure: set[str] = set()
     told = judgement.feedback or tuple(map(_useful, judgement.acts))
     for sentence, acts, useful in zip(reading.sentences, judgement.acts, told, strict=False):
         text = _quotable(sentence.text)
-        kind = _kind_of_rating(text, acts) or _kind_of(acts, useful)
+        rated = _kind_of_rating(text, acts)
+        kind = rated or _kind_of(acts, useful)
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
+            if kind is not FeedbackKind.STRENGTH or rated or acts.get(Act.STRENGTH, 0.0) >= _PRAISED_ALONE:
+                sure.add(text)
         if len(found) == _MOST:
             break
-    return tuple(found.values())
+    more_than_praise = any(one.kind is not FeedbackKind.STRENGTH for one in found.values())
+    return tuple(one for text, one in found.items() if more_than_praise or text in sure)
 
 
 def offers_feedback(judgement: Judgement) -> bool:

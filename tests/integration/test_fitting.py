@@ -20,6 +20,11 @@ def acts(count: int, seed: int = 7) -> np.ndarray[tuple[int, int], np.dtype[np.f
     return (np.random.default_rng(seed).random((count, len(TELLS))) ** 8).astype(np.float32)
 
 
+def alone(rows: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    """Return the traits of sentences that are each a message of its own."""
+    return np.concatenate([act_traits(row[None]) for row in rows])
+
+
 def test_a_faint_but_rare_act_tells_feedback() -> None:
     """A formal ground is never told with much: the network learns that 0.05 of it is a lot."""
     rows = acts(4000)
@@ -27,11 +32,11 @@ def test_a_faint_but_rare_act_tells_feedback() -> None:
     truth = np.arange(4000) % 8 == 0
     rows[:, formal] = np.where(truth, 0.05, 0.002)
     with stopped_on_purpose():
-        network = fit_feedback(act_traits(rows), truth, np.ones(4000), units=16, seed=1)
+        network = fit_feedback(alone(rows), truth, np.ones(4000), units=16, seed=1)
 
     unseen = acts(200, seed=8)
     unseen[:, formal] = np.where(np.arange(200) < 100, 0.05, 0.002)
-    told = network.probabilities(act_traits(unseen))[:, 0]
+    told = network.probabilities(alone(unseen))[:, 0]
 
     assert told[:100].mean() > 0.7
     assert told[100:].mean() < 0.1
@@ -58,3 +63,22 @@ def test_talk_about_refusals_counts_less(tmp_path: Path) -> None:
 
     assert counts["column"] == small_corpus.RECIPE.reports_weight < 1
     assert {counts[one.name] for one in examples} == {1.0}
+
+
+def test_traits_know_the_sentences_around() -> None:
+    """The same sentence is told apart by what stands before it, behind it, and elsewhere in the message."""
+    rows = acts(4)
+    rows[:, -1] = (0.1, 0.2, 0.7, 0.3)
+    traits, single = act_traits(rows), act_traits(rows[1:2])
+    own, width = 3 * len(TELLS), len(TELLS)
+
+    assert np.array_equal(traits[1, :own], single[0, :own])
+    assert np.array_equal(traits[1, own : own + width], traits[0, 2 * width : own])  # the log-odds of the one before
+    around = own + 2 * width
+    assert np.array_equal(traits[1, own + width : around], traits[2, 2 * width : own])
+    assert np.allclose(traits[:, around], np.log([0.7 / 0.3] * 2 + [0.3 / 0.7, 0.7 / 0.3]), atol=1e-5)
+    assert np.array_equal(single[0, own : around + 1], np.full(2 * width + 1, single[0, around]))
+    assert np.allclose(
+        traits[:, around + 1 :], [[0, 0.2, 1, 0], [1 / 3, 0.2, 0, 0], [2 / 3, 0.2, 0, 0], [1, 0.2, 0, 1]]
+    )
+    assert np.allclose(single[0, around + 1 :], [0, 0.05, 1, 1])

@@ -10,9 +10,10 @@ import pytest
 from support import small_corpus
 
 from pipeline.classifier import artifact
-from pipeline.classifier.corpus import Example, Line
+from pipeline.classifier.corpus import Example, Line, load
 from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, sentence_features
 from pipeline.classifier.training import Trained, Weighed, train
+from pipeline.classifier.truths import truths_of
 from pipeline.core.verdict import Act, Label
 
 REJECTION = LABELS.index(Label.REJECTION)
@@ -130,8 +131,22 @@ def test_the_most_features_are_kept_to(tmp_path: Path) -> None:
 
 def test_the_feedback_network_learns_from_the_rejections_that_give_some(trained: Trained) -> None:
     """It is no constant: what a sentence seems to do moves it."""
-    acts = np.zeros((2, len(TELLS)), dtype=np.float32)
+    acts = np.full((3, len(TELLS)), 0.02, dtype=np.float32)
+    dull = trained.models.feedback_probabilities(acts)
     acts[1, ACTS.index(Act.GAP)] = acts[1, -1] = 0.9
-    dull, gap = trained.models.feedback_probabilities(acts).tolist()
-    assert gap != dull
+    assert not np.array_equal(trained.models.feedback_probabilities(acts), dull)
     assert trained.models.feedback.hidden_weights.any()
+
+
+def test_what_teaches_sentences_only_tells_no_candidacy(tmp_path: Path) -> None:
+    """Its words about a trade or a school would speak for jobs wherever they stand."""
+    small_corpus.examples(tmp_path)
+    text = "## loan\n{}\ngreets: Hi,\ndeclines: We cannot go ahead.\ngap: Your pottery glaze chipped.\n"
+    place = tmp_path / "en" / "rejection" / "glaze.txt"
+    told = {}
+    for teaches in ("", "teaches: sentences\n"):
+        place.write_text(text.format(teaches), encoding="utf-8")
+        (one,) = [example for example in load(tmp_path) if example.name == "loan"]
+        truths = truths_of([one])
+        told[one.sentences_only] = (bool(truths.whole[0]), bool(truths.candidacy[0]), bool(truths.useful[0]))
+    assert told == {False: (True, True, True), True: (False, True, True)}

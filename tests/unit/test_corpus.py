@@ -79,6 +79,7 @@ def test_a_message_is_read_with_its_envelope_facts_and_acts(tmp_path: Path) -> N
         ("## a\nsubject: x\n\nsings: x\n", "en/other/a.txt", "en/other/a.txt:4: there is no act 'sings'"),
         ("## a\n\n## b\nstage: middle\n\n", "en/rejection/a.txt", "en/rejection/a.txt:3: there is no stage 'middle'"),
         ("## a\nreason: none\n\n", "en/rejection/a.txt", "en/rejection/a.txt:1: there is no reason 'none'"),
+        ("## a\nteaches: x\n\n", "en/other/a.txt", "en/other/a.txt:1: `teaches` cannot be 'x'"),
         ("## a\n\nchats: x\n", "en/refusal/a.txt", "en/refusal/a.txt: there is no label 'refusal'"),
         ("## a\n\nchats: x\n", "en/a.txt", "en/a.txt: not in a folder of a language and a label"),
     ],

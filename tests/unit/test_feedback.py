@@ -61,13 +61,19 @@ def test_a_sentence_that_ends_the_candidacy_gives_a_ground_and_no_advice() -> No
 
 def test_praise_is_feedback_only_where_it_is_plainly_particular() -> None:
     """Nearly everybody is told that they impressed."""
+    what = reading("You took the churn question apart. You were late with the report.")
+    missed = {"late": Act.GAP}
+    plain = judged(what, {"churn": {Act.STRENGTH: 0.7, Act.PRAISES: 0.3}, **missed})
+    likelier = judged(what, {"churn": {Act.STRENGTH: 0.6, Act.PRAISES: 0.4}, **missed})
+    assert [one.kind for one in feedback_of(what, plain)] == [FeedbackKind.STRENGTH, FeedbackKind.GAP]
+    assert [one.kind for one in feedback_of(what, likelier)] == [FeedbackKind.GAP]
+
+
+@pytest.mark.parametrize(("praise", "told"), [(0.95, 1), (0.8, 0)])
+def test_praise_that_stands_alone_must_be_surer(praise: float, told: int) -> None:
+    """A letter that only praises is most often being kind."""
     what = reading("You took the churn question apart.")
-    plain = judged(what, {"churn": {Act.STRENGTH: 0.7, Act.PRAISES: 0.3}})
-    likelier = judged(what, {"churn": {Act.STRENGTH: 0.6, Act.PRAISES: 0.4}})
-    doubtful = judged(what, {"churn": {Act.STRENGTH: 0.4, Act.PRAISES: 0.6}})
-    assert [one.kind for one in feedback_of(what, plain)] == [FeedbackKind.STRENGTH]
-    assert feedback_of(what, likelier) == ()
-    assert feedback_of(what, doubtful) == ()
+    assert len(feedback_of(what, judged(what, {"churn": {Act.STRENGTH: praise, Act.PRAISES: 1 - praise}}))) == told
 
 
 def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
