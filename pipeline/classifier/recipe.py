@@ -12,7 +12,7 @@ class Recipe:
     Nothing is ever trained on mail by other people. Some of it, labelled by reading, served to choose between recipes
     (the pooling, the two parts of the score, the network and its share, the weights) where the corpus' own folds did
     not say otherwise, and to set `false_alarms` and `questions`. These two are the margin between the corpus and the
-    world: most of the corpus' other messages were written to look like rejections, so that where 8 or 9 in 100 of them
+    world: most of the corpus' other messages were written to look like rejections, so that where 10 in 100 of them
     are called, out of fold, hardly any of the world's are.
 
     Attributes:
@@ -55,7 +55,7 @@ class Recipe:
     label_features: int = 400_000
     candidacy_c: float = 3.0
     candidacy_features: int = 500_000
-    candidacy_feedback_weight: float = 0.5
+    candidacy_feedback_weight: float = 0.25
     parts_weight: float = 0.7
     candidacy_parts_weight: float = 1.0
     words_weight: float = 1.0
@@ -63,5 +63,5 @@ class Recipe:
     act_weight: float = 1.0
     meaning_weight: float = 0.25
     reports_weight: float = 0.25
-    false_alarms: float = 0.087
-    questions: float = 0.17
+    false_alarms: float = 0.0985
+    questions: float = 0.185
