@@ -52,9 +52,9 @@ class Recipe:
     network_share: float = 0.3
     feedback_units: int = 64
     label_c: float = 3.0
-    label_features: int = 400_000
+    label_features: int = 380_000
     candidacy_c: float = 3.0
-    candidacy_features: int = 500_000
+    candidacy_features: int = 490_000
     candidacy_feedback_weight: float = 0.25
     parts_weight: float = 0.7
     candidacy_parts_weight: float = 1.0
@@ -63,5 +63,5 @@ class Recipe:
     act_weight: float = 1.0
     meaning_weight: float = 0.25
     reports_weight: float = 0.25
-    false_alarms: float = 0.0985
-    questions: float = 0.185
+    false_alarms: float = 0.096
+    questions: float = 0.19

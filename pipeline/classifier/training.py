@@ -51,7 +51,7 @@ from pipeline.classifier.model import (
 )
 from pipeline.classifier.network import Network
 from pipeline.classifier.recipe import Recipe
-from pipeline.classifier.truths import truths_of, weight_of
+from pipeline.classifier.truths import telling_of, truths_of, weight_of
 from pipeline.core.verdict import Label
 
 
@@ -115,7 +115,7 @@ class _Training:
         self.fold = np.array(folds_of(examples, recipe.folds, recipe.seed))
         self.weight = np.array(weights)
         self.truths = truths_of(examples)
-        self.telling = np.where(self.truths.useful, recipe.candidacy_feedback_weight, 1.0)
+        self.telling = telling_of(self.truths, recipe.candidacy_feedback_weight)
         self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()
 

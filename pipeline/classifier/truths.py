@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.classifier.corpus import Example, Line
 from pipeline.classifier.linear import Bools
@@ -47,6 +48,18 @@ def truths_of(examples: Sequence[Example]) -> Truths:
         useful=rejection & np.array([any(map(_is_useful, example.lines)) for example in examples]),
         whole=np.array([not example.sentences_only for example in examples]),
     )
+
+
+def telling_of(truths: Truths, useful: float) -> NDArray[np.float64]:
+    """Return what each example counts in the candidacy model.
+
+    A rejection that gives feedback counts `useful`, others so much more that all candidacies together count as much as
+    if each counted one: how likely one is at first must not move.
+    """
+    telling = np.where(truths.useful, useful, 1.0)
+    taught = telling[truths.candidacy & truths.whole]
+    telling[truths.candidacy] /= taught.mean() if len(taught) else 1.0
+    return telling
 
 
 def weight_of(example: Example, recipe: Recipe) -> float:

@@ -13,7 +13,7 @@ from pipeline.classifier import artifact
 from pipeline.classifier.corpus import Example, Line, load
 from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, sentence_features
 from pipeline.classifier.training import Trained, Weighed, train
-from pipeline.classifier.truths import truths_of
+from pipeline.classifier.truths import telling_of, truths_of
 from pipeline.core.verdict import Act, Label
 
 REJECTION = LABELS.index(Label.REJECTION)
@@ -150,3 +150,17 @@ def test_what_teaches_sentences_only_tells_no_candidacy(tmp_path: Path) -> None:
         truths = truths_of([one])
         told[one.sentences_only] = (bool(truths.whole[0]), bool(truths.candidacy[0]), bool(truths.useful[0]))
     assert told == {False: (True, True, True), True: (False, True, True)}
+
+
+def test_feedback_tells_little_of_candidacies_and_all_of_them_as_much_as_before(tmp_path: Path) -> None:
+    """What the others lose is given to the rest."""
+    place = tmp_path / "en" / "rejection" / "two.txt"
+    place.parent.mkdir(parents=True)
+    place.write_text(
+        "## plain\n\ndeclines: No.\n\n## why\n\ndeclines+gap: No, you lack Go.\n"
+        "\n## short\nteaches: sentences\n\ndeclines: No.\n",
+        encoding="utf-8",
+    )
+    telling = telling_of(truths_of(load(tmp_path)), 0.25)
+    assert telling[0] == pytest.approx(4 * telling[1])
+    assert telling[:2].sum() == pytest.approx(2)
