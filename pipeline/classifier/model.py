@@ -142,21 +142,20 @@ def act_traits(acts: Floats) -> Floats:
     if not len(acts):
         return np.zeros((0, TRAITS), dtype=np.float32)
     bounded = np.clip(acts, _RAREST, 1 - _RAREST)
-    odds = np.log(bounded / (1 - bounded))
-    nothing = np.full((1, acts.shape[1]), odds_of(_RAREST))
+    odds = _log_odds(bounded)
+    nothing = np.full((1, acts.shape[1]), _log_odds(_RAREST))
     around = (np.vstack([nothing, odds[:-1]]), np.vstack([odds[1:], nothing]))
     told = (acts, np.sqrt(acts), odds, *around, _strongest_other(odds[:, -1]), _places(len(acts)))
     return np.hstack(told).astype(np.float32)
 
 
-def odds_of(probability: np.float32) -> np.float32:
-    """Return the log-odds of a probability."""
-    return np.float32(np.log(probability / (1 - probability)))
+def _log_odds(probabilities: Floats | np.float32) -> Floats:
+    return np.asarray(np.log(probabilities / (1 - probabilities)), dtype=np.float32)
 
 
 def _strongest_other(odds: Floats) -> Floats:
     """Return for each sentence the highest of the others' log-odds, in one column."""
-    best, second = np.sort(np.concatenate(([odds_of(_RAREST)] * 2, odds)))[[-1, -2]]
+    best, second = np.sort(np.concatenate(([_log_odds(_RAREST)] * 2, odds)))[[-1, -2]]
     others = np.full(len(odds), best)
     others[odds.argmax()] = second
     return others[:, None]

@@ -24,7 +24,7 @@ class Recipe:
         act_features: The most features it may have; the most widespread ones stay.
         network_units: Hidden units of the act model on word vectors.
         network_share: Its share in what a sentence is said to do.
-        feedback_units: Hidden units of the network that tells feedback by all that a sentence seems to do.
+        feedback_units: Hidden units of each network that tells feedback by what the sentences seem to do.
         label_c: Inverse regularisation of the label model.
         label_features: The most features it may have.
         candidacy_c: That of the candidacy model.

@@ -137,7 +137,7 @@ class _Training:
     def _first_of_their_kind(self) -> Bools:
         """Return whether each sentence is the first of those that are the same to the act models, within a fold.
 
-        Greetings and signatures without their names are a sixth of the corpus; said once, they teach the same.
+        Greetings and signatures without their names are an eighth of the corpus; said once, they teach the same.
         """
         fold, weight = self.fold[self.sentence_example], self.weight[self.sentence_example]
         seen: dict[object, int] = {}
