@@ -83,11 +83,12 @@ def load(root: Path) -> list[Example]:
 
 def _read_file(path: Path, root: Path) -> Iterator[Example]:
     """Yield the examples of one file."""
-    language, folder, family = _parts(path.relative_to(root))
-    label = _value(Label, folder, str(path.relative_to(root)))
+    file = path.relative_to(root)
+    language, folder, family = _parts(file)
+    label = _value(Label, folder, str(file))
     draft: _Draft | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        place = f"{path.relative_to(root)}:{number}"
+        place = f"{file}:{number}"
         if line.startswith("## "):
             if draft is not None:
                 yield _finish(draft, language, label, family)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 import numpy as np
@@ -24,10 +24,14 @@ from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]
 Doubles = NDArray[np.float64]
+Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 #: Texts are turned into rows so many at a time, to bound memory.
 _CHUNK = 2000
+
+#: As many items are done sooner than a process starts.
+_WORTH_A_PROCESS = 20_000
 
 #: How often the network sees each sentence, the linear act model each sentence, the label model each message.
 _ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 7, 7, 8
@@ -53,12 +57,30 @@ def stopped_on_purpose() -> Iterator[None]:
         yield
 
 
-def side_by_side(calls: Iterable[Callable[[], Result]]) -> list[Result]:
-    """Return what each call gives, in their order; two calls run at a time.
+def two_at_a_time() -> ThreadPoolExecutor:
+    """Return an executor for fits, the longest of which should be handed in first.
 
-    What is fitted depends on its seed alone, so the order in which they end changes nothing.
+    What is fitted depends on its seed alone, so the order in which they end changes nothing. More than two at a time
+    push each other's weights out of the processor's cache, and all of them together take longer.
     """
-    return list(Parallel(n_jobs=2, prefer="threads")(delayed(call)() for call in calls))
+    return ThreadPoolExecutor(2)
+
+
+def wait_for(steps: Iterable[Future[None]]) -> None:
+    """Wait until all steps have ended, and raise what one of them raised."""
+    for step in steps:
+        step.result()
+
+
+def in_processes(call: Callable[[Sequence[Given]], list[Result]], items: Sequence[Given]) -> list[Result]:
+    """Return what a call gives for many items, in their order; a part of them goes to each of two processes at a time.
+
+    For work that Python itself does, which two threads would do no sooner than one.
+    """
+    if len(items) <= _WORTH_A_PROCESS:
+        return call(items)
+    parts = (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
+    return [result for part in Parallel(n_jobs=2)(delayed(call)(part) for part in parts) for result in part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +104,8 @@ def fit_acts(table: Table, truth: Bools, weight: Doubles, *, alpha: float, seed:
     weights = np.zeros((len(TELLS), table.rows.shape[1]))
     intercept = np.full(len(TELLS), -_NEVER)
     seen = np.flatnonzero(truth.any(axis=0) & ~truth.all(axis=0))
-    fitted = Parallel(n_jobs=2, prefer="threads")(
-        delayed(_logistic(alpha, _ACT_ROUNDS, seed).fit)(table.rows, truth[:, act], sample_weight=weight)
-        for act in seen
-    )
-    for act, one in zip(seen, fitted, strict=True):
+    for act in seen:
+        one = _logistic(alpha, _ACT_ROUNDS, seed).fit(table.rows, truth[:, act], sample_weight=weight)
         weights[act], intercept[act] = one.coef_[0], one.intercept_[0]
     return in_steps(table.vocabulary, weights, intercept, TELLS)
 
@@ -121,7 +140,8 @@ def fit_feedback(traits: Floats, truth: Bools, weight: Doubles, *, units: int, s
         one = _perceptron(units, len(truth), alpha=0.1, rounds=_FEEDBACK_ROUNDS, seed=seed + number)
         return one.fit(scaled, truth, sample_weight=weight)
 
-    committee = side_by_side(partial(fitted, number) for number in range(_COMMITTEE))
+    with two_at_a_time() as threads:
+        committee = list(threads.map(fitted, range(_COMMITTEE)))
     hidden = np.hstack([one.coefs_[0] for one in committee]) / scaler.scale_[:, None]
     hidden_intercept = np.concatenate([one.intercepts_[0] for one in committee]) - scaler.mean_ @ hidden
     output = np.vstack([one.coefs_[1] for one in committee]) / _COMMITTEE

@@ -11,9 +11,7 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -29,8 +27,10 @@ from pipeline.classifier.fitting import (
     fit_feedback,
     fit_messages,
     fit_network,
-    side_by_side,
+    in_processes,
     stopped_on_purpose,
+    two_at_a_time,
+    wait_for,
 )
 from pipeline.classifier.linear import Bools, Floats, LinearModel, vocabulary_of
 from pipeline.classifier.model import (
@@ -43,11 +43,11 @@ from pipeline.classifier.model import (
     act_probabilities,
     act_traits,
     candidacy_blocks,
+    features_of,
     meaning_part,
     meanings_of,
     message_blocks,
     pooled,
-    sentence_features,
 )
 from pipeline.classifier.network import Network
 from pipeline.classifier.recipe import Recipe
@@ -122,17 +122,18 @@ class _Training:
     def _lay_out_sentences(self) -> None:
         """Turn the sentences into what the act models see."""
         recipe, bank = self.recipe, self.bank.sentences
-        features = {text: sentence_features(text) for text in dict.fromkeys(sentence.text for sentence in bank)}
+        texts = list(dict.fromkeys(sentence.text for sentence in bank))
+        features = dict(zip(texts, in_processes(features_of, texts), strict=True))
         self.sentences = [features[sentence.text] for sentence in bank]
         self.acts = np.array([[*(sentence.act is act for act in ACTS), sentence.gives_feedback] for sentence in bank])
         self.sentence_example = np.array([sentence.example for sentence in bank])
         self.sentence_first = self._first_of_their_kind()
         self.meanings = meanings_of(self.sentences)
-        texts = [sentence.blocks for sentence in self.sentences]
+        blocks = [sentence.blocks for sentence in self.sentences]
         vocabulary = vocabulary_of(
-            texts, self.sentence_example.tolist(), (1.0, recipe.parts_weight), recipe.act_features
+            blocks, self.sentence_example.tolist(), (1.0, recipe.parts_weight), recipe.act_features
         )
-        self.sentence_table = Table.of(vocabulary, texts)
+        self.sentence_table = Table.of(vocabulary, blocks)
 
     def _first_of_their_kind(self) -> Bools:
         """Return whether each sentence is the first of those that are the same to the act models, within a fold.
@@ -186,26 +187,35 @@ class _Training:
         """Do all steps in order."""
         recipe = self.recipe
         acts = np.zeros((len(self.sentences), len(TELLS)), dtype=np.float32)
-        side_by_side((partial(self._tell_out_of_fold, acts), self._lay_out_messages))
+        with two_at_a_time() as threads:
+            of_sentences = threads.submit(self._fit_acts, np.ones(len(self.sentences), dtype=bool))
+            steps = [threads.submit(self._tell_out_of_fold, acts, number) for number in range(recipe.folds)]
+            steps.append(threads.submit(self._lay_out_messages))
+            by_words, by_meaning = of_sentences.result()
+            wait_for(steps)
         dense = np.array(
             [pooled(acts[row], self.meanings[row], recipe.act_weight, recipe.meaning_weight) for row in self.rows]
         )
-        margins = self._out_of_fold_margins(dense)
+        margins = np.zeros((len(self.examples), 2), dtype=np.float32)
+        with two_at_a_time() as threads:
+            every = np.ones(len(self.rows), dtype=bool)
+            labels = threads.submit(self._fit_labels, every, dense, len(COLUMNS))
+            candidacy = threads.submit(self._fit_candidacy, np.ones(len(self.candidacy_rows), dtype=bool), dense)
+            feedback = threads.submit(self._fit_feedback, acts)
+            wait_for([threads.submit(self._judge_out_of_fold, margins, dense, one) for one in range(recipe.folds)])
         truths = self.truths.candidacy
         temperature = calibration.temperature(margins, truths)
         scores = calibration.scores(margins, temperature)
         thresholds = calibration.thresholds(
             scores, truths, false_alarms=recipe.false_alarms, questions=recipe.questions
         )
-        feedback = self._fit_feedback(acts)
-        (by_words, by_meaning), (labels, candidacy) = self._fit_on_everything(dense)
         models = Models(
             name=name,
             acts=by_words,
             network=by_meaning,
-            labels=labels,
-            candidacy=candidacy,
-            feedback=feedback,
+            labels=labels.result(),
+            candidacy=candidacy.result(),
+            feedback=feedback.result(),
             network_share=recipe.network_share,
             act_weight=recipe.act_weight,
             meaning_weight=recipe.meaning_weight,
@@ -224,28 +234,13 @@ class _Training:
         labelled = tuple(example.label for example in self.examples)
         return Trained(models, scores, labelled, tuple(self.examples), summary)
 
-    def _fit_on_everything(self, dense: Floats) -> tuple[tuple[LinearModel, Network], tuple[LinearModel, LinearModel]]:
-        """Return the models that ship: both of acts, then that of labels and that of candidacies."""
-
-        def messages() -> tuple[LinearModel, LinearModel]:
-            labels = self._fit_labels(np.ones(len(self.rows), dtype=bool), dense, len(COLUMNS))
-            return labels, self._fit_candidacy(np.ones(len(self.candidacy_rows), dtype=bool), dense)
-
-        with ThreadPoolExecutor(1) as other:
-            of_messages = other.submit(messages)
-            return self._fit_acts(np.ones(len(self.sentences), dtype=bool)), of_messages.result()
-
-    def _tell_out_of_fold(self, acts: Floats) -> None:
-        """Fill in the probability of each act for each sentence, from models that have not seen its family."""
+    def _tell_out_of_fold(self, acts: Floats, number: int) -> None:
+        """Fill in the probability of each act for each sentence of a fold, from models blind to its family."""
         fold = self.fold[self.sentence_example]
-
-        def tell(number: int) -> None:
-            places = np.flatnonzero(fold == number)
-            by_words, by_meaning = self._fit_acts(fold != number)
-            unseen = [self.sentences[place] for place in places]
-            acts[places] = act_probabilities(by_words, by_meaning, self.recipe.network_share, unseen)
-
-        side_by_side(partial(tell, number) for number in range(self.recipe.folds))
+        places = np.flatnonzero(fold == number)
+        by_words, by_meaning = self._fit_acts(fold != number)
+        unseen = [self.sentences[place] for place in places]
+        acts[places] = act_probabilities(by_words, by_meaning, self.recipe.network_share, unseen)
 
     def _fit_acts(self, chosen: Bools) -> tuple[LinearModel, Network]:
         """Fit both act models on the chosen sentences."""
@@ -269,24 +264,18 @@ class _Training:
         truth, weight = self.acts[places, -1].astype(bool), self.weight[self.sentence_example[places]]
         return fit_feedback(traits, truth, weight, units=self.recipe.feedback_units, seed=self.recipe.seed)
 
-    def _out_of_fold_margins(self, dense: Floats) -> Floats:
-        """Return the two margins that make the score of each example as it is written, from models blind to its family.
+    def _judge_out_of_fold(self, margins: Floats, dense: Floats, number: int) -> None:
+        """Fill in both margins of each example of a fold, as it is written; the models are blind to its family.
 
         The other columns give no score, so that nothing has to be found out of fold for them.
         """
-        margins = np.zeros((len(self.examples), 2), dtype=np.float32)
         row_fold, candidacy_fold = self.fold[self.row_example], self.fold[self.row_example[self.candidacy_rows]]
-
-        def judge(number: int) -> None:
-            places = np.flatnonzero(self.fold == number)  # the first rows are the examples as they are written
-            ends = self._fit_labels(row_fold != number, dense, 1)
-            margins[places, 0] = ends.margins([self.blocks[place] for place in places], dense[places])[:, 0]
-            candidacy = self._fit_candidacy(candidacy_fold != number, dense)
-            unseen = [self.candidacy_blocks[place] for place in places.tolist()]
-            margins[places, 1] = candidacy.margins(unseen, meaning_part(dense[places]))[:, 0]
-
-        side_by_side(partial(judge, number) for number in range(self.recipe.folds))
-        return margins
+        places = np.flatnonzero(self.fold == number)  # the first rows are the examples as they are written
+        ends = self._fit_labels(row_fold != number, dense, 1)
+        margins[places, 0] = ends.margins([self.blocks[place] for place in places], dense[places])[:, 0]
+        candidacy = self._fit_candidacy(candidacy_fold != number, dense)
+        unseen = [self.candidacy_blocks[place] for place in places.tolist()]
+        margins[places, 1] = candidacy.margins(unseen, meaning_part(dense[places]))[:, 0]
 
     def _fit_labels(self, chosen: Bools, dense: Floats, columns: int) -> LinearModel:
         """Fit the first columns of the label model on the chosen rows."""
