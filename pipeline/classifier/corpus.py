@@ -39,8 +39,8 @@ class Example:
     """A labelled message.
 
     `family` names its manner of wording: examples of one family never stand on both sides of a fold. `paragraphs` is
-    its body. `sentences_only` keeps it from teaching what a message is about. `stage` and `reason` are given for
-    rejections only.
+    its body. `sentences_only` says that it teaches little of what a message is about. `stage` and `reason` are given
+    for rejections only.
     """
 
     name: str

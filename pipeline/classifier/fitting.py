@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
-from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.exceptions import ConvergenceWarning
@@ -24,17 +22,12 @@ from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]
 Doubles = NDArray[np.float64]
-Given = TypeVar("Given")
-Result = TypeVar("Result")
 
 #: Texts are turned into rows so many at a time, to bound memory.
 _CHUNK = 2000
 
-#: As many items are done sooner than a process starts.
-_WORTH_A_PROCESS = 20_000
-
 #: How often the network sees each sentence, the linear act model each sentence, the label model each message.
-_ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 7, 7, 8
+_ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 7, 5, 6
 
 #: How many networks make the feedback network, how often each sees each sentence, and the least spread that a trait is
 #: credited with.
@@ -70,17 +63,6 @@ def wait_for(steps: Iterable[Future[None]]) -> None:
     """Wait until all steps have ended, and raise what one of them raised."""
     for step in steps:
         step.result()
-
-
-def in_processes(call: Callable[[Sequence[Given]], list[Result]], items: Sequence[Given]) -> list[Result]:
-    """Return what a call gives for many items, in their order; a part of them goes to each of two processes at a time.
-
-    For work that Python itself does, which two threads would do no sooner than one.
-    """
-    if len(items) <= _WORTH_A_PROCESS:
-        return call(items)
-    parts = (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
-    return [result for part in Parallel(n_jobs=2)(delayed(call)(part) for part in parts) for result in part]
 
 
 @dataclass(frozen=True, slots=True)

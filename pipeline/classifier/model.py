@@ -83,11 +83,6 @@ def sentence_features(text: str) -> SentenceFeatures:
     return SentenceFeatures(np.concatenate((ids, rows)), features.part_ids(words), vectors.sentence_vector(ids))
 
 
-def features_of(texts: Sequence[str]) -> list[SentenceFeatures]:
-    """Return the features of many sentences."""
-    return [sentence_features(text) for text in texts]
-
-
 def message_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Blocks:
     """Return the features of a whole message for the label model: the words of its body, and of its subject apart."""
     body = [sentence.words for sentence in sentences]

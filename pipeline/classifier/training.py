@@ -27,12 +27,12 @@ from pipeline.classifier.fitting import (
     fit_feedback,
     fit_messages,
     fit_network,
-    in_processes,
     stopped_on_purpose,
     two_at_a_time,
     wait_for,
 )
 from pipeline.classifier.linear import Bools, Floats, LinearModel, vocabulary_of
+from pipeline.classifier.many import features_of
 from pipeline.classifier.model import (
     ACTS,
     CANDIDACY,
@@ -43,7 +43,6 @@ from pipeline.classifier.model import (
     act_probabilities,
     act_traits,
     candidacy_blocks,
-    features_of,
     meaning_part,
     meanings_of,
     message_blocks,
@@ -115,7 +114,9 @@ class _Training:
         self.fold = np.array(folds_of(examples, recipe.folds, recipe.seed))
         self.weight = np.array(weights)
         self.truths = truths_of(examples)
-        self.telling = telling_of(self.truths, recipe.candidacy_feedback_weight)
+        self.telling = telling_of(
+            self.truths, useful=recipe.candidacy_feedback_weight, sentences=recipe.candidacy_sentences_weight
+        )
         self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()
 
@@ -123,7 +124,7 @@ class _Training:
         """Turn the sentences into what the act models see."""
         recipe, bank = self.recipe, self.bank.sentences
         texts = list(dict.fromkeys(sentence.text for sentence in bank))
-        features = dict(zip(texts, in_processes(features_of, texts), strict=True))
+        features = dict(zip(texts, features_of(texts), strict=True))
         self.sentences = [features[sentence.text] for sentence in bank]
         self.acts = np.array([[*(sentence.act is act for act in ACTS), sentence.gives_feedback] for sentence in bank])
         self.sentence_example = np.array([sentence.example for sentence in bank])
@@ -152,10 +153,11 @@ class _Training:
         """Turn the messages into what the label model sees: each as it is written, its variants and its excerpts."""
         recipe, bank = self.recipe, self.bank
         rows = [(index, row, bank.subjects[index]) for index, row in enumerate(bank.rows)]
-        for index in range(len(self.examples)):
+        varied = [(index, one) for index, one in enumerate(self.examples) if not one.sentences_only]
+        for index, _ in varied:
             rows += [(index, bank.variant(index), bank.subjects[index]) for _ in range(recipe.variants)]
         whole = len(rows)  # behind these come excerpts
-        for index, example in enumerate(self.examples):
+        for index, example in varied:
             excerpts = [bank.excerpt(index, SPEAKING_ACTS[example.label]) for _ in range(recipe.excerpts)]
             rows += [(index, excerpt, "") for excerpt in excerpts if excerpt]
         self.rows = [row for _, row, _ in rows]
@@ -291,7 +293,7 @@ class _Training:
         Far more rejections than other refusals are written here than come by mail: neither is likelier at first. A
         rejection that gives feedback speaks of skills, schools and trades, as other refusals do, and tells less.
         """
-        chosen = chosen & self.truths.whole[self.row_example[self.candidacy_rows]]
+        chosen = chosen & (self.telling[self.row_example[self.candidacy_rows]] > 0)
         rows, recipe = self.candidacy_rows[chosen], self.recipe
         table = Table(self.candidacy_table.vocabulary, self.candidacy_table.rows[np.flatnonzero(chosen)])
         examples = self.row_example[rows]

@@ -25,7 +25,7 @@ class Truths:
         told: Whether the candidacy model learns from it: it does among messages that end, refuse or withdraw something.
             Against all others it would learn once more what an ending is.
         useful: Whether it is a rejection that gives feedback.
-        whole: Whether it teaches what a message is about, and not its sentences only.
+        whole: Whether it teaches as a message, and not its sentences above all.
     """
 
     labels: Bools
@@ -50,14 +50,16 @@ def truths_of(examples: Sequence[Example]) -> Truths:
     )
 
 
-def telling_of(truths: Truths, useful: float) -> NDArray[np.float64]:
+def telling_of(truths: Truths, *, useful: float, sentences: float) -> NDArray[np.float64]:
     """Return what each example counts in the candidacy model.
 
-    A rejection that gives feedback counts `useful`, others so much more that all candidacies together count as much as
-    if each counted one: how likely one is at first must not move.
+    A rejection that gives feedback counts `useful`, one that teaches its sentences counts `sentences`, and one that
+    does both counts nothing. The others count so much more that all candidacies together count what they are: how
+    likely one is at first must not move.
     """
     telling = np.where(truths.useful, useful, 1.0)
-    taught = telling[truths.candidacy & truths.whole]
+    telling[~truths.whole] = np.where(truths.useful, 0.0, sentences)[~truths.whole]
+    taught = telling[truths.candidacy & (telling > 0)]
     telling[truths.candidacy] /= taught.mean() if len(taught) else 1.0
     return telling
 

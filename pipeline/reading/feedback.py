@@ -12,9 +12,9 @@ from pipeline.reading.sentences import fold
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.
-_BELIEVED = 0.22
-_PRAISED = 0.65
-_PRAISED_ALONE = 0.9
+_BELIEVED = 0.25
+_PRAISED = 0.5
+_PRAISED_ALONE = 0.8
 
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1

@@ -138,7 +138,7 @@ def test_the_feedback_network_learns_from_the_rejections_that_give_some(trained:
     assert trained.models.feedback.hidden_weights.any()
 
 
-def test_what_teaches_sentences_only_tells_no_candidacy(tmp_path: Path) -> None:
+def test_what_teaches_its_sentences_is_told_from_the_rest(tmp_path: Path) -> None:
     """Its words about a trade or a school would speak for jobs wherever they stand."""
     small_corpus.examples(tmp_path)
     text = "## loan\n{}\ngreets: Hi,\ndeclines: We cannot go ahead.\ngap: Your pottery glaze chipped.\n"
@@ -158,9 +158,10 @@ def test_feedback_tells_little_of_candidacies_and_all_of_them_as_much_as_before(
     place.parent.mkdir(parents=True)
     place.write_text(
         "## plain\n\ndeclines: No.\n\n## why\n\ndeclines+gap: No, you lack Go.\n"
-        "\n## short\nteaches: sentences\n\ndeclines: No.\n",
+        "\n## short\nteaches: sentences\n\ndeclines: No.\n"
+        "\n## ground\nteaches: sentences\n\ndeclines+gap: No, you lack Go.\n",
         encoding="utf-8",
     )
-    telling = telling_of(truths_of(load(tmp_path)), 0.25)
-    assert telling[0] == pytest.approx(4 * telling[1])
-    assert telling[:2].sum() == pytest.approx(2)
+    telling = telling_of(truths_of(load(tmp_path)), useful=0.25, sentences=0.5)
+    assert telling / telling[0] == pytest.approx([1, 0.25, 0.5, 0])
+    assert telling.sum() == pytest.approx(3)
