@@ -12,6 +12,7 @@ TEXTS = ["We chose another candidate.", "", "?", "Leider haben wir uns anders en
 
 @pytest.mark.parametrize("worth", [0, len(TEXTS)])
 def test_every_sentence_keeps_its_place_and_features(worth: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Alone or in processes."""
     monkeypatch.setattr(many, "_WORTH_A_PROCESS", worth)
     monkeypatch.setattr(many, "_CHUNK", 4)
     found = many.features_of(TEXTS)
@@ -24,4 +25,5 @@ def test_every_sentence_keeps_its_place_and_features(worth: int, monkeypatch: py
 
 
 def test_no_sentence_has_no_features() -> None:
+    """Nothing to read starts no process."""
     assert many.features_of([]) == []
