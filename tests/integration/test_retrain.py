@@ -24,6 +24,7 @@ from pipeline.tasks.retrain import RetrainReport, example_of, retrain, train_bas
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
 RECIPE = Recipe(folds=2, variants=0, excerpts=0, act_features=4000, label_features=4000)
 FAMILIES_OF_EACH_LABEL = 2
+FEWEST_MESSAGES = 8
 
 NO = "Dear Robin,\n\nafter careful consideration we have decided not to move forward with your application.\n"
 TALK = "Dear Robin,\n\nwe would like to invite you to an interview on Tuesday at ten.\n"
@@ -31,10 +32,12 @@ TALK = "Dear Robin,\n\nwe would like to invite you to an interview on Tuesday at
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return two families of each label, the smallest ones that ship."""
+    """Return two families of each label, the smallest ones that ship and hold some messages."""
     root = tmp_path_factory.mktemp("corpus")
     for label in Label:
-        found = sorted((resources.CORPUS / "en" / label.value).glob("*.txt"), key=lambda path: path.stat().st_size)
+        families = (resources.CORPUS / "en" / label.value).glob("*.txt")
+        some = [path for path in families if path.read_text(encoding="utf-8").count("## ") >= FEWEST_MESSAGES]
+        found = sorted(some, key=lambda path: path.stat().st_size)
         for path in found[:FAMILIES_OF_EACH_LABEL]:
             (root / "en" / label.value).mkdir(parents=True, exist_ok=True)
             shutil.copy(path, root / "en" / label.value)

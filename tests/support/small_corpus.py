@@ -12,7 +12,7 @@ from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.training import Trained, Weighed, train
 
 #: Small in everything.
-RECIPE = Recipe(folds=2, act_features=3000, label_features=3000, network_units=8)
+RECIPE = Recipe(seed=20261122, folds=2, act_features=3000, label_features=3000, network_units=8)
 
 _SENTENCES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "rejection": (
