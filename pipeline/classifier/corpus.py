@@ -164,7 +164,7 @@ def _finish(draft: _Draft, language: str, label: Label, family: str) -> Example:
 
 
 def _sentences_only(teaches: str | None, place: str) -> bool:
-    """Return whether a message teaches what its sentences do, and not what a message is about."""
+    """Return whether a message teaches what its sentences do, and little of what a message is about."""
     if teaches not in {None, "sentences"}:
         raise ModelError(
             f"{place}: `teaches` cannot be {teaches!r}", hint="write `teaches: sentences`, or leave it out"

@@ -150,7 +150,10 @@ class _Training:
         return first
 
     def _lay_out_messages(self) -> None:
-        """Turn the messages into what the label model sees: each as it is written, its variants and its excerpts."""
+        """Turn the messages into what the label model sees: each as it is written, its variants and its excerpts.
+
+        What teaches its sentences is taken as it is written, and no more.
+        """
         recipe, bank = self.recipe, self.bank
         rows = [(index, row, bank.subjects[index]) for index, row in enumerate(bank.rows)]
         varied = [(index, one) for index, one in enumerate(self.examples) if not one.sentences_only]

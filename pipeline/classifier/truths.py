@@ -57,8 +57,8 @@ def telling_of(truths: Truths, *, useful: float, sentences: float) -> NDArray[np
     does both counts nothing. The others count so much more that all candidacies together count what they are: how
     likely one is at first must not move.
     """
-    telling = np.where(truths.useful, useful, 1.0)
-    telling[~truths.whole] = np.where(truths.useful, 0.0, sentences)[~truths.whole]
+    plain = np.where(truths.whole, 1.0, sentences)
+    telling = np.where(truths.useful, np.where(truths.whole, useful, 0.0), plain)
     taught = telling[truths.candidacy & (telling > 0)]
     telling[truths.candidacy] /= taught.mean() if len(taught) else 1.0
     return telling

@@ -10,6 +10,7 @@ import pytest
 from support import small_corpus
 
 from pipeline.classifier import artifact
+from pipeline.classifier.augment import Bank
 from pipeline.classifier.corpus import Example, Line, load
 from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, sentence_features
 from pipeline.classifier.training import Trained, Weighed, train
@@ -150,6 +151,22 @@ def test_what_teaches_its_sentences_is_told_from_the_rest(tmp_path: Path) -> Non
         truths = truths_of([one])
         told[one.sentences_only] = (bool(truths.whole[0]), bool(truths.candidacy[0]), bool(truths.useful[0]))
     assert told == {False: (True, True, True), True: (False, True, True)}
+
+
+def test_no_variants_are_made_of_what_teaches_its_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is one of very many alike already."""
+    examples = small_corpus.examples(tmp_path)
+    some = [replace(one, sentences_only=place % 2 == 0) for place, one in enumerate(examples)]
+    varied: set[int] = set()
+    vary = Bank.variant
+
+    def noted(bank: Bank, index: int) -> list[int]:
+        varied.add(index)
+        return vary(bank, index)
+
+    monkeypatch.setattr(Bank, "variant", noted)
+    train([Weighed(one) for one in some], small_corpus.fillers(), replace(small_corpus.RECIPE, variants=1), "some")
+    assert varied == {place for place, one in enumerate(some) if not one.sentences_only}
 
 
 def test_feedback_tells_little_of_candidacies_and_all_of_them_as_much_as_before(tmp_path: Path) -> None:
