@@ -5,8 +5,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-# Labelled messages by other people to measure on; without any, the model's own figures are shown.
-EVALUATION_DATA ?= $(wildcard ../shared/data/messages.jsonl)
+# Labelled messages to measure on: by other people where there are any, else the trial that was written for it.
+EVALUATION_DATA ?= $(or $(wildcard ../shared/data/messages.jsonl),models/trial/messages.jsonl)
 
 .PHONY: help demo test check model evaluate overlap bench templates screenshots wheel clean format
 

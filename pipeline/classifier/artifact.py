@@ -32,7 +32,8 @@ from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMiss
 #: Raised when the meaning of an array or of a feature number changes. 1: the first. 2: two columns make the score.
 #: 3: the candidacy has a model of its own, and feature numbers are stored by their distances. 4: feedback is told by a
 #: network over the acts, and weights by rarity are stored once each. 5: that network sees the sentences around as well.
-FORMAT = 5
+#: 6: and tells praise too.
+FORMAT = 6
 
 #: What a passport must say for its arrays to mean here what they meant where they were made.
 _MEANING = {"format": FORMAT, "acts": list(TELLS), "columns": list(COLUMNS)}

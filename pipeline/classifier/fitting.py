@@ -29,10 +29,13 @@ _CHUNK = 2000
 #: How often the network sees each sentence, the linear act model each sentence, the label model each message.
 _ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 7, 5, 6
 
-#: How many networks make the feedback network, how often each sees each sentence, and the least spread that a trait is
-#: credited with.
-_COMMITTEE = 3
-_FEEDBACK_ROUNDS = 10
+#: For each of `FEEDBACK` how many networks tell it together, by how much their units are divided, and how often each
+#: sees each sentence. One small one is enough for praise, which is told more plainly.
+_COMMITTEES = (3, 1)
+_SMALLER = (1, 2)
+_FEEDBACK_ROUNDS = (10, 6)
+
+#: The least spread that a trait is credited with.
 _LEAST_SPREAD = 1e-3
 
 #: The margin of what was never seen, or never seen otherwise.
@@ -104,31 +107,42 @@ def fit_network(meanings: Floats, truth: Bools, weight: Doubles, *, units: int, 
 
 
 def fit_feedback(traits: Floats, truth: Bools, weight: Doubles, *, units: int, seed: int) -> Network:
-    """Fit the feedback network: from the traits of sentences (`act_traits`) to whether they give feedback.
+    """Fit the feedback network: from the traits of sentences (`act_traits`) to each of `FEEDBACK` (columns of `truth`).
 
     The traits are brought to one scale for fitting, and the scale is then folded into the weights. The log-odds of
     several networks, alike but for their seed, are averaged (Hansen and Salamon 1990, IEEE PAMI 12:993): one alone told
-    now this, now that of two doubtful sentences. Side by side in one hidden layer they are one network again.
+    now this, now that of two doubtful sentences. Side by side in one hidden layer they are one network again. Each
+    class has networks of its own; fitted as one, the rarer took from the other.
     """
-    if not truth.any() or truth.all():
-        told = np.full(1, _NEVER if truth.any() else -_NEVER, dtype=np.float32)
-        nothing = np.zeros((1, 1), dtype=np.float32)
-        return Network(nothing.repeat(traits.shape[1], axis=0), nothing[0], nothing, told, FEEDBACK)
     scaler = StandardScaler().fit(traits)
     scaler.scale_ = np.maximum(scaler.scale_, _LEAST_SPREAD)  # or half precision would not hold the folded weights
     scaled = scaler.transform(traits)
+    share = truth.mean(axis=0)
+    members = [
+        (column, seed + number)
+        for column, count in enumerate(_COMMITTEES)
+        for number in range(count)
+        if 0 < share[column] < 1
+    ]
 
-    def fitted(number: int) -> MLPClassifier:
-        one = _perceptron(units, len(truth), alpha=0.1, rounds=_FEEDBACK_ROUNDS, seed=seed + number)
-        return one.fit(scaled, truth, sample_weight=weight)
+    def fitted(member: tuple[int, int]) -> MLPClassifier:
+        column, own_seed = member
+        own_units = units // _SMALLER[column]
+        one = _perceptron(own_units, len(truth), alpha=0.1, rounds=_FEEDBACK_ROUNDS[column], seed=own_seed)
+        return one.fit(scaled, truth[:, column], sample_weight=weight)
 
     with two_at_a_time() as threads:
-        committee = list(threads.map(fitted, range(_COMMITTEE)))
-    hidden = np.hstack([one.coefs_[0] for one in committee]) / scaler.scale_[:, None]
-    hidden_intercept = np.concatenate([one.intercepts_[0] for one in committee]) - scaler.mean_ @ hidden
-    output = np.vstack([one.coefs_[1] for one in committee]) / _COMMITTEE
-    intercept = np.mean([one.intercepts_[1] for one in committee], axis=0)
-    return Network(_half(hidden), _half(hidden_intercept), _half(output), _half(intercept), FEEDBACK)
+        networks = list(threads.map(fitted, members))
+    hidden, hidden_intercept, output = [np.zeros((traits.shape[1], 0))], [np.zeros(0)], [np.zeros((0, len(FEEDBACK)))]
+    intercept = np.where(share == 1, _NEVER, np.where(share == 0, -_NEVER, 0.0))
+    for (column, _), one in zip(members, networks, strict=True):
+        hidden.append(one.coefs_[0])
+        hidden_intercept.append(one.intercepts_[0])
+        output.append(one.coefs_[1] / _COMMITTEES[column] * (np.arange(len(FEEDBACK)) == column))
+        intercept[column] += one.intercepts_[1][0] / _COMMITTEES[column]
+    folded = np.hstack(hidden) / scaler.scale_[:, None]
+    shifted = np.concatenate(hidden_intercept) - scaler.mean_ @ folded
+    return Network(_half(folded), _half(shifted), _half(np.vstack(output)), _half(intercept), FEEDBACK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,16 @@ TELLS = (*(act.value for act in ACTS), "feedback")
 COLUMNS = ("ends", *(label.value for label in LABELS if label is not Label.REJECTION))
 CANDIDACY = ("candidacy",)
 
-#: The one class of the feedback network.
-FEEDBACK = ("feedback",)
+#: The classes of the feedback network: what was missing, why another was chosen or what to do; and praise of this
+#: candidate in particular.
+FEEDBACK = ("useful", "strength")
 
 #: Acts that a message can have which ends or refuses something, whatever it is.
 REFUSING_ACTS = ENDING_ACTS | {Act.REFUSES}
 
 _REFUSING = [ACTS.index(act) for act in ACTS if act in REFUSING_ACTS]
+
+_STRENGTH = ACTS.index(Act.STRENGTH)
 
 #: How many traits of a sentence the feedback network sees, and the probability below which it tells no difference.
 TRAITS = 5 * len(TELLS) + 5
@@ -114,18 +117,21 @@ def pooled(acts: Floats, meanings: Floats, act_weight: float, meaning_weight: fl
     from a course, a flat or a grant, which in most languages the corpus has too few words to tell.
 
     Args:
-        acts: One row a sentence, one column each of `TELLS`.
-        meanings: One row a sentence, its vector.
+        acts: One row a sentence, one column each of `TELLS`; several messages of equal length may be stacked before.
+        meanings: One row a sentence, its vector; stacked likewise.
         act_weight: What the acts are scaled by, to balance them with the words.
         meaning_weight: What the mean of the meanings is scaled by.
+
+    Returns:
+        One row, or one a message.
     """
-    if not len(acts):
-        return np.zeros(POOLED, dtype=np.float32)
-    acts = acts[:, : len(ACTS)]
-    acts = np.concatenate((acts, np.minimum(acts[:, _REFUSING].sum(axis=1, keepdims=True), 1)), axis=1)
-    strongest = acts.max(axis=0) ** np.float32(1.5)
-    does = np.concatenate((strongest, np.sqrt(acts.mean(axis=0)))) * np.float32(act_weight)
-    return np.concatenate((does, meanings.mean(axis=0) * np.float32(meaning_weight))).astype(np.float32)
+    if not acts.shape[-2]:
+        return np.zeros((*acts.shape[:-2], POOLED), dtype=np.float32)
+    acts = acts[..., : len(ACTS)]
+    acts = np.concatenate((acts, np.minimum(acts[..., _REFUSING].sum(axis=-1, keepdims=True), 1)), axis=-1)
+    strongest = acts.max(axis=-2) ** np.float32(1.5)
+    does = np.concatenate((strongest, np.sqrt(acts.mean(axis=-2))), axis=-1) * np.float32(act_weight)
+    return np.concatenate((does, meanings.mean(axis=-2) * np.float32(meaning_weight)), axis=-1).astype(np.float32)
 
 
 def act_traits(acts: Floats) -> Floats:
@@ -219,8 +225,14 @@ class Models:
         return act_probabilities(self.acts, self.network, self.network_share, sentences)
 
     def feedback_probabilities(self, acts: Floats) -> Floats:
-        """Return for each sentence of a rejection (all of them, rows of `TELLS`) the probability of giving feedback."""
-        return self.feedback.probabilities(act_traits(acts))[:, 0]
+        """Return for each sentence of a rejection (all of them, rows of `TELLS`) the probability of each of `FEEDBACK`.
+
+        Praise is told by two, whose mean this is: as an act of the sentence alone, and by what stands around it, since
+        whoever names a weakness means the praise beside it.
+        """
+        told = self.feedback.probabilities(act_traits(acts))
+        told[:, 1] = (told[:, 1] + acts[:, _STRENGTH]) / 2
+        return told
 
     def candidacy_margins(self, messages: Sequence[Told]) -> Floats:
         """Return the margin of each message (rows) being about a candidacy, in one column."""

@@ -11,7 +11,7 @@ import numpy as np
 from pipeline.classifier import artifact
 from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.linear import Floats
-from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, sentence_features, trimmed
+from pipeline.classifier.model import ACTS, FEEDBACK, LABELS, TELLS, Models, Told, sentence_features, trimmed
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, decide, label_for
 
@@ -76,12 +76,15 @@ class ArtifactClassifier:
         label = label_for(probabilities, decide(probabilities[LABELS[0]], models.thresholds))
         decisive = decisive_sentence(models, message, label, candidacy)
         rows = dict(zip(scored, message.acts.tolist(), strict=True))
-        feedback = dict(zip(scored, models.feedback_probabilities(message.acts).tolist(), strict=True))
         told = [rows.get(place, _NOTHING) for place in range(len(reading.sentences))]
+        feedback = np.zeros((len(told), len(FEEDBACK)))
+        feedback[scored] = models.feedback_probabilities(message.acts)
+        useful, strengths = feedback.T.tolist()
         return Judgement(
             probabilities=probabilities,
             acts=tuple(dict(zip(ACTS, row, strict=False)) for row in told),
-            feedback=tuple(feedback.get(place, 0.0) for place in range(len(told))),
+            feedback=tuple(useful),
+            strengths=tuple(strengths),
             decisive=None if decisive is None else scored[decisive],
             model=models.name,
             thresholds=models.thresholds,

@@ -37,6 +37,7 @@ from pipeline.classifier.model import (
     ACTS,
     CANDIDACY,
     COLUMNS,
+    POOLED,
     SPEAKING_ACTS,
     TELLS,
     Models,
@@ -51,7 +52,10 @@ from pipeline.classifier.model import (
 from pipeline.classifier.network import Network
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.truths import telling_of, truths_of, weight_of
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Act, Label
+
+#: Messages of equal length whose features are made at once, to bound memory.
+_TOGETHER = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +202,7 @@ class _Training:
             steps.append(threads.submit(self._lay_out_messages))
             by_words, by_meaning = of_sentences.result()
             wait_for(steps)
-        dense = np.array(
-            [pooled(acts[row], self.meanings[row], recipe.act_weight, recipe.meaning_weight) for row in self.rows]
-        )
+        dense = self._pooled(acts)
         margins = np.zeros((len(self.examples), 2), dtype=np.float32)
         with two_at_a_time() as threads:
             every = np.ones(len(self.rows), dtype=bool)
@@ -247,6 +249,19 @@ class _Training:
         unseen = [self.sentences[place] for place in places]
         acts[places] = act_probabilities(by_words, by_meaning, self.recipe.network_share, unseen)
 
+    def _pooled(self, acts: Floats) -> Floats:
+        """Return the dense features of all rows, those of equal length at once."""
+        weights = (self.recipe.act_weight, self.recipe.meaning_weight)
+        lengths = np.array([len(row) for row in self.rows])
+        dense = np.zeros((len(self.rows), POOLED), dtype=np.float32)
+        for length in np.unique(lengths):
+            places = np.flatnonzero(lengths == length)
+            sentences = np.array([self.rows[place] for place in places], dtype=np.intp)
+            for chunk in np.array_split(np.arange(len(places)), len(places) // _TOGETHER + 1):
+                within = sentences[chunk]
+                dense[places[chunk]] = pooled(acts[within], self.meanings[within], *weights)
+        return dense
+
     def _fit_acts(self, chosen: Bools) -> tuple[LinearModel, Network]:
         """Fit both act models on the chosen sentences."""
         recipe, places = self.recipe, np.flatnonzero(chosen & self.sentence_first)
@@ -266,7 +281,8 @@ class _Training:
         rows = [self.bank.rows[index] for index in np.flatnonzero(self.truths.candidacy)]
         traits = np.concatenate([act_traits(acts[:0]), *(act_traits(acts[row]) for row in rows)])
         places = [place for row in rows for place in row]
-        truth, weight = self.acts[places, -1].astype(bool), self.weight[self.sentence_example[places]]
+        truth = self.acts[places][:, [len(ACTS), ACTS.index(Act.STRENGTH)]].astype(bool)
+        weight = self.weight[self.sentence_example[places]]
         return fit_feedback(traits, truth, weight, units=self.recipe.feedback_units, seed=self.recipe.seed)
 
     def _judge_out_of_fold(self, margins: Floats, dense: Floats, number: int) -> None:

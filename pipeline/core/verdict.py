@@ -123,6 +123,7 @@ class Judgement:
         thresholds: The model's own two lines.
         feedback: For each sentence, the probability that it says what was missing, why another was chosen or what to
             do, whatever else it does; empty if that was not told apart from the acts.
+        strengths: For each sentence, the probability that it praises this candidate in particular; empty likewise.
     """
 
     probabilities: Mapping[Label, float]
@@ -131,6 +132,7 @@ class Judgement:
     model: str
     thresholds: Thresholds
     feedback: tuple[float, ...] = ()
+    strengths: tuple[float, ...] = ()
 
     @property
     def score(self) -> float:

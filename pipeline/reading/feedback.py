@@ -12,17 +12,19 @@ from pipeline.reading.sentences import fold
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.
-_BELIEVED = 0.25
-_PRAISED = 0.5
-_PRAISED_ALONE = 0.8
+_BELIEVED = 0.3
+_PRAISED = 0.4
+_PRAISED_ALONE = 0.9
 
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1
 
-#: What is most likely one of these is no feedback, however little the model knows what else to make of it.
+#: What is most likely one of these, and as probably as `_COURTEOUS`, is no feedback.
 _COURTESIES = frozenset(
     {Act.GREETS, Act.SIGNS, Act.FOOTER, Act.THANKS, Act.WISHES, Act.INVITES_CONTACT, Act.INVITES_BACK, Act.KEEPS}
 )
+
+_COURTEOUS = 0.2
 
 #: An offer of feedback is believed from here on.
 _OFFERED = 0.35
@@ -138,13 +140,14 @@ def feedback_of(reading: Reading, judgement: Judgement) -> tuple[Feedback, ...]:
     found: dict[str, Feedback] = {}
     sure: set[str] = set()
     told = judgement.feedback or tuple(map(_useful, judgement.acts))
-    for sentence, acts, useful in zip(reading.sentences, judgement.acts, told, strict=False):
+    praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
+    for sentence, acts, useful, strength in zip(reading.sentences, judgement.acts, told, praised, strict=False):
         text = _quotable(sentence.text)
         rated = _kind_of_rating(text, acts)
-        kind = rated or _kind_of(acts, useful)
+        kind = rated or _kind_of(acts, useful, strength)
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
-            if kind is not FeedbackKind.STRENGTH or rated or acts.get(Act.STRENGTH, 0.0) >= _PRAISED_ALONE:
+            if kind is not FeedbackKind.STRENGTH or rated or strength >= _PRAISED_ALONE:
                 sure.add(text)
         if len(found) == _MOST:
             break
@@ -167,12 +170,12 @@ def _useful(acts: Mapping[Act, float]) -> float:
     return sum(acts.get(act, 0.0) for act in USEFUL_ACTS)
 
 
-def _kind_of(acts: Mapping[Act, float], useful: float) -> FeedbackKind | None:
+def _kind_of(acts: Mapping[Act, float], useful: float, strength: float) -> FeedbackKind | None:
     """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none."""
-    if acts.get(Act.STRENGTH, 0.0) >= max(_PRAISED, useful):
+    if strength >= max(_PRAISED, useful):
         return FeedbackKind.STRENGTH
     likeliest = max(acts, key=lambda act: acts[act], default=None)
-    if useful < _BELIEVED or likeliest in _COURTESIES:
+    if useful < _BELIEVED or (likeliest in _COURTESIES and acts[likeliest] >= _COURTEOUS):
         return None
     kinds = _GROUNDS if likeliest in ENDING_ACTS else _KIND.keys()
     return _KIND[max(kinds, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]

@@ -32,7 +32,7 @@ def test_a_faint_but_rare_act_tells_feedback() -> None:
     truth = np.arange(4000) % 8 == 0
     rows[:, formal] = np.where(truth, 0.05, 0.002)
     with stopped_on_purpose():
-        network = fit_feedback(alone(rows), truth, np.ones(4000), units=16, seed=1)
+        network = fit_feedback(alone(rows), truth[:, None].repeat(2, axis=1), np.ones(4000), units=16, seed=1)
 
     unseen = acts(200, seed=8)
     unseen[:, formal] = np.where(np.arange(200) < 100, 0.05, 0.002)
@@ -45,8 +45,21 @@ def test_a_faint_but_rare_act_tells_feedback() -> None:
 @pytest.mark.parametrize("always", [False, True])
 def test_where_nothing_differs_the_network_says_always_the_same(*, always: bool) -> None:
     """A corpus without any feedback still makes a model."""
-    network = fit_feedback(act_traits(acts(20)), np.full(20, always), np.ones(20), units=16, seed=1)
-    assert network.probabilities(act_traits(acts(5)))[:, 0] == pytest.approx(np.full(5, float(always)), abs=1e-6)
+    network = fit_feedback(act_traits(acts(20)), np.full((20, 2), always), np.ones(20), units=16, seed=1)
+    assert network.probabilities(act_traits(acts(5))) == pytest.approx(np.full((5, 2), float(always)), abs=1e-6)
+
+
+def test_each_class_of_feedback_is_told_by_its_own_networks() -> None:
+    """Praise is learnt although nothing useful ever occurs beside it."""
+    rows = acts(4000)
+    truth = np.stack([np.zeros(4000, dtype=bool), np.arange(4000) % 8 == 0], axis=1)
+    rows[:, ACTS.index(Act.STRENGTH)] = np.where(truth[:, 1], 0.6, 0.002)
+    with stopped_on_purpose():
+        told = fit_feedback(alone(rows), truth, np.ones(4000), units=64, seed=1).probabilities(alone(rows))
+
+    assert told[truth[:, 1], 1].mean() > 0.5
+    assert told[~truth[:, 1], 1].mean() < 0.2
+    assert told[:, 0].max() < 1e-6
 
 
 def test_traits_of_no_sentence_are_no_rows() -> None:

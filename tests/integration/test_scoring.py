@@ -249,8 +249,10 @@ def test_feedback_is_told_for_the_sentence_that_the_network_means(folder: Path, 
 
     sentences = [sentence_features(one.text) for one in reading(NO).sentences]
     expected = models.feedback_probabilities(models.act_probabilities(sentences))
-    assert short.feedback == pytest.approx(expected, abs=1e-5)
+    assert short.feedback == pytest.approx(expected[:, 0], abs=1e-5)
+    assert short.strengths == pytest.approx(expected[:, 1], abs=1e-5)
     scored = trimmed(len(long.acts))
-    assert len(long.feedback) == len(long.acts) > len(scored)
-    assert {long.feedback[place] for place in range(len(long.acts)) if place not in scored} == {0.0}
-    assert all(long.feedback[place] > 0 for place in scored)
+    for told in (long.feedback, long.strengths):
+        assert len(told) == len(long.acts) > len(scored)
+        assert {told[place] for place in range(len(long.acts)) if place not in scored} == {0.0}
+        assert all(told[place] > 0 for place in scored)

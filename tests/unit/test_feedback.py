@@ -64,16 +64,26 @@ def test_praise_is_feedback_only_where_it_is_plainly_particular() -> None:
     what = reading("You took the churn question apart. You were late with the report.")
     missed = {"late": Act.GAP}
     plain = judged(what, {"churn": {Act.STRENGTH: 0.7, Act.PRAISES: 0.3}, **missed})
-    likelier = judged(what, {"churn": {Act.STRENGTH: 0.45, Act.PRAISES: 0.55}, **missed})
+    likelier = judged(what, {"churn": {Act.STRENGTH: 0.35, Act.PRAISES: 0.65}, **missed})
     assert [one.kind for one in feedback_of(what, plain)] == [FeedbackKind.STRENGTH, FeedbackKind.GAP]
     assert [one.kind for one in feedback_of(what, likelier)] == [FeedbackKind.GAP]
 
 
-@pytest.mark.parametrize(("praise", "told"), [(0.85, 1), (0.7, 0)])
+@pytest.mark.parametrize(("praise", "told"), [(0.95, 1), (0.85, 0)])
 def test_praise_that_stands_alone_must_be_surer(praise: float, told: int) -> None:
     """A letter that only praises is most often being kind."""
     what = reading("You took the churn question apart.")
     assert len(feedback_of(what, judged(what, {"churn": {Act.STRENGTH: praise, Act.PRAISES: 1 - praise}}))) == told
+
+
+def test_praise_is_told_by_what_stands_around_it_as_well() -> None:
+    """What the model says of praise in its place counts, whatever the sentence looks like alone."""
+    what = reading("You took the churn question apart. You were late with the report.")
+    alike = judged(what, {"churn": {Act.STRENGTH: 0.3, Act.PRAISES: 0.7}, "late": Act.GAP})
+    told = replace(alike, strengths=(0.6, 0.0))
+    other = replace(judged(what, {"churn": Act.STRENGTH, "late": Act.GAP}), strengths=(0.1, 0.0))
+    assert [one.kind for one in feedback_of(what, told)] == [FeedbackKind.STRENGTH, FeedbackKind.GAP]
+    assert [one.kind for one in feedback_of(what, other)] == [FeedbackKind.GAP]
 
 
 def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
@@ -91,6 +101,13 @@ def test_a_signature_that_the_model_is_unsure_of_is_no_feedback() -> None:
     what = reading("Aoife Brennan and Luis Carmona")
     unsure = replace(judged(what, {"Aoife": {Act.SIGNS: 0.25, Act.GAP: 0.1}}), feedback=(0.6,))
     assert feedback_of(what, unsure) == ()
+
+
+def test_a_faint_courtesy_does_not_hide_feedback() -> None:
+    """Advice can look a little like an invitation where no act is told with much."""
+    what = reading("We encourage you to take on a larger data set.")
+    faint = replace(judged(what, {"encourage": {Act.INVITES_BACK: 0.1, Act.ADVICE: 0.08}}), feedback=(0.8,))
+    assert [one.kind for one in feedback_of(what, faint)] == [FeedbackKind.ADVICE]
 
 
 def test_feedback_is_found_in_a_sentence_that_does_something_else() -> None:
