@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, zip_longest
 
 from pipeline.reading.occupations import COMPOUND_ENDS, OCCUPATIONS
-from pipeline.reading.role_ends import LEVEL_OR_WRITER, NOTE, PAY, VERBS
+from pipeline.reading.role_ends import LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
 
 #: `(m/w/d)`, `(H/F)`, `m/v/x`: what is written behind roles alone.
 GENDER_MARK = re.compile(
@@ -49,25 +50,27 @@ _ENDS = {
     r"|right|now|about|category|wanted|needed|today|last|next|again|until|again|(?:ref|reference|req|id|no)\b",
     "de": r"bei|beim|am Standort|am|in (?!der\b|den\b|dem\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat"
     r"|haben|sind|wird|erhalten|beworben|entschieden"
-    r"|interessier\w+|angesehen|auf|mit (?:Ihn|Ihr|un|Be|Dank)|und (?:Ih|De|de|ih|das|die|den|für|wir"
-    r"|ha|mö|wü)|sowie|die|das|den|dem|einen?|wir|ich"
-    r"|weiter\w*|vom|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
+    r"|interessier\w+|angesehen|auf|mit (?:(?:Ihn|Ihr|un|Be)\w*|Dank)"
+    r"|und (?:(?:Ihr|ihr|Dein|dein|haben|hat|möcht|wünsch|würd|bedank|dank|freu|bitt|uns)\w*|das|die|den|der|dass|für"
+    r"|wir|ich|Sie|du)|sowie|die|das|den|dem|einen?|wir|ich"
+    r"|weiter\w*|vom|seit|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
     r"|Kennziffer|Referenz\w*|Job-ID",
-    "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui|et"
+    "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui|et"
     r"|auquel|pour|en"
-    r"|basé\w*|avec|mais|par|ainsi|publi\w+|on|là"
+    r"|basé\w*|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*",
     "es": r"en|con|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
-    "it": r"presso|il|lo|la|(?<!addett\w )alle|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
-    r"|pubblicat\w+|si|al|abbiamo"
+    "it": r"presso|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
+    r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|al)|abbiamo|dopo|tra|fra"
     r"|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
     "nl": r"bij|in|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
     r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
     r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
-    r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk",
+    r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk|vanaf|per"
+    r"|worden|word|werden|bent|wijzen|kunnen|gaan|hoe|wat",
     "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
     r"|nesta|a|junto|temos|se|já|decidimos|optamos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
@@ -77,7 +80,8 @@ _ENDS = {
 _PUNCTUATION = (
     r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
-    r"|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s|\s\((?=[^)]*\d)|\s#|[\r\n]"
+    r"|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s"
+    rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"
 )
 
 #: Nouns of English behind which `in` names the subject and not the place.
@@ -86,6 +90,37 @@ _IN_SUBJECT = re.compile(
         r"(?:lecturer|professor|reader|fellow|phd|trainee|apprentice|apprenticeship"
         r"|intern|internship|master|degree)$"
     ),
+    re.IGNORECASE,
+)
+
+#: A role goes on for so many words behind a word that joins, and so many such words are looked at.
+_MOST_JOINED = 4
+_MOST_ENDS = 12
+
+_ANDS = {"en": ("and",), "fr": ("et",), "es": ("y", "e"), "it": ("e", "ed"), "nl": ("en",), "pt": ("e",)}
+_INS = ("en", "em")
+
+#: Occupations of Romance languages that say what one was trained in: `técnico en electricidad`.
+_TRAINED_IN = re.compile(r"^(?:t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur)", re.IGNORECASE)
+
+#: Words that begin another part of the sentence: articles, pronouns, verbs of the writers.
+_FUNCTION = re.compile(
+    r"(?:the|an?|our|your|my|his|her|their|i|we|you|he|she|it|they|that|this|to|for|have|has|are|is|was|were|will|would"
+    r"|wish|hope|are|thank|as|in|on|at"
+    r"|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons|sommes"
+    r"|(?!\w+(?:[itr]ions|sons)$)\w+(?:ons|ez)"
+    r"|el|los|las|un|una|tu|su|tus|sus|te|le|se|nos|nuestr\w+|que|por|para|con|\w+mos|ha|han|está|esperamos"
+    r"|il|lo|gli|i|uno|vi|ti|la|che|per|non|\w+iamo|nostr\w+|sono|è|ha|hai"
+    r"|de|het|een|je|jouw|uw|u|we|wij|wensen|willen|danken|hopen|hebben|dat|voor|op|ons|onze"
+    r"|o|os|as|um|uma|sua|seu|nossa|nosso|não|em|já|ich|wir|sie|das|die|den)$",
+    re.IGNORECASE,
+)
+
+#: What stands behind a gender mark and is no field of work: hours, contracts, places, numbers.
+_NO_FIELD = re.compile(
+    r"\d|^\W*(?:standort|vollzeit|teilzeit|raum|region|filiale|niederlassung|stelle|position|job|id|kennziffer|referenz"
+    r"|unbefristet|befristet|remote|homeoffice|c\.?d\.?[id]\b|stage|alternance|temps|poste|full|part|voltijd|deeltijd|regio"
+    r"|tempo|jornada|turno)",
     re.IGNORECASE,
 )
 
@@ -108,17 +143,63 @@ _JOINS_DE = re.compile(
 
 def cut(text: str, language: str) -> str:
     """Return the beginning of a text up to where a role's name must end."""
-    end = _CUTS.get(language, _CUTS["en"]).search(text)
-    kept = text[: end.start()] if end else text
+    kept = text[: _end(text, language)]
     if language == "de":
         kept = _up_to_small_word(kept)
     mark = GENDER_MARK.search(kept)
     if mark:
-        return kept[: mark.end()]
+        return kept[: mark.end()] + _field(kept[mark.end() :])
     place = _PLACE.search(kept)
     if place and not _IN_SUBJECT.search(kept[: place.start()]):
         kept = kept[: place.start()]
     return kept
+
+
+def _end(text: str, language: str) -> int:
+    """Return where a role's name must end, over words that join two parts of it."""
+    ends = list(islice(_CUTS.get(language, _CUTS["en"]).finditer(text), _MOST_ENDS))
+    for end, following in zip_longest(ends, ends[1:]):
+        rest = text[end.end() : following.start() if following else None]
+        if not _goes_on(text[: end.start()], end[0].strip(), rest.strip(), language):
+            return end.start()
+    return ends[-1].start() if len(ends) == _MOST_ENDS else len(text)
+
+
+def _goes_on(before: str, join: str, rest: str, language: str) -> bool:
+    """Return whether a role goes on behind a word that often ends it: `Arts and Crafts Instructor`.
+
+    `rest` is what stands between that word and the next one that may end the role.
+    """
+    words, last = rest.split(), before.split()[-1:]
+    if not words or not last or not before.strip():
+        return False
+    if join in _ANDS.get(language, ()):
+        return _joined(before, words, language)
+    if join in _INS and _TRAINED_IN.search(last[0]):
+        return len(words) <= _MOST_JOINED and not _FUNCTION.match(words[0]) and words[0][0].islower()
+    # `Cajera/o - Reponedor/a`: two jobs that one person does.
+    return join in {"-", "\u2013", "\u2014"} and "/" in last[0] and len(words) == 1 and names_occupation(rest)
+
+
+def _joined(before: str, words: list[str], language: str) -> bool:
+    """Return whether `and` joins two parts of one role, and not the role and the rest of the sentence."""
+    if len(words) > _MOST_JOINED or _FUNCTION.match(words[0]):
+        return False
+    written = before.split()[-1][:1].isupper() == words[0][:1].isupper()
+    if language == "en":
+        # English names the occupation last, or first with `of`: `Head of Food and Beverage`.
+        return written and not names_occupation(before.split()[-1]) and (
+            names_occupation(words[-1]) or (words[0][:1].isupper() and names_occupation(before))
+        )
+    return written and names_occupation(before)
+
+
+def _field(text: str) -> str:
+    """Return the field that is written behind a gender mark: `Elektroniker (m/w/d) Betriebstechnik`."""
+    words = text.split()
+    if not words or not text[0].isspace() or len(words) > _MOST_JOINED or _NO_FIELD.search(text):
+        return ""
+    return text.rstrip()
 
 
 def _up_to_small_word(text: str) -> str:

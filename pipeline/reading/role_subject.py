@@ -1,0 +1,104 @@
+"""The roles that a subject names: the parts of it, without what it says of the occasion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.reading.role_ends import LEVEL
+from pipeline.reading.role_names import begins_with_occupation, clean, is_plausible, written_as_name
+from pipeline.reading.role_phrases import OCCASION, REFERENCE
+from pipeline.reading.role_words import GENDER_MARK, cut, names_occupation
+
+#: A subject that is a role in small letters has at most so many words.
+_MOST_SMALL = 5
+
+_PARTS = re.compile(
+    rf"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|\s?[(\[](?![mwfdhvx]/|{LEVEL}\))|(?<![/*][mwfdhvx])(?<![\w\s]\d)[)\]]",
+    re.IGNORECASE,
+)
+
+#: What else a subject says of the occasion in front of a role: papers, tests, results, news of them.
+_AROUND = re.compile(
+    r"^(?:(?:cv|c\.v\.|résumé|resume|curr[ií]cul\w*|lebenslauf|mappe|unterlagen|portfolio|dossier|copia"
+    r"|esito|risultato|result\w*|résultats?|résolution|ergebnis\w*|uitslag|uitkomst|ausgang|decision|décision|decisione"
+    r"|decisión|decisão|besluit|beslissing|besched|\w*bescheid|zwischenstand|stand|sachstand|status\w*|estado|stato|statut"
+    r"|news|neues|noticias|novità|novidades|nouvelles|nieuws|info\w*|notificaci[oó]n|notification|comunicaci[oó]n|avviso"
+    r"|aviso|seguimiento|retorno|feedback|terugkoppeling|rückmeldung|antwort|respuesta|risposta|resposta|réponse|antwoord"
+    r"|reactie|riscontro|avis|accusé de réception|invio|envío|envio|envoi|bevestiging|confirmation|confirmación|conferma"
+    r"|confirmação|bestätigung|eingangsbestätigung|regrets?|rejection|refus|rifiuto|recusa|rechazo|afwijzing|absage\w*"
+    r"|\w*bewerbung\w*|\w*sollicitatie\w*|candidature?s?|candidatura\w*|kandidat\w+|solicitud|postulaci[oó]n|inscri\w+"
+    r"|concours|concorso|concurso\w*|oposici[oó]n|bolsa de (?:trabajo|empleo)|convocatoria|convocation|bando|selecti\w+"
+    r"|selecci[oó]n|selezione|seleção|sélection|auswahl\w*|stellenbesetzung\w*|procedure|procédure|procedura|proced\w+"
+    r"|proceso|processus|processo|prova|prueba|épreuve|essai|proef\w*|probe\w+|test\w*|tests|opdracht|aufgabe|toets"
+    r"|colloquio|entretien|entrevista|gesprek|gespräch|\w+gespräch|interview|termin|afspraak|kennismaking|vorstellung\w*"
+    r"|vacature|vacante|vaga|vacancy|job|jobs|work|stelle\w*|position|poste|puesto|posto|posizione|plaza|functie|annonce"
+    r"|anzeige|anuncio|annuncio|anúncio|offre|oferta|offerta|offerte|aanbod|angebot|outcome|application|screening|shortlist"
+    r"|audition|trial|shift|personal|offen\w*)\b[\s:#'\u2019.-]*"
+    r"(?:(?:selectie\w*|selezione|concours|auswahl\w*|of|for|as|de|del|di|du|der|des|da|do|d['\u2019]|als|zur?m?|für|pour"
+    r"|para|per|van|voor|op|à|a|au|al|alla|the|una?|une?|eine?r?)(?:\s+|(?<=['\u2019])))*)+",
+    re.IGNORECASE,
+)
+
+#: The same behind a role.
+_BEHIND = re.compile(
+    r"\s(?:(?:assessment|audition|trial|test|screening|onsite|phone screen|convo|chat|call|conversation|interviewing|post|gig"
+    r"|spot|seat|candidate|candidacy|cv|resume|portfolio|enquiry|query|follow[- ]up|status|news|any news|next steps)\b.*"
+    r"|gesprek|sollicitatie|vacature|bewerbung|stelle)$",
+    re.IGNORECASE,
+)
+
+#: Words that no role in small letters holds: the subject is a sentence.
+_SENTENCE = re.compile(
+    r"\b(?:i|we|you|he|she|they|me|us|our|your|my|his|her|their|the|a|an|with|from|this|that|is|are|was|were|has|have|will"
+    r"|ich|wir|sie|du|mit|von|unser\w*|ihr\w*|dein\w*|mein\w*|ist|sind|hat|je|nous|vous|notre|votre|mon|ton|avec|est|sont"
+    r"|yo|tu|su|nuestr\w+|mi|con|es|io|il|lo|la|nostr\w+|mio|tuo|suo|ik|jij|ons|onze|mijn|jouw|met|eu|nosso|nossa|meu|teu"
+    r"|seu|sua|com|survey|newsletter|jobs)\b",
+    re.IGNORECASE,
+)
+
+#: A number of the employer's in front of the role, which nothing else follows: `R7730 Night Nurse`.
+_NUMBER = re.compile(r"^[\s(\[#]*(?:(?:job|req|ref|vacancy|id|no)\b[\s.:#-]*)*(?=[\w/.-]*\d)(?!(?:19|20)\d\d\b)[A-Z0-9][A-Z0-9/._-]{2,}[)\]:]?\s+(?=[A-ZÀ-Þ])", re.I)
+
+
+def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    """Yield the roles that the parts of a subject name, and how far each is to be trusted."""
+    numbered = bool(_NUMBER.match(subject))
+    plain = REFERENCE.sub(" ", _NUMBER.sub("", subject))
+    yield from _up_to_mark(plain)
+    for number, part in enumerate(_PARTS.split(plain)):
+        for language in languages:
+            name = clean(cut(_bare(part or ""), language))
+            if not is_plausible(name):
+                continue
+            if name.islower():
+                if _is_small_role(name, language):
+                    yield name, 1.0
+                    break
+                continue
+            known = names_occupation(name) or (numbered and number == 0 and written_as_name(name, language) == 1.0)
+            yield name, 1.0 if known else 0.4 * written_as_name(name, language)
+            break
+
+
+def _bare(part: str) -> str:
+    """Return a part of a subject without what it says of the occasion around the role."""
+    plain = OCCASION.sub(" ", part.strip()).strip()
+    return _BEHIND.sub("", OCCASION.sub(" ", _AROUND.sub("", plain)).strip())
+
+
+def _is_small_role(name: str, language: str) -> bool:
+    """Return whether words in small letters are a role and nothing else: `delivery driver`, `aide soignante`."""
+    words = name.split()
+    if len(words) > _MOST_SMALL or _SENTENCE.search(name):
+        return False
+    return begins_with_occupation(name, language) if language != "en" else names_occupation(words[-1])
+
+
+def _up_to_mark(subject: str) -> Iterator[tuple[str, float]]:
+    """Yield the role that ends in a gender mark, strokes in it and all: `Développeur C / C++ (H/F)`."""
+    mark = GENDER_MARK.search(subject)
+    if mark and " / " in subject[: mark.start()]:
+        name = clean(re.split(r"\s?[:|]\s|\s[-\u2013—]\s(?=.*\w.*/)", subject[: mark.start()])[-1])
+        if is_plausible(name) and names_occupation(name):
+            yield name, 2.0
