@@ -26,6 +26,7 @@ from pipeline.reading.role_phrases import (
     BEFORE_TEST_EN,
     BEHIND_EN,
     NOT_A_ROLE,
+    PROGRAMME_EN,
     QUOTED,
     REFERENCE,
     SUBJECT_PREFIX,
@@ -168,11 +169,19 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
             rest = text[match.end() : match.end() + 120]
             name = clean(_begin(rest, language))
             if is_plausible(name):
-                known = begins_with_occupation(name, language)
+                if _speaks_of_writer(text, match.start(), name):
+                    continue
+                known = begins_with_occupation(name, language) and (weight > 0.0 or not name.islower() or is_short(name))
                 yield _Claim(name, 1.0 + weight if known else _weight_of_unknown(name, rest, weight, language))
     if language == "en":
         yield from _before_position(text)
+        yield from (_Claim(clean(match[1]), 1.0) for match in PROGRAMME_EN.finditer(text) if is_plausible(clean(match[1])))
         yield from _before_test(text)
+
+
+def _speaks_of_writer(text: str, start: int, name: str) -> bool:
+    """Return whether a sentence begins with whom the writer is: `As a recruiter, I know ...`."""
+    return not text[:start].strip() and bool(re.search(rf"{re.escape(name)}\s?,", text))
 
 
 def _before_position(text: str) -> Iterator[_Claim]:
@@ -205,7 +214,9 @@ def _weight_of_unknown(name: str, rest: str, weight: float, language: str) -> fl
         return _ENOUGH
     # Romance languages and Dutch write roles small, so that only the phrase tells.
     small = language in (*ROMANCE, "nl") and weight >= _ENOUGH and is_short(name)
-    if small and not NOT_A_ROLE.match(name):
+    if NOT_A_ROLE.match(name) and name.islower():
+        return 0.0
+    if small:
         return weight
     return weight * written_as_name(name, language)
 

@@ -10,6 +10,9 @@ _APPLY_EN = (
 )
 _JOB_EN = r"(?:position|role|post|job|vacancy|opening|opportunity|requisition|headcount)"
 
+#: The same as people say it, behind a role alone.
+_SAID_EN = r"(?:seat|slot|spot|gig|thing|scheme|internship|traineeship)"
+
 #: Phrases behind which a role begins, by language, with the weight of a role that names no known occupation.
 _PHRASES = {
     "en": (
@@ -31,13 +34,19 @@ _PHRASES = {
         ),
         (
             (
-                r"\b(?:with|hired|hire|picked|chosen|chose|appointed|found|taken on|took on|offered|given|filled"
-                r"|closed|to)"
-                r" (?:another|an?|the|a different|our) (?:more \w+ |different |new )?(?=\w)"
+                r"\b(?:(?:with|to) (?:another|an?|the|a different)|(?:hired|hire|picked|chosen|chose|appointed|found"
+                r"|taken on|took on|offered|given|filled|closed) (?:another|an?|the|a different|our))"
+                r" (?:more \w+ |different |new )?(?=\w)"
             ),
             0.0,
         ),
-        (r"\b(?:for|as|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
+        (r"\b(?:for|as|on|of|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
+        # a requisition number, and in brackets or behind it what it is for
+        (
+            r"\b(?:for|to|of|as|regarding) (?:(?:req|job|vacancy|requisition|position|ref)\b[\s.:#-]*(?:id|no|number)?[\s.:#-]*)?"
+            r"(?=[\w/-]*\d\d)(?!(?:19|20)\d\d\b)(?-i:[A-Z0-9][A-Z0-9/-]{3,}) \(?(?=(?-i:[A-Z][a-z]))",
+            1.0,
+        ),
     ),
     "de": (
         (r"\b(?:[Aa]ls|zum|zur) (?:eine?[rn]? )?(?=[„\"'A-ZÄÖÜ])", 0.0),
@@ -63,7 +72,8 @@ _PHRASES = {
             ),
             0.2,
         ),
-        (r"\b[Ff]ür (?:die |den )?(?=[„\"'A-ZÄÖÜ])", 0.1),
+        (r"\b[Ff]ür (?:(?:die|den|das|unsere?n?|eine?n?|eine/n|einen/eine) )?(?=[„\"'A-ZÄÖÜ])", 0.1),
+        (r"\b(?:eine/n|einen/eine|einen?/e?n?|[Ss]uchen?\b(?: \S+){0,12}? eine[nr]?) (?=[„\"'A-ZÄÖÜ])", 0.0),
         (
             (
                 r"\b(?:Bewerbung|beworben|bewirbst|Interesse) (?:\S+ )?(?:auf|um|an) (?:eine[rn]? |der |die |den "
@@ -74,6 +84,8 @@ _PHRASES = {
     ),
     "fr": (
         (r"\bintérêt (?:\S+ ){0,3}?pour (?:le poste (?:de |d['\u2019])|l['\u2019]offre (?:de |d['\u2019]))?", 0.0),
+        (r"\b(?:comme|embaucher en tant que|prendre comme|future?s?|recrut\w+ (?:d['\u2019])?une?|cherch\w+ une?) ", 0.0),
+        (r"\balternance (?:en |de |d['\u2019])?(?=(?-i:BTS|BUT|CAP|Bac|Licence|Master|Titre))", 1.0),
         (r"\b(?:poste|fonctions?|emploi|stage|offre|mission|alternance|contrat) (?:de |d['\u2019]|du )", 1.0),
         (r"\b(?:en (?:qualité|tant) (?:de |d['\u2019]|que ))", 1.0),
         (
@@ -86,6 +98,8 @@ _PHRASES = {
         (r"\b(?:poste|offre|processus|entretien|candidature|annonce) (?:« ?)?(?=(?-i:[A-ZÀ-Þ]))", 0.2),
     ),
     "es": (
+        (r"\b(?:como|contrat\w+ (?:a )?una?|busc\w+ (?:a )?una?|una?/a|de un/a) ", 0.0),
+        (r"\binscri\w+ (?:\S+ )?en (?:el |la )(?=(?-i:Programa|Beca))", 1.0),
         (r"\binter[eé]s (?:en|por) (?:(?:el|la|nuestr[oa]) (?:puesto|vacante|plaza|oferta) (?:de )?)?", 0.0),
         (
             (
@@ -105,6 +119,7 @@ _PHRASES = {
         (r"\b(?:vacante|oferta|puesto|proceso|selección|como|entrevistas? \w+ para) (?:« ?)?", 0.2),
     ),
     "it": (
+        (r"\b(?:come|da|assunzione di (?:n\.? ?\d+ )?(?:une?o?a? )?|(?:cerc|assum)\w+ (?:uno?|una) )\s?", 0.0),
         (r"\binteresse (?:\S+ ){0,2}?(?:per|verso) (?:(?:il ruolo|la posizione|la figura) (?:di )?)?", 0.0),
         (r"\b(?:posizione|ruolo|figura|profilo|mansione|posto|incarico|offerta) (?:di |da |come |per )", 1.0),
         (r"\b(?:in qualità di|candidar\w+ (?:come|per)|assum\w+ come) ", 1.0),
@@ -118,6 +133,7 @@ _PHRASES = {
         (r"\b(?:selezione|posizione|annuncio|colloquio|cerchiamo|per) (?:« ?)?", 0.1),
     ),
     "nl": (
+        (r"\b(?:als|voor|zoek\w*(?: \w+){0,6}? een) (?:een |de |het )?", 0.0),
         (r"\binteresse in (?:de |onze )?(?:(?:functie|vacature|rol) (?:van |als )?)?", 0.0),
         (r"\b(?:functie|rol|baan|positie|plek|stageplek|betrekking) (?:van |als |voor )(?:een |de )?", 1.0),
         (
@@ -138,6 +154,7 @@ _PHRASES = {
         (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
     ),
     "pt": (
+        (r"\b(?:como|contratar|encontrar|procur\w+|buscar?(?:mos)?) (?:uma? |a )?", 0.0),
         (r"\binteresse (?:n[ao]|em|pel[ao]) (?:(?:vaga|função|cargo) (?:de )?)?", 0.0),
         (
             (
@@ -160,9 +177,12 @@ _PHRASES = {
 
 #: `Position: Data Analyst` on a line of its own.
 LABELLED = re.compile(
-    r"^\W*(?:job ?title|title|position|role|job|vacancy|post|stelle|rolle|stellenbezeichnung|poste"
-    r"|offre|intitulé du poste|puesto|oferta|vacante"
-    r"|cargo|posizione|annuncio|ruolo|functie|vacature|vaga|função)\s?(?:applied for|title)?\s?:\s?(?=\S)",
+    r"^\W*(?:job ?title|title|position|role|job|vacancy|post|stelle|rolle|stellenbezeichnung|ausschreibung"
+    r"|(?:stellen)?ausschreibung|bezeichnung|berufsbezeichnung|tätigkeit|funktion|ausbildungsberuf|ausbildung"
+    r"|poste|emploi|métier|fonction"
+    r"|offre|intitulé(?: du poste)?|puesto|oferta|vacante|plaza|empleo"
+    r"|cargo|posizione|annuncio|ruolo|mansione|profilo|functie|functietitel|vacature|vaga|função|categoria)"
+    r"\s?(?:applied for|title)?\s?:\s?(?=\S)",
     re.IGNORECASE,
 )
 
@@ -178,10 +198,15 @@ _NOT_INSIDE = (
     r"|above|whole|entire|first|good)\b"
 )
 BEHIND_EN = re.compile(
-    (
-        rf"\b(?:the|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})({_JOB_EN}"
-        rf"|application|internship|traineeship)s?\b"
-    ),
+    rf"\b(?:the|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})"
+    rf"({_JOB_EN}|{_SAID_EN}|application)s?\b",
+    re.IGNORECASE,
+)
+
+#: `places in the Spring Analyst Programme`: the programme is a part of the role's name.
+PROGRAMME_EN = re.compile(
+    r"\b(?:the|our|this|your|\d{4}) ((?:(?-i:[A-Z])[\w&/+-]*\s){0,5}(?-i:[A-Z])[\w&/+-]*\s(?:programme|program)"
+    r"(?:\s(?-i:[A-Z])[\w&/+-]*){0,3})(?!\w)",
     re.IGNORECASE,
 )
 
@@ -239,7 +264,7 @@ NOT_A_ROLE = re.compile(
     r"^(?:travail|trabajo|lavoro|trabalho|werk|référence|interés|empleo|emploi|ons|onze|esta|este|questa|cette|ce"
     r"|votre|su|tu|sua"
     r"|sa|son|refer\w+|selec\w+|contra\w+|nuestr\w+|nostr\w+|noss\w+|notre|nous|vous|vendr\w+|interesse|intérêt"
-    r"|contact\w*|formation)\b",
+    r"|contact\w*|formation|services?|servicios|servizi|serviços|emplois?|empleos)\b",
     re.IGNORECASE,
 )
 
