@@ -92,7 +92,7 @@ microbiologist* ecologist* meteorologist* hydrologist* archaeologist* anthropolo
 cartographer* demographer* videographer* cinematographer* proofreader* subeditor* bookbinder* printer* binder*
 furrier* milliner* seamstress* tanner* cobbler* shoemaker* clockmaker* vertretung stellvertretung sekretär* kassierer*
 optiker* augenoptiker* drucker* winzer* förster* psycholog* springer* hauswart* sozialpädagog* heilpädagog*
-generalistin scrum-master crew dog_walker* babysitter* baby_sitter* pet_sitter* childminder* child_minder* helper*
+generalistin scrum-master crew team_member* dog_walker* babysitter* baby_sitter* pet_sitter* childminder* child_minder* helper*
 farmhand* groundsman millwright* stockman herdsman milker* shearer* aide_soignant* aide_ménag* aide_à_domicile
 aide_cuisini* teacher_aide* health_aide* nurse_aide* care_aide* vicar priest scholar scholars studentship* plater*
 sprayer* polisher* grinder* moulder* erector* driller* blaster* paver* sculptor* violinist* pianist* cellist*

@@ -19,6 +19,7 @@ from pipeline.reading.role_names import (
     clean,
     is_plausible,
     is_short,
+    without_numbers,
     written_as_name,
 )
 from pipeline.reading.role_phrases import (
@@ -28,7 +29,7 @@ from pipeline.reading.role_phrases import (
     NOT_A_ROLE,
     PROGRAMME_EN,
     QUOTED,
-    REFERENCE,
+    SAID_EN,
     SUBJECT_PREFIX,
 )
 from pipeline.reading.role_subject import in_subject
@@ -94,7 +95,8 @@ def _of_the_job(name: str, company: str, places: Collection[str]) -> str:
         return name
     words, more = name.split(), len(company.split())
     for rest in (words[more:], words[:-more]):
-        if len(rest) > 1 and names_occupation(" ".join(rest)) and not alike(" ".join(rest), company):
+        joined = any(word.islower() and len(word) < 4 for word in (*rest[:1], *rest[-1:]))
+        if len(rest) > 1 and not joined and names_occupation(" ".join(rest)) and not alike(" ".join(rest), company):
             return " ".join(rest)
     # `Fellow in Health Economics` is no part of a firm that is called so.
     return name if len(words) > more + 2 and names_occupation(" ".join(words[:-more])) else ""
@@ -143,7 +145,7 @@ def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
     """Yield what phrases in a subject name, and parts of it that name an occupation."""
     whole = with_level(SUBJECT_PREFIX.sub("", subject))
     for language in languages:
-        yield from _in_text(REFERENCE.sub(" ", whole), language)
+        yield from _in_text(without_numbers(whole), language)
     for name, weight in in_subject(whole, languages):
         yield _Claim(name, weight)
 
@@ -189,7 +191,8 @@ def _before_position(text: str) -> Iterator[_Claim]:
     for match in BEHIND_EN.finditer(text):
         name = clean(match[1])
         if is_plausible(name):
-            known = names_occupation(name.split()[-1] if name.islower() else name)
+            front = name.partition(" of ")[0] if name.islower() else name
+            known = names_occupation(" ".join(front.split()[-2:]) if name.islower() else name)
             yield _Claim(name, 1.5 if known else _of_unknown(name, match[2]) * written_as_name(name, "en"))
 
 
@@ -203,7 +206,7 @@ def _before_test(text: str) -> Iterator[_Claim]:
 
 def _of_unknown(name: str, job: str) -> float:
     """Return how far "the ... position" is to be trusted with no known occupation: several words name a field."""
-    if job.lower() == "application":
+    if job.lower() == "application" or SAID_EN.fullmatch(job):
         return 0.3
     return _ENOUGH if len(name.split()) > 1 and "internship" not in job.lower() else 0.6
 

@@ -52,10 +52,14 @@ _NO_NAME = re.compile(r"^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)
 _CLEAN_ENDS = " ,;:.-\u2013—|•·*'\"\u2018\u2019“”„«»/"
 
 
+def without_numbers(text: str) -> str:
+    """Return a text without reference numbers, and without brackets that hold hours, dates and the like."""
+    return REFERENCE.sub(" ", _NUMBER_IN_BRACKETS.sub(" ", text))
+
+
 def clean(text: str) -> str:
     """Return a role without reference number, workload and punctuation around it; empty if it is too long."""
-    text = _NUMBER_IN_BRACKETS.sub("", text)
-    plain = REFERENCE.sub(" ", re.sub(r"\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?\s?%", " ", with_level(text)))
+    plain = without_numbers(re.sub(r"\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?\s?%", " ", with_level(text)))
     plain = LEADING.sub("", " ".join(plain.split()).strip(_CLEAN_ENDS)).removesuffix("'s").removesuffix("\u2019s")
     if REFERENCE.match(text):
         plain = _WORD_IN_BRACKETS.sub("", plain)  # `JR001182 Process Engineer (Oslo)`, as one system writes it

@@ -11,7 +11,7 @@ _APPLY_EN = (
 _JOB_EN = r"(?:position|role|post|job|vacancy|opening|opportunity|requisition|headcount)"
 
 #: The same as people say it, behind a role alone.
-_SAID_EN = r"(?:seat|slot|spot|gig|thing|scheme|internship|traineeship)"
+SAID_EN = re.compile(r"(?:seat|slot|spot|gig|thing|scheme|desk|berth|chair|place)", re.IGNORECASE)
 
 #: Phrases behind which a role begins, by language, with the weight of a role that names no known occupation.
 _PHRASES = {
@@ -198,8 +198,8 @@ _NOT_INSIDE = (
     r"|above|whole|entire|first|good)\b"
 )
 BEHIND_EN = re.compile(
-    rf"\b(?:the|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})"
-    rf"({_JOB_EN}|{_SAID_EN}|application)s?\b",
+    rf"\b(?:the|both|last|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})"
+    rf"({_JOB_EN}|{SAID_EN.pattern}|application|internship|traineeship)s?\b",
     re.IGNORECASE,
 )
 
@@ -280,7 +280,7 @@ FIRST_NEVER = frozenset(_FIRST_NEVER_WORDS.split())
 
 NO_ROLE = re.compile(
     r"\b(?:team|company|unternehmen|entreprise|empresa|azienda|bedrijf|interview|application"
-    r"|bewerbung|candidature|candidatura|time|zeit"
+    r"|bewerbung|candidature|candidatura|(?<!-)time|zeit"
     r"|interest|interesse|feedback|update|process|prozess|decision|https?|www|unfortunately|leider"
     r"|consideration|opportunit\w+|next steps?"
     r"|selection|future|zukunft|course|loan|grant|(?:next|task|first|final|stage) stages?|become"

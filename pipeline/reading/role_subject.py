@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.role_ends import LEVEL
-from pipeline.reading.role_names import begins_with_occupation, clean, is_plausible, written_as_name
-from pipeline.reading.role_phrases import OCCASION, REFERENCE
+from pipeline.reading.role_names import begins_with_occupation, clean, is_plausible, without_numbers, written_as_name
+from pipeline.reading.role_phrases import OCCASION
 from pipeline.reading.role_words import GENDER_MARK, cut, names_occupation
 
 #: A subject that is a role in small letters has at most so many words.
@@ -64,7 +64,7 @@ _NUMBER = re.compile(r"^[\s(\[#]*(?:(?:job|req|ref|vacancy|id|no)\b[\s.:#-]*)*(?
 def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     """Yield the roles that the parts of a subject name, and how far each is to be trusted."""
     numbered = bool(_NUMBER.match(subject))
-    plain = REFERENCE.sub(" ", _NUMBER.sub("", subject))
+    plain = without_numbers(_NUMBER.sub("", subject))
     yield from _up_to_mark(plain)
     for number, part in enumerate(_PARTS.split(plain)):
         for language in languages:

@@ -31,12 +31,14 @@ def _occupations() -> re.Pattern[str]:
 
 _OCCUPATION = _occupations()
 
+#: `Engineering`, `enfermería` and `plomberie` are fields, not occupations.
+_FIELDS = ("ing", "ería", "eria", "erie")
+
 
 def names_occupation(text: str) -> bool:
     """Return whether a text of a few words holds a word that names an occupation, or a mark that only roles bear."""
-    # `Engineering` and `Nursing` are fields, not occupations.
     words = (match[0].lower() for match in _OCCUPATION.finditer(text))
-    return any(not word.endswith("ing") for word in words) or bool(GENDER_MARK.search(text))
+    return any(not word.endswith(_FIELDS) for word in words) or bool(GENDER_MARK.search(text))
 
 
 #: Where a role ends in running text, by language: words that cannot be part of it.
@@ -46,9 +48,9 @@ _ENDS = {
     r"|to|from|by|based|located|within|because|since|under|this|after|before|we|you|it|any|further|up to"
     r"|job|position|positions|role|roles"
     r"|vacancy|opening|opportunity|post|posting|team|requisition|for|so|not|did|didn.?t|could|can"
-    r"|isn.?t|wasn.?t|as|went|through|when"
+    r"|isn.?t|wasn.?t|as|went|through|when|of (?:an?|our|your|this)"
     r"|right|now|about|category|wanted|needed|today|last|next|again|until|again|(?:ref|reference|req|id|no)\b",
-    "de": r"bei|beim|am Standort|am|in (?!der\b|den\b|dem\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat"
+    "de": r"bei|beim|am Standort|am|in(?! (?:der|den|dem)\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat"
     r"|haben|sind|wird|erhalten|beworben|entschieden"
     r"|interessier\w+|angesehen|auf|mit (?:(?:Ihn|Ihr|un|Be)\w*|Dank)"
     r"|und (?:(?:Ihr|ihr|Dein|dein|haben|hat|möcht|wünsch|würd|bedank|dank|freu|bitt|uns)\w*|das|die|den|der|dass|für"
@@ -70,7 +72,7 @@ _ENDS = {
     r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
     r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
     r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk|vanaf|per"
-    r"|worden|word|werden|bent|wijzen|kunnen|gaan|hoe|wat",
+    r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat",
     "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
     r"|nesta|a|junto|temos|se|já|decidimos|optamos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
@@ -188,9 +190,8 @@ def _joined(before: str, words: list[str], language: str) -> bool:
     written = before.split()[-1][:1].isupper() == words[0][:1].isupper()
     if language == "en":
         # English names the occupation last, or first with `of`: `Head of Food and Beverage`.
-        return written and not names_occupation(before.split()[-1]) and (
-            names_occupation(words[-1]) or (words[0][:1].isupper() and names_occupation(before))
-        )
+        capitals = all(word[:1].isupper() for word in words)
+        return written and not names_occupation(before.split()[-1]) and (capitals or names_occupation(words[-1]))
     return written and names_occupation(before)
 
 
