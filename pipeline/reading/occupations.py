@@ -46,19 +46,19 @@ fisioterapista* architett* dottorand* assegnista* ontwikkelaar* programmeur* beh
 projectleider* teamleider* boekhouder* verpleegkundige* verzorgende* docent* leraar lerares leerkracht*
 werktuigbouwkundige* vormgever* ontwerper* analist* stagiair* verkoper* verkoopmedewerker* chauffeur* kok
 magazijnmedewerker* schoonmaker* vertaler* redacteur* onderzoeker* promovendus promovenda secretaresse* inkoper*
-timmerman lasser* begeleider* behandelaar* huisarts apotheker* traineeship* bijbaan vakkenvuller* kassamedewerker*
-hoofd werkvoorbereider* uitvoerder* desenvolvedor* engenheir* responsável contabilista* assistente* enfermeir*
-operador* operári* motorista* cozinheir* empregad* estagiári* jovem diretor* coordenador* advogad* tradutor* redator*
-arquitet* cientista* pesquisador* secretári* eletricista* mecânic* jornalista* estoquista* repositor* hygienist*
-weaver* potter* plasterer* roofer* bricklayer* labourer* laborer* joiner* stonemason* upholsterer* blacksmith*
-jeweller* machine-operator* toolmaker* fundraiser* webmaster* choreographer* caretaker* janitor* housekeeper* nanny
-lifeguard* firefighter* paramedic* radiographer* optometrist* optician* podiatrist* phlebotomist* veterinarian*
-zookeeper* dispatcher* scheduler* stevedore* sailor* deckhand* conservator* archivist* historian* sociologist*
-linguist* geographer* philologist* professorship magistrate* bailiff* stillman storekeeper* stocker* shelver* grower*
-forester* florist* sommelier* pastry-chef dishwasher* roaster* brewer* distiller* barkeeper* moderator* facilitator*
-mediator* ombudsman adjuster* appraiser* assessor* examiner* investigator* glaser* tischler* dachdecker* zimmerer*
-zimmermann schlosser* schweißer* fliesenleger* gärtner* friseur* kosmetiker* konditor* landwirt* steuermann kapitän*
-matrose* lokführer* triebfahrzeugführer* straßenbahnfahrer* busfahrer* kraftfahrer* staplerfahrer* konstrukteur*
+timmerman lasser* begeleider* behandelaar* huisarts apotheker* traineeship* vakkenvuller* kassamedewerker* hoofd
+werkvoorbereider* uitvoerder* desenvolvedor* engenheir* responsável contabilista* assistente* enfermeir* operador*
+operári* motorista* cozinheir* empregad* estagiári* jovem diretor* coordenador* advogad* tradutor* redator* arquitet*
+cientista* pesquisador* secretári* eletricista* mecânic* jornalista* estoquista* repositor* hygienist* weaver* potter*
+plasterer* roofer* bricklayer* labourer* laborer* joiner* stonemason* upholsterer* blacksmith* jeweller*
+machine-operator* toolmaker* fundraiser* webmaster* choreographer* caretaker* janitor* housekeeper* nanny lifeguard*
+firefighter* paramedic* radiographer* optometrist* optician* podiatrist* phlebotomist* veterinarian* zookeeper*
+dispatcher* scheduler* stevedore* sailor* deckhand* conservator* archivist* historian* sociologist* linguist*
+geographer* philologist* professorship magistrate* bailiff* stillman storekeeper* stocker* shelver* grower* forester*
+florist* sommelier* pastry-chef dishwasher* roaster* brewer* distiller* barkeeper* moderator* facilitator* mediator*
+ombudsman adjuster* appraiser* assessor* examiner* investigator* glaser* tischler* dachdecker* zimmerer* zimmermann
+schlosser* schweißer* fliesenleger* gärtner* friseur* kosmetiker* konditor* landwirt* steuermann kapitän* matrose*
+lokführer* triebfahrzeugführer* straßenbahnfahrer* busfahrer* kraftfahrer* staplerfahrer* konstrukteur*
 zerspanungsmechaniker* anlagenbauer* bauzeichner* vermesser* statiker* chemiker* physiker* biologe biologin laborant*
 professur* juniorprofessur* lektor* lektorat* volontariat* bibliothekar* archivar* pädagog* sozialarbeiter*
 heilerzieh* hebamme* logopäd* ergotherapeut* steuerfachangestellte* rechtsanwaltsfachangestellte*
@@ -92,46 +92,48 @@ microbiologist* ecologist* meteorologist* hydrologist* archaeologist* anthropolo
 cartographer* demographer* videographer* cinematographer* proofreader* subeditor* bookbinder* printer* binder*
 furrier* milliner* seamstress* tanner* cobbler* shoemaker* clockmaker* vertretung stellvertretung sekretär* kassierer*
 optiker* augenoptiker* drucker* winzer* förster* psycholog* springer* hauswart* sozialpädagog* heilpädagog*
-generalistin scrum-master crew team_member* dog_walker* babysitter* baby_sitter* pet_sitter* childminder* child_minder* helper*
-farmhand* groundsman millwright* stockman herdsman milker* shearer* aide_soignant* aide_ménag* aide_à_domicile
-aide_cuisini* teacher_aide* health_aide* nurse_aide* care_aide* vicar priest scholar scholars studentship* plater*
-sprayer* polisher* grinder* moulder* erector* driller* blaster* paver* sculptor* violinist* pianist* cellist*
-flautist* drummer* percussionist* accompanist* presenter* announcer* reporter* columnist* correspondent* demonstrator*
-invigilator* confectioner* fishmonger* sweeper* arborist* treasurer* purser* navigator* skipper* signaller*
-undertaker* embalmer* locksmith* goldsmith* silversmith* orthodontist* stenographer* collector* adjudicator*
-conveyancer* notary expediter* au_pair cadet* handyperson mixologist* patissier* neonatologist* arbeiter* angestellte*
-beamt* küchenhilfe* haushaltshilfe* erntehelfer* sennin zusenn zusennin älpler* melker* imker* tierpfleger* tierarzt
-tierärztin mta pta zfa referendar* solist* sänger* schauspieler* tänzer* regisseur* maskenbildner* gebäudereiniger*
-kurier* zusteller* kommissionierer* logistiker* fräser* lackierer* spengler* schaffner* staatsanwält* notar*
-dolmetscher* rezeptionist* badewart platzwart gerätewart abwart intendant* souffleur* souffleuse* bratsche bratschist*
-hornist* posaunist* cadre poseu* monteu* ouvrier* ouvrière* apprenti* adjoint* hôte hôtesse* moniteu* monitric*
-vacataire* saisonni* bûcheron* maraîch* vigneron* éleveu* berger* bergère* palefreni* agriculteu* agricultric*
-libraire* disquaire* photographe* géomètre* dessinat* métreu* régisseu* comédien* danseu* chanteu* musicien*
-ambulanci* pharmacien* dentiste* vétérinaire* orthophoniste* psychomotricien* psychologue* médecin* chirurgien* nounou
-surveillant* contremaître chaudronni* frigoriste* grutier* grutière* cariste* routier* coursier* ébéniste* couturi*
-esthéticien* boucher* bouchère* charcutier* charcutière* poissonnier* fromager fromagère chocolatier* employé*
-préposé* délégué* attaché* attachée instituteur* institutric* bts projectionniste* interprète* greffi* huissi*
-notaire* clerc celador* ayudante* aprendiz* oficial* monitor monitora barrender* jornaler* ganader* agricultor*
-matrona farmacéutic* veterinari* odontólog* dentista* higienista* logopeda* terapeuta* orientador* catedrátic*
-ordenanza* camioner* taxista* piloto* azafat* animador* actriz bailarin* cantante* músic* productor* montador*
-instalador* torner* herrer* cerrajer* vidrier* tapicer* sastre* zapater* joyer* reponedor* carretiller* preparador*
-empaquetador* envasador* promotor* captador* ejecutiv* subdirector* delegad* trabajador psicopedagogo psicopedagoga
-pedagogo pedagoga intérprete* procurador* notari* letrad* postdoctoral* predoctoral* pinche friegaplatos lavaplatos
-istruttor* istruttric* oss operatric* aiuto_cuoc* aiuto_pizzaiol* aiuto_cucina bidell* custode netturbin* spazzin*
-badant* colf ostetric* psicologo psicologa animatric* attore attrice ballerin* musicist* regista registi fotografo
-fotografa carpentier* fabbro montator* installator* gruist* mulettist* corriere fattorin* macchinist* capotreno
-barist* gelatai* salumier* pescivendol* fiorist* estetist* sarto sarta calzolai* orafo restaurator* restauratric*
-bibliotecar* notai* commercialist* revisor* geologo geologa agronomo agronoma perito capocantiere capoturno
-caporeparto lavapiatti portalettere vigile vigili levatric* ploegbaas voorman kapster* magazijnier* boswachter*
-poetsvrouw poetshulp* huishoudhulp* basisarts dierenarts deskundige* inspecteur* controleur* matroos schipper*
-stuurman gastheer gastvrouw ober serveerster afwasser* bediende* arbeider* tuinman tuinier* postbode instructeur*
-rijinstructeur* onderwijzer* lector* tolk tolken notaris acteur actrice danser* zanger* toneelspeler* loods havenloods
-kraanmachinist* medewerkster* verkoopster* rececionist* atendente* servente* faxineir* diarista* zelador* babá
-instrutor* ajudante* encarregad* chefe* subgerente* farmacêutic* fonoaudiólog* biomédic* geólog* oceanógraf*
-solicitador* marceneir* torneir* caldeireir* conferente* empacotador* camareir* confeiteir* açougueir* peixeir* ator
-atriz bolseir* bolsista* doutorand* cantoneir* tripulante* pflegekraft verkaufskraft aushilfskraft betreuungskraft
-verwaltungskraft küchenkraft sicherheitskraft ergänzungskraft bürohilfe spülhilfe electricien* mecanicien* educateu*
-regieassistenz praktikumsplatz
+generalistin scrum-master crew constable* teamleitung gruppenleitung pflegedienstleitung projektleitung bauleitung
+filialleitung marktleitung wohnbereichsleitung stationsleitung einrichtungsleitung abteilungsleitung kitaleitung
+küchenleitung sachbearbeitung* niñer* kitchenhand* team_member* dog_walker* babysitter* baby_sitter* pet_sitter*
+childminder* child_minder* helper* farmhand* groundsman millwright* stockman herdsman milker* shearer* aide_soignant*
+aide_ménag* aide_à_domicile aide_cuisini* teacher_aide* health_aide* nurse_aide* care_aide* vicar priest scholar
+scholars studentship* plater* sprayer* polisher* grinder* moulder* erector* driller* blaster* paver* sculptor*
+violinist* pianist* cellist* flautist* drummer* percussionist* accompanist* presenter* announcer* reporter* columnist*
+correspondent* demonstrator* invigilator* confectioner* fishmonger* sweeper* arborist* treasurer* purser* navigator*
+skipper* signaller* undertaker* embalmer* locksmith* goldsmith* silversmith* orthodontist* stenographer* collector*
+adjudicator* conveyancer* notary expediter* au_pair cadet* handyperson mixologist* patissier* neonatologist* arbeiter*
+angestellte* beamt* küchenhilfe* haushaltshilfe* erntehelfer* sennin zusenn zusennin älpler* melker* imker*
+tierpfleger* tierarzt tierärztin mta pta zfa referendar* solist* sänger* schauspieler* tänzer* regisseur*
+maskenbildner* gebäudereiniger* kurier* zusteller* kommissionierer* logistiker* fräser* lackierer* spengler*
+schaffner* staatsanwält* notar* dolmetscher* rezeptionist* badewart platzwart gerätewart abwart intendant* souffleur*
+souffleuse* bratsche bratschist* hornist* posaunist* cadre poseu* monteu* ouvrier* ouvrière* apprenti* adjoint* hôte
+hôtesse* moniteu* monitric* vacataire* saisonni* bûcheron* maraîch* vigneron* éleveu* berger* bergère* palefreni*
+agriculteu* agricultric* libraire* disquaire* photographe* géomètre* dessinat* métreu* régisseu* comédien* danseu*
+chanteu* musicien* ambulanci* pharmacien* dentiste* vétérinaire* orthophoniste* psychomotricien* psychologue* médecin*
+chirurgien* nounou surveillant* contremaître chaudronni* frigoriste* grutier* grutière* cariste* routier* coursier*
+ébéniste* couturi* esthéticien* boucher* bouchère* charcutier* charcutière* poissonnier* fromager fromagère
+chocolatier* employé* préposé* délégué* attaché* attachée instituteur* institutric* bts projectionniste* interprète*
+greffi* huissi* notaire* clerc celador* ayudante* aprendiz* oficial* monitor monitora barrender* jornaler* ganader*
+agricultor* matrona farmacéutic* veterinari* odontólog* dentista* higienista* logopeda* terapeuta* orientador*
+catedrátic* ordenanza* camioner* taxista* piloto* azafat* animador* actriz bailarin* cantante* músic* productor*
+montador* instalador* torner* herrer* cerrajer* vidrier* tapicer* sastre* zapater* joyer* reponedor* carretiller*
+preparador* empaquetador* envasador* promotor* captador* ejecutiv* subdirector* delegad* trabajador psicopedagogo
+psicopedagoga pedagogo pedagoga intérprete* procurador* notari* letrad* postdoctoral* predoctoral* pinche friegaplatos
+lavaplatos istruttor* istruttric* oss operatric* aiuto_cuoc* aiuto_pizzaiol* aiuto_cucina bidell* custode netturbin*
+spazzin* badant* colf ostetric* psicologo psicologa animatric* attore attrice ballerin* musicist* regista registi
+fotografo fotografa carpentier* fabbro montator* installator* gruist* mulettist* corriere fattorin* macchinist*
+capotreno barist* gelatai* salumier* pescivendol* fiorist* estetist* sarto sarta calzolai* orafo restaurator*
+restauratric* bibliotecar* notai* commercialist* revisor* geologo geologa agronomo agronoma perito capocantiere
+capoturno caporeparto lavapiatti portalettere vigile vigili levatric* ploegbaas voorman kapster* magazijnier*
+boswachter* poetsvrouw poetshulp* huishoudhulp* basisarts dierenarts deskundige* inspecteur* controleur* matroos
+schipper* stuurman gastheer gastvrouw ober serveerster afwasser* bediende* arbeider* tuinman tuinier* postbode
+instructeur* rijinstructeur* onderwijzer* lector* tolk tolken notaris acteur actrice danser* zanger* toneelspeler*
+loods havenloods kraanmachinist* medewerkster* verkoopster* rececionist* atendente* servente* faxineir* diarista*
+zelador* babá instrutor* ajudante* encarregad* chefe* subgerente* farmacêutic* fonoaudiólog* biomédic* geólog*
+oceanógraf* solicitador* marceneir* torneir* caldeireir* conferente* empacotador* camareir* confeiteir* açougueir*
+peixeir* ator atriz bolseir* bolsista* doutorand* cantoneir* tripulante* pflegekraft verkaufskraft aushilfskraft
+betreuungskraft verwaltungskraft küchenkraft sicherheitskraft ergänzungskraft bürohilfe spülhilfe electricien*
+mecanicien* educateu* regieassistenz praktikumsplatz
 """
 
 #: Endings of compounds in German and Dutch that name an occupation, as patterns.

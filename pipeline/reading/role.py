@@ -12,8 +12,6 @@ from pipeline.reading.names import alike
 from pipeline.reading.role_ends import with_level
 from pipeline.reading.role_lines import above_signature, announced, labelled
 from pipeline.reading.role_names import (
-    MOST_CHARACTERS,
-    MOST_WORDS,
     ROMANCE,
     begins_with_occupation,
     clean,
@@ -47,6 +45,12 @@ _RUN_OF_CAPITALS = re.compile(
     r"[A-ZÀ-Þ][\w/&+-]*(?: (?:of|de|for|and|di|van) (?=[A-ZÀ-Þ])| (?=[A-ZÀ-Þ])|[A-ZÀ-Þ][\w/&+-]*){1,6}"
 )
 
+#: Words in front of somebody's title, not of a role that is applied for: `our Talent Partner`.
+_PEOPLE = re.compile(
+    r"\b(?:our|my|your|their|with|to|from|by|notre|nuestr[oa]|nostr[oa]|onze|noss[oa]|con|avec|met|com) $",
+    re.IGNORECASE,
+)
+
 #: Weight that makes a claim believed.
 _ENOUGH = 1.0
 
@@ -61,6 +65,7 @@ class _Claim:
 
 #: A phrase of this weight is believed with what is quoted behind it.
 _TRUSTED = 0.7
+
 
 def role_of(reading: Reading, company: str = "", places: Collection[str] = ()) -> str:
     """Return the role that a message is about, as written but without its reference number; empty if it cannot be told.
@@ -124,6 +129,8 @@ def _only_one(reading: Reading, company: str) -> str:
     for line in (reading.message.subject, *above_signature(reading.text)[:_MOST_SENTENCES]):
         for match in _RUN_OF_CAPITALS.finditer(line[:_LONGEST]):
             name = clean(match[0])
+            if _PEOPLE.search(line, 0, match.start()):
+                continue
             if is_plausible(name) and names_occupation(name.split()[-1] if reading.language == "en" else name):
                 found.setdefault(normalise_role(name), name)
     names = [name for name in found.values() if not (company and alike(name, company))]
@@ -173,11 +180,15 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
             if is_plausible(name):
                 if _speaks_of_writer(text, match.start(), name):
                     continue
-                known = begins_with_occupation(name, language) and (weight > 0.0 or not name.islower() or is_short(name))
+                known = begins_with_occupation(name, language) and (
+                    weight > 0.0 or not name.islower() or is_short(name)
+                )
                 yield _Claim(name, 1.0 + weight if known else _weight_of_unknown(name, rest, weight, language))
     if language == "en":
         yield from _before_position(text)
-        yield from (_Claim(clean(match[1]), 1.0) for match in PROGRAMME_EN.finditer(text) if is_plausible(clean(match[1])))
+        yield from (
+            _Claim(clean(match[1]), 1.0) for match in PROGRAMME_EN.finditer(text) if is_plausible(clean(match[1]))
+        )
         yield from _before_test(text)
 
 

@@ -65,7 +65,10 @@ LEVEL_OR_WRITER = (
 )
 
 #: A level in brackets, which is part of the role: `(KS1)`, `(L2-L4)`, `(Band 5)`.
-LEVEL = r"(?:[A-Z]{1,3}\d{1,2}(?:[-\u2013/][A-Z]{0,3}\d{1,2})?|(?:band|grade|level|stufe|niveau|nivel|livello|grado) \d{1,2})"
+LEVEL = (
+    r"(?:[A-Z]{1,3}\d{1,2}(?:[-\u2013/][A-Z]{0,3}\d{1,2})?"
+    r"|(?:band|grade|level|stufe|niveau|nivel|livello|grado) \d{1,2})"
+)
 
 #: Pay, and a note in brackets that begins small and is no gender mark: `(open to remote)`.
 PAY = r"\s(?:[$\u00a3\u20ac]\s?\d|\d[\d.,]*\s?(?:[$\u00a3\u20ac]|k\b|LPA\b|CHF\b|EUR\b|USD\b|GBP\b))"

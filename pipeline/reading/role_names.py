@@ -46,7 +46,9 @@ _JOB_BEHIND = re.compile(
 _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)
 
 #: Dates and codes, which phrases lead to as well: `du 3 mai`, `LAB-2026-03`.
-_NO_NAME = re.compile(r"^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)|^(?=\S*\d)[A-Z0-9][A-Z0-9_/-]+$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)|^(?=\S*\d)[A-Z0-9][A-Z0-9_/-]+$", re.IGNORECASE
+)
 
 #: What may stand around a role and is no part of it.
 _CLEAN_ENDS = " ,;:.-\u2013—|•·*'\"\u2018\u2019“”„«»/"

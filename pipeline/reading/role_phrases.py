@@ -13,14 +13,18 @@ _JOB_EN = r"(?:position|role|post|job|vacancy|opening|opportunity|requisition|he
 #: The same as people say it, behind a role alone.
 SAID_EN = re.compile(r"(?:seat|slot|spot|gig|thing|scheme|desk|berth|chair|place)", re.IGNORECASE)
 
+#: A noun of German, with a small adjective before it: `stellvertretende Pflegedienstleitung`.
+_NOUN_DE = r"[„\"'A-ZÄÖÜ]|\w{2,14}(?:ende|ische|liche|ierte)[rnsm]? [A-ZÄÖÜ]"
+
 #: Phrases behind which a role begins, by language, with the weight of a role that names no known occupation.
 _PHRASES = {
     "en": (
+        (r"\b(?:appl\w+|invit\w+|like you) to (?:become|be) (?:an? |the |our )", 1.0),
         (rf"\b{_JOB_EN}s? (?:of|as|for|titled) (?:an? |the |our )?", 1.0),
         (r"\b(?:application|applying|applied|candidacy) for (?:the )?(?=(?-i:[A-Z])\S* (?-i:[A-Z]))", 0.4),
         (
             (
-                rf"\b{_APPLY_EN} (?:for|as|to|to be|to become) (?:an? |the |our )?(?:{_JOB_EN} (?:of"
+                rf"\b{_APPLY_EN} (?:for|as|to become|to be|to) (?:an? |the |our )?(?:{_JOB_EN} (?:of"
                 rf"|as) )?(?:an? |the )?"
             ),
             0.6,
@@ -43,13 +47,16 @@ _PHRASES = {
         (r"\b(?:for|as|on|of|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
         # a requisition number, and in brackets or behind it what it is for
         (
-            r"\b(?:for|to|of|as|regarding) (?:(?:req|job|vacancy|requisition|position|ref)\b[\s.:#-]*(?:id|no|number)?[\s.:#-]*)?"
-            r"(?=[\w/-]*\d\d)(?!(?:19|20)\d\d\b)(?-i:[A-Z0-9][A-Z0-9/-]{3,}) \(?(?=(?-i:[A-Z][a-z]))",
+            (
+                r"\b(?:for|to|of|as|regarding) (?:(?:req|job|vacancy|requisition|position|ref)\b[\s.:#-]*(?:id|no"
+                r"|number)?[\s.:#-]*)?"
+                r"(?=[\w/-]*\d\d)(?!(?:19|20)\d\d\b)(?-i:[A-Z0-9][A-Z0-9/-]{3,}) \(?(?=(?-i:[A-Z][a-z]))"
+            ),
             1.0,
         ),
     ),
     "de": (
-        (r"\b(?:[Aa]ls|zum|zur) (?:eine?[rn]? )?(?=[„\"'A-ZÄÖÜ])", 0.0),
+        (rf"\b(?:[Aa]ls|zum|zur) (?:eine?[rn]? )?(?={_NOUN_DE})", 0.0),
         (
             (
                 r"\b(?:Bewerbung|beworben|Position|Stelle|Tätigkeit|Job|Mitarbeit|Ausbildung|Anstellung"
@@ -84,7 +91,11 @@ _PHRASES = {
     ),
     "fr": (
         (r"\bintérêt (?:\S+ ){0,3}?pour (?:le poste (?:de |d['\u2019])|l['\u2019]offre (?:de |d['\u2019]))?", 0.0),
-        (r"\b(?:comme|embaucher en tant que|prendre comme|future?s?|recrut\w+ (?:d['\u2019])?une?|cherch\w+ une?) ", 0.0),
+        (r"\b(?:place|boulot|job|remplacement|travail) (?:de |d['\u2019])", 0.0),
+        (
+            r"\b(?:comme|embaucher en tant que|prendre comme|future?s?|recrut\w+ (?:d['\u2019])?une?|cherch\w+ une?) ",
+            0.0,
+        ),
         (r"\balternance (?:en |de |d['\u2019])?(?=(?-i:BTS|BUT|CAP|Bac|Licence|Master|Titre))", 1.0),
         (r"\b(?:poste|fonctions?|emploi|stage|offre|mission|alternance|contrat) (?:de |d['\u2019]|du )", 1.0),
         (r"\b(?:en (?:qualité|tant) (?:de |d['\u2019]|que ))", 1.0),
@@ -98,6 +109,7 @@ _PHRASES = {
         (r"\b(?:poste|offre|processus|entretien|candidature|annonce) (?:« ?)?(?=(?-i:[A-ZÀ-Þ]))", 0.2),
     ),
     "es": (
+        (r"\b(?:trabajo|empleo|curro|chamba|pega) (?:de|como) (?:un |una )?", 0.0),
         (r"\b(?:como|contrat\w+ (?:a )?una?|busc\w+ (?:a )?una?|una?/a|de un/a) ", 0.0),
         (r"\binscri\w+ (?:\S+ )?en (?:el |la )(?=(?-i:Programa|Beca))", 1.0),
         (r"\binter[eé]s (?:en|por) (?:(?:el|la|nuestr[oa]) (?:puesto|vacante|plaza|oferta) (?:de )?)?", 0.0),
@@ -119,9 +131,16 @@ _PHRASES = {
         (r"\b(?:vacante|oferta|puesto|proceso|selección|como|entrevistas? \w+ para) (?:« ?)?", 0.2),
     ),
     "it": (
-        (r"\b(?:come|da|assunzione di (?:n\.? ?\d+ )?(?:une?o?a? )?|(?:cerc|assum)\w+ (?:uno?|una) )\s?", 0.0),
+        (r"\b(?:come|da|assunzione di(?: n\.? ?\d+)?(?: un[oa]?)?|(?:cerc|assum)\w+ un[oa]?) ", 0.0),
         (r"\binteresse (?:\S+ ){0,2}?(?:per|verso) (?:(?:il ruolo|la posizione|la figura) (?:di )?)?", 0.0),
-        (r"\b(?:posizione|ruolo|figura|profilo|mansione|posto|incarico|offerta) (?:di |da |come |per )", 1.0),
+        (
+            (
+                r"\b(?:posizion[ei]|ruol[oi]|figur[ae]|profil[oi]|mansione|post[oi]|incaric[oh]i?|offerta|lavoro)"
+                r" (?:di "
+                r"|da |come |per )"
+            ),
+            1.0,
+        ),
         (r"\b(?:in qualità di|candidar\w+ (?:come|per)|assum\w+ come) ", 1.0),
         (
             (
@@ -154,7 +173,7 @@ _PHRASES = {
         (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
     ),
     "pt": (
-        (r"\b(?:como|contratar|encontrar|procur\w+|buscar?(?:mos)?) (?:uma? |a )?", 0.0),
+        (r"\b(?:trabalho de|emprego de|como|contratar|encontrar|procur\w+|buscar?(?:mos)?) (?:uma? |a )?", 0.0),
         (r"\binteresse (?:n[ao]|em|pel[ao]) (?:(?:vaga|função|cargo) (?:de )?)?", 0.0),
         (
             (
@@ -217,7 +236,6 @@ BEFORE_TEST_EN = re.compile(
 )
 
 SUBJECT_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|res|enc|r|i)\s?:\s*)+", re.IGNORECASE)
-SUBJECT_PARTS = re.compile(r"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|\s?[(\[](?![mwfdhvx]/)|(?<![/*][mwfdhvx])[)\]]")
 REFERENCE = re.compile(
     r"\(?\b(?:job|req|ref|réf|rif|id|kennziffer|requisition|reference|referenz|nr|no|n)\b\.?\s?(?:id"
     r"|nr|no|n°)?\s?[:#.]?\s?#?[\w/-]*\d[\w/-]*\)?"
@@ -255,7 +273,8 @@ LEADING = re.compile(
     r"|vaga|stelle)(?: of| as| de| di| van| als)?"
     r"|aplicaci[oó]n(?: para| a)?|postulaci[oó]n|estado(?: de)?|tema|both|visio|selectieprocedure|procedure"
     r"|processo|vacature|concurso"
-    r"|offre|bolsa de empleo|riscontro|esito|concorso|candidatura|convocatoria) (?=\S)",
+    r"|offre|n\.? ?\d+ post[oi] di|post[oi] di|plazas? de|bolsa de empleo|riscontro|esito|concorso|candidatura"
+    r"|convocatoria) (?=\S)",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,8 @@ from pipeline.reading.role_words import GENDER_MARK, cut, names_occupation
 _MOST_SMALL = 5
 
 _PARTS = re.compile(
-    rf"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|\s?[(\[](?![mwfdhvx]/|{LEVEL}\))|(?<![/*][mwfdhvx])(?<![\w\s]\d)[)\]]",
+    rf"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|(?:^|\s)[(\[](?![mwfdhvx]/|{LEVEL}\))"
+    r"|(?<![/*][mwfdhvx])(?<![\w\s]\d)(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)(?<!\(\w\w\w\w)[)\]]",
     re.IGNORECASE,
 )
 
@@ -22,43 +23,60 @@ _PARTS = re.compile(
 _AROUND = re.compile(
     r"^(?:(?:cv|c\.v\.|résumé|resume|curr[ií]cul\w*|lebenslauf|mappe|unterlagen|portfolio|dossier|copia"
     r"|esito|risultato|result\w*|résultats?|résolution|ergebnis\w*|uitslag|uitkomst|ausgang|decision|décision|decisione"
-    r"|decisión|decisão|besluit|beslissing|besched|\w*bescheid|zwischenstand|stand|sachstand|status\w*|estado|stato|statut"
-    r"|news|neues|noticias|novità|novidades|nouvelles|nieuws|info\w*|notificaci[oó]n|notification|comunicaci[oó]n|avviso"
-    r"|aviso|seguimiento|retorno|feedback|terugkoppeling|rückmeldung|antwort|respuesta|risposta|resposta|réponse|antwoord"
-    r"|reactie|riscontro|avis|accusé de réception|invio|envío|envio|envoi|bevestiging|confirmation|confirmación|conferma"
+    r"|decisión|decisão|besluit|beslissing|besched|\w*bescheid|zwischenstand|stand|sachstand|status\w*|estado|stato"
+    r"|statut"
+    r"|news|neues|noticias|novità|novidades|nouvelles|nieuws|info\w*|notificaci[oó]n|notification|comunicaci[oó]n"
+    r"|avviso"
+    r"|aviso|seguimiento|retorno|feedback|terugkoppeling|rückmeldung|antwort|respuesta|risposta|resposta|réponse"
+    r"|antwoord"
+    r"|reactie|riscontro|avis|accusé de réception|invio|envío|envio|envoi|bevestiging|confirmation|confirmación"
+    r"|conferma"
     r"|confirmação|bestätigung|eingangsbestätigung|regrets?|rejection|refus|rifiuto|recusa|rechazo|afwijzing|absage\w*"
     r"|\w*bewerbung\w*|\w*sollicitatie\w*|candidature?s?|candidatura\w*|kandidat\w+|solicitud|postulaci[oó]n|inscri\w+"
     r"|concours|concorso|concurso\w*|oposici[oó]n|bolsa de (?:trabajo|empleo)|convocatoria|convocation|bando|selecti\w+"
     r"|selecci[oó]n|selezione|seleção|sélection|auswahl\w*|stellenbesetzung\w*|procedure|procédure|procedura|proced\w+"
     r"|proceso|processus|processo|prova|prueba|épreuve|essai|proef\w*|probe\w+|test\w*|tests|opdracht|aufgabe|toets"
-    r"|colloquio|entretien|entrevista|gesprek|gespräch|\w+gespräch|interview|termin|afspraak|kennismaking|vorstellung\w*"
-    r"|vacature|vacante|vaga|vacancy|job|jobs|work|stelle\w*|position|poste|puesto|posto|posizione|plaza|functie|annonce"
-    r"|anzeige|anuncio|annuncio|anúncio|offre|oferta|offerta|offerte|aanbod|angebot|outcome|application|screening|shortlist"
+    r"|colloquio|entretien|entrevista|gesprek|gespräch|\w+gespräch|interview|termin|afspraak|kennismaking"
+    r"|vorstellung\w*"
+    r"|vacature|vacante|vaga|vacancy|job|jobs|work|stelle\w*|position|poste|puesto|posto|posizione|plaza|functie"
+    r"|annonce"
+    r"|anzeige|anuncio|annuncio|anúncio|offre|oferta|offerta|offerte|aanbod|angebot|outcome|application|screening"
+    r"|shortlist"
     r"|audition|trial|shift|personal|offen\w*)\b[\s:#'\u2019.-]*"
-    r"(?:(?:selectie\w*|selezione|concours|auswahl\w*|of|for|as|de|del|di|du|der|des|da|do|d['\u2019]|als|zur?m?|für|pour"
+    r"(?:(?:selectie\w*|selezione|concours|auswahl\w*|of|for|as|de|del|di|du|der|des|da|do|d['\u2019]|als|zur?m?|für"
+    r"|pour"
     r"|para|per|van|voor|op|à|a|au|al|alla|the|una?|une?|eine?r?)(?:\s+|(?<=['\u2019])))*)+",
     re.IGNORECASE,
 )
 
 #: The same behind a role.
 _BEHIND = re.compile(
-    r"\s(?:(?:assessment|audition|trial|test|screening|onsite|phone screen|convo|chat|call|conversation|interviewing|post|gig"
-    r"|spot|seat|candidate|candidacy|cv|resume|portfolio|enquiry|query|follow[- ]up|status|news|any news|next steps)\b.*"
+    r"\s(?:(?:assessment|audition|trial|test|screening|onsite|phone screen|convo|chat|call|conversation|interviewing"
+    r"|post|gig"
+    r"|spot|seat|candidate|candidacy|cv|resume|portfolio|enquiry|query|follow[- ]up|status|news|any news|next"
+    r" steps)\b.*"
     r"|gesprek|sollicitatie|vacature|bewerbung|stelle)$",
     re.IGNORECASE,
 )
 
 #: Words that no role in small letters holds: the subject is a sentence.
 _SENTENCE = re.compile(
-    r"\b(?:i|we|you|he|she|they|me|us|our|your|my|his|her|their|the|a|an|with|from|this|that|is|are|was|were|has|have|will"
-    r"|ich|wir|sie|du|mit|von|unser\w*|ihr\w*|dein\w*|mein\w*|ist|sind|hat|je|nous|vous|notre|votre|mon|ton|avec|est|sont"
-    r"|yo|tu|su|nuestr\w+|mi|con|es|io|il|lo|la|nostr\w+|mio|tuo|suo|ik|jij|ons|onze|mijn|jouw|met|eu|nosso|nossa|meu|teu"
+    r"\b(?:i|we|you|he|she|they|me|us|our|your|my|his|her|their|the|a|an|with|from|this|that|is|are|was|were|has|have"
+    r"|will"
+    r"|ich|wir|sie|du|mit|von|unser\w*|ihr\w*|dein\w*|mein\w*|ist|sind|hat|je|nous|vous|notre|votre|mon|ton|avec|est"
+    r"|sont"
+    r"|yo|tu|su|nuestr\w+|mi|con|es|io|il|lo|la|nostr\w+|mio|tuo|suo|ik|jij|ons|onze|mijn|jouw|met|eu|nosso|nossa|meu"
+    r"|teu"
     r"|seu|sua|com|survey|newsletter|jobs)\b",
     re.IGNORECASE,
 )
 
 #: A number of the employer's in front of the role, which nothing else follows: `R7730 Night Nurse`.
-_NUMBER = re.compile(r"^[\s(\[#]*(?:(?:job|req|ref|vacancy|id|no)\b[\s.:#-]*)*(?=[\w/.-]*\d)(?!(?:19|20)\d\d\b)[A-Z0-9][A-Z0-9/._-]{2,}[)\]:]?\s+(?=[A-ZÀ-Þ])", re.I)
+_NUMBER = re.compile(
+    r"^[\s(\[#]*(?:(?:job|req|ref|vacancy|id|no)\b[\s.:#-]*)*(?=[\w/.-]*\d)(?!(?:19"
+    r"|20)\d\d\b)[A-Z0-9][A-Z0-9/._-]{2,}[)\]:]?\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 
 
 def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, float]]:

@@ -57,15 +57,16 @@ _ENDS = {
     r"|wir|ich|Sie|du)|sowie|die|das|den|dem|einen?|wir|ich"
     r"|weiter\w*|vom|seit|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
     r"|Kennziffer|Referenz\w*|Job-ID",
-    "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui|et"
+    "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
+    r"|et"
     r"|auquel|pour|en"
-    r"|basé\w*|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
+    r"|basé\w*|[cjs]\W\w+|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*",
     "es": r"en|con|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
-    r"|continúa|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
+    r"|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
     "it": r"presso|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
-    r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|al)|abbiamo|dopo|tra|fra"
+    r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|al)|\w{2,}iamo|dopo|tra|fra"
     r"|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
     "nl": r"bij|in|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
@@ -75,7 +76,7 @@ _ENDS = {
     r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat",
     "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
-    r"|nesta|a|junto|temos|se|já|decidimos|optamos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
+    r"|nesta|a|junto|temos|se|já|\w{2,}[aei]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
@@ -103,13 +104,16 @@ _ANDS = {"en": ("and",), "fr": ("et",), "es": ("y", "e"), "it": ("e", "ed"), "nl
 _INS = ("en", "em")
 
 #: Occupations of Romance languages that say what one was trained in: `técnico en electricidad`.
-_TRAINED_IN = re.compile(r"^(?:t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur)", re.IGNORECASE)
+_TRAINED_IN = re.compile(
+    r"^(?:t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur)", re.IGNORECASE
+)
 
 #: Words that begin another part of the sentence: articles, pronouns, verbs of the writers.
 _FUNCTION = re.compile(
     r"(?:the|an?|our|your|my|his|her|their|i|we|you|he|she|it|they|that|this|to|for|have|has|are|is|was|were|will|would"
     r"|wish|hope|are|thank|as|in|on|at"
-    r"|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons|sommes"
+    r"|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons"
+    r"|sommes"
     r"|(?!\w+(?:[itr]ions|sons)$)\w+(?:ons|ez)"
     r"|el|los|las|un|una|tu|su|tus|sus|te|le|se|nos|nuestr\w+|que|por|para|con|\w+mos|ha|han|está|esperamos"
     r"|il|lo|gli|i|uno|vi|ti|la|che|per|non|\w+iamo|nostr\w+|sono|è|ha|hai"
@@ -121,7 +125,8 @@ _FUNCTION = re.compile(
 #: What stands behind a gender mark and is no field of work: hours, contracts, places, numbers.
 _NO_FIELD = re.compile(
     r"\d|^\W*(?:standort|vollzeit|teilzeit|raum|region|filiale|niederlassung|stelle|position|job|id|kennziffer|referenz"
-    r"|unbefristet|befristet|remote|homeoffice|c\.?d\.?[id]\b|stage|alternance|temps|poste|full|part|voltijd|deeltijd|regio"
+    r"|unbefristet|befristet|remote|homeoffice|c\.?d\.?[id]\b|stage|alternance|temps|poste|full|part|voltijd|deeltijd"
+    r"|regio"
     r"|tempo|jornada|turno)",
     re.IGNORECASE,
 )
@@ -187,11 +192,15 @@ def _joined(before: str, words: list[str], language: str) -> bool:
     """Return whether `and` joins two parts of one role, and not the role and the rest of the sentence."""
     if len(words) > _MOST_JOINED or _FUNCTION.match(words[0]):
         return False
-    written = before.split()[-1][:1].isupper() == words[0][:1].isupper()
+    written = before.rsplit(maxsplit=1)[-1][:1].isupper() == words[0][:1].isupper()
     if language == "en":
         # English names the occupation last, or first with `of`: `Head of Food and Beverage`.
         capitals = all(word[:1].isupper() for word in words)
-        return written and not names_occupation(before.split()[-1]) and (capitals or names_occupation(words[-1]))
+        return (
+            written
+            and not names_occupation(before.rsplit(maxsplit=1)[-1])
+            and (capitals or names_occupation(words[-1]))
+        )
     return written and names_occupation(before)
 
 

@@ -10,7 +10,8 @@ from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.stage_denied import NEVER_TESTED, NEVER_WAS
-from pipeline.reading.stage_words import APPLICATION, MET, PAPER, SEEN, TESTED, YOU_TOO
+from pipeline.reading.stage_met import MET, SAID_IT
+from pipeline.reading.stage_words import APPLICATION, PAPER, SEEN, TESTED, YOU_TOO
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
 _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BACK, Act.KEEPS, Act.WISHES, Act.REPORTS})
@@ -29,7 +30,10 @@ def stage_of(reading: Reading, judgement: Judgement) -> Stage:
     told = [sentence.text[:_LONGEST] for sentence in _of(reading, judgement, frozenset(Act) - _SILENT)]
     text = [reading.message.subject[:_LONGEST], *told]
     happened = [NEVER_WAS[language].sub(" ", part) for part in text]
-    if any(MET[language].search(part) for part in happened) or any(YOU_TOO.search(part) for part in text):
+    # A subject may name what the message then refuses.
+    met = happened if happened[1:] == text[1:] else happened[1:]
+    said = any(SAID_IT[language].search(part) and not PAPER.search(part) for part in told)
+    if said or any(MET[language].search(part) for part in met) or any(YOU_TOO.search(part) for part in text):
         return Stage.INTERVIEW
     if any(TESTED[language].search(part) for part in text if not NEVER_TESTED.search(part)):
         return Stage.ASSESSMENT

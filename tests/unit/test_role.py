@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import reading
 
-from pipeline.reading.role import MOST_WORDS, role_of
+from pipeline.reading.role import role_of
+from pipeline.reading.role_names import MOST_WORDS
 
 
 @pytest.mark.parametrize(
