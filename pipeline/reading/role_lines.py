@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.reading.people import is_closing
-from pipeline.reading.role_phrases import LABELLED
 
 #: Lines that are searched, and how much of each.
 _MOST_LINES = 80
@@ -15,6 +14,17 @@ _LONGEST = 200
 
 #: Lines at the end in which people give their own titles.
 _SIGNATURE_LINES = 4
+
+#: `Position: Data Analyst` on a line of its own.
+_LABELLED = re.compile(
+    r"^\W*(?:job ?title|title|position|role|job|vacancy|post|stelle|rolle|stellenbezeichnung|ausschreibung"
+    r"|(?:stellen)?ausschreibung|bezeichnung|berufsbezeichnung|tätigkeit|funktion|ausbildungsberuf|ausbildung"
+    r"|poste|emploi|métier|fonction"
+    r"|offre|intitulé(?: du poste)?|puesto|oferta|vacante|plaza|empleo"
+    r"|cargo|posizione|annuncio|ruolo|mansione|profilo|functie|functietitel|vacature|vaga|função|categoria)"
+    r"\s?(?:applied for|title)?\s?:\s?(?=\S)",
+    re.IGNORECASE,
+)
 
 #: Lines that announce a role on the next one: `not selected for the following position:`, in seven languages.
 _ANNOUNCES = re.compile(
@@ -47,7 +57,7 @@ def announced(text: str) -> Iterator[str]:
 def labelled(text: str) -> Iterator[str]:
     """Yield what stands behind the label of lines such as `Position: Data Analyst`."""
     for line in text.split("\n")[:_MOST_LINES]:
-        label = LABELLED.match(line[:_LONGEST])
+        label = _LABELLED.match(line[:_LONGEST])
         if label:
             yield _NEXT_LABEL.split(line[label.end() : _LONGEST], maxsplit=1)[0]
 

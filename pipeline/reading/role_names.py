@@ -45,9 +45,9 @@ _JOB_BEHIND = re.compile(
 #: A scheme is named by what it is for, unless that is one word: `Graduate scheme`.
 _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)
 
-#: Dates and codes, which phrases lead to as well: `du 3 mai`, `LAB-2026-03`.
+#: Dates, codes and words with an article, which phrases lead to as well: `du 3 mai`, `LAB-2026-03`.
 _NO_NAME = re.compile(
-    r"^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)|^(?=\S*\d)[A-Z0-9][A-Z0-9_/-]+$", re.IGNORECASE
+    r"^[cdlns]['\u2019]|^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)|^(?=\S*\d)[A-Z0-9][A-Z0-9_/-]+$", re.IGNORECASE
 )
 
 #: What may stand around a role and is no part of it.

@@ -93,7 +93,10 @@ _PHRASES = {
         (r"\bintérêt (?:\S+ ){0,3}?pour (?:le poste (?:de |d['\u2019])|l['\u2019]offre (?:de |d['\u2019]))?", 0.0),
         (r"\b(?:place|boulot|job|remplacement|travail) (?:de |d['\u2019])", 0.0),
         (
-            r"\b(?:comme|embaucher en tant que|prendre comme|future?s?|recrut\w+ (?:d['\u2019])?une?|cherch\w+ une?) ",
+            (
+                r"\b(?:comme|pour|embaucher en tant que|prendre comme|future?s?|recrut\w+ (?:d['\u2019])?une?|cherch\w+"
+                r" une?) "
+            ),
             0.0,
         ),
         (r"\balternance (?:en |de |d['\u2019])?(?=(?-i:BTS|BUT|CAP|Bac|Licence|Master|Titre))", 1.0),
@@ -110,7 +113,7 @@ _PHRASES = {
     ),
     "es": (
         (r"\b(?:trabajo|empleo|curro|chamba|pega) (?:de|como) (?:un |una )?", 0.0),
-        (r"\b(?:como|contrat\w+ (?:a )?una?|busc\w+ (?:a )?una?|una?/a|de un/a) ", 0.0),
+        (r"\b(?:como|contrat\w+ (?:a )?una?|busc\w+ (?:a )?una?|una?/a|de un/a|para) ", 0.0),
         (r"\binscri\w+ (?:\S+ )?en (?:el |la )(?=(?-i:Programa|Beca))", 1.0),
         (r"\binter[eé]s (?:en|por) (?:(?:el|la|nuestr[oa]) (?:puesto|vacante|plaza|oferta) (?:de )?)?", 0.0),
         (
@@ -165,7 +168,7 @@ _PHRASES = {
         (
             (
                 r"\b(?:sollicitatie|kandidatuur|reacties?|vacature|test|gesprek|selectie"
-                r"|interview)(?: \w+)? (?:voor |op |als )(?:de |het )?(?:(?:functie|vacature|rol"
+                r"|interview)(?: \w+)? (?:voor |op |als )(?:de |het |een )?(?:(?:functie|vacature|rol"
                 r"|positie)(?: van)? )?"
             ),
             0.3,
@@ -194,24 +197,13 @@ _PHRASES = {
     ),
 }
 
-#: `Position: Data Analyst` on a line of its own.
-LABELLED = re.compile(
-    r"^\W*(?:job ?title|title|position|role|job|vacancy|post|stelle|rolle|stellenbezeichnung|ausschreibung"
-    r"|(?:stellen)?ausschreibung|bezeichnung|berufsbezeichnung|tätigkeit|funktion|ausbildungsberuf|ausbildung"
-    r"|poste|emploi|métier|fonction"
-    r"|offre|intitulé(?: du poste)?|puesto|oferta|vacante|plaza|empleo"
-    r"|cargo|posizione|annuncio|ruolo|mansione|profilo|functie|functietitel|vacature|vaga|função|categoria)"
-    r"\s?(?:applied for|title)?\s?:\s?(?=\S)",
-    re.IGNORECASE,
-)
-
 QUOTED = re.compile(r"[«“„\"\u2018'\u201a]\s?([^«»“”„\"\n]{3,80}?)\s?[»”“\"\u2019'\u2018](?!\w)")
 
 #: Words that cannot stand in a role that is followed by "position".
 _NOT_INSIDE = (
     r"(?:to|for|the|with|your|our|an?|this|that|these|those|is|are|was|were|be|been|on(?! Rails)|at|from|by|as"
     r"|not|we|you|have|has|had|any|other"
-    r"|another|current|every|each|no|some|which|who|all|such|its?|their|his|her|my|me|us|will|would"
+    r"|another|both|current|every|each|no|some|which|who|all|such|its?|their|his|her|my|me|us|will|would"
     r"|available|open|advertised|particular"
     r"|following|right|same|new|next|similar|suitable|specific|present|vacant|called|one|said|future"
     r"|above|whole|entire|first|good)\b"
@@ -239,7 +231,7 @@ SUBJECT_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|res|enc|r|i)
 REFERENCE = re.compile(
     r"\(?\b(?:job|req|ref|réf|rif|id|kennziffer|requisition|reference|referenz|nr|no|n)\b\.?\s?(?:id"
     r"|nr|no|n°)?\s?[:#.]?\s?#?[\w/-]*\d[\w/-]*\)?"
-    r"|\(?#?\b[A-Z]{0,5}[-/_ ]?\d[\d/_.-]{2,}[A-Z]{0,3}\b\)?|\(\s*\)",
+    r"|\(?#?\b(?-i:[A-Z]{2,4}[ ]|[A-Z]{0,5}[-/_]?)\d[\d/_.-]{2,}[A-Z]{0,3}\b\)?|\(\s*\)",
     re.IGNORECASE,
 )
 
@@ -289,11 +281,11 @@ NOT_A_ROLE = re.compile(
 
 _FIRST_NEVER_WORDS = """
 this that our your the my their his her its any all other another every future similar such these those more you we
-us me it them open a an one some no which who what new current available suitable and or to be not diese dieser
-dieses unser unsere ihr ihre dein deine eine ein den die das der dem sie wir uns cette ce cet notre votre nos vos
-vous nous la le les un une l'équipe plusieurs este esta nuestro nuestra su tu el los las un una la le questa questo
-nostra nostro il lo gli tua sua deze dit onze ons je jouw uw de het een esta este nossa nosso sua seu o a os as uma
-um
+us me it them voor van für pour para for of with mit avec con com met open a an one some no which who what new
+current available suitable and or to be not diese dieser dieses unser unsere ihr ihre dein deine eine ein den die
+das der dem sie wir uns cette ce cet notre votre nos vos vous nous la le les un une l'équipe plusieurs este esta
+nuestro nuestra su tu el los las un una la le questa questo nostra nostro il lo gli tua sua deze dit onze ons je
+jouw uw de het een esta este nossa nosso sua seu o a os as uma um
 """
 FIRST_NEVER = frozenset(_FIRST_NEVER_WORDS.split())
 

@@ -15,7 +15,7 @@ _MOST_SMALL = 5
 
 _PARTS = re.compile(
     rf"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|(?:^|\s)[(\[](?![mwfdhvx]/|{LEVEL}\))"
-    r"|(?<![/*][mwfdhvx])(?<![\w\s]\d)(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)(?<!\(\w\w\w\w)[)\]]",
+    r"|(?<![/*][mwfdhvx])(?<![\w\s]\d)(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)(?<!\(\w\w\w\w)(?<!\(\w\w\w\w\w)[)\]]",
     re.IGNORECASE,
 )
 
@@ -42,7 +42,8 @@ _AROUND = re.compile(
     r"|annonce"
     r"|anzeige|anuncio|annuncio|anúncio|offre|oferta|offerta|offerte|aanbod|angebot|outcome|application|screening"
     r"|shortlist"
-    r"|audition|trial|shift|personal|offen\w*)\b[\s:#'\u2019.-]*"
+    r"|audition|trial|shift|ricerca|cerc\w+|suchen?|gesucht|wanted|se busca|recherch\w+|gezocht|procura-se|personal"
+    r"|offen\w*)\b[\s:#'\u2019.-]*"
     r"(?:(?:selectie\w*|selezione|concours|auswahl\w*|of|for|as|de|del|di|du|der|des|da|do|d['\u2019]|als|zur?m?|für"
     r"|pour"
     r"|para|per|van|voor|op|à|a|au|al|alla|the|una?|une?|eine?r?)(?:\s+|(?<=['\u2019])))*)+",

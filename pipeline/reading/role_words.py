@@ -47,7 +47,8 @@ _ENDS = {
     r"|will|won.?t|would|which|that|who|and|but|or"
     r"|to|from|by|based|located|within|because|since|under|this|after|before|we|you|it|any|further|up to"
     r"|job|position|positions|role|roles"
-    r"|vacancy|opening|opportunity|post|posting|team|requisition|for|so|not|did|didn.?t|could|can"
+    r"|vacancy|opening|opportunity|post|posting|team(?! (?:member|lead|manager|assistant|coord|captain|coach|admin))"
+    r"|requisition|for|so|not|did|didn.?t|could|can"
     r"|isn.?t|wasn.?t|as|went|through|when|of (?:an?|our|your|this)"
     r"|right|now|about|category|wanted|needed|today|last|next|again|until|again|(?:ref|reference|req|id|no)\b",
     "de": r"bei|beim|am Standort|am|in(?! (?:der|den|dem)\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat"
@@ -81,7 +82,7 @@ _ENDS = {
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
 _PUNCTUATION = (
-    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)"
+    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
     r"|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s"
     rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"
@@ -144,7 +145,7 @@ _PLACE = re.compile(r" in (?=[A-ZÀ-Þ])")
 
 #: Small words that may stand inside a role's name in German, where every noun has a capital letter.
 _JOINS_DE = re.compile(
-    r"^(?:für|im|in|der|des|und|von|vom|mit|zur|zum|als|am|an|auf|der|den|dem|die|dipl\.|wiss\.|\W*)$"
+    r"^(?:of|and|for|für|im|in|der|des|und|von|vom|mit|zur|zum|als|am|an|auf|der|den|dem|die|dipl\.|wiss\.|\W*)$"
 )
 
 
