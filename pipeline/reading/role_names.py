@@ -47,7 +47,9 @@ _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)
 
 #: Dates, codes and words with an article, which phrases lead to as well: `du 3 mai`, `LAB-2026-03`.
 _NO_NAME = re.compile(
-    r"^[cdlns]['\u2019]|^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)|^(?=\S*\d)[A-Z0-9][A-Z0-9_/-]+$", re.IGNORECASE
+    r"^[cdlns]['\u2019]|^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)"
+    r"|^(?=\S*\d)[A-Z0-9][A-Z0-9_/-]+$",
+    re.IGNORECASE,
 )
 
 #: What may stand around a role and is no part of it.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.role_ends import LEVEL
-from pipeline.reading.role_names import begins_with_occupation, clean, is_plausible, without_numbers, written_as_name
+from pipeline.reading.role_names import clean, is_plausible, without_numbers, written_as_name
 from pipeline.reading.role_phrases import OCCASION
 from pipeline.reading.role_words import GENDER_MARK, cut, names_occupation
 
@@ -91,7 +91,7 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
             if not is_plausible(name):
                 continue
             if name.islower():
-                if _is_small_role(name, language):
+                if _is_small_role(name):
                     yield name, 1.0
                     break
                 continue
@@ -106,12 +106,13 @@ def _bare(part: str) -> str:
     return _BEHIND.sub("", OCCASION.sub(" ", _AROUND.sub("", plain)).strip())
 
 
-def _is_small_role(name: str, language: str) -> bool:
+def _is_small_role(name: str) -> bool:
     """Return whether words in small letters are a role and nothing else: `delivery driver`, `aide soignante`."""
     words = name.split()
     if len(words) > _MOST_SMALL or _SENTENCE.search(name):
         return False
-    return begins_with_occupation(name, language) if language != "en" else names_occupation(words[-1])
+    # Short mail does not tell its language: the occupation is the first of them or the last.
+    return names_occupation(" ".join(words[:2])) or names_occupation(" ".join(words[-2:]))
 
 
 def _up_to_mark(subject: str) -> Iterator[tuple[str, float]]:

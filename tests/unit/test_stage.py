@@ -105,3 +105,56 @@ def test_without_any_word_of_it_the_stage_is_unknown() -> None:
     """Nothing is made up."""
     assert stage("No, sorry.") is Stage.UNKNOWN
     assert stage("") is Stage.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for attending our assessment centre in Leeds; you were not successful.",
+        "You sang beautifully on Friday, but the part has gone to someone else.",
+        "The children loved your lesson on volcanoes. We have appointed another teacher.",
+        "You came all the way from Hull, and still I have to turn you down.",
+        "unser Gespräch von neulich war schön, doch die Wahl fiel anders aus.",
+        "danke, dass du bei uns im Laden mitgearbeitet hast, aber es hat nicht gepasst.",
+        "vielen Dank für Ihre Teilnahme an unserem Auswahltag, leider ohne Erfolg.",
+        "Merci pour ta journée d'essai, mais on prend quelqu'un d'autre.",
+        "Fue un placer haberte conocido el jueves, pero hemos elegido a otra persona.",
+        "En la dinámica de grupo nos reímos mucho, pero elegimos a otra.",
+        "Dopo il nostro colloquio abbiamo scelto un'altra persona.",
+        "Mi hai raccontato dei tuoi anni a Trieste, ma prendo un'altra.",
+        "Naar aanleiding van het gesprek dat wij hadden, kiezen wij voor een ander.",
+        "Leuk dat je woensdag een dag meeliep, maar we kiezen voor een ander.",
+        "Na sequência da entrevista que realizou connosco, escolhemos outra pessoa.",
+    ],
+)
+def test_every_kind_of_meeting_is_an_interview(text: str) -> None:
+    """A trial day, an audition, an assessment centre, a lesson, a visit."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You were not successful at the sift stage; the pass mark for the statement was 4.",
+        "Without a work permit, you never got the chance to meet us.",
+        "Interviews are already under way and your application came too late.",
+        "It was a pleasure to read your application. We went with others.",
+        "Die Vorstellungsgespräche mit anderen laufen bereits, Ihre Bewerbung kam zu spät.",
+        "leider können wir Sie nach Durchsicht der Unterlagen nicht zum Probespiel einladen.",
+        "La commission a présélectionné cinq candidats pour l'audition et votre nom n'en fait pas partie.",
+        "Hemos seleccionado a tres personas para la entrevista; gracias por su solicitud.",
+        "Non La convocheremo per la giornata di prova. La ringraziamo per la candidatura.",
+        "We nodigen je niet uit voor een meeloopdag, je brief paste niet.",
+        "Não o chamaremos para a dinâmica de grupo; a candidatura não avançou.",
+    ],
+)
+def test_a_meeting_that_is_refused_or_held_with_others_is_none(text: str) -> None:
+    """It leaves the candidacy at the application."""
+    assert stage(text) is Stage.APPLICATION
+
+
+def test_a_subject_may_name_the_meeting_that_is_refused() -> None:
+    """Then it tells of none."""
+    text = "Your name is not among those whom we will hear."
+    assert stage(text, subject="Audition day, 16 February") is Stage.APPLICATION
+    assert stage("We chose somebody else.", subject="Audition day, 16 February") is Stage.INTERVIEW
