@@ -51,6 +51,9 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 
+#: What leads to what somebody is, and to a role alike.
+_AS = re.compile(r"(?:as|als|comme|como|come|en tant que|en qualité d|in qualità di|in quanto)\b", re.IGNORECASE)
+
 #: Weight that makes a claim believed.
 _ENOUGH = 1.0
 
@@ -178,7 +181,7 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
             rest = text[match.end() : match.end() + 120]
             name = clean(_begin(rest, language))
             if is_plausible(name):
-                if _speaks_of_writer(text, match.start(), name):
+                if _speaks_of_somebody(text, match, name):
                     continue
                 known = begins_with_occupation(name, language) and (
                     weight > 0.0 or not name.islower() or is_short(name)
@@ -192,9 +195,11 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
         yield from _before_test(text)
 
 
-def _speaks_of_writer(text: str, start: int, name: str) -> bool:
-    """Return whether a sentence begins with whom the writer is: `As a recruiter, I know ...`."""
-    return not text[:start].strip() and bool(re.search(rf"{re.escape(name)}\s?,", text))
+def _speaks_of_somebody(text: str, match: re.Match[str], name: str) -> bool:
+    """Return whether a sentence begins with what somebody is: `As a recruiter, I know`, `Als Arzt wissen Sie`."""
+    if text[: match.start()].strip() or GENDER_MARK.search(name):
+        return False
+    return bool(_AS.match(match[0])) or text[match.end() + len(name) :].lstrip().startswith(",")
 
 
 def _before_position(text: str) -> Iterator[_Claim]:

@@ -20,7 +20,7 @@ _NOUN_DE = r"[„\"'A-ZÄÖÜ]|\w{2,14}(?:ende|ische|liche|ierte)[rnsm]? [A-ZÄ�
 _PHRASES = {
     "en": (
         (r"\b(?:appl\w+|invit\w+|like you) to (?:become|be) (?:an? |the |our )", 1.0),
-        (rf"\b{_JOB_EN}s? (?:of|as|for|titled) (?:an? |the |our )?", 1.0),
+        (rf"\b{_JOB_EN} (?:of|as|for|titled) (?:an? |the |our )?", 1.0),
         (r"\b(?:application|applying|applied|candidacy) for (?:the )?(?=(?-i:[A-Z])\S* (?-i:[A-Z]))", 0.4),
         (
             (
@@ -38,7 +38,7 @@ _PHRASES = {
         ),
         (
             (
-                r"\b(?:(?:with|to) (?:another|an?|the|a different)|(?:hired|hire|picked|chosen|chose|appointed|found"
+                r"\b(?:(?:with|to) (?:another|an?|a different)|(?:hired|hire|picked|chosen|chose|appointed|found"
                 r"|taken on|took on|offered|given|filled|closed) (?:another|an?|the|a different|our))"
                 r" (?:more \w+ |different |new )?(?=\w)"
             ),
@@ -216,7 +216,9 @@ BEHIND_EN = re.compile(
 
 #: `places in the Spring Analyst Programme`: the programme is a part of the role's name.
 PROGRAMME_EN = re.compile(
-    r"\b(?:the|our|this|your|\d{4}) ((?:(?-i:[A-Z])[\w&/+-]*\s){0,5}(?-i:[A-Z])[\w&/+-]*\s(?:programme|program)"
+    r"\b(?:the|our|this|your|\d{4}) (?=[^.]{0,60}\b(?:graduate|trainee|analyst|apprentice|intern|internship|leadership"
+    r"|rotation\w*|associate|fellow|fellowship|scholar|early career\w*|summer|spring|insight)\b)("
+    r"(?:(?-i:[A-Z])[\w&/+-]*\s){0,5}(?-i:[A-Z])[\w&/+-]*\s(?:programme|program)"
     r"(?:\s(?-i:[A-Z])[\w&/+-]*){0,3})(?!\w)",
     re.IGNORECASE,
 )
@@ -294,7 +296,7 @@ NO_ROLE = re.compile(
     r"|bewerbung|candidature|candidatura|(?<!-)time|zeit"
     r"|interest|interesse|feedback|update|process|prozess|decision|https?|www|unfortunately|leider"
     r"|consideration|opportunit\w+|next steps?"
-    r"|selection|future|zukunft|course|loan|grant|(?:next|task|first|final|stage) stages?|become"
+    r"|selection|future|zukunft|course|loan|grant|(?:next|task|first|final|stage) stages?|become|licen[cs]e"
     r"|candidates?|cui|que|test|prueba|questions?)\b"
     r"|\btalents?(?: like| with|$)",
     re.IGNORECASE,
