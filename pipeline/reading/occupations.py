@@ -145,5 +145,7 @@ praktikant praktikum wirt designer analyst analist spezialist developer engineer
 controller consultant koordinator trainer ontwikkelaar beheerder medewerker adviseur leider monteur ontwerper
 verpleegkundige begeleider kundige specialist ondersteuner jurist stage docent vertretung beauftragter? zeichner
 schlosser macher therapeut sprecher coördinator coach ologist fachmann fachfrau begleiter
-angestellte wärter
+angestellte wärter installateur inspektor operateur informatiker bearbeiter verwalter prüfer händler gehilfe
+geselle gesellin forscher gärtner reiniger pädagoge pädagogin laborant chemiker optiker verzorger bezorger inspecteur
+verpleger verkoper chauffeur schilder functionaris
 """

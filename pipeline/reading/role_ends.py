@@ -19,7 +19,7 @@ VERBS = {
         r"|been|cannot"
         r"|can.t|couldn.t|wouldn.t|up to|suits|suited|matches|matched|advertised|posted|given|offered|whose|where"
         r"|while|whilst|though"
-        r"|although|instead|unfortunately|yet|too|also|already|soon|still|anymore|elsewhere|than|per|via|through"
+        r"|although|please|kindly|instead|unfortunately|yet|too|also|already|soon|still|anymore|elsewhere|than|per|via|through"
         r"|between|against"
         r"|\w{3,}(?<!fami)(?<!assemb)(?<!supp)(?<!ear)(?<!week)(?<!month)(?<!f)(?<!a)ly"
     ),

@@ -96,7 +96,7 @@ def is_plausible(name: str) -> bool:
         return False
     plain = re.sub(r"\s*\([^()]*\)$", "", GENDER_MARK.sub("", name)) or name
     # `Process Engineer`, `Team Lead`: what would be no role by itself may say which.
-    if plain[:1].isupper() and names_occupation(plain.split()[-1]):
+    if plain[:1].isupper() and names_occupation(" ".join(plain.split()[-2:])):
         plain = _FIELD.sub("", plain)
     return not NO_ROLE.search(plain)
 

@@ -45,7 +45,8 @@ def names_occupation(text: str) -> bool:
 _ENDS = {
     "en": r"at|with|here|in (?:our|the|your|my|this|such)|on(?! Rails)|has|have|had|hasn.?t|was|were|is|are"
     r"|will|won.?t|would|which|that|who|and|but|or"
-    r"|to|from|by|based|located|within|because|since|under|this|after|before|we|you|it|any|further|up to"
+    r"|(?<!assistant )to|(?<=assistant )to(?! the (?-i:[A-Z]))|from|by|based|located|within|because|since|under|this"
+    r"|after|before|we|you|it|any|further|up to"
     r"|job|position|positions|role|roles"
     r"|vacancy|opening|opportunity|post|posting|team(?! (?:member|lead|manager|assistant|coord|captain|coach|admin))"
     r"|requisition|for|so|not|did|didn.?t|could|can"
@@ -63,12 +64,12 @@ _ENDS = {
     r"|auquel|pour|en"
     r"|basé\w*|[cjs]\W\w+|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*",
-    "es": r"en|con|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
+    "es": r"en|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
     "it": r"presso|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
     r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|al)|\w{2,}iamo|dopo|tra|fra"
-    r"|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
+    r"|ho|hanno|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
     "nl": r"bij|in|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
     r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
