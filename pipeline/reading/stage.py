@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
+from pipeline.reading.stage_days import tells_of_a_day
 from pipeline.reading.stage_denied import NEVER_TESTED, NEVER_WAS
 from pipeline.reading.stage_met import MET, SAID_IT
 from pipeline.reading.stage_words import APPLICATION, PAPER, SEEN, TESTED, YOU_TOO
@@ -33,7 +34,9 @@ def stage_of(reading: Reading, judgement: Judgement) -> Stage:
     # A subject may name what the message then refuses.
     met = happened if happened[1:] == text[1:] else happened[1:]
     said = any(SAID_IT[language].search(part) and not PAPER.search(part) for part in told)
-    if said or any(MET[language].search(part) for part in met) or any(YOU_TOO.search(part) for part in text):
+    plain = (part for part in happened[1:] if not (PAPER.search(part) or APPLICATION.search(part)))
+    there = any(tells_of_a_day(part, language) for part in plain)
+    if said or there or any(MET[language].search(part) for part in met) or any(YOU_TOO.search(part) for part in text):
         return Stage.INTERVIEW
     if any(TESTED[language].search(part) for part in text if not NEVER_TESTED.search(part)):
         return Stage.ASSESSMENT

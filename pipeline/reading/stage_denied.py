@@ -171,7 +171,9 @@ _CHOICES = {
 _CANNOT = {
     "en": r"(?:unable|not|cannot|can['\u2019]?t|won['\u2019]t) (?:(?:be )?able )?(?:to |be )?(?:meet|see|interview"
     r"|audition)\w*",
-    "de": r"(?:(?:im|in) gespräch|gespräche) mit (?:\w+ )?(?:ander|weiter|mehrer)\w+",
+    "de": r"(?:nur|nicht alle|leider nicht|nicht)(?: \w+){0,4} (?:kennen ?lernen|kennenzulernen)|für die nächste"
+    r" runde\b[^.;]*"
+    r"|(?:(?:im|in) gespräch|gespräche) mit (?:\w+ )?(?:ander|weiter|mehrer)\w+",
     "fr": r"pas (?:\w+ )?(?:vous |te )(?:rencontrer|recevoir|auditionner|entendre|voir)",
     "es": r"no (?:\w+ )?(?:conocerte|conocerle|recibirte|recibirle|entrevistarte|entrevistarle)",
     "it": r"non (?:\w+ )?(?:incontrar|conoscer|vederti|riceverl)\w+",

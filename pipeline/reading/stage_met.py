@@ -52,7 +52,8 @@ _INTERVIEW = {
             r"|enjoyed|scored|agreed|members)|\bthe panel (?:felt|thought|liked|enjoyed|scored|noted|were"
             r"|would have|wanted|found)|\ball (?:of )?(?:your|the) time (?:you|so far|and|with)|\b(?:you"
             r"|how you) interviewed\b|\bpairing session\b|\bgroup interview|\btrial (?:day|shift)\b"
-            r"|\bwhiteboard\b|\bin person\b|\bon the day\b|\bsat down\b|\b(?:drop|stopp|com|swing)\w* by (?:the|our"
+            r"|\bwhiteboard\b|\bin person\b|\bon the day\b|\bsat down\b|\b(?:popp(?:ing|ed)|dropp(?:ing|ed)) (?:in"
+            r"|over)\b|\b(?:drop|stopp|com|swing)\w* by (?:the|our"
             r"|to|for|and)\b"
             r"|\bsaw (?:you|him|her|them) (?:at|on|in|for|here|yesterday|last|this|perform|play|teach)\b"
             r"|\b(?:came|come|coming) (?:all the way|in (?:on|last|yesterday|to (?:see|meet|talk)))\b"
@@ -62,6 +63,10 @@ _INTERVIEW = {
             r"|\b(?:was|been) (?:such )?an? (?:\w+ )?(?:pleasure|delight|joy|privilege)\b(?! (?:to|of) (?:read|review"
             r"|receiv|learn|consider|see your))"
             r"|\b(?:getting|get|got) to know you\b(?! (?:\w+ )?(?:through|from|by) your)|\bde-?brief(?:ed)?\b(?! form)"
+            r"|\b(?:following|after|since|from) (?:our|your|last|yesterday's|\w+day's) (?:\w+ )?(?:zoom|teams|skype"
+            r"|call|video)\b"
+            r"|\bmaking (?:the )?time (?:to|for) (?:see|visit|meet|us|our|a)\b|\b(?:met|meeting) you (?:once|twice"
+            r"|in)\b"
             r"|\b(?:every|each|other) members? of (?:the|our) panel\b"
             r"|\b(?:assessment|selection|recruitment|trial|taster|audition) (?:day|cent(?:re|er)|event|weekend"
             r"|morning|afternoon)\b"
@@ -108,7 +113,8 @@ _INTERVIEW = {
             r"\b(?:fait le déplacement|période d['\u2019]essai|(?:deux|trois) derniers|(?:journée|matinée|soirée"
             r"|semaine"
             r"|week-end) (?:d['\u2019]essai|de (?:recrutement|sélection)|découverte)|d['\u2019](?:être|avoir été)"
-            r" (?:passée?s?|venue?s?|là|reçue?s?)|venue|suite (?:entretien|rencontre|visite|rdv))\b"
+            r" (?:passée?s?|venue?s?|là|reçue?s?)|venue|devant (?:la|le|notre) (?:commission|comité|jury|panel)|votre"
+            r" connaissance|ta connaissance|suite (?:entretien|rencontre|visite|rdv))\b"
         ),
         (
             r"\b(?:notre|nos|votre|ton|tes|vos|cet|l['\u2019]|les|des|derniers?|suite à|lors de|après"
@@ -129,7 +135,8 @@ _INTERVIEW = {
             r"|videollamada|llamada|visita|encuentro)\b"
         ),
         (
-            r"\b(?:viniste|pasaste por|te pasaste|segunda opción|rato que|conocerte|conocerle|conocerla|conocerlo"
+            r"\b(?:en persona|viniste|pasaste por|te pasaste|segunda opción|rato que|conocerte|conocerle|conocerla"
+            r"|conocerlo"
             r"|conversar|charlar|platicar|hablar contigo|venir|pasarte"
             r"|periodo de prueba|período de prueba|hacer(?:te|le)? (?:una )?oferta"
             r"|vinieras|entrevistarte|entrevistad\w+|entrevistaste|última ronda|ronda final"
@@ -168,7 +175,7 @@ _INTERVIEW = {
             r"|presentatie|selectiedag|ronde)\b"
         ),
         (
-            r"\b(?:gesprekspartner|tweede keus|meeliep\w*|meedraai\w*|meegedraaid|meewerk\w*|dagje mee\w*"
+            r"\b(?:rollenspel|gesprekspartner|tweede keus|meeliep\w*|meedraai\w*|meegedraaid|meewerk\w*|dagje mee\w*"
             r"|groepsopdracht|auditie|proefwerken|hier was"
             r"|proeftijd|proefperiode|proefmaand|meegelopen|je praatje|(?:je|u|jou) te (?:ontmoeten|spreken)"
             r"|gesproken|ontmoet|ontmoetten"
@@ -191,7 +198,7 @@ _INTERVIEW = {
             r"|experimental|de teste|de seleção)|dinâmicas? (?:de grupo|em grupo)|ter (?:te |a |o |lhe )?(?:conhecid"
             r"|recebid)o|audição"
             r"|contigo|falámos|recebê-l[oa]|última fase|fase final|etapa final|finalistas?"
-            r"|bate-papo|ter vindo|ter passado|vieste|segunda opção)\b"
+            r"|bate-papo|ter vindo|ter passado|receber-te|recebermos|recebê-lo|vieste|segunda opção)\b"
         ),
     ),
 }

@@ -158,3 +158,33 @@ def test_a_subject_may_name_the_meeting_that_is_refused() -> None:
     text = "Your name is not among those whom we will hear."
     assert stage(text, subject="Audition day, 16 February") is Stage.APPLICATION
     assert stage("We chose somebody else.", subject="Audition day, 16 February") is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You were great fun on Saturday and the regulars adored you, but we need someone over 21.",
+        "am Samstag hast du dich tapfer geschlagen, trotzdem nehmen wir jemanden mit Führerschein.",
+        "On a bien rigolé avec toi samedi mais on prend Julie.",
+        "Ieri sei stato bravo in sala, però cerchiamo qualcuno con più esperienza.",
+        "Je stond zaterdag goed je mannetje achter de bar, maar we nemen iemand met ervaring.",
+    ],
+)
+def test_a_day_spent_together_is_an_interview(text: str) -> None:
+    """Where nobody calls it one."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your application reached us on Friday, but the deadline was on Thursday.",
+        "The vacancy that you saw on Monday has been withdrawn.",
+        "Ihre Unterlagen sind am Freitag eingegangen, die Stelle ist aber besetzt.",
+        "Votre dossier nous est parvenu mardi, mais le poste est pourvu.",
+        "Je reactie kwam zaterdag binnen, maar de functie is al vervuld.",
+    ],
+)
+def test_a_day_on_which_papers_came_tells_of_no_meeting(text: str) -> None:
+    """Papers, adverts and decisions have days as well."""
+    assert stage(text) is Stage.APPLICATION
