@@ -70,6 +70,8 @@ def clean(text: str) -> str:
     plain = _without_organisation(plain)
     plain = plain if _SCHEME.match(plain) else _JOB_BEHIND.sub("", plain)
     plain = without_tails(_PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS)
+    if plain.startswith("(") and plain.find(")") == len(plain) - 1:
+        plain = plain[1:-1].strip(_CLEAN_ENDS)  # a role in brackets behind its number
     if plain.count("(") != plain.count(")"):
         plain = " ".join(re.sub(r"[()]", " ", plain).split()).strip(_CLEAN_ENDS)
     return plain if len(plain.split()) <= MOST_WORDS and len(plain) <= MOST_CHARACTERS else ""
