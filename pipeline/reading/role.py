@@ -11,6 +11,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.names import alike
 from pipeline.reading.role_ends import with_level
 from pipeline.reading.role_lines import above_signature, announced, labelled
+from pipeline.reading.role_asides import speaks_of_another
 from pipeline.reading.role_names import (
     ROMANCE,
     begins_with_occupation,
@@ -54,8 +55,12 @@ _PEOPLE = re.compile(
 #: What leads to what somebody is, and to a role alike.
 _AS = re.compile(r"(?:as|als|comme|como|come|en tant que|en qualité d|in qualità di|in quanto)\b", re.IGNORECASE)
 
-#: Weight that makes a claim believed.
+#: Weight that makes a claim believed, and what a phrase that tells nothing alone adds to others.
 _ENOUGH = 1.0
+_HINT = 0.6
+
+#: Weight that is left to a role of which a sentence speaks in passing: another job, the next one, that of others.
+_IN_PASSING = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,9 @@ def role_of(reading: Reading, company: str = "", places: Collection[str] = ()) -
     for claim in claims:
         key = normalise_role(claim.name)
         weights[key] = weights.get(key, 0.0) + claim.weight
+    # What the subject may name and a weak phrase leads to is the role, whatever it is called.
+    for key in {normalise_role(claim.name) for claim in claims if not claim.weight}:
+        weights[key] += _HINT if 0.0 < weights[key] < _ENOUGH else 0.0
     believed = [claim for claim in claims if weights[normalise_role(claim.name)] >= _ENOUGH]
     # Between two that are believed, the one that was named first by the stronger phrases.
     best = max(believed, key=lambda claim: weights[normalise_role(claim.name)], default=None)
@@ -147,8 +155,10 @@ def _claims(reading: Reading) -> Iterator[_Claim]:
     yield from _in_lines(reading.text)
     for sentence in reading.sentences[:_MOST_SENTENCES]:
         text = sentence.text[:_LONGEST]
+        other = speaks_of_another(text, reading.language)
         for language in languages:
-            yield from _in_text(text, language)
+            for claim in _in_text(text, language):
+                yield replace(claim, weight=claim.weight * _IN_PASSING) if other else claim
 
 
 def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
@@ -163,9 +173,10 @@ def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
 def _in_lines(text: str) -> Iterator[_Claim]:
     """Yield the roles of lines such as `Position: Data Analyst`, and of lines below "the following position:"."""
     for rest in labelled(text):
-        name = clean(re.split(r"[,;|•·]|\s[-\u2013—]\s", rest, maxsplit=1)[0])
-        if is_plausible(name):
-            yield _Claim(name, 1.5)
+        parts = (clean(part) for part in re.split(r"[,;|]|(?<!\w)[•·]|\s[-\u2013—]\s", rest)[:3])
+        name = next((part for part in parts if is_plausible(part)), "")
+        if name:
+            yield _Claim(name, 2.0 if names_occupation(name) else 1.5)
     for line in announced(text):
         for language in AHEAD:
             name = clean(_begin(line, language))

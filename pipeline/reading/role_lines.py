@@ -15,14 +15,19 @@ _LONGEST = 200
 #: Lines at the end in which people give their own titles.
 _SIGNATURE_LINES = 4
 
-#: `Position: Data Analyst` on a line of its own.
-_LABELLED = re.compile(
-    r"^\W*(?:job ?title|title|position|role|job|vacancy|post|stelle|rolle|stellenbezeichnung|ausschreibung"
+#: Words that label the line of a role, in seven languages.
+_LABELS = (
+    r"job ?title|title|position|role|job|vacancy|post|opening|designation|requisition|stelle|rolle|stellenbezeichnung"
     r"|(?:stellen)?ausschreibung|bezeichnung|berufsbezeichnung|tätigkeit|funktion|ausbildungsberuf|ausbildung"
-    r"|poste|emploi|métier|fonction"
-    r"|offre|intitulé(?: du poste)?|puesto|oferta|vacante|plaza|empleo"
-    r"|cargo|posizione|annuncio|ruolo|mansione|profilo|functie|functietitel|vacature|vaga|função|categoria)"
-    r"\s?(?:applied for|title)?\s?:\s?(?=\S)",
+    r"|poste|emploi|métier|fonction|offre|intitulé(?: du poste)?|puesto|oferta|vacante|plaza|empleo"
+    r"|cargo|posizione|annuncio|ruolo|mansione|profilo|functie|functietitel|vacature|vaga|função|categoria"
+)
+
+#: `Position: Data Analyst` on a line of its own, and `Working title | Data Analyst` in a table.
+_LABELLED = re.compile(
+    rf"^\W{{0,8}}(?:(?!current|present|old|new|last|aktuell|bisherig|actu[ae]l|huidig|atual)[^\W\d_]{{2,14}} )?(?:{_LABELS})"
+    r"(?:\s(?:applied for|title|name|pretendid[oa]|solicitad[oa]|ofertad[oa]|ricercat[oa]|visé|concern[ée]e?))?"
+    r"\s*[:|\t]\s*(?=\S)",
     re.IGNORECASE,
 )
 

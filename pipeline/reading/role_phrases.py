@@ -45,6 +45,16 @@ _PHRASES = {
             0.0,
         ),
         (r"\b(?:for|as|on|of|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
+        (r"\b(?:you as|about|without|(?:need|want|seek|hire|find|look\w* for)\b(?: \w+)?) (?:an?|the|our) (?:second |new )?", 0.0),
+        # what one is tested, met or considered for
+        (
+            (
+                r"\b(?:(?:with|consider(?:ed|ing)?|put|hire|see|want|have|take) you|round|tests?|assessments?|questions"
+                r"|on video|in the ring|interviews?|shift|trial|offer|contract|vacanc(?:y|ies)) for (?:an? |the |our )?"
+                r"(?=(?-i:[A-Z])\S* (?-i:[A-Z]))"
+            ),
+            1.0,
+        ),
         # a requisition number, and in brackets or behind it what it is for
         (
             (
@@ -66,7 +76,7 @@ _PHRASES = {
         ),
         (
             (
-                r"\b(?:Position|Stelle|Rolle|Vakanz|Ausschreibung|Stellenausschreibung|Funktion) (?:des "
+                r"\b(?:Position|Posten|Stelle|Rolle|Vakanz|Ausschreibung|Stellenausschreibung|Funktion) (?:des "
                 r"|der |einer |eines |zum |zur |als )?(?=[„\"'A-ZÄÖÜ])"
             ),
             0.7,
@@ -263,7 +273,9 @@ OCCASION = re.compile(
 
 #: What may stand in front of a role in a phrase and is no part of it.
 LEADING = re.compile(
-    r"^(?:(?:\w+platz|\w*stelle) als|(?:the )?(?:position|post|role|job|vacancy|puesto|poste|posizione|functie"
+    r"^(?:(?:\w*platz|\w*stelle|\w*gespräch|einstellung|\w*gesprek|plaats|functie|inserimento|inserção) (?:als|come|como)"
+    r"|(?:(?:[\w-]*gesprek|videocall|ambt|plaats|rol) )?(?:over )?(?:de |het )?(?:rol|functie|plaats|ambt|baan) (?:van|als)"
+    r"|planstelle|mandat|(?:the )?(?:position|post|role|job|vacancy|puesto|poste|posizione|functie"
     r"|vaga|stelle)(?: of| as| de| di| van| als)?"
     r"|aplicaci[oó]n(?: para| a)?|postulaci[oó]n|estado(?: de)?|tema|both|visio|selectieprocedure|procedure"
     r"|processo|vacature|concurso"

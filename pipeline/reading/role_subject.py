@@ -92,11 +92,11 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
                 continue
             if name.islower():
                 if _is_small_role(name):
-                    yield name, 1.0
+                    yield name, 1.5
                     break
                 continue
             known = names_occupation(name) or (numbered and number == 0 and written_as_name(name, language) == 1.0)
-            yield name, 1.0 if known else 0.4 * written_as_name(name, language)
+            yield name, 2.0 if known else 0.4 * written_as_name(name, language)
             break
 
 

@@ -13,6 +13,7 @@ GENDER_MARK = re.compile(
     (
         r"\(\s*(?:[mwfdhvxi]\s?[/|*-]\s?){1,3}[mwfdhvxi]\s*\)"
         r"|\b[mwfdhvx](?:/[mwfdhvx]){1,3}\b"
+        r"|\(\s*(?:all genders|alle geschlechter|gn|tous genres)\s*\)"
     ),
     re.IGNORECASE,
 )
@@ -31,6 +32,22 @@ def _occupations() -> re.Pattern[str]:
 
 _OCCUPATION = _occupations()
 
+#: A word in both genders, as only roles are written: `Referent:in`, `Enóloga/o`, `Chargé(e)`, `Kameramann/-frau`.
+_BOTH_GENDERS = re.compile(
+    r"\b(?!candidat|bewerb|estimad|querid|prezad|car[oa]\b|chèr|cher|gentil|lieb|sehr|interess|colleg|kolleg)"
+    r"[^\W\d_]{4,}(?:[/:*·•_]-?|\()(?:innen|in|frau|mann|ne|e|a|o|as|os|ère|euse|trice|rice|ienne)\b\)?",
+    re.IGNORECASE,
+)
+
+#: Endings that make a word for somebody who does something, and words that end so and are none.
+_DOER = re.compile(
+    r"\b(?!(?:entre|re|pre|im|con|acqui|pro|com)?(?:vista|lista|pista|mista|quista)\b|\w*(?:ordenador|computador|servidor"
+    r"|consumidor|settore|motore|fattore|matrice|valore|liste|piste|triste|existe|assiste|insiste|consiste)\b)"
+    r"\w{3,}(?:ólog[oa]|olog[oa]|ologue|oloog|ologe|ologin|ologist|[^r]ician|smith|monger|wright|keeper|maker|wachter"
+    r"|wächter|grapher|tore|trice|[ai]dora?|sora|tora|ista|iste|istin)s?\b",
+    re.IGNORECASE,
+)
+
 #: `Engineering`, `enfermería` and `plomberie` are fields, not occupations.
 _FIELDS = ("ing", "ería", "eria", "erie")
 
@@ -38,13 +55,14 @@ _FIELDS = ("ing", "ería", "eria", "erie")
 def names_occupation(text: str) -> bool:
     """Return whether a text of a few words holds a word that names an occupation, or a mark that only roles bear."""
     words = (match[0].lower() for match in _OCCUPATION.finditer(text))
-    return any(not word.endswith(_FIELDS) for word in words) or bool(GENDER_MARK.search(text))
+    known = any(not word.endswith(_FIELDS) for word in words) or bool(GENDER_MARK.search(text))
+    return known or bool(_BOTH_GENDERS.search(text) or _DOER.search(text))
 
 
 #: Where a role ends in running text, by language: words that cannot be part of it.
 _ENDS = {
-    "en": r"at|with|here|in (?:our|the|your|my|this|such)|on(?! Rails)|has|have|had|hasn.?t|was|were|is|are"
-    r"|will|won.?t|would|which|that|who|and|but|or"
+    "en": r"at|with|here|in (?:our|the|your|my|this|such|one|two|three)|on(?! Rails)|has|have|had|hasn.?t|was|were|is|are"
+    r"|will|won.?t|would|which|that|who|and|but|or|vacancies|starting|(?:who|that|it|he|she|there|we|you|they|i)['\u2019]\w+"
     r"|(?<!assistant )to|(?<=assistant )to(?! the (?-i:[A-Z]))|from|by|based|located|within|because|since|under|this"
     r"|after|before|we|you|it|any|further|up to"
     r"|job|position|positions|role|roles"
@@ -63,7 +81,7 @@ _ENDS = {
     r"|et"
     r"|auquel|pour|en"
     r"|basé\w*|[cjs]\W\w+|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
-    r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*",
+    r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
     "es": r"en|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
@@ -75,7 +93,8 @@ _ENDS = {
     r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
     r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
     r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk|vanaf|per"
-    r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat",
+    r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat|wie|zoek\w*|kreg\w+|kreeg|n°"
+    r"|\w+ (?:we|wij|ik|je|jij|ze|zij|u|men)",
     "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
     r"|nesta|a|junto|temos|se|já|\w{2,}[aei]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
@@ -85,7 +104,7 @@ _ENDS = {
 _PUNCTUATION = (
     r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
-    r"|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s"
+    r"|,|(?<!\w)[·•]|[·•](?!\w)|[|»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s"
     rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"
 )
 
@@ -141,7 +160,7 @@ _CUTS = {
     )
     for language, words in _ENDS.items()
 }
-_PLACE = re.compile(r" in (?=[A-ZÀ-Þ])")
+_PLACE = re.compile(r" in (?=[A-ZÀ-Þ])(?!(?:Training|Charge|Residence|Chief)\b)")
 
 
 #: Small words that may stand inside a role's name in German, where every noun has a capital letter.
