@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.reading.names import alike
-from pipeline.reading.role_ends import with_level
-from pipeline.reading.role_lines import above_signature, announced, labelled
+from pipeline.reading.role_around import NOT_A_ROLE, SUBJECT_PREFIX
 from pipeline.reading.role_asides import speaks_of_another
+from pipeline.reading.role_ends import with_level
+from pipeline.reading.role_lines import above_signature, announced, labelled, lone_lines
 from pipeline.reading.role_names import (
     ROMANCE,
     begins_with_occupation,
@@ -21,18 +22,9 @@ from pipeline.reading.role_names import (
     without_numbers,
     written_as_name,
 )
-from pipeline.reading.role_phrases import (
-    AHEAD,
-    BEFORE_TEST_EN,
-    BEHIND_EN,
-    NOT_A_ROLE,
-    PROGRAMME_EN,
-    QUOTED,
-    SAID_EN,
-    SUBJECT_PREFIX,
-)
+from pipeline.reading.role_phrases import AHEAD, BEFORE_TEST_EN, BEHIND_EN, PROGRAMME_EN, QUOTED, SAID_EN
 from pipeline.reading.role_subject import in_subject
-from pipeline.reading.role_words import GENDER_MARK, cut, names_occupation
+from pipeline.reading.role_words import GENDER_MARK, cut, names_both_genders, names_occupation
 
 #: Sentences that are searched, and how much of each: a role is named early.
 _MOST_SENTENCES = 60
@@ -51,6 +43,9 @@ _PEOPLE = re.compile(
     r"\b(?:our|my|your|their|with|to|from|by|notre|nuestr[oa]|nostr[oa]|onze|noss[oa]|con|avec|met|com) $",
     re.IGNORECASE,
 )
+
+#: What somebody works as now: `dat je als planner werkt`.
+WORKS_AS = re.compile(r"\s?(?:werk\w{0,3}|tätig|arbeite\w{0,2}|beschäftigt)\b")
 
 #: What leads to what somebody is, and to a role alike.
 _AS = re.compile(r"(?:as|als|comme|como|come|en tant que|en qualité d|in qualità di|in quanto)\b", re.IGNORECASE)
@@ -134,18 +129,30 @@ def _in_full(best: _Claim, believed: Sequence[_Claim]) -> _Claim:
 
 def _only_one(reading: Reading, company: str) -> str:
     """Return the one role that is written as a name anywhere above the signature, if there is but one."""
+    alone = {normalise_role(name): name for name in standing(reading.text) if not (company and alike(name, company))}
+    if alone:
+        return next(iter(alone.values())) if len(alone) == 1 else ""
     if reading.language == "de":
         return ""  # every noun has a capital letter there
     found: dict[str, str] = {}
     for line in (reading.message.subject, *above_signature(reading.text)[:_MOST_SENTENCES]):
         for match in _RUN_OF_CAPITALS.finditer(line[:_LONGEST]):
             name = clean(match[0])
-            if _PEOPLE.search(line, 0, match.start()):
+            if _PEOPLE.search(line, 0, match.start()) or speaks_of_another(line, match[0], reading.language):
                 continue
             if is_plausible(name) and names_occupation(name.split()[-1] if reading.language == "en" else name):
                 found.setdefault(normalise_role(name), name)
     names = [name for name in found.values() if not (company and alike(name, company))]
     return names[0] if len(names) == 1 else ""
+
+
+def standing(text: str) -> Iterator[str]:
+    """Yield the roles that are all that stands on a line, or on a part of it, above the signature."""
+    for part in lone_lines(text):
+        name = clean(part)
+        written = bool(GENDER_MARK.search(name)) or written_as_name(name, "en") == 1.0 or names_both_genders(name)
+        if written and is_plausible(name) and names_occupation(name):
+            yield name
 
 
 def _claims(reading: Reading) -> Iterator[_Claim]:
@@ -155,10 +162,10 @@ def _claims(reading: Reading) -> Iterator[_Claim]:
     yield from _in_lines(reading.text)
     for sentence in reading.sentences[:_MOST_SENTENCES]:
         text = sentence.text[:_LONGEST]
-        other = speaks_of_another(text, reading.language)
         for language in languages:
             for claim in _in_text(text, language):
-                yield replace(claim, weight=claim.weight * _IN_PASSING) if other else claim
+                passing = speaks_of_another(text, claim.name, reading.language)
+                yield replace(claim, weight=claim.weight * _IN_PASSING) if passing else claim
 
 
 def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
@@ -173,7 +180,7 @@ def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
 def _in_lines(text: str) -> Iterator[_Claim]:
     """Yield the roles of lines such as `Position: Data Analyst`, and of lines below "the following position:"."""
     for rest in labelled(text):
-        parts = (clean(part) for part in re.split(r"[,;|]|(?<!\w)[•·]|\s[-\u2013—]\s", rest)[:3])
+        parts = (clean(part) for part in re.split(r"[,;|](?![^()]*\))|(?<!\w)[•·]|\s[-\u2013—]\s", rest)[:3])
         name = next((part for part in parts if is_plausible(part)), "")
         if name:
             yield _Claim(name, 2.0 if names_occupation(name) else 1.5)
@@ -208,6 +215,8 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
 
 def _speaks_of_somebody(text: str, match: re.Match[str], name: str) -> bool:
     """Return whether a sentence begins with what somebody is: `As a recruiter, I know`, `Als Arzt wissen Sie`."""
+    if WORKS_AS.match(text[match.end() :].partition(name)[2]):
+        return True
     if text[: match.start()].strip() or GENDER_MARK.search(name):
         return False
     return bool(_AS.match(match[0])) or text[match.end() + len(name) :].lstrip().startswith(",")
@@ -220,7 +229,8 @@ def _before_position(text: str) -> Iterator[_Claim]:
         if is_plausible(name):
             front = name.partition(" of ")[0] if name.islower() else name
             known = names_occupation(" ".join(front.split()[-2:]) if name.islower() else name)
-            yield _Claim(name, 1.5 if known else _of_unknown(name, match[2]) * written_as_name(name, "en"))
+            plain = 1.0 if SAID_EN.fullmatch(match[2]) else 1.5
+            yield _Claim(name, plain if known else _of_unknown(name, match[2]) * written_as_name(name, "en"))
 
 
 def _before_test(text: str) -> Iterator[_Claim]:

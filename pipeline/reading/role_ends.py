@@ -19,7 +19,8 @@ VERBS = {
         r"|been|cannot"
         r"|can.t|couldn.t|wouldn.t|up to|suits|suited|matches|matched|advertised|posted|given|offered|whose|where"
         r"|while|whilst|though"
-        r"|although|please|kindly|instead|unfortunately|yet|too|also|already|soon|still|anymore|elsewhere|than|per|via|through"
+        r"|although|please|kindly|instead|unfortunately|yet|too|also|already|soon|still|anymore|elsewhere|than|per"
+        r"|via|through"
         r"|between|against"
         r"|\w{3,}(?<!fami)(?<!assemb)(?<!supp)(?<!ear)(?<!week)(?<!month)(?<!f)(?<!a)ly"
     ),
@@ -87,7 +88,7 @@ _TAIL = re.compile(
     r"|talent pool)$",
     re.IGNORECASE,
 )
-_POSSESSOR = re.compile(r"^(?-i:[^\W\d_a-z])[\w.&-]*(?: (?-i:[^\W\d_a-z])[\w.&-]*)?['\u2019]s? (?=[^\W\d_a-z])")
+_POSSESSOR = re.compile(r"^(?-i:[^\W\d_a-z])[\w.&-]*(?: (?-i:[^\W\d_a-z])[\w.&-]*)?['\u2019]s? (?=[^\W\d_a-z]\S* \S)")
 _LEVEL_BEFORE_NUMBER = re.compile(r"\b(I{1,3}|IV|V)-(?=\d{4,})")
 
 

@@ -25,7 +25,8 @@ _LABELS = (
 
 #: `Position: Data Analyst` on a line of its own, and `Working title | Data Analyst` in a table.
 _LABELLED = re.compile(
-    rf"^\W{{0,8}}(?:(?!current|present|old|new|last|aktuell|bisherig|actu[ae]l|huidig|atual)[^\W\d_]{{2,14}} )?(?:{_LABELS})"
+    rf"^\W{{0,8}}(?:(?!current|present|old|new|last|aktuell|bisherig|actu[ae]l|huidig"
+    rf"|atual)[^\W\d_]{{2,14}} )?(?:{_LABELS})"
     r"(?:\s(?:applied for|title|name|pretendid[oa]|solicitad[oa]|ofertad[oa]|ricercat[oa]|visé|concern[ée]e?))?"
     r"\s*[:|\t]\s*(?=\S)",
     re.IGNORECASE,
@@ -47,6 +48,16 @@ _JOB = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·\u2013\u25aa\u25e6\u2023+]|\d{1,2}[.)])\s+")  # a number of six digits is a reference
 
+#: Lines that may be a role and nothing else, what parts them, and a code in front of the role.
+_LONGEST_ALONE = 110
+_LEAST_ALONE = 2
+_SENTENCE = re.compile(
+    r"[,;!?]\s*$|[.!?]\s|^(?:dear|hi|hello|hey|sehr|lieber?|hallo|bonjour|estimad\w|gentile|beste|car[oa])\b",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(r"\s*[|•]\s*|\s[-\u2013—·]\s")
+_CODE = re.compile(r"^(?=\S*\d)[A-Z0-9][A-Z0-9/_.-]{3,}\s+(?=[^\W\d_])")
+
 #: Two labels that a fold has put on one line.
 _NEXT_LABEL = re.compile(r"\s(?=[^\W\d_]\w+(?: \w+)?\s?:\s)")
 
@@ -65,6 +76,17 @@ def labelled(text: str) -> Iterator[str]:
         label = _LABELLED.match(line[:_LONGEST])
         if label:
             yield _NEXT_LABEL.split(line[label.end() : _LONGEST], maxsplit=1)[0]
+
+
+def lone_lines(text: str) -> Iterator[str]:
+    """Yield the parts of short lines above the signature that are no sentences, nor what they say of themselves."""
+    for line in above_signature(text)[:_MOST_LINES]:
+        plain = _BULLET.sub("", line.strip(" *"))
+        if len(plain) > _LONGEST_ALONE or _SENTENCE.search(plain) or len(plain.split()) < _LEAST_ALONE:
+            continue
+        for part in _CELLS.split(plain):
+            if ":" not in part and "@" not in part:
+                yield _CODE.sub("", part.strip(" ."))
 
 
 def above_signature(text: str) -> list[str]:

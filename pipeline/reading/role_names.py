@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.reading.role_around import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
 from pipeline.reading.role_ends import LEVEL, with_level, without_tails
-from pipeline.reading.role_phrases import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
 from pipeline.reading.role_words import GENDER_MARK, names_occupation
 
 #: A role has at most so many words and characters.
@@ -34,6 +34,11 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 
+#: The firm that a role is in, with its legal form: `Buchhalter in der Muster Werke GmbH`.
+_ORGANISATION_BEHIND = re.compile(
+    r"\s(?:in|bei|an) (?:der|dem|den) [^,()]{2,60}\b(?:GmbH|gGmbH|mbH|AG|SE|KG|KGaA|OHG|e\. ?V\.?|eG|AöR|KdöR)$"
+)
+
 _WORD_IN_BRACKETS = re.compile(r"\s*\([^\W\d_]\w+\)$")
 
 #: A word for the job itself behind a role.
@@ -48,7 +53,11 @@ _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)
 #: Dates, codes and words with an article, which phrases lead to as well: `du 3 mai`, `LAB-2026-03`.
 _NO_NAME = re.compile(
     r"^[cdlns]['\u2019]|^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)"
-    r"|^(?=\S*\d)[A-Z0-9][A-Z0-9_/-]+$",
+    r"|^(?=\S*\d)(?-i:[A-Z0-9][A-Z0-9_/-]+)$"
+    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+    r"|lundi"
+    r"|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|maandag|dinsdag|woensdag|donderdag"
+    r"|vrijdag)$",
     re.IGNORECASE,
 )
 
@@ -64,7 +73,11 @@ def without_numbers(text: str) -> str:
 def clean(text: str) -> str:
     """Return a role without reference number, workload and punctuation around it; empty if it is too long."""
     plain = without_numbers(re.sub(r"\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?\s?%", " ", with_level(text)))
-    plain = LEADING.sub("", " ".join(plain.split()).strip(_CLEAN_ENDS)).removesuffix("'s").removesuffix("\u2019s")
+    plain = (
+        _ORGANISATION_BEHIND.sub("", _leading(" ".join(plain.split()).strip(_CLEAN_ENDS)))
+        .removesuffix("'s")
+        .removesuffix("\u2019s")
+    )
     if REFERENCE.match(text):
         plain = _WORD_IN_BRACKETS.sub("", plain)  # `JR001182 Process Engineer (Oslo)`, as one system writes it
     plain = _without_organisation(plain)
@@ -75,6 +88,13 @@ def clean(text: str) -> str:
     if plain.count("(") != plain.count(")"):
         plain = " ".join(re.sub(r"[()]", " ", plain).split()).strip(_CLEAN_ENDS)
     return plain if len(plain.split()) <= MOST_WORDS and len(plain) <= MOST_CHARACTERS else ""
+
+
+def _leading(text: str) -> str:
+    """Return a text without the words in front of it that lead to a role, however many."""
+    while (shorter := LEADING.sub("", text)) != text:
+        text = shorter
+    return text
 
 
 def _without_organisation(name: str) -> str:

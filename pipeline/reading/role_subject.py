@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.reading.role_around import OCCASION
 from pipeline.reading.role_ends import LEVEL
 from pipeline.reading.role_names import clean, is_plausible, without_numbers, written_as_name
-from pipeline.reading.role_phrases import OCCASION
 from pipeline.reading.role_words import GENDER_MARK, cut, names_occupation
 
 #: A subject that is a role in small letters has at most so many words.

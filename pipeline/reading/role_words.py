@@ -41,7 +41,8 @@ _BOTH_GENDERS = re.compile(
 
 #: Endings that make a word for somebody who does something, and words that end so and are none.
 _DOER = re.compile(
-    r"\b(?!(?:entre|re|pre|im|con|acqui|pro|com)?(?:vista|lista|pista|mista|quista)\b|\w*(?:ordenador|computador|servidor"
+    r"\b(?!(?:entre|re|pre|im|con|acqui|pro|com)?(?:vista|lista|pista|mista|quista)\b|\w*(?:ordenador|computador"
+    r"|servidor"
     r"|consumidor|settore|motore|fattore|matrice|valore|liste|piste|triste|existe|assiste|insiste|consiste)\b)"
     r"\w{3,}(?:ólog[oa]|olog[oa]|ologue|oloog|ologe|ologin|ologist|[^r]ician|smith|monger|wright|keeper|maker|wachter"
     r"|wächter|grapher|tore|trice|[ai]dora?|sora|tora|ista|iste|istin)s?\b",
@@ -50,6 +51,11 @@ _DOER = re.compile(
 
 #: `Engineering`, `enfermería` and `plomberie` are fields, not occupations.
 _FIELDS = ("ing", "ería", "eria", "erie")
+
+
+def names_both_genders(text: str) -> bool:
+    """Return whether a text holds a word that is written for both genders."""
+    return bool(_BOTH_GENDERS.search(text))
 
 
 def names_occupation(text: str) -> bool:
@@ -61,8 +67,10 @@ def names_occupation(text: str) -> bool:
 
 #: Where a role ends in running text, by language: words that cannot be part of it.
 _ENDS = {
-    "en": r"at|with|here|in (?:our|the|your|my|this|such|one|two|three)|on(?! Rails)|has|have|had|hasn.?t|was|were|is|are"
-    r"|will|won.?t|would|which|that|who|and|but|or|vacancies|starting|(?:who|that|it|he|she|there|we|you|they|i)['\u2019]\w+"
+    "en": r"at|with|here|in (?:our|the|your|my|this|such|one|two|three)|on(?! Rails)|has|have|had|hasn.?t|was|were|is"
+    r"|are"
+    r"|will|won.?t|would|which|that|who|and|but|or|vacancies|starting|(?:who|that|it|he|she|there|we|you|they"
+    r"|i)['\u2019]\w+"
     r"|(?<!assistant )to|(?<=assistant )to(?! the (?-i:[A-Z]))|from|by|based|located|within|because|since|under|this"
     r"|after|before|we|you|it|any|further|up to"
     r"|job|position|positions|role|roles"
@@ -73,7 +81,8 @@ _ENDS = {
     "de": r"bei|beim|am Standort|am|in(?! (?:der|den|dem)\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat"
     r"|haben|sind|wird|erhalten|beworben|entschieden"
     r"|interessier\w+|angesehen|auf|mit (?:(?:Ihn|Ihr|un|Be)\w*|Dank)"
-    r"|und (?:(?:Ihr|ihr|Dein|dein|haben|hat|möcht|wünsch|würd|bedank|dank|freu|bitt|uns)\w*|das|die|den|der|dass|für"
+    r"|für (?:jemand|eine|ander|Sie|dich|unser)\w*|und (?:(?:Ihr|ihr|Dein|dein|haben|hat|möcht|wünsch|würd|bedank"
+    r"|dank|freu|bitt|uns)\w*|das|die|den|der|dass|für"
     r"|wir|ich|Sie|du)|sowie|die|das|den|dem|einen?|wir|ich"
     r"|weiter\w*|vom|seit|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
     r"|Kennziffer|Referenz\w*|Job-ID",
@@ -93,7 +102,8 @@ _ENDS = {
     r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
     r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
     r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk|vanaf|per"
-    r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat|wie|zoek\w*|kreg\w+|kreeg|n°"
+    r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat|wie"
+    r"|werkt|zoek\w*|kreg\w+|kreeg|n°"
     r"|\w+ (?:we|wij|ik|je|jij|ze|zij|u|men)",
     "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
@@ -152,6 +162,9 @@ _NO_FIELD = re.compile(
     re.IGNORECASE,
 )
 
+#: What a programme or a chair is called, in quotation marks right behind it.
+_NAMED = re.compile(r"(?<=\w) ?[\"“„«] ?[^\"“”„«»\n]{3,60} ?[\"“”»]")
+
 _CUTS = {
     language: re.compile(
         rf"{_PUNCTUATION}|{PAY}|{NOTE}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)"
@@ -163,6 +176,9 @@ _CUTS = {
 _PLACE = re.compile(r" in (?=[A-ZÀ-Þ])(?!(?:Training|Charge|Residence|Chief)\b)")
 
 
+#: Small words that may stand inside a role's name in English.
+_JOINS_EN = frozenset({"of", "and", "for", "in", "to", "the", "with", "or", "at", "de", "e", "y", "et", "part", "full"})
+
 #: Small words that may stand inside a role's name in German, where every noun has a capital letter.
 _JOINS_DE = re.compile(
     r"^(?:of|and|for|für|im|in|der|des|und|von|vom|mit|zur|zum|als|am|an|auf|der|den|dem|die|dipl\.|wiss\.|\W*)$"
@@ -171,12 +187,18 @@ _JOINS_DE = re.compile(
 
 def cut(text: str, language: str) -> str:
     """Return the beginning of a text up to where a role's name must end."""
-    kept = text[: _end(text, language)]
+    end = _end(text, language)
+    kept = text[:end]
+    named = _NAMED.match(text, end)
+    if named and 0 < len(kept.split()) <= _MOST_JOINED:
+        return kept.lstrip() + named[0]  # `Traineeprogramm "Weichensteller"`
     if language == "de":
         kept = _up_to_small_word(kept)
     mark = GENDER_MARK.search(kept)
     if mark:
         return kept[: mark.end()] + _field(kept[mark.end() :])
+    if language == "en":
+        kept = _up_to_occupation(kept)
     place = _PLACE.search(kept)
     if place and not _IN_SUBJECT.search(kept[: place.start()]):
         kept = kept[: place.start()]
@@ -231,6 +253,16 @@ def _field(text: str) -> str:
     if not words or not text[0].isspace() or len(words) > _MOST_JOINED or _NO_FIELD.search(text):
         return ""
     return text.rstrip()
+
+
+def _up_to_occupation(text: str) -> str:
+    """Return an English role without small words behind its occupation: `Deckhand filled`, `Data Analyst vacancies`."""
+    words = text.split()
+    for number in range(1, len(words)):
+        small = words[number].isalpha() and words[number].islower() and words[number] not in _JOINS_EN
+        if small and words[number - 1][:1].isupper() and names_occupation(words[number - 1]):
+            return text if names_occupation(" ".join(words[number:])) else " ".join(words[:number])
+    return text
 
 
 def _up_to_small_word(text: str) -> str:
