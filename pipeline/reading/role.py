@@ -12,7 +12,7 @@ from pipeline.reading.names import alike
 from pipeline.reading.role_around import NOT_A_ROLE, SUBJECT_PREFIX
 from pipeline.reading.role_asides import speaks_of_another
 from pipeline.reading.role_ends import with_level
-from pipeline.reading.role_lines import above_signature, announced, labelled, lone_lines
+from pipeline.reading.role_lines import above_signature, announced, labelled, lone_lines, subject_lines
 from pipeline.reading.role_names import (
     ROMANCE,
     begins_with_occupation,
@@ -23,8 +23,15 @@ from pipeline.reading.role_names import (
     written_as_name,
 )
 from pipeline.reading.role_phrases import AHEAD, BEFORE_TEST_EN, BEHIND_EN, PROGRAMME_EN, QUOTED, SAID_EN
-from pipeline.reading.role_subject import in_subject
-from pipeline.reading.role_words import GENDER_MARK, cut, names_both_genders, names_occupation
+from pipeline.reading.role_subject import ALL_THAT_REMAINS, in_subject
+from pipeline.reading.role_words import (
+    GENDER_MARK,
+    cut,
+    names_both_genders,
+    names_occupation,
+    nominative,
+    up_to_occupation,
+)
 
 #: Sentences that are searched, and how much of each: a role is named early.
 _MOST_SENTENCES = 60
@@ -85,13 +92,15 @@ def role_of(reading: Reading, company: str = "", places: Collection[str] = ()) -
         key = normalise_role(claim.name)
         weights[key] = weights.get(key, 0.0) + claim.weight
     # What the subject may name and a weak phrase leads to is the role, whatever it is called.
-    for key in {normalise_role(claim.name) for claim in claims if not claim.weight}:
+    weak = (claim for claim in claims if not claim.weight and reading.language != "de")  # where every noun is a name
+    for key in {normalise_role(claim.name) for claim in weak}:
         weights[key] += _HINT if 0.0 < weights[key] < _ENOUGH else 0.0
     believed = [claim for claim in claims if weights[normalise_role(claim.name)] >= _ENOUGH]
     # Between two that are believed, the one that was named first by the stronger phrases.
     best = max(believed, key=lambda claim: weights[normalise_role(claim.name)], default=None)
     if best is None:
-        return _only_one(reading, company)
+        remaining = (claim.name for claim in claims if claim.weight == ALL_THAT_REMAINS)
+        return _only_one(reading, company) or next(remaining, "")
     return _in_full(best, believed).name
 
 
@@ -159,7 +168,7 @@ def _claims(reading: Reading) -> Iterator[_Claim]:
     """Yield what the subject and the sentences say of the role."""
     languages = dict.fromkeys((reading.language if reading.language in AHEAD else "en", "en"))
     yield from _in_subject(reading.message.subject[:_LONGEST], tuple(languages))
-    yield from _in_lines(reading.text)
+    yield from _in_lines(reading.text, tuple(languages))
     for sentence in reading.sentences[:_MOST_SENTENCES]:
         text = sentence.text[:_LONGEST]
         for language in languages:
@@ -177,8 +186,11 @@ def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
         yield _Claim(name, weight)
 
 
-def _in_lines(text: str) -> Iterator[_Claim]:
+def _in_lines(text: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
     """Yield the roles of lines such as `Position: Data Analyst`, and of lines below "the following position:"."""
+    for subject in subject_lines(text):
+        for name, weight in in_subject(subject, languages):
+            yield _Claim(name, weight)
     for rest in labelled(text):
         parts = (clean(part) for part in re.split(r"[,;|](?![^()]*\))|(?<!\w)[•·]|\s[-\u2013—]\s", rest)[:3])
         name = next((part for part in parts if is_plausible(part)), "")
@@ -197,7 +209,9 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
     for pattern, weight in AHEAD[language]:
         for match in pattern.finditer(text):
             rest = text[match.end() : match.end() + 120]
-            name = clean(_begin(rest, language))
+            name = nominative(clean(_begin(rest, language)), match[0])
+            if language == "en" and not weight and name.islower():
+                name = up_to_occupation(name)
             if is_plausible(name):
                 if _speaks_of_somebody(text, match, name):
                     continue

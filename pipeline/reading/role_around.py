@@ -28,7 +28,7 @@ OCCASION = re.compile(
     r"|candidatura|proceso|procesos|cancelado|selectivo|selección|vacante|oferta|puesto|convocatoria"
     r"|interna|provisional|resolución|entrevista|búsqueda|para|al"
     r"|selezione|posizione|colloquio|aggiornamento|chiusura|annuncio|per|di|alla|sollicitatie"
-    r"|vacature|functie|selectie|gesprek|uitnodiging|voor|als|op|van"
+    r"|vacature|functie|selectie|gesprek|uitnodiging|voor|als|op|(?-i:van)"
     r"|processo|seletivo|vaga|atualização|oportunidade|entrevista|sobre)\b[\s:#'\u2019-]*)+"
     r"|\s(?:position|role|job|vacancy|post|opening|opportunity|application|applications|interviews?"
     r"|internship interview|search|recruitment|appointment|offer"

@@ -32,6 +32,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 
+_SUBJECT = re.compile(
+    r"^\W{0,4}(?:re|subject|betreff|betr\.|objet|asunto|oggetto|betreft|assunto|concern[ea])\s?:\s*(?=\S)",
+    re.IGNORECASE,
+)
+
 #: Lines that announce a role on the next one: `not selected for the following position:`, in seven languages.
 _ANNOUNCES = re.compile(
     r"(?:\b(?:following|below)\b[^:]{0,40}|\b(?:position|role|vacancy|job|post)(?:s|\(s\))?(?: below)?"
@@ -76,6 +81,14 @@ def labelled(text: str) -> Iterator[str]:
         label = _LABELLED.match(line[:_LONGEST])
         if label:
             yield _NEXT_LABEL.split(line[label.end() : _LONGEST], maxsplit=1)[0]
+
+
+def subject_lines(text: str) -> Iterator[str]:
+    """Yield the subjects that letters bear inside: `Re: Deputy Registrar`."""
+    for line in text.split("\n")[:_MOST_LINES]:
+        label = _SUBJECT.match(line[:_LONGEST])
+        if label:
+            yield line[label.end() : _LONGEST]
 
 
 def lone_lines(text: str) -> Iterator[str]:

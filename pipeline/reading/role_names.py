@@ -105,7 +105,9 @@ def _without_organisation(name: str) -> str:
 
 
 def _is_new(words: Sequence[str]) -> bool:
-    """Return whether a role begins with `New` as a part of it: `New Graduate`, `New Business Manager`."""
+    """Return whether a role begins with such a word as a part of it: `New Business Manager`, `Van Driver`."""
+    if words[0] == "Van" and len(words) > 1:
+        return names_occupation(words[1])
     return words[0] == "New" and len(words) > 2 and all(word[:1].isupper() for word in words[1:3])
 
 

@@ -47,8 +47,8 @@ _PHRASES = {
         (r"(?<![/(·])\b(?:for|as|on|of|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
         (
             (
-                r"\b(?:you as|about|without|(?:need|want|seek|hire|find|look\w* for)\b(?: \w+)?) (?:an?|the"
-                r"|our) (?:second |new )?"
+                r"\b(?:you as|as(?= our)|about|without|(?:need|want|seek|hire|find|look\w* for)\b(?: \w+)?) "
+                r"(?:an?|the|our) (?:second |new )?"
             ),
             0.0,
         ),
@@ -56,8 +56,8 @@ _PHRASES = {
         (
             (
                 r"\b(?:(?:with|consider(?:ed|ing)?|put|hire|see|want|have|take) you|round|tests?|assessments?|questions"
-                r"|on video|in the ring|interviews?|shift|trial|offer|contract|vacanc(?:y|ies)) for (?:an? |the |our )?"
-                r"(?=(?-i:[A-Z])\S* (?-i:[A-Z]))"
+                r"|on video|in the ring|interviews?|shift|trial|offer|contract|vacanc(?:y|ies)) for:? "
+                r"(?:an? |the |our )?(?=(?-i:[A-Z])\S* (?-i:[A-Z]))"
             ),
             1.0,
         ),
@@ -74,6 +74,13 @@ _PHRASES = {
     "de": (
         (rf"\b(?:[Aa]ls|zum|zur) (?:eine?[rn]? )?(?={_NOUN_DE})", 0.0),
         (r"\b[Aa]ls (?=[a-zäöü]{6,})", 0.0),
+        (
+            (
+                r"\b(?:Stelle|Position|Rolle|Funktion|Posten|Tätigkeit) (?:des|der|als|einer|eines"
+                r"|eine?r?) (?=[„\"'A-ZÄÖÜ])"
+            ),
+            1.0,
+        ),
         (
             (
                 r"\b(?:Bewerbung|beworben|Position|Stelle|Tätigkeit|Job|Mitarbeit|Ausbildung|Anstellung"
@@ -118,7 +125,13 @@ _PHRASES = {
         ),
         (r"\balternance (?:en |de |d['\u2019])?(?=(?-i:BTS|BUT|CAP|Bac|Licence|Master|Titre))", 1.0),
         (r"\b(?:poste|fonctions?|emploi|stage|offre|mission|alternance|contrat) (?:de |d['\u2019]|du )", 1.0),
-        (r"\b(?:en (?:qualité|tant) (?:de |d['\u2019]|que ))", 1.0),
+        (
+            (
+                r"\b(?:en (?:qualité|tant) (?:de |d['\u2019]|que )|(?:entretien|travailler|candidature|engag\w+"
+                r"|retenir) comme )"
+            ),
+            1.0,
+        ),
         (
             (
                 r"\bcandidature\b.{0,12}? (?:pour le |pour la |en tant que |comme |de |pour )(?:poste (?:de "
@@ -129,7 +142,8 @@ _PHRASES = {
         (r"\b(?:poste|offre|processus|entretien|candidature|annonce) (?:« ?)?(?=(?-i:[A-ZÀ-Þ]))", 0.2),
     ),
     "es": (
-        (r"\b(?:busca\w*|buscamos|necesita\w*) (?=\S)", 0.0),
+        (r"\b(?:(?:busc|encontr|contrat|necesit)\w+|cogido) (?:a )?(?:un |una )?", 0.0),
+        (r"\b(?:entrevista|trabajar|candidatura|incorporar\w*|empezar) como (?:un |una )?", 1.0),
         (r"\b(?:trabajo|empleo|curro|chamba|pega) (?:de|como) (?:un |una )?", 0.0),
         (r"\b(?:como|contrat\w+ (?:a )?una?|busc\w+ (?:a )?una?|una?/a|de un/a|para) ", 0.0),
         (r"\binscri\w+ (?:\S+ )?en (?:el |la )(?=(?-i:Programa|Beca))", 1.0),
@@ -162,7 +176,13 @@ _PHRASES = {
             ),
             1.0,
         ),
-        (r"\b(?:in qualità di|candidar\w+ (?:come|per)|assum\w+ come) ", 1.0),
+        (
+            (
+                r"\b(?:in qualità di|candidar\w+ (?:come|per)|(?:assum\w+|colloquio|lavorare|candidatura"
+                r"|inserimento) come) "
+            ),
+            1.0,
+        ),
         (
             (
                 r"\b(?:candidatura|selezione|colloquio|domanda|annunci|annuncio|ricerca|posizione) (?:di |a "
@@ -178,7 +198,7 @@ _PHRASES = {
         (r"\b(?:functie|rol|baan|positie|plek|stageplek|betrekking) (?:van |als |voor )(?:een |de )?", 1.0),
         (
             (
-                r"\b(?:sollicitatie|gesolliciteerd|solliciteren|aan de slag|kandidatuur) (?:als "
+                r"\b(?:sollicitatie|gesolliciteerd|solliciteren|aan de slag|kandidatuur|\w*gesprek|beginnen) (?:als "
                 r"|naar de functie van |op de functie van |voor de functie van )"
             ),
             1.0,
@@ -194,7 +214,8 @@ _PHRASES = {
         (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
     ),
     "pt": (
-        (r"\b(?:trabalho de|emprego de|como|contratar|encontrar|procur\w+|buscar?(?:mos)?) (?:uma? |a )?", 0.0),
+        (r"\b(?:trabalho de|emprego de|como|(?:contrat|encontr|procur|busc)\w+) (?:uma? |a )?", 0.0),
+        (r"\b(?:entrevista|trabalhar|contratad[oa]|candidatura|começar) como (?:uma? )?", 1.0),
         (r"\binteresse (?:n[ao]|em|pel[ao]) (?:(?:vaga|função|cargo) (?:de )?)?", 0.0),
         (
             (

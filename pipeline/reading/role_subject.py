@@ -10,6 +10,9 @@ from pipeline.reading.role_ends import LEVEL
 from pipeline.reading.role_names import clean, is_plausible, without_numbers, written_as_name
 from pipeline.reading.role_words import GENDER_MARK, cut, names_occupation
 
+#: What the only part of a subject is worth that says nothing of the occasion, over its own 0.4: not enough alone.
+ALL_THAT_REMAINS = 0.55
+
 #: A subject that is a role in small letters has at most so many words.
 _MOST_SMALL = 5
 
@@ -72,6 +75,21 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
+#: Words for an application or a job, beside which all that remains of a subject is the role.
+_APPLIED = re.compile(
+    r"\b(?:application|applied|vacancy|position|role|\w*bewerbung|stelle|ausschreibung|candidature|poste|candidatura"
+    r"|solicitud|postulaci[oó]n|puesto|vacante|posizione|selezione|sollicitatie|vacature|functie|vaga|inscrição|inscripción)\b",
+    re.IGNORECASE,
+)
+
+#: Words of what a mail is for, which no role bears.
+_NO_JOB = re.compile(
+    r"\b(?:request|confirmation|reminder|schedul\w+|acceptance|receipt|form|letter|survey|notice|response|thank|thanks"
+    r"|welcome|submission|next|final|important|steps?|action|offer|unsuccessful|successful|received|update|hr|jobs"
+    r"|careers?|recruit\w*|talent|\d+)\b",
+    re.IGNORECASE,
+)
+
 #: A number of the employer's in front of the role, which nothing else follows: `R7730 Night Nurse`.
 _NUMBER = re.compile(
     r"^[\s(\[#]*(?:(?:job|req|ref|vacancy|id|no)\b[\s.:#-]*)*(?=[\w/.-]*\d)(?!(?:19"
@@ -85,6 +103,7 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
     numbered = bool(_NUMBER.match(subject))
     plain = without_numbers(_NUMBER.sub("", subject))
     yield from _up_to_mark(plain)
+    unknown, told = [], False
     for number, part in enumerate(_PARTS.split(plain)):
         for language in languages:
             name = clean(cut(_bare(part or ""), language))
@@ -97,7 +116,13 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
                 continue
             known = names_occupation(name) or (numbered and number == 0 and written_as_name(name, language) == 1.0)
             yield name, 2.0 if known else 0.4 * written_as_name(name, language)
+            told = told or known
+            if not known and len(name.split()) > 1 and written_as_name(name, "en") == 1.0:
+                unknown.append(name)
             break
+
+    if len(unknown) == 1 and not told and _APPLIED.search(plain) and not _NO_JOB.search(unknown[0]):
+        yield unknown[0], ALL_THAT_REMAINS  # `Your application - Brand Wrangler`: all that remains
 
 
 def _bare(part: str) -> str:

@@ -50,7 +50,7 @@ _DOER = re.compile(
 )
 
 #: `Engineering`, `enfermería` and `plomberie` are fields, not occupations.
-_FIELDS = ("ing", "ería", "eria", "erie")
+_FIELDS = ("ing", "ería", "eria", "erie", "ical", "ogical")
 
 
 def names_both_genders(text: str) -> bool:
@@ -198,7 +198,7 @@ def cut(text: str, language: str) -> str:
     if mark:
         return kept[: mark.end()] + _field(kept[mark.end() :])
     if language == "en":
-        kept = _up_to_occupation(kept)
+        kept = kept if kept.islower() else up_to_occupation(kept)
     place = _PLACE.search(kept)
     if place and not _IN_SUBJECT.search(kept[: place.start()]):
         kept = kept[: place.start()]
@@ -255,14 +255,24 @@ def _field(text: str) -> str:
     return text.rstrip()
 
 
-def _up_to_occupation(text: str) -> str:
+def up_to_occupation(text: str) -> str:
     """Return an English role without small words behind its occupation: `Deckhand filled`, `Data Analyst vacancies`."""
     words = text.split()
     for number in range(1, len(words)):
         small = words[number].isalpha() and words[number].islower() and words[number] not in _JOINS_EN
-        if small and words[number - 1][:1].isupper() and names_occupation(words[number - 1]):
+        written = words[number - 1][:1].isupper() or text.islower()
+        if small and written and names_occupation(words[number - 1]):
             return text if names_occupation(" ".join(words[number:])) else " ".join(words[:number])
     return text
+
+
+def nominative(name: str, phrase: str) -> str:
+    """Return a German role as it is called, of which a phrase speaks in the genitive: `Stelle des Klavierlehrers`."""
+    if phrase.endswith("des "):
+        return re.sub(r"^(\w+(?:er|eur|or|ist|ent))s\b", r"\1", name)
+    if phrase.endswith(("der ", "einer ")):
+        return re.sub(r"^(\S*(?:angestellt|beauftragt|bedienstet|auszubildend)e)n\b", r"\1", name, flags=re.IGNORECASE)
+    return name
 
 
 def _up_to_small_word(text: str) -> str:
