@@ -137,7 +137,8 @@ _NEVER = {
     ),
     "pt": (
         (
-            r"\b(?:convida\w*|convoca\w*|chama\w*|avança\w*|passa\w*|(?:pré-?|pre)?selecion\w+|seguir|prosseguir"
+            r"\b(?:convid[aá]\w*(?:-l[oa]s?)?|convoca\w*|chama\w*|avança\w*|passa\w*|(?:pré-?|pre)?selecion\w+"
+            r"|seguir|prosseguir"
             r"|agendar|marcar)(?: \S+){0,5}? (?:a|para|com|à|às|na|uma) (?:uma |a |as "
             r"|o )?(?:\w+ )?(?:fase de |etapa de |etapas de )?entrevistas?"
         ),
@@ -170,15 +171,23 @@ _CHOICES = {
 #: A meeting that cannot be: `ne pourrons pas vous rencontrer`.
 _CANNOT = {
     "en": r"(?:unable|not|cannot|can['\u2019]?t|won['\u2019]t) (?:(?:be )?able )?(?:to |be )?(?:meet|see|interview"
-    r"|audition)\w*",
+    r"|audition)\w*|not (?:be )?invit\w+|(?:calls?|interviews?|chats?|visits?"
+    r"|meetings?)\b[^.;,]{0,15}\b(?:won['\u2019]t"
+    r"|will not|isn['\u2019]t going to|not be) (?:be )?(?:happen|take|tak|need|necessary|go)\w*",
     "de": r"(?:nur|nicht alle|leider nicht|nicht)(?: \w+){0,4} (?:kennen ?lernen|kennenzulernen)|für die nächste"
     r" runde\b[^.;]*"
-    r"|(?:(?:im|in) gespräch|gespräche) mit (?:\w+ )?(?:ander|weiter|mehrer)\w+",
-    "fr": r"pas (?:\w+ )?(?:vous |te )(?:rencontrer|recevoir|auditionner|entendre|voir)",
-    "es": r"no (?:\w+ )?(?:conocerte|conocerle|recibirte|recibirle|entrevistarte|entrevistarle)",
-    "it": r"non (?:\w+ )?(?:incontrar|conoscer|vederti|riceverl)\w+",
-    "nl": r"niet (?:\w+ )?(?:ontmoeten|zien|te spreken|kennis ?maken)",
-    "pt": r"não (?:\w+ )?(?:conhecê-l|conhecer-t|recebê-l|entrevistá-l)\w+",
+    r"|nicht zu (?:den|denen|denjenigen|jenen)\b[^.;]*|(?:kennen ?lernen|gespräch"
+    r"|vorstellung)\b[^.;]{0,30}\bverzicht\w*"
+    r"|nicht (?:\w+ )?(?:einladen|eingeladen|einzuladen)|(?:(?:im|in) gespräch|gespräche) mit (?:\w+ )?(?:ander"
+    r"|weiter|mehrer)\w+",
+    "fr": r"pas (?:\w+ ){0,2}(?:vous |te |t['\u2019]|tout le monde )?(?:inviter|rencontrer|recevoir|auditionner"
+    r"|entendre|voir)",
+    "es": r"no (?:\w+ )?(?:invitarte|invitarle|citarte|citarle|conocerte|conocerle|recibirte|recibirle|entrevistarte"
+    r"|entrevistarle)",
+    "it": r"non (?:\w+ )?(?:invitar|convocar|incontrar|conoscer|vederti|riceverl)\w+",
+    "nl": r"niet (?:uit te nodigen|uit(?:ge)?nodig\w*)|(?:gesprek|praatje|babbel|kennismaking)\b[^.;!?]{0,30}\bniet"
+    r"|hoef\w*\b[^.;!?]{0,40}\bniet\b[^.;!?]*|niet (?:\w+ )?(?:ontmoeten|zien|te spreken|kennis ?maken)",
+    "pt": r"não (?:\w+ )?(?:convidá-l|convocar-t|convidar-t|conhecê-l|conhecer-t|recebê-l|entrevistá-l)\w+",
 }
 
 #: Meetings that are being held with others, or will be: `die Gespräche laufen bereits`.
@@ -202,7 +211,7 @@ _NOT_LISTED = {
     "fr": r"n['\u2019](?:en|y) \w+ pas|ne figure(?:z|s)? pas",
     "es": r"no (?:figura|aparece)s?|no (?:se encuentra|est[áa]s?) entre",
     "it": r"non (?:vi |ne )?(?:è|figura|rientra) (?:tra|fra|nell)\w*",
-    "nl": r"(?:daar|er|hier) (?:\w+ )?niet (?:bij|tussen)",
+    "nl": r"(?:daar|er|hier) (?:\w+ ){0,3}niet (?:bij|tussen)",
     "pt": r"não (?:está|consta|figura) (?:entre|n[ao])",
 }
 
@@ -210,7 +219,8 @@ _NOT_LISTED = {
 def _denied(language: str) -> tuple[str, ...]:
     """Return what tells in one language of meetings that never were."""
     chosen = rf"\b{_CHOICES[language]}(?: [^\s.;!?]+){{0,8}}? {_MEETINGS[language]}\b"
-    return (*_NEVER[language], chosen, rf"\b(?:{_CANNOT[language]}|{_HELD[language]}|{_NOT_LISTED[language]})\b")
+    cannot = rf"\b(?:{_CANNOT[language]})(?:(?: [^\s.;!?]+){{0,6}}? {_MEETINGS[language]})?\b"
+    return (*_NEVER[language], chosen, cannot, rf"\b(?:{_HELD[language]}|{_NOT_LISTED[language]})\b")
 
 
 #: Tests of the same kind, and the firm's own examinations.
@@ -222,5 +232,8 @@ NEVER_TESTED = re.compile(
     ),
     re.IGNORECASE,
 )
+
+#: Sentences that say of those who go on, here or in the sentence before, that the reader is not one of them.
+NOT_LISTED = by_language({language: (rf"\b(?:{words})\b",) for language, words in _NOT_LISTED.items()})
 
 NEVER_WAS = by_language({language: _denied(language) for language in _NEVER})

@@ -29,7 +29,8 @@ _INTERVIEW = {
         (
             r"\b(?:our|the|your|good|lovely|great|nice|an?|last|first|phone|video|second|very|yesterday's"
             r"|\w+day's)(?: [\w-]+){0,3} (?:conversations?|chats?|discussions?|meetings?|trial shift"
-            r"|taster|lesson observation|audition)\b(?! (?:back|centre|center|for|with the team|among))"
+            r"|taster|lesson observation|audition)\b(?! (?:back|centre|center|for|with the team|among|committee"
+            r"|tapes?|videos?|process))"
             r"|\b(?:our|phone|video|zoom|the|on|last|yesterday's|good) (?:\w+ )?call (?:on|yesterday|last"
             r"|this|with|earlier|today|was|the other)\b|\b(?:phone|video|skype|zoom|teams|introductory"
             r"|screening) call\b|\bfor the (?:call|zoom|chat|visit|lunch|coffee|lecture|talk"
@@ -73,6 +74,10 @@ _INTERVIEW = {
             r"|\b(?:hopping|jumping|getting|hopped|jumped|got) on (?:the phone|a (?:\w+ )?call|zoom|teams)\b"
             r"|\brole[- ]?play\w*"
             r"|\bon the phone (?:yesterday|last|on|earlier|today|this)\b|\bpanel (?:was|were) \w+ed\b"
+            r"|\b(?:they|we|everyone|everybody|the \w+) (?:all |really |both )?(?:liked|loved) you\b"
+            r"|\bour (?:\w+ )?(?:coffee|lunch|breakfast|dinner|beer|tea|walk|pint)s?\b"
+            r"|\bparticipat\w+ in (?:the|an?|our) (?:[\w-]+ ){0,3}interviews?\b"
+            r"|\b(?:mornings?|days?|hours?|shifts?|weeks?|evenings?|afternoons?) (?:that )?you (?:did|spent|worked)\b"
             r"|\b(?:close|a very good) second\b|\bsecond choice\b|\b(?:were|as) (?:\w+ ){0,2}runner-up\b"
             r"|\bgroup (?:exercise|task|discussion|activity)|\b(?:work|working|paid) (?:trial|interview)\b|\btry-?out\b"
             r"|\b(?:trial|probation(?:ary)?) (?:period|week|month|lesson|session|class)s?\b|\b(?:not|n['\u2019]t"
@@ -99,7 +104,10 @@ _INTERVIEW = {
             r"|\bmit (?:Ihnen|dir) geführte\w*"
         ),
         (
-            r"\b(?:kennengelernt|kennenzulernen|persönlich getroffen|unterhalten haben|gesprochen"
+            r"\b(?:(?:ihre?|deine?) (?:probe|\w*vorspiel)(?! ?zeit)|(?:unser\w*|der|den) (?:kaffee"
+            r"|mittagessen) (?:mit|in|am|bei)"
+            r"|(?:tage?n?|stunden|schichten?|woche) (?:\w+ ){0,3}bei uns|kennengelernt|kennenzulernen"
+            r"|persönlich getroffen|unterhalten haben|gesprochen"
             r"|vorgestellt|persönlich(?:e|en|es)? (?:vorstellung|kennenlernen)|zweite runde"
             r"|letzten? runde|endrunde|finalrunde|hearing|zur probe gearbeitet|engste[nr]? wahl"
             r"|probezeit|probemonat|hospitiert|geschnuppert|zum schnuppern|fürs probearbeiten|kein angebot machen"
@@ -110,7 +118,8 @@ _INTERVIEW = {
     ),
     "fr": (
         (
-            r"\b(?:fait le déplacement|période d['\u2019]essai|(?:deux|trois) derniers|(?:journée|matinée|soirée"
+            r"\b(?:(?:jours?|matins?|matinées?|heures|journées?|services?) que (?:vous avez|tu as) (?:passé|fait)\w*"
+            r"|fait le déplacement|période d['\u2019]essai|(?:deux|trois) derniers|(?:journée|matinée|soirée"
             r"|semaine"
             r"|week-end) (?:d['\u2019]essai|de (?:recrutement|sélection)|découverte)|d['\u2019](?:être|avoir été)"
             r" (?:passée?s?|venue?s?|là|reçue?s?)|venue|devant (?:la|le|notre) (?:commission|comité|jury|panel)|votre"
@@ -124,7 +133,8 @@ _INTERVIEW = {
         ),
         (
             r"\b(?:rencontré\w*|rencontrer|échangé|échanger|reçus? en|entendus?|auditions|auditionn\w+"
-            r"|nous avons (?:pu )?discut\w+|venu\w*|passées avec|déplacé\w*|recevoir|parler|discuter|jury"
+            r"|nous avons (?:pu )?discut\w+|venu\w*|passées avec|déplacé\w*"
+            r"|(?<!prions de )(?<!prie de )(?<!uillez )recevoir|parler|discuter|jury"
             r"|au téléphone)\b"
         ),
     ),
@@ -135,7 +145,8 @@ _INTERVIEW = {
             r"|videollamada|llamada|visita|encuentro)\b"
         ),
         (
-            r"\b(?:en persona|viniste|pasaste por|te pasaste|segunda opción|rato que|conocerte|conocerle|conocerla"
+            r"\b(?:(?:mañanas?|días?|tardes?|horas|turnos?) que (?:hiciste|pasaste|has hecho|has pasado|hizo|pasó)"
+            r"|en persona|viniste|pasaste por|te pasaste|segunda opción|rato que|conocerte|conocerle|conocerla"
             r"|conocerlo"
             r"|conversar|charlar|platicar|hablar contigo|venir|pasarte"
             r"|periodo de prueba|período de prueba|hacer(?:te|le)? (?:una )?oferta"
@@ -155,7 +166,9 @@ _INTERVIEW = {
             r"|intervista|conversazione|prova orale|visita)\b"
         ),
         (
-            r"\b(?:(?:dell|all|nell|l|un)['\u2019](?:incontro|audizione|intervista)|(?:essere|sei|è) (?:passat"
+            r"\b(?:(?:dell|all|nell|l|un)['\u2019](?:incontro|audizione|intervista)|(?:mattin[ae]|giorn[io]"
+            r"|giornat[ae]|or[ae]|turn[io]|settiman[ae]) che"
+            r" (?:hai|ha) (?:fatto|passat|trascors|lavorat)\w*|(?:essere|sei|è) (?:passat"
             r"|venut)\w+|seconda scelta|periodo di prova|farti un['\u2019]offerta"
             r"|farLe un['\u2019]offerta|conoscerti|conoscerla"
             r"|conoscerci|incontrarti|incontrarla|incontrato|parlato"
@@ -175,7 +188,8 @@ _INTERVIEW = {
             r"|presentatie|selectiedag|ronde)\b"
         ),
         (
-            r"\b(?:rollenspel|gesprekspartner|tweede keus|meeliep\w*|meedraai\w*|meegedraaid|meewerk\w*|dagje mee\w*"
+            r"\b(?:(?:ochtend|dag|uren|dienst|week)(?:en)? die (?:je|u) (?:bij ons )?(?:hebt|deed|draaide|meedraaide)"
+            r"|rollenspel|gesprekspartner|tweede keus|meeliep\w*|meedraai\w*|meegedraaid|meewerk\w*|dagje mee\w*"
             r"|groepsopdracht|auditie|proefwerken|hier was"
             r"|proeftijd|proefperiode|proefmaand|meegelopen|je praatje|(?:je|u|jou) te (?:ontmoeten|spreken)"
             r"|gesproken|ontmoet|ontmoetten"
@@ -191,7 +205,8 @@ _INTERVIEW = {
             r"|bate-papo|ligação|banca|prova oral|aula)\b"
         ),
         (
-            r"\b(?:per[ií]odo de experiência|período experimental|conhecer-te|conhecê-l[oa]|te conhecer"
+            r"\b(?:(?:manhãs?|dias?|tardes?|horas|turnos?) que (?:fizeste|passaste|fez|passou)"
+            r"|per[ií]odo de experiência|período experimental|conhecer-te|conhecê-l[oa]|te conhecer"
             r"|conhecer você|conversar|conversámos|conversamos"
             r"|falar (?:contigo|consigo|com você)|pass[aá]mos junt\w+|(?:dia|tarde|manhã|turno|semana) (?:de"
             r" experiência"

@@ -100,10 +100,17 @@ SEEN = re.compile(
 PAPER = re.compile(
     r"\b(?:cvs?|résumés?|resumes?|cover letters?|letters?|application form|supporting (?:statement"
     r"|information)|on paper|criteri\w+|sift\w*|short-?list\w*|portfolio|applications?|folder"
-    r"|proposal|quote"
+    r"|proposal|quote|recordings?|demo tapes?"
     r"|lebenslauf|anschreiben|unterlagen|mappe|zeugnisse?|\w*bewerbung|exposé|dossiers?|lettre"
     r"|candidature|currículum|carta|curriculum|domanda|lettera|sollicitatie|brief|currículo"
     r"|inscrição)\b",
+    re.IGNORECASE,
+)
+
+#: The mark of an interview: `Entrevista de competências: 12,00`.
+SCORED = re.compile(
+    r"\b(?:interview|oral exam|entretien|entrevista|colloquio|prova orale|prueba oral|prova oral|gespräch|gesprek)\b"
+    r"[^:.;\n]{0,40}:\s{0,3}\d{1,3}(?:[.,/%]|\s*(?:points?|punti|puntos|pontos|punkte|punten)\b)",
     re.IGNORECASE,
 )
 

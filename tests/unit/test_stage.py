@@ -188,3 +188,45 @@ def test_a_day_spent_together_is_an_interview(text: str) -> None:
 def test_a_day_on_which_papers_came_tells_of_no_meeting(text: str) -> None:
     """Papers, adverts and decisions have days as well."""
     assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I enjoyed our lunch last week, but we have picked somebody else.",
+        "They really liked you, but went with the other candidate.",
+        "The two mornings you spent with us in the kitchen were great, yet we chose another.",
+        "Die zwei Tage bei uns in der Werkstatt waren schön, aber wir haben anders entschieden.",
+        "Les deux matins que vous avez passés avec nous étaient agréables, mais nous avons choisi une autre personne.",
+        "Los dos días que pasaste con nosotros nos gustaron, pero hemos elegido a otra persona.",
+        "Ci è piaciuto il turno che hai fatto con noi, ma abbiamo scelto un altro.",
+        "Leuk dat je kwam meedraaien, maar we kiezen voor iemand anders.",
+        "Gostámos da tarde que passaste connosco, mas escolhemos outra pessoa.",
+        "Entrevista: 11,5 valores. O posto será ocupado por outro candidato.",
+    ],
+)
+def test_time_spent_together_and_marks_of_talks_are_interviews(text: str) -> None:
+    """A lunch, mornings at work, and the points of a talk tell of a meeting in seven languages."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We regret that we will not be inviting you to a panel day.",
+        "We have decided not to invite you to interview on this occasion.",
+        "Five people have been chosen for a first meeting. You are not among them.",
+        "Wir haben sechs Personen zum Gespräch eingeladen. Sie sind leider nicht darunter.",
+        "Leider können wir Sie nicht zu einem Gespräch einladen.",
+        "Auf ein Gespräch verzichten wir deshalb.",
+        "Nous ne pourrons malheureusement pas vous inviter à un entretien.",
+        "No podemos invitarte a una entrevista en esta ocasión.",
+        "Purtroppo non possiamo invitarla a un colloquio.",
+        "Wij hebben besloten u niet uit te nodigen voor een kennismaking.",
+        "Er zijn vijf kandidaten gekozen voor een gesprek en daar bent u helaas niet bij.",
+        "Infelizmente não vamos poder convidá-lo para uma entrevista.",
+    ],
+)
+def test_who_is_not_invited_or_not_on_the_list_was_not_met(text: str) -> None:
+    """Meetings of those who were chosen, and invitations that do not come, tell of none in seven languages."""
+    assert stage(text) is Stage.APPLICATION
