@@ -135,7 +135,7 @@ peixeir* ator atriz bolseir* bolsista* doutorand* cantoneir* tripulante* pflegek
 betreuungskraft verwaltungskraft küchenkraft sicherheitskraft ergänzungskraft bürohilfe spülhilfe electricien*
 mecanicien* educateu* regieassistenz praktikumsplatz
 praticant* exploitant* governant* regidor* preparer* constructeur* prof profs sacristan* verger* sexton* usher*
-gemmolog* scheduler* estimator* lehrperson* schreibkraft nachtwache* hilfskoch* beiköch* fonic* manicure*
+gemmolog* cantor* scheduler* estimator* lehrperson* schreibkraft nachtwache* hilfskoch* beiköch* fonic* manicure*
 """
 
 #: Endings of compounds in German and Dutch that name an occupation, as patterns.
@@ -149,6 +149,6 @@ verpleegkundige begeleider kundige specialist ondersteuner jurist stage docent v
 schlosser macher therapeut sprecher coördinator coach ologist fachmann fachfrau begleiter
 angestellte wärter installateur inspektor operateur informatiker bearbeiter verwalter prüfer händler gehilfe
 geselle gesellin forscher gärtner reiniger pädagoge pädagogin laborant chemiker optiker verzorger bezorger inspecteur
-verpleger verkoper planner wache wachter wächter lehrperson hulp anwärter anwärterin andenstelle istenstelle musikstelle
-arztstelle pfarrstelle chauffeur schilder functionaris
+verpleger verkoper planner bouwer wache wachter wächter lehrperson hulp anwärter anwärterin andenstelle
+istenstelle musikstelle arztstelle pfarrstelle chauffeur schilder functionaris
 """

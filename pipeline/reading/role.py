@@ -47,7 +47,8 @@ _RUN_OF_CAPITALS = re.compile(
 
 #: Words in front of somebody's title, not of a role that is applied for: `our Talent Partner`.
 _PEOPLE = re.compile(
-    r"\b(?:our|my|your|their|with|to|from|by|notre|nuestr[oa]|nostr[oa]|onze|noss[oa]|con|avec|met|com) $",
+    r"\b(?:our|my|your|their|with|to|from|by|notre|nuestr[oa]|nostr[oa]|onze|noss[oa]|con|avec|met|com) $"
+    r"|(?-i:[A-Z]\w+ [A-Z]\w+), $",
     re.IGNORECASE,
 )
 

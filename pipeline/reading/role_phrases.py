@@ -24,11 +24,13 @@ _PHRASES = {
         (r"\b(?:application|applying|applied|candidacy) for (?:the )?(?=(?-i:[A-Z])\S* (?-i:[A-Z]))", 0.4),
         (
             (
-                rf"\b{_APPLY_EN} (?:for|as|to become|to be|to) (?:an? |the |our )?(?:{_JOB_EN} (?:of"
+                rf"\b{_APPLY_EN} (?:for|as|to become|to be|to(?= (?:the|an?|our) )) "
+                rf"(?:an? |the |our )?(?:{_JOB_EN} (?:of"
                 rf"|as) )?(?:an? |the )?"
             ),
             0.6,
         ),
+        (rf"\b{_APPLY_EN} to (?:the |our )?(?=(?-i:[A-Z]))", 0.01),
         (
             (
                 r"\b(?:interest(?:ed)?|news|update|talk|candidates?|hiring|hire|shortlist|search|loop"
@@ -265,7 +267,8 @@ PROGRAMME_EN = re.compile(
 #: `Halden's Data Analyst coding test`.
 BEFORE_TEST_EN = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Yy]our|[Aa]n?|\w+['\u2019]s?) ((?:[A-Z][\w/+&.-]*\s){1,6})"
-    r"(?:(?:online|technical|coding|skills|written|take-home) )?(?:assessment|challenge|test|exercise|interview)\b"
+    r"(?:(?:online|technical|coding|skills|written|take-home) )?(?:assessment|challenge|test|exercise"
+    r"|interview|process|search|shortlist|competition)\b"
 )
 
 #: Languages whose phrases look at capital letters.

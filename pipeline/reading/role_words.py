@@ -78,7 +78,8 @@ _ENDS = {
     r"|requisition|for|so|not|did|didn.?t|could|can"
     r"|isn.?t|wasn.?t|as|went|through|when|of (?:an?|our|your|this)"
     r"|right|now|about|category|wanted|needed|today|last|next|again|until|again|(?:ref|reference|req|id|no)\b",
-    "de": r"bei|beim|am Standort|am|in(?! (?:der|den|dem)\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat"
+    "de": r"[a-zäöü]{3,} (?:wir|ich|du|Sie)|bei|beim|am Standort|am|in(?! (?:der|den|dem)\b)|an|ab|zum|zur|zu|nicht"
+    r"|wurde|ist|hat"
     r"|haben|sind|wird|erhalten|beworben|entschieden"
     r"|interessier\w+|angesehen|auf|mit (?:(?:Ihn|Ihr|un|Be)\w*|Dank)"
     r"|für (?:jemand|eine|ander|Sie|dich|unser)\w*|und (?:(?:Ihr|ihr|Dein|dein|haben|hat|möcht|wünsch|würd|bedank"
@@ -163,7 +164,10 @@ _NO_FIELD = re.compile(
 )
 
 #: What a programme or a chair is called, in quotation marks right behind it.
-_NAMED = re.compile(r"(?<=\w) ?[\"“„«] ?[^\"“”„«»\n]{3,60} ?[\"“”»]")
+_NAMED = re.compile(r"[\"“„«]([^\"“”„«»\n]{3,60})[\"“”»]")
+
+#: So many words at most are called something.
+_MOST_NAMED = 2
 
 _CUTS = {
     language: re.compile(
@@ -190,8 +194,8 @@ def cut(text: str, language: str) -> str:
     end = _end(text, language)
     kept = text[:end]
     named = _NAMED.match(text, end)
-    if named and 0 < len(kept.split()) <= _MOST_JOINED:
-        return kept.lstrip() + named[0]  # `Traineeprogramm "Weichensteller"`
+    if named and len(kept.split()) <= _MOST_NAMED and names_occupation(kept):
+        return f"{kept.strip()} {named[1].strip()}"  # `Traineeprogramm "Weichensteller"`
     if language == "de":
         kept = _up_to_small_word(kept)
     mark = GENDER_MARK.search(kept)
