@@ -19,7 +19,7 @@ from pipeline.reading.company_signature import in_signature
 from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
 from pipeline.reading.names import comparable, has_legal_form, name_at
 from pipeline.reading.people import addressed
-from pipeline.reading.role_phrases import OCCASION, REFERENCE, SUBJECT_PREFIX
+from pipeline.reading.role_around import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role_words import names_occupation
 from pipeline.reading.senders import Senders, words_of
 

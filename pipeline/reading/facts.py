@@ -39,7 +39,7 @@ class FactReader:
         if verdict_label not in JOB_LABELS:
             return Facts()
         company = self._companies.company_of(reading)
-        role = role_of(reading, company)
+        role = role_of(reading, company, self._senders.places)
         recruiter, answerable = recruiter_of(reading, self._senders)
         facts = Facts(
             company=company,

@@ -19,7 +19,8 @@ VERBS = {
         r"|been|cannot"
         r"|can.t|couldn.t|wouldn.t|up to|suits|suited|matches|matched|advertised|posted|given|offered|whose|where"
         r"|while|whilst|though"
-        r"|although|instead|unfortunately|yet|too|also|already|soon|still|anymore|elsewhere|than|per|via|through"
+        r"|although|please|kindly|instead|unfortunately|yet|too|also|already|soon|still|anymore|elsewhere|than|per"
+        r"|via|through"
         r"|between|against"
         r"|\w{3,}(?<!fami)(?<!assemb)(?<!supp)(?<!ear)(?<!week)(?<!month)(?<!f)(?<!a)ly"
     ),
@@ -64,6 +65,12 @@ LEVEL_OR_WRITER = (
     r"|based|within|internship)\b)(?-i:[a-z]))"
 )
 
+#: A level in brackets, which is part of the role: `(KS1)`, `(L2-L4)`, `(Band 5)`.
+LEVEL = (
+    r"(?:[A-Z]{1,3}\d{1,2}(?:[-\u2013/][A-Z]{0,3}\d{1,2})?"
+    r"|(?:band|grade|level|stufe|niveau|nivel|livello|grado) \d{1,2})"
+)
+
 #: Pay, and a note in brackets that begins small and is no gender mark: `(open to remote)`.
 PAY = r"\s(?:[$\u00a3\u20ac]\s?\d|\d[\d.,]*\s?(?:[$\u00a3\u20ac]|k\b|LPA\b|CHF\b|EUR\b|USD\b|GBP\b))"
 NOTE = r"\s\((?=(?-i:[a-z])[\w'\u2019-]{2,}(?:\s|\)))"
@@ -81,7 +88,7 @@ _TAIL = re.compile(
     r"|talent pool)$",
     re.IGNORECASE,
 )
-_POSSESSOR = re.compile(r"^(?-i:[^\W\d_a-z])[\w.&-]*(?: (?-i:[^\W\d_a-z])[\w.&-]*)?['\u2019]s? (?=[^\W\d_a-z])")
+_POSSESSOR = re.compile(r"^(?-i:[^\W\d_a-z])[\w.&-]*(?: (?-i:[^\W\d_a-z])[\w.&-]*)?['\u2019]s? (?=[^\W\d_a-z]\S* \S)")
 _LEVEL_BEFORE_NUMBER = re.compile(r"\b(I{1,3}|IV|V)-(?=\d{4,})")
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.reading.people import is_closing
-from pipeline.reading.role_phrases import LABELLED
 
 #: Lines that are searched, and how much of each.
 _MOST_LINES = 80
@@ -15,6 +14,28 @@ _LONGEST = 200
 
 #: Lines at the end in which people give their own titles.
 _SIGNATURE_LINES = 4
+
+#: Words that label the line of a role, in seven languages.
+_LABELS = (
+    r"job ?title|title|position|role|job|vacancy|post|opening|designation|requisition|stelle|rolle|stellenbezeichnung"
+    r"|(?:stellen)?ausschreibung|bezeichnung|berufsbezeichnung|tätigkeit|funktion|ausbildungsberuf|ausbildung"
+    r"|poste|emploi|métier|fonction|offre|intitulé(?: du poste)?|puesto|oferta|vacante|plaza|empleo"
+    r"|cargo|posizione|annuncio|ruolo|mansione|profilo|functie|functietitel|vacature|vaga|função|categoria"
+)
+
+#: `Position: Data Analyst` on a line of its own, and `Working title | Data Analyst` in a table.
+_LABELLED = re.compile(
+    rf"^\W{{0,8}}(?:(?!current|present|old|new|last|aktuell|bisherig|actu[ae]l|huidig"
+    rf"|atual)[^\W\d_]{{2,14}} )?(?:{_LABELS})"
+    r"(?:\s(?:applied for|title|name|pretendid[oa]|solicitad[oa]|ofertad[oa]|ricercat[oa]|visé|concern[ée]e?))?"
+    r"\s*[:|\t]\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+_SUBJECT = re.compile(
+    r"^\W{0,4}(?:re|subject|betreff|betr\.|objet|asunto|oggetto|betreft|assunto|concern[ea])\s?:\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 #: Lines that announce a role on the next one: `not selected for the following position:`, in seven languages.
 _ANNOUNCES = re.compile(
@@ -32,6 +53,16 @@ _JOB = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·\u2013\u25aa\u25e6\u2023+]|\d{1,2}[.)])\s+")  # a number of six digits is a reference
 
+#: Lines that may be a role and nothing else, what parts them, and a code in front of the role.
+_LONGEST_ALONE = 110
+_LEAST_ALONE = 2
+_SENTENCE = re.compile(
+    r"[,;!?]\s*$|[.!?]\s|^(?:dear|hi|hello|hey|sehr|lieber?|hallo|bonjour|estimad\w|gentile|beste|car[oa])\b",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(r"\s*[|•]\s*|\s[-\u2013—·]\s")
+_CODE = re.compile(r"^(?=\S*\d)[A-Z0-9][A-Z0-9/_.-]{3,}\s+(?=[^\W\d_])")
+
 #: Two labels that a fold has put on one line.
 _NEXT_LABEL = re.compile(r"\s(?=[^\W\d_]\w+(?: \w+)?\s?:\s)")
 
@@ -47,9 +78,28 @@ def announced(text: str) -> Iterator[str]:
 def labelled(text: str) -> Iterator[str]:
     """Yield what stands behind the label of lines such as `Position: Data Analyst`."""
     for line in text.split("\n")[:_MOST_LINES]:
-        label = LABELLED.match(line[:_LONGEST])
+        label = _LABELLED.match(line[:_LONGEST])
         if label:
             yield _NEXT_LABEL.split(line[label.end() : _LONGEST], maxsplit=1)[0]
+
+
+def subject_lines(text: str) -> Iterator[str]:
+    """Yield the subjects that letters bear inside: `Re: Deputy Registrar`."""
+    for line in text.split("\n")[:_MOST_LINES]:
+        label = _SUBJECT.match(line[:_LONGEST])
+        if label:
+            yield line[label.end() : _LONGEST]
+
+
+def lone_lines(text: str) -> Iterator[str]:
+    """Yield the parts of short lines above the signature that are no sentences, nor what they say of themselves."""
+    for line in above_signature(text)[:_MOST_LINES]:
+        plain = _BULLET.sub("", line.strip(" *"))
+        if len(plain) > _LONGEST_ALONE or _SENTENCE.search(plain) or len(plain.split()) < _LEAST_ALONE:
+            continue
+        for part in _CELLS.split(plain):
+            if ":" not in part and "@" not in part:
+                yield _CODE.sub("", part.strip(" ."))
 
 
 def above_signature(text: str) -> list[str]:

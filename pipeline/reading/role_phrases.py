@@ -10,18 +10,27 @@ _APPLY_EN = (
 )
 _JOB_EN = r"(?:position|role|post|job|vacancy|opening|opportunity|requisition|headcount)"
 
+#: The same as people say it, behind a role alone.
+SAID_EN = re.compile(r"(?:seat|slot|spot|gig|thing|scheme|desk|berth|chair|place)", re.IGNORECASE)
+
+#: A noun of German, with a small adjective before it: `stellvertretende Pflegedienstleitung`.
+_NOUN_DE = r"[„\"'A-ZÄÖÜ]|\w{2,14}(?:ende|ische|liche|ierte)[rnsm]? [A-ZÄÖÜ]"
+
 #: Phrases behind which a role begins, by language, with the weight of a role that names no known occupation.
 _PHRASES = {
     "en": (
-        (rf"\b{_JOB_EN}s? (?:of|as|for|titled) (?:an? |the |our )?", 1.0),
+        (r"\b(?:appl\w+|invit\w+|like you) to (?:become|be) (?:an? |the |our )", 1.0),
+        (rf"\b{_JOB_EN} (?:of|as|for|titled) (?:an? |the |our )?", 1.0),
         (r"\b(?:application|applying|applied|candidacy) for (?:the )?(?=(?-i:[A-Z])\S* (?-i:[A-Z]))", 0.4),
         (
             (
-                rf"\b{_APPLY_EN} (?:for|as|to|to be|to become) (?:an? |the |our )?(?:{_JOB_EN} (?:of"
+                rf"\b{_APPLY_EN} (?:for|as|to become|to be|to(?= (?:the|an?|our) )) "
+                rf"(?:an? |the |our )?(?:{_JOB_EN} (?:of"
                 rf"|as) )?(?:an? |the )?"
             ),
             0.6,
         ),
+        (rf"\b{_APPLY_EN} to (?:the |our )?(?=(?-i:[A-Z]))", 0.01),
         (
             (
                 r"\b(?:interest(?:ed)?|news|update|talk|candidates?|hiring|hire|shortlist|search|loop"
@@ -31,16 +40,49 @@ _PHRASES = {
         ),
         (
             (
-                r"\b(?:with|hired|hire|picked|chosen|chose|appointed|found|taken on|took on|offered|given|filled"
-                r"|closed|to)"
-                r" (?:another|an?|the|a different|our) (?:more \w+ |different |new )?(?=\w)"
+                r"\b(?:(?:with|to) (?:another|an?|a different)|(?:hired|hire|picked|chosen|chose|appointed|found"
+                r"|taken on|took on|offered|given|filled|closed) (?:another|an?|the|a different|our))"
+                r" (?:more \w+ |different |new )?(?=\w)"
             ),
             0.0,
         ),
-        (r"\b(?:for|as|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
+        (r"(?<![/(·])\b(?:for|as|on|of|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
+        (
+            (
+                r"\b(?:you as|as(?= our)|about|without|(?:need|want|seek|hire|find|look\w* for)\b(?: \w+)?) "
+                r"(?:an?|the|our) (?:second |new )?"
+            ),
+            0.0,
+        ),
+        # what one is tested, met or considered for
+        (
+            (
+                r"\b(?:(?:with|consider(?:ed|ing)?|put|hire|see|want|have|take) you|round|tests?|assessments?|questions"
+                r"|on video|in the ring|interviews?|shift|trial|offer|contract|vacanc(?:y|ies)) for:? "
+                r"(?:an? |the |our )?(?=(?-i:[A-Z])\S* (?-i:[A-Z]))"
+            ),
+            1.0,
+        ),
+        # a requisition number, and in brackets or behind it what it is for
+        (
+            (
+                r"\b(?:for|to|of|as|regarding) (?:(?:req|job|vacancy|requisition|position|ref)\b[\s.:#-]*(?:id|no"
+                r"|number)?[\s.:#-]*)?"
+                r"(?=[\w/-]*\d\d)(?!(?:19|20)\d\d\b)(?-i:[A-Z0-9][A-Z0-9/-]{3,}) \(?(?=(?-i:[A-Z][a-z]))"
+            ),
+            1.0,
+        ),
     ),
     "de": (
-        (r"\b(?:[Aa]ls|zum|zur) (?:eine?[rn]? )?(?=[„\"'A-ZÄÖÜ])", 0.0),
+        (rf"\b(?:[Aa]ls|zum|zur) (?:eine?[rn]? )?(?={_NOUN_DE})", 0.0),
+        (r"\b[Aa]ls (?=[a-zäöü]{6,})", 0.0),
+        (
+            (
+                r"\b(?:Stelle|Position|Rolle|Funktion|Posten|Tätigkeit) (?:des|der|als|einer|eines"
+                r"|eine?r?) (?=[„\"'A-ZÄÖÜ])"
+            ),
+            1.0,
+        ),
         (
             (
                 r"\b(?:Bewerbung|beworben|Position|Stelle|Tätigkeit|Job|Mitarbeit|Ausbildung|Anstellung"
@@ -50,7 +92,7 @@ _PHRASES = {
         ),
         (
             (
-                r"\b(?:Position|Stelle|Rolle|Vakanz|Ausschreibung|Stellenausschreibung|Funktion) (?:des "
+                r"\b(?:Position|Posten|Stelle|Rolle|Vakanz|Ausschreibung|Stellenausschreibung|Funktion) (?:des "
                 r"|der |einer |eines |zum |zur |als )?(?=[„\"'A-ZÄÖÜ])"
             ),
             0.7,
@@ -63,7 +105,8 @@ _PHRASES = {
             ),
             0.2,
         ),
-        (r"\b[Ff]ür (?:die |den )?(?=[„\"'A-ZÄÖÜ])", 0.1),
+        (r"\b[Ff]ür (?:(?:die|den|das|unsere?n?|eine?n?|eine/n|einen/eine) )?(?=[„\"'A-ZÄÖÜ])", 0.1),
+        (r"\b(?:eine/n|einen/eine|einen?/e?n?|[Ss]uchen?\b(?: \S+){0,12}? eine[nr]?) (?=[„\"'A-ZÄÖÜ])", 0.0),
         (
             (
                 r"\b(?:Bewerbung|beworben|bewirbst|Interesse) (?:\S+ )?(?:auf|um|an) (?:eine[rn]? |der |die |den "
@@ -74,8 +117,23 @@ _PHRASES = {
     ),
     "fr": (
         (r"\bintérêt (?:\S+ ){0,3}?pour (?:le poste (?:de |d['\u2019])|l['\u2019]offre (?:de |d['\u2019]))?", 0.0),
+        (r"\b(?:place|boulot|job|remplacement|travail) (?:de |d['\u2019])", 0.0),
+        (
+            (
+                r"\b(?:comme|pour|embaucher en tant que|prendre comme|future?s?|recrut\w+ (?:d['\u2019])?une?|cherch\w+"
+                r" une?) "
+            ),
+            0.0,
+        ),
+        (r"\balternance (?:en |de |d['\u2019])?(?=(?-i:BTS|BUT|CAP|Bac|Licence|Master|Titre))", 1.0),
         (r"\b(?:poste|fonctions?|emploi|stage|offre|mission|alternance|contrat) (?:de |d['\u2019]|du )", 1.0),
-        (r"\b(?:en (?:qualité|tant) (?:de |d['\u2019]|que ))", 1.0),
+        (
+            (
+                r"\b(?:en (?:qualité|tant) (?:de |d['\u2019]|que )|(?:entretien|travailler|candidature|engag\w+"
+                r"|retenir) comme )"
+            ),
+            1.0,
+        ),
         (
             (
                 r"\bcandidature\b.{0,12}? (?:pour le |pour la |en tant que |comme |de |pour )(?:poste (?:de "
@@ -86,6 +144,11 @@ _PHRASES = {
         (r"\b(?:poste|offre|processus|entretien|candidature|annonce) (?:« ?)?(?=(?-i:[A-ZÀ-Þ]))", 0.2),
     ),
     "es": (
+        (r"\b(?:(?:busc|encontr|contrat|necesit)\w+|cogido) (?:a )?(?:un |una )?", 0.0),
+        (r"\b(?:entrevista|trabajar|candidatura|incorporar\w*|empezar) como (?:un |una )?", 1.0),
+        (r"\b(?:trabajo|empleo|curro|chamba|pega) (?:de|como) (?:un |una )?", 0.0),
+        (r"\b(?:como|contrat\w+ (?:a )?una?|busc\w+ (?:a )?una?|una?/a|de un/a|para) ", 0.0),
+        (r"\binscri\w+ (?:\S+ )?en (?:el |la )(?=(?-i:Programa|Beca))", 1.0),
         (r"\binter[eé]s (?:en|por) (?:(?:el|la|nuestr[oa]) (?:puesto|vacante|plaza|oferta) (?:de )?)?", 0.0),
         (
             (
@@ -105,9 +168,23 @@ _PHRASES = {
         (r"\b(?:vacante|oferta|puesto|proceso|selección|como|entrevistas? \w+ para) (?:« ?)?", 0.2),
     ),
     "it": (
+        (r"\b(?:come|da|assunzione di(?: n\.? ?\d+)?(?: un[oa]?)?|(?:cerc|assum)\w+ un[oa]?) ", 0.0),
         (r"\binteresse (?:\S+ ){0,2}?(?:per|verso) (?:(?:il ruolo|la posizione|la figura) (?:di )?)?", 0.0),
-        (r"\b(?:posizione|ruolo|figura|profilo|mansione|posto|incarico|offerta) (?:di |da |come |per )", 1.0),
-        (r"\b(?:in qualità di|candidar\w+ (?:come|per)|assum\w+ come) ", 1.0),
+        (
+            (
+                r"\b(?:posizion[ei]|ruol[oi]|figur[ae]|profil[oi]|mansione|post[oi]|incaric[oh]i?|offerta|lavoro)"
+                r" (?:di "
+                r"|da |come |per )"
+            ),
+            1.0,
+        ),
+        (
+            (
+                r"\b(?:in qualità di|candidar\w+ (?:come|per)|(?:assum\w+|colloquio|lavorare|candidatura"
+                r"|inserimento) come) "
+            ),
+            1.0,
+        ),
         (
             (
                 r"\b(?:candidatura|selezione|colloquio|domanda|annunci|annuncio|ricerca|posizione) (?:di |a "
@@ -118,11 +195,12 @@ _PHRASES = {
         (r"\b(?:selezione|posizione|annuncio|colloquio|cerchiamo|per) (?:« ?)?", 0.1),
     ),
     "nl": (
+        (r"\b(?:als|voor|zoek\w*(?: \w+){0,6}? een) (?:een |de |het )?", 0.0),
         (r"\binteresse in (?:de |onze )?(?:(?:functie|vacature|rol) (?:van |als )?)?", 0.0),
         (r"\b(?:functie|rol|baan|positie|plek|stageplek|betrekking) (?:van |als |voor )(?:een |de )?", 1.0),
         (
             (
-                r"\b(?:sollicitatie|gesolliciteerd|solliciteren|aan de slag|kandidatuur) (?:als "
+                r"\b(?:sollicitatie|gesolliciteerd|solliciteren|aan de slag|kandidatuur|\w*gesprek|beginnen) (?:als "
                 r"|naar de functie van |op de functie van |voor de functie van )"
             ),
             1.0,
@@ -130,7 +208,7 @@ _PHRASES = {
         (
             (
                 r"\b(?:sollicitatie|kandidatuur|reacties?|vacature|test|gesprek|selectie"
-                r"|interview)(?: \w+)? (?:voor |op |als )(?:de |het )?(?:(?:functie|vacature|rol"
+                r"|interview)(?: \w+)? (?:voor |op |als )(?:de |het |een )?(?:(?:functie|vacature|rol"
                 r"|positie)(?: van)? )?"
             ),
             0.3,
@@ -138,6 +216,8 @@ _PHRASES = {
         (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
     ),
     "pt": (
+        (r"\b(?:trabalho de|emprego de|como|(?:contrat|encontr|procur|busc)\w+) (?:uma? |a )?", 0.0),
+        (r"\b(?:entrevista|trabalhar|contratad[oa]|candidatura|começar) como (?:uma? )?", 1.0),
         (r"\binteresse (?:n[ao]|em|pel[ao]) (?:(?:vaga|função|cargo) (?:de )?)?", 0.0),
         (
             (
@@ -158,119 +238,55 @@ _PHRASES = {
     ),
 }
 
-#: `Position: Data Analyst` on a line of its own.
-LABELLED = re.compile(
-    r"^\W*(?:job ?title|title|position|role|job|vacancy|post|stelle|rolle|stellenbezeichnung|poste"
-    r"|offre|intitulé du poste|puesto|oferta|vacante"
-    r"|cargo|posizione|annuncio|ruolo|functie|vacature|vaga|função)\s?(?:applied for|title)?\s?:\s?(?=\S)",
-    re.IGNORECASE,
-)
-
 QUOTED = re.compile(r"[«“„\"\u2018'\u201a]\s?([^«»“”„\"\n]{3,80}?)\s?[»”“\"\u2019'\u2018](?!\w)")
 
 #: Words that cannot stand in a role that is followed by "position".
 _NOT_INSIDE = (
     r"(?:to|for|the|with|your|our|an?|this|that|these|those|is|are|was|were|be|been|on(?! Rails)|at|from|by|as"
     r"|not|we|you|have|has|had|any|other"
-    r"|another|current|every|each|no|some|which|who|all|such|its?|their|his|her|my|me|us|will|would"
+    r"|another|both|current|every|each|no|some|which|who|all|such|its?|their|his|her|my|me|us|will|would"
     r"|available|open|advertised|particular"
     r"|following|right|same|new|next|similar|suitable|specific|present|vacant|called|one|said|future"
     r"|above|whole|entire|first|good)\b"
 )
 BEHIND_EN = re.compile(
-    (
-        rf"\b(?:the|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})({_JOB_EN}"
-        rf"|application|internship|traineeship)s?\b"
-    ),
+    rf"\b(?:the|both|last|our|this|an?|your|in|for|as)\s((?:(?!{_NOT_INSIDE})[^\s.;:!?]+\s){{1,9}})"
+    rf"({_JOB_EN}|{SAID_EN.pattern}|application|internship|traineeship)s?\b",
+    re.IGNORECASE,
+)
+
+#: `places in the Spring Analyst Programme`: the programme is a part of the role's name.
+PROGRAMME_EN = re.compile(
+    r"\b(?:the|our|this|your|\d{4}) (?=[^.]{0,60}\b(?:graduate|trainee|analyst|apprentice|intern|internship|leadership"
+    r"|rotation\w*|associate|fellow|fellowship|scholar|early career\w*|summer|spring|insight)\b)("
+    r"(?:(?-i:[A-Z])[\w&/+-]*\s){0,5}(?-i:[A-Z])[\w&/+-]*\s(?:programme|program)"
+    r"(?:\s(?-i:[A-Z])[\w&/+-]*){0,3})(?!\w)",
     re.IGNORECASE,
 )
 
 #: `Halden's Data Analyst coding test`.
 BEFORE_TEST_EN = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Yy]our|[Aa]n?|\w+['\u2019]s?) ((?:[A-Z][\w/+&.-]*\s){1,6})"
-    r"(?:(?:online|technical|coding|skills|written|take-home) )?(?:assessment|challenge|test|exercise|interview)\b"
-)
-
-SUBJECT_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|res|enc|r|i)\s?:\s*)+", re.IGNORECASE)
-SUBJECT_PARTS = re.compile(r"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|\s?[(\[](?![mwfdhvx]/)|(?<![/*][mwfdhvx])[)\]]")
-REFERENCE = re.compile(
-    r"\(?\b(?:job|req|ref|réf|rif|id|kennziffer|requisition|reference|referenz|nr|no|n)\b\.?\s?(?:id"
-    r"|nr|no|n°)?\s?[:#.]?\s?#?[\w/-]*\d[\w/-]*\)?"
-    r"|\(?#?\b[A-Z]{0,5}[-/_ ]?\d[\d/_.-]{2,}[A-Z]{0,3}\b\)?|\(\s*\)",
-    re.IGNORECASE,
-)
-
-#: What a subject says of the occasion, before or behind the role.
-OCCASION = re.compile(
-    r"^(?:(?:an?|the|your|my|our|ihre?|deine?|votre|vos|su|tu|la|sua|tua|je|uw|seu|online|new|neue|an"
-    r"|information|re|unsolicited|spontaneous"
-    r"|application|applications|applying|interviews?|invitation|update|updates|outcome|result|results"
-    r"|status|feedback|news|regarding|about|on|for|of|to"
-    r"|as|process|selection|search|shortlist|position|role|job|vacancy|post|opening|opportunity"
-    r"|urgent|requirement|appointment|recruitment|stage \d"
-    r"|bewerbung|bewerbungsverfahren|videogespräch|telefoninterview|online-test|lehrstelle|nachfrage"
-    r"|bewerbungsstatus|auswahl|auswahlverfahrens?|ausgang|stellenausschreibung|gesprächs?"
-    r"|vorstellungsgespräch|einladung|rückmeldung|absage|zu|zur|zum|für|als|auf|des|der"
-    r"|stelle|info|infos|candidature|candidatures|entretien|poste|offre|recrutement|réponse|suite"
-    r"|relance|fonction|concours|processus|à|de|du|d'un|d'une|pour|concernant"
-    r"|candidatura|proceso|procesos|cancelado|selectivo|selección|vacante|oferta|puesto|convocatoria"
-    r"|interna|provisional|resolución|entrevista|búsqueda|para|al"
-    r"|selezione|posizione|colloquio|aggiornamento|chiusura|annuncio|per|di|alla|sollicitatie"
-    r"|vacature|functie|selectie|gesprek|uitnodiging|voor|als|op|van"
-    r"|processo|seletivo|vaga|atualização|oportunidade|entrevista|sobre)\b[\s:#'\u2019-]*)+"
-    r"|\s(?:position|role|job|vacancy|post|opening|opportunity|application|applications|interviews?"
-    r"|internship interview|search|recruitment|appointment|offer"
-    r"|decisions?|outcome|update|result|gesucht|wanted|needed|loop|process|selection|feedback)s?\b.*$",
-    re.IGNORECASE,
-)
-
-#: What may stand in front of a role in a phrase and is no part of it.
-LEADING = re.compile(
-    r"^(?:(?:\w+platz|\w*stelle) als|(?:the )?(?:position|post|role|job|vacancy|puesto|poste|posizione|functie"
-    r"|vaga|stelle)(?: of| as| de| di| van| als)?"
-    r"|aplicaci[oó]n(?: para| a)?|postulaci[oó]n|estado(?: de)?|tema|both|visio|selectieprocedure|procedure"
-    r"|processo|vacature|concurso"
-    r"|offre|bolsa de empleo|riscontro|esito|concorso|candidatura|convocatoria) (?=\S)",
-    re.IGNORECASE,
-)
-
-#: What follows "position of" and is no role in languages that write roles small.
-NOT_A_ROLE = re.compile(
-    r"^(?:travail|trabajo|lavoro|trabalho|werk|référence|interés|empleo|emploi|ons|onze|esta|este|questa|cette|ce"
-    r"|votre|su|tu|sua"
-    r"|sa|son|refer\w+|selec\w+|contra\w+|nuestr\w+|nostr\w+|noss\w+|notre|nous|vous|vendr\w+|interesse|intérêt"
-    r"|contact\w*|formation)\b",
-    re.IGNORECASE,
-)
-
-_FIRST_NEVER_WORDS = """
-this that our your the my their his her its any all other another every future similar such these those more you we
-us me it them open a an one some no which who what new current available suitable and or to be not diese dieser
-dieses unser unsere ihr ihre dein deine eine ein den die das der dem sie wir uns cette ce cet notre votre nos vos
-vous nous la le les un une l'équipe plusieurs este esta nuestro nuestra su tu el los las un una la le questa questo
-nostra nostro il lo gli tua sua deze dit onze ons je jouw uw de het een esta este nossa nosso sua seu o a os as uma
-um
-"""
-FIRST_NEVER = frozenset(_FIRST_NEVER_WORDS.split())
-
-NO_ROLE = re.compile(
-    r"\b(?:team|company|unternehmen|entreprise|empresa|azienda|bedrijf|interview|application"
-    r"|bewerbung|candidature|candidatura|time|zeit"
-    r"|interest|interesse|feedback|update|process|prozess|decision|https?|www|unfortunately|leider"
-    r"|consideration|opportunit\w+|next steps?"
-    r"|selection|future|zukunft|course|loan|grant|(?:next|task|first|final|stage) stages?|become"
-    r"|candidates?|cui|que|test|prueba|questions?)\b"
-    r"|\btalents?(?: like| with|$)",
-    re.IGNORECASE,
+    r"(?:(?:online|technical|coding|skills|written|take-home) )?(?:assessment|challenge|test|exercise"
+    r"|interview|process|search|shortlist|competition)\b"
 )
 
 #: Languages whose phrases look at capital letters.
 _CAPITALS_COUNT = ("de",)
 
+#: What leads to a role in quotation marks, or in brackets, in every language alike.
+_QUOTED_BEHIND = (
+    r"(?i:\b(?:application|position|role|bewerbung|stelle|ausschreibung|candidature|poste|offre|annonce|candidatura"
+    r"|solicitud"
+    r"|puesto|vacante|oferta|posizione|annuncio|ruolo|sollicitatie|vacature|functie|vaga|cargo|(?:req"
+    r"|ref)\W{0,2}[\w-]{3,12})"
+    r"\s(?:\((?=[A-ZÀ-Þ])|(?=[«“„\"])))"
+)
+
 AHEAD = {
     language: tuple(
         (re.compile(pattern, 0 if language in _CAPITALS_COUNT else re.IGNORECASE), weight)
-        for pattern, weight in patterns
+        for pattern, weight in (*patterns, (_QUOTED_BEHIND, 0.8))
     )
     for language, patterns in _PHRASES.items()
 }

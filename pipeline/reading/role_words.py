@@ -3,120 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, zip_longest
 
-from pipeline.reading.role_ends import LEVEL_OR_WRITER, NOTE, PAY, VERBS
-
-#: Whole words that name an occupation, and stems (ending in `*`) of words that do.
-_OCCUPATIONS = """
-engineer* developer* programmer* manager* analyst* designer* consultant* architect* scientist* researcher*
-administrator* assistant* associate* coordinator* specialist* officer* executive* director* lead leader* head
-representative* agent* advisor* adviser* accountant* auditor* bookkeeper* controller* comptroller* nurse* midwife
-doctor physician* surgeon* pharmacist* therapist* psychologist* dentist* vet carer* caregiver* teacher* lecturer*
-professor* instructor* tutor* trainer* librarian* fellow fellowship postdoc* phd student* intern interns internship*
-trainee* apprentice* apprenticeship* graduate* operative* operator* technician* mechanic* electrician* plumber*
-carpenter* welder* fitter* machinist* driver* courier* picker* packer* warehouse* cleaner* porter* chef* cook* baker*
-barista* bartender* waiter* waitress* receptionist* concierge* clerk* cashier* secretary* typist* buyer* planner*
-strategist* producer* editor* writer* copywriter* journalist* translator* interpreter* photographer* illustrator*
-artist* animator* actor* musician* curator* counsel lawyer* solicitor* paralegal* attorney* barrister* recruiter*
-sourcer* supervisor* foreman superintendent* inspector* surveyor* estimator* guard* marshal steward* host hostess
-attendant* salesperson* seller* merchandiser* marketer* evangelist* tester* qa sre devops sysadmin* dba ux ui cto ceo
-cfo coo vp president* principal chief ambassador* caseworker* worker* postman pilot* captain conductor* ranger*
-gardener* farmer* butcher* tailor* hairdresser* beautician* stylist* broker* trader* underwriter* actuary* teller*
-economist* statistician* biologist* chemist* physicist* geologist* mathematician* epidemiologist* owner partner
-physiotherapist* nutritionist* dietitian* negotiator* practitioner* entwickler* programmierer* ingenieur* leiter*
-leitung referent* sachbearbeiter* mitarbeiter* fachkraft* fachkräfte kaufmann kauffrau kaufleute berater* assistent*
-assistenz verkäufer* techniker* mechaniker* mechatronik* elektroniker* elektriker* monteur* meister* pfleger*
-pflegefach* arzt ärztin lehrer* lehrkraft erzieher* dozent* wissenschaftler* buchhalter* bilanzbuchhalter* prüfer*
-einkäufer* planer* gestalter* redakteur* redaktor* texter* übersetzer* jurist* anwalt anwältin koch köchin kellner*
-fahrer* lagerist* praktikant* praktikum werkstudent* volontär* auszubildende* azubi* studentische* hilfskraft
-architekt* vorarbeiter* geselle gesellin helfer* aushilfe* disponent* betreuer* therapeut* verwalter* hausmeister*
-bäcker* metzger* schreiner* maler* installateur* informatiker* fachinformatiker* développeu* ingénieur* chef cheffe
-chargé* responsable* technicien* comptable* infirmi* aide-soignant* vendeu* commercial* conseill* professeur*
-enseignant* formateur* formatrice* stagiaire* alternant* juriste* avocat* analyste* architecte* graphiste* rédacteur*
-rédactrice* traducteur* traductrice* conducteur* conductrice* directeur* directrice* gestionnaire* secrétaire*
-préparateur* préparatrice* cuisinier* serveu* animateur* animatrice* chercheu* doctorant* coordinateur* coordinatrice*
-acheteu* contrôleu* auditeu* éducat* magasinier* mécanicien* électricien* boulang* pâtissi* kinésithérap* ergothérap*
-coiffeu* soudeu* manipulat* bibliothécaire* opérateur* opératrice* desarrollador* programador* ingenier* analista*
-diseñador* jefe jefa auxiliar* administrativ* contable* contador* enfermer* médic* profesor* maestr* docente*
-dependient* vendedor* comercial* asesor* consultor* técnic* operari* mozo camarer* cociner* repartidor* becari*
-practicante* gerente* coordinador* especialista* abogad* traductor* redactor* arquitect* científic* investigador*
-encargad* recepcionista* secretari* cajer* limpiador* electricista* mecánic* soldador* gestor* cuidador* educador*
-psicólog* periodista* fisioterapeuta* nutricionista* operativ* facultativ* sviluppat* programmat* ingegner*
-progettista* impiegat* addett* responsabile* contabile* infermier* medic* insegnant* commess* venditor* venditric*
-consulent* tecnic* manutentor* operai* magazzinier* autist* cuoc* camerier* cassier* segretari* stagista* tirocinant*
-apprendist* grafic* redattor* redattric* traduttor* traduttric* avvocat* giornalista* ricercator* ricercatric*
-direttor* direttric* coordinatric* capo educator* educatric* elettricista* meccanic* saldator* commerciale farmacista*
-fisioterapista* architett* dottorand* assegnista* ontwikkelaar* programmeur* beheerder* medewerker* adviseur* leider*
-projectleider* teamleider* boekhouder* verpleegkundige* verzorgende* docent* leraar lerares leerkracht*
-werktuigbouwkundige* vormgever* ontwerper* analist* stagiair* verkoper* verkoopmedewerker* chauffeur* kok
-magazijnmedewerker* schoonmaker* vertaler* redacteur* onderzoeker* promovendus promovenda secretaresse* inkoper*
-timmerman lasser* begeleider* behandelaar* huisarts apotheker* traineeship* bijbaan vakkenvuller* kassamedewerker*
-hoofd werkvoorbereider* uitvoerder* desenvolvedor* engenheir* responsável contabilista* assistente* enfermeir*
-operador* operári* motorista* cozinheir* empregad* estagiári* jovem diretor* coordenador* advogad* tradutor* redator*
-arquitet* cientista* pesquisador* secretári* eletricista* mecânic* jornalista* estoquista* repositor* hygienist*
-weaver* potter* plasterer* roofer* bricklayer* labourer* laborer* joiner* stonemason* upholsterer* blacksmith*
-jeweller* machine-operator* toolmaker* fundraiser* webmaster* choreographer* caretaker* janitor* housekeeper* nanny
-lifeguard* firefighter* paramedic* radiographer* optometrist* optician* podiatrist* phlebotomist* veterinarian*
-zookeeper* dispatcher* scheduler* stevedore* sailor* deckhand* conservator* archivist* historian* sociologist*
-linguist* geographer* philologist* professorship magistrate* bailiff* stillman storekeeper* stocker* shelver* grower*
-forester* florist* sommelier* pastry-chef dishwasher* roaster* brewer* distiller* barkeeper* moderator* facilitator*
-mediator* ombudsman adjuster* appraiser* assessor* examiner* investigator* glaser* tischler* dachdecker* zimmerer*
-zimmermann schlosser* schweißer* fliesenleger* gärtner* friseur* kosmetiker* konditor* landwirt* steuermann kapitän*
-matrose* lokführer* triebfahrzeugführer* straßenbahnfahrer* busfahrer* kraftfahrer* staplerfahrer* konstrukteur*
-zerspanungsmechaniker* anlagenbauer* bauzeichner* vermesser* statiker* chemiker* physiker* biologe biologin laborant*
-professur* juniorprofessur* lektor* lektorat* volontariat* bibliothekar* archivar* pädagog* sozialarbeiter*
-heilerzieh* hebamme* logopäd* ergotherapeut* steuerfachangestellte* rechtsanwaltsfachangestellte*
-notarfachangestellte* lohnbuchhalter* personalsachbearbeiter* bürokraft* schreibkraft empfangskraft servicekraft
-küchenhilfe reinigungskraft putzkraft putzhilfe pförtner* wachmann übungsleiter* dirigent* organist* menuisi*
-charpenti* plombi* maçon* peintre* couvreu* serruri* ajusteu* tourneu* fraiseu* usineu* carrossi* livreu* chauffeu*
-manutentionnaire* caissi* commis réceptionniste* plongeu* barman barmaid sommeli* fleuriste* jardini* paysagiste*
-puéricult* auxiliaire* sage-femme éboueu* facteu* gardien* standardiste* archiviste* documentaliste* chimiste*
-biologiste* physicien* économiste* statisticien* démonstrat* téléconseill* peón albañil* fontaner* carpinter* pintor*
-jardiner* panader* pasteler* carnicer* pescader* peluquer* costurer* modista* chofer* chófer* transportista*
-almacener* dependienta teleoperador* socorrista* vigilante* conserje* portero* bibliotecari* archiver* quimic* químic*
-biólog* físic* tornitor* fresator* falegnam* idraulic* muratore* verniciator* imbianchin* giardinier* panettier*
-pasticcer* macellai* parrucchier* bagnin* portier* guardia* archivista* chimic* biolog* fisic* economista* statistic*
-verificator* collaudator* disegnator* geometra redattrice banconist* pizzaiol* receptionist bar-man portinai*
-cantinier* timmer* loodgieter* elektricien* schilder* metselaar* stukadoor* dakdekker* draaier* frezer* bakker*
-slager* kapper* hovenier* bloemist* brander* heftruckchauffeur* vrachtwagenchauffeur* koerier* bezorger*
-winkelmedewerker* baliemedewerker* binnendienstmedewerker* kwaliteitsmedewerker* verloskundige* tandarts* logopedist*
-psycholoog* bioloog* chemicus natuurkundige* bibliothecaris* archivaris* conciërge* beveiliger* beleidsadviseur*
-beleidsmedewerker* griffier* secretaris* projectmanager* carpinteir* canalizador* pedreir* jardineir* padeir*
-pasteleir* talhante* cabeleireir* costureir* serralheir* estafet* entregador* porteir* bibliotecári* arquivista*
-agrônomo* agrónom* veterinári* fiscal* balconista* garçom garçonete copeir* generalist* advocate* liaison* organiser*
-organizer* campaigner* registrar* bursar* warden* chaplain* counsellor* counselor* coach* matron sonographer* valuer*
-loader* handler* sorter* assembler* installer* cutter* finisher* rigger* scaffolder* painter* decorator* glazier*
-tiler* server* dealer croupier* groomer* coder* modeller* modeler* drafter* draftsman draughtsman clinician*
-technologist* enumerator* interviewer* annotator* transcriptionist* telemarketer* canvasser* promoter* booker* butler
-valet doorman bouncer usher stagehand salesman saleswoman craftsman fireman repairman handyman cameraman barman
-chairperson headteacher* headmaster* groundskeeper* beekeeper* timekeeper* goalkeeper* composer* singer* dancer*
-vocalist* dramaturg* developer-advocate reader readers programmeleiter* compliance-officer radiologist* cardiologist*
-neurologist* dermatologist* oncologist* anaesthetist* anesthesiologist* audiologist* toxicologist* virologist*
-microbiologist* ecologist* meteorologist* hydrologist* archaeologist* anthropologist* criminologist* metallurgist*
-cartographer* demographer* videographer* cinematographer* proofreader* subeditor* bookbinder* printer* binder* packer*
-machinist* furrier* milliner* seamstress* tanner* cobbler* shoemaker* clockmaker* vertretung stellvertretung sekretär*
-kassierer* optiker* augenoptiker* drucker* winzer* förster* psycholog* springer* hauswart* sozialpädagog* heilpädagog*
-generalistin scrum-master
-"""
-
-#: Endings of compounds in German and Dutch that name an occupation.
-_COMPOUND_ENDS = (
-    "entwickler|bauer|bediener|führer|angestellter?|ingenieur|leiter|manager|referent|mitarbeiter|fachkraft|kaufmann"
-    "|kauffrau|berater|assistent|assistenz|assistenten"
-    "|verkäufer|techniker|mechaniker|elektroniker|pfleger|schwester|lehrer|lehrkraft|erzieher|dozent|architekt|planer"
-    "|gestalter|redakteur|arzt|ärztin|meister|fahrer|koch|student|praktikant|praktikum|wirt|designer"
-    "|analyst|analist|spezialist"
-    "|developer|engineer|arbeiter|helfer|betreuer|controller|consultant|koordinator|trainer"
-    "|ontwikkelaar|beheerder|medewerker"
-    "|adviseur|leider|monteur|ontwerper|verpleegkundige|begeleider|kundige|specialist|ondersteuner|jurist|stage|docent|vertretung|beauftragter?|zeichner|schlosser|macher"
-    "|therapeut|sprecher|coördinator|coach"
-)
+from pipeline.reading.occupations import COMPOUND_ENDS, OCCUPATIONS
+from pipeline.reading.role_ends import LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
 
 #: `(m/w/d)`, `(H/F)`, `m/v/x`: what is written behind roles alone.
 GENDER_MARK = re.compile(
     (
         r"\(\s*(?:[mwfdhvxi]\s?[/|*-]\s?){1,3}[mwfdhvxi]\s*\)"
         r"|\b[mwfdhvx](?:/[mwfdhvx]){1,3}\b"
+        r"|\(\s*(?:all genders|alle geschlechter|gn|tous genres)\s*\)"
     ),
     re.IGNORECASE,
 )
@@ -124,68 +21,102 @@ GENDER_MARK = re.compile(
 
 def _occupations() -> re.Pattern[str]:
     """Return the pattern of all occupations."""
-    words = sorted(set(_OCCUPATIONS.split()), key=lambda word: (-len(word), word))
-    whole = "|".join(re.escape(word) for word in words if not word.endswith("*"))
-    stems = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
+    words = sorted(set(OCCUPATIONS.split()), key=lambda word: (-len(word), word))
+    whole = "|".join(re.escape(word).replace("_", "[ -]") for word in words if not word.endswith("*"))
+    stems = "|".join(re.escape(word[:-1]).replace("_", "[ -]") for word in words if word.endswith("*"))
+    ends = "|".join(COMPOUND_ENDS.split())
     return re.compile(
-        (
-            rf"\b(?:(?:{whole})|(?:{stems})\w{{0,8}}|\w{{2,30}}(?:{_COMPOUND_ENDS})(?:in"
-            rf"|innen|s|en)?)\b"
-        ),
-        re.IGNORECASE,
+        rf"\b(?:(?:{whole})|(?:{stems})\w{{0,8}}|\w{{2,30}}(?:{ends})(?:in|innen|s|en)?)\b", re.IGNORECASE
     )
 
 
 _OCCUPATION = _occupations()
 
+#: A word in both genders, as only roles are written: `Referent:in`, `Enóloga/o`, `Chargé(e)`, `Kameramann/-frau`.
+_BOTH_GENDERS = re.compile(
+    r"\b(?!candidat|bewerb|estimad|querid|prezad|car[oa]\b|chèr|cher|gentil|lieb|sehr|interess|colleg|kolleg)"
+    r"[^\W\d_]{4,}(?:[/:*·•_]-?|\()(?:innen|in|frau|mann|ne|e|a|o|as|os|ère|euse|trice|rice|ienne)\b\)?",
+    re.IGNORECASE,
+)
+
+#: Endings that make a word for somebody who does something, and words that end so and are none.
+_DOER = re.compile(
+    r"\b(?!(?:entre|re|pre|im|con|acqui|pro|com)?(?:vista|lista|pista|mista|quista)\b|\w*(?:ordenador|computador"
+    r"|servidor"
+    r"|consumidor|settore|motore|fattore|matrice|valore|liste|piste|triste|existe|assiste|insiste|consiste)\b)"
+    r"\w{3,}(?:ólog[oa]|olog[oa]|ologue|oloog|ologe|ologin|ologist|[^r]ician|smith|monger|wright|keeper|maker|wachter"
+    r"|wächter|grapher|tore|trice|[ai]dora?|sora|tora|ista|iste|istin)s?\b",
+    re.IGNORECASE,
+)
+
+#: `Engineering`, `enfermería` and `plomberie` are fields, not occupations.
+_FIELDS = ("ing", "ería", "eria", "erie", "ical", "ogical")
+
+
+def names_both_genders(text: str) -> bool:
+    """Return whether a text holds a word that is written for both genders."""
+    return bool(_BOTH_GENDERS.search(text))
+
 
 def names_occupation(text: str) -> bool:
     """Return whether a text of a few words holds a word that names an occupation, or a mark that only roles bear."""
-    # `Engineering` and `Nursing` are fields, not occupations.
     words = (match[0].lower() for match in _OCCUPATION.finditer(text))
-    return any(not word.endswith("ing") for word in words) or bool(GENDER_MARK.search(text))
+    known = any(not word.endswith(_FIELDS) for word in words) or bool(GENDER_MARK.search(text))
+    return known or bool(_BOTH_GENDERS.search(text) or _DOER.search(text))
 
 
 #: Where a role ends in running text, by language: words that cannot be part of it.
 _ENDS = {
-    "en": r"at|with|here|in (?:our|the|your|my|this|such)|on(?! Rails)|has|have|had|hasn.?t|was|were|is|are"
-    r"|will|won.?t|would|which|that|who|and|but|or"
-    r"|to|from|by|based|located|within|because|since|under|this|after|before|we|you|it|any|further|up to"
+    "en": r"at|with|here|in (?:our|the|your|my|this|such|one|two|three)|on(?! Rails)|has|have|had|hasn.?t|was|were|is"
+    r"|are"
+    r"|will|won.?t|would|which|that|who|and|but|or|vacancies|starting|(?:who|that|it|he|she|there|we|you|they"
+    r"|i)['\u2019]\w+"
+    r"|(?<!assistant )to|(?<=assistant )to(?! the (?-i:[A-Z]))|from|by|based|located|within|because|since|under|this"
+    r"|after|before|we|you|it|any|further|up to"
     r"|job|position|positions|role|roles"
-    r"|vacancy|opening|opportunity|post|posting|team|requisition|for|so|not|did|didn.?t|could|can"
-    r"|isn.?t|wasn.?t|as|went|through|when"
+    r"|vacancy|opening|opportunity|post|posting|team(?! (?:member|lead|manager|assistant|coord|captain|coach|admin))"
+    r"|requisition|for|so|not|did|didn.?t|could|can"
+    r"|isn.?t|wasn.?t|as|went|through|when|of (?:an?|our|your|this)"
     r"|right|now|about|category|wanted|needed|today|last|next|again|until|again|(?:ref|reference|req|id|no)\b",
-    "de": r"bei|beim|am Standort|am|in (?!der\b|den\b|dem\b)|an|ab|zum|zur|zu|nicht|wurde|ist|hat"
+    "de": r"[a-zäöü]{3,} (?:wir|ich|du|Sie)|bei|beim|am Standort|am|in(?! (?:der|den|dem)\b)|an|ab|zum|zur|zu|nicht"
+    r"|wurde|ist|hat"
     r"|haben|sind|wird|erhalten|beworben|entschieden"
-    r"|interessier\w+|angesehen|auf|mit (?:Ihn|Ihr|un|Be|Dank)|und (?:Ih|De|de|ih|das|die|den|für|wir"
-    r"|ha|mö|wü)|sowie|die|das|den|dem|einen?|wir|ich"
-    r"|weiter\w*|vom|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
+    r"|interessier\w+|angesehen|auf|mit (?:(?:Ihn|Ihr|un|Be)\w*|Dank)"
+    r"|für (?:jemand|eine|ander|Sie|dich|unser)\w*|und (?:(?:Ihr|ihr|Dein|dein|haben|hat|möcht|wünsch|würd|bedank"
+    r"|dank|freu|bitt|uns)\w*|das|die|den|der|dass|für"
+    r"|wir|ich|Sie|du)|sowie|die|das|den|dem|einen?|wir|ich"
+    r"|weiter\w*|vom|seit|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
     r"|Kennziffer|Referenz\w*|Job-ID",
-    "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui|et"
+    "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
+    r"|et"
     r"|auquel|pour|en"
-    r"|basé\w*|avec|mais|par|ainsi|publi\w+|on|là"
-    r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*",
-    "es": r"en|con|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
+    r"|basé\w*|[cjs]\W\w+|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
+    r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
+    "es": r"en|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
-    r"|continúa|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
-    "it": r"presso|il|lo|la|(?<!addett\w )alle|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
-    r"|pubblicat\w+|si|al|abbiamo"
-    r"|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
+    r"|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
+    "it": r"presso|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
+    r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|al)|\w{2,}iamo|dopo|tra|fra"
+    r"|ho|hanno|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
     "nl": r"bij|in|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
     r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
     r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
-    r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk",
+    r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk|vanaf|per"
+    r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat|wie"
+    r"|werkt|zoek\w*|kreg\w+|kreeg|n°"
+    r"|\w+ (?:we|wij|ik|je|jij|ze|zij|u|men)",
     "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
-    r"|nesta|a|junto|temos|se|já|decidimos|optamos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
+    r"|nesta|a|junto|temos|se|já|\w{2,}[aei]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
 _PUNCTUATION = (
-    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)"
+    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
-    r"|,|[|•·»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s|\s\((?=[^)]*\d)|\s#|[\r\n]"
+    r"|,|(?<!\w)[·•]|[·•](?!\w)|[|»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s"
+    rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"
 )
 
 #: Nouns of English behind which `in` names the subject and not the place.
@@ -197,6 +128,47 @@ _IN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
+#: A role goes on for so many words behind a word that joins, and so many such words are looked at.
+_MOST_JOINED = 4
+_MOST_ENDS = 12
+
+_ANDS = {"en": ("and",), "fr": ("et",), "es": ("y", "e"), "it": ("e", "ed"), "nl": ("en",), "pt": ("e",)}
+_INS = ("en", "em")
+
+#: Occupations of Romance languages that say what one was trained in: `técnico en electricidad`.
+_TRAINED_IN = re.compile(
+    r"^(?:t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur)", re.IGNORECASE
+)
+
+#: Words that begin another part of the sentence: articles, pronouns, verbs of the writers.
+_FUNCTION = re.compile(
+    r"(?:the|an?|our|your|my|his|her|their|i|we|you|he|she|it|they|that|this|to|for|have|has|are|is|was|were|will|would"
+    r"|wish|hope|are|thank|as|in|on|at"
+    r"|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons"
+    r"|sommes"
+    r"|(?!\w+(?:[itr]ions|sons)$)\w+(?:ons|ez)"
+    r"|el|los|las|un|una|tu|su|tus|sus|te|le|se|nos|nuestr\w+|que|por|para|con|\w+mos|ha|han|está|esperamos"
+    r"|il|lo|gli|i|uno|vi|ti|la|che|per|non|\w+iamo|nostr\w+|sono|è|ha|hai"
+    r"|de|het|een|je|jouw|uw|u|we|wij|wensen|willen|danken|hopen|hebben|dat|voor|op|ons|onze"
+    r"|o|os|as|um|uma|sua|seu|nossa|nosso|não|em|já|ich|wir|sie|das|die|den)$",
+    re.IGNORECASE,
+)
+
+#: What stands behind a gender mark and is no field of work: hours, contracts, places, numbers.
+_NO_FIELD = re.compile(
+    r"\d|^\W*(?:standort|vollzeit|teilzeit|raum|region|filiale|niederlassung|stelle|position|job|id|kennziffer|referenz"
+    r"|unbefristet|befristet|remote|homeoffice|c\.?d\.?[id]\b|stage|alternance|temps|poste|full|part|voltijd|deeltijd"
+    r"|regio"
+    r"|tempo|jornada|turno)",
+    re.IGNORECASE,
+)
+
+#: What a programme or a chair is called, in quotation marks right behind it.
+_NAMED = re.compile(r"[\"“„«]([^\"“”„«»\n]{3,60})[\"“”»]")
+
+#: So many words at most are called something.
+_MOST_NAMED = 2
+
 _CUTS = {
     language: re.compile(
         rf"{_PUNCTUATION}|{PAY}|{NOTE}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)"
@@ -205,28 +177,106 @@ _CUTS = {
     )
     for language, words in _ENDS.items()
 }
-_PLACE = re.compile(r" in (?=[A-ZÀ-Þ])")
+_PLACE = re.compile(r" in (?=[A-ZÀ-Þ])(?!(?:Training|Charge|Residence|Chief)\b)")
 
+
+#: Small words that may stand inside a role's name in English.
+_JOINS_EN = frozenset({"of", "and", "for", "in", "to", "the", "with", "or", "at", "de", "e", "y", "et", "part", "full"})
 
 #: Small words that may stand inside a role's name in German, where every noun has a capital letter.
 _JOINS_DE = re.compile(
-    r"^(?:für|im|in|der|des|und|von|vom|mit|zur|zum|als|am|an|auf|der|den|dem|die|dipl\.|wiss\.|\W*)$"
+    r"^(?:of|and|for|für|im|in|der|des|und|von|vom|mit|zur|zum|als|am|an|auf|der|den|dem|die|dipl\.|wiss\.|\W*)$"
 )
 
 
 def cut(text: str, language: str) -> str:
     """Return the beginning of a text up to where a role's name must end."""
-    end = _CUTS.get(language, _CUTS["en"]).search(text)
-    kept = text[: end.start()] if end else text
+    end = _end(text, language)
+    kept = text[:end]
+    named = _NAMED.match(text, end)
+    if named and len(kept.split()) <= _MOST_NAMED and names_occupation(kept):
+        return f"{kept.strip()} {named[1].strip()}"  # `Traineeprogramm "Weichensteller"`
     if language == "de":
         kept = _up_to_small_word(kept)
     mark = GENDER_MARK.search(kept)
     if mark:
-        return kept[: mark.end()]
+        return kept[: mark.end()] + _field(kept[mark.end() :])
+    if language == "en":
+        kept = kept if kept.islower() else up_to_occupation(kept)
     place = _PLACE.search(kept)
     if place and not _IN_SUBJECT.search(kept[: place.start()]):
         kept = kept[: place.start()]
     return kept
+
+
+def _end(text: str, language: str) -> int:
+    """Return where a role's name must end, over words that join two parts of it."""
+    ends = list(islice(_CUTS.get(language, _CUTS["en"]).finditer(text), _MOST_ENDS))
+    for end, following in zip_longest(ends, ends[1:]):
+        rest = text[end.end() : following.start() if following else None]
+        if not _goes_on(text[: end.start()], end[0].strip(), rest.strip(), language):
+            return end.start()
+    return ends[-1].start() if len(ends) == _MOST_ENDS else len(text)
+
+
+def _goes_on(before: str, join: str, rest: str, language: str) -> bool:
+    """Return whether a role goes on behind a word that often ends it: `Arts and Crafts Instructor`.
+
+    `rest` is what stands between that word and the next one that may end the role.
+    """
+    words, last = rest.split(), before.split()[-1:]
+    if not words or not last or not before.strip():
+        return False
+    if join in _ANDS.get(language, ()):
+        return _joined(before, words, language)
+    if join in _INS and _TRAINED_IN.search(last[0]):
+        return len(words) <= _MOST_JOINED and not _FUNCTION.match(words[0]) and words[0][0].islower()
+    # `Cajera/o - Reponedor/a`: two jobs that one person does.
+    return join in {"-", "\u2013", "\u2014"} and "/" in last[0] and len(words) == 1 and names_occupation(rest)
+
+
+def _joined(before: str, words: list[str], language: str) -> bool:
+    """Return whether `and` joins two parts of one role, and not the role and the rest of the sentence."""
+    if len(words) > _MOST_JOINED or _FUNCTION.match(words[0]):
+        return False
+    written = before.rsplit(maxsplit=1)[-1][:1].isupper() == words[0][:1].isupper()
+    if language == "en":
+        # English names the occupation last, or first with `of`: `Head of Food and Beverage`.
+        capitals = all(word[:1].isupper() for word in words)
+        return (
+            written
+            and not names_occupation(before.rsplit(maxsplit=1)[-1])
+            and (capitals or names_occupation(words[-1]))
+        )
+    return written and names_occupation(before)
+
+
+def _field(text: str) -> str:
+    """Return the field that is written behind a gender mark: `Elektroniker (m/w/d) Betriebstechnik`."""
+    words = text.split()
+    if not words or not text[0].isspace() or len(words) > _MOST_JOINED or _NO_FIELD.search(text):
+        return ""
+    return text.rstrip()
+
+
+def up_to_occupation(text: str) -> str:
+    """Return an English role without small words behind its occupation: `Deckhand filled`, `Data Analyst vacancies`."""
+    words = text.split()
+    for number in range(1, len(words)):
+        small = words[number].isalpha() and words[number].islower() and words[number] not in _JOINS_EN
+        written = words[number - 1][:1].isupper() or text.islower()
+        if small and written and names_occupation(words[number - 1]):
+            return text if names_occupation(" ".join(words[number:])) else " ".join(words[:number])
+    return text
+
+
+def nominative(name: str, phrase: str) -> str:
+    """Return a German role as it is called, of which a phrase speaks in the genitive: `Stelle des Klavierlehrers`."""
+    if phrase.endswith("des "):
+        return re.sub(r"^(\w+(?:er|eur|or|ist|ent))s\b", r"\1", name)
+    if phrase.endswith(("der ", "einer ")):
+        return re.sub(r"^(\S*(?:angestellt|beauftragt|bedienstet|auszubildend)e)n\b", r"\1", name, flags=re.IGNORECASE)
+    return name
 
 
 def _up_to_small_word(text: str) -> str:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
-from pipeline.reading.stage_denied import NEVER_TESTED, NEVER_WAS
-from pipeline.reading.stage_words import APPLICATION, MET, PAPER, SEEN, TESTED, YOU_TOO
+from pipeline.reading.stage_days import tells_of_a_day
+from pipeline.reading.stage_denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED
+from pipeline.reading.stage_met import MET, SAID_IT
+from pipeline.reading.stage_words import APPLICATION, PAPER, SCORED, SEEN, TESTED, YOU_TOO
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
 _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BACK, Act.KEEPS, Act.WISHES, Act.REPORTS})
@@ -22,14 +24,29 @@ _PERSONAL = frozenset({Act.GAP, Act.STRENGTH, Act.REASON})
 _MOST_SENTENCES = 80
 _LONGEST = 600
 
+#: A sentence that says no more than that the reader is not one of those named before it.
+_SHORT = 80
+
 
 def stage_of(reading: Reading, judgement: Judgement) -> Stage:
     """Return the stage that a rejection itself speaks of; `unknown` if it speaks of none."""
     language = reading.language if reading.language in MET else "en"
     told = [sentence.text[:_LONGEST] for sentence in _of(reading, judgement, frozenset(Act) - _SILENT)]
     text = [reading.message.subject[:_LONGEST], *told]
-    happened = [NEVER_WAS[language].sub(" ", part) for part in text]
-    if any(MET[language].search(part) for part in happened) or any(YOU_TOO.search(part) for part in text):
+    happened = _without_others([NEVER_WAS[language].sub(" ", part) for part in text], text, language)
+    # A subject may name what the message then refuses.
+    met = happened if happened[1:] == text[1:] else happened[1:]
+    said = any(SAID_IT[language].search(part) and not PAPER.search(part) for part in told)
+    whole = (part for part, was in zip(happened[1:], told, strict=True) if part == was)
+    plain = (part for part in whole if not (PAPER.search(part) or APPLICATION.search(part)))
+    there = any(tells_of_a_day(part, language) for part in plain)
+    if (
+        said
+        or there
+        or any(SCORED.search(part) for part in told)
+        or any(MET[language].search(part) for part in met)
+        or any(YOU_TOO.search(part) for part in text)
+    ):
         return Stage.INTERVIEW
     if any(TESTED[language].search(part) for part in text if not NEVER_TESTED.search(part)):
         return Stage.ASSESSMENT
@@ -39,6 +56,13 @@ def stage_of(reading: Reading, judgement: Judgement) -> Stage:
     if any(SEEN.search(part) for part in personal) or (personal and not on_paper):
         return Stage.INTERVIEW
     return Stage.APPLICATION if on_paper or any(APPLICATION.search(part) for part in text) else Stage.UNKNOWN
+
+
+def _without_others(happened: list[str], text: list[str], language: str) -> list[str]:
+    """Return the sentences without those that tell of the others, who were chosen for a meeting."""
+    others = {number for number, part in enumerate(text) if number and NOT_LISTED[language].search(part)}
+    before = {number - 1 for number in others if number > 1 and len(text[number]) <= _SHORT}
+    return [" " if number in others or number in before else part for number, part in enumerate(happened)]
 
 
 def _of(reading: Reading, judgement: Judgement, acts: frozenset[Act]) -> list[Sentence]:

@@ -47,6 +47,11 @@ _NEVER = {
         (
             r"\b(?:no|without|before|any|pre-|for|not) (?:an? |any |the )?interviews?\b"
             r"|\binterviews? (?:stage|phase|list|slots?|will|are|shortlist|spots?|places?)\b"
+            r"|\b(?:had|have|get|got|getting) (?:a |the )?chance to (?:talk|meet|speak|chat|see)\b|\binterview(?:s"
+            r"|ed)? will\b"
+            r"|\b(?:invit|progress|admit|select|shortlist|advanc|proceed)\w*(?: \w+){0,4} (?:to|for) (?:\w+"
+            r" ){0,4}?(?:assessment"
+            r"|selection|trial|audition)\w*(?: (?:day|cent(?:re|er)|event))?|\bgames?-based assessments?\b"
             r"|\bnot interview\w*|\bagainst an interview\b"
             r"|\b(?:forward|further|ahead|continu\w+|proceed\w*|progress\w*|on)(?: \w+){0,3} (?:in|with"
             r"|through) (?:the|our)"
@@ -66,7 +71,12 @@ _NEVER = {
             r"|\bladen\b[^.;]{0,60}\b(?:gespräch|interview|kennenlernen)\w*"
         ),
         (
-            r"\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
+            r"\b(?:zu|zum|zur) (?:\w+ ){0,3}(?:\w*gespräche?n?|\w*interviews?|kennenlernen|auswahltag\w*|probe\w+"
+            r"|vorsingen"
+            r"|vorsprechen|vorspiel\w*|hospitation|assessment-?\s?center)(?: \w+){0,3} (?:ein\w*laden|ein\w*geladen"
+            r"|eingeladen"
+            r"|zugelassen|gebeten|bitten)\b"
+            r"|\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
             r"|\b(?:keine?|ohne) (?:\w+ )?(?:\w*gespräch|interview)\w*|\bEinladung\w* (?:zu"
             r"|zum) (?:\w+ )?(?:\w*gespräch|interview)\w*"
         ),
@@ -82,20 +92,28 @@ _NEVER = {
             r"\brencontrer (?:d['\u2019]autres|les|des|quelques)|\bAprès (?:\w+ )?(?:discussion|réflexion"
             r"|échange) (?:avec|interne)"
         ),
+        (
+            r"\b(?:seuil|admissible|admis\w*|admissibilité|accéder|accès|inférieure|retenu\w*|présélectionn\w+"
+            r"|sélectionn\w+|convoqu\w+)"
+            r"(?: [^\s.;]+){0,8}? (?:à|au|aux|pour|d[eu]) ?(?:l['\u2019]|les |des |un |une |cette |cet )?"
+            r"(?:oral|entretien|épreuves? orales?|audition|entrevue)\w*"
+        ),
         r"\b(?:pas|aucun|sans|avant|proposer) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
     ),
     "es": (
         (
-            r"\b(?:convoca\w*|invita\w*|cita\w*|pasar|pasas|avanza\w*|selecciona\w*|llama\w*|concertar"
+            r"\b(?:convoca\w*|invita\w*|cita\w*|pasar|pasas|avanza\w*|(?:pre)?selecciona\w*|admiti\w+|superan?"
+            r"|acced\w+|llama\w*|concertar"
             r"|ofrecer\w*|seguir|incluid\w+|quedamos|pasa)(?: \S+){0,5}? (?:a|para|con|en) (?:una |la "
             r"|las |los |el )?(?:\w+ )?(?:(?:fase|etapa|ronda) de )?entrevistas?"
         ),
-        r"\b(?:sin|ninguna|antes de) (?:la |una )?entrevista",
+        r"\b(?:sin|ninguna|antes de) (?:la |una )?entrevista|\b(?:fase|etapa|ronda) de entrevistas?",
     ),
     "it": (
         (
             r"\b(?:invit\w*|convoca\w*|convoch\w*|chiam\w*|fissa\w*|proseguire|procedere|ammess\w+|accedere"
-            r"|selezionat\w+)(?: \S+){0,5}? (?:a|per|con|al|ai|alla|un|il|i) (?:un |una |il "
+            r"|selezionat\w+|preselezionat\w+|ammett\w+|ammesse?i?)(?: \S+){0,5}? (?:a|per|con|al|ai|alla|un|il|i)"
+            r" (?:un |una |il "
             r"|la )?(?:\w+ )?(?:fase di |fasi di )?colloqui\w*"
         ),
         r"\b(?:concentrato|svolgono|svolgeranno|riservato|riservati) i colloqui",
@@ -110,6 +128,7 @@ _NEVER = {
         ),
         (
             r"\bvoor (?:een |het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w* (?:uit|te |op)\w*"
+            r"|\bmondeling\w*(?: (?:gedeelte|deel|proef|selectie\w*|examen|toelicht\w*))?"
             r"|\b(?:geen|zonder) (?:\w+ )?(?:gesprek|interview)\w*|\bop gesprek (?:uit|te|laten)\w*"
             r"|\b(?:niet|geen)(?: \w+){0,4} (?:in gesprek|spreken)\b|\bin gesprek met (?:mensen|kandidaten|anderen"
             r"|andere)"
@@ -118,13 +137,91 @@ _NEVER = {
     ),
     "pt": (
         (
-            r"\b(?:convida\w*|convoca\w*|chama\w*|avança\w*|passa\w*|selecionad\w+|seguir|prosseguir"
+            r"\b(?:convid[aá]\w*(?:-l[oa]s?)?|convoca\w*|chama\w*|avança\w*|passa\w*|(?:pré-?|pre)?selecion\w+"
+            r"|seguir|prosseguir"
             r"|agendar|marcar)(?: \S+){0,5}? (?:a|para|com|à|às|na|uma) (?:uma |a |as "
             r"|o )?(?:\w+ )?(?:fase de |etapa de |etapas de )?entrevistas?"
         ),
-        r"\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista",
+        r"\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista|\b(?:fase|etapa)s? de entrevistas?",
     ),
 }
+
+#: Meetings of every kind, by language.
+_MEETINGS = {
+    "en": r"(?:interviews?|auditions?|trials?|visits?|selection|assessment (?:day|cent(?:re|er))|group|lesson|panel)",
+    "de": r"(?:\w*gespräche?n?|\w*interviews?|auswahltag\w*|probe\w+|vorsingen|vorsprechen|hospitation|kennenlernen)",
+    "fr": r"(?:entretiens?|entrevues?|audition|oral|journée|essai|rencontre|jury)",
+    "es": r"(?:entrevistas?|dinámicas?|prueba|jornada|audición|charla|reunión|visita)",
+    "it": r"(?:colloqui\w*|prova|giornata(?: di prova)?|audizione|incontro|visita)",
+    "nl": r"(?:\w*gesprek\w*|interviews?|\w+dag|auditie|proefles|kennismaking|bezoek)",
+    "pt": r"(?:entrevistas?|dinâmicas?|prova|audição|conversas?|visita|reunião)",
+}
+
+#: Verbs of a choice for a meeting, which tell of one that was not, or of others.
+_CHOICES = {
+    "en": r"(?:going|go|taken|taking|put|putting) (?:forward|through|on|ahead) (?:to|for)",
+    "de": r"(?:laden|einladen|bitten|zulassen)",
+    "fr": r"(?:convoqu|convi|invit|proposer|présélection|admettre)\w*",
+    "es": r"(?:cit|convoc|invit|llam|(?:pre)?seleccion)\w+",
+    "it": r"(?:convoc|invit|chiam|ammett|ammess)\w+",
+    "nl": r"(?:nodig|uitgenodig|uit te nodig|oproep|opgeroep)\w*",
+    "pt": r"(?:convid|convoc|cham|selecion)\w+",
+}
+
+#: A meeting that cannot be: `ne pourrons pas vous rencontrer`.
+_CANNOT = {
+    "en": r"(?:unable|not|cannot|can['\u2019]?t|won['\u2019]t) (?:(?:be )?able )?(?:to |be )?(?:meet|see|interview"
+    r"|audition)\w*|not (?:be )?invit\w+|(?:calls?|interviews?|chats?|visits?"
+    r"|meetings?)\b[^.;,]{0,15}\b(?:won['\u2019]t"
+    r"|will not|isn['\u2019]t going to|not be) (?:be )?(?:happen|take|tak|need|necessary|go)\w*",
+    "de": r"(?:nur|nicht alle|leider nicht|nicht)(?: \w+){0,4} (?:kennen ?lernen|kennenzulernen)|für die nächste"
+    r" runde\b[^.;]*"
+    r"|nicht zu (?:den|denen|denjenigen|jenen)\b[^.;]*|(?:kennen ?lernen|gespräch"
+    r"|vorstellung)\b[^.;]{0,30}\bverzicht\w*"
+    r"|nicht (?:\w+ )?(?:einladen|eingeladen|einzuladen)|(?:(?:im|in) gespräch|gespräche) mit (?:\w+ )?(?:ander"
+    r"|weiter|mehrer)\w+",
+    "fr": r"pas (?:\w+ ){0,2}(?:vous |te |t['\u2019]|tout le monde )?(?:inviter|rencontrer|recevoir|auditionner"
+    r"|entendre|voir)",
+    "es": r"no (?:\w+ )?(?:invitarte|invitarle|citarte|citarle|conocerte|conocerle|recibirte|recibirle|entrevistarte"
+    r"|entrevistarle)",
+    "it": r"non (?:\w+ )?(?:invitar|convocar|incontrar|conoscer|vederti|riceverl)\w+",
+    "nl": r"niet (?:uit te nodigen|uit(?:ge)?nodig\w*)|(?:gesprek|praatje|babbel|kennismaking)\b[^.;!?]{0,30}\bniet"
+    r"|hoef\w*\b[^.;!?]{0,40}\bniet\b[^.;!?]*|niet (?:\w+ )?(?:ontmoeten|zien|te spreken|kennis ?maken)",
+    "pt": r"não (?:\w+ )?(?:convidá-l|convocar-t|convidar-t|conhecê-l|conhecer-t|recebê-l|entrevistá-l)\w+",
+}
+
+#: Meetings that are being held with others, or will be: `die Gespräche laufen bereits`.
+_HELD = {
+    "en": r"(?:places?|spaces?|slots?) (?:\w+ ){0,2}(?:on|at|in|for) (?:\w+ ){0,2}(?:assessment|selection"
+    r"|trial)\w*(?: days?)?",
+    "de": r"(?:die|unsere|erste|weitere) (?:\w+ )?\w*(?:gespräche|interviews)(?: [^\s.;]+){0,6}? (?:laufen|finden"
+    r"|fanden|sind"
+    r"|werden|wurden|beginnen|starten|führen)",
+    "fr": r"(?:les|nos|des) (?:premiers )?(?:entretiens|auditions) (?:sont|ont|auront|se|seront|commenc\w+|début\w+)",
+    "es": r"(?:las|nuestras) entrevistas (?:ya )?(?:están|son|se|serán|comienzan|comenzarán|tendrán|empiezan|siguen)",
+    "it": r"i (?:nostri )?colloqui (?:già )?(?:sono|si|inizi\w+|saranno|avranno|stanno)",
+    "nl": r"(?:de|onze) (?:eerste )?(?:gesprekken|interviews) (?:lopen|zijn|vinden|worden|starten|staan|beginnen)",
+    "pt": r"(?:as|nossas) entrevistas (?:já )?(?:estão|vão|decorr\w+|serão|começ\w+|acontec\w+)",
+}
+
+#: A list of those who will be met, without the reader: `your name is not among them`.
+_NOT_LISTED = {
+    "en": r"not among (?:them|those)|(?:not|n['\u2019]t) on (?:it|the list|our list|the \w+list|our \w+list)",
+    "de": r"nicht (?:darunter|dabei|dazu)",
+    "fr": r"n['\u2019](?:en|y) \w+ pas|ne figure(?:z|s)? pas",
+    "es": r"no (?:figura|aparece)s?|no (?:se encuentra|est[áa]s?) entre",
+    "it": r"non (?:vi |ne )?(?:è|figura|rientra) (?:tra|fra|nell)\w*",
+    "nl": r"(?:daar|er|hier) (?:\w+ ){0,3}niet (?:bij|tussen)",
+    "pt": r"não (?:está|consta|figura) (?:entre|n[ao])",
+}
+
+
+def _denied(language: str) -> tuple[str, ...]:
+    """Return what tells in one language of meetings that never were."""
+    chosen = rf"\b{_CHOICES[language]}(?: [^\s.;!?]+){{0,8}}? {_MEETINGS[language]}\b"
+    cannot = rf"\b(?:{_CANNOT[language]})(?:(?: [^\s.;!?]+){{0,6}}? {_MEETINGS[language]})?\b"
+    return (*_NEVER[language], chosen, cannot, rf"\b(?:{_HELD[language]}|{_NOT_LISTED[language]})\b")
+
 
 #: Tests of the same kind, and the firm's own examinations.
 NEVER_TESTED = re.compile(
@@ -136,4 +233,7 @@ NEVER_TESTED = re.compile(
     re.IGNORECASE,
 )
 
-NEVER_WAS = by_language(_NEVER)
+#: Sentences that say of those who go on, here or in the sentence before, that the reader is not one of them.
+NOT_LISTED = by_language({language: (rf"\b(?:{words})\b",) for language, words in _NOT_LISTED.items()})
+
+NEVER_WAS = by_language({language: _denied(language) for language in _NEVER})

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import reading
 
-from pipeline.reading.role import MOST_WORDS, role_of
+from pipeline.reading.role import role_of
+from pipeline.reading.role_names import MOST_WORDS
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,108 @@ def test_a_title_in_a_signature_is_no_role() -> None:
     signature = "Best regards,\nBen Adler - HR Executive\nFloor 2\nSkype: ben\nTel: 1\nFax: 2\nWeb: none"
     text = f"We have decided otherwise.\n\n{signature}"
     assert role_of(reading(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Thank you for your application for the position of Health and Safety Adviser.", "Health and Safety Adviser"),
+        ("Thank you for applying for the post of Night Porter and we wish you well.", "Night Porter"),
+        ("You applied for the position of fire and security engineer with us.", "fire and security engineer"),
+        ("Ihre Bewerbung als Sachbearbeiterin Einkauf und Ihre Mappe liegen vor.", "Sachbearbeiterin Einkauf"),
+        (
+            "Votre candidature au poste de responsable qualité et sécurité n'a pas été retenue.",
+            "responsable qualité et sécurité",
+        ),
+        (
+            "Votre candidature au poste de chargé de communication et attendons votre réponse.",
+            "chargé de communication",
+        ),
+        (
+            "Tu candidatura al puesto de técnico de calidad y medio ambiente no sigue.",
+            "técnico de calidad y medio ambiente",
+        ),
+        (
+            "Grazie per la candidatura alla posizione di Addetto/a al banco gastronomia presso noi.",
+            "Addetto/a al banco gastronomia",
+        ),
+        (
+            "Je sollicitatie voor de functie van medewerker planning en inkoop wijzen we af.",
+            "medewerker planning en inkoop",
+        ),
+        ("Su candidatura al puesto de Camarero/a - Barista no sigue adelante.", "Camarero/a - Barista"),
+        ("We were sorry not to be able to appoint you as Teaching Assistant (KS1).", "Teaching Assistant (KS1)"),
+        ("Thank you for applying for 40112 Heavy Equipment Operator, Regina.", "Heavy Equipment Operator"),
+        ("Regarding REQ 41-C (Paint Line Tech): closed.", "Paint Line Tech"),
+    ],
+)
+def test_a_role_of_several_parts_is_read_whole(text: str, role: str) -> None:
+    """`And` joins two parts of a role or ends it; levels belong to it, numbers do not."""
+    assert role_of(reading(text)) == role
+
+
+@pytest.mark.parametrize(
+    ("subject", "role"),
+    [
+        ("Ihre Bewerbung als Elektroniker (m/w/d) Betriebstechnik", "Elektroniker (m/w/d) Betriebstechnik"),
+        ("Ihre Bewerbung als Assistenz (m/w/d) der Geschäftsführung", "Assistenz (m/w/d) der Geschäftsführung"),
+        ("Ihre Bewerbung als Softwareentwickler (m/w/d) Hamburg", "Softwareentwickler (m/w/d)"),
+        ("Ihre Bewerbung als Softwareentwickler (m/w/d) Halden GmbH", "Softwareentwickler (m/w/d)"),
+        ("Votre candidature - Technicien (H/F) Maintenance", "Technicien (H/F) Maintenance"),
+    ],
+)
+def test_a_field_behind_a_gender_mark_is_a_part_of_the_role(subject: str, role: str) -> None:
+    """A place or the company is not."""
+    assert role_of(reading("Leider nein.", subject=subject), "Halden GmbH", {"hamburg"}) == role
+
+
+@pytest.mark.parametrize(
+    ("subject", "role"),
+    [
+        ("VAC2201 Museum Guide (18 hours)", "Museum Guide"),
+        ("News: 118-EST-2209 Estates Surveyor", "Estates Surveyor"),
+        ("Flight Attendant Assessment Day - Dublin - 3 May", "Flight Attendant"),
+        ("Apprentice Electrician 2026", "Apprentice Electrician"),
+        ("delivery driver", "delivery driver"),
+        ("your barista application", "barista"),
+        ("Zwischenbescheid Bühnentechniker", "Bühnentechniker"),
+        ("candidature aide soignante", "aide soignante"),
+        ("Résultat concours adjoint administratif", "adjoint administratif"),
+        ("Curriculum cocinero", "cocinero"),
+        ("Esito selezione impiegato contabile", "impiegato contabile"),
+        ("Resultaat selectieproef technisch medewerker", "technisch medewerker"),
+        ("Currículo auxiliar de cozinha", "auxiliar de cozinha"),
+        ("your chat with our recruiter", ""),
+        ("Interview - Anna Bauer", ""),
+        ("Suite à la journée du 4 mai", ""),
+        ("Code LAB-2026-03", ""),
+    ],
+)
+def test_a_subject_is_stripped_of_papers_results_and_numbers(subject: str, role: str) -> None:
+    """What is left is the role, in whatever letters; or nothing."""
+    assert role_of(reading("We have decided otherwise.", subject=subject)) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("I'm afraid someone else has the tour manager seat.", "tour manager"),
+        ("Sorry, we've found someone else for the dog walker job.", "dog walker"),
+        ("You were on the list for the Spring Analyst Programme.", "Spring Analyst Programme"),
+        ("Thanks for applying to our Underwriting Apprentice scheme.", "Underwriting Apprentice"),
+        ("Wir haben uns gegen dich als Teamleiterin entschieden.", "Teamleiterin"),
+        ("Ich suche für ein Unternehmen eine/n Leiter Finanzen.", "Leiter Finanzen"),
+        ("On vous embauche comme couvreur dès lundi.", "couvreur"),
+        ("te contratamos como camarera desde el lunes.", "camarera"),
+        ("Vorremmo averti come aiuto cuoco da giugno.", "aiuto cuoco"),
+        ("Start je bij ons als magazijnier vanaf mei?", "magazijnier"),
+        ("Queremos contratar você como atendente de balcão a partir de maio.", "atendente de balcão"),
+        ("As a recruiter, I know that this is hard.", ""),
+        ("En tant que responsable du recrutement, je vous remercie.", ""),
+        ("Thank you for speaking with our Talent Partner last week.", ""),
+        ("Nous avons bien reçu votre offre de services du 2 juin.", ""),
+    ],
+)
+def test_plain_mail_names_the_role_in_passing(text: str, role: str) -> None:
+    """As people say it, in small letters too; but a writer's own title is no role."""
+    assert role_of(reading(text)) == role

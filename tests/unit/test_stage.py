@@ -105,3 +105,128 @@ def test_without_any_word_of_it_the_stage_is_unknown() -> None:
     """Nothing is made up."""
     assert stage("No, sorry.") is Stage.UNKNOWN
     assert stage("") is Stage.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for attending our assessment centre in Leeds; you were not successful.",
+        "You sang beautifully on Friday, but the part has gone to someone else.",
+        "The children loved your lesson on volcanoes. We have appointed another teacher.",
+        "You came all the way from Hull, and still I have to turn you down.",
+        "unser Gespräch von neulich war schön, doch die Wahl fiel anders aus.",
+        "danke, dass du bei uns im Laden mitgearbeitet hast, aber es hat nicht gepasst.",
+        "vielen Dank für Ihre Teilnahme an unserem Auswahltag, leider ohne Erfolg.",
+        "Merci pour ta journée d'essai, mais on prend quelqu'un d'autre.",
+        "Fue un placer haberte conocido el jueves, pero hemos elegido a otra persona.",
+        "En la dinámica de grupo nos reímos mucho, pero elegimos a otra.",
+        "Dopo il nostro colloquio abbiamo scelto un'altra persona.",
+        "Mi hai raccontato dei tuoi anni a Trieste, ma prendo un'altra.",
+        "Naar aanleiding van het gesprek dat wij hadden, kiezen wij voor een ander.",
+        "Leuk dat je woensdag een dag meeliep, maar we kiezen voor een ander.",
+        "Na sequência da entrevista que realizou connosco, escolhemos outra pessoa.",
+    ],
+)
+def test_every_kind_of_meeting_is_an_interview(text: str) -> None:
+    """A trial day, an audition, an assessment centre, a lesson, a visit."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You were not successful at the sift stage; the pass mark for the statement was 4.",
+        "Without a work permit, you never got the chance to meet us.",
+        "Interviews are already under way and your application came too late.",
+        "It was a pleasure to read your application. We went with others.",
+        "Die Vorstellungsgespräche mit anderen laufen bereits, Ihre Bewerbung kam zu spät.",
+        "leider können wir Sie nach Durchsicht der Unterlagen nicht zum Probespiel einladen.",
+        "La commission a présélectionné cinq candidats pour l'audition et votre nom n'en fait pas partie.",
+        "Hemos seleccionado a tres personas para la entrevista; gracias por su solicitud.",
+        "Non La convocheremo per la giornata di prova. La ringraziamo per la candidatura.",
+        "We nodigen je niet uit voor een meeloopdag, je brief paste niet.",
+        "Não o chamaremos para a dinâmica de grupo; a candidatura não avançou.",
+    ],
+)
+def test_a_meeting_that_is_refused_or_held_with_others_is_none(text: str) -> None:
+    """It leaves the candidacy at the application."""
+    assert stage(text) is Stage.APPLICATION
+
+
+def test_a_subject_may_name_the_meeting_that_is_refused() -> None:
+    """Then it tells of none."""
+    text = "Your name is not among those whom we will hear."
+    assert stage(text, subject="Audition day, 16 February") is Stage.APPLICATION
+    assert stage("We chose somebody else.", subject="Audition day, 16 February") is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You were great fun on Saturday and the regulars adored you, but we need someone over 21.",
+        "am Samstag hast du dich tapfer geschlagen, trotzdem nehmen wir jemanden mit Führerschein.",
+        "On a bien rigolé avec toi samedi mais on prend Julie.",
+        "Ieri sei stato bravo in sala, però cerchiamo qualcuno con più esperienza.",
+        "Je stond zaterdag goed je mannetje achter de bar, maar we nemen iemand met ervaring.",
+    ],
+)
+def test_a_day_spent_together_is_an_interview(text: str) -> None:
+    """Where nobody calls it one."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your application reached us on Friday, but the deadline was on Thursday.",
+        "The vacancy that you saw on Monday has been withdrawn.",
+        "Ihre Unterlagen sind am Freitag eingegangen, die Stelle ist aber besetzt.",
+        "Votre dossier nous est parvenu mardi, mais le poste est pourvu.",
+        "Je reactie kwam zaterdag binnen, maar de functie is al vervuld.",
+    ],
+)
+def test_a_day_on_which_papers_came_tells_of_no_meeting(text: str) -> None:
+    """Papers, adverts and decisions have days as well."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I enjoyed our lunch last week, but we have picked somebody else.",
+        "They really liked you, but went with the other candidate.",
+        "The two mornings you spent with us in the kitchen were great, yet we chose another.",
+        "Die zwei Tage bei uns in der Werkstatt waren schön, aber wir haben anders entschieden.",
+        "Les deux matins que vous avez passés avec nous étaient agréables, mais nous avons choisi une autre personne.",
+        "Los dos días que pasaste con nosotros nos gustaron, pero hemos elegido a otra persona.",
+        "Ci è piaciuto il turno che hai fatto con noi, ma abbiamo scelto un altro.",
+        "Leuk dat je kwam meedraaien, maar we kiezen voor iemand anders.",
+        "Gostámos da tarde que passaste connosco, mas escolhemos outra pessoa.",
+        "Entrevista: 11,5 valores. O posto será ocupado por outro candidato.",
+    ],
+)
+def test_time_spent_together_and_marks_of_talks_are_interviews(text: str) -> None:
+    """A lunch, mornings at work, and the points of a talk tell of a meeting in seven languages."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We regret that we will not be inviting you to a panel day.",
+        "We have decided not to invite you to interview on this occasion.",
+        "Five people have been chosen for a first meeting. You are not among them.",
+        "Wir haben sechs Personen zum Gespräch eingeladen. Sie sind leider nicht darunter.",
+        "Leider können wir Sie nicht zu einem Gespräch einladen.",
+        "Auf ein Gespräch verzichten wir deshalb.",
+        "Nous ne pourrons malheureusement pas vous inviter à un entretien.",
+        "No podemos invitarte a una entrevista en esta ocasión.",
+        "Purtroppo non possiamo invitarla a un colloquio.",
+        "Wij hebben besloten u niet uit te nodigen voor een kennismaking.",
+        "Er zijn vijf kandidaten gekozen voor een gesprek en daar bent u helaas niet bij.",
+        "Infelizmente não vamos poder convidá-lo para uma entrevista.",
+    ],
+)
+def test_who_is_not_invited_or_not_on_the_list_was_not_met(text: str) -> None:
+    """Meetings of those who were chosen, and invitations that do not come, tell of none in seven languages."""
+    assert stage(text) is Stage.APPLICATION

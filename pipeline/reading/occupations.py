@@ -1,0 +1,154 @@
+"""Words that name occupations, in seven languages."""
+
+from __future__ import annotations
+
+#: Whole words that name an occupation, and stems (ending in `*`) of words that do; `_` is a blank or a hyphen.
+OCCUPATIONS = """
+engineer* developer* programmer* manager* analyst* designer* consultant* architect* scientist* researcher*
+administrator* assistant* associate* coordinator* specialist* officer* executive* director* lead leader* head
+representative* agent* advisor* adviser* accountant* auditor* bookkeeper* controller* comptroller* nurse* midwife
+doctor physician* surgeon* pharmacist* therapist* psychologist* dentist* vet carer* caregiver* teacher* lecturer*
+professor* instructor* tutor* trainer* librarian* fellow fellowship postdoc* phd student* intern interns internship*
+trainee* apprentice* apprenticeship* graduate* operative* operator* technician* mechanic* electrician* plumber*
+carpenter* welder* fitter* machinist* driver* courier* picker* packer* warehouse* cleaner* porter* chef* cook* baker*
+barista* bartender* waiter* waitress* receptionist* concierge* clerk* cashier* secretary* typist* buyer* planner*
+strategist* producer* editor* writer* copywriter* journalist* translator* interpreter* photographer* illustrator*
+artist* animator* actor* musician* curator* counsel lawyer* solicitor* paralegal* attorney* barrister* recruiter*
+sourcer* supervisor* foreman superintendent* inspector* surveyor* estimator* guard* marshal steward* host hostess
+attendant* salesperson* seller* merchandiser* marketer* evangelist* tester* qa sre devops sysadmin* dba ux ui cto ceo
+cfo coo vp president* principal chief ambassador* caseworker* worker* postman pilot* captain conductor* ranger*
+gardener* farmer* butcher* tailor* hairdresser* beautician* stylist* broker* trader* underwriter* actuary* teller*
+economist* statistician* biologist* chemist* physicist* geologist* mathematician* epidemiologist* owner partner
+physiotherapist* nutritionist* dietitian* negotiator* practitioner* entwickler* programmierer* ingenieur* leiter*
+leitung referent* sachbearbeiter* mitarbeiter* fachkraft* fachkräfte kaufmann kauffrau kaufleute berater* assistent*
+assistenz verkäufer* techniker* mechaniker* mechatronik* elektroniker* elektriker* monteur* meister* pfleger*
+pflegefach* arzt ärztin lehrer* lehrkraft erzieher* dozent* wissenschaftler* buchhalter* bilanzbuchhalter* prüfer*
+einkäufer* planer* gestalter* redakteur* redaktor* texter* übersetzer* jurist* anwalt anwältin koch köchin kellner*
+fahrer* lagerist* praktikant* praktikum werkstudent* volontär* auszubildende* azubi* studentische* hilfskraft
+architekt* vorarbeiter* geselle gesellin helfer* aushilfe* disponent* betreuer* therapeut* verwalter* hausmeister*
+bäcker* metzger* schreiner* maler* installateur* informatiker* fachinformatiker* développeu* ingénieur* chef cheffe
+chargé* responsable* technicien* comptable* infirmi* aide-soignant* vendeu* commercial* conseill* professeur*
+enseignant* formateur* formatrice* stagiaire* alternant* juriste* avocat* analyste* architecte* graphiste* rédacteur*
+rédactrice* traducteur* traductrice* conducteur* conductrice* directeur* directrice* gestionnaire* secrétaire*
+préparateur* préparatrice* cuisinier* serveu* animateur* animatrice* chercheu* doctorant* coordinateur* coordinatrice*
+acheteu* contrôleu* auditeu* éducat* magasinier* mécanicien* électricien* boulang* pâtissi* kinésithérap* ergothérap*
+coiffeu* soudeu* manipulat* bibliothécaire* opérateur* opératrice* desarrollador* programador* ingenier* analista*
+diseñador* jefe jefa auxiliar* administrativ* contable* contador* enfermer* médic* profesor* maestr* docente*
+dependient* vendedor* comercial* asesor* consultor* técnic* operari* mozo camarer* cociner* repartidor* becari*
+practicante* gerente* coordinador* especialista* abogad* traductor* redactor* arquitect* científic* investigador*
+encargad* recepcionista* secretari* cajer* limpiador* electricista* mecánic* mecanic* soldador* gestor* cuidador*
+educador* psicólog* periodista* fisioterapeuta* nutricionista* operativ* facultativ* sviluppat* programmat* ingegner*
+progettista* impiegat* addett* responsabile* contabile* infermier* medic* insegnant* commess* venditor* venditric*
+consulent* tecnic* manutentor* operai* magazzinier* autist* cuoc* camerier* cassier* segretari* stagista* tirocinant*
+apprendist* grafic* redattor* redattric* traduttor* traduttric* avvocat* giornalista* ricercator* ricercatric*
+direttor* direttric* coordinatric* capo educator* educatric* elettricista* meccanic* saldator* commerciale farmacista*
+fisioterapista* architett* dottorand* assegnista* ontwikkelaar* programmeur* beheerder* medewerker* adviseur* leider*
+projectleider* teamleider* boekhouder* verpleegkundige* verzorgende* docent* leraar lerares leerkracht*
+werktuigbouwkundige* vormgever* ontwerper* analist* stagiair* verkoper* verkoopmedewerker* chauffeur* kok
+magazijnmedewerker* schoonmaker* vertaler* redacteur* onderzoeker* promovendus promovenda secretaresse* inkoper*
+timmerman lasser* begeleider* behandelaar* huisarts apotheker* traineeship* vakkenvuller* kassamedewerker* hoofd
+werkvoorbereider* uitvoerder* desenvolvedor* engenheir* responsável contabilista* assistente* enfermeir* operador*
+operári* motorista* cozinheir* empregad* estagiári* jovem diretor* coordenador* advogad* tradutor* redator* arquitet*
+cientista* pesquisador* secretári* eletricista* mecânic* jornalista* estoquista* repositor* hygienist* weaver* potter*
+plasterer* roofer* bricklayer* labourer* laborer* joiner* stonemason* upholsterer* blacksmith* jeweller*
+machine-operator* toolmaker* fundraiser* webmaster* choreographer* caretaker* janitor* housekeeper* nanny lifeguard*
+firefighter* paramedic* radiographer* optometrist* optician* podiatrist* phlebotomist* veterinarian* zookeeper*
+dispatcher* scheduler* stevedore* sailor* deckhand* conservator* archivist* historian* sociologist* linguist*
+geographer* philologist* professorship magistrate* bailiff* stillman storekeeper* stocker* shelver* grower* forester*
+florist* sommelier* pastry-chef dishwasher* roaster* brewer* distiller* barkeeper* moderator* facilitator* mediator*
+ombudsman adjuster* appraiser* assessor* examiner* investigator* glaser* tischler* dachdecker* zimmerer* zimmermann
+schlosser* schweißer* fliesenleger* gärtner* friseur* kosmetiker* konditor* landwirt* steuermann kapitän* matrose*
+lokführer* triebfahrzeugführer* straßenbahnfahrer* busfahrer* kraftfahrer* staplerfahrer* konstrukteur*
+zerspanungsmechaniker* anlagenbauer* bauzeichner* vermesser* statiker* chemiker* physiker* biologe biologin laborant*
+professur* juniorprofessur* lektor* lektorat* volontariat* bibliothekar* archivar* pädagog* sozialarbeiter*
+heilerzieh* hebamme* logopäd* ergotherapeut* steuerfachangestellte* rechtsanwaltsfachangestellte*
+notarfachangestellte* lohnbuchhalter* personalsachbearbeiter* bürokraft* schreibkraft empfangskraft servicekraft
+küchenhilfe reinigungskraft putzkraft putzhilfe pförtner* wachmann übungsleiter* dirigent* organist* menuisi*
+charpenti* plombi* maçon* peintre* couvreu* serruri* ajusteu* tourneu* fraiseu* usineu* carrossi* livreu* chauffeu*
+manutentionnaire* caissi* commis réceptionniste* plongeu* barman barmaid sommeli* fleuriste* jardini* paysagiste*
+puéricult* auxiliaire* sage-femme éboueu* facteu* gardien* standardiste* archiviste* documentaliste* chimiste*
+biologiste* physicien* économiste* statisticien* démonstrat* téléconseill* peón albañil* fontaner* carpinter* pintor*
+jardiner* panader* pasteler* carnicer* pescader* peluquer* costurer* modista* chofer* chófer* transportista*
+almacener* dependienta teleoperador* socorrista* vigilante* conserje* portero* bibliotecari* archiver* quimic* químic*
+biólog* físic* tornitor* fresator* falegnam* idraulic* muratore* verniciator* imbianchin* giardinier* panettier*
+pasticcer* macellai* parrucchier* bagnin* portier* guardia* archivista* chimic* biolog* fisic* economista* statistic*
+verificator* collaudator* disegnator* geometra redattrice banconist* pizzaiol* receptionist bar-man portinai*
+cantinier* timmer* loodgieter* elektricien* schilder* metselaar* stukadoor* dakdekker* draaier* frezer* bakker*
+slager* kapper* hovenier* bloemist* brander* heftruckchauffeur* vrachtwagenchauffeur* koerier* bezorger*
+winkelmedewerker* baliemedewerker* binnendienstmedewerker* kwaliteitsmedewerker* verloskundige* tandarts* logopedist*
+psycholoog* bioloog* chemicus natuurkundige* bibliothecaris* archivaris* conciërge* beveiliger* beleidsadviseur*
+beleidsmedewerker* griffier* secretaris* projectmanager* carpinteir* canalizador* pedreir* jardineir* padeir*
+pasteleir* talhante* cabeleireir* costureir* serralheir* estafet* entregador* porteir* bibliotecári* arquivista*
+agrônomo* agrónom* veterinári* fiscal* balconista* garçom garçonete copeir* generalist* advocate* liaison* organiser*
+organizer* campaigner* registrar* bursar* warden* chaplain* counsellor* counselor* coach* matron sonographer* valuer*
+loader* handler* sorter* assembler* installer* cutter* finisher* rigger* scaffolder* painter* decorator* glazier*
+tiler* server* dealer croupier* groomer* coder* modeller* modeler* drafter* draftsman draughtsman clinician*
+technologist* enumerator* interviewer* annotator* transcriptionist* telemarketer* canvasser* promoter* booker* butler
+valet doorman bouncer usher stagehand salesman saleswoman craftsman fireman repairman handyman cameraman chairperson
+headteacher* headmaster* groundskeeper* beekeeper* timekeeper* goalkeeper* composer* singer* dancer* vocalist*
+dramaturg* developer-advocate reader readers programmeleiter* compliance-officer radiologist* cardiologist*
+neurologist* dermatologist* oncologist* anaesthetist* anesthesiologist* audiologist* toxicologist* virologist*
+microbiologist* ecologist* meteorologist* hydrologist* archaeologist* anthropologist* criminologist* metallurgist*
+cartographer* demographer* videographer* cinematographer* proofreader* subeditor* bookbinder* printer* binder*
+furrier* milliner* seamstress* tanner* cobbler* shoemaker* clockmaker* vertretung stellvertretung sekretär* kassierer*
+optiker* augenoptiker* drucker* winzer* förster* psycholog* springer* hauswart* sozialpädagog* heilpädagog*
+generalistin scrum-master crew constable* teamleitung gruppenleitung pflegedienstleitung projektleitung bauleitung
+filialleitung marktleitung wohnbereichsleitung stationsleitung einrichtungsleitung abteilungsleitung kitaleitung
+küchenleitung sachbearbeitung* niñer* kitchenhand* team_member* dog_walker* babysitter* baby_sitter* pet_sitter*
+childminder* child_minder* helper* farmhand* groundsman millwright* stockman herdsman milker* shearer* aide_soignant*
+aide_ménag* aide_à_domicile aide_cuisini* teacher_aide* health_aide* nurse_aide* care_aide* vicar priest scholar
+scholars studentship* plater* sprayer* polisher* grinder* moulder* erector* driller* blaster* paver* sculptor*
+violinist* pianist* cellist* flautist* drummer* percussionist* accompanist* presenter* announcer* reporter* columnist*
+correspondent* demonstrator* invigilator* confectioner* fishmonger* sweeper* arborist* treasurer* purser* navigator*
+skipper* signaller* undertaker* embalmer* locksmith* goldsmith* silversmith* orthodontist* stenographer* collector*
+adjudicator* conveyancer* notary expediter* au_pair cadet* handyperson mixologist* patissier* neonatologist* arbeiter*
+angestellte* beamt* küchenhilfe* haushaltshilfe* erntehelfer* sennin zusenn zusennin älpler* melker* imker*
+tierpfleger* tierarzt tierärztin mta pta zfa referendar* solist* sänger* schauspieler* tänzer* regisseur*
+maskenbildner* gebäudereiniger* kurier* zusteller* kommissionierer* logistiker* fräser* lackierer* spengler*
+schaffner* staatsanwält* notar* dolmetscher* rezeptionist* badewart platzwart gerätewart abwart intendant* souffleur*
+souffleuse* bratsche bratschist* hornist* posaunist* cadre poseu* monteu* ouvrier* ouvrière* apprenti* adjoint* hôte
+hôtesse* moniteu* monitric* vacataire* saisonni* bûcheron* maraîch* vigneron* éleveu* berger* bergère* palefreni*
+agriculteu* agricultric* libraire* disquaire* photographe* géomètre* dessinat* métreu* régisseu* comédien* danseu*
+chanteu* musicien* ambulanci* pharmacien* dentiste* vétérinaire* orthophoniste* psychomotricien* psychologue* médecin*
+chirurgien* nounou surveillant* contremaître chaudronni* frigoriste* grutier* grutière* cariste* routier* coursier*
+ébéniste* couturi* esthéticien* boucher* bouchère* charcutier* charcutière* poissonnier* fromager fromagère
+chocolatier* employé* préposé* délégué* attaché* attachée instituteur* institutric* bts projectionniste* interprète*
+greffi* huissi* notaire* clerc celador* ayudante* aprendiz* oficial* monitor monitora barrender* jornaler* ganader*
+agricultor* matrona farmacéutic* veterinari* odontólog* dentista* higienista* logopeda* terapeuta* orientador*
+catedrátic* ordenanza* camioner* taxista* piloto* azafat* animador* actriz bailarin* cantante* músic* productor*
+montador* instalador* torner* herrer* cerrajer* vidrier* tapicer* sastre* zapater* joyer* reponedor* carretiller*
+preparador* empaquetador* envasador* promotor* captador* ejecutiv* subdirector* delegad* trabajador psicopedagogo
+psicopedagoga pedagogo pedagoga intérprete* procurador* notari* letrad* postdoctoral* predoctoral* pinche friegaplatos
+lavaplatos istruttor* istruttric* oss operatric* aiuto_cuoc* aiuto_pizzaiol* aiuto_cucina bidell* custode netturbin*
+spazzin* badant* colf ostetric* psicologo psicologa animatric* attore attrice ballerin* musicist* regista registi
+fotografo fotografa carpentier* fabbro montator* installator* gruist* mulettist* corriere fattorin* macchinist*
+capotreno barist* gelatai* salumier* pescivendol* fiorist* estetist* sarto sarta calzolai* orafo restaurator*
+restauratric* bibliotecar* notai* commercialist* revisor* geologo geologa agronomo agronoma perito capocantiere
+capoturno caporeparto lavapiatti portalettere vigile vigili levatric* ploegbaas voorman kapster* magazijnier*
+boswachter* poetsvrouw poetshulp* huishoudhulp* basisarts dierenarts deskundige* inspecteur* controleur* matroos
+schipper* stuurman gastheer gastvrouw ober serveerster afwasser* bediende* arbeider* tuinman tuinier* postbode
+instructeur* rijinstructeur* onderwijzer* lector* tolk tolken notaris acteur actrice danser* zanger* toneelspeler*
+loods havenloods kraanmachinist* medewerkster* verkoopster* rececionist* atendente* servente* faxineir* diarista*
+zelador* babá instrutor* ajudante* encarregad* chefe* subgerente* farmacêutic* fonoaudiólog* biomédic* geólog*
+oceanógraf* solicitador* marceneir* torneir* caldeireir* conferente* empacotador* camareir* confeiteir* açougueir*
+peixeir* ator atriz bolseir* bolsista* doutorand* cantoneir* tripulante* pflegekraft verkaufskraft aushilfskraft
+betreuungskraft verwaltungskraft küchenkraft sicherheitskraft ergänzungskraft bürohilfe spülhilfe electricien*
+mecanicien* educateu* regieassistenz praktikumsplatz
+praticant* exploitant* governant* regidor* preparer* constructeur* prof profs sacristan* verger* sexton* usher*
+gemmolog* cantor* scheduler* estimator* lehrperson* schreibkraft nachtwache* hilfskoch* beiköch* fonic* manicure*
+"""
+
+#: Endings of compounds in German and Dutch that name an occupation, as patterns.
+COMPOUND_ENDS = """
+entwickler bauer bediener führer angestellter? ingenieur leiter manager referent mitarbeiter fachkraft kaufmann
+kauffrau berater assistent assistenz assistenten verkäufer techniker mechaniker elektroniker pfleger schwester
+lehrer lehrkraft erzieher dozent architekt planer gestalter redakteur arzt ärztin meister fahrer koch student
+praktikant praktikum wirt designer analyst analist spezialist developer engineer arbeiter helfer betreuer
+controller consultant koordinator trainer ontwikkelaar beheerder medewerker adviseur leider monteur ontwerper
+verpleegkundige begeleider kundige specialist ondersteuner jurist stage docent vertretung beauftragter? zeichner
+schlosser macher therapeut sprecher coördinator coach ologist fachmann fachfrau begleiter
+angestellte wärter installateur inspektor operateur informatiker bearbeiter verwalter prüfer händler gehilfe
+geselle gesellin forscher gärtner reiniger pädagoge pädagogin laborant chemiker optiker verzorger bezorger inspecteur
+verpleger verkoper planner bouwer wache wachter wächter lehrperson hulp anwärter anwärterin andenstelle
+istenstelle musikstelle arztstelle pfarrstelle chauffeur schilder functionaris
+"""

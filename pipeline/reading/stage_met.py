@@ -1,0 +1,234 @@
+"""Words of interviews and of every other meeting that happened, in seven languages."""
+
+from __future__ import annotations
+
+from pipeline.reading.by_language import by_language
+
+_INTERVIEW = {
+    "en": (
+        (
+            r"\byour (?:[\w'\u2019-]+ ){0,3}?interviews?\b|\b(?:the|our|last|week's|yesterday's|today's"
+            r"|telephone|phone|video|final|second|first|panel|onsite|on-site|an?|this|recent|during|after"
+            r"|in|at|from|following|technical|skype|zoom|teams) interviews?\b"
+        ),
+        (
+            r"\b(?:phone|telephone|recruiter|video|zoom) screen\b|\btime on (?:teams|zoom|skype|site|the phone"
+            r"|\w+day)\b"
+            r"|\binterview:? held\b|\b(?:first|second|third|final|last)-round\b"
+            r"|\binterview(?:ing|ed) (?:with|for|at|you|here|last|on|so|so well|well|very|process)\b"
+            r"|\bto interview (?:with|for|at)\b|\binterview process\b|\bcompleted (?:the |our "
+            r"|all )?interviews\b"
+        ),
+        (
+            r"\b(?:meeting|met)(?: up)?(?: with)? (?:you|us|me|the team|everyone|everybody|our|my|several"
+            r"|so many|in person|last|yesterday|\w+ and me)\b|\bmeet(?: with)? (?:you|us|me|the team)\b"
+            r"|\b(?:speak|speaking|spoke|spoken|talk|talked|talking|chat|chatted|chatting|spent|spending"
+            r"|sit|sitting|sat|hanging out)\b[^.;!?]{0,25}\b(?:with|to) (?:you|us|me|the|our|several|my"
+            r"|each|everyone|people|members)\b"
+        ),
+        (
+            r"\b(?:our|the|your|good|lovely|great|nice|an?|last|first|phone|video|second|very|yesterday's"
+            r"|\w+day's)(?: [\w-]+){0,3} (?:conversations?|chats?|discussions?|meetings?|trial shift"
+            r"|taster|lesson observation|audition)\b(?! (?:back|centre|center|for|with the team|among|committee"
+            r"|tapes?|videos?|process))"
+            r"|\b(?:our|phone|video|zoom|the|on|last|yesterday's|good) (?:\w+ )?call (?:on|yesterday|last"
+            r"|this|with|earlier|today|was|the other)\b|\b(?:phone|video|skype|zoom|teams|introductory"
+            r"|screening) call\b|\bfor the (?:call|zoom|chat|visit|lunch|coffee|lecture|talk"
+            r"|presentation)\b"
+        ),
+        (
+            r"\b(?:getting|got) to know you\b|\b(?:good|great|nice|lovely|pleasure|enjoyed|glad"
+            r"|privilege) (?:to |having |you )?(?:meet|see(?:ing)? you|have you|having you|host you"
+            r"|hear)\w*|\b(?:thanks|thank you|thanks so much|cheers"
+            r"|appreciate you)(?: \w+){0,3} for (?:flying|coming(?! to us with| forward| back)|visiting|showing us"
+            r"|making"
+            r" the trip|travell?ing"
+            r"|driving|giving us (?:an hour|so much)|joining us|taking us|walking us|hosting)\b"
+            r"|\b(?:final|second|third|last|next-to-last) (?:rounds?|stage)\b(?! of (?:applic|screen))"
+            r"|\bon[- ]?site (?:day|visit|loop)\b|\bsuper ?day\b|\byour (?:trial|presentation|talk"
+            r"|lecture|audition|teaching|lesson|demo|pitch|visit|job talk|tasting|loop|monologue|playing"
+            r"|answers|interviewer)\b|\b(?:among|were|are|of the|two|three|four) (?:\w+ )?finalists?\b"
+            r"|\binterviewers?\b"
+            r"|\b(?:interview|appointing|appointment|selection) panel (?:felt|thought|was|were|liked"
+            r"|enjoyed|scored|agreed|members)|\bthe panel (?:felt|thought|liked|enjoyed|scored|noted|were"
+            r"|would have|wanted|found)|\ball (?:of )?(?:your|the) time (?:you|so far|and|with)|\b(?:you"
+            r"|how you) interviewed\b|\bpairing session\b|\bgroup interview|\btrial (?:day|shift)\b"
+            r"|\bwhiteboard\b|\bin person\b|\bon the day\b|\bsat down\b|\b(?:popp(?:ing|ed)|dropp(?:ing|ed)) (?:in"
+            r"|over)\b|\b(?:drop|stopp|com|swing)\w* by (?:the|our"
+            r"|to|for|and)\b"
+            r"|\bsaw (?:you|him|her|them) (?:at|on|in|for|here|yesterday|last|this|perform|play|teach)\b"
+            r"|\b(?:came|come|coming) (?:all the way|in (?:on|last|yesterday|to (?:see|meet|talk)))\b"
+            r"|\byou (?:sang|played|danced|taught|cooked|pitched|auditioned|came (?:in|by|along|over|up|down|round)"
+            r"|read for us|showed"
+            r" (?:me|us))\b"
+            r"|\b(?:was|been) (?:such )?an? (?:\w+ )?(?:pleasure|delight|joy|privilege)\b(?! (?:to|of) (?:read|review"
+            r"|receiv|learn|consider|see your))"
+            r"|\b(?:getting|get|got) to know you\b(?! (?:\w+ )?(?:through|from|by) your)|\bde-?brief(?:ed)?\b(?! form)"
+            r"|\b(?:following|after|since|from) (?:our|your|last|yesterday's|\w+day's) (?:\w+ )?(?:zoom|teams|skype"
+            r"|call|video)\b"
+            r"|\bmaking (?:the )?time (?:to|for) (?:see|visit|meet|us|our|a)\b|\b(?:met|meeting) you (?:once|twice"
+            r"|in)\b"
+            r"|\b(?:every|each|other) members? of (?:the|our) panel\b"
+            r"|\b(?:assessment|selection|recruitment|trial|taster|audition) (?:day|cent(?:re|er)|event|weekend"
+            r"|morning|afternoon)\b"
+            r"|\b(?:hopping|jumping|getting|hopped|jumped|got) on (?:the phone|a (?:\w+ )?call|zoom|teams)\b"
+            r"|\brole[- ]?play\w*"
+            r"|\bon the phone (?:yesterday|last|on|earlier|today|this)\b|\bpanel (?:was|were) \w+ed\b"
+            r"|\b(?:they|we|everyone|everybody|the \w+) (?:all |really |both )?(?:liked|loved) you\b"
+            r"|\bour (?:\w+ )?(?:coffee|lunch|breakfast|dinner|beer|tea|walk|pint)s?\b"
+            r"|\bparticipat\w+ in (?:the|an?|our) (?:[\w-]+ ){0,3}interviews?\b"
+            r"|\b(?:mornings?|days?|hours?|shifts?|weeks?|evenings?|afternoons?) (?:that )?you (?:did|spent|worked)\b"
+            r"|\b(?:close|a very good) second\b|\bsecond choice\b|\b(?:were|as) (?:\w+ ){0,2}runner-up\b"
+            r"|\bgroup (?:exercise|task|discussion|activity)|\b(?:work|working|paid) (?:trial|interview)\b|\btry-?out\b"
+            r"|\b(?:trial|probation(?:ary)?) (?:period|week|month|lesson|session|class)s?\b|\b(?:not|n['\u2019]t"
+            r"|unable|cannot"
+            r"|never)(?: \w+){0,3}"
+            r" (?:mak\w+|extend\w*) (?:you )?an(?: \w+)? offer\b|\bpre-?screen\b"
+        ),
+    ),
+    "de": (
+        (
+            r"\b(?:telefoninterview|telefongespräch|telefonat|videocall|videotelefonat)(?:s|en?|e[ns])?\b"
+            r"|\b(?:nach|in|im|aus|seit|dem|den|das|(?:ihr|dein|unser)(?:e[mnrs]?)?|letzten"
+            r"|geführten|angenehm\w+|nett\w+|gut\w+|offen\w+|beiden|drei|zwei\w+|ausführlich\w+"
+            r"|persönlich\w+|interessant\w+|geführte\w*|beim|bezug auf|bezugnehmend auf|für)\s(?:\w+"
+            r" ){0,3}?(?:\w*gespräche?[ns]?|interviews?"
+            r"|telefonats?|videocalls?|calls?|kennenlernen|termin|besuch(?! (?:auf )?unsere[rs])|hospitation"
+            r"|probearbeiten"
+            r"|probetag\w*|assessment-?center|vorstellungstermin|austausch\w*|probearbeit"
+            r"|vorsingen|vorsprechen|vorspielen|vorstellungsrunde|vorstellung bei|vortrag\w*)\b"
+            r"|\b(?:schnupper\w+|lehrprobe\w*|hospitation\w*|auswahltag\w*|bewerbertag\w*"
+            r"|kennenlerntag\w*|kennlern\w+|probespiel\w*|vorspiels?|probestunde\w*"
+            r"|probeschicht\w*"
+            r"|gruppenübung\w*|gruppendiskussion\w*|rollenspiel\w*|unterrichtsbesuch\w*|wochenende (?:auf|bei|in|im))\b"
+            r"|\bmit (?:Ihnen|dir) geführte\w*"
+        ),
+        (
+            r"\b(?:(?:ihre?|deine?) (?:probe|\w*vorspiel)(?! ?zeit)|(?:unser\w*|der|den) (?:kaffee"
+            r"|mittagessen) (?:mit|in|am|bei)"
+            r"|(?:tage?n?|stunden|schichten?|woche) (?:\w+ ){0,3}bei uns|kennengelernt|kennenzulernen"
+            r"|persönlich getroffen|unterhalten haben|gesprochen"
+            r"|vorgestellt|persönlich(?:e|en|es)? (?:vorstellung|kennenlernen)|zweite runde"
+            r"|letzten? runde|endrunde|finalrunde|hearing|zur probe gearbeitet|engste[nr]? wahl"
+            r"|probezeit|probemonat|hospitiert|geschnuppert|zum schnuppern|fürs probearbeiten|kein angebot machen"
+            r"|vorgespielt|vorgesungen|vorgesprochen|mitgeholfen|mitgearbeitet|zur probe da|zu besuch (?:waren|warst)"
+            r"|zweite wahl|knapp dahinter"
+            r"|zu uns gekommen|bei uns waren|bei uns warst|hier warst|hier waren|dagewesen|da warst)\b"
+        ),
+    ),
+    "fr": (
+        (
+            r"\b(?:(?:jours?|matins?|matinées?|heures|journées?|services?) que (?:vous avez|tu as) (?:passé|fait)\w*"
+            r"|fait le déplacement|période d['\u2019]essai|(?:deux|trois) derniers|(?:journée|matinée|soirée"
+            r"|semaine"
+            r"|week-end) (?:d['\u2019]essai|de (?:recrutement|sélection)|découverte)|d['\u2019](?:être|avoir été)"
+            r" (?:passée?s?|venue?s?|là|reçue?s?)|venue|devant (?:la|le|notre) (?:commission|comité|jury|panel)|votre"
+            r" connaissance|ta connaissance|suite (?:entretien|rencontre|visite|rdv))\b"
+        ),
+        (
+            r"\b(?:notre|nos|votre|ton|tes|vos|cet|l['\u2019]|les|des|derniers?|suite à|lors de|après"
+            r"|pendant|de|d['\u2019]un|d['\u2019]|trois|deux|quatre) ?(?:\w+ )?(?:entretiens?|entrevues?"
+            r"|échanges?|rencontres?|rendez-vous|rdv|visite|audition|oral|visio|conversation|discussion"
+            r"|appel|essai|soutenance|présentation|process)\b"
+        ),
+        (
+            r"\b(?:rencontré\w*|rencontrer|échangé|échanger|reçus? en|entendus?|auditions|auditionn\w+"
+            r"|nous avons (?:pu )?discut\w+|venu\w*|passées avec|déplacé\w*"
+            r"|(?<!prions de )(?<!prie de )(?<!uillez )recevoir|parler|discuter|jury"
+            r"|au téléphone)\b"
+        ),
+    ),
+    "es": (
+        (
+            r"\b(?:la|las|tu|tus|su|sus|nuestra|última|segunda|primera|tras|después de|en|esta|de|por|una"
+            r"|dos|tres) (?:\w+ )?(?:entrevistas?|charlas?|reunión|reuniones|conversación|conversaciones"
+            r"|videollamada|llamada|visita|encuentro)\b"
+        ),
+        (
+            r"\b(?:(?:mañanas?|días?|tardes?|horas|turnos?) que (?:hiciste|pasaste|has hecho|has pasado|hizo|pasó)"
+            r"|en persona|viniste|pasaste por|te pasaste|segunda opción|rato que|conocerte|conocerle|conocerla"
+            r"|conocerlo"
+            r"|conversar|charlar|platicar|hablar contigo|venir|pasarte"
+            r"|periodo de prueba|período de prueba|hacer(?:te|le)? (?:una )?oferta"
+            r"|vinieras|entrevistarte|entrevistad\w+|entrevistaste|última ronda|ronda final"
+            r"|haber(?:te|le|la|lo|os|los|las)? (?:conocid|recibid|vist|tenid|escuchad)\w+|dinámicas? (?:de grupo"
+            r"|grupal\w*)"
+            r"|(?:día|jornada|turno|semana|clase) de (?:prueba|selección)|(?:te|le|la) (?:conocimos|recibimos|vimos)"
+            r"|final del proceso|terna|finalistas?|recibirte|audición)\b"
+        ),
+    ),
+    "it": (
+        (
+            r"\b(?:il|i|del|dei|al|tuo|suo|nostro|nostri|dopo|durante|ultimo|secondo|primo|un|per|di|nel"
+            r"|due|tre|il suo|la|tua|sua|della|alla) (?:\w+ )?(?:prova(?! (?:scritt|tecnic|onlin|preselett|attitud"
+            r"|logic|pratic|psico|d['\u2019]esame|di (?:cod|selez|ammiss|preselez)))|colloqui\w*|incontr[oi]"
+            r"|chiacchierata|telefonata|videochiamata"
+            r"|intervista|conversazione|prova orale|visita)\b"
+        ),
+        (
+            r"\b(?:(?:dell|all|nell|l|un)['\u2019](?:incontro|audizione|intervista)|(?:mattin[ae]|giorn[io]"
+            r"|giornat[ae]|or[ae]|turn[io]|settiman[ae]) che"
+            r" (?:hai|ha) (?:fatto|passat|trascors|lavorat)\w*|(?:essere|sei|è) (?:passat"
+            r"|venut)\w+|seconda scelta|periodo di prova|farti un['\u2019]offerta"
+            r"|farLe un['\u2019]offerta|conoscerti|conoscerla"
+            r"|conoscerci|incontrarti|incontrarla|incontrato|parlato"
+            r"|aver(?:ti|la|lo|vi) (?:conosciut|incontrat|vist|avut|qui|in|con)\w*|(?:giornata|pomeriggio|mattina"
+            r"|sera|turno"
+            r"|fine settimana|settimana) di prova|dinamica di gruppo|prova di gruppo|audizione"
+            r"|parlare con|venut[oa]|chiacchierata|chiacchierato|mattinata|ultima fase|rosa finale"
+            r"|finalist\w+)\b"
+        ),
+    ),
+    "nl": (
+        (
+            r"\b(?:voor (?:je|jouw|uw) komst|dat (?:je|u) (?:er )?(?:was|kwam))\b"
+            r"|\b(?:het|ons|onze|je|uw|jouw|na|tijdens|van|dit|die|beide|leuke|fijne|prettige|goede|twee"
+            r"|drie|laatste|eerste|tweede|een|de|in) (?:\w+ ){0,2}?(?:\w*gesprek(?:ken)?|interviews?"
+            r"|kennismaking|meeloopdag|proefdag|ontmoeting|belletje|telefoontje|bezoek|proefles"
+            r"|presentatie|selectiedag|ronde)\b"
+        ),
+        (
+            r"\b(?:(?:ochtend|dag|uren|dienst|week)(?:en)? die (?:je|u) (?:bij ons )?(?:hebt|deed|draaide|meedraaide)"
+            r"|rollenspel|gesprekspartner|tweede keus|meeliep\w*|meedraai\w*|meegedraaid|meewerk\w*|dagje mee\w*"
+            r"|groepsopdracht|auditie|proefwerken|hier was"
+            r"|proeftijd|proefperiode|proefmaand|meegelopen|je praatje|(?:je|u|jou) te (?:ontmoeten|spreken)"
+            r"|gesproken|ontmoet|ontmoetten"
+            r"|kennisgemaakt|kennis te maken|kennismaken|langskwam"
+            r"|langs bent|langs geweest|langskomen|op gesprek (?:was|geweest|kwam|bent)|leren kennen"
+            r"|laatste ronde|eindronde)\b"
+        ),
+    ),
+    "pt": (
+        (
+            r"\b(?:a|as|na|nas|da|das|tua|sua|suas|nossa|última|segunda|após|depois d\w+|pela|uma|esta"
+            r"|duas|de) (?:\w+ )?(?:entrevistas?|conversas?|reunião|reuniões|chamada|visita|videochamada"
+            r"|bate-papo|ligação|banca|prova oral|aula)\b"
+        ),
+        (
+            r"\b(?:(?:manhãs?|dias?|tardes?|horas|turnos?) que (?:fizeste|passaste|fez|passou)"
+            r"|per[ií]odo de experiência|período experimental|conhecer-te|conhecê-l[oa]|te conhecer"
+            r"|conhecer você|conversar|conversámos|conversamos"
+            r"|falar (?:contigo|consigo|com você)|pass[aá]mos junt\w+|(?:dia|tarde|manhã|turno|semana) (?:de"
+            r" experiência"
+            r"|experimental|de teste|de seleção)|dinâmicas? (?:de grupo|em grupo)|ter (?:te |a |o |lhe )?(?:conhecid"
+            r"|recebid)o|audição"
+            r"|contigo|falámos|recebê-l[oa]|última fase|fase final|etapa final|finalistas?"
+            r"|bate-papo|ter vindo|ter passado|receber-te|recebermos|recebê-lo|vieste|segunda opção)\b"
+        ),
+    ),
+}
+
+#: What somebody told, which was in a conversation, unless a paper is named beside it.
+_SAID_IT: dict[str, tuple[str, ...]] = {
+    "en": (r"\byou(?:'d| had)? (?:told|explained to|mentioned to|described to) (?:me|us)\b|\byou asked (?:me|us)\b",),
+    "de": (r"\b(?:mir|uns) (?:\w+ ){0,3}?(?:erzählt|berichtet|geschildert)\b|\berzähltest\b|\bhaben Sie erzählt\b",),
+    "fr": (r"\b(?:m['\u2019]a(?:vez|s)|nous a(?:vez|s)) (?:dit|raconté|expliqué|confié|parlé)\b",),
+    "es": (r"\b(?:me|nos) (?:contaste|contó|dijiste|dijo|explicaste|explicó|comentaste)\b",),
+    "it": (r"\b(?:mi|ci) (?:hai|ha) (?:detto|raccontato|spiegato|parlato)\b",),
+    "nl": (r"\b(?:je|u|jij) (?:vertelde|zei|legde)\b|\b(?:hebt|heb|heeft) (?:je|u) (?:me|mij|ons) verteld\b",),
+    "pt": (r"\b(?:me|nos) (?:contou|disse|explicou|falou)\b|\b(?:contaste|disseste|explicaste)(?:-me|-nos)?\b",),
+}
+
+SAID_IT = by_language(_SAID_IT)
+
+MET = by_language(_INTERVIEW)
