@@ -58,8 +58,9 @@ def _weight(group: Iterable[Claim]) -> float:
 
 
 def _spelling(group: Iterable[Claim]) -> str:
-    """Return the most frequent spelling, of several the first."""
+    """Return the most frequent spelling, of several the first; what the domain says too is neither more nor less."""
+    group = list(group)
     counts: dict[str, int] = {}
-    for claim in group:
+    for claim in [claim for claim in group if claim.source == "domain"] or group:
         counts[claim.name] = counts.get(claim.name, 0) + 1
     return max(counts, key=lambda name: counts[name])

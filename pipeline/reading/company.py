@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
+from pipeline.reading.company_client import deliverers, is_agency, spoken_of
 from pipeline.reading.company_display import in_display_name
-from pipeline.reading.company_domain import Label, label_of, like_label, tenant_labels
+from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, tenant_labels
 from pipeline.reading.company_lines import in_closing, is_heading, is_machine
 from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked
 from pipeline.reading.company_signature import in_signature
@@ -55,11 +57,19 @@ class CompanyReader:
         sender = reading.message.sender
         # A relay's domain is nobody's: "Halden via Jobrelais".
         label = Label() if VIA.search(sender.name[:_LONGEST]) else label_of(sender, self._senders)
+        machines = deliverers(reading)
+        if is_agency(reading) or any(label.agrees(name) for name in machines):
+            label = replace(label, generic=True)
         addressees = addressed(reading)
         found = list(self._claims(reading, label))
         told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
-        claims = [claim for claim in found if self._is_possible(claim, addressees, told)]
-        name, weight = heaviest(_employers(claims, label) or claims)
+        claims = [
+            claim
+            for claim in found
+            if comparable(claim.name) not in machines and self._is_possible(claim, addressees, told)
+        ]
+        spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
+        name, weight = heaviest(_employers(claims, label) or spelt or claims)
         if weight >= _ENOUGH:
             return name
         likely = [claim for claim in claims if claim.source == "display" and claim.weight >= _LIKELY]
@@ -68,6 +78,9 @@ class CompanyReader:
     def _claims(self, reading: Reading, label: Label) -> Iterator[Claim]:
         """Yield what every place says."""
         yield from in_display_name(reading, self._senders)
+        for claim in spoken_of(reading, self._senders):
+            # Whoever writes is not spoken of.
+            yield claim if not label.agrees(claim.name) else replace(claim, source="text")
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
         yield from self._in_subject_parts(subject, label)
@@ -78,7 +91,8 @@ class CompanyReader:
         for sentence in reading.sentences[-_LAST_SENTENCES:]:
             yield from in_closing(sentence.text[-_LONGEST:], self._senders)
         yield from in_signature(reading, self._senders)
-        yield from like_label(reading, label.squashed, self._senders)
+        for own in labels_of(reading.message.sender, self._senders) if label.squashed else ():
+            yield from like_label(reading, own, self._senders)
         for tenant in tenant_labels(reading.message.sender, self._senders):
             yield from like_label(reading, tenant, self._senders)
 

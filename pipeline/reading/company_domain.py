@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
-from pipeline.reading.names import NAME, spellings, tidy
+from pipeline.reading.company_anchor import spans
+from pipeline.reading.company_lines import without_trade
+from pipeline.reading.company_words import PARTS, VIA
+from pipeline.reading.names import NAME, spellings
 from pipeline.reading.senders import Senders, registrable, squash
 
 #: A label shorter than this agrees with too many words.
@@ -20,11 +23,21 @@ _LEAST_TENANT = 4
 
 #: Text that is searched.
 _MOST_TEXT = 10_000
+_LONGEST = 500
+_LONGEST_LINE = 90
+
+#: Weight of a name that the message writes out and the domain says in one word: more than any two other places.
+_SPELT = 2.3
 
 #: Systems on which the local part, or a label before the system's own, is the employer's name there.
 _NAMELESS = re.compile(
     r"^(?:www|mail|mailer|m|app|eu|us|uk|notifications?|candidates?|hire|jobs?|talent|careers?|email|de)\d*$"
 )
+
+
+#: What employers put before and behind their names in domains for candidates.
+_BEGINNINGS = ("werkenbij", "workat", "workfor", "join", "weare", "karrierebei", "karriere", "jobsat", "jobs", "careersat")
+_ENDINGS = ("careers", "career", "jobs", "recruiting", "recruitment", "karriere", "recrutement", "empleo", "hr", "hq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +76,35 @@ def label_of(sender: Address, senders: Senders) -> Label:
     """Return the label of the sender's own domain."""
     own = senders.own_label(sender.domain)
     words = tuple(word for word in re.split(r"[-_]", own) if word and word not in senders.departments)
-    squashed = squash("".join(words))
-    for ending in ("careers", "jobs", "recruiting", "karriere"):
-        squashed = squashed.removesuffix(ending) or squashed
+    squashed = _without_purpose(squash("".join(words)))
     if len(squashed) < _LEAST_LABEL:
         return Label()
     return Label(words, squashed, senders.is_generic(own))
+
+
+def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:
+    """Return what a name may be spelt by: the own domain, all of it, without what it is for, and what is before it."""
+    own = senders.own_label(sender.domain)
+    words = [word for word in re.split(r"[-_]", own) if word]
+    plain = [word for word in words if word not in senders.departments]
+    named = [word for word in plain if not senders.is_generic(word)]
+    found = ["".join(some) for some in (words, plain, named) if some]
+    found += [_without_purpose(label) for label in found]
+    if own:
+        before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
+        found += [squash(piece) for piece in before if len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece)]
+    return tuple(dict.fromkeys(label for label in found if len(label) >= _LEAST_LABEL))
+
+
+def _without_purpose(label: str) -> str:
+    """Return a label without what the domain is for, at either end: `haldenjobs`, `werkenbijhalden`."""
+    for beginning in _BEGINNINGS:
+        rest = label.removeprefix(beginning)
+        label = rest if len(rest) > _LEAST_LABEL else label
+    for ending in _ENDINGS:
+        rest = label.removesuffix(ending)
+        label = rest if len(rest) >= _LEAST_LABEL else label
+    return label
 
 
 def tenant_labels(sender: Address, senders: Senders) -> Iterator[str]:
@@ -85,42 +121,30 @@ def tenant_labels(sender: Address, senders: Senders) -> Iterator[str]:
 
 
 def like_label(reading: Reading, label: str, senders: Senders) -> Iterator[Claim]:
-    """Yield the names in sender, subject and text whose letters are those of a label, legal form aside."""
+    """Yield the names in sender, subject and text that a label stands for, its department words aside."""
     if not label:
         return
-    text = f"{reading.message.sender.name}\n{reading.message.subject}\n{reading.text}"
-    for name in _like(text[:_MOST_TEXT], label, senders):
-        yield Claim(name, "domain", 1.0)
+    display, subject = VIA.sub("", reading.message.sender.name[:_LONGEST]), reading.message.subject[:_LONGEST]
+    for part in PARTS.split(display):
+        yield from _spelt(part, label, senders, loose=True)
+    for match in NAME.finditer(f"{subject}\n{reading.text[:_MOST_TEXT]}"):
+        yield from _spelt(match[0], label, senders)
+    for line in reading.text[:_MOST_TEXT].split("\n"):
+        if len(line) <= _LONGEST_LINE and line[:1].isupper():
+            for part in PARTS.split(line):
+                yield from _spelt(part, label, senders)
 
 
-def _like(text: str, label: str, senders: Senders) -> Iterator[str]:
-    seen: set[str] = set()
-    for match in NAME.finditer(text):
-        words = match[0].split()
-        for start in range(len(words)):
-            for end in range(len(words), start, -1):
-                name = " ".join(words[start:end])
-                # Comparing is dear and most names are out at once.
-                if name in seen or not _may_be(name, label):
-                    continue
-                name = tidy(name)
-                if name and name not in seen and _is(name, label, senders):
-                    seen.add(name)
-                    yield name
-
-
-def _may_be(name: str, label: str) -> bool:
-    """Return whether a name is long enough for a label and begins with two letters of it."""
-    return len(name) * 2 >= len(label) and (name.isascii() is False or squash(name)[:2] == label[:2])
-
-
-def _is(name: str, label: str, senders: Senders) -> bool:
-    """Return whether a name is spelt like a label, words that only say what kind of organisation it is aside."""
-    if label in spellings(name):
-        return True
-    words = name.split()
-    while len(words) > 1 and senders.names_organisation(words[-1]):
-        words = words[:-1]
-        if label in spellings(" ".join(words)):
-            return True
-    return False
+def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> Iterator[Claim]:
+    """Yield the names in a row of words that a label stands for; only a `loose` one begins with a small letter."""
+    # Looking closer is dear, and most rows of words hold none with the first letter of the label.
+    if text.isascii() and label[:1] not in text.casefold():
+        return
+    words = text[:_LONGEST].split()
+    for start, end in spans(words, label, senders):
+        name = " ".join(words[start:end]).strip(" ,;:-\u2013\u2014\"'\u2019()")
+        name = name.removesuffix("'s").removesuffix("\u2019s")
+        plain, _ = senders.without_departments(name)
+        name = plain if plain and name.endswith(plain) else without_trade(name, text)
+        if loose or name[:1].isupper() or name[:1].isdigit():
+            yield Claim(name, "domain", _SPELT)

@@ -264,7 +264,7 @@ ODDLY_WRITTEN = re.compile(r"\d|&|\+|^[A-Z\d]{2,6}$|\w\.\w|[a-z][A-Z]")
 CLIENT = re.compile(
     r"\b(?:(?:my|our) client(?: at)?,? (?:the )?|on behalf of (?:my|our) client,? |(?:search|recruitment|assignment)"
     r" (?:\w+ ){0,4}(?:on behalf of|for) (?=[A-Z]\w+ [A-Z])"
-    r"|[Ii]m (?:Auftrag|Namen) (?:unseres Kunden|unserer Kundin|der|des|von)(?: Firma)? |unser(?:em"
+    r"|[Ii]m (?:Auftrag|Namen) (?:unseres Kunden|unserer Kundin|der Firma),? |unser(?:em"
     r"|en)? Kunden?,? (?:der |die )?"
     r"|(?:[Nn]otre|[Mm]on) client,? |[Pp]our le compte d[eu] (?:notre client )?|de la part de notre client "
     r"|[Nn]uestro cliente,? |[Mm]i cliente,? |en nombre de nuestro cliente "

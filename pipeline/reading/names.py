@@ -71,6 +71,7 @@ helaas functie vacature sollicitatie gesprek man es er dies jemand alle niemand 
 everyone nobody there se si if wenn falls ob when quando cuando quand although while since because da weil quer il
 elle ils quelqu'un nadie alguien qualcuno nessuno iemand men alguém ninguém seu seus você prezado prezada obrigado
 obrigada infelizmente olá vaga processo
+monday tuesday wednesday thursday friday montag dienstag mittwoch donnerstag freitag
 """
 _NEVER_IN_NAMES = frozenset(_NEVER_IN_NAMES_WORDS.split())
 
