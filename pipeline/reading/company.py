@@ -16,11 +16,11 @@ from pipeline.reading.company_client import deliverers, is_agency, spoken_of
 from pipeline.reading.company_display import in_display_name
 from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, tenant_labels
 from pipeline.reading.company_lines import in_closing, is_heading, is_machine
-from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked
+from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company_signature import in_signature
 from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
 from pipeline.reading.names import comparable, has_legal_form, name_at
-from pipeline.reading.people import addressed
+from pipeline.reading.people import addressed, is_own_name
 from pipeline.reading.role_phrases import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role_words import names_occupation
 from pipeline.reading.senders import Senders, words_of
@@ -41,6 +41,7 @@ _LIKELY = 0.6
 _MOST_SENTENCES = 60
 _LAST_SENTENCES = 12
 _LONGEST = 500
+_MOST_TEXT = 10_000
 
 #: Words of a person's name, at most.
 _LONGEST_PERSON = 4
@@ -66,7 +67,9 @@ class CompanyReader:
         claims = [
             claim
             for claim in found
-            if comparable(claim.name) not in machines and self._is_possible(claim, addressees, told)
+            if comparable(claim.name) not in machines
+            and self._is_possible(claim, addressees, told)
+            and not is_own_name(claim.name, sender)
         ]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
         name, weight = heaviest(_employers(claims, label) or spelt or claims)
@@ -84,6 +87,7 @@ class CompanyReader:
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
         yield from self._in_subject_parts(subject, label)
+        yield from labelled(reading.text[:_MOST_TEXT])
         for sentence in reading.sentences[:_MOST_SENTENCES]:
             yield from in_phrases(sentence.text[:_LONGEST], "text", self._senders)
         for sentence in reading.sentences[_MOST_SENTENCES:][-_LAST_SENTENCES:]:
@@ -132,7 +136,11 @@ class CompanyReader:
 
     def _is_person(self, claim: Claim) -> bool:
         """Return whether a claim is more likely a person: a given name in front and no sign of an organisation."""
-        if claim.source == "domain" or claim.weight >= _SURE or is_marked(claim.name, self._senders):
+        if claim.source == "domain" or is_marked(claim.name, self._senders):
+            return False
+        if self._senders.bears_title(claim.name):
+            return True
+        if claim.weight >= _SURE:
             return False
         return self._senders.begins_with_given_name(claim.name) and len(claim.name.split()) <= _LONGEST_PERSON
 
@@ -144,8 +152,8 @@ class CompanyReader:
         for number, part in enumerate(parts):
             name, _ = self._senders.without_departments(part)
             if name and name_at(name, 0) == name:
-                # Beside a role and an occasion there is little else that a part could be.
-                plain = len(parts) > 2 or is_marked(name, self._senders)
+                # Beside a role and an occasion there is little else that a part could be, if not all is in capitals.
+                plain = (len(parts) > 2 and not name.isupper()) or is_marked(name, self._senders)
                 beside = plain and sum(told) == len(parts) - 1 and not told[number] and any(occasions)
                 # An agency writes the employer beside the role.
                 beside |= (

@@ -48,9 +48,12 @@ def spans(words: Sequence[str], label: str, senders: Senders) -> Iterator[tuple[
     pieces = [[_forms(piece) for piece in _pieces(word)] for word in words]
     end = 0
     for start, first in enumerate(pieces):
+        while len(first) > 1 and first[0][0] in _SMALL and label[:1] != first[0][0][:1]:
+            first = first[1:]  # `d'Argens`
         if start < end or not first or not any(form[:1] == label[:1] for form in first[0]):
             continue
-        flat = [(form, number) for number, some in enumerate(pieces[start:], start) for form in some][:_MOST_PIECES]
+        rest = [first, *pieces[start + 1 :]]
+        flat = [(form, number) for number, some in enumerate(rest, start) for form in some][:_MOST_PIECES]
         last = _aligned(flat, label)
         if last is not None:
             end = _to_the_right(words, last + 1, senders)
@@ -151,7 +154,8 @@ def _to_the_left(words: Sequence[str], start: int, senders: Senders) -> int:
         before = start - 1
         while before and words[before].casefold() in _SMALL:
             before -= 1
-        if words[before].endswith((",", ";", ":")) or not _is_kind(words[before], senders):
+        goes_on = words[start][:1].islower() and words[before][:1].isupper()
+        if words[before].endswith((",", ";", ":")) or not (goes_on or _is_kind(words[before], senders)):
             break
         start = before
     return start

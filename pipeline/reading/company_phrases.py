@@ -64,10 +64,13 @@ def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     yield from _after(THE_COMPANY, text, source, 1.0)
     yield from _as_subject(text, source)
     yield from in_own_words(text, source, senders)
-    label = LABELLED.match(text)
-    if label:
-        yield from claim_of(name_at(text, label.end()), source, 1.0)
     yield from in_footer(text)
+
+
+def labelled(text: str) -> Iterator[Claim]:
+    """Yield the names in lines that say so: `Employer: Halden`."""
+    for match in LABELLED.finditer(text):
+        yield from claim_of(name_at(text, match.end()), "text", 1.0)
 
 
 def in_footer(text: str) -> Iterator[Claim]:

@@ -201,11 +201,10 @@ BEHIND = re.compile(
 
 #: Lines that bear a company's name and little else.
 LABELLED = re.compile(
-    (
-        r"^\W*(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber|firma"
-        r"|entreprise|société|empresa|azienda|bedrijf|werkgever)\s?:\s*"
-    ),
-    re.IGNORECASE,
+    r"^[^\w\n]{0,4}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma"
+    r"|entreprise|employeur|société|empresa|empleador|azienda|datore di lavoro|bedrijf|werkgever|organisatie|empregador)"
+    r"(?: name)?\s?:[ \t]{0,4}",
+    re.IGNORECASE | re.MULTILINE,
 )
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-\u2013]\s?\d{4})?)?,?\s*(?:by )?", re.IGNORECASE)
 

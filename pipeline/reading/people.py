@@ -72,6 +72,14 @@ def names_its_owner(name: str, address: Address) -> bool:
     return not is_mailbox_of_many(address) and any(len(word) >= _LEAST_PIECE and word in local for word in words)
 
 
+def is_own_name(name: str, sender: Address) -> bool:
+    """Return whether a name is the initials of the person who writes: `JD` of `Jane Doe <jdoe@...>`."""
+    words = words_of(sender.name)
+    if len(words) < 2 or not names_its_owner(sender.name, sender):
+        return False
+    return squash(name) in {"".join(word[0] for word in words), "".join(word[0] for word in reversed(words))}
+
+
 #: Lines from the end in which somebody signs.
 _BOTTOM = 12
 

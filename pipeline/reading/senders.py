@@ -32,7 +32,10 @@ _SMALL, _BESIDE, _DEPARTMENT = 1, 2, 3
 #: Articles and possessives that fall where a department word falls at the other end.
 _LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer", "ihr", "unser", "het", "ons"})
 
-_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "frau", "herr", "mme", "dott", "dra", "sr", "sra", "sig"})
+#: Titles of persons, as words: `Dott.ssa` is two.
+_TITLES = frozenset(
+    "dr dra prof mr mrs ms miss mx sir frau herr mme mlle dott dottssa ssa ing arch avv sr sra srta sig mw dhr mevr eng".split()
+)
 
 
 @cache
@@ -155,7 +158,8 @@ class Senders:
 
     def is_generic(self, label: str) -> bool:
         """Return whether a domain's label looks like that of a job board, an agency or a system."""
-        return any(piece in label for piece in self.generic)
+        # The counties are no hire.
+        return any(piece in label.replace("shire", "") for piece in self.generic)
 
     def names_organisation(self, name: str) -> bool:
         """Return whether a name holds a word that organisations bear; compounds count where no given name begins it."""
@@ -179,6 +183,11 @@ class Senders:
         """Return whether the first word of a name is a given name, an academic title aside."""
         words = [word for word in words_of(name) if word not in _TITLES]
         return bool(words) and words[0] in self.given_names
+
+    def bears_title(self, name: str) -> bool:
+        """Return whether a name begins with the title of a person: `Dr Ilse Behr`."""
+        words = words_of(name)
+        return len(words) > 1 and words[0] in _TITLES
 
     def is_brand(self, name: str) -> bool:
         """Return whether a name is that of a system or board which writes on behalf of employers."""
