@@ -136,11 +136,11 @@ class CompanyReader:
 
     def _is_person(self, claim: Claim) -> bool:
         """Return whether a claim is more likely a person: a given name in front and no sign of an organisation."""
-        if claim.source == "domain" or is_marked(claim.name, self._senders):
+        if claim.source == "domain":
             return False
-        if self._senders.bears_title(claim.name):
+        if self._senders.bears_title(claim.name) and not self._senders.names_organisation(claim.name):
             return True
-        if claim.weight >= _SURE:
+        if claim.weight >= _SURE or is_marked(claim.name, self._senders):
             return False
         return self._senders.begins_with_given_name(claim.name) and len(claim.name.split()) <= _LONGEST_PERSON
 
@@ -176,7 +176,7 @@ def _employers(claims: list[Claim], label: Label) -> list[Claim]:
     if clients or not label.generic:
         return clients
     others = [claim for claim in claims if not label.agrees(claim.name)]
-    return others if any(claim.source in {"text", "subject"} and claim.weight >= _ENOUGH for claim in others) else []
+    return others if any(claim.source in {"text", "subject", "signature"} and claim.weight >= _ENOUGH for claim in others) else []
 
 
 def _is_occasion(part: str) -> bool:

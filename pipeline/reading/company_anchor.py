@@ -7,13 +7,12 @@ may be left out of it, words may be cut (`thornuni`, `Thorn University`), the fi
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline.reading.company_lines import TRADES
 from pipeline.reading.names import has_legal_form
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders import UMLAUTS, Senders, unaccented
 
 #: Words beyond these are running text and no name.
 MOST_WORDS = 14
@@ -124,12 +123,8 @@ def _forms(piece: str) -> tuple[str, ...]:
     if piece in {"&", "+"}:
         return _SPOKEN
     folded = piece.casefold()
-    plain = "".join(one for one in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(one))
-    spelt = folded.translate(_UMLAUTS)
-    return (plain,) if spelt == folded else (plain, spelt)
-
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
+    plain = unaccented(folded)
+    return (plain,) if folded.isascii() else (plain, folded.translate(UMLAUTS))
 
 
 def _to_the_right(words: Sequence[str], end: int, senders: Senders) -> int:

@@ -68,7 +68,7 @@ _BETWEEN = re.compile(
 #: The same where the verb comes last, or the employer first.
 _BETWEEN_FIRST = re.compile(
     rf"\b(?:bei|von|mit)(?: der| dem| den)? (?P<name>{NAME.pattern}) (?:telefoniert|gesprochen)\b"
-    rf"|(?:^|[Nn]et |[Zz]onet )(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
+    rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) |^)(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
     rf"|\b[Vv]oor (?P<sought>{NAME.pattern}) zoek(?:en)? (?:ik|wij|we)\b"
     rf"|\b[Ff]ür (?:die |den |das )?(?P<wanted>{NAME.pattern}) (?:suche ich|suchen wir)\b"
 )

@@ -87,13 +87,15 @@ def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:
     own = senders.own_label(sender.domain)
     words = [word for word in re.split(r"[-_]", own) if word]
     plain = [word for word in words if word not in senders.departments]
-    named = [word for word in plain if not senders.is_generic(word)]
-    found = ["".join(some) for some in (words, plain, named) if some]
+    own_words = [word for word in plain if not senders.is_generic(word)]
+    found = ["".join(some) for some in (words, plain, own_words) if some]
     found += [_without_purpose(label) for label in found]
     if own:
         before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
         found += [squash(piece) for piece in before if len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece)]
-    return tuple(dict.fromkeys(label for label in found if len(label) >= _LEAST_LABEL))
+    # What only says what kind of organisation it is, others are too.
+    named = [label for label in found if len(label) >= _LEAST_LABEL and label not in senders.organisations]
+    return tuple(dict.fromkeys(named))
 
 
 def _without_purpose(label: str) -> str:

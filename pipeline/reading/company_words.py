@@ -276,7 +276,7 @@ CLIENT = re.compile(
 ABOUT_YOU = re.compile(
     r"(?:with|talk to) you\b|com você|contigo|con (?:te|lei|usted)\b|avec (?:vous|toi)\b|met (?:je|jou|u)\b"
     r"|mit (?:ihnen|dir)\b|(?:your|my) (?:\w+ )?(?:application|candidacy|cv|resume|profile)|(?:to|that|inform"
-    r"|offer|invite|contact) you\b"
+    r"|offer|invite|contact|want|see|meet|have) you\b"
     r"|(?:deine|ihre)[rn]? (?:\w+ )?(?:bewerbung|kandidatur|unterlagen|profil)|gegen sie\b|für andere"
     r"|votre (?:candidature|profil|cv)"
     r"|(?:tu|su) (?:candidatura|solicitud|cv|perfil)|(?:tua|sua) candidatura|(?:il )?(?:tuo|suo) (?:cv|profilo)"
@@ -284,7 +284,7 @@ ABOUT_YOU = re.compile(
     re.IGNORECASE,
 )
 SUBJECT_OF_SENTENCE = re.compile(
-    rf"^(?:[Dd]ear \w+, |(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will|did|does|regrets?"
+    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will|did|does|regrets?"
     r"|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
     r"|hat|haben|ist|wird|kann|möchte|bedauert|a (?:bien )?(?:examiné|consulté|étudié|reçu|lu|décidé|clôturé)"
     r"|souhaite|n['\u2019]a"

@@ -6,7 +6,7 @@ import re
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.senders import Senders, squash, words_of
+from pipeline.reading.senders import UMLAUTS, Senders, squash, unaccented, words_of
 
 #: How many lines from the top a salutation stands in.
 _TOP = 3
@@ -67,9 +67,12 @@ def names_its_owner(name: str, address: Address) -> bool:
     if not words or len(words) > _MOST_WORDS or any(character.isdigit() for character in name):
         return False
     local = squash(address.address.rpartition("@")[0])
-    if len(words) > 1 and local == words[0][0] + words[-1]:
-        return True
-    return not is_mailbox_of_many(address) and any(len(word) >= _LEAST_PIECE and word in local for word in words)
+    for spelt in ([unaccented(word) for word in words], [word.translate(UMLAUTS) for word in words]):
+        if len(spelt) > 1 and local == spelt[0][0] + spelt[-1]:
+            return True
+        if not is_mailbox_of_many(address) and any(len(word) >= _LEAST_PIECE and word in local for word in spelt):
+            return True
+    return False
 
 
 def is_own_name(name: str, sender: Address) -> bool:
@@ -77,7 +80,8 @@ def is_own_name(name: str, sender: Address) -> bool:
     words = words_of(sender.name)
     if len(words) < 2 or not names_its_owner(sender.name, sender):
         return False
-    return squash(name) in {"".join(word[0] for word in words), "".join(word[0] for word in reversed(words))}
+    initials = "".join(word[0] for word in words)
+    return squash(name) in {initials, initials[::-1]}
 
 
 #: Lines from the end in which somebody signs.

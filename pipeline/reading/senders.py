@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -55,6 +56,15 @@ def registrable(domain: str) -> str:
 def squash(text: str) -> str:
     """Return the letters and digits of a text alone, in folded case."""
     return "".join(character for character in text.casefold() if character.isalnum())
+
+
+#: How the letters of domains and addresses spell others.
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
+
+
+def unaccented(text: str) -> str:
+    """Return a text without its accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
 
 
 @dataclass(frozen=True, slots=True)
