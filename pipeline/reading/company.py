@@ -47,6 +47,10 @@ _MOST_TEXT = 10_000
 _LONGEST_PERSON = 4
 
 
+#: A season or an intake, and no company: `Spring 2026`.
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
 class CompanyReader:
     """Finds the company that a message comes from."""
 
@@ -81,7 +85,7 @@ class CompanyReader:
     def _claims(self, reading: Reading, label: Label) -> Iterator[Claim]:
         """Yield what every place says."""
         yield from in_display_name(reading, self._senders)
-        for claim in spoken_of(reading, self._senders):
+        for claim in spoken_of(reading, self._senders, agency=label.generic):
             # Whoever writes is not spoken of.
             yield claim if not label.agrees(claim.name) else replace(claim, source="text")
         subject = reading.message.subject[:_LONGEST]
@@ -151,7 +155,7 @@ class CompanyReader:
         told = [names_occupation(part) or occasion for part, occasion in zip(parts, occasions, strict=True)]
         for number, part in enumerate(parts):
             name, _ = self._senders.without_departments(part)
-            if name and name_at(name, 0) == name:
+            if name and name_at(name, 0) == name and not _YEAR.search(name):
                 # Beside a role and an occasion there is little else that a part could be, if not all is in capitals.
                 plain = (len(parts) > 2 and not name.isupper()) or is_marked(name, self._senders)
                 beside = plain and sum(told) == len(parts) - 1 and not told[number] and any(occasions)
@@ -175,7 +179,7 @@ def _employers(claims: list[Claim], label: Label) -> list[Claim]:
     clients = [claim for claim in claims if claim.source == "client"]
     if clients or not label.generic:
         return clients
-    others = [claim for claim in claims if not label.agrees(claim.name)]
+    others = [claim for claim in claims if claim.source != "domain" and not label.agrees(claim.name)]
     return others if any(claim.source in {"text", "subject", "signature"} and claim.weight >= _ENOUGH for claim in others) else []
 
 

@@ -40,33 +40,35 @@ _SOMEBODY = (
     r"(?:(?:the )?[\w'\u2019-]+(?: [\w'\u2019-]+){0,2} (?:over at|at|from|von(?: der)?|bei(?: der)?|chez|de chez|van|bij|da|na|di|de) )?"
 )
 
-#: What somebody says who writes between an employer and a candidate, up to the employer's name.
-_BETWEEN = re.compile(
-    r"\b(?:off the phone|(?:have |[\u2019']ve )?(?:just )?(?:spoken?|talked|chatted|caught up)|[Hh]eard(?: back)?"
-    r"|(?:[Ff]eedback|[Nn]ews|[Uu]pdate|[Ww]ord)(?: back)?) (?:with|to|from) "
-    + _SOMEBODY
-    + _ARTICLE
-    + r"(?=\S)"
-    r"|\b(?:helping|supporting|recruiting for|hiring for|retained by|engaged by|partnering with|instructed by) "
-    + _ARTICLE
-    + r"(?=\S)"
-    r"|\b[Oo]n behalf of (?:the )?(?=\S)|\b[Ii]m (?:Auftrag|Namen) (?:von|der|des) (?=\S)"
-    r"|\b[Ii]ch (?:suche|besetze) für (?:die |den |das )?(?=\S)|\b(?:[Rr]ückmeldung|[Ff]eedback) (?:von|der|aus der) (?:Firma )?(?=\S)"
-    r"|\b(?:[Jj]['\u2019]accompagne|[Nn]ous accompagnons|[Jj]e recrute pour|[Nn]ous recrutons pour|mandatée?s? par"
-    r"|(?:échangé|parlé|discuté) avec|[Rr]etour de|[Aa]u nom de|[Pp]our le compte de) " + _ARTICLE + r"(?=\S)"
-    r"|\b(?:[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback de|[Aa]compaño a|(?:estoy )?[Aa]yuda(?:ndo|mos) a"
-    r"|[Bb]usca(?:mos|ndo) para|[Cc]olabor(?:o|amos) con|[Ee]n nombre de) " + _ARTICLE + r"(?=\S)"
-    r"|\b(?:[Hh]o (?:parlato|sentito)(?: con)?|[Rr]iscontro (?:da|di)|[Ff]eedback (?:da|di)|[Cc]er(?:co|chiamo|cando) per"
-    r"|[Pp]er conto di|[Aa]ffianc(?:o|hiamo)|[Aa] nome di) " + _ARTICLE + r"(?=\S)"
-    r"|\b(?:[Gg]esproken met|[Gg]ebeld met|(?:[Tt]erugkoppeling|[Ff]eedback|[Rr]eactie) van|[Nn]amens) "
-    + _ARTICLE
-    + r"(?=\S)"
-    r"|\b(?:[Ff]al(?:ei|ámos|amos) com|(?:[Ff]eedback|[Rr]esposta|[Rr]etorno) d[aeo]s?|ajudar|a (?:recrutar|procurar) para"
-    r"|[Aa] apoiar|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
+#: What only somebody says who looks for people for another.
+_HELPS = re.compile(
+    r"\b(?:helping|supporting|recruiting for|hiring for|retained by|engaged by|partnering with|instructed by"
+    r"|[Oo]n behalf of|[Ii]m (?:Auftrag|Namen) (?:von|der|des)|[Ii]ch (?:suche|besetze) für|[Ww]ir (?:suchen|besetzen) für"
+    r"|[Jj]['\u2019]accompagne|[Nn]ous accompagnons|(?:[Jj]e recrute|[Nn]ous recrutons) pour|mandatée?s? par|[Aa]u nom de"
+    r"|[Pp]our le compte de|[Aa]compaño a|[Aa]yuda(?:ndo|mos) a|[Bb]usca(?:mos|ndo) para|[Cc]olabor(?:o|amos) con|[Ee]n nombre de"
+    r"|[Cc]er(?:co|chiamo|cando) per|[Pp]er conto di|[Aa]ffianc(?:o|hiamo)|[Aa] nome di|[Nn]amens"
+    r"|ajudar|a (?:recrutar|procurar) para|[Aa] apoiar|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
+)
+
+#: What is said of an employer by somebody who passes on what they think.
+_SPOKE = re.compile(
+    r"\b(?:(?:off the phone|(?:have |[\u2019']ve )?(?:just )?(?:spoken?|talked|chatted|caught up)|[Hh]eard(?: back)?"
+    r"|(?:[Ff]eedback|[Nn]ews|[Uu]pdate|[Ww]ord)(?: back)?) (?:with|to|from)"
+    r"|(?:[Rr]ückmeldung|[Ff]eedback) (?:von|der|aus der)|(?:échangé|parlé|discuté) avec|[Rr]etour de"
+    r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: con)?|[Rr]iscontro (?:da|di)"
+    r"|[Gg]e(?:sproken|beld) met|(?:[Tt]erugkoppeling|[Ff]eedback|[Rr]eactie) van|[Ff]al(?:ei|ámos|amos) com"
+    r"|(?:[Rr]esposta|[Rr]etorno) d[aeo]s?) " + _SOMEBODY + _ARTICLE + r"(?=\S)"
+)
+
+#: How the decision is told as that of others.
+_OTHERS_DECIDE = re.compile(
+    r"\b(?:they(?:['\u2019](?:ve|re|ll|d))?|them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
+    r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)|vogliono|cercano|non proseguono"
+    r"|[Zz]e (?:gaan|hebben|willen|vonden|zoeken|kozen)|decidiram|preferiram|escolheram|querem|procuram|optaram)\b"
 )
 
 #: The same where the verb comes last, or the employer first.
-_BETWEEN_FIRST = re.compile(
+_NAME_FIRST = re.compile(
     rf"\b(?:bei|von|mit)(?: der| dem| den)? (?P<name>{NAME.pattern}) (?:telefoniert|gesprochen)\b"
     rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) |^)(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
     rf"|\b[Vv]oor (?P<sought>{NAME.pattern}) zoek(?:en)? (?:ik|wij|we)\b"
@@ -81,38 +83,49 @@ _DELIVERED = re.compile(
 )
 
 
+#: A programme that writes: `Programa Alcance`.
+_PROGRAMME = re.compile(r"(?:programa|programme?|programma|initiative|iniciativa|iniziativa)\s+(?P<name>\S.*)", re.IGNORECASE)
+
+
 def is_agency(reading: Reading) -> bool:
     """Return whether a message says that its sender works for employers who are its clients."""
     return bool(_AGENCY.search(f"{reading.message.sender.name[:_LONGEST]}\n{reading.message.subject[:_LONGEST]}\n{reading.text[:_MOST_TEXT]}"))
 
 
 def deliverers(reading: Reading) -> frozenset[str]:
-    """Return the comparable names of what a message says it was sent with."""
+    """Return the comparable names of what a message was sent with, or for: a programme is no employer either."""
     text = reading.text[:_MOST_TEXT]
-    return frozenset(comparable(name) for match in _DELIVERED.finditer(text) if (name := name_at(text, match.end())))
+    names = [name_at(text, match.end()) for match in _DELIVERED.finditer(text)]
+    programme = _PROGRAMME.match(reading.message.sender.name[:_LONGEST])
+    if programme:
+        names.append(name_at(programme["name"], 0))
+    return frozenset(comparable(name) for name in names if name)
 
 
-def spoken_of(reading: Reading, senders: Senders) -> Iterator[Claim]:
+def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[Claim]:
     """Yield the employers of whom somebody speaks who stands between them and the reader.
 
-    One plain word may be anything: it counts where the subject has it, or the text has it twice.
+    One plain word may be anything: it counts where the subject has it, or the text has it twice. Whoever is no `agency`
+    may have spoken to anybody, unless others decide.
     """
+    between = agency or bool(_OTHERS_DECIDE.search(reading.text[:_MOST_TEXT]))
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
-        for name in _named(text):
+        for name in _named(text, between=between):
             plain = len(name.split()) == 1 and not is_marked(name, senders)
             if plain and not _is_repeated(name, subject, reading.text[:_MOST_TEXT]):
                 continue
             yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
 
 
-def _named(text: str) -> Iterator[str]:
+def _named(text: str, *, between: bool) -> Iterator[str]:
     """Yield the names that stand where an employer is spoken of."""
-    for match in _BETWEEN.finditer(text):
-        name = name_at(text, match.end())
-        if name:
-            yield name
-    for match in _BETWEEN_FIRST.finditer(text):
+    for pattern in (_HELPS, _SPOKE) if between else (_HELPS,):
+        for match in pattern.finditer(text):
+            name = name_at(text, match.end())
+            if name:
+                yield name
+    for match in _NAME_FIRST.finditer(text) if between else ():
         name = tidy(next(filter(None, match.groups()), ""))
         if name:
             yield name
