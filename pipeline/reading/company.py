@@ -19,7 +19,7 @@ from pipeline.reading.company_lines import in_closing, is_heading, is_machine
 from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company_signature import in_signature
 from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
-from pipeline.reading.names import comparable, has_legal_form, name_at
+from pipeline.reading.names import alike, comparable, has_legal_form, name_at
 from pipeline.reading.people import addressed, is_own_name
 from pipeline.reading.role_phrases import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role_words import names_occupation
@@ -75,6 +75,7 @@ class CompanyReader:
             and self._is_possible(claim, addressees, told)
             and not is_own_name(claim.name, sender)
         ]
+        claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
         name, weight = heaviest(_employers(claims, label) or spelt or claims)
         if weight >= _ENOUGH:
@@ -117,6 +118,17 @@ class CompanyReader:
         if set(words_of(name)) <= addressees or not REFERENCE.sub("", name).strip():
             return False
         return has_legal_form(name) or not self._is_another_thing(claim)
+
+    def _is_backed(self, claim: Claim, claims: list[Claim], label: Label) -> bool:
+        """Return whether a name by which somebody writes or signs can stand beside a domain that says another.
+
+        Without a sign of a company, and told nowhere else, it is more often a department: `Feria de Empleo`.
+        """
+        if claim.source not in {"display", "signature"} or label.generic or not label.squashed:
+            return True
+        if label.agrees(claim.name) or label.shares_word(claim.name) or is_marked(claim.name, self._senders):
+            return True
+        return any(alike(one.name, claim.name) for one in claims if one.source not in {"display", "signature", "bare"})
 
     def _is_another_thing(self, claim: Claim) -> bool:
         """Return whether a claim is more likely a heading, a portal, a mere kind, an occupation or a person."""

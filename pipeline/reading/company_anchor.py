@@ -92,6 +92,8 @@ def _steps(
             yield used + 1, whole, initials + 1, out
     if used and forms[0] in _SMALL:
         yield used, whole, initials, out
+        if label[used] == forms[0][0]:
+            yield used + 1, whole, initials, out  # `vdmeer`
     elif used and out < 1:
         yield used, whole, initials, out + 1
 

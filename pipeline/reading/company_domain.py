@@ -13,7 +13,7 @@ from pipeline.reading.company_anchor import spans
 from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_words import PARTS, VIA
 from pipeline.reading.names import NAME, spellings
-from pipeline.reading.senders import Senders, registrable, squash
+from pipeline.reading.senders import Senders, registrable, squash, unaccented, words_of
 
 #: A label shorter than this agrees with too many words.
 _LEAST_LABEL = 3
@@ -70,6 +70,10 @@ class Label:
             if plain == label or (len(plain) > _LEAST_LABEL and (label.startswith(plain) or plain.startswith(label))):
                 return True
         return False
+
+    def shares_word(self, name: str) -> bool:
+        """Return whether a longer word of a name stands in the label, wherever."""
+        return any(len(word) > _LEAST_LABEL and unaccented(word) in self.squashed for word in words_of(name))
 
 
 def label_of(sender: Address, senders: Senders) -> Label:
@@ -145,7 +149,8 @@ def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> I
     words = text[:_LONGEST].split()
     for start, end in spans(words, label, senders):
         name = " ".join(words[start:end]).strip(" ,;:-\u2013\u2014\"'\u2019()")
-        name = name.removesuffix("'s").removesuffix("\u2019s")
+        if not label.endswith(squash(name.rpartition(" ")[2])):
+            name = name.removesuffix("'s").removesuffix("\u2019s")
         plain, _ = senders.without_departments(name)
         name = plain if plain and name.endswith(plain) else without_trade(name, text)
         if loose or name[:1].isupper() or name[:1].isdigit():

@@ -106,7 +106,8 @@ def tidy(name: str) -> str:
     words: list[str] = []
     for word in _BODY.sub("", name).split():
         if _is_small(word) or (
-            word.casefold().strip(",.\u2019'").replace("\u2019", "'") in _NEVER_IN_NAMES
+            not re.fullmatch(_CONNECTOR, word)
+            and word.casefold().strip(",.\u2019'").replace("\u2019", "'") in _NEVER_IN_NAMES
             and not _is_initials(word, words)
             and not _is_reinsurer(word, words)
         ):
