@@ -36,8 +36,8 @@ _MAX_RECIPIENTS = 100
 _NOBODY = Address()
 _ID = re.compile(r"<([^<>\s]+)>")
 
-#: A name with a bare comma before the only address: `Doe, Jane <jane@halden.example>`.
-_BARE_COMMA = re.compile(r'(?P<name>[^<>@"\\,]*,[^<>@"\\]*)(?P<address><[^<>@\s]+@[^<>@\s]+>)\s*')
+#: A name with a bare comma or @ before the only address: `Doe, Jane <jane@halden.example>`, `Jane @ Halden <...>`.
+_BARE_NAME = re.compile(r'(?P<name>(?:[^<>@"\\]|@(?= ))+)(?P<address><[^<>@\s]+@[^<>@\s]+>)\s*')
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,9 @@ def first_value(fields: Mapping[str, list[bytes]], name: str) -> str:
 
 
 def with_quoted_name(value: str) -> str:
-    """Return a field of one address with its name in quotes if a bare comma would cut it (RFC 5322 §3.4)."""
-    match = _BARE_COMMA.fullmatch(value)
-    return f'"{match["name"].strip()}" {match["address"]}' if match else value
+    """Return a field of one address with its name in quotes if a bare comma or @ would cut it (RFC 5322 §3.4)."""
+    match = _BARE_NAME.fullmatch(value)
+    return f'"{match["name"].strip()}" {match["address"]}' if match and {",", "@"} & set(match["name"]) else value
 
 
 def _repaired(values: list[bytes]) -> str:

@@ -58,7 +58,7 @@ def _weight(group: Iterable[Claim]) -> float:
 
 
 def _spelling(group: Iterable[Claim]) -> str:
-    """Return the most frequent spelling, of several the first; what the domain says too is neither more nor less."""
+    """Return the most frequent spelling, of several the first; what the domain says too goes before all others."""
     group = list(group)
     counts: dict[str, int] = {}
     for claim in [claim for claim in group if claim.source == "domain"] or group:

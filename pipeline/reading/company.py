@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
 from pipeline.reading.company_client import deliverers, is_agency, spoken_of
 from pipeline.reading.company_display import in_display_name
-from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, tenant_labels
-from pipeline.reading.company_lines import in_closing, is_heading, is_machine
+from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, of_anybody, tenant_labels
+from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
 from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company_signature import in_signature
 from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
@@ -89,6 +90,7 @@ class CompanyReader:
         for claim in spoken_of(reading, self._senders, agency=label.generic):
             # Whoever writes is not spoken of.
             yield claim if not label.agrees(claim.name) else replace(claim, source="text")
+        sender = reading.message.sender
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
         yield from self._in_subject_parts(subject, label)
@@ -100,10 +102,20 @@ class CompanyReader:
         for sentence in reading.sentences[-_LAST_SENTENCES:]:
             yield from in_closing(sentence.text[-_LONGEST:], self._senders)
         yield from in_signature(reading, self._senders)
-        for own in labels_of(reading.message.sender, self._senders) if label.squashed else ():
+        for own in labels_of(sender, self._senders) if label.squashed else ():
             yield from like_label(reading, own, self._senders)
-        for tenant in tenant_labels(reading.message.sender, self._senders):
-            yield from like_label(reading, tenant, self._senders)
+        for tenant in tenant_labels(sender, self._senders):
+            for claim in like_label(reading, tenant, self._senders):
+                if not of_anybody(sender, self._senders):
+                    yield claim
+                elif self._is_business(claim.name, sender):
+                    yield replace(claim, source="mailbox", weight=1.0)
+
+    def _is_business(self, name: str, sender: Address) -> bool:
+        """Return whether a name that an address anybody may have is spelt by is that of a business and no person."""
+        if self._senders.begins_with_given_name(name):
+            return False
+        return is_marked(name, self._senders) or not sender.name.startswith(name)
 
     def _is_possible(self, claim: Claim, addressees: frozenset[str], told: frozenset[str]) -> bool:
         """Return whether a claim can be a company at all; whoever the message greets is none.
@@ -166,7 +178,7 @@ class CompanyReader:
         occasions = [_is_occasion(part) for part in parts]
         told = [names_occupation(part) or occasion for part, occasion in zip(parts, occasions, strict=True)]
         for number, part in enumerate(parts):
-            name, _ = self._senders.without_departments(part)
+            name, _ = self._senders.without_departments(without_occasion(part))
             if name and name_at(name, 0) == name and not _YEAR.search(name):
                 # Beside a role and an occasion there is little else that a part could be, if not all is in capitals.
                 plain = (len(parts) > 2 and not name.isupper()) or is_marked(name, self._senders)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.company_phrases import is_marked
+from pipeline.reading.company_words import SUBJECT_OF_SENTENCE
 from pipeline.reading.names import NAME, comparable, name_at, tidy
 from pipeline.reading.senders import Senders, words_of
 
@@ -62,7 +63,7 @@ _SPOKE = re.compile(
 
 #: How the decision is told as that of others.
 _OTHERS_DECIDE = re.compile(
-    r"\b(?:they(?:['\u2019](?:ve|re|ll|d))?|them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
+    r"\b(?:[Tt]hey(?:['\u2019](?:ve|re|ll|d))?|them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
     r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)|vogliono|cercano|non proseguono"
     r"|[Zz]e (?:gaan|hebben|willen|vonden|zoeken|kozen)|decidiram|preferiram|escolheram|querem|procuram|optaram)\b"
 )
@@ -112,6 +113,8 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
         for name in _named(text, between=between):
+            if not name:
+                continue
             plain = len(name.split()) == 1 and not is_marked(name, senders)
             if plain and not _is_repeated(name, subject, reading.text[:_MOST_TEXT]):
                 continue
@@ -125,6 +128,9 @@ def _named(text: str, *, between: bool) -> Iterator[str]:
             name = name_at(text, match.end())
             if name:
                 yield name
+    decides = SUBJECT_OF_SENTENCE.match(text) if between else None
+    if decides:
+        yield tidy(decides["name"])
     for match in _NAME_FIRST.finditer(text) if between else ():
         name = tidy(next(filter(None, match.groups()), ""))
         if name:

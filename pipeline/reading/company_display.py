@@ -19,6 +19,9 @@ _SURE = 1.1
 #: Weight that makes a display name alone believed before the domain.
 _LIKELY = 0.6
 
+#: Weight of what stands behind a person: a company, or a place of work within one.
+_UNLIKELY = 0.5
+
 _LONGEST = 500
 
 #: A company's name without any sign of one has at most so many words.
@@ -82,7 +85,7 @@ def _alone(name: str, reading: Reading, *, first: bool, senders: Senders) -> Ite
     nobody = _is_nobody(name, reading, senders)
     relayed = bool(VIA.search(sender.name[:_LONGEST]))
     believed = marked or nobody or (one_word and (relayed or not senders.own_label(sender.domain)))
-    weight = 1.0 if believed and of_many and first else _LIKELY
+    weight = (1.0 if believed and of_many else _LIKELY) if first else _UNLIKELY
     if one_word and name.islower() and name.isalnum() and nobody and of_many and len(name) <= MOST_CHARACTERS:
         yield Claim(name, "display", weight)
         return

@@ -113,9 +113,14 @@ def _without_purpose(label: str) -> str:
     return label
 
 
+def of_anybody(sender: Address, senders: Senders) -> bool:
+    """Return whether anybody may have an address like the sender's: `cornermill@gmail.com`."""
+    return senders.is_free(sender.domain) or senders.is_generic(senders.own_label(sender.domain))
+
+
 def tenant_labels(sender: Address, senders: Senders) -> Iterator[str]:
     """Yield what may be an employer's name on a system: `halden@myworkday.com`, `jobs@halden.jobs.personio.de`."""
-    if not senders.is_system(sender.domain):
+    if not senders.is_system(sender.domain) and not of_anybody(sender, senders):
         return
     before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
     local = sender.address.rpartition("@")[0].casefold().partition("+")[0]
@@ -152,6 +157,6 @@ def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> I
         if not label.endswith(squash(name.rpartition(" ")[2])):
             name = name.removesuffix("'s").removesuffix("\u2019s")
         plain, _ = senders.without_departments(name)
-        name = plain if plain and name.endswith(plain) else without_trade(name, text)
+        name = plain if plain and (name.endswith(plain) or name.startswith(f"{plain}-")) else without_trade(name, text)
         if loose or name[:1].isupper() or name[:1].isdigit():
             yield Claim(name, "domain", _SPELT)

@@ -164,3 +164,9 @@ def is_heading(name: str) -> bool:
     """Return whether a name says what the message is about: `Interview Confirmation`."""
     words = words_of(name)
     return bool(words) and words[-1] in _OCCASIONS
+
+
+def without_occasion(text: str) -> str:
+    """Return a text without what it says first of the occasion: `Absage Halden Pumpen`."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and is_heading(first) else text

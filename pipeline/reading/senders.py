@@ -216,7 +216,14 @@ class Senders:
         # An article in front falls only with a department behind: "The Halden Team", but "La Redoute".
         if named and (tail < len(parts) or head) and named[0].casefold() in _LOOSE_ARTICLES:
             named = named[1:]
-        return _trim(" ".join(named)), any(self._rank(word) == _DEPARTMENT for word in gone)
+        joined = _trim(" ".join(named))
+        plain = self._without_joined(joined)
+        return plain, plain != joined or any(self._rank(word) == _DEPARTMENT for word in gone)
+
+    def _without_joined(self, name: str) -> str:
+        """Return a name without a department that a hyphen joins to it: `Halden-Team`."""
+        front, hyphen, last = name.rpartition("-")
+        return front if hyphen and len(front) > 2 and front[-1].isalnum() and last.casefold() in self.departments else name
 
     def _tail(self, parts: list[str]) -> int:
         """Return where the department words at the end begin; never with a word that counts only beside one."""
