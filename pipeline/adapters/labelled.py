@@ -14,9 +14,9 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
+from pipeline.adapters.headers import with_quoted_name
 from pipeline.core.application import Stage
 from pipeline.core.evaluation import Case
-from pipeline.adapters.headers import with_quoted_name
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Label
 from pipeline.errors import SourceError

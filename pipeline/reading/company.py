@@ -63,8 +63,8 @@ class CompanyReader:
         sender = reading.message.sender
         # A relay's domain is nobody's: "Halden via Jobrelais".
         label = Label() if VIA.search(sender.name[:_LONGEST]) else label_of(sender, self._senders)
-        machines = deliverers(reading)
-        if is_agency(reading) or any(label.agrees(name) for name in machines):
+        machines, agency = deliverers(reading), is_agency(reading)
+        if agency or any(label.agrees(name) for name in machines):
             label = replace(label, generic=True)
         addressees = addressed(reading)
         found = list(self._claims(reading, label))
@@ -76,7 +76,7 @@ class CompanyReader:
             and self._is_possible(claim, addressees, told)
             and not is_own_name(claim.name, sender)
         ]
-        claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
+        claims = [claim for claim in claims if self._is_backed(claim, claims, label, agency=agency)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
         name, weight = heaviest(_employers(claims, label) or spelt or claims)
         if weight >= _ENOUGH:
@@ -131,12 +131,12 @@ class CompanyReader:
             return False
         return has_legal_form(name) or not self._is_another_thing(claim)
 
-    def _is_backed(self, claim: Claim, claims: list[Claim], label: Label) -> bool:
+    def _is_backed(self, claim: Claim, claims: list[Claim], label: Label, *, agency: bool) -> bool:
         """Return whether a name by which somebody writes or signs can stand beside a domain that says another.
 
         Without a sign of a company, and told nowhere else, it is more often a department: `Feria de Empleo`.
         """
-        if claim.source not in {"display", "signature"} or label.generic or not label.squashed:
+        if claim.source not in {"display", "signature"} or not label.squashed or (label.generic and not agency):
             return True
         if label.agrees(claim.name) or label.shares_word(claim.name) or is_marked(claim.name, self._senders):
             return True
@@ -204,7 +204,11 @@ def _employers(claims: list[Claim], label: Label) -> list[Claim]:
     if clients or not label.generic:
         return clients
     others = [claim for claim in claims if claim.source != "domain" and not label.agrees(claim.name)]
-    return others if any(claim.source in {"text", "subject", "signature"} and claim.weight >= _ENOUGH for claim in others) else []
+    return (
+        others
+        if any(claim.source in {"text", "subject", "signature"} and claim.weight >= _ENOUGH for claim in others)
+        else []
+    )
 
 
 def _is_occasion(part: str) -> bool:

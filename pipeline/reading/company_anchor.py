@@ -29,10 +29,11 @@ _LEAST_WHOLE = 4
 _LEAST_INITIALS = 3
 
 #: Words that stand in a name and not in its label.
-_SMALL = frozenset(
-    "a an and at by for in of on the und der die das den dem des für im am zu bei vom von et du des de la le les l d"
-    " y e el los las del di da dei delle della dell do dos das na no en het van te op o os as s".split()
-)
+_SMALL_WORDS = """
+a an and at by for in of on the und der die das den dem des für im am zu bei vom von et du de la le les l d y e el los las
+del di da dei delle della dell do dos das na no en het van te op o os as s
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 #: How a sign between two names is said.
 _SPOKEN = ("and", "und", "et", "en", "y", "e", "u", "n", "plus")
@@ -46,7 +47,8 @@ def spans(words: Sequence[str], label: str, senders: Senders) -> Iterator[tuple[
     words = words[:MOST_WORDS]
     pieces = [[_forms(piece) for piece in _pieces(word)] for word in words]
     end = 0
-    for start, first in enumerate(pieces):
+    for start, of_word in enumerate(pieces):
+        first = of_word
         while len(first) > 1 and first[0][0] in _SMALL and label[:1] != first[0][0][:1]:
             first = first[1:]  # `d'Argens`
         if start < end or not first or not any(form[:1] == label[:1] for form in first[0]):

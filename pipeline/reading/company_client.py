@@ -21,15 +21,20 @@ _SPOKEN_OF = 1.0
 
 #: How an agency tells that it is one, or that the decision is another's.
 _AGENCY = re.compile(
-    r"\bemployment (?:agency|business)|\brecruit(?:ment|ing) (?:agency|agents|consult\w+|firm)|\bstaffing (?:agency|firm|solutions)"
+    r"\bemployment (?:agency|business)|\brecruit(?:ment|ing) (?:agency|agents|consult\w+|firm)"
+    r"|\bstaffing (?:agency|firm|solutions)"
     r"|\bexecutive search|\bsearch (?:firm|consult\w+|partners)|\bheadhunt\w+|\b(?:our|my) clients?\b"
-    r"|\b(?:feedback|news|update|word) from (?:the )?client\b|\bclient(?:'s)? feedback\b|\bthe client (?:has|have|is|was|felt|would|decided|went)\b"
-    r"|\bPersonal(?:beratung|berater|vermittl|dienstleist|leasing|überlassung)\w*|\bZeitarbeit\w*|\bArbeitnehmerüberlassung"
+    r"|\b(?:feedback|news|update|word) from (?:the )?client\b|\bclient(?:'s)? feedback\b|\bthe client (?:has"
+    r"|have|is|was|felt|would|decided|went)\b"
+    r"|\bPersonal(?:beratung|berater|vermittl|dienstleist|leasing|überlassung)\w*|\bZeitarbeit\w*"
+    r"|\bArbeitnehmerüberlassung"
     r"|\b(?:unser|mein)(?:e[mnrs]?)? (?:Kunde|Mandant|Auftraggeber)\w*"
-    r"|\bcabinet de recrutement|\bchasseu\w+ de têtes|\b(?:notre|mon) client\b|\bintérim\b|\bconsultante? en recrutement"
+    r"|\bcabinet de recrutement|\bchasseu\w+ de têtes|\b(?:notre|mon) client\b|\bintérim\b"
+    r"|\bconsultante? en recrutement"
     r"|\b(?:nuestro|mi) cliente\b|\btrabajo temporal\b|\bcazatalentos\b|\bconsultora de (?:selección|recursos)"
     r"|\b(?:nostro|mio) cliente\b|\bagenzia per il lavoro\b|\bsomministrazione\b|\bazienda cliente\b"
-    r"|\buitzend\w*|\bdetacher\w+|\b(?:onze|mijn) (?:opdrachtgever|klant)\b|\b(?:de )?opdrachtgever (?:heeft|wil|gaat|koos)\b"
+    r"|\buitzend\w*|\bdetacher\w+|\b(?:onze|mijn) (?:opdrachtgever|klant)\b|\b(?:de )?opdrachtgever (?:heeft"
+    r"|wil|gaat|koos)\b"
     r"|\b(?:nosso|meu) cliente\b|\btrabalho temporário\b|\bagência de emprego\b",
     re.IGNORECASE,
 )
@@ -37,60 +42,99 @@ _AGENCY = re.compile(
 _ARTICLE = r"(?:the |die |der |dem |den |firma |les |la |le |l['\u2019]|el |los |il |lo |gli |de |het |a |o |os |as )?"
 
 #: Somebody at the employer: `with Karen at`, `mit Frau Behr von`.
-_SOMEBODY = (
-    r"(?:(?:the )?[\w'\u2019-]+(?: [\w'\u2019-]+){0,2} (?:over at|at|from|von(?: der)?|bei(?: der)?|chez|de chez|van|bij|da|na|di|de) )?"
+_SOMEBODY = r"(?:(?:the )?[\w'\u2019-]+(?: [\w'\u2019-]+){0,2} (?:over at|at|from|von(?: der)?|bei(?: der)?|chez|de chez|van|bij|da|na|di|de) )?"
+
+#: What only somebody says who acts for another.
+_ACTS = re.compile(
+    r"\b(?:recruiting for|hiring for|retained by|engaged by|instructed by|[Oo]n behalf of|[Ii]m (?:Auftrag"
+    r"|Namen) (?:von|der|des)"
+    r"|(?:[Ii]ch (?:suche|besetze)|[Ww]ir (?:suchen|besetzen)) für|(?:[Jj]e recrute|[Nn]ous recrutons) pour"
+    r"|mandatée?s? par|[Aa]u nom de"
+    r"|[Pp]our le compte de|[Bb]usca(?:mos|ndo) para|[Ee]n nombre de|[Cc]er(?:co|chiamo|cando) per"
+    r"|[Pp]er conto di|[Aa] nome di"
+    r"|[Nn]amens|a (?:recrutar|procurar) para|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
 )
 
-#: What only somebody says who looks for people for another.
+#: The same of helping, which many do, and what it has to be for.
 _HELPS = re.compile(
-    r"\b(?:helping|supporting|recruiting for|hiring for|retained by|engaged by|partnering with|instructed by"
-    r"|[Oo]n behalf of|[Ii]m (?:Auftrag|Namen) (?:von|der|des)|[Ii]ch (?:suche|besetze) für|[Ww]ir (?:suchen|besetzen) für"
-    r"|[Jj]['\u2019]accompagne|[Nn]ous accompagnons|(?:[Jj]e recrute|[Nn]ous recrutons) pour|mandatée?s? par|[Aa]u nom de"
-    r"|[Pp]our le compte de|[Aa]compaño a|[Aa]yuda(?:ndo|mos) a|[Bb]usca(?:mos|ndo) para|[Cc]olabor(?:o|amos) con|[Ee]n nombre de"
-    r"|[Cc]er(?:co|chiamo|cando) per|[Pp]er conto di|[Aa]ffianc(?:o|hiamo)|[Aa] nome di|[Nn]amens"
-    r"|ajudar|a (?:recrutar|procurar) para|[Aa] apoiar|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
+    r"\b(?:(?:I['\u2019]m|I am|[Ww]e['\u2019]re|[Ww]e are) (?:\w+ )?(?:helping|supporting|partnering with"
+    r"|working with)|unterstütze|unterstützen|begleite|begleiten|[Jj]['\u2019]accompagne"
+    r"|[Nn]ous accompagnons|[Aa]compaño a|[Aa]yuda(?:ndo|mos) a|[Cc]olabor(?:o|amos|ando) con|[Aa]ffianc(?:o"
+    r"|hiamo|ando)|[Aa]iut(?:o|iamo|ando)"
+    r"|help|ondersteun|ajud(?:o|ar|amos)|[Aa] apoiar) " + _ARTICLE + r"(?=\S)"
 )
+_TO_HIRE = re.compile(
+    r"\b(?:find|finding|hire|hiring|recruit\w*|fill|search|bei der (?:Suche|Besetzung)|Suche|Besetzung"
+    r"|dans l[ea] re(?:crutement|cherche)|à recruter"
+    r"|à trouver|encontrar|contratar|buscar|cubrir|búsqueda|recrutar|trovare|ricerca|selezione|assumere|cercare"
+    r"|vinden|zoeken|zoektocht|werven)\b"
+)
+_FAR = 120
 
 #: What is said of an employer by somebody who passes on what they think.
 _SPOKE = re.compile(
     r"\b(?:(?:off the phone|(?:have |[\u2019']ve )?(?:just )?(?:spoken?|talked|chatted|caught up)|[Hh]eard(?: back)?"
     r"|(?:[Ff]eedback|[Nn]ews|[Uu]pdate|[Ww]ord)(?: back)?) (?:with|to|from)"
     r"|(?:[Rr]ückmeldung|[Ff]eedback) (?:von|der|aus der)|(?:échangé|parlé|discuté) avec|[Rr]etour de"
-    r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: con)?|[Rr]iscontro (?:da|di)"
+    r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: con)?"
+    r"|[Rr]iscontro (?:da|di)"
     r"|[Gg]e(?:sproken|beld) met|(?:[Tt]erugkoppeling|[Ff]eedback|[Rr]eactie) van|[Ff]al(?:ei|ámos|amos) com"
     r"|(?:[Rr]esposta|[Rr]etorno) d[aeo]s?) " + _SOMEBODY + _ARTICLE + r"(?=\S)"
 )
 
 #: How the decision is told as that of others.
 _OTHERS_DECIDE = re.compile(
-    r"\b(?:[Tt]hey(?:['\u2019](?:ve|re|ll|d))?|them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
-    r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)|vogliono|cercano|non proseguono"
+    r"\b(?:[Tt]hey(?:['\u2019](?:ve|re|ll|d)| (?:felt|want|wanted|decided|chose|went|have|are|would|liked|loved"
+    r"|said|need|preferred))|from them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen"
+    r"|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
+    r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)"
+    r"|vogliono|cercano|non proseguono"
     r"|[Zz]e (?:gaan|hebben|willen|vonden|zoeken|kozen)|decidiram|preferiram|escolheram|querem|procuram|optaram)\b"
 )
 
 #: The same where the verb comes last, or the employer first.
 _NAME_FIRST = re.compile(
     rf"\b(?:bei|von|mit)(?: der| dem| den)? (?P<name>{NAME.pattern}) (?:telefoniert|gesprochen)\b"
-    rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) |^)(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
+    rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) "
+    rf"|^)(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
     rf"|\b[Vv]oor (?P<sought>{NAME.pattern}) zoek(?:en)? (?:ik|wij|we)\b"
     rf"|\b[Ff]ür (?:die |den |das )?(?P<wanted>{NAME.pattern}) (?:suche ich|suchen wir)\b"
 )
 
 #: What delivers a message and is no employer.
 _DELIVERED = re.compile(
-    r"\b(?:[Pp]owered by|[Ss]ent (?:via|through|with|using)|[Dd]elivered (?:by|via)|[Vv]er(?:schickt|sendet) (?:über|mit)"
-    r"|[Bb]ereitgestellt (?:von|durch)|[Pp]ropulsé par|[Ee]nvoyée? (?:via|avec)|[Cc]on tecnología de|[Ee]nviad[oa] (?:a través de|mediante|via|através d[aeo])"
-    r"|[Ii]nviat[oa] (?:tramite|con)|[Vv]er(?:zonden|stuurd) (?:via|met)|[Mm]ogelijk gemaakt door|[Dd]esenvolvido por) (?=\S)"
+    r"\b(?:[Pp]owered by|[Ss]ent (?:via|through|with|using)|[Dd]elivered (?:by|via)|[Vv]er(?:schickt"
+    r"|sendet) (?:über|mit)"
+    r"|[Bb]ereitgestellt (?:von|durch)|[Pp]ropulsé par|[Ee]nvoyée? (?:via|avec)|[Cc]on tecnología de"
+    r"|[Ee]nviad[oa] (?:a través de|mediante|via|através d[aeo])"
+    r"|[Ii]nviat[oa] (?:tramite|con)|[Vv]er(?:zonden|stuurd) (?:via|met)|[Mm]ogelijk gemaakt door"
+    r"|[Dd]esenvolvido por) (?=\S)"
 )
 
 
 #: A programme that writes: `Programa Alcance`.
-_PROGRAMME = re.compile(r"(?:programa|programme?|programma|initiative|iniciativa|iniziativa)\s+(?P<name>\S.*)", re.IGNORECASE)
+_PROGRAMME = re.compile(
+    r"(?:programa|programme?|programma|initiative|iniciativa|iniziativa)\s+(?P<name>\S.*)", re.IGNORECASE
+)
+
+
+#: Who decides within a company, and is none.
+_BODIES_WORDS = """
+abteilung afdeling bestuur betriebsrat board colleagues comisión comissão comité commissie commissione
+committee department dirección directie direction directors direzione direção division equipa equipe equipo
+fachabteilung geschäftsführung geschäftsleitung governors gremium jury júri kollegen kommission leadership
+leitung management manager managers panel personalabteilung squadra team tribunal ufficio vorstand équipe
+"""
+_BODIES = frozenset(_BODIES_WORDS.split())
 
 
 def is_agency(reading: Reading) -> bool:
     """Return whether a message says that its sender works for employers who are its clients."""
-    return bool(_AGENCY.search(f"{reading.message.sender.name[:_LONGEST]}\n{reading.message.subject[:_LONGEST]}\n{reading.text[:_MOST_TEXT]}"))
+    return bool(
+        _AGENCY.search(
+            f"{reading.message.sender.name[:_LONGEST]}\n{reading.message.subject[:_LONGEST]}\n{reading.text[:_MOST_TEXT]}"
+        )
+    )
 
 
 def deliverers(reading: Reading) -> frozenset[str]:
@@ -113,7 +157,7 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
         for name in _named(text, between=between):
-            if not name:
+            if not name or {words_of(name)[0], words_of(name)[-1]} & _BODIES:
                 continue
             plain = len(name.split()) == 1 and not is_marked(name, senders)
             if plain and not _is_repeated(name, subject, reading.text[:_MOST_TEXT]):
@@ -123,18 +167,16 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
 
 def _named(text: str, *, between: bool) -> Iterator[str]:
     """Yield the names that stand where an employer is spoken of."""
-    for pattern in (_HELPS, _SPOKE) if between else (_HELPS,):
+    for pattern in (_ACTS, _HELPS, _SPOKE) if between else (_ACTS, _HELPS):
         for match in pattern.finditer(text):
-            name = name_at(text, match.end())
-            if name:
-                yield name
+            behind = text[match.end() : match.end() + _FAR]
+            if pattern is not _HELPS or _TO_HIRE.search(behind):
+                yield name_at(text, match.end())
     decides = SUBJECT_OF_SENTENCE.match(text) if between else None
     if decides:
         yield tidy(decides["name"])
     for match in _NAME_FIRST.finditer(text) if between else ():
-        name = tidy(next(filter(None, match.groups()), ""))
-        if name:
-            yield name
+        yield tidy(next(filter(None, match.groups()), ""))
 
 
 def _is_repeated(name: str, subject: str, text: str) -> bool:

@@ -36,7 +36,18 @@ _NAMELESS = re.compile(
 
 
 #: What employers put before and behind their names in domains for candidates.
-_BEGINNINGS = ("werkenbij", "workat", "workfor", "join", "weare", "karrierebei", "karriere", "jobsat", "jobs", "careersat")
+_BEGINNINGS = (
+    "werkenbij",
+    "workat",
+    "workfor",
+    "join",
+    "weare",
+    "karrierebei",
+    "karriere",
+    "jobsat",
+    "jobs",
+    "careersat",
+)
 _ENDINGS = ("careers", "career", "jobs", "recruiting", "recruitment", "karriere", "recrutement", "empleo", "hr", "hq")
 
 

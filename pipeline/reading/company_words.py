@@ -202,7 +202,8 @@ BEHIND = re.compile(
 #: Lines that bear a company's name and little else.
 LABELLED = re.compile(
     r"^[^\w\n]{0,4}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma"
-    r"|entreprise|employeur|société|empresa|empleador|azienda|datore di lavoro|bedrijf|werkgever|organisatie|empregador)"
+    r"|entreprise|employeur|société|empresa|empleador|azienda|datore di lavoro|bedrijf|werkgever|organisatie"
+    r"|empregador)"
     r"(?: name)?\s?:[ \t]{0,4}",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -284,7 +285,8 @@ ABOUT_YOU = re.compile(
     re.IGNORECASE,
 )
 SUBJECT_OF_SENTENCE = re.compile(
-    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will|did|does|regrets?"
+    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will"
+    rf"|did|does|regrets?"
     r"|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
     r"|hat|haben|ist|wird|kann|möchte|bedauert|a (?:bien )?(?:examiné|consulté|étudié|reçu|lu|décidé|clôturé)"
     r"|souhaite|n['\u2019]a"

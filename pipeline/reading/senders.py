@@ -34,9 +34,10 @@ _SMALL, _BESIDE, _DEPARTMENT = 1, 2, 3
 _LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer", "ihr", "unser", "het", "ons"})
 
 #: Titles of persons, as words: `Dott.ssa` is two.
-_TITLES = frozenset(
-    "dr dra prof mr mrs ms miss mx sir frau herr mme mlle dott dottssa ssa ing arch avv sr sra srta sig mw dhr mevr eng".split()
-)
+_TITLES_WORDS = """
+dr dra prof mr mrs ms miss mx sir frau herr mme mlle dott dottssa ssa ing arch avv sr sra srta sig mw dhr mevr eng
+"""
+_TITLES = frozenset(_TITLES_WORDS.split())
 
 
 @cache
@@ -130,7 +131,7 @@ class Senders:
             organisations=frozenset(tables["organisations"]["words"]),
             endings=tuple(tables["organisations"]["endings"]),
             generic=tuple(tables["generic_domains"]["pieces"]),
-            given_names=frozenset(tables["given_names"]["names"]),
+            given_names=frozenset(way for name in tables["given_names"]["names"] for way in (name, unaccented(name))),
             places=frozenset(tables["places"]["names"]),
             unanswered=frozenset(tables["unanswered"]["domains"]),
             unanswered_pieces=tuple(tables["unanswered"]["pieces"]),
@@ -192,7 +193,7 @@ class Senders:
     def begins_with_given_name(self, name: str) -> bool:
         """Return whether the first word of a name is a given name, an academic title aside."""
         words = [word for word in words_of(name) if word not in _TITLES]
-        return bool(words) and words[0] in self.given_names
+        return bool(words) and unaccented(words[0]) in self.given_names
 
     def bears_title(self, name: str) -> bool:
         """Return whether a name begins with the title of a person: `Dr Ilse Behr`."""
@@ -223,7 +224,9 @@ class Senders:
     def _without_joined(self, name: str) -> str:
         """Return a name without a department that a hyphen joins to it: `Halden-Team`."""
         front, hyphen, last = name.rpartition("-")
-        return front if hyphen and len(front) > 2 and front[-1].isalnum() and last.casefold() in self.departments else name
+        return (
+            front if hyphen and len(front) > 2 and front[-1].isalnum() and last.casefold() in self.departments else name
+        )
 
     def _tail(self, parts: list[str]) -> int:
         """Return where the department words at the end begin; never with a word that counts only beside one."""
