@@ -19,6 +19,9 @@ MOST_WORDS = 14
 
 _MOST_PIECES = 20
 
+#: Ways of spelling that are followed at once: a name has a handful, made-up text any number.
+_MOST_STATES = 16
+
 #: A word that is cut in a label keeps at least so many letters, apart from initials.
 _LEAST_CUT = 3
 
@@ -30,8 +33,8 @@ _LEAST_INITIALS = 3
 
 #: Words that stand in a name and not in its label.
 _SMALL_WORDS = """
-a an and at by for in of on the und der die das den dem des für im am zu bei vom von et du de la le les l d y e el los las
-del di da dei delle della dell do dos das na no en het van te op o os as s
+a an and at by for in of on the und der die das den dem des für im am zu bei vom von et du de la le les l d y e el
+los las del di da dei delle della dell do dos das na no en het van te op o os as s
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 
@@ -74,7 +77,7 @@ def _aligned(pieces: Sequence[tuple[tuple[str, ...], int]], label: str) -> int |
                 elif _is_enough(state, len(label)):
                     best = max(best, (state[1], number))
         # The shortest row of words that will do is the name.
-        states = after
+        states = after if len(after) <= _MOST_STATES else set(sorted(after, reverse=True)[:_MOST_STATES])
         if best[0] >= 0 or not states:
             break
     return best[1] if best[0] >= 0 else None

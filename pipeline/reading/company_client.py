@@ -42,7 +42,10 @@ _AGENCY = re.compile(
 _ARTICLE = r"(?:the |die |der |dem |den |firma |les |la |le |l['\u2019]|el |los |il |lo |gli |de |het |a |o |os |as )?"
 
 #: Somebody at the employer: `with Karen at`, `mit Frau Behr von`.
-_SOMEBODY = r"(?:(?:the )?[\w'\u2019-]+(?: [\w'\u2019-]+){0,2} (?:over at|at|from|von(?: der)?|bei(?: der)?|chez|de chez|van|bij|da|na|di|de) )?"
+_SOMEBODY = (
+    r"(?:(?:the )?[\w'\u2019-]+(?: [\w'\u2019-]+){0,2}"
+    r" (?:over at|at|from|von(?: der)?|bei(?: der)?|chez|de chez|van|bij|da|na|di|de) )?"
+)
 
 #: What only somebody says who acts for another.
 _ACTS = re.compile(
@@ -73,7 +76,7 @@ _FAR = 120
 
 #: What is said of an employer by somebody who passes on what they think.
 _SPOKE = re.compile(
-    r"\b(?:(?:off the phone|(?:have |[\u2019']ve )?(?:just )?(?:spoken?|talked|chatted|caught up)|[Hh]eard(?: back)?"
+    r"\b(?:(?:[Oo]ff the phone|(?:have |[\u2019']ve )?(?:just )?(?:[Ss]poken?|[Tt]alked|[Cc]hatted|caught up)|[Hh]eard(?: back)?"
     r"|(?:[Ff]eedback|[Nn]ews|[Uu]pdate|[Ww]ord)(?: back)?) (?:with|to|from)"
     r"|(?:[Rr]ückmeldung|[Ff]eedback) (?:von|der|aus der)|(?:échangé|parlé|discuté) avec|[Rr]etour de"
     r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: con)?"
@@ -157,12 +160,18 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
         for name in _named(text, between=between):
-            if not name or {words_of(name)[0], words_of(name)[-1]} & _BODIES:
+            if not name or _is_body(name):
                 continue
             plain = len(name.split()) == 1 and not is_marked(name, senders)
             if plain and not _is_repeated(name, subject, reading.text[:_MOST_TEXT]):
                 continue
             yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
+
+
+def _is_body(name: str) -> bool:
+    """Return whether a name is that of a part of a company; a department of state is none."""
+    first, *_, last = words_of(name) * 2
+    return last in _BODIES or (first in _BODIES and first != "department")
 
 
 def _named(text: str, *, between: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from pipeline.reading.claims import Claim
 from pipeline.reading.company_anchor import spans
 from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_words import PARTS, VIA
-from pipeline.reading.names import NAME, spellings
+from pipeline.reading.names import MOST_CHARACTERS, MOST_WORDS, NAME, spellings
 from pipeline.reading.senders import Senders, registrable, squash, unaccented, words_of
 
 #: A label shorter than this agrees with too many words.
@@ -20,6 +20,9 @@ _LEAST_LABEL = 3
 
 #: A name on a system shorter than this is any abbreviation.
 _LEAST_TENANT = 4
+
+#: Names that one domain may stand for.
+_MOST_LABELS = 6
 
 #: Text that is searched.
 _MOST_TEXT = 10_000
@@ -110,7 +113,7 @@ def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:
         found += [squash(piece) for piece in before if len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece)]
     # What only says what kind of organisation it is, others are too.
     named = [label for label in found if len(label) >= _LEAST_LABEL and label not in senders.organisations]
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(named))[:_MOST_LABELS]
 
 
 def _without_purpose(label: str) -> str:
@@ -169,5 +172,6 @@ def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> I
             name = name.removesuffix("'s").removesuffix("\u2019s")
         plain, _ = senders.without_departments(name)
         name = plain if plain and (name.endswith(plain) or name.startswith(f"{plain}-")) else without_trade(name, text)
-        if loose or name[:1].isupper() or name[:1].isdigit():
+        short = len(name.split()) <= MOST_WORDS and len(name) <= MOST_CHARACTERS
+        if short and (loose or name[:1].isupper() or name[:1].isdigit()):
             yield Claim(name, "domain", _SPELT)

@@ -84,7 +84,9 @@ def in_footer(text: str) -> Iterator[Claim]:
 def _after(pattern: re.Pattern[str], text: str, source: str, weight: float) -> Iterator[Claim]:
     """Yield the names right behind a pattern."""
     for match in pattern.finditer(text):
-        yield from claim_of(name_at(text, match.end()), source, weight)
+        # What stands in brackets describes: "our client (a leading bank)".
+        if text[match.end() : match.end() + 1] != "(":
+            yield from claim_of(name_at(text, match.end()), source, weight)
 
 
 def _as_subject(text: str, source: str) -> Iterator[Claim]:

@@ -201,10 +201,8 @@ BEHIND = re.compile(
 
 #: Lines that bear a company's name and little else.
 LABELLED = re.compile(
-    r"^[^\w\n]{0,4}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma"
-    r"|entreprise|employeur|société|empresa|empleador|azienda|datore di lavoro|bedrijf|werkgever|organisatie"
-    r"|empregador)"
-    r"(?: name)?\s?:[ \t]{0,4}",
+    r"^[^\w\n]{0,4}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma|entreprise|employeur|société"
+    r"|empresa|empleador|empregador|azienda|datore di lavoro|bedrijf|werkgever|organisatie)(?: name)?\s?:[ \t]{0,4}",
     re.IGNORECASE | re.MULTILINE,
 )
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-\u2013]\s?\d{4})?)?,?\s*(?:by )?", re.IGNORECASE)
@@ -286,8 +284,7 @@ ABOUT_YOU = re.compile(
 )
 SUBJECT_OF_SENTENCE = re.compile(
     rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will"
-    rf"|did|does|regrets?"
-    r"|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
+    r"|did|does|regrets?|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
     r"|hat|haben|ist|wird|kann|möchte|bedauert|a (?:bien )?(?:examiné|consulté|étudié|reçu|lu|décidé|clôturé)"
     r"|souhaite|n['\u2019]a"
     r"|ha (?!sido|stato)|quiere|quer|no ha|vuole|non ha|heeft|wil|nam|deseja|não|leu|viu|analisou|decidiu|encerrou)\b"

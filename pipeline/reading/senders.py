@@ -193,7 +193,11 @@ class Senders:
     def begins_with_given_name(self, name: str) -> bool:
         """Return whether the first word of a name is a given name, an academic title aside."""
         words = [word for word in words_of(name) if word not in _TITLES]
-        return bool(words) and unaccented(words[0]) in self.given_names
+        if not words:
+            return False
+        # Short ones mean another thing without their accents: `Olá`.
+        plain = unaccented(words[0])
+        return words[0] in self.given_names or (len(plain) > 3 and plain in self.given_names)
 
     def bears_title(self, name: str) -> bool:
         """Return whether a name begins with the title of a person: `Dr Ilse Behr`."""
