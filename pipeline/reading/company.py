@@ -13,7 +13,7 @@ from dataclasses import replace
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
-from pipeline.reading.company_client import deliverers, is_agency, spoken_of
+from pipeline.reading.company_client import is_agency, not_employers, spoken_of
 from pipeline.reading.company_display import in_display_name
 from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, of_anybody, tenant_labels
 from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
@@ -63,8 +63,8 @@ class CompanyReader:
         sender = reading.message.sender
         # A relay's domain is nobody's: "Halden via Jobrelais".
         label = Label() if VIA.search(sender.name[:_LONGEST]) else label_of(sender, self._senders)
-        machines, agency = deliverers(reading), is_agency(reading)
-        if agency or any(label.agrees(name) for name in machines):
+        none, agency = not_employers(reading), is_agency(reading)
+        if agency or any(label.agrees(name) for name in none):
             label = replace(label, generic=True)
         addressees = addressed(reading)
         found = list(self._claims(reading, label))
@@ -72,13 +72,13 @@ class CompanyReader:
         claims = [
             claim
             for claim in found
-            if comparable(claim.name) not in machines
+            if comparable(claim.name) not in none
             and self._is_possible(claim, addressees, told)
             and not is_own_name(claim.name, sender)
         ]
         claims = [claim for claim in claims if self._is_backed(claim, claims, label, agency=agency)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
-        name, weight = heaviest(_employers(claims, label) or spelt or claims)
+        name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or spelt or claims)
         if weight >= _ENOUGH:
             return name
         likely = [claim for claim in claims if claim.source == "display" and claim.weight >= _LIKELY]
@@ -93,7 +93,7 @@ class CompanyReader:
         sender = reading.message.sender
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
-        yield from self._in_subject_parts(subject, label)
+        yield from self._in_subject_parts(subject, f"{sender.name}\n{reading.text[:_MOST_TEXT]}", label)
         yield from labelled(reading.text[:_MOST_TEXT])
         for sentence in reading.sentences[:_MOST_SENTENCES]:
             yield from in_phrases(sentence.text[:_LONGEST], "text", self._senders)
@@ -172,7 +172,7 @@ class CompanyReader:
             return False
         return self._senders.begins_with_given_name(claim.name) and len(claim.name.split()) <= _LONGEST_PERSON
 
-    def _in_subject_parts(self, subject: str, label: Label) -> Iterator[Claim]:
+    def _in_subject_parts(self, subject: str, elsewhere: str, label: Label) -> Iterator[Claim]:
         """Yield the parts of a subject that may be a company: `Data Analyst | Halden`, `Your Halden application`."""
         parts = [part for part in SUBJECT_PARTS.split(SUBJECT_PREFIX.sub("", subject)) if part.strip()]
         occasions = [_is_occasion(part) for part in parts]
@@ -180,17 +180,12 @@ class CompanyReader:
         for number, part in enumerate(parts):
             name, _ = self._senders.without_departments(without_occasion(part))
             if name and name_at(name, 0) == name and not _YEAR.search(name):
-                # Beside a role and an occasion there is little else that a part could be, if not all is in capitals.
-                plain = (len(parts) > 2 and not name.isupper()) or is_marked(name, self._senders)
-                beside = plain and sum(told) == len(parts) - 1 and not told[number] and any(occasions)
+                # Beside a role and an occasion a place or a call can stand too: a plain name is told elsewhere as well.
+                marked = is_marked(name, self._senders)
+                likely = marked or (len(parts) > 2 and (label.agrees(name) or name in elsewhere))
+                beside = likely and sum(told) == len(parts) - 1 and not told[number] and any(occasions)
                 # An agency writes the employer beside the role.
-                beside |= (
-                    label.generic
-                    and len(parts) > 1
-                    and any(told)
-                    and not told[number]
-                    and is_marked(name, self._senders)
-                )
+                beside |= label.generic and marked and len(parts) > 1 and any(told) and not told[number]
                 yield from claim_of(name, "subject", 0.9 if beside else 0.5)
         possessed = POSSESSED.search(subject)
         if possessed:
@@ -209,6 +204,18 @@ def _employers(claims: list[Claim], label: Label) -> list[Claim]:
         if any(claim.source in {"text", "subject", "signature"} and claim.weight >= _ENOUGH for claim in others)
         else []
     )
+
+
+def _sent_for(claims: list[Claim], spelt: list[Claim]) -> list[Claim]:
+    """Return the claims about an employer that the sender and the text name alike where the domain says another name.
+
+    A system that nobody knows writes so, and a group for one of its firms.
+    """
+    if not spelt:
+        return []
+    others = [one for one in claims if one.weight >= _ENOUGH and not any(alike(one.name, own.name) for own in spelt)]
+    told = [one for one in others if one.source in {"text", "subject"}]
+    return [one for one in others if one.source == "display" and any(alike(one.name, by.name) for by in told)]
 
 
 def _is_occasion(part: str) -> bool:

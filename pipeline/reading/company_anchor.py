@@ -20,7 +20,7 @@ MOST_WORDS = 14
 _MOST_PIECES = 20
 
 #: Ways of spelling that are followed at once: a name has a handful, made-up text any number.
-_MOST_STATES = 16
+_MOST_STATES = 8
 
 #: A word that is cut in a label keeps at least so many letters, apart from initials.
 _LEAST_CUT = 3

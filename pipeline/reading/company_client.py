@@ -76,13 +76,36 @@ _FAR = 120
 
 #: What is said of an employer by somebody who passes on what they think.
 _SPOKE = re.compile(
-    r"\b(?:(?:[Oo]ff the phone|(?:have |[\u2019']ve )?(?:just )?(?:[Ss]poken?|[Tt]alked|[Cc]hatted|caught up)|[Hh]eard(?: back)?"
+    r"\b(?:(?:[Oo]ff the phone|(?:have |[\u2019']ve )?(?:just )?(?:[Ss]poken?|[Tt]alked|[Cc]hatted|caught up)"
+    r"|[Hh]eard(?: back)?"
     r"|(?:[Ff]eedback|[Nn]ews|[Uu]pdate|[Ww]ord)(?: back)?) (?:with|to|from)"
     r"|(?:[Rr]ückmeldung|[Ff]eedback) (?:von|der|aus der)|(?:échangé|parlé|discuté) avec|[Rr]etour de"
     r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: con)?"
     r"|[Rr]iscontro (?:da|di)"
     r"|[Gg]e(?:sproken|beld) met|(?:[Tt]erugkoppeling|[Ff]eedback|[Rr]eactie) van|[Ff]al(?:ei|ámos|amos) com"
     r"|(?:[Rr]esposta|[Rr]etorno) d[aeo]s?) " + _SOMEBODY + _ARTICLE + r"(?=\S)"
+)
+
+#: What an employer does to a candidacy, told by somebody else.
+_DECISION = (
+    r"(?:has|have|['\u2019]ve) (?:\w+ )?(?:decided|chosen|gone|filled|rejected|passed|put|cancelled|opted"
+    r"|appointed|offered"
+    r"|selected|turned)|decided|chose|passed|went with|(?:do not|don['\u2019]t|doesn['\u2019]t|won['\u2019]t|are not"
+    r"|aren['\u2019]t|isn['\u2019]t) (?:need|want|be|taking|going|looking|moving)|wants? you|would like to (?:see"
+    r"|meet|offer|invite)"
+    r"|(?:hat|haben) (?:\S+ ){0,8}?(?:entschieden|abgesagt|besetzt|gewählt|ausgewählt|gestrichen)|möchte Sie"
+    r"|möchten Sie"
+    r"|(?:a|ont) (?:\w+ )?(?:choisi|décidé|annulé|préféré|retenu|pourvu|opté)|ne (?:souhaite|donne|veut|veulent)\w*"
+    r"|han? (?:decidido|elegido|preferido|optado|cerrado|cubierto|cancelado|seleccionado)|no (?:quiere|sigue"
+    r"|continúa)\w*"
+    r"|(?:ci )?ha(?:nno)? (?:comunicato|scelto|deciso|preferito|annullato|chiuso)|non (?:intende|prosegue|vuole)\w*"
+    r"|(?:heeft|hebben) (?:\S+ ){0,6}?(?:gekozen|besloten|ingevuld|afgewezen)|gaan? niet"
+    r"|decidi(?:u|ram)|escolhe(?:u|ram)|opt(?:ou|aram)|cancelou|encerrou|não (?:vai|vão|quer|avança)\w*"
+)
+_DECIDES = re.compile(
+    r"^(?:[\w '\u2019]{1,30}[,:!] )?(?:(?:The|[Dd]ie|[Dd]er|[Dd]as|[Ll][aeo]s?|[Ii]l|[Ee]l|[AO]|[Dd]e|[Hh]et)"
+    r" (?:Firma |société |empresa |ditta |società )?|[Ll]['\u2019](?:entreprise |azienda )?)?"
+    rf"(?P<name>{NAME.pattern}) (?:{_DECISION})(?!\w)"
 )
 
 #: How the decision is told as that of others.
@@ -115,6 +138,13 @@ _DELIVERED = re.compile(
 )
 
 
+#: Where the work is: a line that says so.
+_PLACE = re.compile(
+    r"^[^\w\n]{0,4}(?:(?:job )?location|place of work|(?:arbeits|einsatz|stand)?ort|lieu(?: de travail)?|ubicación"
+    r"|lugar|sede|(?:stand)?plaats|locatie|local(?:ização)?)\s?:[ \t]{0,4}",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 #: A programme that writes: `Programa Alcance`.
 _PROGRAMME = re.compile(
     r"(?:programa|programme?|programma|initiative|iniciativa|iniziativa)\s+(?P<name>\S.*)", re.IGNORECASE
@@ -140,10 +170,11 @@ def is_agency(reading: Reading) -> bool:
     )
 
 
-def deliverers(reading: Reading) -> frozenset[str]:
-    """Return the comparable names of what a message was sent with, or for: a programme is no employer either."""
+def not_employers(reading: Reading) -> frozenset[str]:
+    """Return the comparable names of what sent a message, of a programme that writes, and of the place of work."""
     text = reading.text[:_MOST_TEXT]
     names = [name_at(text, match.end()) for match in _DELIVERED.finditer(text)]
+    names += [name_at(text, match.end()) for match in _PLACE.finditer(text)]
     programme = _PROGRAMME.match(reading.message.sender.name[:_LONGEST])
     if programme:
         names.append(name_at(programme["name"], 0))
@@ -159,13 +190,16 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
     between = agency or bool(_OTHERS_DECIDE.search(reading.text[:_MOST_TEXT]))
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
-        for name in _named(text, between=between):
+        decides = _DECIDES.match(text)
+        # Without a sign of a company who decides may be a person.
+        sure = [tidy(decides["name"])] if decides else []
+        sure = [name for name in sure if between or is_marked(name, senders) or name in subject]
+        for name in [*sure, *_named(text, between=between)]:
             if not name or _is_body(name):
                 continue
             plain = len(name.split()) == 1 and not is_marked(name, senders)
-            if plain and not _is_repeated(name, subject, reading.text[:_MOST_TEXT]):
-                continue
-            yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
+            if not plain or _is_repeated(name, subject, reading.text[:_MOST_TEXT]):
+                yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
 
 
 def _is_body(name: str) -> bool:

@@ -201,7 +201,8 @@ BEHIND = re.compile(
 
 #: Lines that bear a company's name and little else.
 LABELLED = re.compile(
-    r"^[^\w\n]{0,4}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma|entreprise|employeur|société"
+    r"^[^\w\n]{0,4}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma|entreprise|employeur"
+    r"|société"
     r"|empresa|empleador|empregador|azienda|datore di lavoro|bedrijf|werkgever|organisatie)(?: name)?\s?:[ \t]{0,4}",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -214,7 +215,7 @@ FOR = re.compile(
 )
 OF = re.compile(r"\s(?:de|di|van|da|do)\s+(?=\S)")
 VIA = re.compile(
-    r"\s+(?:\(?via|through|über|tramite|através|por meio|mediante|i\.\s?A\.|i\.\s?V\.)\s.*$", re.IGNORECASE
+    r"\s+(?:\(?(?-i:via|VIA)|through|über|tramite|através|por meio|mediante|i\.\s?A\.|i\.\s?V\.)\s.*$", re.IGNORECASE
 )
 PARTS = re.compile(r"\s*[|·•()\[\]]\s*|\s*(?<!\bA)/\s*|\s*/(?!S\b)\s*|\s+[-\u2013—]\s+|,\s+")
 TITLE = re.compile(
@@ -301,8 +302,9 @@ OWNER = re.compile(
 #: What a company is called in front of its name in running text.
 THE_COMPANY = re.compile(
     r"\b(?:[Ll]a (?:empresa|compañía|société|ditta|società|entreprise)|[Dd]ie Firma|[Dd]er Firma|[Tt]he (?:firm"
-    r"|company)|[Ll][a'\u2019]\s?"
-    r"azienda|[Hh]et bedrijf|[Aa] empresa|[Ll]e groupe|[Dd]u groupe|[Aa]u groupe|[Ii]l gruppo|[Ee]l grupo) "
+    r"|company)|[Ll][a'\u2019]\s?azienda"
+    r"|[Ll]['\u2019]entreprise|[Hh]et bedrijf|[Aa] empresa|[Ll]e groupe|[Dd]u groupe|[Aa]u groupe|[Ii]l gruppo"
+    r"|[Ee]l grupo) "
 )
 
 #: A person who signs for a company.

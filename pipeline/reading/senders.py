@@ -36,6 +36,7 @@ _LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer",
 #: Titles of persons, as words: `Dott.ssa` is two.
 _TITLES_WORDS = """
 dr dra prof mr mrs ms miss mx sir frau herr mme mlle dott dottssa ssa ing arch avv sr sra srta sig mw dhr mevr eng
+maître capt rev
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
 

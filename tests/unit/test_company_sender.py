@@ -174,6 +174,10 @@ def test_an_agency_writes_for_the_employer_it_speaks_of(sender: str, subject: st
         "Im Namen der Geschäftsleitung: leider nein.",
         "We spoke to Corvus Bank for your reference. Unfortunately we chose another.",
         "Your experience at Corvus Bank impressed us. Our clients expect more.",
+        "Zbynek Hruska has decided to take the internal candidate.",
+        "Marketing has decided to pause hiring for now.",
+        "Herr Bühler hat sich für jemand anderen entschieden.",
+        "Location: Ehrenfeld. We chose another.",
     ],
 )
 def test_an_employer_speaks_of_others_too(text: str) -> None:
@@ -205,6 +209,40 @@ def test_an_employer_speaks_of_others_too(text: str) -> None:
 def test_a_portal_writes_for_the_employer_it_names(sender: str, text: str, company: str) -> None:
     """What delivers a message is no employer."""
     assert READER.company_of(reading(text, sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "company"),
+    [
+        (
+            "Kathrin Moll <k.moll@moll-partner.ch>",
+            "",
+            "Die Hugli Präzision AG hat sich anders entschieden.",
+            "Hugli Präzision AG",
+        ),
+        (
+            "Lucy <lucy@teachwise.co.uk>",
+            "Y4 at St Bede's",
+            "Hi, St Bede's Primary have gone with someone else.",
+            "St Bede's Primary",
+        ),
+        (
+            "Halden Careers <noreply@quantrex.io>",
+            "",
+            "Thanks for applying to Halden.\n\n© 2026 Quantrex Inc.",
+            "Halden",
+        ),
+        (
+            "Corvus Foods <jobs@meridiangroup.com>",
+            "",
+            "Thanks for applying to Corvus Foods.\nMeridian Group",
+            "Corvus Foods",
+        ),
+    ],
+)
+def test_a_domain_yields_to_who_decides_or_is_named_twice(sender: str, subject: str, text: str, company: str) -> None:
+    """An agency unknown as one, a system nobody knows, a group that writes for its firms."""
+    assert READER.company_of(reading(text, subject=subject, sender=sender)) == company
 
 
 @pytest.mark.parametrize(
