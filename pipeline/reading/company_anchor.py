@@ -130,7 +130,7 @@ def _forms(piece: str) -> tuple[str, ...]:
     if piece in {"&", "+"}:
         return _SPOKEN
     folded = piece.casefold()
-    plain = unaccented(folded)
+    plain = unaccented(folded) or folded  # some letters are nothing but accents
     return (plain,) if folded.isascii() else (plain, folded.translate(UMLAUTS))
 
 

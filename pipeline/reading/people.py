@@ -67,7 +67,7 @@ def names_its_owner(name: str, address: Address) -> bool:
     if not words or len(words) > _MOST_WORDS or any(character.isdigit() for character in name):
         return False
     local = squash(address.address.rpartition("@")[0])
-    for spelt in ([unaccented(word) for word in words], [word.translate(UMLAUTS) for word in words]):
+    for spelt in ([unaccented(word) or word for word in words], [word.translate(UMLAUTS) for word in words]):
         if len(spelt) > 1 and local in {spelt[0][0] + spelt[-1], "".join(word[0] for word in spelt)}:
             return True
         if not is_mailbox_of_many(address) and any(len(word) >= _LEAST_PIECE and word in local for word in spelt):

@@ -282,3 +282,9 @@ def test_made_up_text_takes_no_longer_than_other_text(piece: str) -> None:
     start = time.process_time()
     READER.company_of(what)
     assert time.process_time() - start < 4
+
+
+def test_letters_that_are_nothing_but_accents_do_no_harm() -> None:
+    """U+FF9E is a letter, and decomposes into a combining mark alone."""
+    marks = "\uff9e\uff9e Halden"
+    assert READER.company_of(reading(f"{marks}\nHalden", sender=f"{marks} <x@halden.com>")) == "Halden"
