@@ -1,8 +1,9 @@
 """Labelled messages in JSON lines: what the evaluation measures on.
 
 One object a line: `id`, `label`, `subject`, `sender`, `body`, `lang`, and where they are known `stage`, `feedback`
-(exact sentences), `company` and `role` (lists of spellings that count as right, empty where none is named), `kind`,
-`tags`, `source` and `family`.
+(exact sentences), `company` and `role` (lists of spellings that count as right, empty where none is named),
+`reapply` (likewise of days), `date` (the day it was sent, from which spans in it count), `kind`, `tags`, `source` and
+`family`.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def _case(line: str, place: str, number: int) -> Case:
         message = Message(
             key=MessageKey(place, 0, number),
             message_id=str(data["id"]),
-            date=_SOME_DAY,
+            date=datetime.fromisoformat(str(data["date"])).replace(tzinfo=UTC) if data.get("date") else _SOME_DAY,
             sender=_sender(str(data.get("sender") or "")),
             subject=str(data.get("subject") or ""),
             text=str(data["body"]),
@@ -64,6 +65,7 @@ def _case(line: str, place: str, number: int) -> Case:
             feedback=_pieces(data, "feedback"),
             company=_pieces(data, "company"),
             role=_pieces(data, "role"),
+            reapply=_pieces(data, "reapply"),
             kind=str(data.get("kind") or ""),
             source=str(data.get("source") or ""),
             family=str(data.get("family") or ""),

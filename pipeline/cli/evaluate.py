@@ -91,11 +91,10 @@ def _print(done: Evaluation, *, errors: bool) -> None:
 
 
 def _print_fields(done: Evaluation) -> None:
-    """Print how well company and role were read, where the cases note them."""
-    fields = [(name, figures) for name, figures in (("company", done.company), ("role", done.role)) if figures]
-    if fields:
-        click.echo("\ncompany and role, where they are noted")
-    for name, figures in fields:
+    """Print how well company, role and the day to apply again were read, where the cases note them."""
+    if done.fields:
+        click.echo("\nwhat was read, where it is noted")
+    for name, figures in done.fields.items():
         for what, share in (
             (f"{name} right, where one is named", figures.right),
             (f"{name} wrong, where one is named", figures.wrong),
@@ -143,8 +142,7 @@ def _record(done: Evaluation) -> dict[str, object]:
         "facts": {name: _numbers(getattr(done.facts, name)) for name in ("found", "right", "none_said", "stage")},
         "fields": {
             field: {name: _numbers(getattr(figures, name)) for name in ("right", "wrong", "given", "precision")}
-            for field, figures in (("company", done.company), ("role", done.role))
-            if figures
+            for field, figures in done.fields.items()
         },
         "reliability": [{"from": one.low, "to": one.high, **_numbers(one.share)} for one in done.bins],
         "confusion": {

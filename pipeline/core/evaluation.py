@@ -80,9 +80,10 @@ def brier(scores: Sequence[float], truths: Sequence[bool]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A labelled message to measure on. `stage`, `feedback`, `company` and `role` are None where nobody noted them.
+    """A labelled message to measure on. What nobody noted of it is None: `stage`, `feedback` and what follows.
 
-    `company` and `role` are the spellings that count as right; empty where the message names none.
+    `company` and `role` are the spellings that count as right, `reapply` the days from which another application is
+    welcome, as in `2026-03-31`; empty where the message names none.
     `kind`, `source`, `family` and `tags` are what whoever collected it said of it; figures are given for each.
     """
 
@@ -93,6 +94,7 @@ class Case:
     feedback: tuple[str, ...] | None = None
     company: tuple[str, ...] | None = None
     role: tuple[str, ...] | None = None
+    reapply: tuple[str, ...] | None = None
     kind: str = ""
     source: str = ""
     family: str = ""

@@ -1,4 +1,4 @@
-"""How well company and role were read, where somebody noted them."""
+"""How well company, role and the day to apply again were read, where somebody noted them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.core.evaluation import Outcome, Share
 from pipeline.core.matching import normalise_role, same_company
+from pipeline.core.verdict import Decision
 
 #: A spelling that was noted, and what was read.
 _Same = Callable[[str, str], bool]
@@ -36,6 +37,16 @@ def role_figures(outcomes: Iterable[Outcome]) -> FieldFigures | None:
     """Return the figures for roles, told apart without case and marks of gender; None if nobody noted any."""
     pairs = [(one.case.role, one.judged.facts.role) for one in outcomes]
     return _figures([(truth, read) for truth, read in pairs if truth is not None], _same_role)
+
+
+def reapply_figures(outcomes: Iterable[Outcome]) -> FieldFigures | None:
+    """Return the figures for the day to apply again, in rejections that were not missed; None if nobody noted any."""
+    pairs = [
+        (one.case.reapply, one.judged.facts.reapply_after)
+        for one in outcomes
+        if one.is_rejection and one.decision is not Decision.NOT_REJECTION
+    ]
+    return _figures([(truth, day.isoformat() if day else "") for truth, day in pairs if truth is not None], str.__eq__)
 
 
 def _same_role(one: str, other: str) -> bool:

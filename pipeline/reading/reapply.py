@@ -61,6 +61,35 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 
+#: More of it: to send, show, sit or ask once more, and the time that must pass before.
+_ONCE_MORE = re.compile(
+    r"\b(?:(?:send|submit|drop|stop|pop|swing|sit|take|compete|check|look|see) (?:\w+ ){0,4}?again|check back"
+    r"|your next application|a (?:fresh|new) (?:cv|r[ée]sum[ée])"
+    r"|(?:waiting|cooling-off|lock-out|exclusion) (?:period|time)"
+    r"|please (?:leave|allow|wait)(?: \w+){1,3} (?:months?|years?)"
+    r"|(?:schick|send|zeig|frag|komm|schau|klopf|sprich|sprech|nimm|nehm)\w*"
+    r" (?:\S+ ){0,8}?(?:noch ?mals?|noch einmal|wieder|erneut)"
+    r"|(?:noch ?mals?|noch einmal|wieder|erneut) (?:\S+ ){0,2}?(?:an(?:zu)?klopfen|vorbei\w+"
+    r"|nach(?:zu)?fragen|teil(?:zu)?nehmen)"
+    r"|(?:\w*verfahren|\w*prüfung|\w*test) (?:\S+ ){0,4}?wiederhol\w+|(?:sperr|warte|karenz)(?:frist|zeit)"
+    r"|neue bewerbungen"
+    r"|renvo(?:yez|yer|ie)|repass(?:ez|er|e)|refai(?:tes|re|s)|réinscri\w+|délai (?:de carence|d['\u2019]attente)"
+    r"|(?:envoy|adress|pass|tent)\w+ (?:\S+ ){0,4}?(?:à|de) nouveau"
+    r"|(?:env[ií]|mand|p[áa]s|inscr)\w+ (?:\S+ ){0,4}?(?:otra vez|de nuevo|nuevamente)"
+    r"|nuevas (?:postulaciones|candidaturas|solicitudes)"
+    r"|(?:periodo|plazo) de (?:espera|carencia) (?:de \S+ \S+ )?(?:para|antes)"
+    r"|rimand\w+|rispedi\w+|ripass(?:i|a|ate|are)|torn(?:are|i|a|ate) a trovarci"
+    r"|rifarsi (?:vivo|viva)|nuova domanda"
+    r"|ripetere (?:la prova|il test|la selezione|il concorso)|periodo di attesa"
+    r"|(?:stuur|kom|bel|vraag|loop|neem)\w* (?:\S+ ){0,6}?(?:nog eens|opnieuw|nogmaals|weer)"
+    r"|(?:opnieuw|nogmaals|weer|nog eens) (?:\S+ ){0,8}?(?:deel(?: te )?nemen|mee(?: te )?doen)"
+    r"|wacht(?:tijd|termijn|periode)"
+    r"|(?:mand|envi|pass|aparec|escrev)\w+ (?:\S+ ){0,4}?(?:de novo|novamente|outra vez)"
+    r"|volt(?:e|a|ar) a (?:enviar|mandar|passar|escrever|participar|aparecer|inscrever)|nova inscrição"
+    r"|(?:prazo|período) de carência)\b",
+    re.IGNORECASE,
+)
+
 #: An invitation to write again that names its span at once: "drop me a line in about eight months". Of weeks and days
 #: appeals and questions speak.
 _LATER = re.compile(
@@ -122,7 +151,7 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     Spans are counted from the day on which the message was sent.
     """
     for text, acts in _sentences(reading, judgement):
-        invites = (_AGAIN.search(text) or _LATER.search(text)) and not _THEIRS.search(text)
+        invites = any(one.search(text) for one in (_AGAIN, _ONCE_MORE, _LATER)) and not _THEIRS.search(text)
         if acts.get(Act.INVITES_BACK, 0.0) < _BELIEVED and not invites:
             continue
         found = _dated(text, reading, keeping=False)

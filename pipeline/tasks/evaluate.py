@@ -8,12 +8,15 @@ from itertools import islice
 
 from pipeline.core import evaluation
 from pipeline.core.evaluation import Bin, Case, FactFigures, Outcome, Row
-from pipeline.core.fields import FieldFigures, company_figures, role_figures
+from pipeline.core.fields import FieldFigures, company_figures, reapply_figures, role_figures
 from pipeline.core.verdict import Label
 from pipeline.tasks.judge import Judge
 
 #: Cases judged together, so that a large file is never whole in memory as readings.
 _TOGETHER = 64
+
+#: The fields that are measured, each with what makes its figures.
+_FIELDS = {"company": company_figures, "role": role_figures, "reapply": reapply_figures}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Evaluation:
         bins: The reliability table.
         curve: (threshold, recall, precision), highest threshold first.
         facts: How well feedback and stage were read.
-        company, role: How well these were read; None where the cases do not note them.
+        fields: How well company, role and the day to apply again were read, of these the ones that the cases note.
         missed, alarms: Rejections that were not called, lowest score first; others that were, highest score first.
     """
 
@@ -39,8 +42,7 @@ class Evaluation:
     bins: list[Bin]
     curve: list[tuple[float, float, float]]
     facts: FactFigures
-    company: FieldFigures | None
-    role: FieldFigures | None
+    fields: dict[str, FieldFigures]
     missed: list[Outcome]
     alarms: list[Outcome]
 
@@ -60,8 +62,7 @@ def evaluate(cases: Iterable[Case], *, judge: Judge) -> Evaluation:
         bins=evaluation.reliability(scores, truths),
         curve=evaluation.precision_recall(scores, truths),
         facts=evaluation.fact_figures(outcomes),
-        company=company_figures(outcomes),
-        role=role_figures(outcomes),
+        fields={name: figures for name, of in _FIELDS.items() if (figures := of(outcomes))},
         missed=sorted(missed, key=lambda one: one.judged.verdict.score),
         alarms=sorted(alarms, key=lambda one: -one.judged.verdict.score),
     )

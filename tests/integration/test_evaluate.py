@@ -106,7 +106,28 @@ def test_without_notes_company_and_role_are_not_spoken_of(tmp_path: Path) -> Non
     path.write_text(_case(1, "rejection", _NAMED), encoding="utf-8")
 
     assert json.loads(_evaluate(path, "--json").output)["fields"] == {}
-    assert "company and role" not in _evaluate(path).output
+    assert "what was read" not in _evaluate(path).output
+
+
+def test_the_day_to_apply_again_counts_from_the_day_of_the_message(tmp_path: Path) -> None:
+    """Right, wrong and made up, of rejections alone."""
+    again = f"{_NAMED} You are welcome to apply again in six months."
+    cases = [
+        _case(1, "rejection", again, date="2026-03-14", reapply=["2026-09-14"]),
+        _case(2, "rejection", again, date="2026-04-14", reapply=["2026-09-14"]),
+        _case(3, "rejection", _NAMED, date="2026-03-14", reapply=["2026-09-14"]),
+        _case(4, "rejection", again, date="2026-03-14", reapply=[]),
+        _case(5, "rejection", again, date="2026-03-14"),
+        _case(6, "other", again, date="2026-03-14", reapply=["2026-09-14"]),
+    ]
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join(cases), encoding="utf-8")
+
+    figures = json.loads(_evaluate(path, "--json").output)["fields"]["reapply"]
+
+    counts = {name: (share["hits"], share["total"]) for name, share in figures.items()}
+    assert counts == {"right": (1, 3), "wrong": (1, 3), "given": (1, 1), "precision": (1, 3)}
+    assert "reapply right, where one is named      0.333 [" in _evaluate(path).output
 
 
 def test_a_sender_without_an_address_is_a_display_name(tmp_path: Path) -> None:
