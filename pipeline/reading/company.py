@@ -79,6 +79,8 @@ class CompanyReader:
         claims = [claim for claim in claims if self._is_backed(claim, claims, label, agency=agency)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
         name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or spelt or claims)
+        if agency and label.agrees(name) and not _is_told(name, claims):
+            return ""  # an agency that does not say for whom it writes
         if weight >= _ENOUGH:
             return name
         likely = [claim for claim in claims if claim.source == "display" and claim.weight >= _LIKELY]
@@ -216,6 +218,11 @@ def _sent_for(claims: list[Claim], spelt: list[Claim]) -> list[Claim]:
     others = [one for one in claims if one.weight >= _ENOUGH and not any(alike(one.name, own.name) for own in spelt)]
     told = [one for one in others if one.source in {"text", "subject"}]
     return [one for one in others if one.source == "display" and any(alike(one.name, by.name) for by in told)]
+
+
+def _is_told(name: str, claims: list[Claim]) -> bool:
+    """Return whether the subject or a sentence speaks of a company as the employer."""
+    return any(one.source in {"text", "subject", "client"} and one.weight >= _TOLD and alike(one.name, name) for one in claims)
 
 
 def _is_occasion(part: str) -> bool:

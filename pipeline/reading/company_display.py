@@ -11,7 +11,7 @@ from pipeline.reading.company_phrases import claim_of, is_marked
 from pipeline.reading.company_words import FOR, OF, PARTS, VIA
 from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, name_at
 from pipeline.reading.people import is_mailbox_of_many, names_its_owner, signs_as_person
-from pipeline.reading.senders import Senders, squash
+from pipeline.reading.senders import Senders, squash, unaccented, words_of
 
 #: Weight of a claim that needs no look at whether it is a person.
 _SURE = 1.1
@@ -41,6 +41,9 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
     parts = PARTS.split(display)
     for number, part in enumerate(parts):
         yield from _in_part(part, first=number == 0, reading=reading, senders=senders)
+    behind_name = len(parts) > 1 and senders.without_departments(parts[-1]) == ("", True)
+    if behind_name and not senders.begins_with_given_name(parts[0]):
+        yield from claim_of(parts[0], "display", 0.9)
     if len(parts) > 1 and _is_person_or_department(parts[0], senders):
         yield from claim_of(senders.without_departments(parts[1])[0], "display", 0.9)
 
@@ -59,12 +62,21 @@ def _in_part(part: str, *, first: bool, reading: Reading, senders: Senders) -> I
     begins_as_person = senders.begins_with_given_name(name.split(" ", 1)[0]) and not is_marked(name, senders)
     behind = FOR.search(name) or (begins_as_person and OF.search(name))
     if behind and not has_department:
-        yield from claim_of(senders.without_departments(name[behind.end() :])[0], "display", _SURE)
+        company = senders.without_departments(name[behind.end() :])[0]
+        # Many are called `Lieke van Dam`: the address has to say it too.
+        sure = not OF.fullmatch(behind[0]) or _is_in_address(company, sender)
+        yield from claim_of(company, "display", _SURE if sure else _UNLIKELY)
     elif has_department and name:
         kept = _with_trade(part, name, sender, senders)
         yield from claim_of(kept, "display", _SURE)
     elif not names_its_owner(name, sender) or is_marked(name, senders):
         yield from _alone(name, reading, first=first, senders=senders)
+
+
+def _is_in_address(company: str, sender: Address) -> bool:
+    """Return whether the domain of an address has the first word of a company in it."""
+    first = next(iter(words_of(company)), "")
+    return len(first) > 2 and unaccented(first) in squash(sender.domain)
 
 
 def _with_trade(part: str, name: str, sender: Address, senders: Senders) -> str:

@@ -13,6 +13,7 @@ from pipeline.reading.company_anchor import spans
 from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_words import PARTS, VIA
 from pipeline.reading.names import MOST_CHARACTERS, MOST_WORDS, NAME, spellings
+from pipeline.reading.people import is_mailbox_of_many
 from pipeline.reading.senders import Senders, registrable, squash, unaccented, words_of
 
 #: A label shorter than this agrees with too many words.
@@ -80,6 +81,8 @@ class Label:
     def agrees(self, name: str) -> bool:
         """Return whether a name and the label mean the same company."""
         label = self.squashed
+        if not label:
+            return False
         for plain in spellings(name):
             if plain == label or (len(plain) > _LEAST_LABEL and (label.startswith(plain) or plain.startswith(label))):
                 return True
@@ -138,7 +141,9 @@ def tenant_labels(sender: Address, senders: Senders) -> Iterator[str]:
         return
     before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
     local = sender.address.rpartition("@")[0].casefold().partition("+")[0]
-    for piece in dict.fromkeys([local, *before]):
+    # What a board's own machines are called is no name there: `apply@...`.
+    own = [] if is_mailbox_of_many(sender) else [local]
+    for piece in dict.fromkeys([*own, *before]):
         words = [word for word in re.split(r"[-_.]", piece) if word and word not in senders.departments]
         label = squash("".join(words))
         if len(label) >= _LEAST_TENANT and not _NAMELESS.match(label) and not senders.begins_with_given_name(words[0]):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_phrases import claim_of, in_footer, is_marked
-from pipeline.reading.company_words import AGENCY, NOT_A_NAME, PARTS, SIGNED_FROM, SIGNS, TITLE
+from pipeline.reading.company_words import AGENCY, NOT_A_NAME, ODDLY_WRITTEN, PARTS, SIGNED_FROM, SIGNS, TITLE
 from pipeline.reading.names import NAME, has_legal_form, name_at
 from pipeline.reading.people import is_signed_by
 from pipeline.reading.senders import Senders, squash
@@ -19,6 +20,9 @@ _LINES = 12
 _LONGEST = 500
 _LONGEST_LINE = 90
 _LONGEST_SIGNED = 5
+
+#: Two names that a sign joins: `Cedar & Finch`.
+_TWO = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,20} [&+] [^\W\d_][^\W\d_A-Z]{2,20}")
 
 _ENDS_SENTENCE = ("?", "!", ":", ",")
 _BULLETS = ("- ", "* ", "• ", "\u2013 ")
@@ -71,7 +75,8 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
         name = without_trade(name, part) if has_department else name
         if not name or len(name.split()) > _LONGEST_SIGNED or name_at(name, 0).rstrip(".") != name.rstrip("."):
             continue
-        marked = is_marked(name, senders)
+        # A digit or capitals alone may be an address, a rank or a closing: `Unit 3`, `GM`.
+        marked = has_legal_form(name) or senders.names_organisation(name) or bool(_TWO.fullmatch(name))
         if has_department and AGENCY.search(part) and not _is_department_of(name, reading, senders):
             yield from claim_of(part, "signature", _SURE)
         elif has_department and SIGNS.search(part) and not TITLE.fullmatch(name):
@@ -83,9 +88,10 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
         elif with_title and not TITLE.search(part):
             yield from claim_of(name, "signature", 0.9 if marked or below else 0.6)
         elif (below or last) and len(parts) == 1 and not TITLE.search(part):
-            yield from claim_of(name, "signature", 0.9 if below and not has_department else 0.6)
+            plain = bool(_TWO.fullmatch(name)) or not ODDLY_WRITTEN.search(name)
+            yield from claim_of(name, "signature", 0.9 if below and plain and not has_department else 0.6)
         else:
-            yield from claim_of(name, "bare", 0.5)
+            yield from claim_of(name, "signature", 0.5)
 
 
 def _is_department_of(name: str, reading: Reading, senders: Senders) -> bool:

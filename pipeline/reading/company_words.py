@@ -201,7 +201,7 @@ BEHIND = re.compile(
 
 #: Lines that bear a company's name and little else.
 LABELLED = re.compile(
-    r"^[^\w\n]{0,4}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma|entreprise|employeur"
+    r"^[^\w\n]{0,4}(?:\w{1,20} ?/ ?)?(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma|entreprise|employeur"
     r"|société"
     r"|empresa|empleador|empregador|azienda|datore di lavoro|bedrijf|werkgever|organisatie)(?: name)?\s?:[ \t]{0,4}",
     re.IGNORECASE | re.MULTILINE,

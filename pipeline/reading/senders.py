@@ -119,7 +119,9 @@ class Senders:
     def of(cls, tables: Mapping[str, Any]) -> Senders:
         """Return what the tables of a senders file say."""
         shared = frozenset(domain for name in _SHARED_TABLES for domain in tables[name]["domains"])
-        brands = (domain.partition(".")[0] for name in _BRAND_TABLES for domain in tables[name]["domains"])
+        brands = {domain.partition(".")[0] for name in _BRAND_TABLES for domain in tables[name]["domains"]}
+        # `ashbyhq` writes as Ashby.
+        brands |= {brand.removesuffix("hq") for brand in brands}
         return cls(
             shared=shared,
             systems=frozenset(tables["applicant_tracking_systems"]["domains"]),
