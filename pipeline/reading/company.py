@@ -15,7 +15,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
 from pipeline.reading.company_client import is_agency, not_employers, spoken_of
 from pipeline.reading.company_display import in_display_name
-from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, of_anybody, tenant_labels
+from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, of_anybody, stands_alone, tenant_labels
 from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
 from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company_signature import in_signature
@@ -76,7 +76,9 @@ class CompanyReader:
             and self._is_possible(claim, addressees, told)
             and not is_own_name(claim.name, sender)
         ]
-        claims = [claim for claim in claims if self._is_backed(claim, claims, label, agency=agency)]
+        alone = stands_alone(sender, self._senders)
+        if alone and (agency or not label.generic):
+            claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
         name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or spelt or claims)
         if agency and label.agrees(name) and not _is_told(name, claims):
@@ -84,7 +86,9 @@ class CompanyReader:
         if weight >= _ENOUGH:
             return name
         likely = [claim for claim in claims if claim.source == "display" and claim.weight >= _LIKELY]
-        return likely[0].name if likely else label.spelt(claims)
+        if likely:
+            return likely[0].name
+        return label.spelt(claims, alone=alone)
 
     def _claims(self, reading: Reading, label: Label) -> Iterator[Claim]:
         """Yield what every place says."""
@@ -133,12 +137,12 @@ class CompanyReader:
             return False
         return has_legal_form(name) or not self._is_another_thing(claim)
 
-    def _is_backed(self, claim: Claim, claims: list[Claim], label: Label, *, agency: bool) -> bool:
+    def _is_backed(self, claim: Claim, claims: list[Claim], label: Label) -> bool:
         """Return whether a name by which somebody writes or signs can stand beside a domain that says another.
 
         Without a sign of a company, and told nowhere else, it is more often a department: `Feria de Empleo`.
         """
-        if claim.source not in {"display", "signature"} or not label.squashed or (label.generic and not agency):
+        if claim.source not in {"display", "signature"} or not label.squashed:
             return True
         if label.agrees(claim.name) or label.shares_word(claim.name) or is_marked(claim.name, self._senders):
             return True

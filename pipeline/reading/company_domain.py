@@ -13,7 +13,7 @@ from pipeline.reading.company_anchor import spans
 from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_words import PARTS, VIA
 from pipeline.reading.names import MOST_CHARACTERS, MOST_WORDS, NAME, spellings
-from pipeline.reading.people import is_mailbox_of_many
+from pipeline.reading.people import is_machine_mailbox, is_mailbox_of_many
 from pipeline.reading.senders import Senders, registrable, squash, unaccented, words_of
 
 #: A label shorter than this agrees with too many words.
@@ -38,6 +38,12 @@ _NAMELESS = re.compile(
     r"^(?:www|mail|mailer|m|app|eu|us|uk|notifications?|candidates?|hire|jobs?|talent|careers?|email|de)\d*$"
 )
 
+
+#: Small words that join others in a domain.
+_SMALL_WORDS = frozenset(["am", "an", "da", "de", "di", "do", "du", "el", "en", "et", "im", "in", "la", "le", "of", "on", "e", "y", "n", "u"])
+
+#: Pieces of domains that say which part of something writes.
+_PARTS_OF_FIRMS = frozenset(["edu", "group", "groupe", "grupo", "gruppe", "gruppo", "holding", "groep", "online", "web", "info"])
 
 #: What employers put before and behind their names in domains for candidates.
 _BEGINNINGS = (
@@ -67,14 +73,14 @@ class Label:
     squashed: str = ""
     generic: bool = False
 
-    def spelt(self, claims: Iterable[Claim]) -> str:
-        """Return the company that only the domain tells, spelt as some claim does if one agrees."""
+    def spelt(self, claims: Iterable[Claim], *, alone: bool) -> str:
+        """Return the company that only the domain tells, spelt as some claim does; without any only where it may be `alone`."""
         if not self.squashed:
             return ""
         for claim in claims:
             if self.agrees(claim.name):
                 return claim.name
-        if self.generic:
+        if self.generic or not alone:
             return ""
         return " ".join(word if any(map(str.isdigit, word)) else word.capitalize() for word in self.words)
 
@@ -128,6 +134,28 @@ def _without_purpose(label: str) -> str:
         rest = label.removesuffix(ending)
         label = rest if len(rest) >= _LEAST_LABEL else label
     return label
+
+
+def stands_alone(sender: Address, senders: Senders) -> bool:
+    """Return whether a domain may be believed that nothing in the message confirms.
+
+    What a machine sends without a place for candidates in its domain is more often a portal's, and what stands before
+    a domain or joined to its name may be the name instead: `notification@halden.portal`, `kk-halden-nord`.
+    """
+    before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
+    local = sender.address.rpartition("@")[0]
+    at_home = any(piece in senders.departments for piece in before)
+    if any(len(piece) > _LEAST_TENANT and piece not in senders.departments and not _NAMELESS.match(piece) for piece in before):
+        return False
+    if is_machine_mailbox(local) and not at_home:
+        return False
+    words = senders.own_label(sender.domain).split("-")
+    return len(words) == 1 or not any(_is_vague(word, senders) for word in words)
+
+
+def _is_vague(word: str, senders: Senders) -> bool:
+    """Return whether a piece of a domain is an abbreviation, a place or a part of a firm, which names spell otherwise."""
+    return (len(word) < _LEAST_LABEL and word not in _SMALL_WORDS) or senders.is_place(word) or word in _PARTS_OF_FIRMS
 
 
 def of_anybody(sender: Address, senders: Senders) -> bool:

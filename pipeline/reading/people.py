@@ -61,6 +61,18 @@ def is_mailbox_of_many(address: Address) -> bool:
     return bool(_DEPARTMENT_PIECES.search(address.address.rpartition("@")[0]))
 
 
+_MACHINES = re.compile(
+    r"no.?reply|do.?not.?reply|ne.?pas.?repondre|no.?contestar|no.?responder|nao.?responda|non.?rispondere|notif"
+    r"|calendar|invit|alert|system|mailer|messag|support",
+    re.IGNORECASE,
+)
+
+
+def is_machine_mailbox(local: str) -> bool:
+    """Return whether the local part of an address is that of a machine."""
+    return bool(_MACHINES.search(local))
+
+
 def names_its_owner(name: str, address: Address) -> bool:
     """Return whether a name looks like the person that an address belongs to: `Jane Doe` of `jane.d@...`."""
     words = words_of(name)
