@@ -13,7 +13,7 @@ from dataclasses import replace
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
-from pipeline.reading.company_client import is_agency, not_employers, spoken_of
+from pipeline.reading.company_client import is_agency, is_repeated, not_employers, spoken_of
 from pipeline.reading.company_display import in_display_name
 from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, of_anybody, stands_alone, tenant_labels
 from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
@@ -21,7 +21,7 @@ from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is
 from pipeline.reading.company_signature import in_signature
 from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
 from pipeline.reading.names import alike, comparable, has_legal_form, name_at
-from pipeline.reading.people import addressed, is_own_name
+from pipeline.reading.people import addressed, is_own_name, signs_as_person
 from pipeline.reading.role_phrases import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role_words import names_occupation
 from pipeline.reading.senders import Senders, words_of
@@ -67,6 +67,8 @@ class CompanyReader:
         if agency or any(label.agrees(name) for name in none):
             label = replace(label, generic=True)
         addressees = addressed(reading)
+        writer = VIA.sub("", sender.name[:_LONGEST])
+        signer = frozenset(words_of(writer)) if signs_as_person(writer, reading.text) else frozenset()
         found = list(self._claims(reading, label))
         told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
         claims = [
@@ -75,6 +77,7 @@ class CompanyReader:
             if comparable(claim.name) not in none
             and self._is_possible(claim, addressees, told)
             and not is_own_name(claim.name, sender)
+            and not (claim.source != "domain" and set(words_of(claim.name)) <= signer and not is_marked(claim.name, self._senders))
         ]
         alone = stands_alone(sender, self._senders)
         if alone and (agency or not label.generic):
@@ -100,9 +103,13 @@ class CompanyReader:
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
         yield from self._in_subject_parts(subject, f"{sender.name}\n{reading.text[:_MOST_TEXT]}", label)
-        yield from labelled(reading.text[:_MOST_TEXT])
+        text = reading.text[:_MOST_TEXT]
+        elsewhere = f"{subject} {sender.name} {sender.domain}"
+        yield from labelled(text)
         for sentence in reading.sentences[:_MOST_SENTENCES]:
-            yield from in_phrases(sentence.text[:_LONGEST], "text", self._senders)
+            for claim in in_phrases(sentence.text[:_LONGEST], "text", self._senders):
+                if not self._is_first_word(claim.name, sentence.text) or is_repeated(claim.name, elsewhere, text):
+                    yield claim
         for sentence in reading.sentences[_MOST_SENTENCES:][-_LAST_SENTENCES:]:
             yield from in_footer(sentence.text[:_LONGEST])
         for sentence in reading.sentences[-_LAST_SENTENCES:]:
@@ -116,6 +123,13 @@ class CompanyReader:
                     yield claim
                 elif self._is_business(claim.name, sender):
                     yield replace(claim, source="mailbox", weight=1.0)
+
+    def _is_first_word(self, name: str, sentence: str) -> bool:
+        """Return whether a name is one word that a sentence begins with, or its first clause, where all have capitals."""
+        if len(name.split()) > 1 or is_marked(name, self._senders):
+            return False
+        before = sentence[: sentence.find(name)].rstrip()
+        return not before or before.endswith((",", ":", "!", "."))
 
     def _is_business(self, name: str, sender: Address) -> bool:
         """Return whether a name that an address anybody may have is spelt by is that of a business and no person."""

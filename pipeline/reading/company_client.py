@@ -24,7 +24,12 @@ _AGENCY = re.compile(
     r"\bemployment (?:agency|business)|\brecruit(?:ment|ing) (?:agency|agents|consult\w+|firm)"
     r"|\bstaffing (?:agency|firm|solutions)"
     r"|\bexecutive search|\bsearch (?:firm|consult\w+|partners)|\bheadhunt\w+|\b(?:our|my) clients?\b"
-    r"|\b(?:feedback|news|update|word) from (?:the )?client\b|\bclient(?:'s)? feedback\b|\bthe client (?:has"
+    r"|\b(?:feedback|news|update|word) from (?:the )?client\b|\b(?:the )?client(?:['\u2019]s)? (?:feedback|name|decision)\b"
+    r"|\b(?:feedback|retour|rückmeldung|antwort|riscontro|terugkoppeling|reactie|resposta|retorno|respuesta|devolución)"
+    r" (?:vom|des|du|del|dal|van de|do) (?:kunden?|client|cliente|klant)\b"
+    r"|\b(?:der kunde|le client|el cliente|il cliente|de klant|o cliente)(?:,| (?:hat|möchte|a|ha|heeft|wil|decidi\w+"
+    r"|prefer\w+|optou|quer|quiere|vuole|souhaite))\b"
+    r"|\bthe client (?:has"
     r"|have|is|was|felt|would|decided|went)\b"
     r"|\bPersonal(?:beratung|berater|vermittl|dienstleist|leasing|überlassung)\w*|\bZeitarbeit\w*"
     r"|\bArbeitnehmerüberlassung"
@@ -56,6 +61,8 @@ _ACTS = re.compile(
     r"|[Pp]our le compte de|[Bb]usca(?:mos|ndo) para|[Ee]n nombre de|[Cc]er(?:co|chiamo|cando) per"
     r"|[Pp]er conto di|[Aa] nome di"
     r"|[Nn]amens|a (?:recrutar|procurar) para|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
+    r"|\b(?:[Ss]poken? (?:to|with)|[Tt]alked (?:to|with)|[Hh]eard (?:back )?from|[Cc]hecked with)"
+    r" (?=[A-Z][\w&. ]{1,40}['\u2019]s? (?:HR|hiring|people|recruit\w+|talent|team)\b)"
 )
 
 #: The same of helping, which many do, and what it has to be for.
@@ -83,7 +90,10 @@ _SPOKE = re.compile(
     r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: con)?"
     r"|[Rr]iscontro (?:da|di)"
     r"|[Gg]e(?:sproken|beld) met|(?:[Tt]erugkoppeling|[Ff]eedback|[Rr]eactie) van|[Ff]al(?:ei|ámos|amos) com"
-    r"|(?:[Rr]esposta|[Rr]etorno) d[aeo]s?) " + _SOMEBODY + _ARTICLE + r"(?=\S)"
+    r"|(?:[Rr]esposta|[Rr]etorno|[Ff]eedback)(?: que \w+(?: \w+)?)? d[aeo]s?"
+    r"|(?:[Ii]ncontro|[Cc]olloquio) (?:in|presso|da)|[Ee]ntretien chez|[Ee]ntrevista (?:en|na|no)|[Gg]espräch bei"
+    r"|[Gg]esprek bij|[Ii]nterview (?:at|with)|[Aa]nruf (?:von|aus|bei)|[Aa]ppel de(?: chez)?|[Ll]lamada de"
+    r"|[Tt]elefonata (?:da|di)|[Tt]elefoontje van|[Cc]hamada d[aeo]|[Cc]all (?:from|with)) " + _SOMEBODY + _ARTICLE + r"(?=\S)"
 )
 
 #: What an employer does to a candidacy, told by somebody else.
@@ -118,7 +128,13 @@ _OTHERS_DECIDE = re.compile(
     r"|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
     r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)"
     r"|vogliono|cercano|non proseguono"
-    r"|[Zz]e (?:gaan|hebben|willen|vonden|zoeken|kozen)|decidiram|preferiram|escolheram|querem|procuram|optaram)\b"
+    r"|[Zz]e (?:gaan|hebben|willen|vinden|vonden|zoeken|kozen)|zoeken ze|decidiram|preferiram|escolheram|querem|procuram|optaram)\b"
+)
+
+#: What the subject of somebody in between says: `Terugkoppeling Halden`.
+_NEWS = re.compile(
+    rf"^(?:Feedback|News|Update|Rückmeldung|Nachricht|Retour|Nouvelles|Respuesta|Novedades|Riscontro|Terugkoppeling|Nieuws"
+    rf"|Retorno|Resposta|Novidades)(?: |: | - | \u2013 )(?P<name>{NAME.pattern})$"
 )
 
 #: The same where the verb comes last, or the employer first.
@@ -193,7 +209,7 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
     between = agency or bool(_OTHERS_DECIDE.search(reading.text[:_MOST_TEXT]))
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
-        decides = _DECIDES.match(text)
+        decides = _DECIDES.match(text) or (_NEWS.match(text) if between and text is subject else None)
         # Without a sign of a company who decides may be a person.
         sure = [tidy(decides["name"])] if decides else []
         sure = [name for name in sure if between or is_marked(name, senders) or name in subject]
@@ -201,7 +217,7 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
             if not name or _is_body(name):
                 continue
             plain = len(name.split()) == 1 and not is_marked(name, senders)
-            if not plain or _is_repeated(name, subject, reading.text[:_MOST_TEXT]):
+            if not plain or is_repeated(name, subject, reading.text[:_MOST_TEXT]):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
 
 
@@ -225,7 +241,7 @@ def _named(text: str, *, between: bool) -> Iterator[str]:
         yield tidy(next(filter(None, match.groups()), ""))
 
 
-def _is_repeated(name: str, subject: str, text: str) -> bool:
+def is_repeated(name: str, subject: str, text: str) -> bool:
     """Return whether a word is in the subject, or more than once in the text."""
     word = words_of(name)
     return bool(word) and (word[0] in words_of(subject) or words_of(text).count(word[0]) > 1)

@@ -21,6 +21,9 @@ _LONGEST = 500
 _LONGEST_LINE = 90
 _LONGEST_SIGNED = 5
 
+#: Capitals behind a person are a rank: `GM`, `CPA`.
+_LONGEST_RANK = 3
+
 #: Two names that a sign joins: `Cedar & Finch`.
 _TWO = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,20} [&+] [^\W\d_][^\W\d_A-Z]{2,20}")
 
@@ -61,7 +64,8 @@ def _signed_from(line: str, senders: Senders) -> Iterator[Claim]:
     match = SIGNED_FROM.match(line[:_LONGEST_LINE])
     if match and senders.begins_with_given_name(match["person"]) and not is_marked(match["person"], senders):
         name, _ = senders.without_departments(match["company"])
-        if name and name_at(name, 0).rstrip(".") == name.rstrip(".") and not TITLE.search(name):
+        rank = name.isupper() and len(name) <= _LONGEST_RANK
+        if name and not rank and name_at(name, 0).rstrip(".") == name.rstrip(".") and not TITLE.search(name):
             yield from claim_of(name, "signature", 0.9)
 
 

@@ -42,6 +42,13 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
             ),
             0.7,
         ),
+        (
+            (
+                r"\b(?:[Ii]nterview|[Tt]ake-home|[Cc]hallenge|[Aa]nswers|\w*[Gg]espräch|[Ee]ntretien|[Cc]olloquio"
+                r"|[Ee]ntrevista|[Gg]esprek) (?:for|with|mit|bei|avec|chez|con|presso|met|bij|com|na) (?:der )?"
+            ),
+            0.9,
+        ),
         (r"\b(?:[Ww]orking|[Ww]ork) for (?:the )?", 1.0),
         (
             (
@@ -269,7 +276,7 @@ CLIENT = re.compile(
     r"|[Nn]uestro cliente,? |[Mm]i cliente,? |en nombre de nuestro cliente "
     r"|(?:[Ii]l n|[Dd]el n|[Aa]l n|[Nn])ostro cliente,? |per conto (?:di|del nostro cliente) "
     r"|(?:onze|mijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
-    r"|[Nn]osso cliente,? |[Ee]m nome do nosso cliente,? )"
+    r"|(?:[Tt]he client|[Dd]er Kunde|[Ll]e client|[EeIi]l cliente|[Dd]e klant|[Oo] cliente), |[Nn]osso cliente,? |[Ee]m nome do nosso cliente,? )"
 )
 
 #: What a relaying board or system says of the employer: "Halden closed your application".

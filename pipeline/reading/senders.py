@@ -33,6 +33,9 @@ _SMALL, _BESIDE, _DEPARTMENT = 1, 2, 3
 #: Articles and possessives that fall where a department word falls at the other end.
 _LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer", "ihr", "unser", "het", "ons"})
 
+#: What joins two words of one department.
+_JOINTS = frozenset({"&", "+", "and", "und", "et", "y", "e", "en"})
+
 #: Titles of persons, as words: `Dott.ssa` is two.
 _TITLES_WORDS = """
 dr dra prof mr mrs ms miss mx sir frau herr mme mlle dott dottssa ssa ing arch avv sr sra srta sig mw dhr mevr eng
@@ -220,6 +223,9 @@ class Senders:
         tail = self._tail(parts)
         head = self._head(parts[:tail])
         named = parts[head:tail]
+        # `People & Fun`, `Admissions and Staffing`: what a sign joins to a department is of it.
+        if head and len(named) <= 2 and (named[:1] and named[0].casefold() in _JOINTS or parts[head - 1] in _JOINTS):
+            return "", True
         gone = [*parts[:head], *parts[tail:]]
         # An article in front falls only with a department behind: "The Halden Team", but "La Redoute".
         if named and (tail < len(parts) or head) and named[0].casefold() in _LOOSE_ARTICLES:
