@@ -84,7 +84,7 @@ class CompanyReader:
             claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
         name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or spelt or claims)
-        if agency and label.agrees(name) and not _is_told(name, claims):
+        if agency and label.squashed and not _is_told(name, claims):
             return ""  # an agency that does not say for whom it writes
         if weight >= _ENOUGH:
             return name

@@ -59,7 +59,8 @@ _ACTS = re.compile(
     r"|(?:[Ii]ch (?:suche|besetze)|[Ww]ir (?:suchen|besetzen)) für|(?:[Jj]e recrute|[Nn]ous recrutons) pour"
     r"|mandatée?s? par|[Aa]u nom de"
     r"|[Pp]our le compte de|[Bb]usca(?:mos|ndo) para|[Ee]n nombre de|[Cc]er(?:co|chiamo|cando) per"
-    r"|[Pp]er conto di|[Aa] nome di"
+    r"|[Pp]er conto di|[Aa] nome di|[Ss]u incarico d(?:i|el|ella)(?: nostr[oa] (?:assistit[oa]|cliente))?"
+    r"|[Oo]n the instructions? of|[Pp]or encargo de|[Ii]n opdracht van|[Pp]or conta d[aeo]"
     r"|[Nn]amens|a (?:recrutar|procurar) para|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
     r"|\b(?:[Ss]poken? (?:to|with)|[Tt]alked (?:to|with)|[Hh]eard (?:back )?from|[Cc]hecked with)"
     r" (?=[A-Z][\w&. ]{1,40}['\u2019]s? (?:HR|hiring|people|recruit\w+|talent|team)\b)"
@@ -133,8 +134,7 @@ _OTHERS_DECIDE = re.compile(
 
 #: What the subject of somebody in between says: `Terugkoppeling Halden`.
 _NEWS = re.compile(
-    rf"^(?:Feedback|News|Update|Rückmeldung|Nachricht|Retour|Nouvelles|Respuesta|Novedades|Riscontro|Terugkoppeling|Nieuws"
-    rf"|Retorno|Resposta|Novidades)(?: |: | - | \u2013 )(?P<name>{NAME.pattern})$"
+    rf"^(?:Feedback|Rückmeldung|Retour|Respuesta|Riscontro|Terugkoppeling|Retorno|Resposta)(?: |: | - | \u2013 )(?P<name>{NAME.pattern})$"
 )
 
 #: The same where the verb comes last, or the employer first.
@@ -153,7 +153,8 @@ _DELIVERED = re.compile(
     r"|[Bb]ereitgestellt (?:von|durch)|[Pp]ropulsé par|[Ee]nvoyée? (?:via|avec)|[Cc]on tecnología de"
     r"|[Ee]nviad[oa] (?:a través de|mediante|via|através d[aeo])"
     r"|[Ii]nviat[oa] (?:tramite|con)|[Vv]er(?:zonden|stuurd) (?:via|met)|[Mm]ogelijk gemaakt door"
-    r"|[Dd]esenvolvido por) (?=\S)"
+    r"|[Dd]esenvolvido por|(?:operated by|betrieben von|opérée? par|operad[oa] p(?:or|el[ao])|gestit[oa] da|beheerd door)"
+    r"(?: (?:the platform|der Plattform|la plateforme|(?:la )?plataforma|(?:dalla |la )?piattaforma|het platform))?) (?=\S)"
 )
 
 
@@ -178,6 +179,10 @@ fachabteilung geschäftsführung geschäftsleitung governors gremium jury júri 
 leitung management manager managers panel personalabteilung squadra team tribunal ufficio vorstand équipe
 """
 _BODIES = frozenset(_BODIES_WORDS.split())
+
+
+#: "Halden's HR" is of Halden.
+_POSSESSION = re.compile(r"['\u2019]s? ")
 
 
 def is_agency(reading: Reading) -> bool:
@@ -214,6 +219,7 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
         sure = [tidy(decides["name"])] if decides else []
         sure = [name for name in sure if between or is_marked(name, senders) or name in subject]
         for name in [*sure, *_named(text, between=between)]:
+            name = _POSSESSION.split(name)[0]
             if not name or _is_body(name):
                 continue
             plain = len(name.split()) == 1 and not is_marked(name, senders)

@@ -102,7 +102,8 @@ class Label:
 def label_of(sender: Address, senders: Senders) -> Label:
     """Return the label of the sender's own domain."""
     own = senders.own_label(sender.domain)
-    words = tuple(word for word in re.split(r"[-_]", own) if word and word not in senders.departments)
+    pieces = [word for word in re.split(r"[-_]", own) if word and word not in senders.departments]
+    words = tuple(word for word in pieces if word not in _BEGINNINGS) or tuple(pieces)
     squashed = _without_purpose(squash("".join(words)))
     if len(squashed) < _LEAST_LABEL:
         return Label()

@@ -230,6 +230,8 @@ TITLE = re.compile(
     r"|co-founder|leit\w+|personal\w*|referent\w*"
     r"|geschäftsführ\w+|generalist\w*|gérante?|socio|socia|associé|\w*teacher|warden|principal|dean|chair|trustees?"
     r"|chargée?|responsab\w+|direct\w+|drh|técnic\w+|consultor\w*|specialist"
+    r"|dekan\w*|vorsitzend\w*|\w*rektor\w*|president\w*|président\w*|inhaber\w*|owner|titular|titolare|kurator\w*"
+    r"|secretar\w*|secrétaire|prokurist\w*|\w*meister\w*|chef\w*|kanzler\w*|coordinat\w+|koordinator\w*|coördinator|officer"
     r"|adviseur|recrut\w+|analista|diretor\w*|team\w*)\b",
     re.IGNORECASE,
 )

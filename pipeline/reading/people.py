@@ -100,7 +100,7 @@ def is_own_name(name: str, sender: Address) -> bool:
 _BOTTOM = 12
 
 #: Words by which a company signs, and no person does.
-_SIGNS_AS_MANY = re.compile(r"\b(?:team|équipe|equipo|staff|crew|recruit\w*|careers?|hr)\b", re.IGNORECASE)
+_SIGNS_AS_MANY = re.compile(r"\b(?:team|équipe|equipo|staff|crew|recruit(?!er\b)\w*|careers?|hr)\b", re.IGNORECASE)
 
 
 def signs_as_person(name: str, text: str) -> bool:
