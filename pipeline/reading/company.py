@@ -15,13 +15,13 @@ from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
 from pipeline.reading.company_client import is_agency, is_repeated, not_employers, spoken_of
 from pipeline.reading.company_display import in_display_name
-from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, of_anybody, stands_alone, tenant_labels
+from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, of_anybody, stands_alone, tenant_labels, tenant_of
 from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
 from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company_signature import in_signature
 from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
 from pipeline.reading.names import alike, comparable, has_legal_form, name_at
-from pipeline.reading.people import addressed, is_own_name, signs_as_person
+from pipeline.reading.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
 from pipeline.reading.role_phrases import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role_words import names_occupation
 from pipeline.reading.senders import Senders, words_of
@@ -71,9 +71,16 @@ class CompanyReader:
         signer = frozenset(words_of(writer)) if signs_as_person(writer, reading.text) else frozenset()
         found = list(self._claims(reading, label))
         told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
+        # `halden-pumpen.portal`: whoever has a place before a domain is not called like it.
+        tenant = tenant_of(sender, self._senders)
         claims = [
             claim
             for claim in found
+            if not (tenant and label.agrees(claim.name))
+        ]
+        claims = [
+            claim
+            for claim in claims
             if comparable(claim.name) not in none
             and self._is_possible(claim, addressees, told)
             and not is_own_name(claim.name, sender)
@@ -83,7 +90,8 @@ class CompanyReader:
         if alone and (agency or not label.generic):
             claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
-        name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or spelt or claims)
+        relayed = _relayed(claims, label) if spelt and is_machine_mailbox(sender.address.rpartition("@")[0]) else []
+        name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or relayed or spelt or claims)
         if agency and label.squashed and not _is_told(name, claims):
             return ""  # an agency that does not say for whom it writes
         if weight >= _ENOUGH:
@@ -236,6 +244,19 @@ def _sent_for(claims: list[Claim], spelt: list[Claim]) -> list[Claim]:
     others = [one for one in claims if one.weight >= _ENOUGH and not any(alike(one.name, own.name) for own in spelt)]
     told = [one for one in others if one.source in {"text", "subject"}]
     return [one for one in others if one.source == "display" and any(alike(one.name, by.name) for by in told)]
+
+
+def _relayed(claims: list[Claim], label: Label) -> list[Claim]:
+    """Return the claims of the text about an employer for whom a machine writes whose domain says another name."""
+    return [
+        one
+        for one in claims
+        if one.source in {"text", "subject"}
+        and one.weight >= _ENOUGH
+        and len(one.name.split()) > 1
+        and not label.agrees(one.name)
+        and not label.shares_word(one.name)
+    ]
 
 
 def _is_told(name: str, claims: list[Claim]) -> bool:

@@ -9,7 +9,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.company_phrases import claim_of, is_marked
 from pipeline.reading.company_words import FOR, OF, PARTS, VIA
-from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, name_at
+from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.senders import Senders, squash, unaccented, words_of
 
@@ -98,6 +98,9 @@ def _alone(name: str, reading: Reading, *, first: bool, senders: Senders) -> Ite
     of_many = not local or is_mailbox_of_many(sender) or squash(name) == squash(local)
     nobody = _is_nobody(name, reading, senders)
     relayed = bool(VIA.search(sender.name[:_LONGEST]))
+    if marked and is_whole(name) and (of_many or first) and not names_its_owner(name, sender):
+        yield Claim(name, "display", 1.0 if of_many and first else _LIKELY if first else _UNLIKELY)
+        return
     believed = marked or nobody or (one_word and (relayed or not senders.own_label(sender.domain)))
     weight = (1.0 if believed and of_many else _LIKELY) if first else _UNLIKELY
     if one_word and name.islower() and name.isalnum() and nobody and of_many and len(name) <= MOST_CHARACTERS:

@@ -137,6 +137,17 @@ def _without_purpose(label: str) -> str:
     return label
 
 
+def tenant_of(sender: Address, senders: Senders) -> str:
+    """Return what stands before a domain of several words and is no place for candidates: an employer's name there."""
+    before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
+    return next((piece for piece in before if _is_tenant(piece, senders) and "-" in piece), "")
+
+
+def _is_tenant(piece: str, senders: Senders) -> bool:
+    """Return whether a label before a domain may be the name of an employer."""
+    return len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece) and piece not in senders.departments
+
+
 def stands_alone(sender: Address, senders: Senders) -> bool:
     """Return whether a domain may be believed that nothing in the message confirms.
 
@@ -146,7 +157,7 @@ def stands_alone(sender: Address, senders: Senders) -> bool:
     before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
     local = sender.address.rpartition("@")[0]
     at_home = any(piece in senders.departments for piece in before)
-    if any(len(piece) > _LEAST_TENANT and piece not in senders.departments and not _NAMELESS.match(piece) for piece in before):
+    if any(_is_tenant(piece, senders) for piece in before):
         return False
     if is_machine_mailbox(local) and not at_home:
         return False

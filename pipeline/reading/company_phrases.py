@@ -21,7 +21,7 @@ from pipeline.reading.company_words import (
     SUBJECT_OF_SENTENCE,
     THE_COMPANY,
 )
-from pipeline.reading.names import has_legal_form, name_at, tidy
+from pipeline.reading.names import has_legal_form, is_whole, name_at, tidy
 from pipeline.reading.role_words import names_occupation
 from pipeline.reading.senders import Senders
 
@@ -47,8 +47,8 @@ _CLIENT = 2.0
 
 
 def claim_of(name: str, source: str, weight: float) -> Iterator[Claim]:
-    """Yield a claim if the text is a name."""
-    tidied = tidy(name)
+    """Yield a claim if the text is a name; in a signature its ends are those of the text."""
+    tidied = name if source == "signature" and is_whole(name) and tidy(name) != name else tidy(name)
     # What begins with a small word is the rest of something longer: `and Staffing`.
     if tidied and not BEGINS_SMALL.match(tidied) and not IS_DATE.search(tidied):
         yield Claim(tidied, source, weight)

@@ -10,7 +10,7 @@ from pipeline.reading.claims import Claim
 from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_phrases import claim_of, in_footer, is_marked
 from pipeline.reading.company_words import AGENCY, NOT_A_NAME, ODDLY_WRITTEN, PARTS, SIGNED_FROM, SIGNS, TITLE
-from pipeline.reading.names import NAME, has_legal_form, name_at
+from pipeline.reading.names import NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_signed_by
 from pipeline.reading.senders import Senders, squash
 
@@ -26,6 +26,9 @@ _LONGEST_RANK = 3
 
 #: Two names that a sign joins: `Cedar & Finch`.
 _TWO = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,20} [&+] [^\W\d_][^\W\d_A-Z]{2,20}")
+
+#: The beginning of a name before the part of it with the legal form: `Haus am | See gGmbH`.
+_BEGUN = re.compile(r"(?:[^\W\d_a-z][\w-]+ ){1,2}(?:am|im|an der|in der|zum|zur|auf der|aan de|aan het|op de|in de) $")
 
 _ENDS_SENTENCE = ("?", "!", ":", ",")
 _BULLETS = ("- ", "* ", "• ", "\u2013 ")
@@ -56,6 +59,10 @@ def _in_full(line: str, senders: Senders) -> Iterator[Claim]:
     """Yield the names that stand in a line with their legal form."""
     for match in NAME.finditer(line[:_LONGEST]):
         if has_legal_form(match[0]):
+            before = _BEGUN.search(line[: match.start()][-_LONGEST_LINE:])
+            if before:
+                yield from claim_of(before[0] + match[0], "signature", 0.9)
+                continue
             yield from claim_of(senders.without_departments(match[0])[0], "footer", 0.9)
 
 
@@ -77,7 +84,7 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
     for part in parts:
         name, has_department = senders.without_departments(part)
         name = without_trade(name, part) if has_department else name
-        if not name or len(name.split()) > _LONGEST_SIGNED or name_at(name, 0).rstrip(".") != name.rstrip("."):
+        if not name or len(name.split()) > _LONGEST_SIGNED or not _is_all_name(name, senders):
             continue
         # A digit or capitals alone may be an address, a rank or a closing: `Unit 3`, `GM`.
         marked = has_legal_form(name) or senders.names_organisation(name) or bool(_TWO.fullmatch(name))
@@ -98,6 +105,11 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
             yield from claim_of(name, "signature", 0.9 if below and plain and not has_department else 0.6)
         else:
             yield from claim_of(name, "signature", 0.5)
+
+
+def _is_all_name(name: str, senders: Senders) -> bool:
+    """Return whether a part of a line is a name from end to end; with small words within only with a sign of one."""
+    return name_at(name, 0).rstrip(".") == name.rstrip(".") or (senders.names_organisation(name) and is_whole(name))
 
 
 def _is_department_of(name: str, reading: Reading, senders: Senders) -> bool:

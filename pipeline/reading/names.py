@@ -84,6 +84,23 @@ _LEGAL_END = re.compile(rf"(?:^|[\s,]){_LEGAL_FORM}\.?$")
 _STATE_END = re.compile(r", (?:NV|AB|SE)$")
 
 
+#: Small words that stand in a name whose ends are known, and in running text behind one: `Haus am See`.
+_JOINED = r"(?:am|im|in|an|auf|bei|zu|zum|zur|aan|op|sur|sous|en|al|a|y|e|et|und|und|i|n[ao]|à|aux?|unter|ob|vor)"
+_WHOLE = re.compile(
+    rf"{_WORD}(?:(?: (?:{_CONNECTOR}|{_JOINED})){{0,3}} {_WORD}){{1,6}}(?:,? {_LEGAL_FORM}\.?)?"
+)
+
+
+def is_whole(text: str) -> bool:
+    """Return whether a text that ends where it says is a name of several words, small ones within it."""
+    words = text.split()
+    if len(words) > MOST_WORDS or len(text) > MOST_CHARACTERS or _BODY.sub("", text) != text:
+        return False
+    if any(not word.islower() and word.casefold() in _NEVER_IN_NAMES for word in words):
+        return False
+    return bool(_WHOLE.fullmatch(text))
+
+
 def name_at(text: str, start: int) -> str:
     """Return the company's name that begins at `start`, as written, or an empty string if none does.
 
