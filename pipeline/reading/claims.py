@@ -60,7 +60,7 @@ def _weight(group: Iterable[Claim]) -> float:
 def _spelling(group: Iterable[Claim]) -> str:
     """Return the most frequent spelling, of several the first; what the domain says too goes before all others."""
     group = list(group)
-    whole = max((one.name for one in group if has_legal_form(one.name)), key=len, default="")
+    whole = max((one.name for one in group if has_legal_form(one.name) and one.name[0].isalpha()), key=len, default="")
     counts: dict[str, int] = {}
     for claim in [claim for claim in group if claim.source == "domain"] or group:
         counts[claim.name] = counts.get(claim.name, 0) + 1

@@ -19,7 +19,7 @@ from pipeline.reading.company_domain import Label, label_of, labels_of, like_lab
 from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
 from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company_signature import in_signature
-from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
+from pipeline.reading.company_words import FOR, OF, POSSESSED, SUBJECT_PARTS, VIA
 from pipeline.reading.names import alike, comparable, has_legal_form, name_at
 from pipeline.reading.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
 from pipeline.reading.role_phrases import OCCASION, REFERENCE, SUBJECT_PREFIX
@@ -68,7 +68,9 @@ class CompanyReader:
             label = replace(label, generic=True)
         addressees = addressed(reading)
         writer = VIA.sub("", sender.name[:_LONGEST])
-        signer = frozenset(words_of(writer)) if signs_as_person(writer, reading.text) else frozenset()
+        of_company = FOR.search(writer) or OF.search(writer) or self._senders.without_departments(writer)[1]
+        signs = not of_company and signs_as_person(writer, reading.text)
+        signer = frozenset(words_of(writer)) if signs else frozenset()
         found = list(self._claims(reading, label))
         told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
         # `halden-pumpen.portal`: whoever has a place before a domain is not called like it.

@@ -23,7 +23,7 @@ _SPOKEN_OF = 1.0
 _AGENCY = re.compile(
     r"\bemployment (?:agency|business)|\brecruit(?:ment|ing) (?:agency|agents|consult\w+|firm)"
     r"|\bstaffing (?:agency|firm|solutions)"
-    r"|\bexecutive search|\bsearch (?:firm|consult\w+|partners)|\bheadhunt\w+|\b(?:our|my) clients?\b"
+    r"|\bexecutive search|\bsearch (?:firm|consult\w+|partners)|\bheadhunt\w+|\bour client\b|\bmy clients?\b"
     r"|\b(?:feedback|news|update|word) from (?:the )?client\b|\b(?:the )?client(?:['\u2019]s)? (?:feedback|name|decision)\b"
     r"|\b(?:feedback|retour|rückmeldung|antwort|riscontro|terugkoppeling|reactie|resposta|retorno|respuesta|devolución)"
     r" (?:vom|des|du|del|dal|van de|do) (?:kunden?|client|cliente|klant)\b"
@@ -182,7 +182,7 @@ _BODIES = frozenset(_BODIES_WORDS.split())
 
 
 #: "Halden's HR" is of Halden.
-_POSSESSION = re.compile(r"['\u2019]s? ")
+_POSSESSION = re.compile(r"['\u2019]s? (?=(?:HR|[Hh]iring|[Pp]eople|[Rr]ecruit\w+|[Tt]alent|[Tt]eam)\b)")
 
 
 def is_agency(reading: Reading) -> bool:

@@ -59,9 +59,9 @@ def _in_part(part: str, *, first: bool, reading: Reading, senders: Senders) -> I
     """Yield what one part of a display name says: `Halden Careers`, `Jane from Halden`, `Halden`."""
     sender = reading.message.sender
     name, has_department = senders.without_departments(part)
-    if signs_as_person(name, reading.text) and not is_marked(name, senders):
-        return
     begins_as_person = senders.begins_with_given_name(name.split(" ", 1)[0]) and not is_marked(name, senders)
+    if not has_department and not FOR.search(name) and not is_marked(name, senders) and signs_as_person(name, reading.text):
+        return
     behind = FOR.search(name) or (begins_as_person and OF.search(name))
     if behind and not has_department:
         company = senders.without_departments(name[behind.end() :])[0]
