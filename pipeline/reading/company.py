@@ -15,7 +15,16 @@ from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
 from pipeline.reading.company_client import is_agency, is_repeated, not_employers, spoken_of
 from pipeline.reading.company_display import in_display_name
-from pipeline.reading.company_domain import Label, label_of, labels_of, like_label, of_anybody, stands_alone, tenant_labels, tenant_of
+from pipeline.reading.company_domain import (
+    Label,
+    label_of,
+    labels_of,
+    like_label,
+    of_anybody,
+    stands_alone,
+    tenant_labels,
+    tenant_of,
+)
 from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
 from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company_signature import in_signature
@@ -75,18 +84,18 @@ class CompanyReader:
         told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
         # `halden-pumpen.portal`: whoever has a place before a domain is not called like it.
         tenant = tenant_of(sender, self._senders)
-        claims = [
-            claim
-            for claim in found
-            if not (tenant and label.agrees(claim.name))
-        ]
+        claims = [claim for claim in found if not (tenant and label.agrees(claim.name))]
         claims = [
             claim
             for claim in claims
             if comparable(claim.name) not in none
             and self._is_possible(claim, addressees, told)
             and not is_own_name(claim.name, sender)
-            and not (claim.source != "domain" and set(words_of(claim.name)) <= signer and not is_marked(claim.name, self._senders))
+            and not (
+                claim.source != "domain"
+                and set(words_of(claim.name)) <= signer
+                and not is_marked(claim.name, self._senders)
+            )
         ]
         alone = stands_alone(sender, self._senders)
         if alone and (agency or not label.generic):
@@ -263,7 +272,9 @@ def _relayed(claims: list[Claim], label: Label) -> list[Claim]:
 
 def _is_told(name: str, claims: list[Claim]) -> bool:
     """Return whether the subject or a sentence speaks of a company as the employer."""
-    return any(one.source in {"text", "subject", "client"} and one.weight >= _TOLD and alike(one.name, name) for one in claims)
+    return any(
+        one.source in {"text", "subject", "client"} and one.weight >= _TOLD and alike(one.name, name) for one in claims
+    )
 
 
 def _is_occasion(part: str) -> bool:

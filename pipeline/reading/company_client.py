@@ -94,7 +94,10 @@ _SPOKE = re.compile(
     r"|(?:[Rr]esposta|[Rr]etorno|[Ff]eedback)(?: que \w+(?: \w+)?)? d[aeo]s?"
     r"|(?:[Ii]ncontro|[Cc]olloquio) (?:in|presso|da)|[Ee]ntretien chez|[Ee]ntrevista (?:en|na|no)|[Gg]espräch bei"
     r"|[Gg]esprek bij|[Ii]nterview (?:at|with)|[Aa]nruf (?:von|aus|bei)|[Aa]ppel de(?: chez)?|[Ll]lamada de"
-    r"|[Tt]elefonata (?:da|di)|[Tt]elefoontje van|[Cc]hamada d[aeo]|[Cc]all (?:from|with)) " + _SOMEBODY + _ARTICLE + r"(?=\S)"
+    r"|[Tt]elefonata (?:da|di)|[Tt]elefoontje van|[Cc]hamada d[aeo]|[Cc]all (?:from|with)) "
+    + _SOMEBODY
+    + _ARTICLE
+    + r"(?=\S)"
 )
 
 #: What an employer does to a candidacy, told by somebody else.
@@ -217,14 +220,19 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
         decides = _DECIDES.match(text) or (_NEWS.match(text) if between and text is subject else None)
         # Without a sign of a company who decides may be a person.
         sure = [tidy(decides["name"])] if decides else []
-        sure = [name for name in sure if between or is_marked(name, senders) or name in subject]
+        sure = [name for name in sure if between or _bears_sign(name, senders) or name in subject]
         for name in [*sure, *_named(text, between=between)]:
             name = _POSSESSION.split(name)[0]
             if not name or _is_body(name):
                 continue
-            plain = len(name.split()) == 1 and not is_marked(name, senders)
+            plain = len(name.split()) == 1 and not _bears_sign(name, senders)
             if not plain or is_repeated(name, subject, reading.text[:_MOST_TEXT]):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
+
+
+def _bears_sign(name: str, senders: Senders) -> bool:
+    """Return whether a name bears a sign of a company; a number is none: `212 Menschen`."""
+    return is_marked(name, senders) and not name[0].isdigit()
 
 
 def _is_body(name: str) -> bool:
@@ -248,9 +256,11 @@ def _named(text: str, *, between: bool) -> Iterator[str]:
 
 
 def is_repeated(name: str, subject: str, text: str) -> bool:
-    """Return whether a word is in the subject, or more than once in the text."""
-    word = words_of(name)
-    return bool(word) and (word[0] in words_of(subject) or words_of(text).count(word[0]) > 1)
+    """Return whether a word with its capital is in the subject, or twice in the text, once within a sentence."""
+    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    within = any(text[:start].rstrip(" ")[-1:] not in {"", "\n", ".", "!", "?", ":", ","} for start in found)
+    # Words of a subject often have capitals, and the first always has.
+    return (len(found) > 1 and within) or bool(re.search(rf"(?<!\w)(?<!^){re.escape(name)}(?!\w)", subject))
 
 
 def _in_full(name: str, subject: str, senders: Senders) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.core.message import Address
@@ -22,6 +23,8 @@ _LIKELY = 0.6
 #: Weight of what stands behind a person: a company, or a place of work within one.
 _UNLIKELY = 0.5
 
+_COMMA = re.compile(r", (?=(?:Inc|LLC|LLP|Ltd|Limited|PLC|S\.A|S\.L|S\.p\.A|S\.r\.l|GmbH|AG|B\.V|N\.V)\b)")
+
 _LONGEST = 500
 
 #: A company's name without any sign of one has at most so many words.
@@ -38,7 +41,8 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
     if whole and "," in display and has_legal_form(display):
         yield from claim_of(display, "display", _SURE)
         return
-    parts = PARTS.split(display)
+    # The comma before a legal form parts nothing: `Halden, Inc. Recruiting`.
+    parts = PARTS.split(_COMMA.sub(" ", display))
     for number, part in enumerate(parts):
         yield from _in_part(part, first=number == 0, reading=reading, senders=senders)
     behind_name = len(parts) > 1 and senders.without_departments(parts[-1]) == ("", True)
@@ -60,13 +64,18 @@ def _in_part(part: str, *, first: bool, reading: Reading, senders: Senders) -> I
     sender = reading.message.sender
     name, has_department = senders.without_departments(part)
     begins_as_person = senders.begins_with_given_name(name.split(" ", 1)[0]) and not is_marked(name, senders)
-    if not has_department and not FOR.search(name) and not is_marked(name, senders) and signs_as_person(name, reading.text):
+    if (
+        not has_department
+        and not FOR.search(name)
+        and not is_marked(name, senders)
+        and signs_as_person(name, reading.text)
+    ):
         return
     behind = FOR.search(name) or (begins_as_person and OF.search(name))
     if behind and not has_department:
         company = senders.without_departments(name[behind.end() :])[0]
         # Many are called `Lieke van Dam`: the address has to say it too.
-        sure = not OF.fullmatch(behind[0]) or _is_in_address(company, sender)
+        sure = not OF.fullmatch(behind[0]) or _is_in_address(company, sender) or is_marked(company, senders)
         yield from claim_of(company, "display", _SURE if sure else _UNLIKELY)
     elif has_department and name:
         kept = _with_trade(part, name, sender, senders)

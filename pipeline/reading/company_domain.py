@@ -39,11 +39,18 @@ _NAMELESS = re.compile(
 )
 
 
+#: Pieces that an employer joins to its name in a domain of its own.
+_FOR_CANDIDATES = frozenset({"career", "careers", "karriere", "carriere", "carrieres"})
+
 #: Small words that join others in a domain.
-_SMALL_WORDS = frozenset(["am", "an", "da", "de", "di", "do", "du", "el", "en", "et", "im", "in", "la", "le", "of", "on", "e", "y", "n", "u"])
+_SMALL_WORDS = frozenset(
+    ["am", "an", "da", "de", "di", "do", "du", "el", "en", "et", "im", "in", "la", "le", "of", "on", "e", "y", "n", "u"]
+)
 
 #: Pieces of domains that say which part of something writes.
-_PARTS_OF_FIRMS = frozenset(["edu", "group", "groupe", "grupo", "gruppe", "gruppo", "holding", "groep", "online", "web", "info"])
+_PARTS_OF_FIRMS = frozenset(
+    ["edu", "group", "groupe", "grupo", "gruppe", "gruppo", "holding", "groep", "online", "web", "info"]
+)
 
 #: What employers put before and behind their names in domains for candidates.
 _BEGINNINGS = (
@@ -107,7 +114,9 @@ def label_of(sender: Address, senders: Senders) -> Label:
     squashed = _without_purpose(squash("".join(words)))
     if len(squashed) < _LEAST_LABEL:
         return Label()
-    return Label(words, squashed, senders.is_generic(own))
+    # A domain for candidates is the employer's: `halden-careers`.
+    plain = "-".join(word for word in own.split("-") if word not in _FOR_CANDIDATES)
+    return Label(words, squashed, senders.is_generic(plain or own))
 
 
 def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:
@@ -215,6 +224,8 @@ def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> I
         name = " ".join(words[start:end]).strip(" ,;:-\u2013\u2014\"'\u2019()")
         if not label.endswith(squash(name.rpartition(" ")[2])):
             name = name.removesuffix("'s").removesuffix("\u2019s")
+        front, _, last = name.rpartition(" ")
+        name = front if front and last.casefold() in _FOR_CANDIDATES else name
         plain, _ = senders.without_departments(name)
         name = plain if plain and (name.endswith(plain) or name.startswith(f"{plain}-")) else without_trade(name, text)
         short = len(name.split()) <= MOST_WORDS and len(name) <= MOST_CHARACTERS

@@ -94,8 +94,10 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
             yield from claim_of(name, "signature", _SURE)
         elif TITLE.match(part) and len(parts) > 1 and not has_legal_form(name):
             continue
-        elif department_alone or has_legal_form(name) or (
-            marked and (len(parts) == 1 or below) and not (below and TITLE.match(part))
+        elif (
+            department_alone
+            or has_legal_form(name)
+            or (marked and (len(parts) == 1 or below) and not (below and TITLE.match(part)))
         ):
             yield from claim_of(name, "signature", 0.9)
         elif with_title and not TITLE.search(part):

@@ -63,7 +63,7 @@ _NEVER_IN_NAMES_WORDS = """
 i i'm i'd i'll i've we we're we've we'd we'll you you've your our this that it thank thanks unfortunately however
 after at in on as re fwd dear hi ciao hola best kind regards position role opening job opportunity vacancy
 application interview careers ich wir sie ihr ihnen euch dir dich uns mir liebe lieber lieben ihre ihren ihrem ihrer
-dein deine deinen deiner mein meine meinem meinen meiner mijn mon unser unsere vielen leider danke nach bewerbung interesse stelle unternehmen gespräch
+dein deine deinen deiner mein meine meinem meinen meiner mijn mon unser unsere vielen leider danke ein eine what which access nach bewerbung interesse stelle unternehmen gespräch
 vorstellungsgespräch nous vous cher chère madame monsieur votre vos notre merci malheureusement bonjour poste
 candidature entretien su sus tu usted estimado estimada gracias lamentablemente puesto candidatura entrevista
 proceso sua suo tuo tua suoi grazie purtroppo posizione colloquio selezione uw je jouw jij beste geachte bedankt
@@ -86,9 +86,7 @@ _STATE_END = re.compile(r", (?:NV|AB|SE)$")
 
 #: Small words that stand in a name whose ends are known, and in running text behind one: `Haus am See`.
 _JOINED = r"(?:am|im|in|an|auf|bei|zu|zum|zur|aan|op|sur|sous|en|al|a|y|e|et|und|und|i|n[ao]|à|aux?|unter|ob|vor)"
-_WHOLE = re.compile(
-    rf"{_WORD}(?:(?: (?:{_CONNECTOR}|{_JOINED})){{0,3}} {_WORD}){{1,6}}(?:,? {_LEGAL_FORM}\.?)?"
-)
+_WHOLE = re.compile(rf"{_WORD}(?:(?: (?:{_CONNECTOR}|{_JOINED})){{0,3}} {_WORD}){{1,6}}(?:,? {_LEGAL_FORM}\.?)?")
 
 
 def is_whole(text: str) -> bool:
