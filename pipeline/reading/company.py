@@ -76,26 +76,19 @@ class CompanyReader:
         if agency or any(label.agrees(name) for name in none):
             label = replace(label, generic=True)
         addressees = addressed(reading)
-        writer = VIA.sub("", sender.name[:_LONGEST])
-        of_company = FOR.search(writer) or OF.search(writer) or self._senders.without_departments(writer)[1]
-        signs = not of_company and signs_as_person(writer, reading.text)
-        signer = frozenset(words_of(writer)) if signs else frozenset()
+        signer = self._signer(reading)
         found = list(self._claims(reading, label))
         told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
         # `halden-pumpen.portal`: whoever has a place before a domain is not called like it.
         tenant = tenant_of(sender, self._senders)
-        claims = [claim for claim in found if not (tenant and label.agrees(claim.name))]
         claims = [
             claim
-            for claim in claims
+            for claim in found
             if comparable(claim.name) not in none
+            and not (tenant and label.agrees(claim.name))
             and self._is_possible(claim, addressees, told)
             and not is_own_name(claim.name, sender)
-            and not (
-                claim.source != "domain"
-                and set(words_of(claim.name)) <= signer
-                and not is_marked(claim.name, self._senders)
-            )
+            and not self._is_signer(claim, signer)
         ]
         alone = stands_alone(sender, self._senders)
         if alone and (agency or not label.generic):
@@ -112,6 +105,19 @@ class CompanyReader:
             return likely[0].name
         return label.spelt(claims, alone=alone)
 
+    def _signer(self, reading: Reading) -> frozenset[str]:
+        """Return the words of the sender's name where the text signs with it as a person does."""
+        writer = VIA.sub("", reading.message.sender.name[:_LONGEST])
+        if FOR.search(writer) or OF.search(writer) or self._senders.without_departments(writer)[1]:
+            return frozenset()
+        return frozenset(words_of(writer)) if signs_as_person(writer, reading.text) else frozenset()
+
+    def _is_signer(self, claim: Claim, signer: frozenset[str]) -> bool:
+        """Return whether a claim is the person who signs."""
+        if claim.source == "domain" or is_marked(claim.name, self._senders):
+            return False
+        return set(words_of(claim.name)) <= signer
+
     def _claims(self, reading: Reading, label: Label) -> Iterator[Claim]:
         """Yield what every place says."""
         yield from in_display_name(reading, self._senders)
@@ -122,9 +128,15 @@ class CompanyReader:
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
         yield from self._in_subject_parts(subject, f"{sender.name}\n{reading.text[:_MOST_TEXT]}", label)
-        text = reading.text[:_MOST_TEXT]
-        elsewhere = f"{subject} {sender.name} {sender.domain}"
-        yield from labelled(text)
+        yield from labelled(reading.text[:_MOST_TEXT])
+        yield from self._in_sentences(reading)
+        yield from in_signature(reading, self._senders)
+        yield from self._by_address(reading, label)
+
+    def _in_sentences(self, reading: Reading) -> Iterator[Claim]:
+        """Yield what the sentences of the text say."""
+        text, sender = reading.text[:_MOST_TEXT], reading.message.sender
+        elsewhere = f"{reading.message.subject[:_LONGEST]} {sender.name[:_LONGEST]} {sender.domain}"
         for sentence in reading.sentences[:_MOST_SENTENCES]:
             for claim in in_phrases(sentence.text[:_LONGEST], "text", self._senders):
                 if not self._is_first_word(claim.name, sentence.text) or is_repeated(claim.name, elsewhere, text):
@@ -133,7 +145,10 @@ class CompanyReader:
             yield from in_footer(sentence.text[:_LONGEST])
         for sentence in reading.sentences[-_LAST_SENTENCES:]:
             yield from in_closing(sentence.text[-_LONGEST:], self._senders)
-        yield from in_signature(reading, self._senders)
+
+    def _by_address(self, reading: Reading, label: Label) -> Iterator[Claim]:
+        """Yield what the message writes out of what the sender's address says in one word."""
+        sender = reading.message.sender
         for own in labels_of(sender, self._senders) if label.squashed else ():
             yield from like_label(reading, own, self._senders)
         for tenant in tenant_labels(sender, self._senders):
@@ -144,7 +159,7 @@ class CompanyReader:
                     yield replace(claim, source="mailbox", weight=1.0)
 
     def _is_first_word(self, name: str, sentence: str) -> bool:
-        """Return whether a name is one word that a sentence begins with, or its first clause, where all have capitals."""
+        """Return whether a name is one word that a sentence or clause begins with, where all have capitals."""
         if len(name.split()) > 1 or is_marked(name, self._senders):
             return False
         before = sentence[: sentence.find(name)].rstrip()

@@ -24,7 +24,8 @@ _AGENCY = re.compile(
     r"\bemployment (?:agency|business)|\brecruit(?:ment|ing) (?:agency|agents|consult\w+|firm)"
     r"|\bstaffing (?:agency|firm|solutions)"
     r"|\bexecutive search|\bsearch (?:firm|consult\w+|partners)|\bheadhunt\w+|\bour client\b|\bmy clients?\b"
-    r"|\b(?:feedback|news|update|word) from (?:the )?client\b|\b(?:the )?client(?:['\u2019]s)? (?:feedback|name|decision)\b"
+    r"|\b(?:feedback|news|update|word) from (?:the )?client\b|\b(?:the )?client(?:['\u2019]s)? (?:feedback|name"
+    r"|decision)\b"
     r"|\b(?:feedback|retour|rückmeldung|antwort|riscontro|terugkoppeling|reactie|resposta|retorno|respuesta|devolución)"
     r" (?:vom|des|du|del|dal|van de|do) (?:kunden?|client|cliente|klant)\b"
     r"|\b(?:der kunde|le client|el cliente|il cliente|de klant|o cliente)(?:,| (?:hat|möchte|a|ha|heeft|wil|decidi\w+"
@@ -34,7 +35,8 @@ _AGENCY = re.compile(
     r"|\bPersonal(?:beratung|berater|vermittl|dienstleist|leasing|überlassung)\w*|\bZeitarbeit\w*"
     r"|\bArbeitnehmerüberlassung"
     r"|\b(?:unser|mein)(?:e[mnrs]?)? (?:Kunde|Mandant|Auftraggeber)\w*"
-    r"|\bcabinet de recrutement|\bchasseu\w+ de têtes|\b(?:notre|mon) client\b|\b(?:agence|mission|société) d['\u2019]intérim\b"
+    r"|\bcabinet de recrutement|\bchasseu\w+ de têtes|\b(?:notre|mon) client\b|\b(?:agence|mission"
+    r"|société) d['\u2019]intérim\b"
     r"|\bconsultante? en recrutement"
     r"|\b(?:nuestro|mi) cliente\b|\btrabajo temporal\b|\bcazatalentos\b|\bconsultora de (?:selección|recursos)"
     r"|\b(?:nostro|mio) cliente\b|\bagenzia per il lavoro\b|\bsomministrazione\b|\bazienda cliente\b"
@@ -105,11 +107,13 @@ _DECISION = (
     r"(?:has|have|['\u2019]ve) (?:\w+ )?(?:decided|chosen|gone|filled|rejected|passed|put|cancelled|opted"
     r"|appointed|offered"
     r"|selected|turned)|decided|chose|passed|went with|(?:do not|don['\u2019]t|doesn['\u2019]t|won['\u2019]t|are not"
-    r"|aren['\u2019]t|isn['\u2019]t) (?:need|want|be|taking|going|looking|moving)|wants? you|(?:has |have )?(?:invit(?:es?|ed)|asked) you"
+    r"|aren['\u2019]t|isn['\u2019]t) (?:need|want|be|taking|going|looking|moving)|wants? you|(?:has "
+    r"|have )?(?:invit(?:es?|ed)|asked) you"
     r"|would like you|would like to (?:see"
     r"|meet|offer|invite)"
     r"|(?:hat|haben) (?:\S+ ){0,8}?(?:entschieden|abgesagt|besetzt|gewählt|ausgewählt|gestrichen)|möchten? (?:Sie|dich)"
-    r"|(?:lädt|laden|bittet|bitten) (?:Sie|dich)|(?:vous|t['\u2019]) ?(?:a |ont )?invite\w*|souhaiten?t? (?:vous|t['\u2019])"
+    r"|(?:lädt|laden|bittet|bitten) (?:Sie|dich)|(?:vous|t['\u2019]) ?(?:a |ont )?invite\w*|souhaiten?t? (?:vous"
+    r"|t['\u2019])"
     r"|[tl]e (?:ha )?invit[aó]\w*|quiere que|(?:ti|[Ll]a) (?:ha )?invit[ao]\w*|nodigt (?:je|u)|wil (?:je|u)"
     r"|heeft (?:je|u) uitgenodigd|convid(?:a|ou)"
     r"|(?:a|ont) (?:\w+ )?(?:choisi|décidé|annulé|préféré|retenu|pourvu|opté)|ne (?:souhaite|donne|veut|veulent)\w*"
@@ -132,12 +136,14 @@ _OTHERS_DECIDE = re.compile(
     r"|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
     r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)"
     r"|vogliono|cercano|non proseguono"
-    r"|[Zz]e (?:gaan|hebben|willen|vinden|vonden|zoeken|kozen)|zoeken ze|decidiram|preferiram|escolheram|querem|procuram|optaram)\b"
+    r"|[Zz]e (?:gaan|hebben|willen|vinden|vonden|zoeken|kozen)|zoeken ze|decidiram|preferiram|escolheram|querem"
+    r"|procuram|optaram)\b"
 )
 
 #: What the subject of somebody in between says: `Terugkoppeling Halden`.
 _NEWS = re.compile(
-    rf"^(?:Feedback|Rückmeldung|Retour|Respuesta|Riscontro|Terugkoppeling|Retorno|Resposta)(?: |: | - | \u2013 )(?P<name>{NAME.pattern})$"
+    rf"^(?:Feedback|Rückmeldung|Retour|Respuesta|Riscontro|Terugkoppeling|Retorno|Resposta)(?: |: | - "
+    rf"| \u2013 )(?P<name>{NAME.pattern})$"
 )
 
 #: The same where the verb comes last, or the employer first.
@@ -156,8 +162,10 @@ _DELIVERED = re.compile(
     r"|[Bb]ereitgestellt (?:von|durch)|[Pp]ropulsé par|[Ee]nvoyée? (?:via|avec)|[Cc]on tecnología de"
     r"|[Ee]nviad[oa] (?:a través de|mediante|via|através d[aeo])"
     r"|[Ii]nviat[oa] (?:tramite|con)|[Vv]er(?:zonden|stuurd) (?:via|met)|[Mm]ogelijk gemaakt door"
-    r"|[Dd]esenvolvido por|(?:operated by|betrieben von|opérée? par|operad[oa] p(?:or|el[ao])|gestit[oa] da|beheerd door)"
-    r"(?: (?:the platform|der Plattform|la plateforme|(?:la )?plataforma|(?:dalla |la )?piattaforma|het platform))?) (?=\S)"
+    r"|[Dd]esenvolvido por|(?:operated by|betrieben von|opérée? par|operad[oa] p(?:or|el[ao])|gestit[oa] da"
+    r"|beheerd door)"
+    r"(?: (?:the platform|der Plattform|la plateforme|(?:la )?plataforma|(?:dalla |la )?piattaforma"
+    r"|het platform))?) (?=\S)"
 )
 
 
@@ -221,8 +229,8 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
         # Without a sign of a company who decides may be a person.
         sure = [tidy(decides["name"])] if decides else []
         sure = [name for name in sure if between or _bears_sign(name, senders) or name in subject]
-        for name in [*sure, *_named(text, between=between)]:
-            name = _POSSESSION.split(name)[0]
+        for found in [*sure, *_named(text, between=between)]:
+            name = _POSSESSION.split(found)[0]
             if not name or _is_body(name):
                 continue
             plain = len(name.split()) == 1 and not _bears_sign(name, senders)

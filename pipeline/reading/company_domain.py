@@ -81,7 +81,7 @@ class Label:
     generic: bool = False
 
     def spelt(self, claims: Iterable[Claim], *, alone: bool) -> str:
-        """Return the company that only the domain tells, spelt as some claim does; without any only where it may be `alone`."""
+        """Return the company that only the domain tells, spelt as a claim does, or by itself if it may be `alone`."""
         if not self.squashed:
             return ""
         for claim in claims:
@@ -175,7 +175,7 @@ def stands_alone(sender: Address, senders: Senders) -> bool:
 
 
 def _is_vague(word: str, senders: Senders) -> bool:
-    """Return whether a piece of a domain is an abbreviation, a place or a part of a firm, which names spell otherwise."""
+    """Return whether a piece of a domain is an abbreviation, a place or a part of a firm, which names spell out."""
     return (len(word) < _LEAST_LABEL and word not in _SMALL_WORDS) or senders.is_place(word) or word in _PARTS_OF_FIRMS
 
 

@@ -9,7 +9,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_phrases import claim_of, in_footer, is_marked
-from pipeline.reading.company_words import AGENCY, NOT_A_NAME, ODDLY_WRITTEN, PARTS, SIGNED_FROM, SIGNS, TITLE
+from pipeline.reading.company_words import ODDLY_WRITTEN, PARTS, SIGNED_FROM, SIGNS, TITLE
 from pipeline.reading.names import NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_signed_by
 from pipeline.reading.senders import Senders, squash
@@ -29,6 +29,22 @@ _TWO = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,20} [&+] [^\W\d_][^\W\d_A-Z]{2,20}")
 
 #: The beginning of a name before the part of it with the legal form: `Haus am | See gGmbH`.
 _BEGUN = re.compile(r"(?:[^\W\d_a-z][\w-]+ ){1,2}(?:am|im|an der|in der|zum|zur|auf der|aan de|aan het|op de|in de) $")
+
+#: What no line holds that is a name.
+_NOT_A_NAME = re.compile(
+    r"\b(?:regards|grüße|grüßen|grüsse|grüssen|gruß|sincerely|best|cheers|thanks?|thank|cordialement"
+    r"|salutations|atentamente|saludos?"
+    r"|saluti|groet\w*|hoogachtend|atenciosamente|cumprimentos|abraço|tel|phone|fax|mobile?|street(?! [^\W\d])"
+    r"|str|straße|www|https?|unsubscribe"
+    r"|straat|rue|calle|via|avenue(?! [^\W\d])|road(?! [^\W\d])|floor|sent from|datenschutz|impressum|privacy"
+    r"|geschäftsführer"
+    r"|registered|amtsgericht)\b"
+    r"|@|\d{4,}|\.(?:com|de|org)\b",
+    re.IGNORECASE,
+)
+
+#: Trades of which agencies are named.
+_AGENCY = re.compile(r"\b(?:recruitment|recruiting|staffing|personnel|resourcing|search|hiring|hire)\b", re.IGNORECASE)
 
 _ENDS_SENTENCE = ("?", "!", ":", ",")
 _BULLETS = ("- ", "* ", "• ", "\u2013 ")
@@ -52,7 +68,7 @@ def may_be_signature(line: str) -> bool:
     """Return whether a line can be part of a signature: short, no sentence, no address."""
     if len(line) > _LONGEST_LINE or line.endswith(_ENDS_SENTENCE) or line.startswith(_BULLETS):
         return False
-    return not NOT_A_NAME.search(line) and (not line.endswith(".") or has_legal_form(line))
+    return not _NOT_A_NAME.search(line) and (not line.endswith(".") or has_legal_form(line))
 
 
 def _in_full(line: str, senders: Senders) -> Iterator[Claim]:
@@ -88,7 +104,7 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
             continue
         # A digit or capitals alone may be an address, a rank or a closing: `Unit 3`, `GM`.
         marked = has_legal_form(name) or senders.names_organisation(name) or bool(_TWO.fullmatch(name))
-        if has_department and AGENCY.search(part) and not _is_department_of(name, reading, senders):
+        if has_department and _AGENCY.search(part) and not _is_department_of(name, reading, senders):
             yield from claim_of(part, "signature", _SURE)
         elif has_department and SIGNS.search(part) and not TITLE.fullmatch(name):
             yield from claim_of(name, "signature", _SURE)

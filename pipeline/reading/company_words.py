@@ -208,7 +208,8 @@ BEHIND = re.compile(
 
 #: Lines that bear a company's name and little else.
 LABELLED = re.compile(
-    r"^[^\w\n]{0,4}(?:\w{1,20} ?/ ?)?(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma|entreprise|employeur"
+    r"^[^\w\n]{0,4}(?:\w{1,20} ?/ ?)?(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma"
+    r"|entreprise|employeur"
     r"|société"
     r"|empresa|empleador|empregador|azienda|datore di lavoro|bedrijf|werkgever|organisatie)(?: name)?\s?:[ \t]{0,4}",
     re.IGNORECASE | re.MULTILINE,
@@ -231,7 +232,8 @@ TITLE = re.compile(
     r"|geschäftsführ\w+|generalist\w*|gérante?|socio|socia|associé|\w*teacher|warden|principal|dean|chair|trustees?"
     r"|chargée?|responsab\w+|direct\w+|drh|técnic\w+|consultor\w*|specialist"
     r"|dekan\w*|vorsitzend\w*|\w*rektor\w*|president\w*|président\w*|inhaber\w*|owner|titular|titolare|kurator\w*"
-    r"|secretar\w*|secrétaire|prokurist\w*|\w*meister\w*|chef\w*|kanzler\w*|coordinat\w+|koordinator\w*|coördinator|officer"
+    r"|secretar\w*|secrétaire|prokurist\w*|\w*meister\w*|chef\w*|kanzler\w*|coordinat\w+|koordinator\w*"
+    r"|coördinator|officer"
     r"|adviseur|recrut\w+|analista|diretor\w*|team\w*)\b",
     re.IGNORECASE,
 )
@@ -242,18 +244,6 @@ SIGNS = re.compile(
     r"|recrutement|carrières|rrhh|gente|selección|empleo|talento|risorse|ufficio|selezione|hrm"
     r"|werving|personeelszaken|recrutamento|pessoas|seleção|ta|trainees?|graduate|student"
     r"|early|campus|ekibi|rekry)\b",
-    re.IGNORECASE,
-)
-
-NOT_A_NAME = re.compile(
-    r"\b(?:regards|grüße|grüßen|grüsse|grüssen|gruß|sincerely|best|cheers|thanks?|thank|cordialement"
-    r"|salutations|atentamente|saludos?"
-    r"|saluti|groet\w*|hoogachtend|atenciosamente|cumprimentos|abraço|tel|phone|fax|mobile?|street(?! [^\W\d])"
-    r"|str|straße|www|https?|unsubscribe"
-    r"|straat|rue|calle|via|avenue(?! [^\W\d])|road(?! [^\W\d])|floor|sent from|datenschutz|impressum|privacy"
-    r"|geschäftsführer"
-    r"|registered|amtsgericht)\b"
-    r"|@|\d{4,}|\.(?:com|de|org)\b",
     re.IGNORECASE,
 )
 
@@ -278,7 +268,8 @@ CLIENT = re.compile(
     r"|[Nn]uestro cliente,? |[Mm]i cliente,? |en nombre de nuestro cliente "
     r"|(?:[Ii]l n|[Dd]el n|[Aa]l n|[Nn])ostro cliente,? |per conto (?:di|del nostro cliente) "
     r"|(?:onze|mijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
-    r"|(?:[Tt]he client|[Dd]er Kunde|[Ll]e client|[EeIi]l cliente|[Dd]e klant|[Oo] cliente), |[Nn]osso cliente,? |[Ee]m nome do nosso cliente,? )"
+    r"|(?:[Tt]he client|[Dd]er Kunde|[Ll]e client|[EeIi]l cliente|[Dd]e klant|[Oo] cliente), |[Nn]osso cliente,? "
+    r"|[Ee]m nome do nosso cliente,? )"
 )
 
 #: What a relaying board or system says of the employer: "Halden closed your application".
@@ -323,6 +314,3 @@ SIGNED_FROM = re.compile(
     r"|de chez|chez|de|di|van|bij|da|do|del)) "
     r"(?P<company>\S.{1,60})$"
 )
-
-#: Trades of which agencies are named.
-AGENCY = re.compile(r"\b(?:recruitment|recruiting|staffing|personnel|resourcing|search|hiring|hire)\b", re.IGNORECASE)

@@ -63,7 +63,8 @@ _NEVER_IN_NAMES_WORDS = """
 i i'm i'd i'll i've we we're we've we'd we'll you you've your our this that it thank thanks unfortunately however
 after at in on as re fwd dear hi ciao hola best kind regards position role opening job opportunity vacancy
 application interview careers ich wir sie ihr ihnen euch dir dich uns mir liebe lieber lieben ihre ihren ihrem ihrer
-dein deine deinen deiner mein meine meinem meinen meiner mijn mon unser unsere vielen leider danke ein eine what which access nach bewerbung interesse stelle unternehmen gespräch
+dein deine deinen deiner mein meine meinem meinen meiner mijn mon
+unser unsere vielen leider danke ein eine what which access nach bewerbung interesse stelle unternehmen gespräch
 vorstellungsgespräch nous vous cher chère madame monsieur votre vos notre merci malheureusement bonjour poste
 candidature entretien su sus tu usted estimado estimada gracias lamentablemente puesto candidatura entrevista
 proceso sua suo tuo tua suoi grazie purtroppo posizione colloquio selezione uw je jouw jij beste geachte bedankt

@@ -224,7 +224,7 @@ class Senders:
         head = self._head(parts[:tail])
         named = parts[head:tail]
         # `People & Fun`, `Admissions and Staffing`: what a sign joins to a department is of it.
-        if head and len(named) <= 2 and (named[:1] and named[0].casefold() in _JOINTS or parts[head - 1] in _JOINTS):
+        if head and len(named) <= 2 and ((named[:1] and named[0].casefold() in _JOINTS) or parts[head - 1] in _JOINTS):
             return "", True
         gone = [*parts[:head], *parts[tail:]]
         # An article in front falls only with a department behind: "The Halden Team", but "La Redoute".
