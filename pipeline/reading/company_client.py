@@ -10,6 +10,7 @@ from pipeline.reading.claims import Claim
 from pipeline.reading.company_phrases import is_marked
 from pipeline.reading.company_words import SUBJECT_OF_SENTENCE
 from pipeline.reading.names import NAME, comparable, name_at, tidy
+from pipeline.reading.people import signs_as_person
 from pipeline.reading.senders import Senders, words_of
 
 _MOST_SENTENCES = 60
@@ -228,7 +229,11 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
         decides = _DECIDES.match(text) or (_NEWS.match(text) if between and text is subject else None)
         # Without a sign of a company who decides may be a person.
         sure = [tidy(decides["name"])] if decides else []
-        sure = [name for name in sure if between or _bears_sign(name, senders) or name in subject]
+        sure = [
+            name
+            for name in sure
+            if between or _bears_sign(name, senders) or name in subject or _is_told_twice(name, reading)
+        ]
         for found in [*sure, *_named(text, between=between)]:
             name = _POSSESSION.split(found)[0]
             if not name or _is_body(name):
@@ -241,6 +246,12 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
 def _bears_sign(name: str, senders: Senders) -> bool:
     """Return whether a name bears a sign of a company; a number is none: `212 Menschen`."""
     return is_marked(name, senders) and not name[0].isdigit()
+
+
+def _is_told_twice(name: str, reading: Reading) -> bool:
+    """Return whether a text has a name of several words more than once, and nobody signs with it."""
+    text = reading.text[:_MOST_TEXT]
+    return " " in name and text.count(name) > 1 and not signs_as_person(name, reading.text)
 
 
 def _is_body(name: str) -> bool:
