@@ -17,6 +17,7 @@ from pipeline.reading.company_client import is_agency, is_repeated, not_employer
 from pipeline.reading.company_display import in_display_name
 from pipeline.reading.company_domain import (
     Label,
+    is_of_group,
     label_of,
     labels_of,
     like_label,
@@ -94,7 +95,8 @@ class CompanyReader:
         if alone and (agency or not label.generic):
             claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
-        relayed = _relayed(claims, label) if spelt and is_machine_mailbox(sender.address.rpartition("@")[0]) else []
+        elsewhere = is_machine_mailbox(sender.address.rpartition("@")[0]) or is_of_group(sender, self._senders)
+        relayed = _relayed(claims, label) if spelt and elsewhere else []
         name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or relayed or spelt or claims)
         if agency and label.squashed and not _is_told(name, claims):
             return ""  # an agency that does not say for whom it writes
@@ -273,7 +275,7 @@ def _sent_for(claims: list[Claim], spelt: list[Claim]) -> list[Claim]:
 
 
 def _relayed(claims: list[Claim], label: Label) -> list[Claim]:
-    """Return the claims of the text about an employer for whom a machine writes whose domain says another name."""
+    """Return the claims of the text about an employer for whom a machine or group writes whose domain says another."""
     return [
         one
         for one in claims

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
+from pipeline.reading.company_lines import TRADES
 from pipeline.reading.company_phrases import is_marked
 from pipeline.reading.company_words import SUBJECT_OF_SENTENCE
 from pipeline.reading.names import NAME, comparable, name_at, tidy
@@ -64,7 +65,8 @@ _ACTS = re.compile(
     r"|[Pp]our le compte de|[Bb]usca(?:mos|ndo) para|[Ee]n nombre de|[Cc]er(?:co|chiamo|cando) per"
     r"|[Pp]er conto di|[Aa] nome di|[Ss]u incarico d(?:i|el|ella)(?: nostr[oa] (?:assistit[oa]|cliente))?"
     r"|[Oo]n the instructions? of|[Pp]or encargo de|[Ii]n opdracht van|[Pp]or conta d[aeo]"
-    r"|[Nn]amens|a (?:recrutar|procurar) para|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
+    r"|[Nn]amens|a (?:recrutar|procurar) para|(?:team|people|folks|guys) over at"
+    r"|[Mm]e (?:comentan|dicen|informan|confirman) (?:desde|de)|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
     r"|\b(?:[Ss]poken? (?:to|with)|[Tt]alked (?:to|with)|[Hh]eard (?:back )?from|[Cc]hecked with)"
     r" (?=[A-Z][\w&. ]{1,40}['\u2019]s? (?:HR|hiring|people|recruit\w+|talent|team)\b)"
 )
@@ -110,7 +112,7 @@ _DECISION = (
     r"|selected|turned)|decided|chose|passed|went with|(?:do not|don['\u2019]t|doesn['\u2019]t|won['\u2019]t|are not"
     r"|aren['\u2019]t|isn['\u2019]t) (?:need|want|be|taking|going|looking|moving)|wants? you|(?:has "
     r"|have )?(?:invit(?:es?|ed)|asked) you"
-    r"|would like you|would like to (?:see"
+    r"|ha(?:s|ve) (?:sent you|requested)|(?:\w+ )?(?:liked|loved) you|would like you|would like to (?:see"
     r"|meet|offer|invite)"
     r"|(?:hat|haben) (?:\S+ ){0,8}?(?:entschieden|abgesagt|besetzt|gewählt|ausgewählt|gestrichen)|möchten? (?:Sie|dich)"
     r"|(?:lädt|laden|bittet|bitten) (?:Sie|dich)|(?:vous|t['\u2019]) ?(?:a |ont )?invite\w*|souhaiten?t? (?:vous"
@@ -125,7 +127,8 @@ _DECISION = (
     r"|decidi(?:u|ram)|escolhe(?:u|ram)|opt(?:ou|aram)|cancelou|encerrou|não (?:vai|vão|quer|avança)\w*"
 )
 _DECIDES = re.compile(
-    r"^(?:[\w '\u2019]{1,30}[,:!] )?(?:(?:The|[Dd]ie|[Dd]er|[Dd]as|[Ll][aeo]s?|[Ii]l|[Ee]l|[AO]|[Dd]e|[Hh]et)"
+    r"^(?:[\w '\u2019]{1,30}[,:!] )?(?:The (?:team|people|folks|panel|hiring manager) (?:over )?at )?"
+    r"(?P<article>(?:The|[Dd]ie|[Dd]er|[Dd]as|[Ll][aeo]s?|[Ii]l|[Ee]l|[AO]|[Dd]e|[Hh]et)"
     r" (?:Firma |société |empresa |ditta |società )?|[Ll]['\u2019](?:entreprise |azienda )?)?"
     rf"(?P<name>{NAME.pattern}) (?:{_DECISION})(?!\w)"
 )
@@ -137,7 +140,7 @@ _OTHERS_DECIDE = re.compile(
     r"|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
     r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)"
     r"|vogliono|cercano|non proseguono"
-    r"|[Zz]e (?:gaan|hebben|willen|vinden|vonden|zoeken|kozen)|zoeken ze|decidiram|preferiram|escolheram|querem"
+    r"|[Zz]e (?:gaan|hebben|willen|vinden|vonden|zoeken|kiezen|kozen)|zoeken ze|decidiram|preferiram|escolheram|querem"
     r"|procuram|optaram)\b"
 )
 
@@ -226,14 +229,7 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
     between = agency or bool(_OTHERS_DECIDE.search(reading.text[:_MOST_TEXT]))
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
-        decides = _DECIDES.match(text) or (_NEWS.match(text) if between and text is subject else None)
-        # Without a sign of a company who decides may be a person.
-        sure = [tidy(decides["name"])] if decides else []
-        sure = [
-            name
-            for name in sure
-            if between or _bears_sign(name, senders) or name in subject or _is_told_twice(name, reading)
-        ]
+        sure = _who_decides(text, reading, senders, between=between)
         for found in [*sure, *_named(text, between=between)]:
             name = _POSSESSION.split(found)[0]
             if not name or _is_body(name):
@@ -241,6 +237,22 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
             plain = len(name.split()) == 1 and not _bears_sign(name, senders)
             if not plain or is_repeated(name, subject, reading.text[:_MOST_TEXT]):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
+
+
+def _who_decides(text: str, reading: Reading, senders: Senders, *, between: bool) -> list[str]:
+    """Return the name of whoever decides in a sentence, or is the news of a subject; none if it may be a person."""
+    subject = reading.message.subject[:_LONGEST]
+    match = _DECIDES.match(text) or (_NEWS.match(text) if between and text == subject else None)
+    name = tidy(match["name"]) if match else ""
+    if not match or not name:
+        return []
+    if between or _bears_sign(name, senders) or name in subject or _is_told_twice(name, reading):
+        return [name]
+    # No article stands before a person in most languages.
+    parts = name.split()
+    article = match.re is _DECIDES and match["article"] and len(parts) > 1
+    is_part = any(senders.without_departments(part)[0] != part or part.casefold() in TRADES for part in parts)
+    return [name] if article and not is_part and not senders.begins_with_given_name(name) else []
 
 
 def _bears_sign(name: str, senders: Senders) -> bool:

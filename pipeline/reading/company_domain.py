@@ -174,6 +174,11 @@ def stands_alone(sender: Address, senders: Senders) -> bool:
     return len(words) == 1 or not any(_is_vague(word, senders) for word in words)
 
 
+def is_of_group(sender: Address, senders: Senders) -> bool:
+    """Return whether a domain says that a group writes, which does so for its firms: `halden-group`."""
+    return any(word in _PARTS_OF_FIRMS for word in senders.own_label(sender.domain).split("-")[-1:])
+
+
 def _is_vague(word: str, senders: Senders) -> bool:
     """Return whether a piece of a domain is an abbreviation, a place or a part of a firm, which names spell out."""
     return (len(word) < _LEAST_LABEL and word not in _SMALL_WORDS) or senders.is_place(word) or word in _PARTS_OF_FIRMS

@@ -52,9 +52,9 @@ NAME = re.compile(
 #: Bodies that decide in the name of what follows: "the selection committee of the University of ...".
 _BODY = re.compile(
     r"^(?:(?:\w+ )?(?:\w*kommission|\w*ausschuss|committee|board|panel|governors|trustees|council|\w*leitung"
-    r"|geschäftsführung|vorstand|team|office|department|abteilung|dezernat|direction|comité|jury|tribunal"
+    r"|geschäftsführung|\w*vorstand|team|office|department|abteilung|dezernat|direction|comité|jury|tribunal"
     r"|commissione|direzione|afdeling|bestuur|directie|direção|equipa|equipe)) "
-    r"(?:der|des|of the|of|de la|de l['\u2019]|du|della|dell['\u2019]|del|van de|van het|van|da|do|at) (?=\S)",
+    r"(?:der|des|von|of the|of|de la|de l['\u2019]|du|della|dell['\u2019]|del|van de|van het|van|da|do|at) (?=\S)",
     re.IGNORECASE,
 )
 
