@@ -96,7 +96,10 @@ class CompanyReader:
             claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
         elsewhere = is_machine_mailbox(sender.address.rpartition("@")[0]) or is_of_group(sender, self._senders)
-        relayed = _relayed(claims, label) if spelt and elsewhere else []
+        relayed = _relayed(claims, label) if spelt else []
+        if not elsewhere:
+            # Subject and text are two witnesses, the domain is one.
+            relayed = [one for one in relayed if one.name in reading.message.subject and one.source == "text"]
         name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or relayed or spelt or claims)
         if agency and label.squashed and not _is_told(name, claims):
             return ""  # an agency that does not say for whom it writes

@@ -135,7 +135,8 @@ _DECIDES = re.compile(
 
 #: How the decision is told as that of others.
 _OTHERS_DECIDE = re.compile(
-    r"\b(?:[Tt]hey(?:['\u2019](?:ve|re|ll|d)| (?:felt|want|wanted|decided|chose|went|have|are|would|liked|loved"
+    r"\b(?:[Tt]heir (?:budget|decision|feedback|board|team|side|end)|[Tt]hey(?:['\u2019](?:ve|re|ll|d)| (?:felt"
+    r"|want|wanted|decided|chose|went|have|are|would|liked|loved"
     r"|said|need|preferred))|from them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen"
     r"|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
     r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)"
@@ -155,8 +156,15 @@ _NAME_FIRST = re.compile(
     rf"\b(?:bei|von|mit)(?: der| dem| den)? (?P<name>{NAME.pattern}) (?:telefoniert|gesprochen)\b"
     rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) "
     rf"|^)(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
+    rf"|\b[Jj]['\u2019]ai eu (?P<rung>{NAME.pattern}) (?:au téléphone|en ligne)\b"
     rf"|\b[Vv]oor (?P<sought>{NAME.pattern}) zoek(?:en)? (?:ik|wij|we)\b"
     rf"|\b[Ff]ür (?:die |den |das )?(?P<wanted>{NAME.pattern}) (?:suche ich|suchen wir)\b"
+)
+
+#: Somebody of an employer who sends something through a system: `Hal Reed (Tarn Mills) has invited you`.
+_OF = re.compile(
+    rf"\((?P<name>{NAME.pattern})\) (?:ha(?:s|ve) )?(?:invited|invites|sent|asked|would like|wants|möchte|hat|lädt"
+    r"|vous (?:a |invite|envoie)|t['\u2019]a |te ha |te invita|ti ha |ti invita|heeft|nodigt|convid\w+|enviou)"
 )
 
 #: What delivers a message and is no employer.
@@ -282,6 +290,8 @@ def _named(text: str, *, between: bool) -> Iterator[str]:
     decides = SUBJECT_OF_SENTENCE.match(text) if between else None
     if decides:
         yield tidy(decides["name"])
+    for match in _OF.finditer(text):
+        yield tidy(match["name"])
     for match in _NAME_FIRST.finditer(text) if between else ():
         yield tidy(next(filter(None, match.groups()), ""))
 

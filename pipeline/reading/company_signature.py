@@ -46,6 +46,9 @@ _NOT_A_NAME = re.compile(
 #: Trades of which agencies are named.
 _AGENCY = re.compile(r"\b(?:recruitment|recruiting|staffing|personnel|resourcing|search|hiring|hire)\b", re.IGNORECASE)
 
+#: `Ihr Hotel Seeblick` signs.
+_YOURS = re.compile(r"^(?:Ihre?|Euer|Eure|Deine?|Votre|Your|Uw|Jouw) (?=[^\W\d_a-z])")
+
 _ENDS_SENTENCE = ("?", "!", ":", ",")
 _BULLETS = ("- ", "* ", "• ", "\u2013 ")
 
@@ -94,7 +97,7 @@ def _signed_from(line: str, senders: Senders) -> Iterator[Claim]:
 
 def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last: bool) -> Iterator[Claim]:
     """Yield what one line of a signature says; `below` the name of who signs there is little else than the company."""
-    parts = [part for part in PARTS.split(line) if part]
+    parts = [part for part in PARTS.split(_YOURS.sub("", line)) if part]
     department_alone = any(senders.without_departments(part) == ("", True) for part in parts)
     with_title = len(parts) > 1 and any(TITLE.search(part) for part in parts)
     for part in parts:

@@ -264,10 +264,11 @@ CLIENT = re.compile(
     r" (?:\w+ ){0,4}(?:on behalf of|for) (?=[A-Z]\w+ [A-Z])"
     r"|[Ii]m (?:Auftrag|Namen) (?:unseres Kunden|unserer Kundin|der Firma),? |unser(?:em"
     r"|en)? Kunden?,? (?:der |die )?"
+    r"|(?:[Uu]nser|[Mm]ein)(?:e|em|en)? (?:Kunde|Kundin|Mandant|Mandantin|Auftraggeber)(?:en)?, (?:der |die |das )?"
     r"|(?:[Nn]otre|[Mm]on) client,? |[Pp]our le compte d[eu] (?:notre client )?|de la part de notre client "
     r"|[Nn]uestro cliente,? |[Mm]i cliente,? |en nombre de nuestro cliente "
     r"|(?:[Ii]l n|[Dd]el n|[Aa]l n|[Nn])ostro cliente,? |per conto (?:di|del nostro cliente) "
-    r"|(?:onze|mijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
+    r"|(?:[Oo]nze|[Mm]ijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
     r"|(?:[Tt]he client|[Dd]er Kunde|[Ll]e client|[EeIi]l cliente|[Dd]e klant|[Oo] cliente), |[Nn]osso cliente,? "
     r"|[Ee]m nome do nosso cliente,? )"
 )

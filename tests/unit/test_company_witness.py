@@ -42,6 +42,13 @@ def test_whoever_invites_is_the_employer(sender: str, subject: str, text: str, c
         ("Mein Kunde sagt ab: Der Anruf aus dem Sägewerk Ahrbach kam eben.", "Sägewerk Ahrbach"),
         ("Su incarico della nostra assistita Cascina Verdi, Le scrivo.", "Cascina Verdi"),
         ("Our client, Tarn Foods, chose somebody else.", "Tarn Foods"),
+        ("The team over at Kettle & Fell really liked you but went with somebody internal.", "Kettle & Fell"),
+        ("I caught up with Dana at Merrow Capital. Their budget was cut.", "Merrow Capital"),
+        ("J'ai eu Verrerie Duclos au téléphone : ils ont retenu un autre.", "Verrerie Duclos"),
+        ("Unser Mandant, die Ostsee Reederei GmbH, hat abgesagt.", "Ostsee Reederei GmbH"),
+        ("A Cerâmica do Vouga decidiu avançar com outro candidato.", "Cerâmica do Vouga"),
+        ("Me comentan desde Conservas Ribera que han elegido a otra persona.", "Conservas Ribera"),
+        ("Hal Reed (Tarn Mills) has invited you to a call.", "Tarn Mills"),
     ],
 )
 def test_somebody_in_between_names_the_employer(text: str, company: str) -> None:
