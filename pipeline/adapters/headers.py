@@ -36,6 +36,9 @@ _MAX_RECIPIENTS = 100
 _NOBODY = Address()
 _ID = re.compile(r"<([^<>\s]+)>")
 
+#: A name with a bare comma or @ before the only address: `Doe, Jane <jane@halden.example>`, `Jane @ Halden <...>`.
+_BARE_NAME = re.compile(r'(?P<name>(?:[^<>@"\\]|@(?= ))+)(?P<address><[^<>@\s]+@[^<>@\s]+>)\s*')
+
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
@@ -69,6 +72,8 @@ def read_envelope(fields: Mapping[str, list[bytes]]) -> Envelope:
         fields: Names in lower case, each with its unfolded values as they came.
     """
     repaired = {name: _repaired(fields[name]) for name in _FIELDS if name in fields}
+    if "from" in repaired:
+        repaired["from"] = with_quoted_name(repaired["from"])
     reading, parser = _by_mail_parser(repaired), "mail-parser"
     if reading is None:
         reading, parser = _by_standard_library(repaired), "stdlib"
@@ -91,6 +96,12 @@ def first_value(fields: Mapping[str, list[bytes]], name: str) -> str:
     """Return the decoded first value of a field, on one line; empty if there is none."""
     values = fields.get(name)
     return one_line(decode_words(decode(values[0]))) if values else ""
+
+
+def with_quoted_name(value: str) -> str:
+    """Return a field of one address with its name in quotes if a bare comma or @ would cut it (RFC 5322 §3.4)."""
+    match = _BARE_NAME.fullmatch(value)
+    return f'"{match["name"].strip()}" {match["address"]}' if match and {",", "@"} & set(match["name"]) else value
 
 
 def _repaired(values: list[bytes]) -> str:

@@ -15,6 +15,7 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
+from pipeline.adapters.headers import with_quoted_name
 from pipeline.core.application import Stage
 from pipeline.core.evaluation import Case
 from pipeline.core.message import Address, Message, MessageKey
@@ -78,7 +79,7 @@ def _case(line: str, place: str, number: int) -> Case:
 
 def _sender(text: str) -> Address:
     """Return the sender; a text without an address is a display name."""
-    name, address = parseaddr(text)
+    name, address = parseaddr(with_quoted_name(text))
     return Address(name, address) if "@" in address else Address(" ".join(text.split()), "")
 
 

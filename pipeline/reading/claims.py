@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.reading.names import alike
+from pipeline.reading.names import alike, has_legal_form
 
 #: Names beyond these are not compared: no honest message holds as many, and comparing takes time with their square.
 _MOST_NAMES = 60
@@ -58,8 +58,12 @@ def _weight(group: Iterable[Claim]) -> float:
 
 
 def _spelling(group: Iterable[Claim]) -> str:
-    """Return the most frequent spelling, of several the first."""
+    """Return the most frequent spelling, of several the first; what the domain says too goes before all others."""
+    group = list(group)
+    whole = max((one.name for one in group if has_legal_form(one.name) and one.name[0].isalpha()), key=len, default="")
     counts: dict[str, int] = {}
-    for claim in group:
+    for claim in [claim for claim in group if claim.source == "domain"] or group:
         counts[claim.name] = counts.get(claim.name, 0) + 1
-    return max(counts, key=lambda name: counts[name])
+    best = max(counts, key=lambda name: counts[name])
+    # The end of a longer name, up to the legal form of both: `Halden e. V.` of `Institut für Halden e. V.`.
+    return whole if has_legal_form(best) and whole.rstrip(".").endswith(best.rstrip(".")) else best

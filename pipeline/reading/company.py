@@ -8,17 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
+from pipeline.reading.company_client import is_agency, is_repeated, not_employers, spoken_of
 from pipeline.reading.company_display import in_display_name
-from pipeline.reading.company_domain import Label, label_of, like_label, tenant_labels
-from pipeline.reading.company_lines import in_closing, is_heading, is_machine
-from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked
+from pipeline.reading.company_domain import (
+    Label,
+    is_of_group,
+    label_of,
+    labels_of,
+    like_label,
+    of_anybody,
+    stands_alone,
+    tenant_labels,
+    tenant_of,
+)
+from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
+from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company_signature import in_signature
-from pipeline.reading.company_words import POSSESSED, SUBJECT_PARTS, VIA
-from pipeline.reading.names import comparable, has_legal_form, name_at
-from pipeline.reading.people import addressed
+from pipeline.reading.company_words import FOR, OF, POSSESSED, SUBJECT_PARTS, VIA
+from pipeline.reading.names import alike, comparable, has_legal_form, name_at
+from pipeline.reading.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
 from pipeline.reading.role_around import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role_words import names_occupation
 from pipeline.reading.senders import Senders, words_of
@@ -39,9 +52,14 @@ _LIKELY = 0.6
 _MOST_SENTENCES = 60
 _LAST_SENTENCES = 12
 _LONGEST = 500
+_MOST_TEXT = 10_000
 
 #: Words of a person's name, at most.
 _LONGEST_PERSON = 4
+
+
+#: A season or an intake, and no company: `Spring 2026`.
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 class CompanyReader:
@@ -55,32 +73,106 @@ class CompanyReader:
         sender = reading.message.sender
         # A relay's domain is nobody's: "Halden via Jobrelais".
         label = Label() if VIA.search(sender.name[:_LONGEST]) else label_of(sender, self._senders)
+        none, agency = not_employers(reading), is_agency(reading)
+        if agency or any(label.agrees(name) for name in none):
+            label = replace(label, generic=True)
         addressees = addressed(reading)
+        signer = self._signer(reading)
         found = list(self._claims(reading, label))
         told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
-        claims = [claim for claim in found if self._is_possible(claim, addressees, told)]
-        name, weight = heaviest(_employers(claims, label) or claims)
+        # `halden-pumpen.portal`: whoever has a place before a domain is not called like it.
+        tenant = tenant_of(sender, self._senders)
+        claims = [
+            claim
+            for claim in found
+            if comparable(claim.name) not in none
+            and not (tenant and label.agrees(claim.name))
+            and self._is_possible(claim, addressees, told)
+            and not is_own_name(claim.name, sender)
+            and not self._is_signer(claim, signer)
+        ]
+        alone = stands_alone(sender, self._senders)
+        if alone and (agency or not label.generic):
+            claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
+        spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
+        elsewhere = is_machine_mailbox(sender.address.rpartition("@")[0]) or is_of_group(sender, self._senders)
+        relayed = _relayed(claims, label) if spelt else []
+        if not elsewhere:
+            # Subject and text are two witnesses, the domain is one.
+            relayed = [one for one in relayed if one.name in reading.message.subject and one.source == "text"]
+        name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or relayed or spelt or claims)
         if weight >= _ENOUGH:
             return name
         likely = [claim for claim in claims if claim.source == "display" and claim.weight >= _LIKELY]
-        return likely[0].name if likely else label.spelt(claims)
+        if likely:
+            return likely[0].name
+        return label.spelt(claims, alone=alone)
+
+    def _signer(self, reading: Reading) -> frozenset[str]:
+        """Return the words of the sender's name where the text signs with it as a person does."""
+        writer = VIA.sub("", reading.message.sender.name[:_LONGEST])
+        if FOR.search(writer) or OF.search(writer) or self._senders.without_departments(writer)[1]:
+            return frozenset()
+        return frozenset(words_of(writer)) if signs_as_person(writer, reading.text) else frozenset()
+
+    def _is_signer(self, claim: Claim, signer: frozenset[str]) -> bool:
+        """Return whether a claim is the person who signs."""
+        if claim.source == "domain" or is_marked(claim.name, self._senders):
+            return False
+        return set(words_of(claim.name)) <= signer
 
     def _claims(self, reading: Reading, label: Label) -> Iterator[Claim]:
         """Yield what every place says."""
         yield from in_display_name(reading, self._senders)
+        for claim in spoken_of(reading, self._senders, agency=label.generic):
+            # Whoever writes is not spoken of.
+            yield claim if not label.agrees(claim.name) else replace(claim, source="text")
+        sender = reading.message.sender
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
-        yield from self._in_subject_parts(subject, label)
+        yield from self._in_subject_parts(subject, f"{sender.name}\n{reading.text[:_MOST_TEXT]}", label)
+        yield from labelled(reading.text[:_MOST_TEXT])
+        yield from self._in_sentences(reading)
+        yield from in_signature(reading, self._senders)
+        yield from self._by_address(reading, label)
+
+    def _in_sentences(self, reading: Reading) -> Iterator[Claim]:
+        """Yield what the sentences of the text say."""
+        text, sender = reading.text[:_MOST_TEXT], reading.message.sender
+        elsewhere = f"{reading.message.subject[:_LONGEST]} {sender.name[:_LONGEST]} {sender.domain}"
         for sentence in reading.sentences[:_MOST_SENTENCES]:
-            yield from in_phrases(sentence.text[:_LONGEST], "text", self._senders)
+            for claim in in_phrases(sentence.text[:_LONGEST], "text", self._senders):
+                if not self._is_first_word(claim.name, sentence.text) or is_repeated(claim.name, elsewhere, text):
+                    yield claim
         for sentence in reading.sentences[_MOST_SENTENCES:][-_LAST_SENTENCES:]:
             yield from in_footer(sentence.text[:_LONGEST])
         for sentence in reading.sentences[-_LAST_SENTENCES:]:
             yield from in_closing(sentence.text[-_LONGEST:], self._senders)
-        yield from in_signature(reading, self._senders)
-        yield from like_label(reading, label.squashed, self._senders)
-        for tenant in tenant_labels(reading.message.sender, self._senders):
-            yield from like_label(reading, tenant, self._senders)
+
+    def _by_address(self, reading: Reading, label: Label) -> Iterator[Claim]:
+        """Yield what the message writes out of what the sender's address says in one word."""
+        sender = reading.message.sender
+        for own in labels_of(sender, self._senders) if label.squashed else ():
+            yield from like_label(reading, own, self._senders)
+        for tenant in tenant_labels(sender, self._senders):
+            for claim in like_label(reading, tenant, self._senders):
+                if not of_anybody(sender, self._senders):
+                    yield claim
+                elif self._is_business(claim.name, sender):
+                    yield replace(claim, source="mailbox", weight=1.0)
+
+    def _is_first_word(self, name: str, sentence: str) -> bool:
+        """Return whether a name is one word that a sentence or clause begins with, where all have capitals."""
+        if len(name.split()) > 1 or is_marked(name, self._senders):
+            return False
+        before = sentence[: sentence.find(name)].rstrip()
+        return not before or before.endswith((",", ":", "!", "."))
+
+    def _is_business(self, name: str, sender: Address) -> bool:
+        """Return whether a name that an address anybody may have is spelt by is that of a business and no person."""
+        if self._senders.begins_with_given_name(name):
+            return False
+        return is_marked(name, self._senders) or not sender.name.startswith(name)
 
     def _is_possible(self, claim: Claim, addressees: frozenset[str], told: frozenset[str]) -> bool:
         """Return whether a claim can be a company at all; whoever the message greets is none.
@@ -95,6 +187,17 @@ class CompanyReader:
         if set(words_of(name)) <= addressees or not REFERENCE.sub("", name).strip():
             return False
         return has_legal_form(name) or not self._is_another_thing(claim)
+
+    def _is_backed(self, claim: Claim, claims: list[Claim], label: Label) -> bool:
+        """Return whether a name by which somebody writes or signs can stand beside a domain that says another.
+
+        Without a sign of a company, and told nowhere else, it is more often a department: `Feria de Empleo`.
+        """
+        if claim.source not in {"display", "signature"} or not label.squashed:
+            return True
+        if label.agrees(claim.name) or label.shares_word(claim.name) or is_marked(claim.name, self._senders):
+            return True
+        return any(alike(one.name, claim.name) for one in claims if one.source not in {"display", "signature", "bare"})
 
     def _is_another_thing(self, claim: Claim) -> bool:
         """Return whether a claim is more likely a heading, a portal, a mere kind, an occupation or a person."""
@@ -118,29 +221,28 @@ class CompanyReader:
 
     def _is_person(self, claim: Claim) -> bool:
         """Return whether a claim is more likely a person: a given name in front and no sign of an organisation."""
-        if claim.source == "domain" or claim.weight >= _SURE or is_marked(claim.name, self._senders):
+        if claim.source == "domain":
+            return False
+        if self._senders.bears_title(claim.name) and not self._senders.names_organisation(claim.name):
+            return True
+        if claim.weight >= _SURE or is_marked(claim.name, self._senders):
             return False
         return self._senders.begins_with_given_name(claim.name) and len(claim.name.split()) <= _LONGEST_PERSON
 
-    def _in_subject_parts(self, subject: str, label: Label) -> Iterator[Claim]:
+    def _in_subject_parts(self, subject: str, elsewhere: str, label: Label) -> Iterator[Claim]:
         """Yield the parts of a subject that may be a company: `Data Analyst | Halden`, `Your Halden application`."""
         parts = [part for part in SUBJECT_PARTS.split(SUBJECT_PREFIX.sub("", subject)) if part.strip()]
         occasions = [_is_occasion(part) for part in parts]
         told = [names_occupation(part) or occasion for part, occasion in zip(parts, occasions, strict=True)]
         for number, part in enumerate(parts):
-            name, _ = self._senders.without_departments(part)
-            if name and name_at(name, 0) == name:
-                # Beside a role and an occasion there is little else that a part could be.
-                plain = len(parts) > 2 or is_marked(name, self._senders)
-                beside = plain and sum(told) == len(parts) - 1 and not told[number] and any(occasions)
+            name, _ = self._senders.without_departments(without_occasion(part))
+            if name and name_at(name, 0) == name and not _YEAR.search(name):
+                # Beside a role and an occasion a place or a call can stand too: a plain name is told elsewhere as well.
+                marked = is_marked(name, self._senders)
+                likely = marked or (len(parts) > 2 and (label.agrees(name) or name in elsewhere))
+                beside = likely and sum(told) == len(parts) - 1 and not told[number] and any(occasions)
                 # An agency writes the employer beside the role.
-                beside |= (
-                    label.generic
-                    and len(parts) > 1
-                    and any(told)
-                    and not told[number]
-                    and is_marked(name, self._senders)
-                )
+                beside |= label.generic and marked and len(parts) > 1 and any(told) and not told[number]
                 yield from claim_of(name, "subject", 0.9 if beside else 0.5)
         possessed = POSSESSED.search(subject)
         if possessed:
@@ -153,8 +255,37 @@ def _employers(claims: list[Claim], label: Label) -> list[Claim]:
     clients = [claim for claim in claims if claim.source == "client"]
     if clients or not label.generic:
         return clients
-    others = [claim for claim in claims if not label.agrees(claim.name)]
-    return others if any(claim.source in {"text", "subject"} and claim.weight >= _ENOUGH for claim in others) else []
+    others = [claim for claim in claims if claim.source != "domain" and not label.agrees(claim.name)]
+    return (
+        others
+        if any(claim.source in {"text", "subject", "signature"} and claim.weight >= _ENOUGH for claim in others)
+        else []
+    )
+
+
+def _sent_for(claims: list[Claim], spelt: list[Claim]) -> list[Claim]:
+    """Return the claims about an employer that the sender and the text name alike where the domain says another name.
+
+    A system that nobody knows writes so, and a group for one of its firms.
+    """
+    if not spelt:
+        return []
+    others = [one for one in claims if one.weight >= _ENOUGH and not any(alike(one.name, own.name) for own in spelt)]
+    told = [one for one in others if one.source in {"text", "subject"}]
+    return [one for one in others if one.source == "display" and any(alike(one.name, by.name) for by in told)]
+
+
+def _relayed(claims: list[Claim], label: Label) -> list[Claim]:
+    """Return the claims of the text about an employer for whom a machine or group writes whose domain says another."""
+    return [
+        one
+        for one in claims
+        if one.source in {"text", "subject"}
+        and one.weight >= _ENOUGH
+        and len(one.name.split()) > 1
+        and not label.agrees(one.name)
+        and not label.shares_word(one.name)
+    ]
 
 
 def _is_occasion(part: str) -> bool:

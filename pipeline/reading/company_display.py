@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.core.message import Address
@@ -9,15 +10,20 @@ from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.company_phrases import claim_of, is_marked
 from pipeline.reading.company_words import FOR, OF, PARTS, VIA
-from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, name_at
+from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_mailbox_of_many, names_its_owner, signs_as_person
-from pipeline.reading.senders import Senders, squash
+from pipeline.reading.senders import Senders, squash, unaccented, words_of
 
 #: Weight of a claim that needs no look at whether it is a person.
 _SURE = 1.1
 
 #: Weight that makes a display name alone believed before the domain.
 _LIKELY = 0.6
+
+#: Weight of what stands behind a person: a company, or a place of work within one.
+_UNLIKELY = 0.5
+
+_COMMA = re.compile(r", (?=(?:Inc|LLC|LLP|Ltd|Limited|PLC|S\.A|S\.L|S\.p\.A|S\.r\.l|GmbH|AG|B\.V|N\.V)\b)")
 
 _LONGEST = 500
 
@@ -35,9 +41,13 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
     if whole and "," in display and has_legal_form(display):
         yield from claim_of(display, "display", _SURE)
         return
-    parts = PARTS.split(display)
+    # The comma before a legal form parts nothing: `Halden, Inc. Recruiting`.
+    parts = PARTS.split(_COMMA.sub(" ", display))
     for number, part in enumerate(parts):
         yield from _in_part(part, first=number == 0, reading=reading, senders=senders)
+    behind_name = len(parts) > 1 and senders.without_departments(parts[-1]) == ("", True)
+    if behind_name and not senders.begins_with_given_name(parts[0]):
+        yield from claim_of(parts[0], "display", 0.9)
     if len(parts) > 1 and _is_person_or_department(parts[0], senders):
         yield from claim_of(senders.without_departments(parts[1])[0], "display", 0.9)
 
@@ -54,14 +64,30 @@ def _in_part(part: str, *, first: bool, reading: Reading, senders: Senders) -> I
     sender = reading.message.sender
     name, has_department = senders.without_departments(part)
     begins_as_person = senders.begins_with_given_name(name.split(" ", 1)[0]) and not is_marked(name, senders)
+    if (
+        not has_department
+        and not FOR.search(name)
+        and not is_marked(name, senders)
+        and signs_as_person(name, reading.text)
+    ):
+        return
     behind = FOR.search(name) or (begins_as_person and OF.search(name))
     if behind and not has_department:
-        yield from claim_of(senders.without_departments(name[behind.end() :])[0], "display", _SURE)
+        company = senders.without_departments(name[behind.end() :])[0]
+        # Many are called `Lieke van Dam`: the address has to say it too.
+        sure = not OF.fullmatch(behind[0]) or _is_in_address(company, sender) or is_marked(company, senders)
+        yield from claim_of(company, "display", _SURE if sure else _UNLIKELY)
     elif has_department and name:
         kept = _with_trade(part, name, sender, senders)
         yield from claim_of(kept, "display", _SURE)
     elif not names_its_owner(name, sender) or is_marked(name, senders):
         yield from _alone(name, reading, first=first, senders=senders)
+
+
+def _is_in_address(company: str, sender: Address) -> bool:
+    """Return whether the domain of an address has the first word of a company in it."""
+    first = next(iter(words_of(company)), "")
+    return len(first) > 2 and unaccented(first) in squash(sender.domain)
 
 
 def _with_trade(part: str, name: str, sender: Address, senders: Senders) -> str:
@@ -81,8 +107,11 @@ def _alone(name: str, reading: Reading, *, first: bool, senders: Senders) -> Ite
     of_many = not local or is_mailbox_of_many(sender) or squash(name) == squash(local)
     nobody = _is_nobody(name, reading, senders)
     relayed = bool(VIA.search(sender.name[:_LONGEST]))
+    if marked and is_whole(name) and (of_many or first) and not names_its_owner(name, sender):
+        yield Claim(name, "display", 1.0 if of_many and first else _LIKELY if first else _UNLIKELY)
+        return
     believed = marked or nobody or (one_word and (relayed or not senders.own_label(sender.domain)))
-    weight = 1.0 if believed and of_many and first else _LIKELY
+    weight = (1.0 if believed and of_many else _LIKELY) if first else _UNLIKELY
     if one_word and name.islower() and name.isalnum() and nobody and of_many and len(name) <= MOST_CHARACTERS:
         yield Claim(name, "display", weight)
         return

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
-from pipeline.reading.names import NAME, spellings, tidy
-from pipeline.reading.senders import Senders, registrable, squash
+from pipeline.reading.company_anchor import spans
+from pipeline.reading.company_lines import without_trade
+from pipeline.reading.company_words import PARTS, VIA
+from pipeline.reading.names import MOST_CHARACTERS, MOST_WORDS, NAME, spellings
+from pipeline.reading.people import is_machine_mailbox, is_mailbox_of_many
+from pipeline.reading.senders import Senders, registrable, squash, unaccented, words_of
 
 #: A label shorter than this agrees with too many words.
 _LEAST_LABEL = 3
@@ -18,13 +22,50 @@ _LEAST_LABEL = 3
 #: A name on a system shorter than this is any abbreviation.
 _LEAST_TENANT = 4
 
+#: Names that one domain may stand for.
+_MOST_LABELS = 6
+
 #: Text that is searched.
 _MOST_TEXT = 10_000
+_LONGEST = 500
+_LONGEST_LINE = 90
+
+#: Weight of a name that the message writes out and the domain says in one word: more than any two other places.
+_SPELT = 2.3
 
 #: Systems on which the local part, or a label before the system's own, is the employer's name there.
 _NAMELESS = re.compile(
     r"^(?:www|mail|mailer|m|app|eu|us|uk|notifications?|candidates?|hire|jobs?|talent|careers?|email|de)\d*$"
 )
+
+
+#: Pieces that an employer joins to its name in a domain of its own.
+_FOR_CANDIDATES = frozenset({"career", "careers", "karriere", "carriere", "carrieres"})
+
+#: Small words that join others in a domain.
+_SMALL_WORDS = frozenset(
+    ["am", "an", "da", "de", "di", "do", "du", "el", "en", "et", "im", "in", "la", "le", "of", "on", "e", "y", "n", "u"]
+)
+
+#: Pieces of domains that say which part of something writes.
+_PARTS_OF_FIRMS = frozenset(
+    ["edu", "group", "groupe", "grupo", "gruppe", "gruppo", "holding", "groep", "online", "web", "info"]
+)
+
+#: What employers put before and behind their names in domains for candidates.
+_BEGINNINGS = (
+    "werkenbij",
+    "workat",
+    "workfor",
+    "join",
+    "weare",
+    "karrierebei",
+    "karriere",
+    "jobsat",
+    "jobs",
+    "careersat",
+)
+_ENDINGS = ("careers", "career", "jobs", "recruiting", "recruitment", "karriere", "recrutement", "empleo", "hr", "hq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +80,124 @@ class Label:
     squashed: str = ""
     generic: bool = False
 
-    def spelt(self, claims: Iterable[Claim]) -> str:
-        """Return the company that only the domain tells, spelt as some claim does if one agrees."""
+    def spelt(self, claims: Iterable[Claim], *, alone: bool) -> str:
+        """Return the company that only the domain tells, spelt as a claim does, or by itself if it may be `alone`."""
         if not self.squashed:
             return ""
         for claim in claims:
             if self.agrees(claim.name):
                 return claim.name
-        if self.generic:
+        if self.generic or not alone:
             return ""
         return " ".join(word if any(map(str.isdigit, word)) else word.capitalize() for word in self.words)
 
     def agrees(self, name: str) -> bool:
         """Return whether a name and the label mean the same company."""
         label = self.squashed
+        if not label:
+            return False
         for plain in spellings(name):
             if plain == label or (len(plain) > _LEAST_LABEL and (label.startswith(plain) or plain.startswith(label))):
                 return True
         return False
 
+    def shares_word(self, name: str) -> bool:
+        """Return whether a longer word of a name stands in the label, wherever."""
+        return any(len(word) > _LEAST_LABEL and unaccented(word) in self.squashed for word in words_of(name))
+
 
 def label_of(sender: Address, senders: Senders) -> Label:
     """Return the label of the sender's own domain."""
     own = senders.own_label(sender.domain)
-    words = tuple(word for word in re.split(r"[-_]", own) if word and word not in senders.departments)
-    squashed = squash("".join(words))
-    for ending in ("careers", "jobs", "recruiting", "karriere"):
-        squashed = squashed.removesuffix(ending) or squashed
+    pieces = [word for word in re.split(r"[-_]", own) if word and word not in senders.departments]
+    words = tuple(word for word in pieces if word not in _BEGINNINGS) or tuple(pieces)
+    squashed = _without_purpose(squash("".join(words)))
     if len(squashed) < _LEAST_LABEL:
         return Label()
-    return Label(words, squashed, senders.is_generic(own))
+    # A domain for candidates is the employer's: `halden-careers`.
+    plain = "-".join(word for word in own.split("-") if word not in _FOR_CANDIDATES)
+    return Label(words, squashed, senders.is_generic(plain or own))
+
+
+def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:
+    """Return what a name may be spelt by: the own domain, all of it, without what it is for, and what is before it."""
+    own = senders.own_label(sender.domain)
+    words = [word for word in re.split(r"[-_]", own) if word]
+    plain = [word for word in words if word not in senders.departments]
+    own_words = [word for word in plain if not senders.is_generic(word)]
+    found = ["".join(some) for some in (words, plain, own_words) if some]
+    found += [_without_purpose(label) for label in found]
+    if own:
+        before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
+        found += [squash(piece) for piece in before if len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece)]
+    # What only says what kind of organisation it is, others are too.
+    named = [label for label in found if len(label) >= _LEAST_LABEL and label not in senders.organisations]
+    return tuple(dict.fromkeys(named))[:_MOST_LABELS]
+
+
+def _without_purpose(label: str) -> str:
+    """Return a label without what the domain is for, at either end: `haldenjobs`, `werkenbijhalden`."""
+    for beginning in _BEGINNINGS:
+        rest = label.removeprefix(beginning)
+        label = rest if len(rest) > _LEAST_LABEL else label
+    for ending in _ENDINGS:
+        rest = label.removesuffix(ending)
+        label = rest if len(rest) >= _LEAST_LABEL else label
+    return label
+
+
+def tenant_of(sender: Address, senders: Senders) -> str:
+    """Return what stands before a domain of several words and is no place for candidates: an employer's name there."""
+    before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
+    return next((piece for piece in before if _is_tenant(piece, senders) and "-" in piece), "")
+
+
+def _is_tenant(piece: str, senders: Senders) -> bool:
+    """Return whether a label before a domain may be the name of an employer."""
+    return len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece) and piece not in senders.departments
+
+
+def stands_alone(sender: Address, senders: Senders) -> bool:
+    """Return whether a domain may be believed that nothing in the message confirms.
+
+    What a machine sends without a place for candidates in its domain is more often a portal's, and what stands before
+    a domain or joined to its name may be the name instead: `notification@halden.portal`, `kk-halden-nord`.
+    """
+    before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
+    local = sender.address.rpartition("@")[0]
+    at_home = any(piece in senders.departments for piece in before)
+    if any(_is_tenant(piece, senders) for piece in before):
+        return False
+    if is_machine_mailbox(local) and not at_home:
+        return False
+    words = senders.own_label(sender.domain).split("-")
+    return len(words) == 1 or not any(_is_vague(word, senders) for word in words)
+
+
+def is_of_group(sender: Address, senders: Senders) -> bool:
+    """Return whether a domain says that a group writes, which does so for its firms: `halden-group`."""
+    return any(word in _PARTS_OF_FIRMS for word in senders.own_label(sender.domain).split("-")[-1:])
+
+
+def _is_vague(word: str, senders: Senders) -> bool:
+    """Return whether a piece of a domain is an abbreviation, a place or a part of a firm, which names spell out."""
+    return (len(word) < _LEAST_LABEL and word not in _SMALL_WORDS) or senders.is_place(word) or word in _PARTS_OF_FIRMS
+
+
+def of_anybody(sender: Address, senders: Senders) -> bool:
+    """Return whether anybody may have an address like the sender's: `cornermill@gmail.com`."""
+    return senders.is_free(sender.domain) or senders.is_generic(senders.own_label(sender.domain))
 
 
 def tenant_labels(sender: Address, senders: Senders) -> Iterator[str]:
     """Yield what may be an employer's name on a system: `halden@myworkday.com`, `jobs@halden.jobs.personio.de`."""
-    if not senders.is_system(sender.domain):
+    if not senders.is_system(sender.domain) and not of_anybody(sender, senders):
         return
     before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
     local = sender.address.rpartition("@")[0].casefold().partition("+")[0]
-    for piece in dict.fromkeys([local, *before]):
+    # What a board's own machines are called is no name there: `apply@...`.
+    own = [] if is_mailbox_of_many(sender) else [local]
+    for piece in dict.fromkeys([*own, *before]):
         words = [word for word in re.split(r"[-_.]", piece) if word and word not in senders.departments]
         label = squash("".join(words))
         if len(label) >= _LEAST_TENANT and not _NAMELESS.match(label) and not senders.begins_with_given_name(words[0]):
@@ -85,42 +205,34 @@ def tenant_labels(sender: Address, senders: Senders) -> Iterator[str]:
 
 
 def like_label(reading: Reading, label: str, senders: Senders) -> Iterator[Claim]:
-    """Yield the names in sender, subject and text whose letters are those of a label, legal form aside."""
+    """Yield the names in sender, subject and text that a label stands for, its department words aside."""
     if not label:
         return
-    text = f"{reading.message.sender.name}\n{reading.message.subject}\n{reading.text}"
-    for name in _like(text[:_MOST_TEXT], label, senders):
-        yield Claim(name, "domain", 1.0)
+    display, subject = VIA.sub("", reading.message.sender.name[:_LONGEST]), reading.message.subject[:_LONGEST]
+    for part in PARTS.split(display):
+        yield from _spelt(part, label, senders, loose=True)
+    for match in NAME.finditer(f"{subject}\n{reading.text[:_MOST_TEXT]}"):
+        yield from _spelt(match[0], label, senders)
+    for line in reading.text[:_MOST_TEXT].split("\n"):
+        if len(line) <= _LONGEST_LINE and line[:1].isupper():
+            for part in PARTS.split(line):
+                yield from _spelt(part, label, senders)
 
 
-def _like(text: str, label: str, senders: Senders) -> Iterator[str]:
-    seen: set[str] = set()
-    for match in NAME.finditer(text):
-        words = match[0].split()
-        for start in range(len(words)):
-            for end in range(len(words), start, -1):
-                name = " ".join(words[start:end])
-                # Comparing is dear and most names are out at once.
-                if name in seen or not _may_be(name, label):
-                    continue
-                name = tidy(name)
-                if name and name not in seen and _is(name, label, senders):
-                    seen.add(name)
-                    yield name
-
-
-def _may_be(name: str, label: str) -> bool:
-    """Return whether a name is long enough for a label and begins with two letters of it."""
-    return len(name) * 2 >= len(label) and (name.isascii() is False or squash(name)[:2] == label[:2])
-
-
-def _is(name: str, label: str, senders: Senders) -> bool:
-    """Return whether a name is spelt like a label, words that only say what kind of organisation it is aside."""
-    if label in spellings(name):
-        return True
-    words = name.split()
-    while len(words) > 1 and senders.names_organisation(words[-1]):
-        words = words[:-1]
-        if label in spellings(" ".join(words)):
-            return True
-    return False
+def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> Iterator[Claim]:
+    """Yield the names in a row of words that a label stands for; only a `loose` one begins with a small letter."""
+    # Looking closer is dear, and most rows of words hold none with the first letter of the label.
+    if text.isascii() and label[:1] not in text.casefold():
+        return
+    words = text[:_LONGEST].split()
+    for start, end in spans(words, label, senders):
+        name = " ".join(words[start:end]).strip(" ,;:-\u2013\u2014\"'\u2019()")
+        if not label.endswith(squash(name.rpartition(" ")[2])):
+            name = name.removesuffix("'s").removesuffix("\u2019s")
+        front, _, last = name.rpartition(" ")
+        name = front if front and last.casefold() in _FOR_CANDIDATES else name
+        plain, _ = senders.without_departments(name)
+        name = plain if plain and (name.endswith(plain) or name.startswith(f"{plain}-")) else without_trade(name, text)
+        short = len(name.split()) <= MOST_WORDS and len(name) <= MOST_CHARACTERS
+        if short and (loose or name[:1].isupper() or name[:1].isdigit()):
+            yield Claim(name, "domain", _SPELT)

@@ -45,7 +45,7 @@ _POSSESSED = re.compile(
 )
 
 #: `Data Analyst with Halden`, where somebody applies; what follows a skill is none.
-_WITH = re.compile(r"\s(?P<how>with|n[ao]|en|in|da|del)\s(?:the )?(?=\S)")
+_WITH = re.compile(r"\s(?P<how>with|n[ao]|en|da|del)\s(?:the )?(?=\S)")
 _APPLIES = re.compile(
     r"\b(?:appl\w+|submi\w+|r[eé]sum[eé]|cv|interest|candida\w+|position|role|post|offer|job|vaga|candidatura|interesse|inter[eé]s|puesto"
     r"|vacante"
@@ -73,7 +73,7 @@ _TRADES_WORDS = """
 engineering product design data marketing sales finance operations support security science legal growth research
 development software infrastructure content brand creative technology tech customer success analytics it
 """
-_TRADES = frozenset(_TRADES_WORDS.split())
+TRADES = frozenset(_TRADES_WORDS.split())
 _TEAM = re.compile(r"\b(?:[Tt]eam|Crew|Équipe|Equipo|Squadra)\W*$")
 
 #: What writes for the company and is none: a job portal's own team.
@@ -151,7 +151,7 @@ def in_closing(text: str, senders: Senders) -> Iterator[Claim]:
 def without_trade(name: str, line: str) -> str:
     """Return a name without the trade of the team that signs: `Halden Engineering` of "The Halden Engineering Team"."""
     words = name.split()
-    return " ".join(words[:-1]) if len(words) > 1 and _TEAM.search(line) and words[-1].casefold() in _TRADES else name
+    return " ".join(words[:-1]) if len(words) > 1 and _TEAM.search(line) and words[-1].casefold() in TRADES else name
 
 
 def is_machine(name: str) -> bool:
@@ -164,3 +164,9 @@ def is_heading(name: str) -> bool:
     """Return whether a name says what the message is about: `Interview Confirmation`."""
     words = words_of(name)
     return bool(words) and words[-1] in _OCCASIONS
+
+
+def without_occasion(text: str) -> str:
+    """Return a text without what it says first of the occasion: `Absage Halden Pumpen`."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and is_heading(first) else text

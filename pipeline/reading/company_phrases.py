@@ -21,9 +21,20 @@ from pipeline.reading.company_words import (
     SUBJECT_OF_SENTENCE,
     THE_COMPANY,
 )
-from pipeline.reading.names import has_legal_form, name_at, tidy
+from pipeline.reading.names import has_legal_form, is_whole, name_at, tidy
 from pipeline.reading.role_words import names_occupation
 from pipeline.reading.senders import Senders
+
+#: Names begin with no word that connects.
+BEGINS_SMALL = re.compile(r"(?:and|und|et|y|e|en|of|for|für|von|du|des|del|della|di|da|do|der|den|de) [^a-z]")
+
+#: A time, and no name: `Wed 24 Jun`, `3pm`, `11h30`.
+IS_DATE = re.compile(
+    r"^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb)\w{0,6}\.?,? \d"
+    r"|^\d{1,2}(?:[:h.]\d\d|\s?[ap]m\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}$"
+    r"|^\d{1,2}\.? (?:jan|feb|mär|mar|apr|avr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|déc)",
+    re.IGNORECASE,
+)
 
 #: Weight of a name with its legal form behind any phrase.
 _NAMED_IN_FULL = 0.9
@@ -36,9 +47,10 @@ _CLIENT = 2.0
 
 
 def claim_of(name: str, source: str, weight: float) -> Iterator[Claim]:
-    """Yield a claim if the text is a name."""
-    tidied = tidy(name)
-    if tidied:
+    """Yield a claim if the text is a name; in a signature its ends are those of the text."""
+    tidied = name if source == "signature" and is_whole(name) and tidy(name) != name else tidy(name)
+    # What begins with a small word is the rest of something longer: `and Staffing`.
+    if tidied and not BEGINS_SMALL.match(tidied) and not IS_DATE.search(tidied):
         yield Claim(tidied, source, weight)
 
 
@@ -58,16 +70,19 @@ def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     for match in BEHIND_ROLE.finditer(text):
         before = " ".join(text[max(0, match.start() - 60) : match.start()].split()[-_WORDS_OF_ROLE:])
         name = name_at(text, match.end())
-        if name and names_occupation(before):
+        if name and names_occupation(before) and not IS_DATE.search(name):
             yield Claim(name, source, 1.0)
     yield from _after(CLIENT, text, "client", _CLIENT)
     yield from _after(THE_COMPANY, text, source, 1.0)
     yield from _as_subject(text, source)
     yield from in_own_words(text, source, senders)
-    label = LABELLED.match(text)
-    if label:
-        yield from claim_of(name_at(text, label.end()), source, 1.0)
     yield from in_footer(text)
+
+
+def labelled(text: str) -> Iterator[Claim]:
+    """Yield the names in lines that say so: `Employer: Halden`."""
+    for match in LABELLED.finditer(text):
+        yield from claim_of(name_at(text, match.end()), "client", _CLIENT)
 
 
 def in_footer(text: str) -> Iterator[Claim]:
@@ -81,7 +96,9 @@ def in_footer(text: str) -> Iterator[Claim]:
 def _after(pattern: re.Pattern[str], text: str, source: str, weight: float) -> Iterator[Claim]:
     """Yield the names right behind a pattern."""
     for match in pattern.finditer(text):
-        yield from claim_of(name_at(text, match.end()), source, weight)
+        # What stands in brackets describes: "our client (a leading bank)".
+        if text[match.end() : match.end() + 1] != "(":
+            yield from claim_of(name_at(text, match.end()), source, weight)
 
 
 def _as_subject(text: str, source: str) -> Iterator[Claim]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.company_lines import without_trade
 from pipeline.reading.company_phrases import claim_of, in_footer, is_marked
-from pipeline.reading.company_words import AGENCY, NOT_A_NAME, PARTS, SIGNED_FROM, SIGNS, TITLE
-from pipeline.reading.names import NAME, has_legal_form, name_at
+from pipeline.reading.company_words import ODDLY_WRITTEN, PARTS, SIGNED_FROM, SIGNS, TITLE
+from pipeline.reading.names import NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_signed_by
 from pipeline.reading.senders import Senders, squash
 
@@ -19,6 +20,34 @@ _LINES = 12
 _LONGEST = 500
 _LONGEST_LINE = 90
 _LONGEST_SIGNED = 5
+
+#: Capitals behind a person are a rank: `GM`, `CPA`.
+_LONGEST_RANK = 3
+
+#: Two names that a sign joins: `Cedar & Finch`.
+_TWO = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,20} [&+] [^\W\d_][^\W\d_A-Z]{2,20}")
+
+#: The beginning of a name before the part of it with the legal form: `Haus am | See gGmbH`.
+_BEGUN = re.compile(r"(?:[^\W\d_a-z][\w-]+ ){1,2}(?:am|im|an der|in der|zum|zur|auf der|aan de|aan het|op de|in de) $")
+
+#: What no line holds that is a name.
+_NOT_A_NAME = re.compile(
+    r"\b(?:regards|grüße|grüßen|grüsse|grüssen|gruß|sincerely|best|cheers|thanks?|thank|cordialement"
+    r"|salutations|atentamente|saludos?"
+    r"|saluti|groet\w*|hoogachtend|atenciosamente|cumprimentos|abraço|tel|phone|fax|mobile?|street(?! [^\W\d])"
+    r"|str|straße|www|https?|unsubscribe"
+    r"|straat|rue|calle|via|avenue(?! [^\W\d])|road(?! [^\W\d])|floor|sent from|datenschutz|impressum|privacy"
+    r"|geschäftsführer"
+    r"|registered|amtsgericht)\b"
+    r"|@|\d{4,}|\.(?:com|de|org)\b",
+    re.IGNORECASE,
+)
+
+#: Trades of which agencies are named.
+_AGENCY = re.compile(r"\b(?:recruitment|recruiting|staffing|personnel|resourcing|search|hiring|hire)\b", re.IGNORECASE)
+
+#: `Ihr Hotel Seeblick` signs.
+_YOURS = re.compile(r"^(?:Ihre?|Euer|Eure|Deine?|Votre|Your|Uw|Jouw) (?=[^\W\d_a-z])")
 
 _ENDS_SENTENCE = ("?", "!", ":", ",")
 _BULLETS = ("- ", "* ", "• ", "\u2013 ")
@@ -42,13 +71,17 @@ def may_be_signature(line: str) -> bool:
     """Return whether a line can be part of a signature: short, no sentence, no address."""
     if len(line) > _LONGEST_LINE or line.endswith(_ENDS_SENTENCE) or line.startswith(_BULLETS):
         return False
-    return not NOT_A_NAME.search(line) and (not line.endswith(".") or has_legal_form(line))
+    return not _NOT_A_NAME.search(line) and (not line.endswith(".") or has_legal_form(line))
 
 
 def _in_full(line: str, senders: Senders) -> Iterator[Claim]:
     """Yield the names that stand in a line with their legal form."""
     for match in NAME.finditer(line[:_LONGEST]):
         if has_legal_form(match[0]):
+            before = _BEGUN.search(line[: match.start()][-_LONGEST_LINE:])
+            if before:
+                yield from claim_of(before[0] + match[0], "signature", 0.9)
+                continue
             yield from claim_of(senders.without_departments(match[0])[0], "footer", 0.9)
 
 
@@ -57,35 +90,47 @@ def _signed_from(line: str, senders: Senders) -> Iterator[Claim]:
     match = SIGNED_FROM.match(line[:_LONGEST_LINE])
     if match and senders.begins_with_given_name(match["person"]) and not is_marked(match["person"], senders):
         name, _ = senders.without_departments(match["company"])
-        if name and name_at(name, 0).rstrip(".") == name.rstrip(".") and not TITLE.search(name):
+        rank = name.isupper() and len(name) <= _LONGEST_RANK
+        if name and not rank and name_at(name, 0).rstrip(".") == name.rstrip(".") and not TITLE.search(name):
             yield from claim_of(name, "signature", 0.9)
 
 
 def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last: bool) -> Iterator[Claim]:
     """Yield what one line of a signature says; `below` the name of who signs there is little else than the company."""
-    parts = [part for part in PARTS.split(line) if part]
+    parts = [part for part in PARTS.split(_YOURS.sub("", line)) if part]
     department_alone = any(senders.without_departments(part) == ("", True) for part in parts)
     with_title = len(parts) > 1 and any(TITLE.search(part) for part in parts)
     for part in parts:
         name, has_department = senders.without_departments(part)
         name = without_trade(name, part) if has_department else name
-        if not name or len(name.split()) > _LONGEST_SIGNED or name_at(name, 0).rstrip(".") != name.rstrip("."):
+        if not name or len(name.split()) > _LONGEST_SIGNED or not _is_all_name(name, senders):
             continue
-        marked = is_marked(name, senders)
-        if has_department and AGENCY.search(part) and not _is_department_of(name, reading, senders):
+        # A digit or capitals alone may be an address, a rank or a closing: `Unit 3`, `GM`.
+        marked = has_legal_form(name) or senders.names_organisation(name) or bool(_TWO.fullmatch(name))
+        if has_department and _AGENCY.search(part) and not _is_department_of(name, reading, senders):
             yield from claim_of(part, "signature", _SURE)
         elif has_department and SIGNS.search(part) and not TITLE.fullmatch(name):
             yield from claim_of(name, "signature", _SURE)
         elif TITLE.match(part) and len(parts) > 1 and not has_legal_form(name):
             continue
-        elif department_alone or has_legal_form(name) or (marked and (len(parts) == 1 or below)):
+        elif (
+            department_alone
+            or has_legal_form(name)
+            or (marked and (len(parts) == 1 or below) and not (below and TITLE.match(part)))
+        ):
             yield from claim_of(name, "signature", 0.9)
         elif with_title and not TITLE.search(part):
             yield from claim_of(name, "signature", 0.9 if marked or below else 0.6)
         elif (below or last) and len(parts) == 1 and not TITLE.search(part):
-            yield from claim_of(name, "signature", 0.9 if below and not has_department else 0.6)
+            plain = bool(_TWO.fullmatch(name)) or not ODDLY_WRITTEN.search(name)
+            yield from claim_of(name, "signature", 0.9 if below and plain and not has_department else 0.6)
         else:
-            yield from claim_of(name, "bare", 0.5)
+            yield from claim_of(name, "signature", 0.5)
+
+
+def _is_all_name(name: str, senders: Senders) -> bool:
+    """Return whether a part of a line is a name from end to end; with small words within only with a sign of one."""
+    return name_at(name, 0).rstrip(".") == name.rstrip(".") or (senders.names_organisation(name) and is_whole(name))
 
 
 def _is_department_of(name: str, reading: Reading, senders: Senders) -> bool:

@@ -42,6 +42,13 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
             ),
             0.7,
         ),
+        (
+            (
+                r"\b(?:[Ii]nterview|[Tt]ake-home|[Cc]hallenge|[Aa]nswers|\w*[Gg]espräch|[Ee]ntretien|[Cc]olloquio"
+                r"|[Ee]ntrevista|[Gg]esprek) (?:for|with|mit|bei|avec|chez|con|presso|met|bij|com|na) (?:der )?"
+            ),
+            0.9,
+        ),
         (r"\b(?:[Ww]orking|[Ww]ork) for (?:the )?", 1.0),
         (
             (
@@ -201,11 +208,11 @@ BEHIND = re.compile(
 
 #: Lines that bear a company's name and little else.
 LABELLED = re.compile(
-    (
-        r"^\W*(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber|firma"
-        r"|entreprise|société|empresa|azienda|bedrijf|werkgever)\s?:\s*"
-    ),
-    re.IGNORECASE,
+    r"^[^\w\n]{0,4}(?:\w{1,20} ?/ ?)?(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber(?:in)?|firma"
+    r"|entreprise|employeur"
+    r"|société"
+    r"|empresa|empleador|empregador|azienda|datore di lavoro|bedrijf|werkgever|organisatie)(?: name)?\s?:[ \t]{0,4}",
+    re.IGNORECASE | re.MULTILINE,
 )
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-\u2013]\s?\d{4})?)?,?\s*(?:by )?", re.IGNORECASE)
 
@@ -216,7 +223,7 @@ FOR = re.compile(
 )
 OF = re.compile(r"\s(?:de|di|van|da|do)\s+(?=\S)")
 VIA = re.compile(
-    r"\s+(?:\(?via|through|über|tramite|através|por meio|mediante|i\.\s?A\.|i\.\s?V\.)\s.*$", re.IGNORECASE
+    r"\s+(?:\(?(?-i:via|VIA)|through|über|tramite|através|por meio|mediante|i\.\s?A\.|i\.\s?V\.)\s.*$", re.IGNORECASE
 )
 PARTS = re.compile(r"\s*[|·•()\[\]]\s*|\s*(?<!\bA)/\s*|\s*/(?!S\b)\s*|\s+[-\u2013—]\s+|,\s+")
 TITLE = re.compile(
@@ -224,6 +231,9 @@ TITLE = re.compile(
     r"|co-founder|leit\w+|personal\w*|referent\w*"
     r"|geschäftsführ\w+|generalist\w*|gérante?|socio|socia|associé|\w*teacher|warden|principal|dean|chair|trustees?"
     r"|chargée?|responsab\w+|direct\w+|drh|técnic\w+|consultor\w*|specialist"
+    r"|dekan\w*|vorsitzend\w*|\w*rektor\w*|president\w*|président\w*|inhaber\w*|owner|titular|titolare|kurator\w*"
+    r"|secretar\w*|secrétaire|prokurist\w*|\w*meister\w*|chef\w*|kanzler\w*|coordinat\w+|koordinator\w*"
+    r"|coördinator|officer"
     r"|adviseur|recrut\w+|analista|diretor\w*|team\w*)\b",
     re.IGNORECASE,
 )
@@ -234,18 +244,6 @@ SIGNS = re.compile(
     r"|recrutement|carrières|rrhh|gente|selección|empleo|talento|risorse|ufficio|selezione|hrm"
     r"|werving|personeelszaken|recrutamento|pessoas|seleção|ta|trainees?|graduate|student"
     r"|early|campus|ekibi|rekry)\b",
-    re.IGNORECASE,
-)
-
-NOT_A_NAME = re.compile(
-    r"\b(?:regards|grüße|grüßen|grüsse|grüssen|gruß|sincerely|best|cheers|thanks?|thank|cordialement"
-    r"|salutations|atentamente|saludos?"
-    r"|saluti|groet\w*|hoogachtend|atenciosamente|cumprimentos|abraço|tel|phone|fax|mobile?|street(?! [^\W\d])"
-    r"|str|straße|www|https?|unsubscribe"
-    r"|straat|rue|calle|via|avenue(?! [^\W\d])|road(?! [^\W\d])|floor|sent from|datenschutz|impressum|privacy"
-    r"|geschäftsführer"
-    r"|registered|amtsgericht)\b"
-    r"|@|\d{4,}|\.(?:com|de|org)\b",
     re.IGNORECASE,
 )
 
@@ -264,20 +262,22 @@ ODDLY_WRITTEN = re.compile(r"\d|&|\+|^[A-Z\d]{2,6}$|\w\.\w|[a-z][A-Z]")
 CLIENT = re.compile(
     r"\b(?:(?:my|our) client(?: at)?,? (?:the )?|on behalf of (?:my|our) client,? |(?:search|recruitment|assignment)"
     r" (?:\w+ ){0,4}(?:on behalf of|for) (?=[A-Z]\w+ [A-Z])"
-    r"|[Ii]m (?:Auftrag|Namen) (?:unseres Kunden|unserer Kundin|der|des|von)(?: Firma)? |unser(?:em"
+    r"|[Ii]m (?:Auftrag|Namen) (?:unseres Kunden|unserer Kundin|der Firma),? |unser(?:em"
     r"|en)? Kunden?,? (?:der |die )?"
+    r"|(?:[Uu]nser|[Mm]ein)(?:e|em|en)? (?:Kunde|Kundin|Mandant|Mandantin|Auftraggeber)(?:en)?, (?:der |die |das )?"
     r"|(?:[Nn]otre|[Mm]on) client,? |[Pp]our le compte d[eu] (?:notre client )?|de la part de notre client "
     r"|[Nn]uestro cliente,? |[Mm]i cliente,? |en nombre de nuestro cliente "
     r"|(?:[Ii]l n|[Dd]el n|[Aa]l n|[Nn])ostro cliente,? |per conto (?:di|del nostro cliente) "
-    r"|(?:onze|mijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
-    r"|[Nn]osso cliente,? |[Ee]m nome do nosso cliente,? )"
+    r"|(?:[Oo]nze|[Mm]ijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
+    r"|(?:[Tt]he client|[Dd]er Kunde|[Ll]e client|[EeIi]l cliente|[Dd]e klant|[Oo] cliente), |[Nn]osso cliente,? "
+    r"|[Ee]m nome do nosso cliente,? )"
 )
 
 #: What a relaying board or system says of the employer: "Halden closed your application".
 ABOUT_YOU = re.compile(
     r"(?:with|talk to) you\b|com você|contigo|con (?:te|lei|usted)\b|avec (?:vous|toi)\b|met (?:je|jou|u)\b"
     r"|mit (?:ihnen|dir)\b|(?:your|my) (?:\w+ )?(?:application|candidacy|cv|resume|profile)|(?:to|that|inform"
-    r"|offer|invite|contact) you\b"
+    r"|offer|invite|contact|want|see|meet|have) you\b"
     r"|(?:deine|ihre)[rn]? (?:\w+ )?(?:bewerbung|kandidatur|unterlagen|profil)|gegen sie\b|für andere"
     r"|votre (?:candidature|profil|cv)"
     r"|(?:tu|su) (?:candidatura|solicitud|cv|perfil)|(?:tua|sua) candidatura|(?:il )?(?:tuo|suo) (?:cv|profilo)"
@@ -285,8 +285,8 @@ ABOUT_YOU = re.compile(
     re.IGNORECASE,
 )
 SUBJECT_OF_SENTENCE = re.compile(
-    rf"^(?:[Dd]ear \w+, |(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will|did|does|regrets?"
-    r"|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
+    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will"
+    r"|did|does|regrets?|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
     r"|hat|haben|ist|wird|kann|möchte|bedauert|a (?:bien )?(?:examiné|consulté|étudié|reçu|lu|décidé|clôturé)"
     r"|souhaite|n['\u2019]a"
     r"|ha (?!sido|stato)|quiere|quer|no ha|vuole|non ha|heeft|wil|nam|deseja|não|leu|viu|analisou|decidiu|encerrou)\b"
@@ -303,8 +303,9 @@ OWNER = re.compile(
 #: What a company is called in front of its name in running text.
 THE_COMPANY = re.compile(
     r"\b(?:[Ll]a (?:empresa|compañía|société|ditta|società|entreprise)|[Dd]ie Firma|[Dd]er Firma|[Tt]he (?:firm"
-    r"|company)|[Ll][a'\u2019]\s?"
-    r"azienda|[Hh]et bedrijf|[Aa] empresa|[Ll]e groupe|[Dd]u groupe|[Aa]u groupe|[Ii]l gruppo|[Ee]l grupo) "
+    r"|company)|[Ll][a'\u2019]\s?azienda"
+    r"|[Ll]['\u2019]entreprise|[Hh]et bedrijf|[Aa] empresa|[Ll]e groupe|[Dd]u groupe|[Aa]u groupe|[Ii]l gruppo"
+    r"|[Ee]l grupo) "
 )
 
 #: A person who signs for a company.
@@ -314,6 +315,3 @@ SIGNED_FROM = re.compile(
     r"|de chez|chez|de|di|van|bij|da|do|del)) "
     r"(?P<company>\S.{1,60})$"
 )
-
-#: Trades of which agencies are named.
-AGENCY = re.compile(r"\b(?:recruitment|recruiting|staffing|personnel|resourcing|search|hiring|hire)\b", re.IGNORECASE)

@@ -31,7 +31,7 @@ _WORD = (
     rf"|\d{_REST}|[a-zß-öø-ÿ]+(?:[A-Z]|\.\w)\w*(?:\.\w+)*)"
 )
 _CONNECTOR = (
-    r"(?:&|\+|and|of|for|the|du|des|del|della|di|da|do|dos|das|der|die|den|de|van|von|für|la|le|el|los|las|z"
+    r"(?:&|\+|and|of|for|the|du|des|del|della|di|da|do|dos|das|der|den|de|van|von|für|la|le|el|los|las|z"
     r"|(?:und|et|y|e|en)(?= (?:Söhne|Sohn|Töchter|Co|Partner|Kollegen|Cie|Fils|Associés|Hijos"
     r"|Hermanos|Asociados|Figli|Associati|Zonen|Zn|Filhos)))"
 )
@@ -52,9 +52,9 @@ NAME = re.compile(
 #: Bodies that decide in the name of what follows: "the selection committee of the University of ...".
 _BODY = re.compile(
     r"^(?:(?:\w+ )?(?:\w*kommission|\w*ausschuss|committee|board|panel|governors|trustees|council|\w*leitung"
-    r"|geschäftsführung|vorstand|team|office|department|abteilung|dezernat|direction|comité|jury|tribunal"
+    r"|geschäftsführung|\w*vorstand|team|office|department|abteilung|dezernat|direction|comité|jury|tribunal"
     r"|commissione|direzione|afdeling|bestuur|directie|direção|equipa|equipe)) "
-    r"(?:der|des|of the|of|de la|de l['\u2019]|du|della|dell['\u2019]|del|van de|van het|van|da|do|at) (?=\S)",
+    r"(?:der|des|von|of the|of|de la|de l['\u2019]|du|della|dell['\u2019]|del|van de|van het|van|da|do|at) (?=\S)",
     re.IGNORECASE,
 )
 
@@ -63,7 +63,8 @@ _NEVER_IN_NAMES_WORDS = """
 i i'm i'd i'll i've we we're we've we'd we'll you you've your our this that it thank thanks unfortunately however
 after at in on as re fwd dear hi ciao hola best kind regards position role opening job opportunity vacancy
 application interview careers ich wir sie ihr ihnen euch dir dich uns mir liebe lieber lieben ihre ihren ihrem ihrer
-dein deine deinen deiner unser unsere vielen leider danke nach bewerbung interesse stelle unternehmen gespräch
+dein deine deinen deiner mein meine meinem meinen meiner mijn mon
+unser unsere vielen leider danke ein eine what which access nach bewerbung interesse stelle unternehmen gespräch
 vorstellungsgespräch nous vous cher chère madame monsieur votre vos notre merci malheureusement bonjour poste
 candidature entretien su sus tu usted estimado estimada gracias lamentablemente puesto candidatura entrevista
 proceso sua suo tuo tua suoi grazie purtroppo posizione colloquio selezione uw je jouw jij beste geachte bedankt
@@ -71,6 +72,7 @@ helaas functie vacature sollicitatie gesprek man es er dies jemand alle niemand 
 everyone nobody there se si if wenn falls ob when quando cuando quand although while since because da weil quer il
 elle ils quelqu'un nadie alguien qualcuno nessuno iemand men alguém ninguém seu seus você prezado prezada obrigado
 obrigada infelizmente olá vaga processo
+monday tuesday wednesday thursday friday montag dienstag mittwoch donnerstag freitag
 """
 _NEVER_IN_NAMES = frozenset(_NEVER_IN_NAMES_WORDS.split())
 
@@ -81,6 +83,21 @@ _LEGAL_END = re.compile(rf"(?:^|[\s,]){_LEGAL_FORM}\.?$")
 
 #: Abbreviations of states that are legal forms elsewhere: `Reno, NV`.
 _STATE_END = re.compile(r", (?:NV|AB|SE)$")
+
+
+#: Small words that stand in a name whose ends are known, and in running text behind one: `Haus am See`.
+_JOINED = r"(?:am|im|in|an|auf|bei|zu|zum|zur|aan|op|sur|sous|en|al|a|y|e|et|und|und|i|n[ao]|à|aux?|unter|ob|vor)"
+_WHOLE = re.compile(rf"{_WORD}(?:(?: (?:{_CONNECTOR}|{_JOINED})){{0,3}} {_WORD}){{1,6}}(?:,? {_LEGAL_FORM}\.?)?")
+
+
+def is_whole(text: str) -> bool:
+    """Return whether a text that ends where it says is a name of several words, small ones within it."""
+    words = text.split()
+    if len(words) > MOST_WORDS or len(text) > MOST_CHARACTERS or _BODY.sub("", text) != text:
+        return False
+    if any(not word.islower() and word.casefold() in _NEVER_IN_NAMES for word in words):
+        return False
+    return bool(_WHOLE.fullmatch(text))
 
 
 def name_at(text: str, start: int) -> str:
@@ -105,7 +122,8 @@ def tidy(name: str) -> str:
     words: list[str] = []
     for word in _BODY.sub("", name).split():
         if _is_small(word) or (
-            word.casefold().strip(",.\u2019'").replace("\u2019", "'") in _NEVER_IN_NAMES
+            not re.fullmatch(_CONNECTOR, word)
+            and word.casefold().strip(",.\u2019'").replace("\u2019", "'") in _NEVER_IN_NAMES
             and not _is_initials(word, words)
             and not _is_reinsurer(word, words)
         ):

@@ -6,7 +6,7 @@ import re
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.senders import Senders, squash, words_of
+from pipeline.reading.senders import UMLAUTS, Senders, squash, unaccented, words_of
 
 #: How many lines from the top a salutation stands in.
 _TOP = 3
@@ -61,22 +61,46 @@ def is_mailbox_of_many(address: Address) -> bool:
     return bool(_DEPARTMENT_PIECES.search(address.address.rpartition("@")[0]))
 
 
+_MACHINES = re.compile(
+    r"no.?reply|do.?not.?reply|ne.?pas.?repondre|no.?contestar|no.?responder|nao.?responda|non.?rispondere|notif"
+    r"|calendar|invit|alert|system|mailer|messag|support",
+    re.IGNORECASE,
+)
+
+
+def is_machine_mailbox(local: str) -> bool:
+    """Return whether the local part of an address is that of a machine."""
+    return bool(_MACHINES.search(local))
+
+
 def names_its_owner(name: str, address: Address) -> bool:
     """Return whether a name looks like the person that an address belongs to: `Jane Doe` of `jane.d@...`."""
     words = words_of(name)
     if not words or len(words) > _MOST_WORDS or any(character.isdigit() for character in name):
         return False
     local = squash(address.address.rpartition("@")[0])
-    if len(words) > 1 and local == words[0][0] + words[-1]:
-        return True
-    return not is_mailbox_of_many(address) and any(len(word) >= _LEAST_PIECE and word in local for word in words)
+    for spelt in ([unaccented(word) or word for word in words], [word.translate(UMLAUTS) for word in words]):
+        if len(spelt) > 1 and local in {spelt[0][0] + spelt[-1], "".join(word[0] for word in spelt)}:
+            return True
+        if not is_mailbox_of_many(address) and any(len(word) >= _LEAST_PIECE and word in local for word in spelt):
+            return True
+    return False
+
+
+def is_own_name(name: str, sender: Address) -> bool:
+    """Return whether a name is the initials of the person who writes: `JD` of `Jane Doe <jdoe@...>`."""
+    words = words_of(sender.name)
+    if len(words) < 2 or not names_its_owner(sender.name, sender):
+        return False
+    initials = "".join(word[0] for word in words)
+    return squash(name) in {initials, initials[::-1]}
 
 
 #: Lines from the end in which somebody signs.
 _BOTTOM = 12
 
 #: Words by which a company signs, and no person does.
-_SIGNS_AS_MANY = re.compile(r"\b(?:team|équipe|equipo|staff|crew|recruit\w*|careers?|hr)\b", re.IGNORECASE)
+_SIGNS_AS_MANY = re.compile(r"\b(?:team|équipe|equipo|staff|crew|recruit(?!er\b)\w*|careers?|hr)\b", re.IGNORECASE)
 
 
 def signs_as_person(name: str, text: str) -> bool:

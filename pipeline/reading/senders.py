@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,7 +33,15 @@ _SMALL, _BESIDE, _DEPARTMENT = 1, 2, 3
 #: Articles and possessives that fall where a department word falls at the other end.
 _LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer", "ihr", "unser", "het", "ons"})
 
-_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "frau", "herr", "mme", "dott", "dra", "sr", "sra", "sig"})
+#: What joins two words of one department.
+_JOINTS = frozenset({"&", "+", "and", "und", "et", "y", "e", "en"})
+
+#: Titles of persons, as words: `Dott.ssa` is two.
+_TITLES_WORDS = """
+dr dra prof mr mrs ms miss mx sir frau herr mme mlle dott dottssa ssa ing arch avv sr sra srta sig mw dhr mevr eng
+maître capt rev
+"""
+_TITLES = frozenset(_TITLES_WORDS.split())
 
 
 @cache
@@ -52,6 +61,15 @@ def registrable(domain: str) -> str:
 def squash(text: str) -> str:
     """Return the letters and digits of a text alone, in folded case."""
     return "".join(character for character in text.casefold() if character.isalnum())
+
+
+#: How the letters of domains and addresses spell others.
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
+
+
+def unaccented(text: str) -> str:
+    """Return a text without its accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +122,9 @@ class Senders:
     def of(cls, tables: Mapping[str, Any]) -> Senders:
         """Return what the tables of a senders file say."""
         shared = frozenset(domain for name in _SHARED_TABLES for domain in tables[name]["domains"])
-        brands = (domain.partition(".")[0] for name in _BRAND_TABLES for domain in tables[name]["domains"])
+        brands = {domain.partition(".")[0] for name in _BRAND_TABLES for domain in tables[name]["domains"]}
+        # `ashbyhq` writes as Ashby.
+        brands |= {brand.removesuffix("hq") for brand in brands}
         return cls(
             shared=shared,
             systems=frozenset(tables["applicant_tracking_systems"]["domains"]),
@@ -117,7 +137,7 @@ class Senders:
             organisations=frozenset(tables["organisations"]["words"]),
             endings=tuple(tables["organisations"]["endings"]),
             generic=tuple(tables["generic_domains"]["pieces"]),
-            given_names=frozenset(tables["given_names"]["names"]),
+            given_names=frozenset(way for name in tables["given_names"]["names"] for way in (name, unaccented(name))),
             places=frozenset(tables["places"]["names"]),
             unanswered=frozenset(tables["unanswered"]["domains"]),
             unanswered_pieces=tuple(tables["unanswered"]["pieces"]),
@@ -155,7 +175,8 @@ class Senders:
 
     def is_generic(self, label: str) -> bool:
         """Return whether a domain's label looks like that of a job board, an agency or a system."""
-        return any(piece in label for piece in self.generic)
+        # The counties are no hire.
+        return any(piece in label.replace("shire", "") for piece in self.generic)
 
     def names_organisation(self, name: str) -> bool:
         """Return whether a name holds a word that organisations bear; compounds count where no given name begins it."""
@@ -178,7 +199,16 @@ class Senders:
     def begins_with_given_name(self, name: str) -> bool:
         """Return whether the first word of a name is a given name, an academic title aside."""
         words = [word for word in words_of(name) if word not in _TITLES]
-        return bool(words) and words[0] in self.given_names
+        if not words:
+            return False
+        # Short ones mean another thing without their accents: `Olá`.
+        plain = unaccented(words[0])
+        return words[0] in self.given_names or (len(plain) > 3 and plain in self.given_names)
+
+    def bears_title(self, name: str) -> bool:
+        """Return whether a name begins with the title of a person: `Dr Ilse Behr`."""
+        words = words_of(name)
+        return len(words) > 1 and words[0] in _TITLES
 
     def is_brand(self, name: str) -> bool:
         """Return whether a name is that of a system or board which writes on behalf of employers."""
@@ -193,11 +223,23 @@ class Senders:
         tail = self._tail(parts)
         head = self._head(parts[:tail])
         named = parts[head:tail]
+        # `People & Fun`, `Admissions and Staffing`: what a sign joins to a department is of it.
+        if head and len(named) <= 2 and ((named[:1] and named[0].casefold() in _JOINTS) or parts[head - 1] in _JOINTS):
+            return "", True
         gone = [*parts[:head], *parts[tail:]]
         # An article in front falls only with a department behind: "The Halden Team", but "La Redoute".
         if named and (tail < len(parts) or head) and named[0].casefold() in _LOOSE_ARTICLES:
             named = named[1:]
-        return _trim(" ".join(named)), any(self._rank(word) == _DEPARTMENT for word in gone)
+        joined = _trim(" ".join(named))
+        plain = self._without_joined(joined)
+        return plain, plain != joined or any(self._rank(word) == _DEPARTMENT for word in gone)
+
+    def _without_joined(self, name: str) -> str:
+        """Return a name without a department that a hyphen joins to it: `Halden-Team`."""
+        front, hyphen, last = name.rpartition("-")
+        return (
+            front if hyphen and len(front) > 2 and front[-1].isalnum() and last.casefold() in self.departments else name
+        )
 
     def _tail(self, parts: list[str]) -> int:
         """Return where the department words at the end begin; never with a word that counts only beside one."""

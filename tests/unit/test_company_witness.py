@@ -1,0 +1,146 @@
+"""The company where witnesses contradict each other: who writes for whom, and when nothing is said at all."""
+
+from __future__ import annotations
+
+import pytest
+from support.judgements import reading
+
+from pipeline.reading.company import CompanyReader
+from pipeline.reading.senders import Senders
+from pipeline.resources import SENDERS
+
+READER = CompanyReader(Senders.load(SENDERS))
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "company"),
+    [
+        (
+            "Quizzle <hello@quizzle.io>",
+            "Your test",
+            "Tarn Mutual has asked you to take a test.\nFor Tarn Mutual",
+            "Tarn Mutual",
+        ),
+        ("Examio <tests@examio.fr>", "Transports Gaillac vous invite", "Bonjour,\nDeux tests.", "Transports Gaillac"),
+        ("Provia <hola@provia.es>", "Aceites Luna te invita a una prueba", "Hola,\nTienes 3 días.", "Aceites Luna"),
+        ("Testeria <ciao@testeria.it>", "Mulino Berti ti invita al test", "Ciao,\necco il link.", "Mulino Berti"),
+        ("Toetsy <hallo@toetsy.nl>", "Houthandel Bos nodigt je uit", "Hoi,\nDe test duurt kort.", "Houthandel Bos"),
+        ("Memberly <messages-noreply@memberly.com>", "A message", "Recruiter at Tarn Games\nHi", "Tarn Games"),
+    ],
+)
+def test_whoever_invites_is_the_employer(sender: str, subject: str, text: str, company: str) -> None:
+    """A platform that sends a test or a message is none, though only its own domain is spelt."""
+    assert READER.company_of(reading(text, subject=subject, sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("I spoke to Tarn Pharma's HR this morning.", "Tarn Pharma"),
+        ("El cliente, Tres Olivos, no avanza con tu perfil.", "Tres Olivos"),
+        ("Dopo il colloquio in Meccanica Rossi hanno scelto un altro.", "Meccanica Rossi"),
+        ("Mein Kunde sagt ab: Der Anruf aus dem Sägewerk Ahrbach kam eben.", "Sägewerk Ahrbach"),
+        ("Su incarico della nostra assistita Cascina Verdi, Le scrivo.", "Cascina Verdi"),
+        ("Our client, Tarn Foods, chose somebody else.", "Tarn Foods"),
+        ("The team over at Kettle & Fell really liked you but went with somebody internal.", "Kettle & Fell"),
+        ("I caught up with Dana at Merrow Capital. Their budget was cut.", "Merrow Capital"),
+        ("J'ai eu Verrerie Duclos au téléphone : ils ont retenu un autre.", "Verrerie Duclos"),
+        ("Unser Mandant, die Ostsee Reederei GmbH, hat abgesagt.", "Ostsee Reederei GmbH"),
+        ("A Cerâmica do Vouga decidiu avançar com outro candidato.", "Cerâmica do Vouga"),
+        ("Me comentan desde Conservas Ribera que han elegido a otra persona.", "Conservas Ribera"),
+        ("Hal Reed (Tarn Mills) has invited you to a call.", "Tarn Mills"),
+    ],
+)
+def test_somebody_in_between_names_the_employer(text: str, company: str) -> None:
+    """What is told of others who decide goes before the writer's own domain."""
+    assert READER.company_of(reading(text, sender="Jo Park <jo.park@brackenvane.com>")) == company
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My client would rather not be named.\n\nJo Park\nBracken Vane",
+        "If you would like the client's name, call me.\n\nJo Park\nBracken Vane",
+        "Mein Kunde sucht eine Leitung.\n\nJo Park\nBracken Vane",
+        "Mijn opdrachtgever zoekt iemand anders.\n\nJo Park\nBracken Vane",
+        "O cliente optou por outra pessoa.\n\nJo Park\nBracken Vane",
+    ],
+)
+def test_an_agency_stands_for_a_client_it_does_not_name(text: str) -> None:
+    """It is whom the reader dealt with."""
+    assert READER.company_of(reading(text, sender="Jo Park <jo.park@brackenvane.com>")) == "Bracken Vane"
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Calendar <calendar-invite@tarnofox.io>",
+        "<no-reply@puestonuevo.es>",
+        "<notification@vallon.recrutix.fr>",
+        "Sekretariat <post@gs-am-tarnbach.de>",
+        "<recrutement@holding-vallon.fr>",
+    ],
+)
+def test_a_domain_alone_is_not_believed_where_it_may_be_another_thing(sender: str) -> None:
+    """A machine's, an abbreviation, a part of a firm, and one behind an employer's own place tell no name."""
+    assert READER.company_of(reading("We will not be taking this any further.", sender=sender)) == ""
+
+
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ("Jo Park <jo.park@tarnfell.com>", "Tarnfell"),
+        ("<no-reply@careers.tarn-and-sons.com>", "Tarn And Sons"),
+        ("Jo Park <jo@join-tarnfell.com>", "Tarnfell"),
+        ("Jo Park <jo@careers-tarnfell.com>", "Tarnfell"),
+    ],
+)
+def test_a_domain_alone_is_believed_otherwise(sender: str, company: str) -> None:
+    """A person's, and one with a place for candidates."""
+    assert READER.company_of(reading("We will not be taking this any further.", sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ("Town of West Tarn - Human Resources <hr@westtarn-me.org>", "Town of West Tarn"),
+        ("Stiftung Haus am See <post@has-stiftung.de>", "Stiftung Haus am See"),
+        ("Bodegas Hermanos Ruiz e Hijas <info@gmail.com>", "Bodegas Hermanos Ruiz e Hijas"),
+        ('"Tarn Systems, Inc. Recruiting" <no-reply@greenhouse.io>', "Tarn Systems Inc."),
+        ("Kim van Tarnbrug <kim@tarnbrug.nl>", "Tarnbrug"),
+    ],
+)
+def test_a_display_name_is_taken_whole(sender: str, company: str) -> None:
+    """Its ends are known, so small words within it and departments behind a dash part nothing."""
+    assert READER.company_of(reading("We chose somebody else.", sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Lieke van Dam via Greenhouse <no-reply@greenhouse.io>", "We chose somebody else.\n\nLieke"),
+        ("Ruth <ruth@gmail.com>", "We chose somebody else.\n\nRuth, GM"),
+        ("Hal Reed <h.reed@gmail.com>", "We chose somebody else.\nMfG\nHal Reed"),
+        ("Hal Reed <h.reed@gmail.com>", "We chose somebody else.\n\nHal Reed\n12 Meeting House Lane"),
+        ("Edda Lorenz <e.lorenz@gmail.com>", "Leider nein.\n\nEdda Lorenz\nDekanin des Fachbereichs Design"),
+        ("People & Fun <hello@gmail.com>", "We chose somebody else.\n\nPeople & Fun"),
+        ("Admissions and Staffing <x@gmail.com>", "We chose somebody else."),
+        ("<x@gmail.com>", "Dear Candidate, Having reviewed your application, we chose somebody else."),
+    ],
+)
+def test_what_is_no_company(sender: str, text: str) -> None:
+    """Ranks, titles, addresses, closings, surnames, departments and first words of sentences."""
+    assert READER.company_of(reading(text, sender=sender)) == ""
+
+
+def test_a_labelled_employer_goes_before_whoever_writes() -> None:
+    """A line that says so is surer than the name of a hub."""
+    text = "Behörde/Arbeitgeber: Wasserverband Tarnau\nStelle: Ingenieurin\n"
+    sender = "SmartHub Recruitment <donotreply@health-hub.co.uk>"
+    assert READER.company_of(reading(text, sender=sender)) == "Wasserverband Tarnau"
+
+
+def test_a_name_with_small_words_keeps_its_beginning_before_its_legal_form() -> None:
+    """`See gGmbH` alone is nobody."""
+    text = "Leider nein.\n\nMiriam Keller\nBereichsleitung, Haus am See gGmbH"
+    assert READER.company_of(reading(text, sender="Miriam Keller <m.keller@gmail.com>")) == "Haus am See gGmbH"
