@@ -66,4 +66,4 @@ class Recipe:
     meaning_weight: float = 0.25
     reports_weight: float = 0.25
     false_alarms: float = 0.0845
-    questions: float = 0.134
+    questions: float = 0.153
