@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +30,17 @@ _CHUNK = 2000
 #: How often the network sees each sentence, the linear act model each sentence, the label model each message.
 _ROUNDS, _ACT_ROUNDS, _LABEL_ROUNDS = 7, 5, 6
 
-#: For each of `FEEDBACK` how many networks tell it together, by how much their units are divided, and how often each
-#: sees each sentence. One small one is enough for praise, which is told more plainly.
-_COMMITTEES = (3, 1)
-_SMALLER = (1, 2)
-_FEEDBACK_ROUNDS = (10, 6)
+
+class _Committee(NamedTuple):
+    """Networks that tell one thing together: how many, by how much their units are divided, and their rounds."""
+
+    networks: int
+    smaller: int
+    rounds: int
+
+
+#: Those for each of `FEEDBACK`. One small network is enough for praise, which is told more plainly.
+_COMMITTEES = (_Committee(3, 1, 10), _Committee(1, 2, 6))
 
 #: The least spread that a trait is credited with.
 _LEAST_SPREAD = 1e-3
@@ -119,27 +126,27 @@ def fit_feedback(traits: Floats, truth: Bools, weight: Doubles, *, units: int, s
     scaled = scaler.transform(traits)
     share = truth.mean(axis=0)
     members = [
-        (column, seed + number)
-        for column, count in enumerate(_COMMITTEES)
-        for number in range(count)
+        (column, committee, seed + number)
+        for column, committee in enumerate(_COMMITTEES)
+        for number in range(committee.networks)
         if 0 < share[column] < 1
     ]
 
-    def fitted(member: tuple[int, int]) -> MLPClassifier:
-        column, own_seed = member
-        own_units = units // _SMALLER[column]
-        one = _perceptron(own_units, len(truth), alpha=0.1, rounds=_FEEDBACK_ROUNDS[column], seed=own_seed)
+    def fitted(member: tuple[int, _Committee, int]) -> MLPClassifier:
+        column, committee, own_seed = member
+        own_units = units // committee.smaller
+        one = _perceptron(own_units, len(truth), alpha=0.1, rounds=committee.rounds, seed=own_seed)
         return one.fit(scaled, truth[:, column], sample_weight=weight)
 
     with two_at_a_time() as threads:
         networks = list(threads.map(fitted, members))
     hidden, hidden_intercept, output = [np.zeros((traits.shape[1], 0))], [np.zeros(0)], [np.zeros((0, len(FEEDBACK)))]
     intercept = np.where(share == 1, _NEVER, np.where(share == 0, -_NEVER, 0.0))
-    for (column, _), one in zip(members, networks, strict=True):
+    for (column, committee, _), one in zip(members, networks, strict=True):
         hidden.append(one.coefs_[0])
         hidden_intercept.append(one.intercepts_[0])
-        output.append(one.coefs_[1] / _COMMITTEES[column] * (np.arange(len(FEEDBACK)) == column))
-        intercept[column] += one.intercepts_[1][0] / _COMMITTEES[column]
+        output.append(one.coefs_[1] / committee.networks * (np.arange(len(FEEDBACK)) == column))
+        intercept[column] += one.intercepts_[1][0] / committee.networks
     folded = np.hstack(hidden) / scaler.scale_[:, None]
     shifted = np.concatenate(hidden_intercept) - scaler.mean_ @ folded
     return Network(_half(folded), _half(shifted), _half(np.vstack(output)), _half(intercept), FEEDBACK)

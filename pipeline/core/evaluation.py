@@ -118,6 +118,11 @@ class Outcome:
         """What the judge decided."""
         return self.judged.verdict.decision
 
+    @property
+    def is_noticed(self) -> bool:
+        """Whether it is a rejection that was called one or asked about."""
+        return self.is_rejection and self.decision is not Decision.NOT_REJECTION
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -228,11 +233,7 @@ class FactFigures:
 
 def fact_figures(outcomes: Sequence[Outcome]) -> FactFigures:
     """Return how well feedback and stage were read; feedback is compared by its words, as many as each side has."""
-    noted = [
-        one
-        for one in outcomes
-        if one.is_rejection and one.case.feedback is not None and one.decision is not Decision.NOT_REJECTION
-    ]
+    noted = [one for one in outcomes if one.is_noticed and one.case.feedback is not None]
     true_words = claimed_words = common = 0
     for one in noted:
         if one.case.feedback:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pipeline.core.evaluation import Outcome, Share
 from pipeline.core.matching import normalise_role, same_company
-from pipeline.core.verdict import Decision
 
 #: A spelling that was noted, and what was read.
 _Same = Callable[[str, str], bool]
@@ -29,31 +28,27 @@ class FieldFigures:
 
 def company_figures(outcomes: Iterable[Outcome]) -> FieldFigures | None:
     """Return the figures for companies, told apart without case and legal form; None if nobody noted any."""
-    pairs = [(one.case.company, one.judged.facts.company) for one in outcomes]
-    return _figures([(truth, read) for truth, read in pairs if truth is not None], same_company)
+    return _figures([(one.case.company, one.judged.facts.company) for one in outcomes], same_company)
 
 
 def role_figures(outcomes: Iterable[Outcome]) -> FieldFigures | None:
     """Return the figures for roles, told apart without case and marks of gender; None if nobody noted any."""
-    pairs = [(one.case.role, one.judged.facts.role) for one in outcomes]
-    return _figures([(truth, read) for truth, read in pairs if truth is not None], _same_role)
+    return _figures([(one.case.role, one.judged.facts.role) for one in outcomes], _same_role)
 
 
 def reapply_figures(outcomes: Iterable[Outcome]) -> FieldFigures | None:
     """Return the figures for the day to apply again, in rejections that were not missed; None if nobody noted any."""
-    pairs = [
-        (one.case.reapply, one.judged.facts.reapply_after)
-        for one in outcomes
-        if one.is_rejection and one.decision is not Decision.NOT_REJECTION
-    ]
-    return _figures([(truth, day.isoformat() if day else "") for truth, day in pairs if truth is not None], str.__eq__)
+    noticed = [(one.case.reapply, one.judged.facts.reapply_after) for one in outcomes if one.is_noticed]
+    return _figures([(truth, day.isoformat() if day else "") for truth, day in noticed], str.__eq__)
 
 
 def _same_role(one: str, other: str) -> bool:
     return normalise_role(one) == normalise_role(other)
 
 
-def _figures(pairs: Sequence[tuple[tuple[str, ...], str]], same: _Same) -> FieldFigures | None:
+def _figures(outcomes: Iterable[tuple[tuple[str, ...] | None, str]], same: _Same) -> FieldFigures | None:
+    """Return the figures for pairs of what was noted and what was read; pairs without a note do not count."""
+    pairs = [(truth, read) for truth, read in outcomes if truth is not None]
     if not pairs:
         return None
     named = [(truth, read) for truth, read in pairs if truth]

@@ -65,6 +65,11 @@ class Address:
         """The part behind the last `@`, in lower case; empty if there is none."""
         return self.address.rpartition("@")[2].lower() if "@" in self.address else ""
 
+    @property
+    def local_part(self) -> str:
+        """The part before the last `@` (RFC 5322 §3.4.1); empty if there is none."""
+        return self.address.rpartition("@")[0]
+
     def __str__(self) -> str:
         if self.name and self.address:
             return f"{self.name} <{self.address}>"

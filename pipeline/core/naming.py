@@ -54,7 +54,7 @@ def person(sender: Address, company: str) -> str:
 
 def takes_answers(sender: Address) -> bool:
     """Return whether there is an address, and an answer to it has a chance of being read by a person."""
-    return bool(sender.address) and not _TAKES_NO_ANSWER.search(sender.address.rpartition("@")[0])
+    return bool(sender.address) and not _TAKES_NO_ANSWER.search(sender.local_part)
 
 
 def is_plain_id(message_id: str) -> bool:

@@ -95,7 +95,7 @@ class CompanyReader:
         if alone and (agency or not label.generic):
             claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
-        elsewhere = is_machine_mailbox(sender.address.rpartition("@")[0]) or is_of_group(sender, self._senders)
+        elsewhere = is_machine_mailbox(sender) or is_of_group(sender, self._senders)
         relayed = _relayed(claims, label) if spelt else []
         if not elsewhere:
             # Subject and text are two witnesses, the domain is one.

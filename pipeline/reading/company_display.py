@@ -103,7 +103,7 @@ def _alone(name: str, reading: Reading, *, first: bool, senders: Senders) -> Ite
     sender = reading.message.sender
     marked = is_marked(name, senders)
     one_word = len(name.split()) == 1 and not senders.begins_with_given_name(name)
-    local = sender.address.rpartition("@")[0]
+    local = sender.local_part
     of_many = not local or is_mailbox_of_many(sender) or squash(name) == squash(local)
     nobody = _is_nobody(name, reading, senders)
     relayed = bool(VIA.search(sender.name[:_LONGEST]))

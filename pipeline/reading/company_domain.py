@@ -128,8 +128,9 @@ def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:
     found = ["".join(some) for some in (words, plain, own_words) if some]
     found += [_without_purpose(label) for label in found]
     if own:
-        before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
-        found += [squash(piece) for piece in before if len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece)]
+        found += [
+            squash(piece) for piece in _in_front(sender) if len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece)
+        ]
     # What only says what kind of organisation it is, others are too.
     named = [label for label in found if len(label) >= _LEAST_LABEL and label not in senders.organisations]
     return tuple(dict.fromkeys(named))[:_MOST_LABELS]
@@ -148,8 +149,12 @@ def _without_purpose(label: str) -> str:
 
 def tenant_of(sender: Address, senders: Senders) -> str:
     """Return what stands before a domain of several words and is no place for candidates: an employer's name there."""
-    before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
-    return next((piece for piece in before if _is_tenant(piece, senders) and "-" in piece), "")
+    return next((piece for piece in _in_front(sender) if _is_tenant(piece, senders) and "-" in piece), "")
+
+
+def _in_front(sender: Address) -> list[str]:
+    """Return the labels before the registrable domain of an address: `jobs`, `halden` of `jobs.halden.portal.com`."""
+    return sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
 
 
 def _is_tenant(piece: str, senders: Senders) -> bool:
@@ -163,12 +168,11 @@ def stands_alone(sender: Address, senders: Senders) -> bool:
     What a machine sends without a place for candidates in its domain is more often a portal's, and what stands before
     a domain or joined to its name may be the name instead: `notification@halden.portal`, `kk-halden-nord`.
     """
-    before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
-    local = sender.address.rpartition("@")[0]
+    before = _in_front(sender)
     at_home = any(piece in senders.departments for piece in before)
     if any(_is_tenant(piece, senders) for piece in before):
         return False
-    if is_machine_mailbox(local) and not at_home:
+    if is_machine_mailbox(sender) and not at_home:
         return False
     words = senders.own_label(sender.domain).split("-")
     return len(words) == 1 or not any(_is_vague(word, senders) for word in words)
@@ -193,11 +197,10 @@ def tenant_labels(sender: Address, senders: Senders) -> Iterator[str]:
     """Yield what may be an employer's name on a system: `halden@myworkday.com`, `jobs@halden.jobs.personio.de`."""
     if not senders.is_system(sender.domain) and not of_anybody(sender, senders):
         return
-    before = sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
-    local = sender.address.rpartition("@")[0].casefold().partition("+")[0]
+    local = sender.local_part.casefold().partition("+")[0]
     # What a board's own machines are called is no name there: `apply@...`.
     own = [] if is_mailbox_of_many(sender) else [local]
-    for piece in dict.fromkeys([*own, *before]):
+    for piece in dict.fromkeys([*own, *_in_front(sender)]):
         words = [word for word in re.split(r"[-_.]", piece) if word and word not in senders.departments]
         label = squash("".join(words))
         if len(label) >= _LEAST_TENANT and not _NAMELESS.match(label) and not senders.begins_with_given_name(words[0]):

@@ -26,10 +26,10 @@ from pipeline.reading.role_words import names_occupation
 from pipeline.reading.senders import Senders
 
 #: Names begin with no word that connects.
-BEGINS_SMALL = re.compile(r"(?:and|und|et|y|e|en|of|for|für|von|du|des|del|della|di|da|do|der|den|de) [^a-z]")
+_BEGINS_SMALL = re.compile(r"(?:and|und|et|y|e|en|of|for|für|von|du|des|del|della|di|da|do|der|den|de) [^a-z]")
 
 #: A time, and no name: `Wed 24 Jun`, `3pm`, `11h30`.
-IS_DATE = re.compile(
+_IS_DATE = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb)\w{0,6}\.?,? \d"
     r"|^\d{1,2}(?:[:h.]\d\d|\s?[ap]m\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}$"
     r"|^\d{1,2}\.? (?:jan|feb|mär|mar|apr|avr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|déc)",
@@ -50,7 +50,7 @@ def claim_of(name: str, source: str, weight: float) -> Iterator[Claim]:
     """Yield a claim if the text is a name; in a signature its ends are those of the text."""
     tidied = name if source == "signature" and is_whole(name) and tidy(name) != name else tidy(name)
     # What begins with a small word is the rest of something longer: `and Staffing`.
-    if tidied and not BEGINS_SMALL.match(tidied) and not IS_DATE.search(tidied):
+    if tidied and not _BEGINS_SMALL.match(tidied) and not _IS_DATE.search(tidied):
         yield Claim(tidied, source, weight)
 
 
@@ -70,7 +70,7 @@ def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     for match in BEHIND_ROLE.finditer(text):
         before = " ".join(text[max(0, match.start() - 60) : match.start()].split()[-_WORDS_OF_ROLE:])
         name = name_at(text, match.end())
-        if name and names_occupation(before) and not IS_DATE.search(name):
+        if name and names_occupation(before) and not _IS_DATE.search(name):
             yield Claim(name, source, 1.0)
     yield from _after(CLIENT, text, "client", _CLIENT)
     yield from _after(THE_COMPANY, text, source, 1.0)

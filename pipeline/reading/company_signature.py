@@ -61,13 +61,13 @@ def in_signature(reading: Reading, senders: Senders) -> Iterator[Claim]:
         yield from in_footer(line[:_LONGEST])
         yield from _in_full(line, senders)
         yield from _signed_from(line, senders)
-        if may_be_signature(line):
+        if _may_be_signature(line):
             last = number == len(lines) - 1 and len(lines) > 1
             yield from _in_line(line, reading, senders, below=signed, last=last)
         signed = signed or is_signed_by(line, reading.message.sender, senders)
 
 
-def may_be_signature(line: str) -> bool:
+def _may_be_signature(line: str) -> bool:
     """Return whether a line can be part of a signature: short, no sentence, no address."""
     if len(line) > _LONGEST_LINE or line.endswith(_ENDS_SENTENCE) or line.startswith(_BULLETS):
         return False

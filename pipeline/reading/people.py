@@ -30,12 +30,18 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 
+#: Local parts that take no answer.
+_TAKES_NO_ANSWER = (
+    r"no.?reply|do.?not.?reply|ne.?pas.?repondre|no.?contestar|no.?responder|nao.?responda|non.?rispondere"
+)
+
+_MACHINES = re.compile(rf"{_TAKES_NO_ANSWER}|notif|calendar|invit|alert|system|mailer|messag|support", re.IGNORECASE)
+
 #: Local parts of departments and machines; short ones count only as a whole piece.
 _DEPARTMENT_PIECES = re.compile(
     r"(?:^|[._+-])(?:hr|hrm|rh|drh|ta|rrhh|info|jobs?|team|people|work|mail|office|contact|apply"
     r"|admin|hi)(?:\d|[._+-]|$)"
-    r"|no.?reply|do.?not.?reply|ne.?pas.?repondre|no.?contestar|no.?responder|nao.?responda"
-    r"|non.?rispondere|career|talent"
+    rf"|{_TAKES_NO_ANSWER}|career|talent"
     r"|recruit|hiring|humanres|personal|bewerb|karriere|ausbildung|candidat|recrutement|empleo|emploi"
     r"|seleccion|selezione"
     r"|lavora|vacature|werken|werving|sollicit|vagas|recrutamento|kontakt|hello|hallo|notif|interns"
@@ -58,19 +64,12 @@ def addressed(reading: Reading) -> frozenset[str]:
 
 def is_mailbox_of_many(address: Address) -> bool:
     """Return whether an address is that of a department or a machine rather than of one person."""
-    return bool(_DEPARTMENT_PIECES.search(address.address.rpartition("@")[0]))
+    return bool(_DEPARTMENT_PIECES.search(address.local_part))
 
 
-_MACHINES = re.compile(
-    r"no.?reply|do.?not.?reply|ne.?pas.?repondre|no.?contestar|no.?responder|nao.?responda|non.?rispondere|notif"
-    r"|calendar|invit|alert|system|mailer|messag|support",
-    re.IGNORECASE,
-)
-
-
-def is_machine_mailbox(local: str) -> bool:
-    """Return whether the local part of an address is that of a machine."""
-    return bool(_MACHINES.search(local))
+def is_machine_mailbox(address: Address) -> bool:
+    """Return whether an address is that of a machine."""
+    return bool(_MACHINES.search(address.local_part))
 
 
 def names_its_owner(name: str, address: Address) -> bool:
@@ -78,7 +77,7 @@ def names_its_owner(name: str, address: Address) -> bool:
     words = words_of(name)
     if not words or len(words) > _MOST_WORDS or any(character.isdigit() for character in name):
         return False
-    local = squash(address.address.rpartition("@")[0])
+    local = squash(address.local_part)
     for spelt in ([unaccented(word) or word for word in words], [word.translate(UMLAUTS) for word in words]):
         if len(spelt) > 1 and local in {spelt[0][0] + spelt[-1], "".join(word[0] for word in spelt)}:
             return True

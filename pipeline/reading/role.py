@@ -53,7 +53,7 @@ _PEOPLE = re.compile(
 )
 
 #: What somebody works as now: `dat je als planner werkt`.
-WORKS_AS = re.compile(r"\s?(?:werk\w{0,3}|tätig|arbeite\w{0,2}|beschäftigt)\b")
+_WORKS_AS = re.compile(r"\s?(?:werk\w{0,3}|tätig|arbeite\w{0,2}|beschäftigt)\b")
 
 #: What leads to what somebody is, and to a role alike.
 _AS = re.compile(r"(?:as|als|comme|como|come|en tant que|en qualité d|in qualità di|in quanto)\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ def _in_full(best: _Claim, believed: Sequence[_Claim]) -> _Claim:
 
 def _only_one(reading: Reading, company: str) -> str:
     """Return the one role that is written as a name anywhere above the signature, if there is but one."""
-    alone = {normalise_role(name): name for name in standing(reading.text) if not (company and alike(name, company))}
+    alone = {normalise_role(name): name for name in _standing(reading.text) if not (company and alike(name, company))}
     if alone:
         return next(iter(alone.values())) if len(alone) == 1 else ""
     if reading.language == "de":
@@ -156,7 +156,7 @@ def _only_one(reading: Reading, company: str) -> str:
     return names[0] if len(names) == 1 else ""
 
 
-def standing(text: str) -> Iterator[str]:
+def _standing(text: str) -> Iterator[str]:
     """Yield the roles that are all that stands on a line, or on a part of it, above the signature."""
     for part in lone_lines(text):
         name = clean(part)
@@ -230,7 +230,7 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
 
 def _speaks_of_somebody(text: str, match: re.Match[str], name: str) -> bool:
     """Return whether a sentence begins with what somebody is: `As a recruiter, I know`, `Als Arzt wissen Sie`."""
-    if WORKS_AS.match(text[match.end() :].partition(name)[2]):
+    if _WORKS_AS.match(text[match.end() :].partition(name)[2]):
         return True
     if text[: match.start()].strip() or GENDER_MARK.search(name):
         return False

@@ -17,7 +17,7 @@ MOST_CHARACTERS = 150
 ROMANCE = ("es", "fr", "it", "pt")
 
 #: Words of a role in small letters that no known occupation vouches for, at most; short ones (`de la`) do not count.
-MOST_SMALL_WORDS = 4
+_MOST_SMALL_WORDS = 4
 
 #: A place in brackets behind a role, or where the work is done.
 _PLACE_BEHIND = re.compile(
@@ -142,4 +142,4 @@ def written_as_name(name: str, language: str) -> float:
 
 def is_short(name: str) -> bool:
     """Return whether a text in small letters is as short as a role is; little words do not count."""
-    return sum(len(word) > 3 for word in name.split()) <= MOST_SMALL_WORDS
+    return sum(len(word) > 3 for word in name.split()) <= _MOST_SMALL_WORDS
