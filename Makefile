@@ -8,7 +8,7 @@ READY  := $(VENV)/.ready
 # Labelled messages to measure on: by other people where there are any, else the trial that was written for it.
 EVALUATION_DATA ?= $(or $(wildcard ../shared/data/messages.jsonl),models/trial/messages.jsonl)
 
-.PHONY: help demo test check model evaluate overlap bench templates screenshots wheel clean format
+.PHONY: help demo test check model facts evaluate overlap bench templates screenshots wheel clean format
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -32,6 +32,12 @@ format: $(READY) ## Format the code
 
 model: $(READY) ## Train the model that ships, from the corpus
 	$(BIN)/python models/train.py
+
+# Not in the lock: only this target wants CRFsuite.
+facts: $(READY) ## Train what reads company, role and stage, from models/facts/messages
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r models/facts/requirements.txt
+	$(BIN)/python models/train_names.py
+	$(BIN)/python models/train_stage.py
 
 evaluate: $(READY) ## Measure the model on EVALUATION_DATA, a JSON-lines file of labelled messages
 	@$(BIN)/afterword evaluate $(EVALUATION_DATA)

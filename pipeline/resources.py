@@ -10,6 +10,8 @@ _ROOT = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parents[1]
 
 BASELINE_MODEL = _ROOT / "models" / "baseline"
 CORPUS = _ROOT / "models" / "corpus"
+NAMES = _ROOT / "models" / "facts" / "names.npz"
+STAGE = _ROOT / "models" / "facts" / "stage.npz"
 FILLERS = _ROOT / "models" / "fillers.toml"
 DEFAULT_CONFIG = _ROOT / "config" / "default.toml"
 STEPS = _ROOT / "config" / "steps.toml"

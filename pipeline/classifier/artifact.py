@@ -121,7 +121,7 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
             **_arrays(models.labels, "labels"),
             **_arrays(models.candidacy, "candidacy"),
         }
-        _write_arrays(draft / _ARRAYS, arrays)
+        write_arrays(draft / _ARRAYS, arrays)
         full = {
             **_MEANING,
             "name": models.name,
@@ -265,7 +265,7 @@ def _network(arrays: Mapping[str, NDArray[Any]], prefix: str, inputs: int, class
     )
 
 
-def _write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
+def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
     """Write arrays as .npz, byte for byte the same for the same arrays (numpy.savez stamps the time of day)."""
     with zipfile.ZipFile(path, "w") as archive:
         for name, array in arrays.items():

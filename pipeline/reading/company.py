@@ -68,6 +68,10 @@ class CompanyReader:
     def __init__(self, senders: Senders) -> None:
         self._senders = senders
 
+    def claims_of(self, reading: Reading) -> list[Claim]:
+        """Return what every place in a message names as the company, before anything is weighed."""
+        return list(self._claims(reading, label_of(reading.message.sender, self._senders)))
+
     def company_of(self, reading: Reading) -> str:
         """Return the company's name as it is written in the message, or an empty string if it cannot be told."""
         sender = reading.message.sender

@@ -7,14 +7,15 @@ from dataclasses import replace
 from pipeline.core.application import Facts
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import JOB_LABELS, Judgement, Label
-from pipeline.reading.company import CompanyReader
 from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
+from pipeline.reading.learned.reader import Namer
+from pipeline.reading.learned.stage import StageTerms
+from pipeline.reading.learned.weights import Learned
 from pipeline.reading.place import place_of
 from pipeline.reading.reapply import kept_until, reapply_after
 from pipeline.reading.reason import reason_of
 from pipeline.reading.recruiter import recruiter_of
 from pipeline.reading.requisition import requisition_of
-from pipeline.reading.role import role_of
 from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
 from pipeline.reading.stage import stage_of
@@ -26,9 +27,10 @@ LONGEST_EVIDENCE = 300
 class FactReader:
     """Draws facts from readings and what the model thinks of them."""
 
-    def __init__(self, senders: Senders) -> None:
+    def __init__(self, senders: Senders, learned: Learned, terms: StageTerms) -> None:
         self._senders = senders
-        self._companies = CompanyReader(senders)
+        self._namer = Namer(senders, learned)
+        self._terms = terms
 
     def facts_of(self, reading: Reading, judgement: Judgement, verdict_label: Label) -> Facts:
         """Return what can be drawn from one message.
@@ -38,8 +40,7 @@ class FactReader:
         """
         if verdict_label not in JOB_LABELS:
             return Facts()
-        company = self._companies.company_of(reading)
-        role = role_of(reading, company, self._senders.places)
+        company, role = self._namer.names_of(reading, verdict_label)
         recruiter, answerable = recruiter_of(reading, self._senders)
         facts = Facts(
             company=company,
@@ -54,7 +55,7 @@ class FactReader:
         again, kept = reapply_after(reading, judgement), kept_until(reading, judgement)
         return replace(
             facts,
-            stage=stage_of(reading, judgement),
+            stage=self._terms.stage_of(reading, stage_of(reading, judgement)),
             reason=reason_of(reading, judgement),
             feedback=feedback_of(reading, judgement),
             offers_feedback=offers_feedback(judgement),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
+from pipeline.reading.claims import Claim
 from pipeline.reading.names import alike
 from pipeline.reading.role_around import NOT_A_ROLE, SUBJECT_PREFIX
 from pipeline.reading.role_asides import speaks_of_another
@@ -66,16 +67,17 @@ _HINT = 0.6
 _IN_PASSING = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A role that one phrase names, and how far the phrase alone is to be trusted."""
-
-    name: str
-    weight: float
-
-
 #: A phrase of this weight is believed with what is quoted behind it.
 _TRUSTED = 0.7
+
+
+def claims_of(reading: Reading, company: str = "", places: Collection[str] = ()) -> list[Claim]:
+    """Return what every place in a message names as the role, before anything is weighed; arguments as in `role_of`."""
+    return [
+        replace(claim, name=name)
+        for claim in _claims(reading)
+        if (name := _of_the_job(claim.name, company, places)) and is_plausible(name)
+    ]
 
 
 def role_of(reading: Reading, company: str = "", places: Collection[str] = ()) -> str:
@@ -83,11 +85,7 @@ def role_of(reading: Reading, company: str = "", places: Collection[str] = ()) -
 
     `company` is the company's name, which no role bears; `places` are known places in folded case.
     """
-    claims = [
-        replace(claim, name=name)
-        for claim in _claims(reading)
-        if (name := _of_the_job(claim.name, company, places)) and is_plausible(name)
-    ]
+    claims = claims_of(reading, company, places)
     weights: dict[str, float] = {}
     for claim in claims:
         key = normalise_role(claim.name)
@@ -123,7 +121,7 @@ def _of_the_job(name: str, company: str, places: Collection[str]) -> str:
     return name if len(words) > more + 2 and names_occupation(" ".join(words[:-more])) else ""
 
 
-def _in_full(best: _Claim, believed: Sequence[_Claim]) -> _Claim:
+def _in_full(best: Claim, believed: Sequence[Claim]) -> Claim:
     """Return the claim that spells the best one out: `conductor de reparto` for `conductor`."""
     words = normalise_role(best.name).split()
     for claim in believed:
@@ -165,7 +163,12 @@ def _standing(text: str) -> Iterator[str]:
             yield name
 
 
-def _claims(reading: Reading) -> Iterator[_Claim]:
+def _claim(name: str, weight: float) -> Claim:
+    """Return a role that one phrase names, and how far the phrase alone is to be trusted."""
+    return Claim(name, "phrase", weight)
+
+
+def _claims(reading: Reading) -> Iterator[Claim]:
     """Yield what the subject and the sentences say of the role."""
     languages = dict.fromkeys((reading.language if reading.language in AHEAD else "en", "en"))
     yield from _in_subject(reading.message.subject[:_LONGEST], tuple(languages))
@@ -178,34 +181,34 @@ def _claims(reading: Reading) -> Iterator[_Claim]:
                 yield replace(claim, weight=claim.weight * _IN_PASSING) if passing else claim
 
 
-def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
+def _in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[Claim]:
     """Yield what phrases in a subject name, and parts of it that name an occupation."""
     whole = with_level(SUBJECT_PREFIX.sub("", subject))
     for language in languages:
         yield from _in_text(without_numbers(whole), language)
     for name, weight in in_subject(whole, languages):
-        yield _Claim(name, weight)
+        yield _claim(name, weight)
 
 
-def _in_lines(text: str, languages: tuple[str, ...]) -> Iterator[_Claim]:
+def _in_lines(text: str, languages: tuple[str, ...]) -> Iterator[Claim]:
     """Yield the roles of lines such as `Position: Data Analyst`, and of lines below "the following position:"."""
     for subject in subject_lines(text):
         for name, weight in in_subject(subject, languages):
-            yield _Claim(name, weight)
+            yield _claim(name, weight)
     for rest in labelled(text):
         parts = (clean(part) for part in re.split(r"[,;|](?![^()]*\))|(?<!\w)[•·]|\s[-\u2013—]\s", rest)[:3])
         name = next((part for part in parts if is_plausible(part)), "")
         if name:
-            yield _Claim(name, 2.0 if names_occupation(name) else 1.5)
+            yield _claim(name, 2.0 if names_occupation(name) else 1.5)
     for line in announced(text):
         for language in AHEAD:
             name = clean(_begin(line, language))
             if is_plausible(name) and (names_occupation(name) or written_as_name(name, "en") == 1.0):
-                yield _Claim(name, 1.5)
+                yield _claim(name, 1.5)
                 break
 
 
-def _in_text(text: str, language: str) -> Iterator[_Claim]:
+def _in_text(text: str, language: str) -> Iterator[Claim]:
     """Yield what the phrases of one language name."""
     for pattern, weight in AHEAD[language]:
         for match in pattern.finditer(text):
@@ -219,11 +222,11 @@ def _in_text(text: str, language: str) -> Iterator[_Claim]:
                 known = begins_with_occupation(name, language) and (
                     weight > 0.0 or not name.islower() or is_short(name)
                 )
-                yield _Claim(name, 1.0 + weight if known else _weight_of_unknown(name, rest, weight, language))
+                yield _claim(name, 1.0 + weight if known else _weight_of_unknown(name, rest, weight, language))
     if language == "en":
         yield from _before_position(text)
         yield from (
-            _Claim(clean(match[1]), 1.0) for match in PROGRAMME_EN.finditer(text) if is_plausible(clean(match[1]))
+            _claim(clean(match[1]), 1.0) for match in PROGRAMME_EN.finditer(text) if is_plausible(clean(match[1]))
         )
         yield from _before_test(text)
 
@@ -237,7 +240,7 @@ def _speaks_of_somebody(text: str, match: re.Match[str], name: str) -> bool:
     return bool(_AS.match(match[0])) or text[match.end() + len(name) :].lstrip().startswith(",")
 
 
-def _before_position(text: str) -> Iterator[_Claim]:
+def _before_position(text: str) -> Iterator[Claim]:
     """Yield what stands before "position" and its like in English."""
     for match in BEHIND_EN.finditer(text):
         name = clean(match[1])
@@ -245,15 +248,15 @@ def _before_position(text: str) -> Iterator[_Claim]:
             front = name.partition(" of ")[0] if name.islower() else name
             known = names_occupation(" ".join(front.split()[-2:]) if name.islower() else name)
             plain = 1.0 if SAID_EN.fullmatch(match[2]) else 1.5
-            yield _Claim(name, plain if known else _of_unknown(name, match[2]) * written_as_name(name, "en"))
+            yield _claim(name, plain if known else _of_unknown(name, match[2]) * written_as_name(name, "en"))
 
 
-def _before_test(text: str) -> Iterator[_Claim]:
+def _before_test(text: str) -> Iterator[Claim]:
     """Yield the occupation that stands before "assessment" and its like in English."""
     for match in BEFORE_TEST_EN.finditer(text):
         name = clean(match[1])
         if is_plausible(name) and names_occupation(name.split()[-1]):
-            yield _Claim(name, 1.0)
+            yield _claim(name, 1.0)
 
 
 def _of_unknown(name: str, job: str) -> float:

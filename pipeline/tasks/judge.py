@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline import resources
 from pipeline.core.application import Judged
 from pipeline.core.message import Message
 from pipeline.core.ports import Classifier
@@ -41,9 +42,11 @@ class Judge:
     @cached_property
     def _facts(self) -> FactReader:
         from pipeline.reading.facts import FactReader  # noqa: PLC0415 - loaded when there is something to judge
+        from pipeline.reading.learned import stage, weights  # noqa: PLC0415 - the same
         from pipeline.reading.senders import Senders  # noqa: PLC0415 - the same
 
-        return FactReader(Senders.load(self._senders, self._own_senders))
+        senders = Senders.load(self._senders, self._own_senders)
+        return FactReader(senders, weights.load(resources.NAMES), stage.load(resources.STAGE))
 
     def __call__(self, messages: Sequence[Message]) -> list[Judged]:
         """Return the messages with verdict and facts, in order."""

@@ -9,11 +9,12 @@ from pipeline.core.message import Message
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement, Label, Thresholds
 from pipeline.reading.facts import LONGEST_EVIDENCE, FactReader, evidence_of
+from pipeline.reading.learned import stage, weights
 from pipeline.reading.read import MOST_TEXT, read
 from pipeline.reading.senders import Senders
-from pipeline.resources import SENDERS
+from pipeline.resources import NAMES, SENDERS, STAGE
 
-READER = FactReader(Senders.load(SENDERS))
+READER = FactReader(Senders.load(SENDERS), weights.load(NAMES), stage.load(STAGE))
 
 #: A fact is short, whatever the message: it has to fit a line.
 _LONGEST_NAME = 200

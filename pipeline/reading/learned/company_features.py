@@ -1,0 +1,168 @@
+"""What is told of each candidate for the company to the trees that choose among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Label
+from pipeline.reading.company_domain import Label as DomainLabel, label_of, stands_alone
+from pipeline.reading.company_lines import is_heading, is_machine
+from pipeline.reading.company_phrases import is_marked
+from pipeline.reading.learned.spans import Candidate, zones
+from pipeline.reading.names import alike, comparable, has_legal_form
+from pipeline.reading.people import addressed, is_own_name
+from pipeline.reading.role_words import names_occupation
+from pipeline.reading.senders import Senders, words_of
+
+Features = dict[str, float]
+
+#: Kinds of place that claims come from.
+SOURCES = ("display", "domain", "subject", "text", "client", "signature", "footer", "bare", "mailbox")
+
+#: Labels that tell who is likely to write.
+_LABELS = (Label.REJECTION, Label.JOB_ALERT, Label.OUTREACH, Label.INTERVIEW, Label.ASSESSMENT)
+
+#: The end of a text, where it is signed.
+_SIGNATURE = 300
+
+
+class CompanyFeatures:
+    """Features of candidates for one message's company.
+
+    Args:
+        reading: The message.
+        candidates: All candidates, by comparable name.
+        ruled: What the rules name.
+        label: The label that the message is read as.
+        senders: What is known of senders.
+    """
+
+    def __init__(
+        self, reading: Reading, candidates: Mapping[str, Candidate], ruled: str, label: Label, senders: Senders
+    ) -> None:
+        self._reading = reading
+        self._candidates = candidates
+        self._ruled = ruled
+        self._label = label
+        self._senders = senders
+        self._sender = reading.message.sender
+        self._domain: DomainLabel = label_of(self._sender, senders)
+        self._alone = stands_alone(self._sender, senders)
+        self._spelt = comparable(self._domain.spelt([], alone=True))
+        self._addressed = addressed(reading)
+        self._subject = reading.message.subject.casefold()
+        self._text = reading.text.casefold()
+        self._weights = {key: sum(_weights(one).values()) for key, one in candidates.items()}
+
+    def of(self, key: str) -> Features:
+        """Return the features of one candidate."""
+        candidate = self._candidates[key]
+        return {
+            **self._by_rules(key, candidate),
+            **self._by_marks(key, candidate),
+            **self._by_relatives(key, candidate),
+            **self._by_domain(key, candidate.name),
+            **self._by_form(candidate.name),
+            **self._by_place(candidate.name),
+            **{f"is {one.value}": float(self._label is one) for one in _LABELS},
+        }
+
+    def _by_rules(self, key: str, candidate: Candidate) -> Features:
+        """Return what the rules say."""
+        return {
+            "ruled": float(bool(self._ruled) and key == comparable(self._ruled)),
+            "like ruled": float(bool(self._ruled) and alike(candidate.name, self._ruled)),
+            "none ruled": float(not self._ruled),
+            **{f"claimed by {source}": weight for source, weight in _weights(candidate).items()},
+            "claimed": self._weights[key],
+            "other claimed": max((one for other, one in self._weights.items() if other != key), default=0.0),
+        }
+
+    def _by_marks(self, key: str, candidate: Candidate) -> Features:
+        """Return what the tagger says."""
+        features: Features = {}
+        for zone in zones():
+            sure, whole, number = candidate.marked_in(zone)
+            features |= {f"sure in {zone}": sure, f"marked in {zone}": whole, f"marks in {zone}": number}
+        others = (
+            one.marked
+            for other, one in self._candidates.items()
+            if other != key and not alike(one.name, candidate.name)
+        )
+        return {
+            **features,
+            "marked together": candidate.marked_together,
+            "marked": candidate.marked,
+            "other marked": max(others, default=0.0),
+            "candidates": float(len(self._candidates)),
+        }
+
+    def _by_relatives(self, key: str, candidate: Candidate) -> Features:
+        """Return what is told of longer and shorter forms of the name."""
+        kin = {
+            other: one for other, one in self._candidates.items() if other != key and alike(one.name, candidate.name)
+        }
+        return {
+            "kin": float(len(kin)),
+            "kin marked": max((one.marked for one in kin.values()), default=0.0),
+            "kin claimed": max((self._weights[other] for other in kin), default=0.0),
+            "kin longer": max((len(other) - len(key) for other in kin), default=0) / 10,
+        }
+
+    def _by_domain(self, key: str, name: str) -> Features:
+        """Return how the name and the sender's domain go together."""
+        domain = self._sender.domain
+        return {
+            "agrees": float(self._domain.agrees(name)),
+            "shares word": float(self._domain.shares_word(name)),
+            "is label": float(key == self._domain.squashed),
+            "spelt": float(key == self._spelt),
+            "generic": float(self._domain.generic),
+            "own domain": float(bool(self._domain.squashed)),
+            "alone": float(self._alone),
+            "system": float(self._senders.is_system(domain)),
+            "free": float(self._senders.is_free(domain)),
+            "no sender": float(not domain and not self._sender.name),
+        }
+
+    def _by_form(self, name: str) -> Features:
+        """Return what the name looks like."""
+        senders = self._senders
+        return {
+            "words": float(len(name.split())),
+            "legal form": float(has_legal_form(name)),
+            "of company": float(is_marked(name, senders)),
+            "of organisation": float(senders.names_organisation(name)),
+            "given name": float(senders.begins_with_given_name(name)),
+            "placeholder": float(senders.is_placeholder(name)),
+            "brand": float(senders.is_brand(name)),
+            "own name": float(is_own_name(name, self._sender)),
+            "addressed": float(bool(self._addressed) and set(words_of(name)) <= self._addressed),
+            "occupation": float(names_occupation(name)),
+            "heading": float(is_heading(name)),
+            "machine": float(is_machine(name)),
+            "place": float(senders.is_place(name)),
+            "department": float(senders.without_departments(name)[1]),
+            "capitals": float(name.isupper()),
+            "digits": float(any(map(str.isdigit, name))),
+        }
+
+    def _by_place(self, name: str) -> Features:
+        """Return where the name stands."""
+        folded, display = name.casefold(), self._sender.name.casefold()
+        return {
+            "times": float(self._text.count(folded) + self._subject.count(folded)),
+            "in subject": float(folded in self._subject),
+            "in display": float(folded in display),
+            "is display": float(folded == display),
+            "in end": float(folded in self._text[-_SIGNATURE:]),
+        }
+
+
+def _weights(candidate: Candidate) -> Features:
+    """Return the highest weight of each kind of place."""
+    return {
+        source: max((claim.weight for claim in candidate.claims if claim.source == source), default=0.0)
+        for source in SOURCES
+    }

@@ -1,0 +1,288 @@
+"""What is told of each token to the tagger: the word, its shape and kinds, what stands around it, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from pipeline.core.reading import Reading
+from pipeline.reading.company_anchor import MOST_WORDS, spans
+from pipeline.reading.company_domain import labels_of, tenant_labels
+from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, shape_of, words_in
+from pipeline.reading.role_words import names_occupation
+from pipeline.reading.senders import UMLAUTS, Senders, squash, unaccented
+
+#: Shapes of words, and of what no name goes across.
+_WORDS = frozenset({"Aa", "AxA", "UU", "UUU", "aA", "XD"})
+_NO_NAME = frozenset({"SEP", "NL", "AT", "URL", "P.", "P!", "P?", "P:", "P|", "P(", "P)"})
+_CAPITALS = _WORDS | {"U1", "D1", "D2", "D3", "D4", "D5"}
+
+#: Small words within names.
+_JOINTS_WORDS = """
+of for the and & + de du des del della di da do dos das der den van von für la le el los las y e et und en to in at
+"""
+_JOINTS = frozenset(_JOINTS_WORDS.split())
+
+#: Lines that may be of a signature or a letterhead are short, and near the end or the beginning.
+_SHORT = 7
+_NEAR_END = 12
+_NEAR_START = 3
+
+#: Legal forms, in folded case.
+_LEGAL_WORDS = """
+gmbh ag kg se inc llc ltd limited plc llp corp pty srl s.r.l spa s.p.a bv b.v nv n.v sas sarl sa s.a sl s.l lda ltda e.v
+ug ggmbh eg oy ab
+"""
+_LEGAL = frozenset(_LEGAL_WORDS.split())
+
+
+class Rows:
+    """The tokens of one message and what is known of each."""
+
+    def __init__(self, reading: Reading, tokens: Sequence[Token], senders: Senders) -> None:
+        self.zones = [token.zone for token in tokens]
+        self.words = [token.text for token in tokens]
+        # A feature is one line of text.
+        self.folded = ["NL" if word == LINE_END else word.casefold() for word in self.words]
+        self.shapes = [shape_of(word) for word in self.words]
+        self.kinds = [_kinds(word, senders) for word in self.words]
+        self.language = reading.language
+        self.starts, self.ends = _line_ends(self.words)
+        self.lines = _line_numbers(self.words)
+        self.run_starts, self.run_ends = _runs(self.folded, self.shapes)
+        self.spelt = _spelt(reading, self, senders)
+        self._claimed: list[tuple[str, ...]] = [()] * len(tokens)
+        self.base = [self._features(index) for index in range(len(tokens))]
+
+    def __len__(self) -> int:
+        """Return how many tokens there are."""
+        return len(self.words)
+
+    def with_claims(self, claims: Iterable[tuple[str, str]]) -> list[list[str]]:
+        """Return the features of every token, with the claims of rules: pairs of a name and what claims it."""
+        marked: list[set[str]] = [set() for _ in self.words]
+        first: dict[str, list[int]] = {}
+        for index, word in enumerate(self.folded):
+            first.setdefault(word, []).append(index)
+        for name, source in claims:
+            words = words_in(name)
+            for start in first.get(words[0], ()) if words else ():
+                if self.folded[start : start + len(words)] == words:
+                    for index in range(start, start + len(words)):
+                        marked[index].add(source)
+                    marked[start].add(f"B{source}")
+                    marked[start + len(words) - 1].add(f"E{source}")
+        return [
+            [*base, *(f"{key}{one}" for one in sorted(some) for key in ("k=", f"k{self.place(index)}="))]
+            if some
+            else base
+            for index, (base, some) in enumerate(zip(self.base, marked, strict=True))
+        ]
+
+    def place(self, index: int) -> str:
+        """Return where a token stands: in the sender's name, the subject, the text, or a short line at its ends."""
+        if self.zones[index] != TEXT:
+            return self.zones[index]
+        if self.ends[index] - self.starts[index] <= _SHORT:
+            if self._from_end(index) < _NEAR_END and self.lines[index] > 1:
+                return "Bs"
+            if self.lines[index] < _NEAR_START:
+                return "Bh"
+        return TEXT
+
+    def _from_end(self, index: int) -> int:
+        """Return how many lines follow that of a token."""
+        return self.lines[-1] - self.lines[index]
+
+    def _word(self, index: int) -> str:
+        """Return a word in folded case, or a mark beyond the ends."""
+        return self.folded[index] if 0 <= index < len(self.folded) else "_"
+
+    def _shape(self, index: int) -> str:
+        """Return a shape, or a mark beyond the ends."""
+        return self.shapes[index] if 0 <= index < len(self.shapes) else "_"
+
+    def _features(self, index: int) -> list[str]:
+        """Return the features of one token that need no claims."""
+        if self.words[index] == SEPARATOR:
+            return ["sep"]
+        place = self.place(index)
+        found = self._around(index, place)
+        if self.run_starts[index] is not None:
+            found += self._of_run(index, place)
+        if place in {"Bs", "Bh", "D"}:
+            found += self._of_line(index)
+        label = next(
+            (at for at in range(self.starts[index], min(index, self.starts[index] + 5)) if self.words[at] in ":|"), None
+        )
+        if label is not None:
+            found.append("col=" + " ".join(self.folded[max(self.starts[index], label - 2) : label]))
+        return found
+
+    def _around(self, index: int, place: str) -> list[str]:
+        """Return what the token is and what stands before and behind it."""
+        word, shape, ago, ahead = self.folded[index], self.shapes[index], self._word(index - 1), self._word(index + 1)
+        before, behind = self._word(index - 2), self._word(index + 2)
+        found = [
+            f"w={word}",
+            f"sf={word[-4:]}",
+            f"sf2={word[-3:]}",
+            f"s={shape}",
+            f"zs={place}{shape}",
+            f"l={self.language}{place}",
+            f"w-2={before}",
+            f"w-1={ago}",
+            f"w1={ahead}",
+            f"w2={behind}",
+            f"w-2-1={before} {ago}",
+            f"w12={ahead} {behind}",
+            f"w-1z={ago}{place}",
+            f"w1z={ahead}{place}",
+            f"sh3={self._shape(index - 1)}{shape}{self._shape(index + 1)}",
+            f"s-2={self._shape(index - 2)}",
+            f"s-1={self._shape(index - 1)}",
+            f"s1={self._shape(index + 1)}",
+            f"s2={self._shape(index + 2)}",
+        ]
+        for kind in self.kinds[index]:
+            found += (f"g={kind}", f"gz={kind}{place}")
+        for step in (-1, 1):
+            if 0 <= index + step < len(self):
+                found += [f"g{step}={kind}" for kind in self.kinds[index + step]]
+                if self.spelt[index + step]:
+                    found.append(f"d{step}={self.spelt[index + step]}")
+        spelt = self.spelt[index]
+        if spelt:
+            found += (f"d={spelt}{place}", f"d={spelt}{shape}")
+        found.append(f"dom={spelt}{place}" if any(self.spelt) else f"nod={place}")
+        return found
+
+    def _of_run(self, index: int, place: str) -> list[str]:
+        """Return what stands around the row of capital letters that the token is in."""
+        start, end = self.run_starts[index] or index, self.run_ends[index] or index
+        ago, ahead = self._word(start - 1), self._word(end + 1)
+        kinds = sorted({kind for at in range(start, end + 1) for kind in self.kinds[at]})
+        return [
+            f"rl={ago}",
+            f"rl2={self._word(start - 2)} {ago}",
+            f"rl3={self._word(start - 3)} {self._word(start - 2)} {ago}",
+            f"rr={ahead}",
+            f"rr2={ahead} {self._word(end + 2)}",
+            f"rlz={ago}|{place}|{ahead}",
+            f"rlr={ago}|{ahead}",
+            f"rp={'S' if index == start else ''}{'E' if index == end else ''}",
+            f"rn={min(end - start, 6)}",
+            *(f"rg={kind}" for kind in kinds),
+            *(f"rgz={kind}{place}" for kind in kinds),
+        ]
+
+    def _of_line(self, index: int) -> list[str]:
+        """Return what is told by the line that the token is in and the one above."""
+        found = [f"fe={min(self._from_end(index), 6)}", f"ll={min(self.ends[index] - self.starts[index], 8)}"]
+        above = self.starts[index] - 2
+        if above >= 0:
+            top = self.starts[above]
+            found += (
+                f"pe={self._word(top)} {self._word(top + 1)}",
+                f"ps={min(self.ends[above] - top, 5)}{self._shape(top)}",
+            )
+        return found
+
+
+def _kinds(word: str, senders: Senders) -> tuple[str, ...]:
+    """Return the kinds of word that are known of one: occupation, department, organisation, given name, place."""
+    if not word[:1].isalpha():
+        return ()
+    folded = word.casefold()
+    known = {
+        "occ": _is_occupation(word),
+        "dep": folded in senders.departments,
+        "org": folded in senders.organisations,
+        "orge": len(folded) > 5 and folded not in senders.organisations and folded.endswith(senders.endings),
+        "giv": folded in senders.given_names,
+        "pla": senders.is_place(word),
+        "ph": senders.is_placeholder(word),
+        "br": senders.is_brand(word),
+        "leg": folded.strip(".") in _LEGAL,
+    }
+    return tuple(kind for kind, is_one in known.items() if is_one)
+
+
+@lru_cache(maxsize=20_000)
+def _is_occupation(word: str) -> bool:
+    """Return whether a word names an occupation."""
+    return names_occupation(word)
+
+
+def _line_ends(words: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return for every token where its line begins, and where it ends."""
+    starts, ends = [0] * len(words), [len(words)] * len(words)
+    start = 0
+    for index, word in enumerate(words):
+        if word in {SEPARATOR, LINE_END}:
+            start = index + 1
+        starts[index] = start
+    end = len(words)
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] in {SEPARATOR, LINE_END}:
+            end = index
+        ends[index] = end
+    return starts, ends
+
+
+def _line_numbers(words: Sequence[str]) -> list[int]:
+    """Return the number of every token's line."""
+    numbers, line = [], 0
+    for word in words:
+        line += word == LINE_END
+        numbers.append(line)
+    return numbers
+
+
+def _runs(words: Sequence[str], shapes: Sequence[str]) -> tuple[list[int | None], list[int | None]]:
+    """Return for every token where the row of capital letters it is in begins and ends, small words within it aside.
+
+    Small words that could be within a name have a row of their own; of all others there is none.
+    """
+    capital = [shape in _CAPITALS for shape in shapes]
+    starts: list[int | None] = [None] * len(words)
+    ends: list[int | None] = [None] * len(words)
+    for order, found, step in ((range(len(words)), starts, -1), (range(len(words) - 1, -1, -1), ends, 1)):
+        for index in order:
+            if capital[index]:
+                found[index] = index
+                for gap in (1, 2, 3):
+                    other = index + step * gap
+                    if 0 <= other < len(words) and capital[other]:
+                        found[index] = found[other]
+                    if not 0 <= other < len(words) or capital[other] or words[other] not in _JOINTS:
+                        break
+            elif words[index] in _JOINTS:
+                found[index] = index
+    return starts, ends
+
+
+def _spelt(reading: Reading, rows: Rows, senders: Senders) -> list[int]:
+    """Return for every token whether it is of a name that the sender's domain stands for (2), or in it (1), or not."""
+    sender = reading.message.sender
+    labels = list(dict.fromkeys([*labels_of(sender, senders), *tenant_labels(sender, senders)]))
+    spelt = [0] * len(rows)
+    if not labels:
+        return spelt
+    index = 0
+    while index < len(rows):
+        end = index
+        while end < len(rows) and end - index < MOST_WORDS and rows.shapes[end] not in _NO_NAME:
+            end += 1
+        for label in labels:
+            words = rows.words[index:end]
+            if any(word[:1].casefold() == label[:1] for word in words):
+                for first, last in spans(words, label, senders):
+                    spelt[index + first : index + last] = [2] * (last - first)
+        index = max(end, index + 1)
+    said = " ".join(labels)
+    for at, word in enumerate(rows.words):
+        if not spelt[at] and rows.shapes[at] in _WORDS:
+            plain = unaccented(squash(word.translate(UMLAUTS)))
+            spelt[at] = int(len(plain) > 3 and plain in said)
+    return spelt

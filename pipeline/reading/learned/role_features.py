@@ -1,0 +1,142 @@
+"""What is told of each candidate for the role to the trees that choose among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.core.matching import normalise_role
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Label
+from pipeline.reading.learned.spans import Candidate, zones
+from pipeline.reading.names import alike
+from pipeline.reading.role_names import is_plausible
+from pipeline.reading.role_words import GENDER_MARK, names_occupation
+from pipeline.reading.senders import Senders
+
+Features = dict[str, float]
+
+#: Labels that tell how roles are named.
+_LABELS = (Label.REJECTION, Label.JOB_ALERT, Label.OUTREACH, Label.INTERVIEW, Label.ASSESSMENT)
+
+
+class RoleFeatures:
+    """Features of candidates for one message's role.
+
+    Args:
+        reading: The message.
+        candidates: All candidates, by their normalised name.
+        ruled: What the rules name.
+        company: The company's name, which no role bears.
+        label: The label that the message is read as.
+        senders: What is known of senders.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        candidates: Mapping[str, Candidate],
+        ruled: str,
+        company: str,
+        label: Label,
+        senders: Senders,
+    ) -> None:
+        self._reading = reading
+        self._candidates = candidates
+        self._ruled = normalise_role(ruled)
+        self._company = company
+        self._label = label
+        self._senders = senders
+        self._subject = reading.message.subject.casefold()
+        self._text = reading.text.casefold()
+        self._weights = {key: sum(claim.weight for claim in one.claims) for key, one in candidates.items()}
+        self._words = {key: frozenset(key.split()) for key in candidates}
+
+    def of(self, key: str) -> Features:
+        """Return the features of one candidate."""
+        candidate = self._candidates[key]
+        return {
+            **self._by_rules(key, candidate),
+            **self._by_marks(key, candidate),
+            **self._by_relatives(key),
+            **self._by_form(candidate.name),
+            **self._by_place(candidate.name),
+            **{f"is {one.value}": float(self._label is one) for one in _LABELS},
+        }
+
+    def _by_rules(self, key: str, candidate: Candidate) -> Features:
+        """Return what the rules say."""
+        within = key in self._ruled or self._ruled in key
+        return {
+            "ruled": float(key == self._ruled),
+            "like ruled": float(bool(self._ruled) and within),
+            "none ruled": float(not self._ruled),
+            "longer than ruled": (len(key) - len(self._ruled)) / 10 if self._ruled else 0.0,
+            "claimed": self._weights[key],
+            "best claim": max((claim.weight for claim in candidate.claims), default=-1.0),
+            "claims": float(len(candidate.claims)),
+            "other claimed": max((one for other, one in self._weights.items() if other != key), default=0.0),
+        }
+
+    def _by_marks(self, key: str, candidate: Candidate) -> Features:
+        """Return what the tagger says."""
+        features: Features = {}
+        for zone in zones():
+            sure, whole, number = candidate.marked_in(zone)
+            features |= {f"sure in {zone}": sure, f"marked in {zone}": whole, f"marks in {zone}": number}
+        own = self._words[key]
+        others = (
+            one.marked
+            for other, one in self._candidates.items()
+            if not (self._words[other] <= own or own <= self._words[other])
+        )
+        return {
+            **features,
+            "marked together": candidate.marked_together,
+            "marked": candidate.marked,
+            "other marked": max(others, default=0.0),
+            "candidates": float(len(self._candidates)),
+        }
+
+    def _by_relatives(self, key: str) -> Features:
+        """Return what is told of names with more words, and of names with fewer."""
+        own = self._words[key]
+        longer = [other for other in self._candidates if own < self._words[other]]
+        shorter = [other for other in self._candidates if self._words[other] < own]
+        return {
+            "longer marked": max((self._candidates[one].marked for one in longer), default=0.0),
+            "longer claimed": max((self._weights[one] for one in longer), default=0.0),
+            "shorter marked": max((self._candidates[one].marked for one in shorter), default=0.0),
+            "shorter claimed": max((self._weights[one] for one in shorter), default=0.0),
+        }
+
+    def _by_form(self, name: str) -> Features:
+        """Return what the name looks like."""
+        words = name.split()
+        return {
+            "words": float(len(words)),
+            "occupation": float(names_occupation(name)),
+            "last occupation": float(names_occupation(words[-1])),
+            "first occupation": float(names_occupation(words[0])),
+            "small": float(name.islower()),
+            "plausible": float(is_plausible(name)),
+            "gender mark": float(bool(GENDER_MARK.search(name))),
+            "digits": float(any(map(str.isdigit, name))),
+            "brackets": float("(" in name),
+            "of company": float(bool(self._company) and alike(name, self._company)),
+            "given name": float(self._senders.begins_with_given_name(name)),
+            "of organisation": float(self._senders.names_organisation(name)),
+        }
+
+    def _by_place(self, name: str) -> Features:
+        """Return where the name stands."""
+        folded = name.casefold()
+        at = self._text.find(folded)
+        return {
+            "times": float(self._text.count(folded) + self._subject.count(folded)),
+            "in subject": float(folded in self._subject),
+            "is subject": float(folded == self._subject),
+            "place": at / max(len(self._text), 1) if at >= 0 else -1.0,
+            "in display": float(folded in self._reading.message.sender.name.casefold()),
+            "in English": float(self._reading.language == "en"),
+            "in German": float(self._reading.language == "de"),
+        }

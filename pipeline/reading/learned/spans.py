@@ -1,0 +1,150 @@
+"""Names that a tagger marks in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.core.reading import Reading
+from pipeline.reading.claims import Claim
+from pipeline.reading.learned.tagger import OUTSIDE, WITHIN, Marking
+from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, part_of
+
+#: How sure a row of tokens has to be of a name to be looked at; the likeliest marking counts besides.
+_LEAST = (0.15, 0.5)
+
+#: A token that so surely begins a name ends the one before.
+_BEGINS = 0.4
+
+#: A name has at most so many tokens and characters.
+_MOST_TOKENS = 20
+_LONGEST = 120
+
+#: Candidates that are compared with each other: no honest message names as many.
+MOST_CANDIDATES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name as it stands in one place.
+
+    `sure` is how surely its least sure token is of a name, `whole` the same times how surely those around it are not.
+    """
+
+    name: str
+    zone: str
+    sure: float
+    whole: float
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name, and all that speaks of it: its spellings, the claims of rules, the places where it is marked."""
+
+    spellings: list[str] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The most frequent spelling, of several the first."""
+        return max(dict.fromkeys(self.spellings), key=self.spellings.count)
+
+    @property
+    def marked(self) -> float:
+        """How surely it is marked where it is most surely."""
+        return max((span.whole for span in self.spans), default=0.0)
+
+    def marked_in(self, zone: str) -> tuple[float, float, float]:
+        """Return how surely it is marked in a zone: its tokens, its whole, and in how many places."""
+        here = [span for span in self.spans if span.zone == zone]
+        return (
+            max((span.sure for span in here), default=0.0),
+            max((span.whole for span in here), default=0.0),
+            float(len(here)),
+        )
+
+    @property
+    def marked_together(self) -> float:
+        """How surely it is marked in any place, taken as independent witnesses."""
+        doubt = 1.0
+        for span in self.spans:
+            doubt *= 1.0 - min(span.whole, 0.999)
+        return 1.0 - doubt if self.spans else 0.0
+
+
+def spans_of(reading: Reading, tokens: Sequence[Token], marking: Marking) -> list[Span]:
+    """Return the names that a marking holds, likelier and less likely ones, in the order of the message."""
+    found = set(_in_path(marking.path))
+    for least in _LEAST:
+        found |= set(_in_rows(tokens, marking, least))
+    return [
+        _span(reading, tokens, marking, start, end)
+        for start, end in sorted(found)
+        if tokens[start].zone == tokens[end - 1].zone and end - start <= _MOST_TOKENS
+        if tokens[end - 1].end - tokens[start].start <= _LONGEST
+    ]
+
+
+def _in_path(path: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Yield where the names of the likeliest marking begin and end."""
+    start = 0
+    while start < len(path):
+        end = start + 1
+        if path[start] != OUTSIDE:
+            while end < len(path) and path[end] == WITHIN:
+                end += 1
+            yield start, end
+        start = end
+
+
+def _in_rows(tokens: Sequence[Token], marking: Marking, least: float) -> Iterable[tuple[int, int]]:
+    """Yield rows of tokens within one line that are each of a name at least so surely."""
+    start = 0
+    while start < len(tokens):
+        end = start + 1
+        if marking.inside[start] > least and tokens[start].text not in {SEPARATOR, LINE_END}:
+            while (
+                end < len(tokens)
+                and marking.inside[end] > least
+                and marking.first[end] < _BEGINS
+                and tokens[end].zone == tokens[start].zone
+                and tokens[end].text not in {SEPARATOR, LINE_END}
+            ):
+                end += 1
+            yield start, end
+        start = end
+
+
+def _span(reading: Reading, tokens: Sequence[Token], marking: Marking, start: int, end: int) -> Span:
+    """Return what stands between two tokens."""
+    zone = tokens[start].zone
+    name = " ".join(part_of(reading, zone)[tokens[start].start : tokens[end - 1].end].split())
+    sure = float(marking.inside[start:end].min())
+    before = 1.0 - float(marking.inside[start - 1]) if start and tokens[start - 1].zone == zone else 1.0
+    behind = 1.0 - float(marking.inside[end]) if end < len(tokens) else 1.0
+    return Span(name, zone, sure, sure * min(before, behind))
+
+
+def gathered(
+    key: Callable[[str], str], spans: Iterable[Span], claims: Iterable[Claim], others: Iterable[str]
+) -> dict[str, Candidate]:
+    """Return candidates by what makes two spellings one name; of more than are compared the first."""
+    candidates: dict[str, Candidate] = {}
+    for claim in claims:
+        if key(claim.name):
+            candidates.setdefault(key(claim.name), Candidate()).claims.append(claim)
+            candidates[key(claim.name)].spellings.append(claim.name)
+    for span in spans:
+        if key(span.name) and any(map(str.isalpha, span.name)):
+            candidates.setdefault(key(span.name), Candidate()).spans.append(span)
+            candidates[key(span.name)].spellings.append(span.name)
+    for name in others:
+        if key(name):
+            candidates.setdefault(key(name), Candidate()).spellings.append(name)
+    return dict(list(candidates.items())[:MOST_CANDIDATES])
+
+
+def zones() -> tuple[str, ...]:
+    """Return the zones in order."""
+    return ("D", "S", TEXT)
