@@ -26,7 +26,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from pipeline import resources
 from pipeline.classifier.artifact import write_arrays
 from pipeline.core.matching import normalise_role
-from pipeline.reading.learned.reader import NameReader, Seen
+from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import DISPLAY, LINE_END, words_in
@@ -45,15 +45,15 @@ KINDS: Mapping[str, Callable[[str], str]] = {"company": comparable, "role": norm
 COLUMNS = "OBI"
 
 #: Probability from which the likeliest candidate is believed.
-LEAST = {"company": 0.35, "role": 0.35}
+LEAST = {"company": 0.3, "role": 0.35}
 
 _SEED = 5
 _FIELD = {"c1": 0.3, "c2": 0.01, "max_iterations": 70, "feature.minfreq": 3, "feature.possible_transitions": True}
 _TREES = {
-    "n_estimators": 100,
-    "learning_rate": 0.07,
+    "n_estimators": 150,
+    "learning_rate": 0.04,
     "max_depth": 4,
-    "min_samples_leaf": 20,
+    "min_samples_leaf": 40,
     "subsample": 0.7,
     "max_features": 0.4,
     "random_state": 1,

@@ -12,9 +12,14 @@ from pipeline.reading.sentences import fold
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.
-_BELIEVED = 0.3
+_BELIEVED = 0.35
 _PRAISED = 0.4
 _PRAISED_ALONE = 0.9
+
+#: Whoever gives feedback gives more than one sentence of it: beside one that is so surely of use, these are enough.
+_SURELY = 0.5
+_BELIEVED_BESIDE = 0.2
+_PRAISED_BESIDE = 0.15
 
 #: Below this even a line that looks like a rating is none.
 _LEAST = 0.1
@@ -141,10 +146,12 @@ def feedback_of(reading: Reading, judgement: Judgement) -> tuple[Feedback, ...]:
     sure: set[str] = set()
     told = judgement.feedback or tuple(map(_useful, judgement.acts))
     praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
+    given = max(told, default=0.0) >= _SURELY
+    least = (_BELIEVED_BESIDE, _PRAISED_BESIDE) if given else (_BELIEVED, _PRAISED)
     for sentence, acts, useful, strength in zip(reading.sentences, judgement.acts, told, praised, strict=False):
         text = _quotable(sentence.text)
         rated = _kind_of_rating(text, acts)
-        kind = rated or _kind_of(acts, useful, strength)
+        kind = rated or _kind_of(acts, useful, strength, least)
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
             if kind is not FeedbackKind.STRENGTH or rated or strength >= _PRAISED_ALONE:
@@ -170,12 +177,18 @@ def _useful(acts: Mapping[Act, float]) -> float:
     return sum(acts.get(act, 0.0) for act in USEFUL_ACTS)
 
 
-def _kind_of(acts: Mapping[Act, float], useful: float, strength: float) -> FeedbackKind | None:
-    """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none."""
-    if strength >= max(_PRAISED, useful):
+def _kind_of(
+    acts: Mapping[Act, float], useful: float, strength: float, least: tuple[float, float]
+) -> FeedbackKind | None:
+    """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none.
+
+    `least` is how likely it has to be useful, and how likely it has to be praise.
+    """
+    believed, praised = least
+    if strength >= max(praised, useful):
         return FeedbackKind.STRENGTH
     likeliest = max(acts, key=lambda act: acts[act], default=None)
-    if useful < _BELIEVED or (likeliest in _COURTESIES and acts[likeliest] >= _COURTEOUS):
+    if useful < believed or (likeliest in _COURTESIES and acts[likeliest] >= _COURTEOUS):
         return None
     kinds = _GROUNDS if likeliest in ENDING_ACTS else _KIND.keys()
     return _KIND[max(kinds, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]

@@ -80,6 +80,10 @@ NO_ROLE = re.compile(
     r"|consideration|opportunit\w+|next steps?"
     r"|selection|future|zukunft|course|loan|grant|(?:next|task|first|final|stage) stages?|become|licen[cs]e"
     r"|candidates?|cui|que|test|prueba|questions?)\b"
-    r"|\btalents?(?: like| with|$)",
+    r"|\btalents?(?: like| with|$)"
+    r"|^(?:hallo|hello|hi|hey|hoi|ciao|bonjour|bonsoir|salut|hola|olá|oi|guten (?:tag|morgen|abend)|grüezi|servus|moin"
+    r"|buongiorno|buonasera|buen[oa]s (?:días|tardes)|bo[am] (?:dia|tarde)|goeden?(?:dag|morgen|middag|avond)"
+    r"|good (?:morning|afternoon|evening|day)|thanks?|danke|merci|gracias|grazie|obrigad[oa]|bedankt|news|neuigkeiten"
+    r"|nouvelles|noticias|notícias|novità|nieuws|(?:kein|no|ohne) (?:betreff|subject)|sans objet|sin asunto)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from pipeline.core.application import Stage
 from pipeline.core.verdict import Label
 from pipeline.errors import ModelError
 from pipeline.reading.learned import stage
-from pipeline.reading.learned.reader import NameReader
+from pipeline.reading.learned.candidates import NameReader
 from pipeline.reading.learned.stage import StageTerms
 from pipeline.reading.learned.weights import arrays_of, load
 from pipeline.reading.senders import Senders

@@ -64,9 +64,20 @@ def test_praise_is_feedback_only_where_it_is_plainly_particular() -> None:
     what = reading("You took the churn question apart. You were late with the report.")
     missed = {"late": Act.GAP}
     plain = judged(what, {"churn": {Act.STRENGTH: 0.7, Act.PRAISES: 0.3}, **missed})
-    likelier = judged(what, {"churn": {Act.STRENGTH: 0.35, Act.PRAISES: 0.65}, **missed})
+    likelier = judged(what, {"churn": {Act.STRENGTH: 0.1, Act.PRAISES: 0.9}, **missed})
     assert [one.kind for one in feedback_of(what, plain)] == [FeedbackKind.STRENGTH, FeedbackKind.GAP]
     assert [one.kind for one in feedback_of(what, likelier)] == [FeedbackKind.GAP]
+
+
+@pytest.mark.parametrize(("surely", "told"), [(0.9, 2), (0.1, 0)])
+def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int) -> None:
+    """What is doubtful by itself is likely beside a plain weakness."""
+    what = reading("You were late with the report. The second figure stood on its head.")
+    acts = {
+        "late": {Act.GAP: surely, Act.INFORMS: 1.0 - surely},
+        "figure": {Act.GAP: 0.25, Act.INFORMS: 0.75},
+    }
+    assert len(feedback_of(what, judged(what, acts))) == told
 
 
 @pytest.mark.parametrize(("praise", "told"), [(0.95, 1), (0.85, 0)])

@@ -1,0 +1,92 @@
+"""Candidates for company and role of a message, from rules and from the tagger, and what is told of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.core.matching import normalise_role
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Label
+from pipeline.reading import role
+from pipeline.reading.company import CompanyReader
+from pipeline.reading.company_domain import label_of
+from pipeline.reading.learned.company_features import CompanyFeatures
+from pipeline.reading.learned.features import Rows
+from pipeline.reading.learned.role_features import RoleFeatures
+from pipeline.reading.learned.spans import Candidate, gathered, spans_of
+from pipeline.reading.learned.tagger import Tagger
+from pipeline.reading.learned.tokens import Token, tokens_of
+from pipeline.reading.names import comparable
+from pipeline.reading.role_names import clean
+from pipeline.reading.senders import Senders
+
+Features = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A message, its tokens and what is known of them."""
+
+    reading: Reading
+    tokens: list[Token]
+    rows: Rows
+
+
+class NameReader:
+    """Finds candidates for company and role, and what is told of each.
+
+    Args:
+        senders: What is known of senders.
+    """
+
+    def __init__(self, senders: Senders) -> None:
+        self._senders = senders
+        self._companies = CompanyReader(senders)
+
+    def see(self, reading: Reading) -> Seen:
+        """Return a message as the tagger sees it."""
+        tokens = tokens_of(reading)
+        return Seen(reading, tokens, Rows(reading, tokens, self._senders))
+
+    def ruled_company(self, seen: Seen) -> str:
+        """Return the company that the rules name."""
+        return self._companies.company_of(seen.reading)
+
+    def company_rows(self, seen: Seen) -> list[list[str]]:
+        """Return the features of every token for marking companies."""
+        return seen.rows.with_claims(
+            (claim.name, f"{claim.source}{min(int(claim.weight * 4), 6)}")
+            for claim in self._companies.claims_of(seen.reading)
+        )
+
+    def role_rows(self, seen: Seen) -> list[list[str]]:
+        """Return the features of every token for marking roles."""
+        return seen.rows.with_claims(
+            (claim.name, f"w{min(int(claim.weight * 2), 5)}") for claim in role.claims_of(seen.reading)
+        )
+
+    def company_candidates(
+        self, seen: Seen, tagger: Tagger, label: Label
+    ) -> tuple[dict[str, Candidate], dict[str, Features]]:
+        """Return the candidates for the company, and what is told of each."""
+        reading = seen.reading
+        claims = self._companies.claims_of(reading)
+        ruled = self._companies.company_of(reading)
+        spans = spans_of(reading, seen.tokens, tagger.mark(self.company_rows(seen)))
+        spelt = label_of(reading.message.sender, self._senders).spelt([], alone=True)
+        candidates = gathered(comparable, spans, claims, (ruled, spelt))
+        features = CompanyFeatures(reading, candidates, ruled, label, self._senders)
+        return candidates, {key: features.of(key) for key in candidates}
+
+    def role_candidates(
+        self, seen: Seen, tagger: Tagger, company: str, label: Label
+    ) -> tuple[dict[str, Candidate], dict[str, Features]]:
+        """Return the candidates for the role, and what is told of each; `company` is the company's name."""
+        reading, places = seen.reading, self._senders.places
+        claims = role.claims_of(reading, company, places)
+        ruled = role.role_of(reading, company, places)
+        spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)))
+        spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
+        candidates = gathered(normalise_role, spans, claims, (ruled,))
+        features = RoleFeatures(reading, candidates, ruled, company, label, self._senders)
+        return candidates, {key: features.of(key) for key in candidates}
