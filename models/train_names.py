@@ -107,7 +107,7 @@ class Trainer:
         seen = self._names.see(read(example.message))
         if self._kind == "company":
             return self._names.company_candidates(seen, field, example.label)
-        return self._names.role_candidates(seen, field, self._names.ruled_company(seen), example.label)
+        return self._names.role_candidates(seen, field, seen.ruled_company, example.label)
 
     def _rows(self, seen: Seen) -> list[list[str]]:
         """Return the features of every token."""

@@ -7,7 +7,7 @@ sender's domain. One strong place is enough, weak ones have to agree. A wrong co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.core.message import Address
@@ -70,19 +70,26 @@ class CompanyReader:
 
     def claims_of(self, reading: Reading) -> list[Claim]:
         """Return what every place in a message names as the company, before anything is weighed."""
-        return list(self._claims(reading, label_of(reading.message.sender, self._senders)))
+        return list(self._claims(reading, self._label_of(reading, not_employers(reading), agency=is_agency(reading))))
 
-    def company_of(self, reading: Reading) -> str:
-        """Return the company's name as it is written in the message, or an empty string if it cannot be told."""
+    def _label_of(self, reading: Reading, none: Collection[str], *, agency: bool) -> Label:
+        """Return the label of the sender's domain; a generic one where it is of one that is no employer (`none`)."""
         sender = reading.message.sender
         # A relay's domain is nobody's: "Halden via Jobrelais".
         label = Label() if VIA.search(sender.name[:_LONGEST]) else label_of(sender, self._senders)
+        return replace(label, generic=True) if agency or any(label.agrees(name) for name in none) else label
+
+    def company_of(self, reading: Reading, found: Sequence[Claim] | None = None) -> str:
+        """Return the company's name as it is written in the message, or an empty string if it cannot be told.
+
+        `found` is what `claims_of` gave for the message, where that was asked before.
+        """
+        sender = reading.message.sender
         none, agency = not_employers(reading), is_agency(reading)
-        if agency or any(label.agrees(name) for name in none):
-            label = replace(label, generic=True)
+        label = self._label_of(reading, none, agency=agency)
         addressees = addressed(reading)
         signer = self._signer(reading)
-        found = list(self._claims(reading, label))
+        found = self.claims_of(reading) if found is None else found
         told = frozenset(comparable(one.name) for one in found if one.source == "text" and one.weight >= _TOLD)
         # `halden-pumpen.portal`: whoever has a place before a domain is not called like it.
         tenant = tenant_of(sender, self._senders)

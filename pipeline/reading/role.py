@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.core.matching import normalise_role
@@ -71,21 +71,29 @@ _IN_PASSING = 0.3
 _TRUSTED = 0.7
 
 
-def claims_of(reading: Reading, company: str = "", places: Collection[str] = ()) -> list[Claim]:
-    """Return what every place in a message names as the role, before anything is weighed; arguments as in `role_of`."""
+def claims_of(reading: Reading) -> list[Claim]:
+    """Return what every place in a message names as the role, before anything is weighed."""
+    return list(_claims(reading))
+
+
+def possible(claims: Iterable[Claim], company: str = "", places: Collection[str] = ()) -> list[Claim]:
+    """Return the claims that can be roles, without the company's name and places; arguments as in `role_of`."""
     return [
         replace(claim, name=name)
-        for claim in _claims(reading)
+        for claim in claims
         if (name := _of_the_job(claim.name, company, places)) and is_plausible(name)
     ]
 
 
-def role_of(reading: Reading, company: str = "", places: Collection[str] = ()) -> str:
+def role_of(
+    reading: Reading, company: str = "", places: Collection[str] = (), found: Iterable[Claim] | None = None
+) -> str:
     """Return the role that a message is about, as written but without its reference number; empty if it cannot be told.
 
-    `company` is the company's name, which no role bears; `places` are known places in folded case.
+    `company` is the company's name, which no role bears; `places` are known places in folded case; `found` is what
+    `claims_of` gave for the message, where that was asked before.
     """
-    claims = claims_of(reading, company, places)
+    claims = possible(claims_of(reading) if found is None else found, company, places)
     weights: dict[str, float] = {}
     for claim in claims:
         key = normalise_role(claim.name)

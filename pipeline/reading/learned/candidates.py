@@ -8,6 +8,7 @@ from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading import role
+from pipeline.reading.claims import Claim
 from pipeline.reading.company import CompanyReader
 from pipeline.reading.company_domain import label_of
 from pipeline.reading.learned.company_features import CompanyFeatures
@@ -25,11 +26,14 @@ Features = dict[str, float]
 
 @dataclass(frozen=True)
 class Seen:
-    """A message, its tokens and what is known of them."""
+    """A message, its tokens and what is known of them, and what the rules claim."""
 
     reading: Reading
     tokens: list[Token]
     rows: Rows
+    companies: list[Claim]
+    roles: list[Claim]
+    ruled_company: str
 
 
 class NameReader:
@@ -46,23 +50,26 @@ class NameReader:
     def see(self, reading: Reading) -> Seen:
         """Return a message as the tagger sees it."""
         tokens = tokens_of(reading)
-        return Seen(reading, tokens, Rows(reading, tokens, self._senders))
-
-    def ruled_company(self, seen: Seen) -> str:
-        """Return the company that the rules name."""
-        return self._companies.company_of(seen.reading)
+        companies = self._companies.claims_of(reading)
+        return Seen(
+            reading=reading,
+            tokens=tokens,
+            rows=Rows(reading, tokens, self._senders),
+            companies=companies,
+            roles=role.claims_of(reading),
+            ruled_company=self._companies.company_of(reading, companies),
+        )
 
     def company_rows(self, seen: Seen) -> list[list[str]]:
         """Return the features of every token for marking companies."""
         return seen.rows.with_claims(
-            (claim.name, f"{claim.source}{min(int(claim.weight * 4), 6)}")
-            for claim in self._companies.claims_of(seen.reading)
+            (claim.name, f"{claim.source}{min(int(claim.weight * 4), 6)}") for claim in seen.companies
         )
 
     def role_rows(self, seen: Seen) -> list[list[str]]:
         """Return the features of every token for marking roles."""
         return seen.rows.with_claims(
-            (claim.name, f"w{min(int(claim.weight * 2), 5)}") for claim in role.claims_of(seen.reading)
+            (claim.name, f"w{min(int(claim.weight * 2), 5)}") for claim in role.possible(seen.roles)
         )
 
     def company_candidates(
@@ -70,12 +77,10 @@ class NameReader:
     ) -> tuple[dict[str, Candidate], dict[str, Features]]:
         """Return the candidates for the company, and what is told of each."""
         reading = seen.reading
-        claims = self._companies.claims_of(reading)
-        ruled = self._companies.company_of(reading)
         spans = spans_of(reading, seen.tokens, tagger.mark(self.company_rows(seen)))
         spelt = label_of(reading.message.sender, self._senders).spelt([], alone=True)
-        candidates = gathered(comparable, spans, claims, (ruled, spelt))
-        features = CompanyFeatures(reading, candidates, ruled, label, self._senders)
+        candidates = gathered(comparable, spans, seen.companies, (seen.ruled_company, spelt))
+        features = CompanyFeatures(reading, candidates, seen.ruled_company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
 
     def role_candidates(
@@ -83,8 +88,8 @@ class NameReader:
     ) -> tuple[dict[str, Candidate], dict[str, Features]]:
         """Return the candidates for the role, and what is told of each; `company` is the company's name."""
         reading, places = seen.reading, self._senders.places
-        claims = role.claims_of(reading, company, places)
-        ruled = role.role_of(reading, company, places)
+        claims = role.possible(seen.roles, company, places)
+        ruled = role.role_of(reading, company, places, seen.roles)
         spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)))
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
         candidates = gathered(normalise_role, spans, claims, (ruled,))

@@ -106,7 +106,7 @@ def _chooser(kind: str, arrays: Mapping[str, Any]) -> Chooser:
         value=of["value"].astype(np.float64),
         bias=float(of["bias"].item()),
     )
-    tagger = Tagger(dict(zip(features, weights, strict=True)), of["transitions"].astype(np.float64))
+    tagger = Tagger(dict(zip(features, weights.tolist(), strict=True)), of["transitions"].astype(np.float64))
     return Chooser(tagger, trees, tuple(lines_of(of["columns"])), float(of["least"].item()))
 
 
