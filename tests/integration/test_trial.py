@@ -40,14 +40,14 @@ def test_rejections_are_told_as_well_as_ever(measured: dict[str, Any], group: st
     assert measured["groups"][group][figure]["share"] >= least
 
 
-@pytest.mark.parametrize(("fact", "least"), [("found", 0.82), ("right", 0.94), ("none_said", 0.89), ("stage", 0.84)])
+@pytest.mark.parametrize(("fact", "least"), [("found", 0.91), ("right", 0.92), ("none_said", 0.91), ("stage", 0.86)])
 def test_facts_are_read_as_well_as_ever(measured: dict[str, Any], fact: str, least: float) -> None:
     """Feedback by its words, none where there is none, and the stage."""
     assert measured["facts"][fact]["share"] >= least
 
 
 @pytest.mark.parametrize(
-    ("field", "least", "most_wrong"), [("company", 0.82, 0.1), ("role", 0.75, 0.1), ("reapply", 0.8, 0.04)]
+    ("field", "least", "most_wrong"), [("company", 0.86, 0.08), ("role", 0.78, 0.11), ("reapply", 0.8, 0.04)]
 )
 def test_fields_are_read_as_well_as_ever(measured: dict[str, Any], field: str, least: float, most_wrong: float) -> None:
     """What is named is read, and rarely as something else."""
@@ -56,9 +56,11 @@ def test_fields_are_read_as_well_as_ever(measured: dict[str, Any], field: str, l
 
 
 def test_the_trial_teaches_nothing() -> None:
-    """No long line of a message stands in the corpus, and no message twice in the trial."""
+    """No long line of a message stands in what is learned from, and no message twice in the trial."""
     corpus = [line.text for example in load(resources.CORPUS) for line in example.lines]
-    known = {text for text in corpus if len(text.split()) >= _LONG}
+    facts = (path.read_text(encoding="utf-8") for path in (resources.NAMES.parent / "messages").glob("*.txt"))
+    lines = [*corpus, *(line for text in facts for line in text.splitlines())]
+    known = {text for text in lines if len(text.split()) >= _LONG}
     bodies = [json.loads(line)["body"] for line in TRIAL.read_text(encoding="utf-8").splitlines()]
     assert len(set(bodies)) == len(bodies)
     copied = [text for body in bodies for text in body.splitlines() if text in known]

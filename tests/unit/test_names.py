@@ -45,6 +45,13 @@ NAMER = Namer(Senders.load(SENDERS), load(NAMES))
             "Verrerie Lansac",
             id="a department writes",
         ),
+        pytest.param(
+            "",
+            "",
+            "Dear Sam,\n\nThank you for applying to People Harbour Corporation. We chose another candidate.",
+            "People Harbour Corporation",
+            id="a name that begins like a department",
+        ),
     ],
 )
 def test_the_employer_is_told(sender: str, subject: str, text: str, company: str) -> None:
