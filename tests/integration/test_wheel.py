@@ -53,6 +53,7 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(names: set[st
     }
     corpus = {str(path.relative_to(ROOT)) for path in (ROOT / "models" / "corpus").rglob("*.txt")}
     model = {f"models/baseline/{name}" for name in ("model.npz", "passport.json", "card.md")}
+    model |= {f"models/facts/{name}.npz" for name in ("names", "stage")}
     data = {SHIPPED + name for name in {*SINGLE, *corpus, *model, "models/corpus/README.md"}}
     found = {name for name in names if ".dist-info/" not in name}
     assert found == package | data

@@ -51,7 +51,6 @@ class Rows:
         self.lines = _line_numbers(self.words)
         self.run_starts, self.run_ends = _runs(self.folded, self.shapes)
         self.spelt = _spelt(reading, self, senders)
-        self._claimed: list[tuple[str, ...]] = [()] * len(tokens)
         self.base = [self._features(index) for index in range(len(tokens))]
 
     def __len__(self) -> int:
