@@ -122,8 +122,9 @@ MONTH_DAY_YEAR = re.compile(
 MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH_NAME}) (?:de |of )?(?P<year>20\d\d)\b", re.IGNORECASE)
 IN_MONTH = re.compile(
     (
-        rf"\b(?:in|from|after|next|ab|im|nach|en|à partir de|dès|a partir de|partir d[eo]|a|da|nach dem"
-        rf"|vanaf|em|depois de|desde|después de|dopo|na) (?P<month>{_MONTH_NAME})\b(?! \d)"
+        rf"\b(?:in|from|after|next|until|till|every|each|ab|im|nach|bis|jeden|en|à partir de|dès|chaque"
+        rf"|a partir de|partir d[eo]|hasta|cada|a|da|fino a|ogni|nach dem|vanaf|tot|elke|em|até|todos? os? anos? em"
+        rf"|depois de|desde|después de|dopo|na) (?P<month>{_MONTH_NAME})\b(?! \d)"
     ),
     re.IGNORECASE,
 )
@@ -141,10 +142,20 @@ QUARTER = re.compile(
 )
 SEASON = re.compile(
     (
-        rf"\b(?:next|in|in the|this|coming|following|im|nächste[nsr]?|kommende[nsr]?|nächstes|au|en|à"
-        rf"|l['\u2019]|prochain|próxim[oa]|el|la|in|il|prossim[oa]|volgend[e]?|het|komend[e]?|na|no"
-        rf"|de) (?P<season>{'|'.join(SEASON_MONTH)})\b(?:[ ,]+(?P<year>20\d\d))?"
+        rf"\b(?:(?:next|in|in the|from|from the|until|every|each|this|coming|following|im|ab|ab dem|jeden|nächste[nsr]?"
+        rf"|kommende[nsr]?|nächstes|vanaf|elke|volgend[e]?|het|komend[e]?|au|en|à|chaque|prochain|próxim[oa]|cada|el|la"
+        rf"|in|il|ogni|prossim[oa]|na|no|de) |(?:l|dall|dell|nell)['\u2019])(?P<season>{'|'.join(SEASON_MONTH)})\b"
+        rf"(?:[ ,]+(?P<year>20\d\d))?"
     ),
+    re.IGNORECASE,
+)
+#: A season of a year, whatever stands before it.
+SEASON_OF_YEAR = re.compile(
+    rf"\b(?P<season>{'|'.join(SEASON_MONTH)}),? (?:of |de |del |des jahres )?(?P<year>20\d\d)\b", re.IGNORECASE
+)
+AFTER_EASTER = re.compile(
+    r"\b(?:(?:after|past|until) Easter|nach Ostern|après Pâques|(?:después de|tras) (?:Pascua|Semana Santa)"
+    r"|dopo Pasqua|na Pasen|depois da Páscoa)\b",
     re.IGNORECASE,
 )
 #: What comes after a season, and names of times of the year that stand for a month.

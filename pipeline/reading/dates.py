@@ -9,6 +9,7 @@ import calendar
 from datetime import date, timedelta
 
 from pipeline.reading.date_words import (
+    AFTER_EASTER,
     AFTER_SEASON,
     ARTICLES,
     DAY_MONTH_YEAR,
@@ -30,6 +31,7 @@ from pipeline.reading.date_words import (
     QUARTER,
     SEASON,
     SEASON_MONTH,
+    SEASON_OF_YEAR,
     SPAN,
     TIMES,
     WAITS,
@@ -147,6 +149,8 @@ def _quarter(text: str, sent: date) -> date | None:
 
 def _season(text: str, sent: date) -> date | None:
     """Return the first day of the month in which a season begins in Europe, or after which it is over."""
+    if AFTER_EASTER.search(text):
+        return next(day for year in (sent.year, sent.year + 1) if (day := _easter_tuesday(year)) > sent)
     after = AFTER_SEASON.search(text)
     if after:
         return _coming(sent, (SEASON_MONTH[after["season"].lower()] + 2) % 12 + 1)
@@ -154,11 +158,22 @@ def _season(text: str, sent: date) -> date | None:
         match = pattern.search(text)
         if match:
             return date(int(match["year"]), month, 1) if match["year"] else _coming(sent, month)
-    match = SEASON.search(text)
+    match = SEASON_OF_YEAR.search(text) or SEASON.search(text)
     if not match:
         return None
     month = SEASON_MONTH[match["season"].lower()]
     return date(int(match["year"]), month, 1) if match["year"] else _coming(sent, month)
+
+
+def _easter_tuesday(year: int) -> date:
+    """Return the day after Easter Monday (Meeus, Astronomical Algorithms, 1991, chapter 8)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=2)
 
 
 def _next(text: str, sent: date) -> date | None:

@@ -63,14 +63,14 @@ _AGAIN = re.compile(
 
 #: More of it: to send, show, sit or ask once more, and the time that must pass before.
 _ONCE_MORE = re.compile(
-    r"\b(?:(?:send|submit|drop|stop|pop|swing|sit|take|compete|check|look|see) (?:\w+ ){0,4}?again|check back"
+    r"\b(?:(?:ask|send|submit|drop|stop|pop|swing|sit|take|compete|check|look|see) (?:\w+ ){0,4}?again|check back"
     r"|your next application|a (?:fresh|new) (?:cv|r[ée]sum[ée])"
     r"|(?:waiting|cooling-off|lock-out|exclusion) (?:period|time)"
     r"|please (?:leave|allow|wait)(?: \w+){1,3} (?:months?|years?)"
     r"|(?:schick|send|zeig|frag|komm|schau|klopf|sprich|sprech|nimm|nehm)\w*"
     r" (?:\S+ ){0,8}?(?:noch ?mals?|noch einmal|wieder|erneut)"
     r"|(?:noch ?mals?|noch einmal|wieder|erneut) (?:\S+ ){0,2}?(?:an(?:zu)?klopfen|vorbei\w+"
-    r"|nach(?:zu)?fragen|teil(?:zu)?nehmen)"
+    r"|(?:nach|an)?(?:zu)?fragen|teil(?:zu)?nehmen)"
     r"|(?:\w*verfahren|\w*prüfung|\w*test) (?:\S+ ){0,4}?wiederhol\w+|(?:sperr|warte|karenz)(?:frist|zeit)"
     r"|neue bewerbungen"
     r"|renvo(?:yez|yer|ie)|repass(?:ez|er|e)|refai(?:tes|re|s)|réinscri\w+|délai (?:de carence|d['\u2019]attente)"

@@ -44,6 +44,15 @@ def after(text: str, act: Act = Act.INFORMS, sent: datetime = datetime(2026, 11,
         ("Mi scriva tra otto mesi, avremo un altro banco.", date(2027, 7, 15)),
         ("Mail me over zeven maanden maar.", date(2027, 6, 15)),
         ("Escreva-me daqui a nove meses.", date(2027, 8, 15)),
+        ("Do write to us again from autumn 2027.", date(2027, 9, 1)),
+        ("Should you wish to reapply, please wait until March.", date(2027, 3, 1)),
+        ("We hire every May, so try again then.", date(2027, 5, 1)),
+        ("Magst du im Sommer noch mal fragen?", date(2027, 6, 1)),
+        ("À partir de l'automne, vous pouvez postuler à nouveau.", date(2027, 9, 1)),
+        ("Dall'autunno 2027 può ricandidarsi.", date(2027, 9, 1)),
+        ("Ask me again after Easter.", date(2027, 3, 30)),
+        ("Frag nach Ostern noch einmal nach.", date(2027, 3, 30)),
+        ("Probeer het na Pasen nog eens.", date(2027, 3, 30)),
     ],
 )
 def test_spans_and_dates_count_from_the_day_of_the_message(text: str, day: date) -> None:
@@ -56,6 +65,8 @@ def test_spans_and_dates_count_from_the_day_of_the_message(text: str, day: date)
     [
         "We keep your CV for 12 months.",
         "Ihre Daten werden nach sechs Monaten gelöscht.",
+        "We were closed until May.",
+        "The course is taught every May.",
         "Nous conservons votre dossier pendant deux ans.",
         "You may apply again.",
         "Reapply once you have 3 years of experience.",
@@ -105,3 +116,17 @@ def test_months_are_counted_on_the_calendar(months: int, sent: date) -> None:
     assert day is not None
     assert day.year * 12 + day.month == sent.year * 12 + sent.month + months
     assert day.day <= sent.day
+
+
+@pytest.mark.parametrize(
+    ("sent", "day"),
+    [
+        (date(2026, 4, 6), date(2026, 4, 7)),
+        (date(2026, 4, 7), date(2027, 3, 30)),
+        (date(2024, 1, 10), date(2024, 4, 2)),
+        (date(2038, 1, 10), date(2038, 4, 27)),
+    ],
+)
+def test_easter_is_found_in_every_year(sent: date, day: date) -> None:
+    """The day after Easter Monday, of this year or of the next; 2038 has the latest date there is."""
+    assert date_in("Please ask again after Easter.", sent) == day
