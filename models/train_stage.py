@@ -26,7 +26,7 @@ from pipeline.core.application import Stage
 from pipeline.core.verdict import Label
 from pipeline.reading.learned.stage import StageTerms, arrays_of, terms_of, text_of
 from pipeline.reading.read import read
-from pipeline.reading.stage import stage_of
+from pipeline.reading.stage.rules import stage_of
 
 #: Terms that are kept: those in most messages, whatever they tell, so that no message chooses what it is held against.
 _MOST_TERMS = 20_000

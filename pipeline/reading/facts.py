@@ -18,7 +18,7 @@ from pipeline.reading.recruiter import recruiter_of
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
-from pipeline.reading.stage import stage_of
+from pipeline.reading.stage.rules import stage_of
 
 #: Characters of the sentence that is shown as evidence.
 LONGEST_EVIDENCE = 300

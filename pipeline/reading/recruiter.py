@@ -8,8 +8,8 @@ from email.utils import parseaddr
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.company_phrases import is_marked
-from pipeline.reading.company_words import FOR, OF, PARTS, SIGNED_FROM, TITLE, VIA
+from pipeline.reading.company.phrases import is_marked
+from pipeline.reading.company.words import FOR, OF, PARTS, SIGNED_FROM, TITLE, VIA
 from pipeline.reading.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.senders import Senders, words_of
 

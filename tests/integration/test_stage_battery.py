@@ -6,7 +6,7 @@ from support.battery import entries
 from support.judgements import reading
 
 from pipeline import bootstrap
-from pipeline.reading.stage import stage_of
+from pipeline.reading.stage.rules import stage_of
 
 
 def test_the_stage_is_read_in_seven_languages() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import reading
 
-from pipeline.reading.company import CompanyReader
+from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.names import alike, name_at
 from pipeline.reading.senders import Senders, registrable
 from pipeline.resources import SENDERS

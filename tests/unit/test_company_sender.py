@@ -8,8 +8,8 @@ import pytest
 from support.judgements import reading
 
 from pipeline.adapters.headers import read_envelope
-from pipeline.reading.company import CompanyReader
-from pipeline.reading.company_anchor import spans
+from pipeline.reading.company.anchor import spans
+from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.senders import Senders
 from pipeline.resources import SENDERS
 

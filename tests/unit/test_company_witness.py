@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.judgements import reading
 
-from pipeline.reading.company import CompanyReader
+from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.senders import Senders
 from pipeline.resources import SENDERS
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import reading
 
-from pipeline.reading.role import role_of
-from pipeline.reading.role_names import MOST_WORDS
+from pipeline.reading.role.names import MOST_WORDS
+from pipeline.reading.role.rules import role_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.judgements import reading
 
-from pipeline.reading.role import role_of
+from pipeline.reading.role.rules import role_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from support.judgements import judged, reading
 
 from pipeline.core.application import Stage
 from pipeline.core.verdict import Act
-from pipeline.reading.stage import stage_of
+from pipeline.reading.stage.rules import stage_of
 
 
 def stage(text: str, acts: dict[str, Act] | None = None, subject: str = "") -> Stage:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading import role
 from pipeline.reading.claims import Claim
-from pipeline.reading.company import CompanyReader
-from pipeline.reading.company_domain import label_of
+from pipeline.reading.company.domain import label_of
+from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
 from pipeline.reading.learned.features import Rows
 from pipeline.reading.learned.role_features import RoleFeatures
@@ -18,7 +17,8 @@ from pipeline.reading.learned.spans import Candidate, gathered, spans_of
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.names import comparable
-from pipeline.reading.role_names import clean
+from pipeline.reading.role import rules as role
+from pipeline.reading.role.names import clean
 from pipeline.reading.senders import Senders
 
 Features = dict[str, float]

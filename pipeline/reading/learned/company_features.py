@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.company_domain import Label as DomainLabel, label_of, stands_alone
-from pipeline.reading.company_lines import is_heading, is_machine
-from pipeline.reading.company_phrases import is_marked
+from pipeline.reading.company.domain import Label as DomainLabel, label_of, stands_alone
+from pipeline.reading.company.lines import is_heading, is_machine
+from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.learned.spans import Candidate, zones
 from pipeline.reading.names import alike, comparable, has_legal_form
 from pipeline.reading.people import addressed, is_own_name
-from pipeline.reading.role_words import names_occupation
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders, words_of
 
 Features = dict[str, float]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.core.reading import Reading
-from pipeline.reading.company_anchor import MOST_WORDS, spans
-from pipeline.reading.company_domain import labels_of, tenant_labels
+from pipeline.reading.company.anchor import MOST_WORDS, spans
+from pipeline.reading.company.domain import labels_of, tenant_labels
 from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, shape_of, words_in
-from pipeline.reading.role_words import names_occupation
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import UMLAUTS, Senders, squash, unaccented
 
 #: Shapes of words, and of what no name goes across.

@@ -9,8 +9,8 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.learned.spans import Candidate, zones
 from pipeline.reading.names import alike
-from pipeline.reading.role_names import is_plausible
-from pipeline.reading.role_words import GENDER_MARK, names_occupation
+from pipeline.reading.role.names import is_plausible
+from pipeline.reading.role.words import GENDER_MARK, names_occupation
 from pipeline.reading.senders import Senders
 
 Features = dict[str, float]

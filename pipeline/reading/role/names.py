@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.reading.role_around import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
-from pipeline.reading.role_ends import LEVEL, with_level, without_tails
-from pipeline.reading.role_words import GENDER_MARK, names_occupation
+from pipeline.reading.role.around import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
+from pipeline.reading.role.ends import LEVEL, with_level, without_tails
+from pipeline.reading.role.words import GENDER_MARK, names_occupation
 
 #: A role has at most so many words and characters.
 MOST_WORDS = 10

@@ -9,10 +9,10 @@ from __future__ import annotations
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
-from pipeline.reading.stage_days import tells_of_a_day
-from pipeline.reading.stage_denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED
-from pipeline.reading.stage_met import MET, SAID_IT
-from pipeline.reading.stage_words import APPLICATION, PAPER, SCORED, SEEN, TESTED, YOU_TOO
+from pipeline.reading.stage.days import tells_of_a_day
+from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED
+from pipeline.reading.stage.met import MET, SAID_IT
+from pipeline.reading.stage.words import APPLICATION, PAPER, SCORED, SEEN, TESTED, YOU_TOO
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
 _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BACK, Act.KEEPS, Act.WISHES, Act.REPORTS})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.reading.claims import Claim
 from pipeline.reading.names import NAME, name_at
-from pipeline.reading.role_words import names_occupation
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders, words_of
 
 #: Words before a company in which its role is looked for.

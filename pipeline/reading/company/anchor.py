@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pipeline.reading.company_lines import TRADES
+from pipeline.reading.company.lines import TRADES
 from pipeline.reading.names import has_legal_form
 from pipeline.reading.senders import UMLAUTS, Senders, unaccented
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
-from pipeline.reading.company_lines import without_trade
-from pipeline.reading.company_phrases import claim_of, in_footer, is_marked
-from pipeline.reading.company_words import ODDLY_WRITTEN, PARTS, SIGNED_FROM, SIGNS, TITLE
+from pipeline.reading.company.lines import without_trade
+from pipeline.reading.company.phrases import claim_of, in_footer, is_marked
+from pipeline.reading.company.words import ODDLY_WRITTEN, PARTS, SIGNED_FROM, SIGNS, TITLE
 from pipeline.reading.names import NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_signed_by
 from pipeline.reading.senders import Senders, squash

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
-from pipeline.reading.company_phrases import claim_of, is_marked
-from pipeline.reading.company_words import FOR, OF, PARTS, VIA
+from pipeline.reading.company.phrases import claim_of, is_marked
+from pipeline.reading.company.words import FOR, OF, PARTS, VIA
 from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.senders import Senders, squash, unaccented, words_of

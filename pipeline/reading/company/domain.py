@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
-from pipeline.reading.company_anchor import spans
-from pipeline.reading.company_lines import without_trade
-from pipeline.reading.company_words import PARTS, VIA
+from pipeline.reading.company.anchor import spans
+from pipeline.reading.company.lines import without_trade
+from pipeline.reading.company.words import PARTS, VIA
 from pipeline.reading.names import MOST_CHARACTERS, MOST_WORDS, NAME, spellings
 from pipeline.reading.people import is_machine_mailbox, is_mailbox_of_many
 from pipeline.reading.senders import Senders, registrable, squash, unaccented, words_of

@@ -10,11 +10,11 @@ from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.names import alike
-from pipeline.reading.role_around import NOT_A_ROLE, SUBJECT_PREFIX
-from pipeline.reading.role_asides import speaks_of_another
-from pipeline.reading.role_ends import with_level
-from pipeline.reading.role_lines import above_signature, announced, labelled, lone_lines, subject_lines
-from pipeline.reading.role_names import (
+from pipeline.reading.role.around import NOT_A_ROLE, SUBJECT_PREFIX
+from pipeline.reading.role.asides import speaks_of_another
+from pipeline.reading.role.ends import with_level
+from pipeline.reading.role.lines import above_signature, announced, labelled, lone_lines, subject_lines
+from pipeline.reading.role.names import (
     ROMANCE,
     begins_with_occupation,
     clean,
@@ -23,9 +23,9 @@ from pipeline.reading.role_names import (
     without_numbers,
     written_as_name,
 )
-from pipeline.reading.role_phrases import AHEAD, BEFORE_TEST_EN, BEHIND_EN, PROGRAMME_EN, QUOTED, SAID_EN
-from pipeline.reading.role_subject import ALL_THAT_REMAINS, in_subject
-from pipeline.reading.role_words import (
+from pipeline.reading.role.phrases import AHEAD, BEFORE_TEST_EN, BEHIND_EN, PROGRAMME_EN, QUOTED, SAID_EN
+from pipeline.reading.role.subject import ALL_THAT_REMAINS, in_subject
+from pipeline.reading.role.words import (
     GENDER_MARK,
     cut,
     names_both_genders,

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
-from pipeline.reading.company_lines import TRADES
-from pipeline.reading.company_phrases import is_marked
-from pipeline.reading.company_words import SUBJECT_OF_SENTENCE
+from pipeline.reading.company.lines import TRADES
+from pipeline.reading.company.phrases import is_marked
+from pipeline.reading.company.words import SUBJECT_OF_SENTENCE
 from pipeline.reading.names import NAME, comparable, name_at, tidy
 from pipeline.reading.people import signs_as_person
 from pipeline.reading.senders import Senders, words_of

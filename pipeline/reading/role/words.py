@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice, zip_longest
 
-from pipeline.reading.occupations import COMPOUND_ENDS, OCCUPATIONS
-from pipeline.reading.role_ends import LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
+from pipeline.reading.role.ends import LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
+from pipeline.reading.role.occupations import COMPOUND_ENDS, OCCUPATIONS
 
 #: `(m/w/d)`, `(H/F)`, `m/v/x`: what is written behind roles alone.
 GENDER_MARK = re.compile(

@@ -13,9 +13,9 @@ from dataclasses import replace
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
-from pipeline.reading.company_client import is_agency, is_repeated, not_employers, spoken_of
-from pipeline.reading.company_display import in_display_name
-from pipeline.reading.company_domain import (
+from pipeline.reading.company.client import is_agency, is_repeated, not_employers, spoken_of
+from pipeline.reading.company.display import in_display_name
+from pipeline.reading.company.domain import (
     Label,
     is_of_group,
     label_of,
@@ -26,14 +26,14 @@ from pipeline.reading.company_domain import (
     tenant_labels,
     tenant_of,
 )
-from pipeline.reading.company_lines import in_closing, is_heading, is_machine, without_occasion
-from pipeline.reading.company_phrases import claim_of, in_footer, in_phrases, is_marked, labelled
-from pipeline.reading.company_signature import in_signature
-from pipeline.reading.company_words import FOR, OF, POSSESSED, SUBJECT_PARTS, VIA
+from pipeline.reading.company.lines import in_closing, is_heading, is_machine, without_occasion
+from pipeline.reading.company.phrases import claim_of, in_footer, in_phrases, is_marked, labelled
+from pipeline.reading.company.signature import in_signature
+from pipeline.reading.company.words import FOR, OF, POSSESSED, SUBJECT_PARTS, VIA
 from pipeline.reading.names import alike, comparable, has_legal_form, name_at
 from pipeline.reading.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
-from pipeline.reading.role_around import OCCASION, REFERENCE, SUBJECT_PREFIX
-from pipeline.reading.role_words import names_occupation
+from pipeline.reading.role.around import OCCASION, REFERENCE, SUBJECT_PREFIX
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders, words_of
 
 #: Weight that makes a company believed.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.claims import Claim
-from pipeline.reading.company_lines import in_own_words
-from pipeline.reading.company_words import (
+from pipeline.reading.company.lines import in_own_words
+from pipeline.reading.company.words import (
     ABOUT_YOU,
     AHEAD,
     ARTICLES,
@@ -22,7 +22,7 @@ from pipeline.reading.company_words import (
     THE_COMPANY,
 )
 from pipeline.reading.names import has_legal_form, is_whole, name_at, tidy
-from pipeline.reading.role_words import names_occupation
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders
 
 #: Names begin with no word that connects.

@@ -1,0 +1,1 @@
+"""Which company a message names: the rules, one kind of place each."""

@@ -1,0 +1,1 @@
+"""At which stage a rejection says that it came: the rules and their words."""
