@@ -9,7 +9,7 @@ from pipeline.core.verdict import Label
 from pipeline.reading.company.domain import Label as DomainLabel, label_of, stands_alone
 from pipeline.reading.company.lines import is_heading, is_machine
 from pipeline.reading.company.phrases import is_marked
-from pipeline.reading.learned.spans import Candidate, zones
+from pipeline.reading.learned.spans import Candidate, marks_of
 from pipeline.reading.names import alike, comparable, has_legal_form
 from pipeline.reading.people import addressed, is_own_name
 from pipeline.reading.role.words import names_occupation
@@ -81,19 +81,13 @@ class CompanyFeatures:
 
     def _by_marks(self, key: str, candidate: Candidate) -> Features:
         """Return what the tagger says."""
-        features: Features = {}
-        for zone in zones():
-            sure, whole, number = candidate.marked_in(zone)
-            features |= {f"sure in {zone}": sure, f"marked in {zone}": whole, f"marks in {zone}": number}
         others = (
             one.marked
             for other, one in self._candidates.items()
             if other != key and not alike(one.name, candidate.name)
         )
         return {
-            **features,
-            "marked together": candidate.marked_together,
-            "marked": candidate.marked,
+            **marks_of(candidate),
             "other marked": max(others, default=0.0),
             "candidates": float(len(self._candidates)),
         }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.learned.spans import Candidate, zones
+from pipeline.reading.learned.spans import Candidate, marks_of
 from pipeline.reading.names import alike
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
@@ -79,10 +79,6 @@ class RoleFeatures:
 
     def _by_marks(self, key: str, candidate: Candidate) -> Features:
         """Return what the tagger says."""
-        features: Features = {}
-        for zone in zones():
-            sure, whole, number = candidate.marked_in(zone)
-            features |= {f"sure in {zone}": sure, f"marked in {zone}": whole, f"marks in {zone}": number}
         own = self._words[key]
         others = (
             one.marked
@@ -90,9 +86,7 @@ class RoleFeatures:
             if not (self._words[other] <= own or own <= self._words[other])
         )
         return {
-            **features,
-            "marked together": candidate.marked_together,
-            "marked": candidate.marked,
+            **marks_of(candidate),
             "other marked": max(others, default=0.0),
             "candidates": float(len(self._candidates)),
         }

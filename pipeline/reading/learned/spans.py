@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
 from pipeline.reading.learned.tagger import OUTSIDE, WITHIN, Marking
-from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, part_of
+from pipeline.reading.learned.tokens import DISPLAY, LINE_END, SEPARATOR, SUBJECT, TEXT, Token, part_of
 
 #: How sure a row of tokens has to be of a name to be looked at; the likeliest marking counts besides.
 _LEAST = (0.15, 0.5)
@@ -145,6 +145,10 @@ def gathered(
     return dict(list(candidates.items())[:MOST_CANDIDATES])
 
 
-def zones() -> tuple[str, ...]:
-    """Return the zones in order."""
-    return ("D", "S", TEXT)
+def marks_of(candidate: Candidate) -> dict[str, float]:
+    """Return what the tagger says of a candidate, zone by zone and in all."""
+    marks: dict[str, float] = {}
+    for zone in (DISPLAY, SUBJECT, TEXT):
+        sure, whole, number = candidate.marked_in(zone)
+        marks |= {f"sure in {zone}": sure, f"marked in {zone}": whole, f"marks in {zone}": number}
+    return {**marks, "marked together": candidate.marked_together, "marked": candidate.marked}
