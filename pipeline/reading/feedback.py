@@ -185,10 +185,12 @@ def _kind_of(
     `least` is how likely it has to be useful, and how likely it has to be praise.
     """
     believed, praised = least
-    if strength >= max(praised, useful):
-        return FeedbackKind.STRENGTH
     likeliest = max(acts, key=lambda act: acts[act], default=None)
-    if useful < believed or (likeliest in _COURTESIES and acts[likeliest] >= _COURTEOUS):
+    courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
+    # What may as well be a courtesy has to be praise by itself: "I have kept your papers in the good drawer."
+    if strength >= max(_PRAISED if courtesy >= _COURTEOUS else praised, useful):
+        return FeedbackKind.STRENGTH
+    if useful < believed or (likeliest in _COURTESIES and courtesy >= _COURTEOUS):
         return None
     kinds = _GROUNDS if likeliest in ENDING_ACTS else _KIND.keys()
     return _KIND[max(kinds, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]

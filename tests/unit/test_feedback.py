@@ -80,6 +80,14 @@ def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int
     assert len(feedback_of(what, judged(what, acts))) == told
 
 
+@pytest.mark.parametrize(("courtesy", "told"), [(Act.KEEPS, 1), (Act.INFORMS, 2)])
+def test_what_is_likelier_a_courtesy_is_no_praise_beside_feedback(courtesy: Act, told: int) -> None:
+    """That the papers are kept praises nobody, however kindly it is said."""
+    what = reading("You were late with the report. Your papers lie in the good drawer.")
+    acts = {"late": {Act.GAP: 0.9}, "drawer": {Act.CHATS: 0.4, courtesy: 0.3, Act.STRENGTH: 0.25}}
+    assert len(feedback_of(what, judged(what, acts))) == told
+
+
 @pytest.mark.parametrize(("praise", "told"), [(0.95, 1), (0.85, 0)])
 def test_praise_that_stands_alone_must_be_surer(praise: float, told: int) -> None:
     """A letter that only praises is most often being kind."""
