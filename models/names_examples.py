@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,8 @@ from pathlib import Path
 from pipeline.core.application import Stage
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Label
+from pipeline.reading.senders import UMLAUTS, squash, unaccented
+from pipeline.reading.sentences import fold
 
 _SWAPS = 2
 
@@ -93,8 +94,7 @@ def _example(name: str, text: str) -> Example:
 
 def _squash(text: str) -> str:
     """Return the letters and digits of a text as an address spells them."""
-    german = text.casefold().replace("&", "and").translate({228: "ae", 246: "oe", 252: "ue", 223: "ss"})
-    return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", german))
+    return unaccented(squash(text.replace("&", "and").casefold().translate(UMLAUTS)))
 
 
 def _told(example: Example) -> Example:
@@ -113,7 +113,7 @@ def _told(example: Example) -> Example:
 
 def _folded(text: str) -> str:
     """Return a text in folded case, its white space folded too."""
-    return " ".join(text.split()).casefold()
+    return fold(text).casefold()
 
 
 def _written(text: str, names: Sequence[str], new: str) -> str:

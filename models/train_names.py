@@ -27,7 +27,7 @@ from pipeline import resources
 from pipeline.classifier.artifact import write_arrays
 from pipeline.core.matching import normalise_role
 from pipeline.reading.learned.candidates import NameReader, Seen
-from pipeline.reading.learned.spans import Candidate
+from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import DISPLAY, LINE_END, words_in
 from pipeline.reading.learned.trees import Trees
@@ -35,8 +35,6 @@ from pipeline.reading.learned.weights import Chooser, Learned, arrays_of
 from pipeline.reading.names import comparable
 from pipeline.reading.read import read
 from pipeline.reading.senders import Senders
-
-Features = dict[str, float]
 
 #: What is marked, and what makes two spellings of it one name.
 KINDS: Mapping[str, Callable[[str], str]] = {"company": comparable, "role": normalise_role}

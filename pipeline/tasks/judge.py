@@ -17,6 +17,7 @@ from pipeline.core.verdict import Decision, Judgement, Label, Verdict, decide, l
 
 if TYPE_CHECKING:
     from pipeline.reading.facts import FactReader
+    from pipeline.reading.senders import Senders
 
 
 class Judge:
@@ -37,16 +38,20 @@ class Judge:
 
     def prepare(self) -> None:
         """Read the files with facts about senders now; raise ConfigError if the user's own has faults."""
-        _ = self._facts
+        _ = self._known_senders
+
+    @cached_property
+    def _known_senders(self) -> Senders:
+        from pipeline.reading.senders import Senders  # noqa: PLC0415 - loaded when there is something to judge
+
+        return Senders.load(self._senders, self._own_senders)
 
     @cached_property
     def _facts(self) -> FactReader:
         from pipeline.reading.facts import FactReader  # noqa: PLC0415 - loaded when there is something to judge
         from pipeline.reading.learned import stage, weights  # noqa: PLC0415 - the same
-        from pipeline.reading.senders import Senders  # noqa: PLC0415 - the same
 
-        senders = Senders.load(self._senders, self._own_senders)
-        return FactReader(senders, weights.load(resources.NAMES), stage.load(resources.STAGE))
+        return FactReader(self._known_senders, weights.load(resources.NAMES), stage.load(resources.STAGE))
 
     def __call__(self, messages: Sequence[Message]) -> list[Judged]:
         """Return the messages with verdict and facts, in order."""

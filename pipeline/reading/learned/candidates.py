@@ -13,15 +13,13 @@ from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
 from pipeline.reading.learned.features import Rows
 from pipeline.reading.learned.role_features import RoleFeatures
-from pipeline.reading.learned.spans import Candidate, gathered, spans_of
+from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_of
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.names import comparable
 from pipeline.reading.role import rules as role
 from pipeline.reading.role.names import clean
 from pipeline.reading.senders import Senders
-
-Features = dict[str, float]
 
 
 @dataclass(frozen=True)

@@ -9,19 +9,14 @@ from pipeline.core.verdict import Label
 from pipeline.reading.company.domain import Label as DomainLabel, label_of, stands_alone
 from pipeline.reading.company.lines import is_heading, is_machine
 from pipeline.reading.company.phrases import is_marked
-from pipeline.reading.learned.spans import Candidate, marks_of
+from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
 from pipeline.reading.names import alike, comparable, has_legal_form
 from pipeline.reading.people import addressed, is_own_name
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders, words_of
 
-Features = dict[str, float]
-
 #: Kinds of place that claims come from.
 SOURCES = ("display", "domain", "subject", "text", "client", "signature", "footer", "bare", "mailbox")
-
-#: Labels that tell who is likely to write.
-_LABELS = (Label.REJECTION, Label.JOB_ALERT, Label.OUTREACH, Label.INTERVIEW, Label.ASSESSMENT)
 
 #: The end of a text, where it is signed.
 _SIGNATURE = 300
@@ -65,7 +60,7 @@ class CompanyFeatures:
             **self._by_domain(key, candidate.name),
             **self._by_form(candidate.name),
             **self._by_place(candidate.name),
-            **{f"is {one.value}": float(self._label is one) for one in _LABELS},
+            **label_told(self._label),
         }
 
     def _by_rules(self, key: str, candidate: Candidate) -> Features:

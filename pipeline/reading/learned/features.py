@@ -50,7 +50,9 @@ class Rows:
         self.starts, self.ends = _line_ends(self.words)
         self.lines = _line_numbers(self.words)
         self.run_starts, self.run_ends = _runs(self.folded, self.shapes)
+        self.places = [self._place(index) for index in range(len(tokens))]
         self.spelt = _spelt(reading, self, senders)
+        self.is_spelt = any(self.spelt)
         self.base = [self._features(index) for index in range(len(tokens))]
 
     def __len__(self) -> int:
@@ -72,13 +74,13 @@ class Rows:
                     marked[start].add(f"B{source}")
                     marked[start + len(words) - 1].add(f"E{source}")
         return [
-            [*base, *(f"{key}{one}" for one in sorted(some) for key in ("k=", f"k{self.place(index)}="))]
+            [*base, *(f"{key}{one}" for one in sorted(some) for key in ("k=", f"k{self.places[index]}="))]
             if some
             else base
             for index, (base, some) in enumerate(zip(self.base, marked, strict=True))
         ]
 
-    def place(self, index: int) -> str:
+    def _place(self, index: int) -> str:
         """Return where a token stands: in the sender's name, the subject, the text, or a short line at its ends."""
         if self.zones[index] != TEXT:
             return self.zones[index]
@@ -105,7 +107,7 @@ class Rows:
         """Return the features of one token that need no claims."""
         if self.words[index] == SEPARATOR:
             return ["sep"]
-        place = self.place(index)
+        place = self.places[index]
         found = self._around(index, place)
         if self.run_starts[index] is not None:
             found += self._of_run(index, place)
@@ -153,7 +155,7 @@ class Rows:
         spelt = self.spelt[index]
         if spelt:
             found += (f"d={spelt}{place}", f"d={spelt}{shape}")
-        found.append(f"dom={spelt}{place}" if any(self.spelt) else f"nod={place}")
+        found.append(f"dom={spelt}{place}" if self.is_spelt else f"nod={place}")
         return found
 
     def _of_run(self, index: int, place: str) -> list[str]:

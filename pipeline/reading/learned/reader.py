@@ -14,8 +14,8 @@ import numpy as np
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.learned.candidates import Features, NameReader
-from pipeline.reading.learned.spans import Candidate
+from pipeline.reading.learned.candidates import NameReader
+from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
 from pipeline.reading.names import alike
 from pipeline.reading.senders import Senders

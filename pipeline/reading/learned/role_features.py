@@ -7,16 +7,11 @@ from collections.abc import Mapping
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.learned.spans import Candidate, marks_of
+from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
 from pipeline.reading.names import alike
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
 from pipeline.reading.senders import Senders
-
-Features = dict[str, float]
-
-#: Labels that tell how roles are named.
-_LABELS = (Label.REJECTION, Label.JOB_ALERT, Label.OUTREACH, Label.INTERVIEW, Label.ASSESSMENT)
 
 
 class RoleFeatures:
@@ -60,7 +55,7 @@ class RoleFeatures:
             **self._by_relatives(key),
             **self._by_form(candidate.name),
             **self._by_place(candidate.name),
-            **{f"is {one.value}": float(self._label is one) for one in _LABELS},
+            **label_told(self._label),
         }
 
     def _by_rules(self, key: str, candidate: Candidate) -> Features:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.core.reading import Reading
+from pipeline.core.verdict import Label
 from pipeline.reading.claims import Claim
 from pipeline.reading.learned.tagger import OUTSIDE, WITHIN, Marking
 from pipeline.reading.learned.tokens import DISPLAY, LINE_END, SEPARATOR, SUBJECT, TEXT, Token, part_of
@@ -22,6 +23,13 @@ _LONGEST = 120
 
 #: Candidates that are compared with each other: no honest message names as many.
 MOST_CANDIDATES = 60
+
+
+#: What is told of a candidate to the trees, by name.
+Features = dict[str, float]
+
+#: Labels that tell who is likely to write, and how names are told.
+_LABELS = (Label.REJECTION, Label.JOB_ALERT, Label.OUTREACH, Label.INTERVIEW, Label.ASSESSMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,24 +139,32 @@ def gathered(
 ) -> dict[str, Candidate]:
     """Return candidates by what makes two spellings one name; of more than are compared the first."""
     candidates: dict[str, Candidate] = {}
+
+    def of(name: str) -> Candidate:
+        candidate = candidates.setdefault(key(name), Candidate())
+        candidate.spellings.append(name)
+        return candidate
+
     for claim in claims:
         if key(claim.name):
-            candidates.setdefault(key(claim.name), Candidate()).claims.append(claim)
-            candidates[key(claim.name)].spellings.append(claim.name)
+            of(claim.name).claims.append(claim)
     for span in spans:
         if key(span.name) and any(map(str.isalpha, span.name)):
-            candidates.setdefault(key(span.name), Candidate()).spans.append(span)
-            candidates[key(span.name)].spellings.append(span.name)
-    for name in others:
-        if key(name):
-            candidates.setdefault(key(name), Candidate()).spellings.append(name)
+            of(span.name).spans.append(span)
+    for name in filter(key, others):
+        of(name)
     return dict(list(candidates.items())[:MOST_CANDIDATES])
 
 
-def marks_of(candidate: Candidate) -> dict[str, float]:
+def marks_of(candidate: Candidate) -> Features:
     """Return what the tagger says of a candidate, zone by zone and in all."""
-    marks: dict[str, float] = {}
+    marks: Features = {}
     for zone in (DISPLAY, SUBJECT, TEXT):
         sure, whole, number = candidate.marked_in(zone)
         marks |= {f"sure in {zone}": sure, f"marked in {zone}": whole, f"marks in {zone}": number}
     return {**marks, "marked together": candidate.marked_together, "marked": candidate.marked}
+
+
+def label_told(label: Label) -> Features:
+    """Return which label a message is read as, as features."""
+    return {f"is {one.value}": float(label is one) for one in _LABELS}

@@ -44,17 +44,24 @@ class StageTerms:
 
     def odds(self, text: str) -> float:
         """Return the log-odds, by its terms alone, that the candidate had been met."""
-        counts = Counter(term for term in terms_of(text) if term in self.weights)
+        return self._odds(self._counts(text))
+
+    def _counts(self, text: str) -> Counter[str]:
+        """Return how often each term that has a weight stands in a text."""
+        return Counter(term for term in terms_of(text) if term in self.weights)
+
+    def _odds(self, counts: Counter[str]) -> float:
+        """Return the log-odds of a text by its terms; those of no terms are the bias."""
         sizes = {term: 1.0 + math.log(count) for term, count in counts.items()}
         length = math.sqrt(sum(size * size for size in sizes.values())) or 1.0
         return self.bias + sum(self.weights[term] * size for term, size in sizes.items()) / length
 
     def stage_of(self, reading: Reading, ruled: Stage) -> Stage:
         """Return the stage of a rejection, given what the rules make of it."""
-        text = text_of(reading.message.subject, reading.text)
-        if not any(term in self.weights for term in terms_of(text)):
+        counts = self._counts(text_of(reading.message.subject, reading.text))
+        if not counts:
             return ruled
-        odds = self.scale * self.odds(text) + self.by_rules[ruled]
+        odds = self.scale * self._odds(counts) + self.by_rules[ruled]
         likely = 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, odds))))
         if ruled is Stage.UNKNOWN and 1.0 - _SURE < likely < _SURE:
             return Stage.UNKNOWN
