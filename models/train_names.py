@@ -24,7 +24,7 @@ from names_examples import Example, for_choosing, for_marking, half_of, load
 from sklearn.ensemble import GradientBoostingClassifier
 
 from pipeline import resources
-from pipeline.classifier.artifact import write_arrays
+from pipeline.classifier.arrays import write_arrays
 from pipeline.core.matching import normalise_role
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features

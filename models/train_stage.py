@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from pipeline import bootstrap, resources
 from pipeline.classifier import corpus
-from pipeline.classifier.artifact import write_arrays
+from pipeline.classifier.arrays import write_arrays
 from pipeline.classifier.augment import Fillers
 from pipeline.core.application import Stage
 from pipeline.core.verdict import Label

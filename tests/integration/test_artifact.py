@@ -170,9 +170,11 @@ def test_a_pickled_array_is_refused_and_never_run(tmp_path: Path, saved: Path) -
 @pytest.mark.parametrize(
     ("name", "array"),
     [
+        ("acts_where", np.zeros(3, dtype=np.uint8)),
+        ("acts_where", np.zeros(500_000, dtype=np.uint8)),
         ("acts_steps", np.zeros((3, 38), dtype=np.int8)),
-        ("acts_steps", np.zeros((5000, 9), dtype=np.int8)),
-        ("acts_steps", np.zeros(5000, dtype=np.int8)),
+        ("acts_steps", np.zeros(3, dtype=np.int8)),
+        ("acts_steps", np.zeros(500_000, dtype=np.int8)),
         ("acts_scale", np.zeros(3, dtype=np.float32)),
         ("labels_intercept", np.zeros(1, dtype=np.float32)),
         ("labels_idf", np.zeros(1, dtype=np.float32)),
@@ -226,7 +228,7 @@ def test_numbers_that_would_judge_by_nan_are_refused(saved: Path, name: str, val
         artifact.load(saved)
 
 
-@pytest.mark.parametrize("name", [*FLOATS, "acts_steps", "acts_ids", "labels_idf_ranks"])
+@pytest.mark.parametrize("name", [*FLOATS, "acts_where", "acts_steps", "acts_ids", "labels_idf_ranks"])
 @pytest.mark.parametrize(
     "change",
     [
