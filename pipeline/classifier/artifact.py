@@ -37,7 +37,8 @@ from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMiss
 #: Raised when the meaning of an array or of a feature number changes. 1: the first. 2: two columns make the score.
 #: 3: the candidacy has a model of its own, and feature numbers are stored by their distances. 4: feedback is told by a
 #: network over the acts, and weights by rarity are stored once each. 5: that network sees the sentences around as well.
-#: 6: and tells praise too. 7: of the steps of a weight only those are stored that are some.
+#: 6: and tells praise too. 7: a feature is stored once for all models that know it, and of the
+#: steps of weights only those that are some.
 FORMAT = 7
 
 #: What a passport must say for its arrays to mean here what they meant where they were made.
@@ -114,11 +115,9 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
     draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         arrays = {
-            **linear_arrays(models.acts, "acts"),
+            **linear_arrays({"acts": models.acts, "labels": models.labels, "candidacy": models.candidacy}),
             **network_arrays(models.network, "network"),
             **network_arrays(models.feedback, "feedback"),
-            **linear_arrays(models.labels, "labels"),
-            **linear_arrays(models.candidacy, "candidacy"),
         }
         write_arrays(draft / _ARRAYS, arrays)
         full = {

@@ -170,6 +170,8 @@ def test_a_pickled_array_is_refused_and_never_run(tmp_path: Path, saved: Path) -
 @pytest.mark.parametrize(
     ("name", "array"),
     [
+        ("labels_known", np.zeros(3, dtype=np.uint8)),
+        ("labels_known", np.zeros(500_000, dtype=np.uint8)),
         ("acts_where", np.zeros(3, dtype=np.uint8)),
         ("acts_where", np.zeros(500_000, dtype=np.uint8)),
         ("acts_steps", np.zeros((3, 38), dtype=np.int8)),
@@ -228,7 +230,7 @@ def test_numbers_that_would_judge_by_nan_are_refused(saved: Path, name: str, val
         artifact.load(saved)
 
 
-@pytest.mark.parametrize("name", [*FLOATS, "acts_where", "acts_steps", "acts_ids", "labels_idf_ranks"])
+@pytest.mark.parametrize("name", [*FLOATS, "acts_where", "acts_steps", "ids", "acts_known", "labels_idf_ranks"])
 @pytest.mark.parametrize(
     "change",
     [
@@ -291,7 +293,7 @@ def flagged(data: bytes, offset: int, value: int) -> bytes:
 
 def garbled(data: bytes) -> bytes:
     """Return an archive whose first entry does not unpack."""
-    start = 30 + len("acts_ids.npy")
+    start = 30 + len("ids.npy")
     return data[:start] + b"\xff" * 40 + data[start + 40 :]
 
 
