@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pipeline.adapters.labelled import sender_of
 from pipeline.core.application import Stage
-from pipeline.core.message import Address, Message, MessageKey
+from pipeline.core.message import Message, MessageKey
 from pipeline.core.verdict import Label
 from pipeline.reading.senders import UMLAUTS, squash, unaccented
 from pipeline.reading.sentences import fold
@@ -53,12 +54,10 @@ class Example:
     @property
     def message(self) -> Message:
         """The example as a message."""
-        name, bracket, address = self.sender.rpartition("<")
-        if not bracket:
-            name, address = ("", self.sender) if "@" in self.sender else (self.sender, "")
-        sender = Address(name.strip().strip('"'), address.rstrip(">").strip())
         when = datetime(2026, 1, 1, tzinfo=UTC)
-        return Message(MessageKey("", 0, 1), self.name, when, sender, subject=self.subject, text=self.body)
+        return Message(
+            MessageKey("", 0, 1), self.name, when, sender_of(self.sender), subject=self.subject, text=self.body
+        )
 
 
 def load(folder: Path) -> list[Example]:
@@ -135,7 +134,8 @@ def swapped(example: Example, others: Sequence[Example], chance: random.Random) 
     names, new = example.company, (chance.choice(others).company or ("",))[0]
     if not names:
         return example
-    front, at, domain = example.sender.rpartition("@")
+    display, bracket, address = example.sender.rpartition("<") if "@" in example.sender else (example.sender, "", "")
+    local, at, domain = address.rpartition("@")
     spelt = {_squash(one) for name in names for one in (name, re.sub(r"&|\b(?:and|und|et)\b", "", name))}
     plain = max((one for one in sorted(spelt) if len(one) > 3 and one in _squash(domain)), key=len, default="")
     if plain and _squash(new):
@@ -143,7 +143,7 @@ def swapped(example: Example, others: Sequence[Example], chance: random.Random) 
         domain = f"{_squash(label).replace(plain, _squash(new))}{dot}{end}"
     swap = replace(
         example,
-        sender=f"{_written(front, names, new)}{at}{domain}",
+        sender=f"{_written(display, names, new)}{bracket}{local}{at}{domain}",
         subject=_written(example.subject, names, new),
         body=_written(example.body, names, new),
         company=(new,),

@@ -43,17 +43,17 @@ KINDS: Mapping[str, Callable[[str], str]] = {"company": comparable, "role": norm
 COLUMNS = "OBI"
 
 #: Probability from which the likeliest candidate is believed.
-LEAST = {"company": 0.3, "role": 0.35}
+LEAST = {"company": 0.3, "role": 0.45}
 
 _SEED = 5
 _FIELD = {"c1": 0.3, "c2": 0.01, "max_iterations": 70, "feature.minfreq": 3, "feature.possible_transitions": True}
 _TREES = {
-    "n_estimators": 150,
+    "n_estimators": 400,
     "learning_rate": 0.04,
-    "max_depth": 4,
-    "min_samples_leaf": 40,
+    "max_depth": 5,
+    "min_samples_leaf": 20,
     "subsample": 0.7,
-    "max_features": 0.4,
+    "max_features": 0.2,
     "random_state": 1,
 }
 

@@ -52,7 +52,7 @@ def _case(line: str, place: str, number: int) -> Case:
             key=MessageKey(place, 0, number),
             message_id=str(data["id"]),
             date=datetime.fromisoformat(str(data["date"])).replace(tzinfo=UTC) if data.get("date") else _SOME_DAY,
-            sender=_sender(str(data.get("sender") or "")),
+            sender=sender_of(str(data.get("sender") or "")),
             subject=str(data.get("subject") or ""),
             text=str(data["body"]),
         )
@@ -77,7 +77,7 @@ def _case(line: str, place: str, number: int) -> Case:
         ) from error
 
 
-def _sender(text: str) -> Address:
+def sender_of(text: str) -> Address:
     """Return the sender; a text without an address is a display name."""
     name, address = parseaddr(with_quoted_name(text))
     return Address(name, address) if "@" in address else Address(" ".join(text.split()), "")

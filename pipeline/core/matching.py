@@ -27,7 +27,7 @@ _LEGAL_FORMS_WORDS = """
 ab ag aps as asa bv bvba co company corp corporation eg ek ev gmbh ggmbh inc incorporated kg kgaa lda limited llc
 llp lp ltd ltda mbh nv ohg oy oyj plc pty pte sa sarl sas sasu sau se sl slu snc spa spzoo srl srls ug zoo sp z oo
 """
-_LEGAL_FORMS = frozenset(_LEGAL_FORMS_WORDS.split())
+LEGAL_FORMS = frozenset(_LEGAL_FORMS_WORDS.split())
 
 #: Words between the words of a name that people write in more than one way.
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "i"})
@@ -60,7 +60,7 @@ def normalise_company(name: str) -> str:
     """
     words = [word for word in _words(name) if word not in _AND]
     kept = words
-    while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
+    while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
         kept = kept[:-1]
     if kept[0:1] == ["the"]:
         kept = kept[1:]

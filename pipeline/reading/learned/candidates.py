@@ -12,6 +12,7 @@ from pipeline.reading.company.domain import label_of
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
 from pipeline.reading.learned.features import Rows
+from pipeline.reading.learned.phrases import phrases_of
 from pipeline.reading.learned.role_features import RoleFeatures
 from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_of
 from pipeline.reading.learned.tagger import Tagger
@@ -88,7 +89,7 @@ class NameReader:
         reading, places = seen.reading, self._senders.places
         claims = role.possible(seen.roles, company, places)
         ruled = role.role_of(reading, company, places, seen.roles)
-        spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)))
+        spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)), phrases_of(seen.rows))
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
         candidates = gathered(normalise_role, spans, claims, (ruled,))
         features = RoleFeatures(reading, candidates, ruled, company, label, self._senders)

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
+from pipeline.reading.company.client import is_agency, not_employers
 from pipeline.reading.company.domain import Label as DomainLabel, label_of, stands_alone
 from pipeline.reading.company.lines import is_heading, is_machine
 from pipeline.reading.company.phrases import is_marked
+from pipeline.reading.learned.around import Around
 from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
 from pipeline.reading.names import alike, comparable, has_legal_form
 from pipeline.reading.people import addressed, is_own_name
@@ -20,6 +22,17 @@ SOURCES = ("display", "domain", "subject", "text", "client", "signature", "foote
 
 #: The end of a text, where it is signed.
 _SIGNATURE = 300
+
+
+#: What the word before a name tells of it: that somebody works there, that something is done for it or by it.
+_BEFORE = {
+    "at": "at bei beim chez presso bij en na no",
+    "for": "for für pour para per voor",
+    "of": "of von vom du de des del della do da van",
+    "with": "with mit avec con met com",
+    "from": "from by aus da par por door vom",
+}
+_TOLD_BEFORE = {key: frozenset(words.split()) for key, words in _BEFORE.items()}
 
 
 class CompanyFeatures:
@@ -48,6 +61,7 @@ class CompanyFeatures:
         self._addressed = addressed(reading)
         self._subject = reading.message.subject.casefold()
         self._text = reading.text.casefold()
+        self._none, self._agency = not_employers(reading), is_agency(reading)
         self._weights = {key: sum(_weights(one).values()) for key, one in candidates.items()}
 
     def of(self, key: str) -> Features:
@@ -60,6 +74,7 @@ class CompanyFeatures:
             **self._by_domain(key, candidate.name),
             **self._by_form(candidate.name),
             **self._by_place(candidate.name),
+            **self._by_neighbours(candidate.name),
             **label_told(self._label),
         }
 
@@ -113,6 +128,8 @@ class CompanyFeatures:
             "system": float(self._senders.is_system(domain)),
             "free": float(self._senders.is_free(domain)),
             "no sender": float(not domain and not self._sender.name),
+            "agency writes": float(self._agency),
+            "no employer": float(key in self._none),
         }
 
     def _by_form(self, name: str) -> Features:
@@ -145,7 +162,21 @@ class CompanyFeatures:
             "in subject": float(folded in self._subject),
             "in display": float(folded in display),
             "is display": float(folded == display),
+            "begins display": float(display.startswith(folded)),
+            "ends display": float(display.endswith(folded)),
+            "begins subject": float(self._subject.startswith(folded)),
+            "ends subject": float(self._subject.endswith(folded)),
             "in end": float(folded in self._text[-_SIGNATURE:]),
+        }
+
+    def _by_neighbours(self, name: str) -> Features:
+        """Return what stands around the name where the text first has it."""
+        around = Around.of(self._text, name.casefold())
+        return {
+            **{f"before: {key}": float(around.before in words) for key, words in _TOLD_BEFORE.items()},
+            "begins line": float(around.begins_line),
+            "ends line": float(around.ends_line),
+            "place": around.place,
         }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from pipeline.core.matching import LEGAL_FORMS
 from pipeline.core.reading import Reading
 from pipeline.reading.company.anchor import MOST_WORDS, spans
 from pipeline.reading.company.domain import labels_of, tenant_labels
@@ -28,12 +29,8 @@ _SHORT = 7
 _NEAR_END = 12
 _NEAR_START = 3
 
-#: Legal forms, in folded case.
-_LEGAL_WORDS = """
-gmbh ag kg se inc llc ltd limited plc llp corp pty srl s.r.l spa s.p.a bv b.v nv n.v sas sarl sa s.a sl s.l lda ltda e.v
-ug ggmbh eg oy ab
-"""
-_LEGAL = frozenset(_LEGAL_WORDS.split())
+#: The kind of word that names an occupation.
+OCCUPATION = "occ"
 
 
 class Rows:
@@ -196,7 +193,7 @@ def _kinds(word: str, senders: Senders) -> tuple[str, ...]:
         return ()
     folded = word.casefold()
     known = {
-        "occ": _is_occupation(word),
+        OCCUPATION: _is_occupation(word),
         "dep": folded in senders.departments,
         "org": folded in senders.organisations,
         "orge": len(folded) > 5 and folded not in senders.organisations and folded.endswith(senders.endings),
@@ -204,7 +201,7 @@ def _kinds(word: str, senders: Senders) -> tuple[str, ...]:
         "pla": senders.is_place(word),
         "ph": senders.is_placeholder(word),
         "br": senders.is_brand(word),
-        "leg": folded.strip(".") in _LEGAL,
+        "leg": folded.replace(".", "") in LEGAL_FORMS,
     }
     return tuple(kind for kind, is_one in known.items() if is_one)
 

@@ -7,11 +7,28 @@ from collections.abc import Mapping
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
+from pipeline.reading.learned.around import Around
 from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
 from pipeline.reading.names import alike
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders import Senders, words_of
+
+#: What the word before a name tells of it: whose it is, or that somebody is sought for it.
+_BEFORE = {
+    "ours": "our my unser unsere unseren unserem unserer notre nos mon ma nuestro nuestra nostro nostra onze ons nosso"
+    " nossa",
+    "yours": "your ihre ihrer ihren dein deine deiner votre ton ta tu su tuo tua suo sua jouw je uw teu sua seu",
+    "some": "a an another one ein eine einen einem einer un une uno una een um uma",
+    "one": "the der die das den dem le la les el il lo de het o",
+    "as": "as als comme como come",
+    "for": "for für pour para per voor zum zur",
+    "of": "of von vom du des del della do da van",
+}
+_TOLD_BEFORE = {key: frozenset(words.split()) for key, words in _BEFORE.items()}
+
+#: The end of a text, where it is signed.
+_SIGNATURE = 300
 
 
 class RoleFeatures:
@@ -45,6 +62,8 @@ class RoleFeatures:
         self._text = reading.text.casefold()
         self._weights = {key: sum(claim.weight for claim in one.claims) for key, one in candidates.items()}
         self._words = {key: frozenset(key.split()) for key in candidates}
+        self._occupations = sum(" " not in one.name and names_occupation(one.name) for one in candidates.values())
+        self._signs = next(iter(words_of(reading.message.sender.name)), "")
 
     def of(self, key: str) -> Features:
         """Return the features of one candidate."""
@@ -55,6 +74,7 @@ class RoleFeatures:
             **self._by_relatives(key),
             **self._by_form(candidate.name),
             **self._by_place(candidate.name),
+            **self._by_neighbours(candidate.name),
             **label_told(self._label),
         }
 
@@ -119,13 +139,25 @@ class RoleFeatures:
     def _by_place(self, name: str) -> Features:
         """Return where the name stands."""
         folded = name.casefold()
-        at = self._text.find(folded)
         return {
             "times": float(self._text.count(folded) + self._subject.count(folded)),
             "in subject": float(folded in self._subject),
             "is subject": float(folded == self._subject),
-            "place": at / max(len(self._text), 1) if at >= 0 else -1.0,
             "in display": float(folded in self._reading.message.sender.name.casefold()),
             "in English": float(self._reading.language == "en"),
             "in German": float(self._reading.language == "de"),
+        }
+
+    def _by_neighbours(self, name: str) -> Features:
+        """Return what stands around the name where the text first has it."""
+        around = Around.of(self._text, name.casefold())
+        return {
+            **{f"before: {key}": float(around.before in words) for key, words in _TOLD_BEFORE.items()},
+            "begins line": float(around.begins_line),
+            "ends line": float(around.ends_line),
+            "ends clause": float(around.found and around.behind in set(",.;:!?)")),
+            "in end": float(around.from_end < _SIGNATURE),
+            "signed": float(bool(self._signs) and self._signs in around.text),
+            "occupations": float(self._occupations),
+            "place": around.place,
         }

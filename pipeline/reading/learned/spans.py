@@ -81,9 +81,14 @@ class Candidate:
         return 1.0 - doubt if self.spans else 0.0
 
 
-def spans_of(reading: Reading, tokens: Sequence[Token], marking: Marking) -> list[Span]:
-    """Return the names that a marking holds, likelier and less likely ones, in the order of the message."""
-    found = set(_in_path(marking.path))
+def spans_of(
+    reading: Reading, tokens: Sequence[Token], marking: Marking, others: Iterable[tuple[int, int]] = ()
+) -> list[Span]:
+    """Return the names that a marking holds, likelier and less likely ones, in the order of the message.
+
+    `others` are where further names may begin and end, however unlikely they are.
+    """
+    found = {*_in_path(marking.path), *others}
     for least in _LEAST:
         found |= set(_in_rows(tokens, marking, least))
     return [

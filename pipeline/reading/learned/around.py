@@ -1,0 +1,54 @@
+"""What stands around a name where a text first has it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: The last word of a text, with a space or a sign or two behind it.
+_LAST_WORD = re.compile(r"[^\W_]+(?=[^\w\n]{1,3}\Z)")
+
+#: Text that is looked at before a name.
+_BEFORE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The neighbours of a name, in folded case.
+
+    Attributes:
+        found: Whether the text has the name.
+        place: Where, from 0 at the beginning of the text to 1 at its end; -1 where it does not stand.
+        from_end: How many characters before the end.
+        text: What stands before it, up to 60 characters.
+        before: The word before it in the same line, or an empty string.
+        behind: The character behind it, or an empty string.
+    """
+
+    found: bool
+    place: float
+    from_end: int
+    text: str
+    before: str
+    behind: str
+
+    @classmethod
+    def of(cls, text: str, name: str) -> Around:
+        """Return what stands around a name in a text; both in folded case."""
+        at = text.find(name)
+        if at < 0:
+            return cls(False, -1.0, len(text), "", "", "")
+        before = text[max(at - _BEFORE, 0) : at]
+        last = _LAST_WORD.search(before)
+        end = at + len(name)
+        return cls(True, at / max(len(text), 1), len(text) - at, before, last[0] if last else "", text[end : end + 1])
+
+    @property
+    def begins_line(self) -> bool:
+        """Whether nothing stands before it in its line."""
+        return self.found and (not self.text or self.text.endswith("\n"))
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether nothing stands behind it in its line."""
+        return self.found and self.behind in {"", "\n"}
