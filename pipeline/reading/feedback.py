@@ -12,7 +12,7 @@ from pipeline.reading.sentences import fold
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.
-_BELIEVED = 0.35
+_BELIEVED = 0.4
 _PRAISED = 0.4
 _PRAISED_ALONE = 0.9
 
