@@ -29,7 +29,9 @@ from pipeline.classifier.arrays import (
     number,
     write_arrays,
 )
-from pipeline.classifier.model import CANDIDACY, COLUMNS, FEEDBACK, POOLED, TELLS, TRAITS, Models
+from pipeline.classifier.columns import CANDIDACY, COLUMNS, FEEDBACK, TELLS
+from pipeline.classifier.model import Models
+from pipeline.classifier.pooling import POOLED, TRAITS
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError

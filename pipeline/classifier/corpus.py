@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -183,3 +184,12 @@ def slots_in(text: str) -> list[str]:
 def fill(text: str, values: Mapping[str, str]) -> str:
     """Return a text with its slots filled; a slot without a value stays as it is."""
     return _SLOT.sub(lambda match: values.get(match[1], match[0]), text)
+
+
+def digest_of(examples: Sequence[Example]) -> str:
+    """Return a hash of what was trained on, to tell two corpora apart."""
+    state = hashlib.sha256()
+    for example in examples:
+        facts = (example.family, example.name, example.subject, example.lines, example.sentences_only)
+        state.update(repr(facts).encode())
+    return state.hexdigest()

@@ -17,8 +17,8 @@ from sklearn.linear_model import SGDClassifier
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
+from pipeline.classifier.columns import FEEDBACK, TELLS
 from pipeline.classifier.linear import Blocks, Bools, Floats, LinearModel, Vocabulary, in_steps
-from pipeline.classifier.model import FEEDBACK, TELLS
 from pipeline.classifier.network import Network
 
 Ints = NDArray[np.intp]

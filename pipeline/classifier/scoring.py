@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from pipeline.classifier import artifact
+from pipeline.classifier.columns import ACTS, FEEDBACK, LABELS, TELLS
 from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.linear import Floats
-from pipeline.classifier.model import ACTS, FEEDBACK, LABELS, TELLS, Models, Told, sentence_features, trimmed
+from pipeline.classifier.model import Models, Told, sentence_features, trimmed
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, decide, label_for
 

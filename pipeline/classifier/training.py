@@ -8,8 +8,6 @@ scores give temperature, thresholds and figures. The models that ship are fitted
 
 from __future__ import annotations
 
-import hashlib
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +16,7 @@ from threadpoolctl import threadpool_limits
 
 from pipeline.classifier import calibration
 from pipeline.classifier.augment import Bank, Fillers
+from pipeline.classifier.columns import ACTS, CANDIDACY, COLUMNS, SPEAKING_ACTS, TELLS
 from pipeline.classifier.corpus import Example
 from pipeline.classifier.fitting import (
     Ints,
@@ -31,25 +30,12 @@ from pipeline.classifier.fitting import (
     two_at_a_time,
     wait_for,
 )
+from pipeline.classifier.folds import folds_of
 from pipeline.classifier.linear import Bools, Floats, LinearModel, vocabulary_of
 from pipeline.classifier.many import features_of
-from pipeline.classifier.model import (
-    ACTS,
-    CANDIDACY,
-    COLUMNS,
-    POOLED,
-    SPEAKING_ACTS,
-    TELLS,
-    Models,
-    act_probabilities,
-    act_traits,
-    candidacy_blocks,
-    meaning_part,
-    meanings_of,
-    message_blocks,
-    pooled,
-)
+from pipeline.classifier.model import Models, act_probabilities, candidacy_blocks, meanings_of, message_blocks
 from pipeline.classifier.network import Network
+from pipeline.classifier.pooling import POOLED, act_traits, meaning_part, pooled
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.truths import telling_of, truths_of, weight_of
 from pipeline.core.verdict import Act, Label
@@ -89,24 +75,6 @@ def train(weighed: Sequence[Weighed], fillers: Fillers, recipe: Recipe, name: st
     with threadpool_limits(1, user_api="blas"), stopped_on_purpose():
         training = _Training([one.example for one in weighed], [one.weight for one in weighed], fillers, recipe)
         return training.run(name)
-
-
-def folds_of(examples: Sequence[Example], count: int, seed: int) -> list[int]:
-    """Return the fold of each example: families are dealt out whole, the large ones first to the emptiest fold."""
-    sizes: dict[str, int] = {}
-    for example in examples:
-        sizes[example.family] = sizes.get(example.family, 0) + 1
-    families = sorted(sizes)
-    random.Random(seed).shuffle(families)  # noqa: S311 - variety, not secrecy
-    load: list[dict[Label, int]] = [{} for _ in range(count)]
-    label_of = {example.family: example.label for example in examples}
-    fold: dict[str, int] = {}
-    for family in sorted(families, key=lambda one: -sizes[one]):
-        label = label_of[family]
-        chosen = min(range(count), key=lambda index: load[index].get(label, 0))
-        fold[family] = chosen
-        load[chosen][label] = load[chosen].get(label, 0) + sizes[family]
-    return [fold[example.family] for example in examples]
 
 
 class _Training:
@@ -319,12 +287,3 @@ class _Training:
         truth = self.truths.candidacy[examples][:, None]
         messages = Messages(table, meaning_part(dense[rows]), truth, self.weight[examples] * self.telling[examples])
         return fit_messages(messages, CANDIDACY, c=recipe.candidacy_c, seed=recipe.seed, balanced=True)
-
-
-def digest_of(examples: Sequence[Example]) -> str:
-    """Return a hash of what was trained on, to tell two corpora apart."""
-    state = hashlib.sha256()
-    for example in examples:
-        facts = (example.family, example.name, example.subject, example.lines, example.sentences_only)
-        state.update(repr(facts).encode())
-    return state.hexdigest()

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.classifier.columns import LABELS, REFUSING_ACTS
 from pipeline.classifier.corpus import Example, Line
 from pipeline.classifier.linear import Bools
-from pipeline.classifier.model import LABELS, REFUSING_ACTS
 from pipeline.classifier.recipe import Recipe
 from pipeline.core.verdict import USEFUL_ACTS, Act, Label
 

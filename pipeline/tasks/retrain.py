@@ -11,7 +11,7 @@ from pipeline import __version__
 from pipeline.classifier import artifact, training
 from pipeline.classifier.augment import Fillers
 from pipeline.classifier.card import as_facts, card, versions
-from pipeline.classifier.corpus import Example, Line, load
+from pipeline.classifier.corpus import Example, Line, digest_of, load
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.classifier.training import Trained, Weighed
@@ -52,7 +52,7 @@ class RetrainReport:
 def train_baseline(corpus: Path, fillers: Path, folder: Path, recipe: Recipe) -> Trained:
     """Train the model that ships on the corpus alone, and write its artifact; the same corpus gives the same bytes."""
     examples = load(corpus)
-    name = f"baseline-{training.digest_of(examples)[:8]}"
+    name = f"baseline-{digest_of(examples)[:8]}"
     weighed = training.weighed_corpus(examples, recipe)
     trained = training.train(weighed, Fillers.load(fillers), recipe, name)
     _save(trained, folder, recipe, labels=0)
@@ -185,7 +185,7 @@ def _save(trained: Trained, folder: Path, recipe: Recipe, *, labels: int) -> Non
     """Write the artifact of a training with its passport and card."""
     facts = {
         "afterword": __version__,
-        "corpus": training.digest_of(trained.examples),
+        "corpus": digest_of(trained.examples),
         "labels_of_yours": labels,
         "libraries": versions(),
         "recipe": as_facts(recipe),

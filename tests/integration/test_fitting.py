@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from support import small_corpus
 
+from pipeline.classifier.columns import ACTS, TELLS
 from pipeline.classifier.corpus import load
 from pipeline.classifier.fitting import fit_feedback, stopped_on_purpose
-from pipeline.classifier.model import ACTS, TELLS, TRAITS, act_traits
+from pipeline.classifier.pooling import TRAITS, act_traits
 from pipeline.classifier.training import weighed_corpus
 from pipeline.core.verdict import Act
 

@@ -18,22 +18,20 @@ from sklearn.neural_network import MLPClassifier
 from support import small_corpus
 
 from pipeline.classifier import artifact
+from pipeline.classifier.columns import ACTS, COLUMNS
 from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.fitting import Table
 from pipeline.classifier.linear import LinearModel, Vocabulary, sigmoid
 from pipeline.classifier.model import (
-    ACTS,
-    COLUMNS,
     Models,
     Told,
     candidacy_blocks,
-    meaning_part,
     meanings_of,
     message_blocks,
-    pooled,
     sentence_features,
     trimmed,
 )
+from pipeline.classifier.pooling import meaning_part, pooled
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.reading import Reading

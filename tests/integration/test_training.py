@@ -11,8 +11,9 @@ from support import small_corpus
 
 from pipeline.classifier import artifact
 from pipeline.classifier.augment import Bank
+from pipeline.classifier.columns import ACTS, LABELS, TELLS
 from pipeline.classifier.corpus import Example, Line, load
-from pipeline.classifier.model import ACTS, LABELS, TELLS, Models, Told, sentence_features
+from pipeline.classifier.model import Models, Told, sentence_features
 from pipeline.classifier.training import Trained, Weighed, train
 from pipeline.classifier.truths import telling_of, truths_of
 from pipeline.core.verdict import Act, Label

@@ -12,7 +12,7 @@ from support import small_corpus
 from pipeline import resources
 from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.corpus import Example, load
-from pipeline.classifier.training import folds_of
+from pipeline.classifier.folds import folds_of
 from pipeline.core.verdict import ENDING_ACTS, Act, Label
 
 

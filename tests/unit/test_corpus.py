@@ -11,8 +11,8 @@ import pytest
 from pipeline import resources
 from pipeline.classifier import artifact
 from pipeline.classifier.augment import Fillers
-from pipeline.classifier.corpus import Example, Line, fill, load, slots_in
-from pipeline.classifier.training import digest_of, folds_of
+from pipeline.classifier.corpus import Example, Line, digest_of, fill, load, slots_in
+from pipeline.classifier.folds import folds_of
 from pipeline.core.application import Reason, Stage
 from pipeline.core.verdict import ENDING_ACTS, Act, Label
 from pipeline.errors import ModelError

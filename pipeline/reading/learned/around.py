@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from pipeline.reading.learned.spans import Features
 
 #: The last word of a text, with a space or a sign or two behind it.
 _LAST_WORD = re.compile(r"[^\W_]+(?=[^\w\n]{1,3}\Z)")
@@ -52,3 +55,11 @@ class Around:
     def ends_line(self) -> bool:
         """Whether nothing stands behind it in its line."""
         return self.found and self.behind in {"", "\n"}
+
+    def told(self, kinds: Mapping[str, frozenset[str]]) -> Features:
+        """Return as features of which kind the word before is, and whether the name begins or ends its line."""
+        return {
+            **{f"before: {kind}": float(self.before in words) for kind, words in kinds.items()},
+            "begins line": float(self.begins_line),
+            "ends line": float(self.ends_line),
+        }

@@ -172,12 +172,7 @@ class CompanyFeatures:
     def _by_neighbours(self, name: str) -> Features:
         """Return what stands around the name where the text first has it."""
         around = Around.of(self._text, name.casefold())
-        return {
-            **{f"before: {key}": float(around.before in words) for key, words in _TOLD_BEFORE.items()},
-            "begins line": float(around.begins_line),
-            "ends line": float(around.ends_line),
-            "place": around.place,
-        }
+        return {**around.told(_TOLD_BEFORE), "place": around.place}
 
 
 def _weights(candidate: Candidate) -> Features:

@@ -12,7 +12,7 @@ from pipeline.reading.learned.features import OCCUPATION, Rows
 from pipeline.reading.learned.tokens import LINE_END, SEPARATOR
 
 #: Words of occupations that are looked at in a message.
-_MOST_OCCUPATIONS = 12
+_MOST_OCCUPATIONS = 13
 
 #: Words before an occupation that may be of its name, and behind it.
 _MOST_BEFORE, _MOST_BEHIND = 3, 4
@@ -57,7 +57,7 @@ def phrases_of(rows: Rows) -> Iterator[tuple[int, int]]:
     """Yield where phrases around words of occupations begin and end: the word alone, what is before it, what behind."""
     seen: set[str] = set()
     for index, kinds in enumerate(rows.kinds):
-        if OCCUPATION not in kinds or len(seen) > _MOST_OCCUPATIONS:
+        if OCCUPATION not in kinds or len(seen) >= _MOST_OCCUPATIONS:
             continue
         seen.add(rows.folded[index])
         start, end = _begins(rows, index), _ends(rows, index)

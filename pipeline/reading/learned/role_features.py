@@ -152,9 +152,7 @@ class RoleFeatures:
         """Return what stands around the name where the text first has it."""
         around = Around.of(self._text, name.casefold())
         return {
-            **{f"before: {key}": float(around.before in words) for key, words in _TOLD_BEFORE.items()},
-            "begins line": float(around.begins_line),
-            "ends line": float(around.ends_line),
+            **around.told(_TOLD_BEFORE),
             "ends clause": float(around.found and around.behind in set(",.;:!?)")),
             "in end": float(around.from_end < _SIGNATURE),
             "signed": float(bool(self._signs) and self._signs in around.text),
