@@ -9,7 +9,6 @@ scores give temperature, thresholds and figures. The models that ship are fitted
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 
 import numpy as np
@@ -95,7 +94,7 @@ class _Training:
 
     def _lay_out_sentences(self) -> None:
         """Turn the sentences into what the act models see."""
-        bank = self.bank.sentences
+        recipe, bank = self.recipe, self.bank.sentences
         texts = list(dict.fromkeys(sentence.text for sentence in bank))
         features = dict(zip(texts, features_of(texts), strict=True))
         self.sentences = [features[sentence.text] for sentence in bank]
@@ -103,12 +102,11 @@ class _Training:
         self.sentence_example = np.array([sentence.example for sentence in bank])
         self.sentence_first = self._first_of_their_kind()
         self.meanings = meanings_of(self.sentences)
-
-    def _table_of_sentences(self) -> Table:
-        """Return what the n-grams of the sentences are to the act model."""
-        recipe, blocks = self.recipe, [sentence.blocks for sentence in self.sentences]
-        weights = (1.0, recipe.parts_weight)
-        return Table.of(vocabulary_of(blocks, self.sentence_example.tolist(), weights, recipe.act_features), blocks)
+        blocks = [sentence.blocks for sentence in self.sentences]
+        vocabulary = vocabulary_of(
+            blocks, self.sentence_example.tolist(), (1.0, recipe.parts_weight), recipe.act_features
+        )
+        self.sentence_table = Table.of(vocabulary, blocks)
 
     def _first_of_their_kind(self) -> Bools:
         """Return whether each sentence is the first of those that are the same to the act models, within a fold.
@@ -167,16 +165,10 @@ class _Training:
         recipe = self.recipe
         acts = np.zeros((len(self.sentences), len(TELLS)), dtype=np.float32)
         with two_at_a_time() as threads:
-            # The networks need no table, and are fitted while there is none.
-            table = threads.submit(self._table_of_sentences)
-            sides = [np.ones(len(self.sentences), dtype=bool), *(self._side(number) for number in range(recipe.folds))]
-            by_meaning = [threads.submit(self._fit_by_meaning, side) for side in sides]
-            by_words = [threads.submit(self._fit_by_words, table, side) for side in sides]
-            steps = [
-                threads.submit(self._tell_out_of_fold, acts, number, *models)
-                for number, models in enumerate(zip(by_words[1:], by_meaning[1:], strict=True))
-            ]
+            of_sentences = threads.submit(self._fit_acts, np.ones(len(self.sentences), dtype=bool))
+            steps = [threads.submit(self._tell_out_of_fold, acts, number) for number in range(recipe.folds)]
             steps.append(threads.submit(self._lay_out_messages))
+            by_words, by_meaning = of_sentences.result()
             wait_for(steps)
         dense = self._pooled(acts)
         margins = np.zeros((len(self.examples), 2), dtype=np.float32)
@@ -194,8 +186,8 @@ class _Training:
         )
         models = Models(
             name=name,
-            acts=by_words[0].result(),
-            network=by_meaning[0].result(),
+            acts=by_words,
+            network=by_meaning,
             labels=labels.result(),
             candidacy=candidacy.result(),
             feedback=feedback.result(),
@@ -217,17 +209,13 @@ class _Training:
         labelled = tuple(example.label for example in self.examples)
         return Trained(models, scores, labelled, tuple(self.examples), summary)
 
-    def _side(self, number: int) -> Bools:
-        """Return which sentences are not in a fold."""
-        return np.asarray(self.fold[self.sentence_example] != number)
-
-    def _tell_out_of_fold(
-        self, acts: Floats, number: int, by_words: Future[LinearModel], by_meaning: Future[Network]
-    ) -> None:
+    def _tell_out_of_fold(self, acts: Floats, number: int) -> None:
         """Fill in the probability of each act for each sentence of a fold, from models blind to its family."""
-        places = np.flatnonzero(~self._side(number))
+        fold = self.fold[self.sentence_example]
+        places = np.flatnonzero(fold == number)
+        by_words, by_meaning = self._fit_acts(fold != number)
         unseen = [self.sentences[place] for place in places]
-        acts[places] = act_probabilities(by_words.result(), by_meaning.result(), self.recipe.network_share, unseen)
+        acts[places] = act_probabilities(by_words, by_meaning, self.recipe.network_share, unseen)
 
     def _pooled(self, acts: Floats) -> Floats:
         """Return the dense features of all rows, those of equal length at once."""
@@ -242,18 +230,14 @@ class _Training:
                 dense[places[chunk]] = pooled(acts[within], self.meanings[within], *weights)
         return dense
 
-    def _fit_by_words(self, table: Future[Table], chosen: Bools) -> LinearModel:
-        """Fit the act model on n-grams to the chosen sentences."""
-        every, places = table.result(), np.flatnonzero(chosen & self.sentence_first)
-        rows, weight = Table(every.vocabulary, every.rows[places]), self.weight[self.sentence_example[places]]
-        return fit_acts(rows, self.acts[places], weight, alpha=self.recipe.act_alpha, seed=self.recipe.seed)
-
-    def _fit_by_meaning(self, chosen: Bools) -> Network:
-        """Fit the act model on word vectors to the chosen sentences."""
+    def _fit_acts(self, chosen: Bools) -> tuple[LinearModel, Network]:
+        """Fit both act models on the chosen sentences."""
         recipe, places = self.recipe, np.flatnonzero(chosen & self.sentence_first)
-        weight = self.weight[self.sentence_example[places]]
-        return fit_network(
-            self.meanings[places], self.acts[places], weight, units=recipe.network_units, seed=recipe.seed
+        truth, weight = self.acts[places], self.weight[self.sentence_example[places]]
+        table = Table(self.sentence_table.vocabulary, self.sentence_table.rows[places])
+        return (
+            fit_acts(table, truth, weight, alpha=recipe.act_alpha, seed=recipe.seed),
+            fit_network(self.meanings[places], truth, weight, units=recipe.network_units, seed=recipe.seed),
         )
 
     def _fit_feedback(self, acts: Floats) -> Network:
