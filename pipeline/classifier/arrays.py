@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import LinearModel, Vocabulary
 from pipeline.classifier.network import Network
 
@@ -100,15 +101,22 @@ def _array(arrays: Mapping[str, NDArray[Any]], name: str, kind: str, shape: tupl
     return array
 
 
+def feature_ids(arrays: Mapping[str, NDArray[Any]]) -> Ids:
+    """Return the features that any linear model of a file knows; raise KeyError or ValueError if it has none."""
+    return _numbers(_array(arrays, _IDS, "u1", (4, None))).cumsum(dtype=np.uint32)
+
+
 def linear_model(
-    arrays: Mapping[str, NDArray[Any]], name: str, classes: tuple[str, ...], *, blocks: int, dense: int
+    arrays: Mapping[str, NDArray[Any]], name: str, every: Ids, classes: tuple[str, ...], *, blocks: int, dense: int
 ) -> LinearModel:
     """Return one linear model, with so many blocks and dense features, from the arrays of a file.
+
+    `every` are the features that any of its models knows: a file unpacks an array anew each time it is asked for it.
 
     Raises:
         KeyError, ValueError: if an array is missing, or they do not belong together.
     """
-    vocabulary, width = _vocabulary(arrays, name, blocks), len(classes)
+    vocabulary, width = _vocabulary(arrays, name, every, blocks), len(classes)
     return LinearModel(
         vocabulary,
         _steps(arrays, name, (len(vocabulary.ids) + dense, width)),
@@ -118,13 +126,12 @@ def linear_model(
     )
 
 
-def _vocabulary(arrays: Mapping[str, NDArray[Any]], name: str, blocks: int) -> Vocabulary:
+def _vocabulary(arrays: Mapping[str, NDArray[Any]], name: str, every: Ids, blocks: int) -> Vocabulary:
     """Return the features of a linear model. The ranks of their weights by rarity count from the last, the commonest.
 
     Raises:
         ValueError: if the arrays do not belong together.
     """
-    every = _numbers(_array(arrays, _IDS, "u1", (4, None))).cumsum(dtype=np.uint32)
     ids = every[_bits(arrays, f"{name}_known", len(every))]
     values = _array(arrays, f"{name}_idf", "f4", (None,))
     ranks = _numbers(_array(arrays, f"{name}_idf_ranks", "u1", (4, len(ids))))

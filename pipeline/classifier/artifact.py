@@ -22,6 +22,7 @@ import numpy as np
 
 from pipeline.classifier.arrays import (
     LARGEST,
+    feature_ids,
     linear_arrays,
     linear_model,
     network_arrays,
@@ -84,11 +85,12 @@ def load(folder: Path) -> Models:
     facts = passport(folder)
     try:
         with np.load(_verified(folder / _ARRAYS, facts["digest"]), allow_pickle=False) as arrays:
-            acts = linear_model(arrays, "acts", TELLS, blocks=2, dense=0)
+            every = feature_ids(arrays)
+            acts = linear_model(arrays, "acts", every, TELLS, blocks=2, dense=0)
             network = network_model(arrays, "network", SENTENCE_DIMENSIONS, TELLS)
             feedback = network_model(arrays, "feedback", TRAITS, FEEDBACK)
-            labels = linear_model(arrays, "labels", COLUMNS, blocks=2, dense=POOLED)
-            candidacy = linear_model(arrays, "candidacy", CANDIDACY, blocks=3, dense=SENTENCE_DIMENSIONS)
+            labels = linear_model(arrays, "labels", every, COLUMNS, blocks=2, dense=POOLED)
+            candidacy = linear_model(arrays, "candidacy", every, CANDIDACY, blocks=3, dense=SENTENCE_DIMENSIONS)
         return Models(
             name=facts["name"],
             acts=acts,
