@@ -30,9 +30,9 @@ from pipeline.classifier.arrays import (
     number,
     write_arrays,
 )
-from pipeline.classifier.columns import CANDIDACY, COLUMNS, FEEDBACK, TELLS
+from pipeline.classifier.columns import CANDIDACY, COLUMNS, ENDING, FEEDBACK, TELLS
 from pipeline.classifier.model import Models
-from pipeline.classifier.pooling import POOLED, TRAITS
+from pipeline.classifier.pooling import CONTEXT, POOLED, TRAITS
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
@@ -41,8 +41,8 @@ from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMiss
 #: 3: the candidacy has a model of its own, and feature numbers are stored by their distances. 4: feedback is told by a
 #: network over the acts, and weights by rarity are stored once each. 5: that network sees the sentences around as well.
 #: 6: and tells praise too. 7: a feature is stored once for all models that know it, and of the
-#: steps of weights only those that are some.
-FORMAT = 7
+#: steps of weights only those that are some. 8: two networks share in the score.
+FORMAT = 8
 
 #: What a passport must say for its arrays to mean here what they meant where they were made.
 _MEANING = {"format": FORMAT, "acts": list(TELLS), "columns": list(COLUMNS)}
@@ -89,6 +89,8 @@ def load(folder: Path) -> Models:
             acts = linear_model(arrays, "acts", every, TELLS, blocks=2, dense=0)
             network = network_model(arrays, "network", SENTENCE_DIMENSIONS, TELLS)
             feedback = network_model(arrays, "feedback", TRAITS, FEEDBACK)
+            endings = network_model(arrays, "endings", CONTEXT, ENDING)
+            matter = network_model(arrays, "matter", POOLED, CANDIDACY)
             labels = linear_model(arrays, "labels", every, COLUMNS, blocks=2, dense=POOLED)
             candidacy = linear_model(arrays, "candidacy", every, CANDIDACY, blocks=3, dense=SENTENCE_DIMENSIONS)
         return Models(
@@ -98,7 +100,11 @@ def load(folder: Path) -> Models:
             labels=labels,
             candidacy=candidacy,
             feedback=feedback,
+            endings=endings,
+            matter=matter,
             network_share=number(facts["network_share"], most=1),
+            ending_share=number(facts["ending_share"], most=1),
+            matter_share=number(facts["matter_share"], most=1),
             act_weight=number(facts["act_weight"]),
             meaning_weight=number(facts["meaning_weight"]),
             temperature=number(facts["temperature"], least=1 / LARGEST),
@@ -122,6 +128,8 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
             **linear_arrays({"acts": models.acts, "labels": models.labels, "candidacy": models.candidacy}),
             **network_arrays(models.network, "network"),
             **network_arrays(models.feedback, "feedback"),
+            **network_arrays(models.endings, "endings"),
+            **network_arrays(models.matter, "matter"),
         }
         write_arrays(draft / _ARRAYS, arrays)
         full = {
@@ -129,6 +137,8 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
             "name": models.name,
             "digest": _digest((draft / _ARRAYS).read_bytes()),
             "network_share": models.network_share,
+            "ending_share": models.ending_share,
+            "matter_share": models.matter_share,
             "act_weight": models.act_weight,
             "meaning_weight": models.meaning_weight,
             "temperature": models.temperature,

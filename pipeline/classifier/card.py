@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _CARD = """# {name}
 
 Recognises rejections of job applications in e-mail, says what each sentence of a message does, and gives one of nine
-labels. Three linear models over words, word pairs and parts of words, a small network over word vectors,
-and another that tells feedback by what a sentence and those around it do; everything runs on numpy alone.
+labels. Three linear models over words, word pairs and parts of words, a small network over word vectors, and
+three more over what the sentences of a message do: they tell feedback, endings and the matter of a message. Everything
+runs on numpy alone.
 
 ## Trained on
 

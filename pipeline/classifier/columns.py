@@ -19,6 +19,9 @@ TELLS = (*(act.value for act in ACTS), "feedback")
 COLUMNS = ("ends", *(label.value for label in LABELS if label is not Label.REJECTION))
 CANDIDACY = ("candidacy",)
 
+#: The class of the endings network: whether a sentence, beside the others, ends a candidacy of the reader.
+ENDING = ("ending",)
+
 #: The classes of the feedback network: what was missing, why another was chosen or what to do; and praise of this
 #: candidate in particular.
 FEEDBACK = ("useful", "strength")

@@ -17,7 +17,7 @@ from sklearn.linear_model import SGDClassifier
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
-from pipeline.classifier.columns import FEEDBACK, TELLS
+from pipeline.classifier.columns import CANDIDACY, ENDING, FEEDBACK, TELLS
 from pipeline.classifier.linear import Blocks, Bools, Floats, LinearModel, Vocabulary, in_steps
 from pipeline.classifier.network import Network
 
@@ -41,6 +41,9 @@ class _Committee(NamedTuple):
 
 #: Those for each of `FEEDBACK`. One small network is enough for praise, which is told more plainly.
 _COMMITTEES = (_Committee(3, 1, 10), _Committee(1, 2, 6))
+
+#: Those for endings and for the matter.
+_ENDING_COMMITTEE, _MATTER_COMMITTEE = _Committee(3, 1, 6), _Committee(2, 1, 8)
 
 #: The least spread that a trait is credited with.
 _LEAST_SPREAD = 1e-3
@@ -116,40 +119,56 @@ def fit_network(meanings: Floats, truth: Bools, weight: Doubles, *, units: int, 
 def fit_feedback(traits: Floats, truth: Bools, weight: Doubles, *, units: int, seed: int) -> Network:
     """Fit the feedback network: from the traits of sentences (`act_traits`) to each of `FEEDBACK` (columns of `truth`).
 
-    The traits are brought to one scale for fitting, and the scale is then folded into the weights. The log-odds of
-    several networks, alike but for their seed, are averaged (Hansen and Salamon 1990, IEEE PAMI 12:993): one alone told
-    now this, now that of two doubtful sentences. Side by side in one hidden layer they are one network again. Each
-    class has networks of its own; fitted as one, the rarer took from the other.
+    Each class has networks of its own; fitted as one, the rarer took from the other.
     """
-    scaler = StandardScaler().fit(traits)
+    return _fit_committees(traits, truth, weight, _COMMITTEES, FEEDBACK, units=units, alpha=0.1, seed=seed)
+
+
+def fit_endings(traits: Floats, truth: Bools, weight: Doubles, *, units: int, seed: int) -> Network:
+    """Fit the endings network: from the traits of sentences (`context_traits`) to `ENDING` (the column of `truth`)."""
+    return _fit_committees(traits, truth, weight, (_ENDING_COMMITTEE,), ENDING, units=units, alpha=0.1, seed=seed)
+
+
+def fit_matter(dense: Floats, truth: Bools, weight: Doubles, *, units: int, seed: int) -> Network:
+    """Fit the matter network: from the dense features of messages (`pooled`) to `CANDIDACY` (the column of `truth`)."""
+    return _fit_committees(dense, truth, weight, (_MATTER_COMMITTEE,), CANDIDACY, units=units, alpha=0.01, seed=seed)
+
+
+def _fit_committees(  # noqa: PLR0913 - what is fitted on what, and how, each by name
+    rows: Floats,
+    truth: Bools,
+    weight: Doubles,
+    committees: Sequence[_Committee],
+    classes: tuple[str, ...],
+    *,
+    units: int,
+    alpha: float,
+    seed: int,
+) -> Network:
+    """Fit a committee of networks for each class (columns of `truth`), and put all of them into one network.
+
+    The numbers are brought to one scale for fitting, and the scale is then folded into the weights. The log-odds of
+    several networks, alike but for their seed, are averaged (Hansen and Salamon 1990, IEEE PAMI 12:993): one alone told
+    now this, now that of two doubtful sentences. Side by side in one hidden layer they are one network again.
+    """
+    scaler = StandardScaler().fit(rows)
     scaler.scale_ = np.maximum(scaler.scale_, _LEAST_SPREAD)  # or half precision would not hold the folded weights
-    scaled = scaler.transform(traits)
+    scaled = scaler.transform(rows)
     share = truth.mean(axis=0)
-    members = [
-        (column, committee, seed + number)
-        for column, committee in enumerate(_COMMITTEES)
-        for number in range(committee.networks)
-        if 0 < share[column] < 1
-    ]
-
-    def fitted(member: tuple[int, _Committee, int]) -> MLPClassifier:
-        column, committee, own_seed = member
-        own_units = units // committee.smaller
-        one = _perceptron(own_units, len(truth), alpha=0.1, rounds=committee.rounds, seed=own_seed)
-        return one.fit(scaled, truth[:, column], sample_weight=weight)
-
-    with two_at_a_time() as threads:
-        networks = list(threads.map(fitted, members))
-    hidden, hidden_intercept, output = [np.zeros((traits.shape[1], 0))], [np.zeros(0)], [np.zeros((0, len(FEEDBACK)))]
+    hidden, hidden_intercept, output = [np.zeros((rows.shape[1], 0))], [np.zeros(0)], [np.zeros((0, len(classes)))]
     intercept = np.where(share == 1, _NEVER, np.where(share == 0, -_NEVER, 0.0))
-    for (column, committee, _), one in zip(members, networks, strict=True):
-        hidden.append(one.coefs_[0])
-        hidden_intercept.append(one.intercepts_[0])
-        output.append(one.coefs_[1] / committee.networks * (np.arange(len(FEEDBACK)) == column))
-        intercept[column] += one.intercepts_[1][0] / committee.networks
+    for column, committee in enumerate(committees):
+        for number in range(committee.networks if 0 < share[column] < 1 else 0):
+            own_units = units // committee.smaller
+            one = _perceptron(own_units, len(truth), alpha=alpha, rounds=committee.rounds, seed=seed + number)
+            one.fit(scaled, truth[:, column], sample_weight=weight)
+            hidden.append(one.coefs_[0])
+            hidden_intercept.append(one.intercepts_[0])
+            output.append(one.coefs_[1] / committee.networks * (np.arange(len(classes)) == column))
+            intercept[column] += one.intercepts_[1][0] / committee.networks
     folded = np.hstack(hidden) / scaler.scale_[:, None]
     shifted = np.concatenate(hidden_intercept) - scaler.mean_ @ folded
-    return Network(_half(folded), _half(shifted), _half(np.vstack(output)), _half(intercept), FEEDBACK)
+    return Network(_half(folded), _half(shifted), _half(np.vstack(output)), _half(intercept), classes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,13 @@ from pipeline.classifier.columns import ACTS, TELLS
 from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, sigmoid
 from pipeline.classifier.network import Network
-from pipeline.classifier.pooling import act_traits, pooled
+from pipeline.classifier.pooling import act_traits, context_traits, pooled
 from pipeline.core.verdict import Act, Thresholds
 
 _STRENGTH = ACTS.index(Act.STRENGTH)
+
+#: The margin of an ending in a message of no sentences.
+_SAYS_NOTHING = np.float32(-10)
 
 #: Sentences beyond this many say nothing new; what decides stands near the beginning or the end.
 _MOST_SENTENCES = 160
@@ -87,6 +90,11 @@ class Models:
     refused flat in the words of a refused job needs both. The other labels share what the score leaves in proportion to
     theirs. Weighing it by their columns as well made it worse: a message that looks a little like an acknowledgement is
     no less a rejection.
+
+    What no linear model can say either is what a sentence does beside others: each of the two margins is shared with a
+    small network. `endings` tells whether a sentence ends a candidacy by what it and those around it seem to do; the
+    surest of a message has `ending_share` of the say in the first. `matter` tells the second by all dense features of
+    the message, and has `matter_share`.
     """
 
     name: str
@@ -95,7 +103,11 @@ class Models:
     labels: LinearModel
     candidacy: LinearModel
     feedback: Network
+    endings: Network
+    matter: Network
     network_share: float
+    ending_share: float
+    matter_share: float
     act_weight: float
     meaning_weight: float
     temperature: float
@@ -116,7 +128,7 @@ class Models:
         return told
 
     def candidacy_margins(self, messages: Sequence[Told]) -> Floats:
-        """Return the margin of each message (rows) being about a candidacy, in one column."""
+        """Return the margin of each message (rows) being about a candidacy by its words, in one column."""
         texts = [candidacy_blocks(one.blocks, one.sentences) for one in messages]
         means = np.array([one.meaning for one in messages])
         return self.candidacy.margins(texts, means * np.float32(self.meaning_weight))
@@ -131,7 +143,9 @@ class Models:
         weights = (self.act_weight, self.meaning_weight)
         dense = np.array([pooled(one.acts, one.meanings, *weights) for one in messages])
         labels = self.labels.margins([one.blocks for one in messages], dense)
-        margins = np.concatenate((labels[:, :1], candidacy, labels[:, 1:]), axis=1)
+        ends = shared(labels[:, :1], ending_margins(self.endings, [one.acts for one in messages]), self.ending_share)
+        about = shared(candidacy, self.matter.margins(dense), self.matter_share)
+        margins = np.concatenate((ends, about, labels[:, 1:]), axis=1)
         return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
 
 
@@ -180,6 +194,22 @@ def act_probabilities(
     by_words = sigmoid(acts.margins([sentence.blocks for sentence in sentences]))
     by_meaning = network.probabilities(meanings_of(sentences))
     return np.asarray(by_words * np.float32(1 - share) + by_meaning * np.float32(share), dtype=np.float32)
+
+
+def ending_margins(endings: Network, messages: Sequence[Floats]) -> Floats:
+    """Return the margin of the surest ending of each message (rows, given by its acts), in one column."""
+    counts = np.array([len(acts) for acts in messages], dtype=np.intp)
+    surest = np.full((len(messages), 1), _SAYS_NOTHING)
+    if counts.any():
+        told = endings.margins(np.concatenate([context_traits(acts) for acts in messages]))
+        starts = (np.cumsum(counts) - counts)[counts > 0]
+        surest[counts > 0] = np.maximum.reduceat(told, starts)
+    return surest
+
+
+def shared(linear: Floats, network: Floats, share: float) -> Floats:
+    """Return the margins of two that tell the same thing, the second of which has this share of the say."""
+    return np.asarray(linear * np.float32(1 - share) + network * np.float32(share), dtype=np.float32)
 
 
 def shared_out(each: Floats) -> Floats:

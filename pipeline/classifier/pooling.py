@@ -14,6 +14,9 @@ _REFUSING = [ACTS.index(act) for act in ACTS if act in REFUSING_ACTS]
 TRAITS = 5 * len(TELLS) + 5
 _RAREST = np.float32(1e-4)
 
+#: How many traits of a sentence the endings network sees.
+CONTEXT = 6 * len(TELLS) + 4
+
 #: How many dense features the label model has: see `pooled`.
 POOLED = 2 * (len(ACTS) + 1) + vectors.SENTENCE_DIMENSIONS
 
@@ -65,6 +68,28 @@ def act_traits(acts: Floats) -> Floats:
     around = (np.vstack([nothing, odds[:-1]]), np.vstack([odds[1:], nothing]))
     told = (acts, np.sqrt(acts), odds, *around, _strongest_other(odds[:, -1]), _places(len(acts)))
     return np.hstack(told).astype(np.float32)
+
+
+def context_traits(acts: Floats) -> Floats:
+    """Return what the endings network sees of the sentences of a message, in their order.
+
+    Of each sentence the log-odds of every one of `TELLS`, those of the two before and the two behind, the strongest that
+    any other sentence has, and where it stands in how long a message. "We have filled the post" ends a candidacy beside
+    thanks for the conversation, and none beside an invitation.
+
+    Args:
+        acts: One row a sentence, one column each of `TELLS`.
+    """
+    if not len(acts):
+        return np.zeros((0, CONTEXT), dtype=np.float32)
+    odds = _log_odds(np.clip(acts, _RAREST, 1 - _RAREST))
+    count = len(odds)
+    nothing = np.full((2, odds.shape[1]), _log_odds(_RAREST))
+    padded = np.vstack([nothing, odds, nothing])
+    near = [padded[start : start + count] for start in (2, 1, 3, 0, 4)]
+    second, best = np.sort(padded, axis=0)[-2:]
+    elsewhere = np.where(odds >= best, second, best)
+    return np.hstack((*near, elsewhere, _places(count))).astype(np.float32)
 
 
 def _log_odds(probabilities: Floats | np.float32) -> Floats:

@@ -25,6 +25,10 @@ class Recipe:
         network_units: Hidden units of the act model on word vectors.
         network_share: Its share in what a sentence is said to do.
         feedback_units: Hidden units of each network that tells feedback by what the sentences seem to do.
+        ending_units: Those of each network that tells endings by what the sentences around them seem to do.
+        ending_share: Its share in whether a message ends or refuses anything.
+        matter_units: Hidden units of each network that tells a candidacy by all that is known of a message.
+        matter_share: Its share in whether it is a candidacy that a message ends.
         label_c: Inverse regularisation of the label model.
         label_features: The most features it may have.
         candidacy_c: That of the candidacy model.
@@ -52,6 +56,10 @@ class Recipe:
     network_units: int = 192
     network_share: float = 0.3
     feedback_units: int = 64
+    ending_units: int = 64
+    ending_share: float = 0.4
+    matter_units: int = 64
+    matter_share: float = 0.3
     label_c: float = 3.0
     label_features: int = 365_000
     candidacy_c: float = 3.0

@@ -23,7 +23,9 @@ from pipeline.classifier.fitting import (
     Messages,
     Table,
     fit_acts,
+    fit_endings,
     fit_feedback,
+    fit_matter,
     fit_messages,
     fit_network,
     stopped_on_purpose,
@@ -33,12 +35,22 @@ from pipeline.classifier.fitting import (
 from pipeline.classifier.folds import folds_of
 from pipeline.classifier.linear import Bools, Floats, LinearModel, vocabulary_of
 from pipeline.classifier.many import features_of
-from pipeline.classifier.model import Models, act_probabilities, candidacy_blocks, meanings_of, message_blocks
+from pipeline.classifier.model import (
+    Models,
+    act_probabilities,
+    candidacy_blocks,
+    ending_margins,
+    meanings_of,
+    message_blocks,
+    shared,
+)
 from pipeline.classifier.network import Network
-from pipeline.classifier.pooling import POOLED, act_traits, meaning_part, pooled
+from pipeline.classifier.pooling import POOLED, act_traits, context_traits, meaning_part, pooled
 from pipeline.classifier.recipe import Recipe
-from pipeline.classifier.truths import telling_of, truths_of, weight_of
-from pipeline.core.verdict import Act, Label
+from pipeline.classifier.truths import balanced, telling_of, truths_of, weight_of
+from pipeline.core.verdict import ENDING_ACTS, Act, Label
+
+_ENDING = [place for place, act in enumerate(ACTS) if act in ENDING_ACTS]
 
 #: Messages of equal length whose features are made at once, to bound memory.
 _TOGETHER = 2000
@@ -176,8 +188,11 @@ class _Training:
             every = np.ones(len(self.rows), dtype=bool)
             labels = threads.submit(self._fit_labels, every, dense, len(COLUMNS))
             candidacy = threads.submit(self._fit_candidacy, np.ones(len(self.candidacy_rows), dtype=bool), dense)
+            endings = threads.submit(self._fit_endings, np.ones(len(self.examples), dtype=bool), acts)
             feedback = threads.submit(self._fit_feedback, acts)
-            wait_for([threads.submit(self._judge_out_of_fold, margins, dense, one) for one in range(recipe.folds)])
+            matter = threads.submit(self._fit_matter, np.ones(len(self.candidacy_rows), dtype=bool), dense)
+            folds = range(recipe.folds)
+            wait_for([threads.submit(self._judge_out_of_fold, margins, acts, dense, one) for one in folds])
         truths = self.truths.candidacy
         temperature = calibration.temperature(margins, truths)
         scores = calibration.scores(margins, temperature)
@@ -191,7 +206,11 @@ class _Training:
             labels=labels.result(),
             candidacy=candidacy.result(),
             feedback=feedback.result(),
+            endings=endings.result(),
+            matter=matter.result(),
             network_share=recipe.network_share,
+            ending_share=recipe.ending_share,
+            matter_share=recipe.matter_share,
             act_weight=recipe.act_weight,
             meaning_weight=recipe.meaning_weight,
             temperature=temperature,
@@ -253,7 +272,31 @@ class _Training:
         weight = self.weight[self.sentence_example[places]]
         return fit_feedback(traits, truth, weight, units=self.recipe.feedback_units, seed=self.recipe.seed)
 
-    def _judge_out_of_fold(self, margins: Floats, dense: Floats, number: int) -> None:
+    def _fit_endings(self, chosen: Bools, acts: Floats) -> Network:
+        """Fit the endings network on what the sentences of the chosen examples seem to do, out of fold.
+
+        What ends a matter that is no candidacy is no ending here, as far as that can be seen without a word.
+        """
+        examples = np.flatnonzero(chosen)
+        rows = [self.bank.rows[index] for index in examples]
+        traits = np.concatenate([context_traits(acts[:0]), *(context_traits(acts[row]) for row in rows)])
+        places = [place for row in rows for place in row]
+        ends = self.acts[places][:, _ENDING].any(axis=1)
+        truth = ends & self.truths.candidacy[self.sentence_example[places]]
+        weight = self.weight[self.sentence_example[places]]
+        return fit_endings(traits, truth[:, None], weight, units=self.recipe.ending_units, seed=self.recipe.seed)
+
+    def _fit_matter(self, chosen: Bools, dense: Floats) -> Network:
+        """Fit the matter network on the chosen ones of the candidacy model's rows, which teach it alike."""
+        rows = self._candidacy_rows_that_tell(chosen)
+        examples = self.row_example[self.candidacy_rows[rows]]
+        truth, recipe = self.truths.candidacy[examples], self.recipe
+        weight = balanced(truth, self.weight[examples] * self.telling[examples])
+        return fit_matter(
+            dense[self.candidacy_rows[rows]], truth[:, None], weight, units=recipe.matter_units, seed=recipe.seed
+        )
+
+    def _judge_out_of_fold(self, margins: Floats, acts: Floats, dense: Floats, number: int) -> None:
         """Fill in both margins of each example of a fold, as it is written; the models are blind to its family.
 
         The other columns give no score, so that nothing has to be found out of fold for them.
@@ -261,10 +304,15 @@ class _Training:
         row_fold, candidacy_fold = self.fold[self.row_example], self.fold[self.row_example[self.candidacy_rows]]
         places = np.flatnonzero(self.fold == number)  # the first rows are the examples as they are written
         ends = self._fit_labels(row_fold != number, dense, 1)
-        margins[places, 0] = ends.margins([self.blocks[place] for place in places], dense[places])[:, 0]
+        endings = self._fit_endings(self.fold != number, acts)
+        by_words = ends.margins([self.blocks[place] for place in places], dense[places])[:, :1]
+        by_acts = ending_margins(endings, [acts[self.bank.rows[place]] for place in places.tolist()])
+        margins[places, :1] = shared(by_words, by_acts, self.recipe.ending_share)
         candidacy = self._fit_candidacy(candidacy_fold != number, dense)
+        matter = self._fit_matter(candidacy_fold != number, dense)
         unseen = [self.candidacy_blocks[place] for place in places.tolist()]
-        margins[places, 1] = candidacy.margins(unseen, meaning_part(dense[places]))[:, 0]
+        by_words = candidacy.margins(unseen, meaning_part(dense[places]))
+        margins[places, 1:] = shared(by_words, matter.margins(dense[places]), self.recipe.matter_share)
 
     def _fit_labels(self, chosen: Bools, dense: Floats, columns: int) -> LinearModel:
         """Fit the first columns of the label model on the chosen rows."""
@@ -280,10 +328,14 @@ class _Training:
         Far more rejections than other refusals are written here than come by mail: neither is likelier at first. A
         rejection that gives feedback speaks of skills, schools and trades, as other refusals do, and tells less.
         """
-        chosen = chosen & (self.telling[self.row_example[self.candidacy_rows]] > 0)
-        rows, recipe = self.candidacy_rows[chosen], self.recipe
-        table = Table(self.candidacy_table.vocabulary, self.candidacy_table.rows[np.flatnonzero(chosen)])
+        telling = self._candidacy_rows_that_tell(chosen)
+        rows, recipe = self.candidacy_rows[telling], self.recipe
+        table = Table(self.candidacy_table.vocabulary, self.candidacy_table.rows[telling])
         examples = self.row_example[rows]
         truth = self.truths.candidacy[examples][:, None]
         messages = Messages(table, meaning_part(dense[rows]), truth, self.weight[examples] * self.telling[examples])
         return fit_messages(messages, CANDIDACY, c=recipe.candidacy_c, seed=recipe.seed, balanced=True)
+
+    def _candidacy_rows_that_tell(self, chosen: Bools) -> Ints:
+        """Return which of the candidacy model's rows are chosen and count anything."""
+        return np.flatnonzero(chosen & (self.telling[self.row_example[self.candidacy_rows]] > 0))

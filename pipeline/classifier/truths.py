@@ -64,6 +64,12 @@ def telling_of(truths: Truths, *, useful: float, sentences: float) -> NDArray[np
     return telling
 
 
+def balanced(truth: Bools, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return weights by which what is true and what is not count the same in all, and one counts 1 in the mean."""
+    halves = np.where(truth, weight[truth].sum(), weight[~truth].sum())
+    return weight * len(weight) / (2 * halves)
+
+
 def weight_of(example: Example, recipe: Recipe) -> float:
     """Return what an example of the corpus counts: less where a sentence tells of a refusal that was another's."""
     return recipe.reports_weight if any(line.act is Act.REPORTS for line in example.lines) else 1.0
