@@ -47,9 +47,9 @@ def date_in(text: str, sent: date, *, keeping: bool = False) -> date | None:
     try:
         return (
             _explicit(text, sent)
+            or _named_month(text, sent)
             or _span(text, sent, keeping=keeping)
             or _quarter(text, sent)
-            or _named_month(text, sent)
             or _season(text, sent)
             or _next(text, sent)
             or _hiring_season(text, sent)

@@ -17,7 +17,7 @@ from pipeline.reading.feedback import shorten
 from pipeline.reading.sentences import fold
 
 #: Above this a sentence is taken for an invitation to come back, whatever its words.
-_BELIEVED = 0.5
+_BELIEVED = 0.3
 
 #: Sentences that are read, and how much of each.
 _MOST_SENTENCES = 80
@@ -103,6 +103,37 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 
+#: When the employer next seeks somebody, or lets somebody try: "the advert goes up again in February".
+_OPENS = re.compile(
+    r"\b(?:(?:applications?|application window|window|intake|cohort|round|advert\w*|call|competition|campaign|list"
+    r"|registrations?|recruitment|recruiting|vacanc\w+|programme|program|hiring)(?: (?!in\b|on\b)[\w'\u2019-]+){0,5}?"
+    r" (?:opens?|re-?opens?|open|starts?|begins?|goes (?:up|out|live)|go (?:up|out|live)"
+    r"|(?:will be|is|are|be|gets?) (?:re-?)?(?:advertised|posted|published|open))"
+    r"|(?:next|new) (?:intake|cohort|round|application window|recruitment|recruiting \w+)"
+    r"|(?:accept|take|consider|welcome)(?: (?:a|an|another))?(?: (?:fresh|new|further|next))?"
+    r"(?: [\w-]+){0,2}? (?:applications?|registrations?|form)"
+    r"|(?:bewerbungs\w+|bewerbungen|ausschreibung\w*|anmeldung\w*|auswahl\w*|einstellungs\w+)"
+    r"(?: \S+){0,10}? (?:öffne\w*|start\w*|beginn\w*|möglich|ausgeschrieben|entgegen)"
+    r"|(?:nehmen|nimmt) (?:\S+ ){0,3}?(?:neue )?(?:bewerbungen|anmeldungen)|wiederholung"
+    r"|(?:candidatures|inscriptions|session|campagne|concours|recrutement|dépôt)(?: \S+){0,6}?"
+    r" (?:rouvr\w+|ouvr\w+|repren\w+|débute\w*|commence\w*|lancé\w*)"
+    r"|rappel(?:le|ez|er)(?:-moi|-nous)?"
+    r"|(?:convocatoria|inscripciones|inscripci[oó]n|plazo|postulaciones|proceso|vacante|bolsa)(?: \S+){0,6}?"
+    r" (?:se )?(?:abr\w+|reabr\w+|publicar\w*|comenzar\w*|empieza\w*)"
+    r"|(?:abr\w+|reabr\w+|publicar\w*) (?:\S+ ){0,4}?(?:convocatoria|inscripciones|plazo|postulaciones|bolsa)"
+    r"|(?:candidature|iscrizioni|selezioni|selezione|bando|concorso)(?: \S+){0,6}?"
+    r" (?:apr\w+|riapr\w+|ripart\w+|iniz\w+|partir\w+|uscir\w+)"
+    r"|(?:apriamo|riapriamo|apriremo|riapriremo) (?:\S+ ){0,4}?(?:candidature|iscrizioni|selezioni|posizion\w+)"
+    r"|richiam\w+"
+    r"|(?:inschrijving|sollicitaties|solliciteren|vacature|ronde|lichting|werving)(?: \S+){0,6}?"
+    r" (?:open\w*|heropen\w*|start\w*|begint|uitgezet)"
+    r"|(?:zien|horen|spreken) (?:we|wij|ik) (?:je|u|jou) (?:\S+ ){0,2}?(?:terug|weer)"
+    r"|(?:candidaturas|inscrições|edital|concurso|processo|vaga|seleção)(?: \S+){0,6}?"
+    r" (?:abr\w+|reabr\w+|iniciar\w*|começ\w+|publicad\w+)"
+    r"|(?:abrimos|abriremos|reabrimos|abre|abrem) (?:\S+ ){0,4}?(?:candidaturas|inscrições|edital|concurso))\b",
+    re.IGNORECASE,
+)
+
 #: What is kept, where nothing says that it is the application.
 _ON_FILE = re.compile(
     r"\b(?:on file|talentpool|bewerberpool|(?:talent|candidate|applicant) (?:pool|database|community)|(?:keep"
@@ -150,14 +181,17 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
 
     Spans are counted from the day on which the message was sent.
     """
+    found = []
     for text, acts in _sentences(reading, judgement):
         invites = any(one.search(text) for one in (_AGAIN, _ONCE_MORE, _LATER)) and not _THEIRS.search(text)
-        if acts.get(Act.INVITES_BACK, 0.0) < _BELIEVED and not invites:
+        believed = acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED
+        if not (invites or believed or _OPENS.search(text)):
             continue
-        found = _dated(text, reading, keeping=False)
-        if found.day:
-            return found
-    return When()
+        when = _dated(text, reading, keeping=False)
+        if when.day and (invites or believed):
+            return when
+        found.append(when)
+    return next((when for when in found if when.day), When())
 
 
 def kept_until(reading: Reading, judgement: Judgement) -> When:

@@ -53,6 +53,20 @@ def after(text: str, act: Act = Act.INFORMS, sent: datetime = datetime(2026, 11,
         ("Ask me again after Easter.", date(2027, 3, 30)),
         ("Frag nach Ostern noch einmal nach.", date(2027, 3, 30)),
         ("Probeer het na Pasen nog eens.", date(2027, 3, 30)),
+        ("Applications for the spring cohort open on 2 February 2027.", date(2027, 2, 2)),
+        ("The next intake begins in September.", date(2027, 9, 1)),
+        ("Our advert goes out again in April.", date(2027, 4, 1)),
+        ("The portal will accept a new registration from 1 May 2027.", date(2027, 5, 1)),
+        ("Bewerbungen für den nächsten Jahrgang sind ab dem 1. August 2027 möglich.", date(2027, 8, 1)),
+        ("Eine Wiederholung ist frühestens ab dem 4. Mai 2027 zulässig.", date(2027, 5, 4)),
+        ("Les inscriptions rouvrent en mars.", date(2027, 3, 1)),
+        ("Rappelez-moi en février 2027, la saison se prépare alors.", date(2027, 2, 1)),
+        ("La próxima convocatoria se abrirá en abril de 2027.", date(2027, 4, 1)),
+        ("Le candidature riaprono a marzo.", date(2027, 3, 1)),
+        ("De inschrijving gaat weer open in februari.", date(2027, 2, 1)),
+        ("Over een half jaar zien we je graag terug.", date(2027, 5, 15)),
+        ("As candidaturas abrem em março de 2027.", date(2027, 3, 1)),
+        ("If you can wait half a year: from April you are welcome to apply again.", date(2027, 4, 1)),
     ],
 )
 def test_spans_and_dates_count_from_the_day_of_the_message(text: str, day: date) -> None:
@@ -82,6 +96,12 @@ def test_spans_and_dates_count_from_the_day_of_the_message(text: str, day: date)
 def test_a_time_without_an_invitation_or_the_reverse_is_none(text: str) -> None:
     """Keeping a file is no invitation, and experience is no waiting time."""
     assert after(text) is None
+
+
+def test_an_invitation_goes_before_the_day_on_which_a_search_begins() -> None:
+    """Wherever it stands."""
+    text = "The next intake begins in September. You are welcome to reapply in January 2027."
+    assert after(text) == date(2027, 1, 1)
 
 
 def test_the_act_is_enough_where_the_words_are_unusual() -> None:
