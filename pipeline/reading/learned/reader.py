@@ -18,6 +18,7 @@ from pipeline.reading.learned.candidates import NameReader
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
 from pipeline.reading.names import alike
+from pipeline.reading.role.names import clean
 from pipeline.reading.senders import Senders
 
 
@@ -41,7 +42,7 @@ class Namer:
         seen, learned = self._names.see(reading), self._learned
         company = chosen(learned.company, *self._names.company_candidates(seen, learned.company.tagger, label), alike)
         role = chosen(learned.role, *self._names.role_candidates(seen, learned.role.tagger, company, label), _spell_out)
-        return company, role
+        return company, clean(role) or role
 
 
 def chosen(

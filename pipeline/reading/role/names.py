@@ -47,6 +47,12 @@ _JOB_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
+#: The same of words that a role may have too, where what is left names an occupation: `optometrist post`.
+_POST_BEHIND = re.compile(r"(?<=\w|\)) (?:post|job|position|role)$", re.IGNORECASE)
+
+#: A code in front of a role: `387-B5-ED-0226 Staff Nurse`.
+_CODE = re.compile(r"^(?=[^\s-]*[\d/-])(?=\S*\d)(?-i:[A-Z0-9][A-Z0-9]*)(?:[-/._][A-Z0-9]+)+[\s:,-]+(?=[^\W\d_])")
+
 #: A scheme is named by what it is for, unless that is one word: `Graduate scheme`.
 _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)
 
@@ -72,6 +78,7 @@ def without_numbers(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return a role without reference number, workload and punctuation around it; empty if it is too long."""
+    text = _CODE.sub("", text)
     plain = without_numbers(re.sub(r"\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?\s?%", " ", with_level(text)))
     plain = (
         _ORGANISATION_BEHIND.sub("", _leading(" ".join(plain.split()).strip(_CLEAN_ENDS)))
@@ -82,6 +89,8 @@ def clean(text: str) -> str:
         plain = _WORD_IN_BRACKETS.sub("", plain)  # `JR001182 Process Engineer (Oslo)`, as one system writes it
     plain = _without_organisation(plain)
     plain = plain if _SCHEME.match(plain) else _JOB_BEHIND.sub("", plain)
+    if names_occupation(shorter := _POST_BEHIND.sub("", plain)):
+        plain = shorter
     plain = without_tails(_PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS)
     if plain.startswith("(") and plain.find(")") == len(plain) - 1:
         plain = plain[1:-1].strip(_CLEAN_ENDS)  # a role in brackets behind its number
