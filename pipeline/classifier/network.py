@@ -1,9 +1,9 @@
 """Small networks as plain arrays; scikit-learn fits them (`fitting.py`), and to score takes two products.
 
 One goes from what a sentence's words mean to what the sentence does. It sees the word vectors of `vectors.py` and no
-word itself, so it knows what it learnt in one language in the others too. Others go from what a sentence and those
-around it seem to do to whether it gives feedback, and to whether it ends a candidacy; the last from what a whole message
-seems to do and to be about to whether it is a candidacy that it ends.
+word itself, so it knows what it learnt in one language in the others too. Two more go from what a sentence and those
+around it seem to do to whether it gives feedback, and to whether it ends a candidacy; the last goes from what a whole
+message seems to do and to be about to whether it is a candidacy that it ends.
 """
 
 from __future__ import annotations

@@ -73,9 +73,9 @@ def act_traits(acts: Floats) -> Floats:
 def context_traits(acts: Floats) -> Floats:
     """Return what the endings network sees of the sentences of a message, in their order.
 
-    Of each sentence the log-odds of every one of `TELLS`, those of the two before and the two behind, the strongest that
-    any other sentence has, and where it stands in how long a message. "We have filled the post" ends a candidacy beside
-    thanks for the conversation, and none beside an invitation.
+    Of each sentence the log-odds of every one of `TELLS`, those of the two before and the two behind, the strongest
+    that any other sentence has, and where it stands in how long a message. "We have filled the post" ends a candidacy
+    beside thanks for the conversation, and none beside an invitation.
 
     Args:
         acts: One row a sentence, one column each of `TELLS`.

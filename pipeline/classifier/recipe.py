@@ -52,7 +52,7 @@ class Recipe:
     variants: int = 1
     excerpts: int = 1
     act_alpha: float = 2e-6
-    act_features: int = 400_000
+    act_features: int = 365_000
     network_units: int = 192
     network_share: float = 0.3
     feedback_units: int = 64
@@ -73,5 +73,5 @@ class Recipe:
     act_weight: float = 1.0
     meaning_weight: float = 0.25
     reports_weight: float = 0.25
-    false_alarms: float = 0.094
-    questions: float = 0.158
+    false_alarms: float = 0.093
+    questions: float = 0.1478

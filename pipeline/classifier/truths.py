@@ -66,8 +66,8 @@ def telling_of(truths: Truths, *, useful: float, sentences: float) -> NDArray[np
 
 def balanced(truth: Bools, weight: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return weights by which what is true and what is not count the same in all, and one counts 1 in the mean."""
-    halves = np.where(truth, weight[truth].sum(), weight[~truth].sum())
-    return weight * len(weight) / (2 * halves)
+    halves: NDArray[np.float64] = np.where(truth, weight[truth].sum(), weight[~truth].sum())
+    return np.asarray(weight * len(weight) / (2 * halves), dtype=np.float64)
 
 
 def weight_of(example: Example, recipe: Recipe) -> float:

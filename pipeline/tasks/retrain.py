@@ -50,7 +50,7 @@ class RetrainReport:
 
 
 def train_baseline(corpus: Path, fillers: Path, folder: Path, recipe: Recipe) -> Trained:
-    """Train the model that ships on the corpus alone, and write its artifact; the same corpus gives the same bytes."""
+    """Train the model that ships on the corpus alone, and write its artifact; the same corpus, the same bytes."""
     examples = load(corpus)
     name = f"baseline-{digest_of(examples)[:8]}"
     weighed = training.weighed_corpus(examples, recipe)

@@ -317,7 +317,9 @@ def test_an_archive_that_cannot_be_read_is_refused(saved: Path, change: Callable
         artifact.load(saved)
 
 
-@pytest.mark.parametrize("key", ["temperature", "network_share", "act_weight", "meaning_weight"])
+@pytest.mark.parametrize(
+    "key", ["temperature", "network_share", "ending_share", "matter_share", "act_weight", "meaning_weight"]
+)
 @pytest.mark.parametrize("value", [None, "1", True, [1.0], float("nan"), float("inf"), -1, 1e300, 10**400])
 def test_a_passport_with_no_number_is_refused(saved: Path, key: str, value: object) -> None:
     """At loading, not at the first message."""
@@ -332,6 +334,8 @@ def test_a_passport_with_no_number_is_refused(saved: Path, key: str, value: obje
         {"temperature": 0},
         {"temperature": 1e-46},
         {"network_share": 2},
+        {"ending_share": 1.5},
+        {"matter_share": 7},
         {"thresholds": [0.1, 0.9]},
         {"thresholds": {"lower": False, "upper": True}},
         {"thresholds": {"lower": float("nan"), "upper": 1}},

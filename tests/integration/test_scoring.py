@@ -26,12 +26,14 @@ from pipeline.classifier.model import (
     Models,
     Told,
     candidacy_blocks,
+    ending_margins,
     meanings_of,
     message_blocks,
     sentence_features,
     trimmed,
 )
-from pipeline.classifier.pooling import meaning_part, pooled
+from pipeline.classifier.network import Network
+from pipeline.classifier.pooling import context_traits, meaning_part, pooled
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.reading import Reading
@@ -125,6 +127,38 @@ def test_candidacies_are_those_of_scikit_learn(models: Models) -> None:
     ours = sigmoid(models.candidacy.margins(texts, dense))
     rows = hstack([Table.of(models.candidacy.vocabulary, texts).rows, csr_matrix(dense)]).tocsr()
     assert ours[:, 0] == pytest.approx(likelihoods(models.candidacy, rows, 0), abs=1e-6)
+
+
+def test_endings_are_those_of_scikit_learn(models: Models) -> None:
+    """For every sentence beside the others, to a millionth."""
+    features = [[sentence_features(one.text) for one in reading(text).sentences] for text in TEXTS]
+    rows = np.concatenate([context_traits(models.act_probabilities(one)) for one in features])
+    network = models.endings
+    estimator = MLPClassifier((len(network.hidden_intercept),), max_iter=1)
+    with pytest.warns(match="Maximum iterations"):
+        estimator.fit(rows, np.arange(len(rows)) % 2)  # only to give it its shape
+    estimator.coefs_ = [network.hidden_weights, network.weights]
+    estimator.intercepts_ = [network.hidden_intercept, network.intercept]
+    assert sigmoid(network.margins(rows))[:, 0] == pytest.approx(estimator.predict_proba(rows)[:, 1], abs=1e-6)
+
+
+def test_the_surest_ending_speaks_for_its_message(models: Models) -> None:
+    """Whatever messages are judged beside it; one without a sentence ends nothing."""
+    features = [[sentence_features(one.text) for one in reading(text).sentences] for text in TEXTS]
+    acts = [models.act_probabilities(one) for one in features]
+    together = ending_margins(models.endings, acts)
+    for one, margin in zip(acts, together, strict=True):
+        surest = models.endings.margins(context_traits(one)).max() if len(one) else -10
+        assert margin == pytest.approx([surest], abs=1e-5)
+    assert ending_margins(models.endings, []).shape == (0, 1)
+    assert together.argmax() == 0  # the only one that ends anything
+
+
+def test_a_network_is_never_surer_than_its_measure() -> None:
+    """Numbers far beyond those that it was fitted on do not drown what else is told."""
+    one, nothing = np.ones((1, 1), np.float32), np.zeros(1, np.float32)
+    network = Network(one, nothing, one, nothing, ("",))
+    assert network.margins(np.array([[1e9], [2.0]], dtype=np.float32)).ravel().tolist() == [14, 2]
 
 
 @given(st.lists(st.lists(st.integers(0, 12), max_size=30), min_size=1, max_size=6))
