@@ -17,8 +17,8 @@ _CARD = """# {name}
 
 Recognises rejections of job applications in e-mail, says what each sentence of a message does, and gives one of nine
 labels. Three linear models over words, word pairs and parts of words, a small network over word vectors, and
-three more over what the sentences of a message do: they tell feedback, endings and the matter of a message. Everything
-runs on numpy alone.
+three more that tell feedback, endings and the matter of a message by what its sentences do, the last also by what they
+are about. Everything runs on numpy alone.
 
 ## Trained on
 

@@ -30,7 +30,7 @@ def decisive_sentence(models: Models, message: Told, label: Label, candidacy: Fl
         models: The models.
         message: The message.
         label: Its label.
-        candidacy: What `Models.candidacy_margins` says of it, which does not hang on one sentence.
+        candidacy: What `Models.candidacy_margins` says of it, by all its words: it is not told anew without a sentence.
     """
     acts = message.acts
     if not len(acts):

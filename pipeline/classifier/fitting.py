@@ -30,10 +30,17 @@ _CHUNK = 2000
 #: How often the network sees each sentence.
 _ROUNDS = 7
 
-#: How often the linear act model sees each sentence, and the label model each message; and after how many of these
-#: rounds the weights begin to be averaged. Averaged from the first step on, they stay near nothing, where they began:
-#: that ranked worse on the trial, and wanted twice as many rounds.
+#: How often the linear act model sees each sentence, and the models of messages each message; and after how many of
+#: these rounds the weights begin to be averaged. Averaged from the first step on, they stay near nothing, where they
+#: began: that ranked worse on the trial, and wanted twice as many rounds.
 _ACT_ROUNDS, _LABEL_ROUNDS = (2, 1), (4, 2)
+
+#: The steps that a logistic regression takes at least, and the batches that a network sees: a small corpus is looked at
+#: more often.
+_LEAST_STEPS, _LEAST_BATCHES = 5_000, 50
+
+#: The rows that a network sees at once.
+_BATCH = 256
 
 
 class _Committee(NamedTuple):
@@ -224,9 +231,10 @@ def fit_messages(
 def _logistic(alpha: float, rounds: tuple[int, int], count: int, seed: int, *, balanced: bool = False) -> SGDClassifier:
     """Return a logistic regression that is fitted by averaged gradient descent (Bottou 2012, "SGD tricks").
 
-    `rounds` are those over `count` rows, and after how many of them the weights begin to be averaged.
+    `rounds` are those over `count` rows, and after how many of them the weights begin to be averaged; of few rows more.
     """
-    every, before = rounds
+    more = max(1, _LEAST_STEPS // (rounds[0] * count))
+    every, before = rounds[0] * more, rounds[1] * more
     return SGDClassifier(
         loss="log_loss",
         alpha=alpha,
@@ -239,11 +247,12 @@ def _logistic(alpha: float, rounds: tuple[int, int], count: int, seed: int, *, b
 
 
 def _perceptron(units: int, count: int, *, alpha: float, rounds: int, seed: int) -> MLPClassifier:
-    """Return a network with one hidden layer that sees each of so many rows so many times."""
+    """Return a network with one hidden layer that sees each of so many rows so many times, of few rows more often."""
+    rounds = max(rounds, _LEAST_BATCHES * min(_BATCH, count) // count)
     return MLPClassifier(
         (units,),
         alpha=alpha,
-        batch_size=min(256, count),
+        batch_size=min(_BATCH, count),
         max_iter=rounds,
         n_iter_no_change=rounds,
         random_state=seed,

@@ -1,9 +1,9 @@
 """Train: acts from sentences, labels and feedback from acts, temperature and thresholds from out-of-fold scores.
 
 Folds are grouped by family of wording, so that no manner of writing stands on both sides. The act models are fitted
-once a fold; what they say of the fold they have not seen is what the label model and the feedback network learn from
-(stacking: Wolpert 1992, Neural Networks 5:241). The label model in turn is fitted once a fold, and its out-of-fold
-scores give temperature, thresholds and figures. The models that ship are fitted on everything.
+once a fold; what they say of the fold they have not seen is what the label model and the networks of feedback, endings
+and matter learn from (stacking: Wolpert 1992, Neural Networks 5:241). All that make the score are in turn fitted once a
+fold, and their out-of-fold scores give temperature, thresholds and figures. What ships is fitted on everything.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from pipeline.tasks.retrain import RetrainReport, example_of, retrain, train_bas
 
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
 RECIPE = Recipe(folds=2, variants=0, excerpts=0, act_features=4000, label_features=4000)
-FAMILIES_OF_EACH_LABEL = 2
+FAMILIES_OF_EACH_LABEL = 8
 FEWEST_MESSAGES = 8
 
 NO = "Dear Robin,\n\nafter careful consideration we have decided not to move forward with your application.\n"
@@ -32,7 +32,7 @@ TALK = "Dear Robin,\n\nwe would like to invite you to an interview on Tuesday at
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return two families of each label, the smallest ones that ship and hold some messages."""
+    """Return some families of each label, the smallest ones that ship and hold some messages."""
     root = tmp_path_factory.mktemp("corpus")
     for label in Label:
         families = (resources.CORPUS / "en" / label.value).glob("*.txt")
