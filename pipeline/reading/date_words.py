@@ -128,6 +128,12 @@ IN_MONTH = re.compile(
     ),
     re.IGNORECASE,
 )
+#: A month from which on something is so.
+FROM_MONTH = re.compile(
+    rf"\b(?:from|as of|ab|à partir de|dès|a partir de|desde|dal|a partire da|vanaf|a partir d[eo])"
+    rf" (?P<month>{_MONTH_NAME})\b(?! \d{{1,2}}\b)(?:,? (?:de |of )?(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
 NUMERIC = re.compile(
     r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>20\d\d)\b"
     r"|\b(?P<year2>20\d\d)-(?P<month2>\d\d)-(?P<day2>\d\d)\b"

@@ -14,6 +14,7 @@ from pipeline.reading.date_words import (
     ARTICLES,
     DAY_MONTH_YEAR,
     EXPERIENCE,
+    FROM_MONTH,
     FROM_YEAR,
     HALF_YEAR,
     HIRING_MONTHS,
@@ -47,9 +48,10 @@ def date_in(text: str, sent: date, *, keeping: bool = False) -> date | None:
     try:
         return (
             _explicit(text, sent)
-            or _named_month(text, sent)
+            or (None if keeping else _from_month(text, sent))
             or _span(text, sent, keeping=keeping)
             or _quarter(text, sent)
+            or _named_month(text, sent)
             or _season(text, sent)
             or _next(text, sent)
             or _hiring_season(text, sent)
@@ -134,6 +136,16 @@ def _named_month(text: str, sent: date) -> date | None:
         return date(int(match["year"]), MONTH_NUMBER[match["month"].lower()], 1)
     match = IN_MONTH.search(text)
     return _coming(sent, MONTH_NUMBER[match["month"].lower()]) if match else None
+
+
+def _from_month(text: str, sent: date) -> date | None:
+    """Return the first day of a month from which something holds: it goes before any span in the same sentence."""
+    match = FROM_MONTH.search(text)
+    if not match:
+        return None
+    month = MONTH_NUMBER[match["month"].lower()]
+    day = date(int(match["year"]), month, 1) if match["year"] else _coming(sent, month)
+    return day if day > sent else None
 
 
 def _quarter(text: str, sent: date) -> date | None:

@@ -1,6 +1,7 @@
 """When an employer says that another application is welcome.
 
-Only sentences that speak of applying again count: "we keep your data for twelve months" names a time and no invitation.
+Only sentences count that speak of applying again or of the next search: "we keep your data for twelve months" names a
+time and no invitation.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from pipeline.reading.dates import date_in
 from pipeline.reading.feedback import shorten
 from pipeline.reading.sentences import fold
 
-#: Above this a sentence is taken for an invitation to come back, whatever its words.
-_BELIEVED = 0.3
+#: From here on a sentence is taken for an invitation to come back, or to keep the application, whatever its words.
+_BELIEVED, _KEPT = 0.3, 0.5
 
 #: Sentences that are read, and how much of each.
 _MOST_SENTENCES = 80
@@ -103,34 +104,36 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 
-#: When the employer next seeks somebody, or lets somebody try: "the advert goes up again in February".
+#: When the employer next seeks somebody, or lets somebody try: "the advert goes up again in February". Only what opens
+#: once more, or next: other candidates' rounds begin too.
 _OPENS = re.compile(
-    r"\b(?:(?:applications?|application window|window|intake|cohort|round|advert\w*|call|competition|campaign|list"
-    r"|registrations?|recruitment|recruiting|vacanc\w+|programme|program|hiring)(?: (?!in\b|on\b)[\w'\u2019-]+){0,5}?"
-    r" (?:opens?|re-?opens?|open|starts?|begins?|goes (?:up|out|live)|go (?:up|out|live)"
-    r"|(?:will be|is|are|be|gets?) (?:re-?)?(?:advertised|posted|published|open))"
-    r"|(?:next|new) (?:intake|cohort|round|application window|recruitment|recruiting \w+)"
-    r"|(?:accept|take|consider|welcome)(?: (?:a|an|another))?(?: (?:fresh|new|further|next))?"
-    r"(?: [\w-]+){0,2}? (?:applications?|registrations?|form)"
-    r"|(?:bewerbungs\w+|bewerbungen|ausschreibung\w*|anmeldung\w*|auswahl\w*|einstellungs\w+)"
-    r"(?: \S+){0,10}? (?:öffne\w*|start\w*|beginn\w*|möglich|ausgeschrieben|entgegen)"
-    r"|(?:nehmen|nimmt) (?:\S+ ){0,3}?(?:neue )?(?:bewerbungen|anmeldungen)|wiederholung"
-    r"|(?:candidatures|inscriptions|session|campagne|concours|recrutement|dépôt)(?: \S+){0,6}?"
-    r" (?:rouvr\w+|ouvr\w+|repren\w+|débute\w*|commence\w*|lancé\w*)"
-    r"|rappel(?:le|ez|er)(?:-moi|-nous)?"
-    r"|(?:convocatoria|inscripciones|inscripci[oó]n|plazo|postulaciones|proceso|vacante|bolsa)(?: \S+){0,6}?"
-    r" (?:se )?(?:abr\w+|reabr\w+|publicar\w*|comenzar\w*|empieza\w*)"
-    r"|(?:abr\w+|reabr\w+|publicar\w*) (?:\S+ ){0,4}?(?:convocatoria|inscripciones|plazo|postulaciones|bolsa)"
-    r"|(?:candidature|iscrizioni|selezioni|selezione|bando|concorso)(?: \S+){0,6}?"
-    r" (?:apr\w+|riapr\w+|ripart\w+|iniz\w+|partir\w+|uscir\w+)"
-    r"|(?:apriamo|riapriamo|apriremo|riapriremo) (?:\S+ ){0,4}?(?:candidature|iscrizioni|selezioni|posizion\w+)"
-    r"|richiam\w+"
-    r"|(?:inschrijving|sollicitaties|solliciteren|vacature|ronde|lichting|werving)(?: \S+){0,6}?"
-    r" (?:open\w*|heropen\w*|start\w*|begint|uitgezet)"
+    r"\b(?:(?:application window|window|intake|cohort|advert\w*|competition|campaign|registrations?|recruitment"
+    r"|applications?)(?: (?!in\b|on\b|and\b|for other\b)[\w'\u2019-]+){0,5}?"
+    r" (?:opens?|re-?opens?|goe?s? (?:up|out|live)|(?:will be|is|are) re-?(?:advertised|posted|opened))"
+    r"|(?:next|new) (?:intake|cohort|application window|recruitment) (?:opens?|starts?|begins?|is|from)"
+    r"|(?:accept|take|consider|welcome) (?:(?:a|an|another) )?(?:fresh|new|further|next)(?: [\w-]+){0,2}?"
+    r" (?:applications?|registrations?|form)"
+    r"|bewerbungen (?:\S+ ){0,10}?(?:wieder|erneut|möglich|entgegen)"
+    r"|(?:nehmen|nimmt) (?:\S+ ){0,3}?(?:neue )?bewerbungen"
+    r"|wiederholung|(?:neue|nächste) (?:ausschreibung|bewerbungsrunde|bewerbungsphase) (?:öffnet|startet|beginnt|folgt)"
+    r"|(?:candidatures|inscriptions|campagne|dépôt)(?: \S+){0,6}? (?:rouvr\w+|ouvrir\w*|ouvrent|repren\w+)"
+    r"|rappelez-(?:moi|nous)|(?<!vous )(?<!te )(?<!je )rappelle(?:-moi|-nous)?(?= en\b| à partir| dès)"
+    r"|(?:convocatoria|inscripciones|plazo|postulaciones|bolsa)(?: \S+){0,6}? (?:se )?(?:re)?abr(?!il)\w+"
+    r"|(?:re)?abr(?!il)\w+ (?:\S+ ){0,4}?(?:convocatoria|inscripciones|plazo|postulaciones|bolsa)"
+    r"|(?:candidature|iscrizioni|selezioni|bando|concorso)(?: \S+){0,6}? (?:ri)?apr(?:e|ono|ir\w+)"
+    r"|(?:ri)?apri(?:amo|remo) (?:\S+ ){0,4}?(?:candidature|iscrizioni|selezioni|posizion\w+)"
+    r"|richiam(?:i|aci|ami|ateci|atemi)"
+    r"|(?:inschrijving|sollicitaties|vacature|lichting|werving)(?: \S+){0,6}? (?:open|opent|heropen\w*)"
     r"|(?:zien|horen|spreken) (?:we|wij|ik) (?:je|u|jou) (?:\S+ ){0,2}?(?:terug|weer)"
-    r"|(?:candidaturas|inscrições|edital|concurso|processo|vaga|seleção)(?: \S+){0,6}?"
-    r" (?:abr\w+|reabr\w+|iniciar\w*|começ\w+|publicad\w+)"
-    r"|(?:abrimos|abriremos|reabrimos|abre|abrem) (?:\S+ ){0,4}?(?:candidaturas|inscrições|edital|concurso))\b",
+    r"|(?:candidaturas|inscrições|edital|concurso|seleção)(?: \S+){0,6}? (?:re)?abr(?!il)\w+"
+    r"|(?:re)?abr(?:e|em|imos|iremos|irá|irão) (?:\S+ ){0,4}?(?:candidaturas|inscrições|edital|concurso))\b",
+    re.IGNORECASE,
+)
+
+#: Words by which a day is one until which, or on which something else becomes of it.
+_CLOSES = re.compile(
+    r"\b(?:until|till|cannot|can.t|not|only|close[sd]?|bis|schließt|jusqu\S*|hasta|cierr\w+|fino a|chiud\w+"
+    r"|tot|sluit\w*|até|encerra\w*)\b",
     re.IGNORECASE,
 )
 
@@ -179,13 +182,15 @@ class When:
 def reapply_after(reading: Reading, judgement: Judgement) -> When:
     """Return the day from which a rejection welcomes another application, with the sentence that says so.
 
-    Spans are counted from the day on which the message was sent.
+    Spans are counted from the day on which the message was sent. An invitation goes before the day on which the next
+    search begins, wherever it stands.
     """
     found = []
     for text, acts in _sentences(reading, judgement):
         invites = any(one.search(text) for one in (_AGAIN, _ONCE_MORE, _LATER)) and not _THEIRS.search(text)
         believed = acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED
-        if not (invites or believed or _OPENS.search(text)):
+        opens = _OPENS.search(text) and not (_CLOSES.search(text) or _THEIRS.search(text))
+        if not (invites or believed or opens):
             continue
         when = _dated(text, reading, keeping=False)
         if when.day and (invites or believed):
@@ -197,7 +202,7 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
 def kept_until(reading: Reading, judgement: Judgement) -> When:
     """Return the day until which a rejection says that the application is kept on file, with the sentence."""
     for text, acts in _sentences(reading, judgement):
-        if acts.get(Act.KEEPS, 0.0) >= _BELIEVED or _ON_FILE.search(text):
+        if acts.get(Act.KEEPS, 0.0) >= _KEPT or _ON_FILE.search(text):
             found = _dated(text, reading, keeping=True)
             if found.day:
                 return found

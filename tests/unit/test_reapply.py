@@ -98,6 +98,35 @@ def test_a_time_without_an_invitation_or_the_reverse_is_none(text: str) -> None:
     assert after(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vacancy is filled and Ms Okoro starts in January.",
+        "We need somebody in place when the programme begins in January.",
+        "Other candidates go to the next round on 3 March 2027.",
+        "We cannot consider late applications after 3 March 2027.",
+        "Applications for other courses are open until 30 June 2027.",
+        "Das Auswahlverfahren mit den anderen beginnt am 3. März 2027.",
+        "Je vous rappelle que votre dossier sera conservé jusqu'au 3 mars 2028.",
+        "El proceso de selección se cerrará en abril de 2027.",
+        "La richiamiamo entro il 3 marzo 2027.",
+        "We take your application seriously and delete it on 3 March 2027.",
+        "O processo termina em abril de 2027.",
+        "La selezione si chiude ad aprile 2027.",
+    ],
+)
+def test_what_begins_or_ends_for_others_is_no_day_to_apply_again(text: str) -> None:
+    """In a rejection dates are named for much else."""
+    assert after(text) is None
+
+
+def test_a_month_that_is_over_hides_no_span() -> None:
+    """Nor one in which something else was."""
+    assert after("You applied in March; you are welcome to reapply after twelve months.") == date(2027, 11, 15)
+    assert after("The role you applied for in September is filled; please reapply in six months.") == date(2027, 5, 15)
+    assert after("You applied in October 2026; you are welcome to reapply in six months.") == date(2027, 5, 15)
+
+
 def test_an_invitation_goes_before_the_day_on_which_a_search_begins() -> None:
     """Wherever it stands."""
     text = "The next intake begins in September. You are welcome to reapply in January 2027."

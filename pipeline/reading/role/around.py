@@ -50,7 +50,8 @@ LEADING = re.compile(
     r"|aplicaci[oó]n(?: para| a)?|postulaci[oó]n|estado(?: de)?|tema|both|visio|selectieprocedure|procedure"
     r"|processo|vacature|concurso"
     r"|offre|n\.? ?\d+ post[oi] di|post[oi] di|plazas? de|bolsa de empleo|riscontro|esito|concorso|candidatura"
-    r"|bolsa de(?= \w+ (?:de|en)\b)|place(?: de)?(?= [^\W_])|posting|(?:letter|note|e-?mail) re|reagendar entrevista"
+    r"|bolsa de(?= \w+ (?:de|en)\b)|(?-i:place)(?: de)?|posting:?(?! clerk)|(?:letter|note|e-?mail) re"
+    r"|reagendar entrevista"
     r"|convocatoria) (?=\S)",
     re.IGNORECASE,
 )

@@ -48,10 +48,11 @@ _JOB_BEHIND = re.compile(
 )
 
 #: The same of words that a role may have too, where what is left names an occupation: `optometrist post`.
-_POST_BEHIND = re.compile(r"(?<=\w|\)) (?:post|job|position|role)$", re.IGNORECASE)
+_POST_BEHIND = re.compile(r"(?<=\w|\))(?<! of) (?:post|job|position|role)$", re.IGNORECASE)
 
-#: A code in front of a role: `387-B5-ED-0226 Staff Nurse`.
-_CODE = re.compile(r"^(?=[^\s-]*[\d/-])(?=\S*\d)(?-i:[A-Z0-9][A-Z0-9]*)(?:[-/._][A-Z0-9]+)+[\s:,-]+(?=[^\W\d_])")
+#: A code in front of a role, of three parts or with three digits in a row: `387-B5-ED-0226 Staff Nurse`. `S/4HANA
+#: Consultant` and `K-12 Teacher` have none.
+_CODE = re.compile(r"^(?=\S*\d{3}|(?:\w+[-._]){2})(?=\S*\d)[A-Z0-9]+(?:[-._][A-Z0-9]+)+[\s:,-]+(?=[^\W\d_])")
 
 #: A scheme is named by what it is for, unless that is one word: `Graduate scheme`.
 _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)
