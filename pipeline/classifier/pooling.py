@@ -66,7 +66,7 @@ def act_traits(acts: Floats) -> Floats:
     odds = _log_odds(bounded)
     nothing = np.full((1, acts.shape[1]), _log_odds(_RAREST))
     around = (np.vstack([nothing, odds[:-1]]), np.vstack([odds[1:], nothing]))
-    told = (acts, np.sqrt(acts), odds, *around, _strongest_other(odds[:, -1]), _places(len(acts)))
+    told = (acts, np.sqrt(acts), odds, *around, _strongest_other(odds[:, -1:]), _places(len(acts)))
     return np.hstack(told).astype(np.float32)
 
 
@@ -83,13 +83,10 @@ def context_traits(acts: Floats) -> Floats:
     if not len(acts):
         return np.zeros((0, CONTEXT), dtype=np.float32)
     odds = _log_odds(np.clip(acts, _RAREST, 1 - _RAREST))
-    count = len(odds)
     nothing = np.full((2, odds.shape[1]), _log_odds(_RAREST))
     padded = np.vstack([nothing, odds, nothing])
-    near = [padded[start : start + count] for start in (2, 1, 3, 0, 4)]
-    second, best = np.sort(padded, axis=0)[-2:]
-    elsewhere = np.where(odds >= best, second, best)
-    return np.hstack((*near, elsewhere, _places(count))).astype(np.float32)
+    near = [padded[start : start + len(odds)] for start in (2, 1, 3, 0, 4)]
+    return np.hstack((*near, _strongest_other(odds), _places(len(odds)))).astype(np.float32)
 
 
 def _log_odds(probabilities: Floats | np.float32) -> Floats:
@@ -97,11 +94,10 @@ def _log_odds(probabilities: Floats | np.float32) -> Floats:
 
 
 def _strongest_other(odds: Floats) -> Floats:
-    """Return for each sentence the highest of the others' log-odds, in one column."""
-    best, second = np.sort(np.concatenate(([_log_odds(_RAREST)] * 2, odds)))[[-1, -2]]
-    others = np.full(len(odds), best)
-    others[odds.argmax()] = second
-    return others[:, None]
+    """Return for each sentence (rows) and act (columns) the highest of the other sentences' log-odds."""
+    nothing = np.full((2, odds.shape[1]), _log_odds(_RAREST))
+    second, best = np.sort(np.vstack([nothing, odds]), axis=0)[-2:]
+    return np.asarray(np.where(odds >= best, second, best), dtype=np.float32)
 
 
 def _places(count: int) -> Floats:

@@ -8,7 +8,7 @@ fold, and their out-of-fold scores give temperature, thresholds and figures. Wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.columns import ACTS, CANDIDACY, COLUMNS, SPEAKING_ACTS, TELLS
 from pipeline.classifier.corpus import Example
 from pipeline.classifier.fitting import (
+    Doubles,
     Ints,
     Messages,
     Table,
@@ -265,11 +266,8 @@ class _Training:
         Of rejections alone, since nobody is told feedback from anything else, where a list of what a job asks for often
         sounds like it.
         """
-        rows = [self.bank.rows[index] for index in np.flatnonzero(self.truths.candidacy)]
-        traits = np.concatenate([act_traits(acts[:0]), *(act_traits(acts[row]) for row in rows)])
-        places = [place for row in rows for place in row]
+        traits, places, weight = self._traits(self.truths.candidacy, acts, act_traits)
         truth = self.acts[places][:, [len(ACTS), ACTS.index(Act.STRENGTH)]].astype(bool)
-        weight = self.weight[self.sentence_example[places]]
         return fit_feedback(traits, truth, weight, units=self.recipe.feedback_units, seed=self.recipe.seed)
 
     def _fit_endings(self, chosen: Bools, acts: Floats) -> Network:
@@ -277,14 +275,19 @@ class _Training:
 
         What ends a matter that is no candidacy is no ending here, as far as that can be seen without a word.
         """
-        examples = np.flatnonzero(chosen)
-        rows = [self.bank.rows[index] for index in examples]
-        traits = np.concatenate([context_traits(acts[:0]), *(context_traits(acts[row]) for row in rows)])
-        places = [place for row in rows for place in row]
+        traits, places, weight = self._traits(chosen, acts, context_traits)
         ends = self.acts[places][:, _ENDING].any(axis=1)
         truth = ends & self.truths.candidacy[self.sentence_example[places]]
-        weight = self.weight[self.sentence_example[places]]
         return fit_endings(traits, truth[:, None], weight, units=self.recipe.ending_units, seed=self.recipe.seed)
+
+    def _traits(
+        self, chosen: Bools, acts: Floats, traits_of: Callable[[Floats], Floats]
+    ) -> tuple[Floats, list[int], Doubles]:
+        """Return the traits of all sentences of the chosen examples, which sentences they are, and what each counts."""
+        rows = [self.bank.rows[index] for index in np.flatnonzero(chosen)]
+        traits = np.concatenate([traits_of(acts[:0]), *(traits_of(acts[row]) for row in rows)])
+        places = [place for row in rows for place in row]
+        return traits, places, self.weight[self.sentence_example[places]]
 
     def _fit_matter(self, chosen: Bools, dense: Floats) -> Network:
         """Fit the matter network on the chosen ones of the candidacy model's rows, which teach it alike."""

@@ -6,6 +6,7 @@ The words are searched by small patterns of our own: general parsers take "may" 
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 
 from pipeline.reading.date_words import (
@@ -144,7 +145,7 @@ def _from_month(text: str, sent: date) -> date | None:
     if not match:
         return None
     month = MONTH_NUMBER[match["month"].lower()]
-    day = date(int(match["year"]), month, 1) if match["year"] else _coming(sent, month)
+    day = _first_day(match, month, sent)
     return day if day > sent else None
 
 
@@ -156,7 +157,7 @@ def _quarter(text: str, sent: date) -> date | None:
     words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4}
     number = int(match["number"]) if match["number"] else words.get(match["word"].lower()) or int(match["word"][0])
     month = 3 * number - 2
-    return date(int(match["year"]), month, 1) if match["year"] else _coming(sent, month)
+    return _first_day(match, month, sent)
 
 
 def _season(text: str, sent: date) -> date | None:
@@ -169,12 +170,12 @@ def _season(text: str, sent: date) -> date | None:
     for pattern, month in TIMES:
         match = pattern.search(text)
         if match:
-            return date(int(match["year"]), month, 1) if match["year"] else _coming(sent, month)
+            return _first_day(match, month, sent)
     match = SEASON_OF_YEAR.search(text) or SEASON.search(text)
     if not match:
         return None
     month = SEASON_MONTH[match["season"].lower()]
-    return date(int(match["year"]), month, 1) if match["year"] else _coming(sent, month)
+    return _first_day(match, month, sent)
 
 
 def _easter_tuesday(year: int) -> date:
@@ -201,6 +202,11 @@ def _next(text: str, sent: date) -> date | None:
 def _hiring_season(text: str, sent: date) -> date | None:
     """Return the first day of the next season in which employers hire."""
     return min(_coming(sent, month) for month in HIRING_MONTHS) if HIRING_SEASON.search(text) else None
+
+
+def _first_day(match: re.Match[str], month: int, sent: date) -> date:
+    """Return the first day of a month, in the year that a match names, or else the next one."""
+    return date(int(match["year"]), month, 1) if match["year"] else _coming(sent, month)
 
 
 def _coming(sent: date, month: int) -> date:

@@ -185,7 +185,7 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     Spans are counted from the day on which the message was sent. An invitation goes before the day on which the next
     search begins, wherever it stands.
     """
-    found = []
+    opening = When()
     for text, acts in _sentences(reading, judgement):
         invites = any(one.search(text) for one in (_AGAIN, _ONCE_MORE, _LATER)) and not _THEIRS.search(text)
         believed = acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED
@@ -195,8 +195,8 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
         when = _dated(text, reading, keeping=False)
         if when.day and (invites or believed):
             return when
-        found.append(when)
-    return next((when for when in found if when.day), When())
+        opening = opening if opening.day else when
+    return opening
 
 
 def kept_until(reading: Reading, judgement: Judgement) -> When:

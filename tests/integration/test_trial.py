@@ -35,7 +35,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 @pytest.mark.parametrize(
-    ("trial", "recall", "precision"), [("messages.jsonl", 0.87, 0.92), ("second.jsonl", 0.81, 0.94)]
+    ("trial", "recall", "precision"), [("messages.jsonl", 0.87, 0.93), ("second.jsonl", 0.81, 0.94)]
 )
 def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, recall: float, precision: float) -> None:
     """Floors a little below what was measured when the model was trained: a worse one must be meant."""
@@ -47,7 +47,7 @@ def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, rec
 @pytest.mark.parametrize(
     ("trial", "least"),
     [
-        ("messages.jsonl", {"found": 0.92, "right": 0.93, "none_said": 0.89, "stage": 0.87}),
+        ("messages.jsonl", {"found": 0.92, "right": 0.93, "none_said": 0.91, "stage": 0.87}),
         ("second.jsonl", {"found": 0.93, "right": 0.85, "none_said": 0.77, "stage": 0.80}),
     ],
 )
