@@ -9,9 +9,10 @@ answer. All of it takes about linear time, since every line is untrusted.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 
 from pipeline.core.letter import Point, SentLetter
 from pipeline.reading.text import HEADER_LINE, ORIGINAL, history_start, is_attribution
@@ -30,6 +31,13 @@ _ITEM = re.compile(r"^\s{0,12}(?:[-*•>]|\d{1,3}[.):])\s")
 _SENTENCE = re.compile(r"(?<=[.?!:])[”“\"]?\s+")
 _RULE = re.compile(r"[-_=*\s]{3,200}$")
 _SIGNATURE = re.compile(r"-- ?$")
+#: A header line in whatever language; no address of a web page.
+_ANY_HEADER = re.compile(r"\*?[^\W\d_][^:\uff1a@<>]{0,30}(?::\*?(?:\s|$)|\uff1a)")
+_LEAST_HEADERS = 3
+#: What an attribution ends with and names, in whatever language: an address or a time of day.
+_ENDS_WITH_COLON = re.compile(r"[^\s:\uff1a].{0,300}[:\uff1a]$")
+_TIME = re.compile(r"\d[.:h]\d\d\b")
+_BETWEEN_DASHES = re.compile(r"[-_*]{2,60}[^-_*]{0,60}[-_*]{2,60}$")
 #: What a mail program adds of its own accord.
 _DEVICE = re.compile(
     r"(?:sent from|get outlook|sent with|von meinem|gesendet (?:von|mit)|diese nachricht wurde von meinem"
@@ -73,10 +81,11 @@ def user_text(text: str, letter: SentLetter | None) -> Written:
     """Return what the user wrote in a reply with the decoded body `text` to a letter; to one not on record if None."""
     lines = [_line(one) for one in text[:_MOST_TEXT].splitlines()[:_MOST_LINES]]
     start = _history(lines)
-    points = letter.points if letter else ()
-    ends = _recognise(lines, start, letter.said, points) if letter and letter.said else {}
+    ends: dict[int, int] = {}
+    if letter and letter.said:
+        start, ends = _recognise(lines, start, letter)
     parts = _Parts()
-    parts.elsewhere(_without_signature([one.text for one in lines[:start]]))
+    parts.elsewhere(_without_signature([one.text for one in lines[: _above(lines, start)]]))
     _sort_history(lines[start:], {place - start: number for place, number in ends.items()}, parts, letter)
     return parts.written()
 
@@ -117,37 +126,107 @@ def _history(lines: Sequence[_Line]) -> int:
     return min(said, marked)
 
 
+def _above(lines: Sequence[_Line], start: int) -> int:
+    """Return where that begins which the mail program wrote above `start`, in whatever language; else `start`."""
+    if start == len(lines) or _is_programs(lines, start):
+        return start
+    place = start
+    while place and not lines[place - 1].text:
+        place -= 1
+    headers = _headers_above(lines, place)
+    if headers < place:
+        while headers and (not lines[headers - 1].text or _BETWEEN_DASHES.match(lines[headers - 1].text)):
+            headers -= 1
+        return headers
+    if lines[start].depth and (width := _attribution_above(lines, place)):
+        return place - width
+    return start
+
+
+def _headers_above(lines: Sequence[_Line], place: int) -> int:
+    """Return where a block of header lines begins that ends above `place`; `place` if none does.
+
+    One of them names an address or is known, as the first does, and one names a day: three lines of the user's that
+    merely have a colon are theirs.
+    """
+    first = place
+    while first and _ANY_HEADER.match(lines[first - 1].text):
+        first -= 1
+    while first < place and "@" not in lines[first].text and not HEADER_LINE.match(lines[first].text):
+        first += 1
+    block = lines[first:place]
+    is_block = len(block) >= _LEAST_HEADERS and any(re.search(r"\d", one.text) for one in block)
+    return first if is_block else place
+
+
+def _attribution_above(lines: Sequence[_Line], place: int) -> int:
+    """Return how many lines above `place` say who wrote what is quoted there: one, two if it is wrapped, or none."""
+    last = lines[place - 1].text if place else ""
+    if not _ENDS_WITH_COLON.match(last):
+        return 0
+    before = lines[place - 2].text if place > 1 else ""
+    has_address = "@" in last
+    if _TIME.search(last):
+        return 1 if has_address or not _ITEM.match(last) else 0
+    if _TIME.search(before) and (has_address or not _ITEM.match(before)):
+        return 2
+    return 1 if has_address else 0
+
+
 # -- what the letter said
 
 
-def _recognise(lines: Sequence[_Line], start: int, said: str, points: Sequence[Point]) -> dict[int, int]:
-    """Mark the words of the letter below `start`, and return on which line the words of which point end."""
-    stream = _Stream(lines, start)
-    for unit in _units(said):
+def _recognise(lines: Sequence[_Line], marked: int, letter: SentLetter) -> tuple[int, dict[int, int]]:
+    """Mark the words of the letter, and return where it begins and on which line the words of which point end.
+
+    It begins at `marked`, where the reply has a sign of it, or before that where its words stand without a sign that
+    is known.
+    """
+    stream = _Stream(lines)
+    units = list(_units(letter.said))
+    for unit in units:
         stream.mark(unit)
-    stream.mark_whole_lines({tuple(one) for one in _short(said)})
+    stream.mark_whole_lines({tuple(one) for one in _short(letter.said)})
+    start = min(marked, _beginning(lines, stream, units, letter.points))
     ends: dict[int, int] = {}
-    after = 0
-    for point in (one for one in points if one.anchor):
+    after = stream.first_word(start)
+    for point in (one for one in letter.points if one.anchor):
         for anchor in filter(None, (point.anchor, point.text)):
             if (end := stream.find(_words(anchor), after)) is not None:
                 after = end
                 ends[stream.line_of(end - 1)] = point.number
                 break
-    return ends
+    return start, ends
+
+
+def _beginning(lines: Sequence[_Line], stream: _Stream, units: Sequence[Sequence[str]], points: Sequence[Point]) -> int:
+    """Return the line on which the letter begins by its words alone; the number of lines if it does not.
+
+    One sentence of it may be repeated by the user. Two that follow each other, or the whole of a question, are a
+    quotation; what comes first in the letter tells where it begins, as users put a question above it as well.
+    """
+    pairs = ([*one, *other] for one, other in pairwise(units))
+    anchors = (words for one in points if len(words := _words(one.anchor)) >= _LONG_ENOUGH)
+    place = next((line for words in chain(pairs, anchors) if (line := stream.line_with(words)) is not None), None)
+    if place is None:
+        return len(lines)
+    first = place
+    while place and (lines[place - 1].is_known or not lines[place - 1].text):
+        place -= 1
+        first = place if lines[place].text else first
+    return first
 
 
 class _Stream:
-    """The words of the quoted part in one string, in which pieces of the letter are looked for."""
+    """The words of a reply in one string, in which pieces of the letter are looked for."""
 
-    def __init__(self, lines: Sequence[_Line], start: int) -> None:
+    def __init__(self, lines: Sequence[_Line]) -> None:
         self._lines = lines
         self._starts: list[int] = []
         self._places: list[tuple[int, int]] = []
         pieces: list[str] = []
         length = 1
-        for place in range(start, len(lines)):
-            line = lines[place]
+        for place, line in enumerate(lines):
             line.words = list(_WORD.finditer(line.text))
             for index, word in enumerate(line.words):
                 folded = word[0].casefold()
@@ -186,6 +265,15 @@ class _Stream:
             place, index = self._places[word]
             self._lines[place].known.add(index)
         return first + len(words)
+
+    def line_with(self, words: Sequence[str]) -> int | None:
+        """Return the line on which some words that stand together begin, or None."""
+        at = self._text.find(f" {' '.join(words)} ")
+        return self._places[bisect_right(self._starts, at + 1) - 1][0] if at >= 0 else None
+
+    def first_word(self, line: int) -> int:
+        """Return the number of the first word from a line on."""
+        return bisect_left(self._places, (line, 0))
 
     def line_of(self, word: int) -> int:
         """Return the line that a word stands on."""

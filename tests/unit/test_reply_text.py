@@ -91,6 +91,78 @@ def test_html_of_gmail_with_the_quotation_broken_up(language: str) -> None:
     assert said(one, html_to_text(html)) == ({2: WORDS.replace("\n", " ")}, "")
 
 
+#: The words of mail programs in languages that nothing here knows, or knows in part.
+UNKNOWN_HEADERS = {
+    "Spanish": ("De:", "Enviado el:", "Para:", "Asunto:"),
+    "Swedish": ("Från:", "Skickat:", "Till:", "Ämne:"),
+    "Polish": ("Od:", "Wysłano:", "Do:", "Temat:"),
+    "Japanese": ("差出人:", "送信日時:", "宛先:", "件名:"),
+    "Chinese": (
+        "\u53d1\u4ef6\u4eba\uff1a",
+        "\u53d1\u9001\u65f6\u95f4\uff1a",
+        "\u6536\u4ef6\u4eba\uff1a",
+        "\u4e3b\u9898\uff1a",
+    ),
+}
+UNKNOWN_ATTRIBUTIONS = (
+    "Afterword <robin@home.example> escreveu (terça, 24/11/2026 à(s) 08:30):",
+    "No dia 24/11/2026, às 08:30, Afterword <robin@home.example> escreveu:",
+    "Op 24 nov 2026 om 08:30 heeft Afterword <robin@home.example> het volgende geschreven:",
+    "Às 08:30 de 24/11/2026, Afterword escreveu:",
+    "Den tis 24 nov. 2026 kl 08:30 skrev Afterword <robin@home.example>:",
+    "24. nov. 2026 kl. 08:30 skrev Afterword <robin@home.example>:",
+    "W dniu 24.11.2026 o 08:30, Afterword pisze:",
+    "No dia 24/11/2026, às 08:30, Afterword <robin@home.example>\nescreveu:",
+    "Op 24 nov 2026 om 08:30 heeft Afterword\n<robin@home.example> het volgende geschreven:",
+)
+
+
+def unknown_outlook(text: str, said: str, words: tuple[str, ...], above: str = "_" * 32 + "\n") -> str:
+    """Return a reply under header lines in other words, with the letter below them without any mark."""
+    values = ("Afterword <robin@home.example>", "24/11/2026 08:30", "robin@home.example", "RE: Notes on Acme")
+    block = "\n".join(f"{word} {value}" for word, value in zip(words, values, strict=True))
+    return f"{said}\n\n{above}{block}\n\n{text}\n"
+
+
+@LANGUAGES
+@pytest.mark.parametrize("words", UNKNOWN_HEADERS.values(), ids=UNKNOWN_HEADERS)
+def test_the_letter_is_known_under_header_lines_in_any_language(language: str, words: tuple[str, ...]) -> None:
+    """It is nobody's answer, nor are the header lines; what is written between its lines still is."""
+    for name in ("interview-three-gaps", "application-no-reason"):
+        one = letter(language, name)
+        for text in (one.text, html_to_text(one.html)):
+            for above in ("_" * 32 + "\n", "-----Ursprungligt meddelande-----\n", ""):
+                assert said(one, unknown_outlook(text, "1. Kafka.", words, above)) == ({1: "Kafka."}, "")
+    one = letter(language)
+    body = unknown_outlook(under(one.text, 2, WORDS), "1. Kafka.", words)
+    assert said(one, body) == ({1: "Kafka.", 2: WORDS}, "")
+
+
+@pytest.mark.parametrize("line", UNKNOWN_ATTRIBUTIONS)
+def test_an_attribution_in_any_language_is_nobodys_answer(line: str) -> None:
+    """Right above what is quoted stands who wrote it, with an address or a time."""
+    one = letter()
+    for between in ("\n", "\n\n"):
+        body = f"2. Kafka.\nWhy, not what.\n\n{line}{between}{quoted(under(one.text, 4, 'Yes.'))}"
+        assert said(one, body) == ({2: "Kafka.\nWhy, not what.", 4: "Yes."}, "")
+
+
+def test_what_only_looks_like_a_mail_programs_words_is_kept() -> None:
+    """Lines with a colon, a question put above its answer, a sentence of the letter in the user's own."""
+    one = letter()
+    listed = "Strength: Kafka\nWeakness: 2 outages\nPlan: read"
+    assert said(one, f"{listed}\n\n{one.text}") == ({}, listed)
+    assert said(one, f"4. This is what I showed them:\n\n{quoted(one.text)}")[0] == {4: "This is what I showed them:"}
+    assert said(one, gmail(one.text, f"2. Which question made you stop and think? {WORDS}"))[0] == {
+        2: f"Which question made you stop and think? {WORDS}"
+    }
+    question = one.points[1].text
+    for program in (gmail, outlook):
+        assert said(one, program(one.text, f"2. {question}\nKafka."))[0] == {2: f"{question}\nKafka."}
+    assert said(one, f"{question}\nKafka.") == ({2: "Kafka."}, "")
+    assert said(one, "2. Which question made you stop and think?\nKafka.")[0][2].endswith("Kafka.")
+
+
 def test_several_answers_and_a_letter_cut_short() -> None:
     """People delete what they do not answer."""
     one = letter()
