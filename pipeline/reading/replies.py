@@ -38,10 +38,24 @@ _LEAST_HEADERS = 3
 _ENDS_WITH_COLON = re.compile(r"[^\s:\uff1a].{0,300}[:\uff1a]$")
 _TIME = re.compile(r"\d[.:h]\d\d\b")
 _BETWEEN_DASHES = re.compile(r"[-_*]{2,60}[^-_*]{0,60}[-_*]{2,60}$")
-#: What a mail program adds of its own accord.
+#: What a mail program adds of its own accord. Where its first words could begin a sentence of the user's, a device or a
+#: program is named behind them.
+_DEVICES = (
+    r"iphone|ipad|ios|android|samsung|galaxy|huawei|honor|xiaomi|redmi|oneplus|pixel|motorola|nokia|xperia|blackberry"
+    r"|windows|outlook|gmail|yahoo|proton ?mail|proton|thunderbird|gmx|orange|smartphone|tablet|portable|mobiele?"
+    r"|m[óo]vil|mobile|celular|cellulare|t[ée]l[ée]phone|tel[ée]fono|telefone|telem[óo]vel|telefoon|application mail"
+)
 _DEVICE = re.compile(
-    r"(?:sent from|get outlook|sent with|von meinem|gesendet (?:von|mit)|diese nachricht wurde von meinem"
-    r"|hol dir outlook|outlook für)\b.{0,120}$",
+    r"(?:sent from|get outlook|sent with|gesendet (?:von|mit)|diese nachricht wurde von meinem"
+    r"|hol dir outlook|holen sie sich outlook|outlook für|yahoo mail: search, organize, conquer"
+    r"|von (?:meinem|unterwegs)\b.{0,80}\b(?:gesendet|versendet|geschickt)"
+    r"|(?:envoyée? (?:de|depuis|à partir d(?:e|['\u2019]une?)|avec)"
+    r"|enviad[oa] (?:desde|con|a través del?|do|da|de|pelo|pela|com|a partir d[eoa]|através d[eoa])"
+    r"|inviat[oa] (?:da|dal|dallo|dalla|con)"
+    rf"|(?:verstuurd|verzonden|gestuurd) (?:vanaf|vanuit|met|van|door))\b.{{0,60}}\b(?:{_DEVICES})"
+    r"|(?:obtenez|obtenir|téléchargez|télécharger|obtener|obtén|obtenga|descargar?|descargue|scarica|ottieni|download"
+    r"|obter|obtenha|baixe|baixar|transferir|transfira|laden sie)\b.{0,9}\boutlook (?:for|pour|para|per|voor|für)"
+    r"|outlook voor (?:ios|android|mac))\b.{0,120}$",
     re.IGNORECASE,
 )
 _NUMBER_ONLY = re.compile(r"[\s>]*(?:\d{1,3}[.):]?|[-*•·])?\s*$")

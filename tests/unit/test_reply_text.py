@@ -201,6 +201,69 @@ def test_a_phone_adds_where_it_was_sent_from() -> None:
     assert said(letter(), apple(letter().text, WORDS)) == ({}, WORDS)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent from Outlook for iOS",
+        "Get Outlook for iOS<https://aka.ms/o0ukef>",
+        "Yahoo Mail: Search, Organize, Conquer",
+        "Von meinem iPhone gesendet",
+        "Von meinem Samsung Galaxy Smartphone gesendet.",
+        "Gesendet mit der GMX Mail App",
+        "Holen Sie sich Outlook für iOS",
+        "Laden Sie Outlook für Android herunter",
+        "Envoyé de mon iPhone",
+        "Envoyé à partir de Outlook pour iOS",
+        "Envoyé depuis mon appareil Galaxy",
+        "Envoyé depuis l\u2019application Mail Orange",
+        "Envoyé avec la messagerie sécurisée Proton Mail.",
+        "Télécharger Outlook pour iOS",
+        "Obtenir Outlook pour Android",
+        "Enviado desde mi iPhone",
+        "Enviado desde Yahoo Mail para Android",
+        "Enviado desde mi smartphone Samsung Galaxy.",
+        "Obtener Outlook para Android",
+        "Inviato da iPhone",
+        "Inviato dal mio Galaxy",
+        "Inviato da Yahoo Mail su Android",
+        "Scarica Outlook per iOS",
+        "Verstuurd vanaf mijn iPhone",
+        "Verzonden vanuit Outlook voor iOS",
+        "Verzonden vanaf mijn mobiele telefoon",
+        "Download Outlook voor Android",
+        "Outlook voor iOS downloaden",
+        "Enviado do meu iPhone",
+        "Enviado do Yahoo Mail no Android",
+        "Enviado a partir do Outlook para iOS",
+        "Obter o Outlook para iOS",
+        "Baixe o Outlook para Android",
+    ],
+)
+def test_the_line_of_a_phone_is_nobodys_answer(line: str) -> None:
+    """In each of the seven languages, on top and below a question."""
+    one = letter()
+    assert said(one, gmail(one.text, f"2. Kafka.\n\n{line}")) == ({2: "Kafka."}, "")
+    assert said(one, gmail("") + under(quoted(one.text), 2, f"Kafka.\n\n{line}", "> ")) == ({2: "Kafka."}, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von meinem letzten Team habe ich das Reviewen gelernt.",
+        "Envoyé de Paris par mon ancienne équipe.",
+        "Enviado de Madrid a Berlín, eso fue lo mejor.",
+        "Inviato da un collega, il caso era diverso.",
+        "Verzonden met te veel haast.",
+        "Download the case study first.",
+        "Descargar menos y leer más.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_phones_line_is_an_answer(line: str) -> None:
+    """It names no device."""
+    one = letter()
+    assert said(one, gmail(one.text, f"2. {line}\n{line}")) == ({2: f"{line}\n{line}"}, "")
+
+
 def test_a_word_above_an_attribution_is_not_taken_for_part_of_it() -> None:
     """Some programs put no empty line between the two."""
     body = gmail(letter().text, WORDS).replace("\n\nOn Tue", "\nOn Tue")
