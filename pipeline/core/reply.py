@@ -134,7 +134,10 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command in a reply: its words, the point that it names, a label, a day or a message if it says one."""
+    """A command in a reply: its words, the point that it names, a label, a day or a message if it says one.
+
+    With `is_kept` its words are kept as a note too: not all of them were understood.
+    """
 
     verb: Verb
     text: str
@@ -142,6 +145,7 @@ class Command:
     label: Label | None = None
     day: date | None = None
     message: int | None = None
+    is_kept: bool = False
 
     @property
     def words(self) -> str:
@@ -243,7 +247,11 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
     if letter is None:
         return list(_without_letter(spoken))
     note_about = None if letter.is_shared else letter.message
-    actions = [_carry_out(letter, one) or StoreNote(note_about, one.words) for one in spoken.commands]
+    actions: list[ReplyAction] = []
+    for one in spoken.commands:
+        action = _carry_out(letter, one)
+        actions += [action] if action else []
+        actions += [] if action and not one.is_kept else [StoreNote(note_about, one.words)]
     for number, text in spoken.answers:
         point = letter.point(number)
         message = point and (point.message or named_in(text, letter) or letter.message)
@@ -271,9 +279,10 @@ def named_in(text: str, letter: SentLetter) -> int | None:
 def _without_letter(spoken: Spoken) -> Iterator[ReplyAction]:
     texts = [text for _, text in spoken.answers] + [spoken.free]
     for command in spoken.commands:
-        if action := _about_letters(command):
+        action = _about_letters(command)
+        if action:
             yield action
-        else:
+        if not action or command.is_kept:
             texts.append(command.words)
     if text := "\n\n".join(filter(None, texts)):
         yield StoreNote(None, text, is_matched=False)

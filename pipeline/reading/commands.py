@@ -13,11 +13,6 @@ from pipeline.reading.dates import date_in
 _LONGEST = 80
 
 _PLAIN = {
-    Verb.NOT_REJECTION: (
-        "not a rejection, no rejection, not rejection, this is not a rejection, this is no rejection, "
-        "it is not a rejection, it's not a rejection, that is not a rejection, that's not a rejection, "
-        "keine absage, das ist keine absage, es ist keine absage, war keine absage, ist keine absage"
-    ),
     Verb.CHASE: (
         "chase, chase it, chase them, keep chasing, dranbleiben, bleib dran, ich bleibe dran, bleibe dran, dran bleiben"
     ),
@@ -25,15 +20,22 @@ _PLAIN = {
         "let go, let it go, let them go, letting go, loslassen, lass los, loslassen bitte, ich lasse los, lasse los, "
         "gut sein lassen"
     ),
-    Verb.PAUSE: "pause, pause letters, pause all, pausieren, pausiere, mach pause, ruhe",
+    Verb.PAUSE: (
+        "pause, pause letters, pause the letters, pause all, pause everything, pausieren, pausiere, mach pause, ruhe, "
+        "pause for now, pause for a while, pause for the time being, pause indefinitely, pause until further notice, "
+        "pause bis auf weiteres, pause auf unbestimmte zeit, vorerst pause, erst mal pause, erstmal pause, "
+        "stop, stop letters, stop the letters, no more letters, unsubscribe, "
+        "stopp, abmelden, abbestellen, keine briefe mehr"
+    ),
     Verb.RESUME: "resume, continue, unpause, weiter, fortsetzen, weitermachen",
 }
 
-#: What means something only behind the number of a point, or under it.
+#: What means something, or something else, only behind the number of a point, or under it.
 _NUMBERED = {
     Verb.LABEL: "rejection, a rejection, it is a rejection, absage, eine absage, ist eine absage, rejected",
     Verb.NO: "no, not, nope, nein, nicht, kein, keine, not one, no it is not",
     Verb.YES: "yes, yep, ja, jawohl",
+    Verb.LET_GO: "stop, stopp",
     Verb.DONE: "done, practised, practiced, finished, erledigt, geübt, fertig",
 }
 
@@ -41,10 +43,23 @@ _WORDS = {phrase: verb for verb, phrases in _PLAIN.items() for phrase in phrases
 _BESIDE_A_NUMBER = {phrase: verb for verb, phrases in _NUMBERED.items() for phrase in phrases.split(", ")}
 _LABELS = {label.value.replace("_", " "): label for label in Label}
 
+#: `not a rejection`, as a sentence or the end of one.
+_NOT_REJECTION = re.compile(
+    r"(?:(?:this|that|it|(?:this|the) (?:e-?mail|mail|message))(?:'s| is| was)? |(?:is|was) )?"
+    r"(?:not (?:an? )?|no |isn'?t an? |wasn'?t an? )rejection"
+    r"|(?:(?:das|dies|es|(?:die|diese) (?:e-?mail|mail|nachricht)) )?(?:(?:ist|war) )?(?:doch |gar )?keine absage"
+)
 _REMIND = re.compile(r"(?:remind me|reminder|remind|erinnere mich|erinner mich|erinnerung)\b(?: again| wieder)? ?(.*)")
-_PAUSE_FOR = re.compile(r"(?:pause|pausiere|pausieren) (?:letters )?(?:until|till|for|bis zum|bis|für) (.+)")
+_PAUSE = r"(?:(?:mach )?pause|pausiere|pausieren|stop|stopp) (?:please |bitte )?(?:the letters |letters |briefe )?"
+_PAUSE_FOR = re.compile(rf"{_PAUSE}(?:until|till|til|for|bis zum|bis zur|bis|für) (.+)")
+_PAUSE_SPAN = re.compile(
+    rf"{_PAUSE}((?:\d{{1,3}}|[^\W\d_]{{1,9}}) ?(?:[dw]|days?|weeks?|months?|years?|tage?|wochen?|monate?|jahre?))"
+)
+#: A few words that name an end, whatever it is.
+_PAUSE_UNTIL = re.compile(rf"{_PAUSE}(?:until|till|til|bis) \S+(?: \S+){{0,3}}")
 _DONE_FIRST = re.compile(r"(?:done|erledigt|geübt|fertig)[ :]+(?:with )?(?:no\.? |nr\.? )?(\d{1,3})")
 _NUMBER_FIRST = re.compile(r"(?:no\.? ?|nr\.? ?|#)?(\d{1,3})(?:\s*[.:)\]=-]+\s*|\s+)(.+)")
+_HEAD = re.compile(r"[.,;:!](?:\s|$)|\s[-\u2013\u2014]\s")
 _SEVERAL = re.compile(r"\s*[,;]\s*|\s+(?:and|und)\s+")
 
 _POLITE = re.compile(r"^(?:please|bitte) | (?:please|bitte|thanks|danke)$")
@@ -54,7 +69,52 @@ _WHITE = re.compile(r"\s+")
 _TOMORROW = re.compile(r"\b(?:tomorrow|morgen)\b")
 _NEXT_WEEK = re.compile(r"\b(?:next week|nächste[rn]? woche|kommende[rn]? woche)\b")
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?$")
-_DAY_MONTH = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.?$")
+_DAY_MONTH = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d\d)|\.)?$")
+_SLASHES = re.compile(r"(?:on |am )?(\d{1,2})/(\d{1,2})(?:/((?:20)?\d\d))?")
+_SHORT_SPAN = re.compile(r"(\d{1,3}) ?([dw])")
+_ONE = re.compile(r"^einen? ")
+
+_SHORT_MONTHS = {
+    short: name
+    for name, shorts in {
+        "january": "jan",
+        "february": "feb",
+        "march": "mar|mär|mrz",
+        "april": "apr",
+        "june": "jun",
+        "july": "jul",
+        "august": "aug",
+        "september": "sep|sept",
+        "october": "oct|okt",
+        "november": "nov",
+        "december": "dec|dez",
+    }.items()
+    for short in shorts.split("|")
+}
+#: A short month is one beside a number, or alone: `Jan` is a name as well.
+_SHORT_MONTH = re.compile(
+    r"(?P<before>\d(?:st|nd|rd|th|\.)? ?(?:of )?)(?P<one>{0})\b\.?|\b(?P<two>{0})\b\.?(?= \d)"
+    r"|^(?P<start>in |im )?(?P<three>{0})$".format("|".join(_SHORT_MONTHS))
+)
+_WEEKDAYS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "monday|mon|montag",
+            "tuesday|tues|tue|dienstag",
+            "wednesday|wed|mittwoch",
+            "thursday|thurs|thu|donnerstag",
+            "friday|fri|freitag",
+            "saturday|sat|samstag|sonnabend",
+            "sunday|sun|sonntag",
+        )
+    )
+    for word in words.split("|")
+}
+_WEEKDAY = re.compile(
+    r"(?:on |am )?(?:the |den |dem )?(?:next |this |coming |nächste[nm]? |kommende[nm]? |diese[nm]? )?"
+    rf"({'|'.join(_WEEKDAYS)})"
+)
 _FURTHEST = timedelta(days=10 * 366)
 
 
@@ -75,6 +135,22 @@ def commands_in(line: str, sent: date) -> tuple[Command, ...]:
     return tuple(one for one in parts if one) if all(parts) else ()
 
 
+def correction_in(line: str, sent: date) -> Command | None:
+    """Return the correction that a line begins with, as `not a rejection, they invited me` does; None if none."""
+    head = _HEAD.split(line, maxsplit=1)[0]
+    command = (command_in(head, sent) or _numbered(head, sent)) if len(head) <= _LONGEST else None
+    return command if command and command.verb is Verb.NOT_REJECTION else None
+
+
+def unclear_pause_in(line: str) -> Command | None:
+    """Return the pause that a few words ask for whose end cannot be read, as `pause until Ada writes`; else None.
+
+    Whoever asks for quiet gets it. What else they meant is not known, so the words are kept.
+    """
+    is_one = len(line) <= _LONGEST and _PAUSE_UNTIL.fullmatch(_bare(line))
+    return Command(Verb.PAUSE, line.strip(), is_kept=True) if is_one else None
+
+
 def command_in(line: str, sent: date, number: int | None = None, *, may_be_bare: bool = False) -> Command | None:
     """Return the command that a text is, or None.
 
@@ -85,14 +161,16 @@ def command_in(line: str, sent: date, number: int | None = None, *, may_be_bare:
     if not text or len(line) > _LONGEST:
         return None
     said = line.strip()
-    verb = _WORDS.get(text)
-    if verb is None and number is not None:
+    verb = None
+    if number is not None:
         if label := _LABELS.get(text):
             return Command(Verb.LABEL, said, number, label)
         verb = _BESIDE_A_NUMBER.get(text)
+    if verb is None:
+        verb = Verb.NOT_REJECTION if _NOT_REJECTION.fullmatch(text) else _WORDS.get(text)
     if verb is not None:
         return Command(verb, said, number, Label.REJECTION if verb is Verb.LABEL else None)
-    if (found := _PAUSE_FOR.fullmatch(text)) and (day := day_in(found[1], sent)):
+    if (found := _PAUSE_FOR.fullmatch(text) or _PAUSE_SPAN.fullmatch(text)) and (day := day_in(found[1], sent)):
         return Command(Verb.PAUSE, said, number, day=day)
     found = _REMIND.fullmatch(text)
     if (found or may_be_bare) and (day := day_in(found[1] if found else text, sent)):
@@ -101,8 +179,8 @@ def command_in(line: str, sent: date, number: int | None = None, *, may_be_bare:
 
 
 def day_in(text: str, sent: date) -> date | None:
-    """Return the day after `sent` that a few words name: `in 3 months`, `May`, `1 March`, `tomorrow`; None if none."""
-    text = _bare(text)
+    """Return the day after `sent` that a few words name: `in 3 months`, `May`, `1 Mar`, `Monday`; None if none."""
+    text = _SHORT_MONTH.sub(_long_month, _ONE.sub("einer ", _bare(text)))
     if _TOMORROW.search(text):
         return sent + timedelta(days=1)
     if _NEXT_WEEK.search(text):
@@ -112,20 +190,54 @@ def day_in(text: str, sent: date) -> date | None:
         day = date_in(way, sent) or _day_month(way, sent)
         if day is not None and sent < day <= sent + _FURTHEST:
             return day
-    return None
+    return _slashes(text, sent) or _short_span(text, sent) or _weekday(text, sent)
+
+
+def _long_month(found: re.Match[str]) -> str:
+    """Return a short month written out, with what stands before it."""
+    name = _SHORT_MONTHS[found["one"] or found["two"] or found["three"]]
+    return f"{found['before'].rstrip()} {name}" if found["before"] else f"{found['start'] or ''}{name}"
 
 
 def _day_month(text: str, sent: date) -> date | None:
-    """Return the next day that is written as `1.3.`."""
+    """Return the next day that is written as `1.3.`, or that day of a year."""
     found = _DAY_MONTH.search(text)
-    for year in (sent.year, sent.year + 1) if found else ():
+    return _coming(sent, int(found[2]), int(found[1]), found[3]) if found else None
+
+
+def _slashes(text: str, sent: date) -> date | None:
+    """Return the day written as `24/12` or `12/24`, with a year or not; None where either number may be the month."""
+    found = _SLASHES.fullmatch(text)
+    if not found:
+        return None
+    first, second = int(found[1]), int(found[2])
+    days = {_coming(sent, second, first, found[3]), _coming(sent, first, second, found[3])} - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _coming(sent: date, month: int, day: int, year: str | None) -> date | None:
+    """Return the next such day after `sent`, or that of a year that is named, in full or by two figures."""
+    for one in (int(year) % 100 + 2000,) if year else (sent.year, sent.year + 1):
         try:
-            day = date(year, int(found[2]), int(found[1])) if found else sent
+            found = date(one, month, day)
         except ValueError:
             continue
-        if day > sent:
-            return day
+        if sent < found <= sent + _FURTHEST:
+            return found
     return None
+
+
+def _short_span(text: str, sent: date) -> date | None:
+    """Return the end of a span such as `2w`, as `afterword pause` takes it."""
+    found = _SHORT_SPAN.fullmatch(text)
+    days = int(found[1]) * (7 if found[2] == "w" else 1) if found else 0
+    return sent + timedelta(days=days) if days else None
+
+
+def _weekday(text: str, sent: date) -> date | None:
+    """Return the next day of the week with a name."""
+    found = _WEEKDAY.fullmatch(text)
+    return sent + timedelta(days=(_WEEKDAYS[found[1]] - sent.weekday() - 1) % 7 + 1) if found else None
 
 
 def _numbered(line: str, sent: date) -> Command | None:

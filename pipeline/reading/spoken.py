@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from pipeline.core.letter import Point, PointKind, SentLetter
 from pipeline.core.reply import Command, Spoken, Verb, named_in, takes_yes_or_no
-from pipeline.reading.commands import command_in, commands_in
+from pipeline.reading.commands import command_in, commands_in, correction_in, unclear_pause_in
 from pipeline.reading.replies import user_text
 
 #: Longer than anything that a person answers; what is beyond it stays in the mailbox.
@@ -64,7 +65,8 @@ class _Reader:
         """Read what stands under no point: commands, answers that name their number, and the rest."""
         current: int | None = None
         under: dict[int, list[str]] = {}
-        for line in text.splitlines():
+        opens = True
+        for line, following in pairwise([*text.splitlines(), ""]):
             found = _NUMBERED.fullmatch(line)
             if commands := self._commands_in(line):
                 self._commands += commands
@@ -72,8 +74,11 @@ class _Reader:
             elif found and int(found[1]) in self._points:
                 current = int(found[1])
                 under.setdefault(current, []).append(found[2])
-            else:
-                (self._free if current is None else under[current]).append(line)
+            elif current is not None:
+                under[current].append(line)
+            elif not (opens and self._is_asked(line, following)):
+                self._free.append(line)
+            opens = bool(commands) or _says_nothing(line)
         for number, lines in under.items():
             self.under(number, "\n".join(lines))
 
@@ -92,13 +97,15 @@ class _Reader:
             if command := command_in(line, self._sent, beside):
                 self._commands.append(command)
             else:
+                if beside is not None and (correction := correction_in(line, self._sent)):
+                    self._commands.append(replace(correction, number=beside))
                 kept.append(line)
         self._answer(number, "\n".join(kept))
 
     def spoken(self) -> Spoken:
         """Return all of it."""
         answers = ((number, _tidy(texts)) for number, texts in sorted(self._answers.items()))
-        free = [] if all(map(_GREETING.fullmatch, self._free)) else self._free
+        free = [] if all(map(_says_nothing, self._free)) else self._free
         return Spoken(tuple((number, text) for number, text in answers if text), tuple(self._commands), _tidy(free))
 
     def _answer(self, number: int, text: str) -> None:
@@ -108,6 +115,20 @@ class _Reader:
         """Return the commands on a line, unless one of them names a point that there is not or answers a question."""
         commands = commands_in(line, self._sent)
         return commands if all(self._is_meant(one) for one in commands) else ()
+
+    def _is_asked(self, line: str, following: str) -> bool:
+        """Note what the first line of a paragraph asks for in other words; return whether that is all it says.
+
+        A correction may stand before a sentence. A pause whose end cannot be read is one only where it is a paragraph
+        of its own and says the first thing: an answer may well begin with the word.
+        """
+        correction = correction_in(line, self._sent)
+        if correction and self._is_meant(correction):
+            self._commands.append(correction)
+            return False
+        pause = unclear_pause_in(line) if _says_nothing(following) and all(map(_says_nothing, self._free)) else None
+        self._commands += [pause] if pause else []
+        return pause is not None
 
     def _is_meant(self, command: Command) -> bool:
         if command.number is None:
@@ -136,6 +157,10 @@ class _Reader:
         rest = re.sub(re.escape(next(names)), " ", text, flags=re.IGNORECASE)
         command = command_in(rest, self._sent, point.number, may_be_bare=True)
         return replace(command, message=about) if command else None
+
+
+def _says_nothing(line: str) -> bool:
+    return _GREETING.fullmatch(line) is not None
 
 
 def _at(letter: SentLetter | None, number: int, *, about_label: bool = False) -> Point | None:

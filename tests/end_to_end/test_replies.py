@@ -64,6 +64,34 @@ def test_commands_in_a_reply_are_carried_out(home: Installation) -> None:
     assert "you: They were kind." in shown
 
 
+@pytest.mark.parametrize(
+    ("words", "notes"), [("Pause until Monday", []), ("Pause until I write", ["Pause until I write"])]
+)
+def test_whoever_asks_for_quiet_gets_it(home: Installation, words: str, notes: list[str]) -> None:
+    """No letter leaves in that very run, even if the end of the pause cannot be read; no question is answered."""
+    (letter,) = home.letters
+    home.receive(answer(letter, gmail(text_of(letter), words)), rejection("more", "Borealis", "Analyst"))
+    assert home.afterword("run").code == 0
+    assert len(home.letters) == 1
+    ((until,),) = home.rows("SELECT value FROM settings WHERE name = 'paused_until'")
+    assert (until == "forever") is bool(notes)
+    assert answers(home) == []
+    assert [text for (text,) in home.rows("SELECT text FROM notes")] == notes
+
+
+def test_a_reply_from_outlook_in_another_language_holds_no_letter(home: Installation) -> None:
+    """Only what the user wrote is an answer, on whatever header lines the quoted letter follows."""
+    (letter,) = home.letters
+    block = (
+        "De: Afterword <robin@home.example>\nEnviado el: martes, 24 de noviembre de 2026 8:30\nPara: robin@home.example"
+    )
+    said = f"1. The migration.\n\n{block}\nAsunto: {letter['Subject']}\n\n{text_of(letter)}\n"
+    home.receive(answer(letter, said))
+    assert home.afterword("run").code == 0
+    assert answers(home) == ["The migration."]
+    assert home.rows("SELECT text FROM notes") == []
+
+
 def test_a_reply_in_html_alone_is_read(home: Installation) -> None:
     """As a phone sends it: the letter's HTML quoted, the answer below a question of it."""
     (letter,) = home.letters

@@ -13,7 +13,7 @@ from support.clients import apple, gmail, outlook, quoted, thunderbird, under
 
 from pipeline.adapters.html_text import html_to_text
 from pipeline.core.letter import Letter, LetterKind, PointKind, SentLetter
-from pipeline.core.reply import Choice, Finish, Relabel, StoreAnswer, StoreDecision, StoreNote, Verb, plan_reply
+from pipeline.core.reply import Choice, Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, Verb, plan_reply
 from pipeline.core.verdict import Label
 from pipeline.reading.commands import command_in, commands_in, day_in
 from pipeline.reading.spoken import read_reply
@@ -321,6 +321,38 @@ def test_a_letter_that_is_not_on_record_leaves_what_is_not_quoted() -> None:
         ("PAUSE PLEASE", Verb.PAUSE, None),
         ("pause for 2 weeks", Verb.PAUSE, date(2026, 12, 9)),
         ("Pause bis 1. Februar", Verb.PAUSE, date(2027, 2, 1)),
+        ("pause until Monday", Verb.PAUSE, date(2026, 11, 30)),
+        ("Pause until next Wednesday.", Verb.PAUSE, date(2026, 12, 2)),
+        ("Pause bis Montag", Verb.PAUSE, date(2026, 11, 30)),
+        ("pause bis zum nächsten Freitag", Verb.PAUSE, date(2026, 11, 27)),
+        ("pause until 24 Dec", Verb.PAUSE, date(2026, 12, 24)),
+        ("Pause until Dec 24, 2027", Verb.PAUSE, date(2027, 12, 24)),
+        ("pause until 1 Feb", Verb.PAUSE, date(2027, 2, 1)),
+        ("pause until Sept 1", Verb.PAUSE, date(2027, 9, 1)),
+        ("pause until Jan", Verb.PAUSE, date(2027, 1, 1)),
+        ("Pause bis 3. Mär.", Verb.PAUSE, date(2027, 3, 3)),
+        ("pause until 24/12/2026", Verb.PAUSE, date(2026, 12, 24)),
+        ("pause until 12/24", Verb.PAUSE, date(2026, 12, 24)),
+        ("pause bis 24.12.26", Verb.PAUSE, date(2026, 12, 24)),
+        ("Pause für eine Woche", Verb.PAUSE, date(2026, 12, 2)),
+        ("Pause für einen Monat", Verb.PAUSE, date(2026, 12, 25)),
+        ("pause 2 weeks", Verb.PAUSE, date(2026, 12, 9)),
+        ("pause 2w", Verb.PAUSE, date(2026, 12, 9)),
+        ("Pause zwei Wochen", Verb.PAUSE, date(2026, 12, 9)),
+        ("pause for 10d", Verb.PAUSE, date(2026, 12, 5)),
+        ("pause for now", Verb.PAUSE, None),
+        ("Pause until further notice", Verb.PAUSE, None),
+        ("Pause bis auf Weiteres", Verb.PAUSE, None),
+        ("STOP", Verb.PAUSE, None),
+        ("Unsubscribe", Verb.PAUSE, None),
+        ("Abmelden, bitte", Verb.PAUSE, None),
+        ("remind me on 1 Feb", Verb.REMIND, date(2027, 2, 1)),
+        ("remind me on Monday", Verb.REMIND, date(2026, 11, 30)),
+        ("This isn\u2019t a rejection", Verb.NOT_REJECTION, None),
+        ("that wasn't a rejection!", Verb.NOT_REJECTION, None),
+        ("It was not a rejection.", Verb.NOT_REJECTION, None),
+        ("Das war keine Absage", Verb.NOT_REJECTION, None),
+        ("Das ist doch keine Absage!", Verb.NOT_REJECTION, None),
         ("resume", Verb.RESUME, None),
         ("weiter", Verb.RESUME, None),
     ],
@@ -344,6 +376,11 @@ def test_a_line_that_is_a_command(line: str, verb: Verb, day: date | None) -> No
         "yes",
         "1 rejection, and I am glad",
         "I should pause before I answer",
+        "Pause before answering.",
+        "pause until 5/6/2027",
+        "pause 3 times",
+        "I would stop",
+        "That would not be a rejection of mine",
     ],
 )
 def test_a_line_that_is_none(line: str) -> None:
@@ -367,6 +404,10 @@ def test_days_are_counted_from_the_day_of_the_reply() -> None:
     assert day_in("tomorrow", SENT) == date(2026, 11, 26)
     assert day_in("nächste Woche", SENT) == date(2026, 11, 30)
     assert day_in("November", SENT) == date(2027, 11, 1)
+    assert day_in("Wednesday", SENT) == date(2026, 12, 2)
+    assert day_in("Thursday", SENT) == date(2026, 11, 26)
+    assert day_in("Jan sounded keen", SENT) is None
+    assert day_in("I heard of it on Monday", SENT) is None
     assert day_in("yesterday", SENT) is None
     assert command_in("March 2027", SENT, 4, may_be_bare=True) is not None
 
@@ -415,6 +456,67 @@ def test_free_words_answer_the_only_question_there_is() -> None:
     assert (action.point.number, action.text) == (1, WORDS)
     five = letter()
     assert plan_reply(sent(five), read_reply(gmail(five.text, WORDS), sent(five), SENT)) == [StoreNote(17, WORDS)]
+
+
+@pytest.mark.parametrize("name", ["interview-three-gaps", "application-no-reason"])
+@pytest.mark.parametrize(
+    "line",
+    ["Not a rejection, they invited me.", "This isn't a rejection - see below", "Keine Absage: sie laden mich ein"],
+)
+def test_a_correction_may_stand_before_a_sentence(name: str, line: str) -> None:
+    """It is carried out, and the whole is kept as a note rather than as an answer."""
+    one = letter(name=name)
+    for said in (line, f"Hi,\n{line}\nOn Thursday."):
+        actions = plan_reply(sent(one), read_reply(gmail(one.text, said), sent(one), SENT))
+        assert actions == [Relabel(17, Label.OTHER), StoreNote(17, said)]
+
+
+def test_words_of_a_correction_within_an_answer_are_the_answers() -> None:
+    """A line may begin with them because it was wrapped."""
+    one = letter(name="application-no-reason")
+    said = "What I got from them was\nnot a rejection, but a talk."
+    (action,) = plan_reply(sent(one), read_reply(gmail(one.text, said), sent(one), SENT))
+    assert isinstance(action, StoreAnswer)
+    five = letter()
+    (action,) = plan_reply(sent(five), read_reply(gmail(five.text, f"2. Kafka.\n\n{said}"), sent(five), SENT))
+    assert isinstance(action, StoreAnswer)
+
+
+@pytest.mark.parametrize("line", ["Pause until Ada writes.", "pause bis nach den Ferien", "Pause until 5/6/2027"])
+def test_a_pause_whose_end_cannot_be_read_lasts_until_it_is_ended(line: str) -> None:
+    """Its words are kept as a note, so that nothing that somebody wrote is lost."""
+    one = letter(name="application-no-reason")
+    for said in (line, f"Hello,\n\n{line}\n\nThanks!"):
+        actions = plan_reply(sent(one), read_reply(gmail(one.text, said), sent(one), SENT))
+        assert actions == [Pause(), StoreNote(17, line)]
+    assert plan_reply(None, read_reply(line, None, SENT)) == [Pause(), StoreNote(None, line, is_matched=False)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Pause before answering.",
+        "Pause until they have finished, then answer.",
+        "Pause until they finish.\nThen answer.",
+        "I would listen more.\n\nPause until they finish.",
+        "Pause, breathe, and ask what they mean.",
+        "Stop rambling.",
+    ],
+)
+def test_an_answer_that_begins_as_a_request_for_quiet_is_an_answer(answer: str) -> None:
+    """Only a few words that name an end, and nothing else above or beside them, ask for quiet."""
+    one = letter(name="application-no-reason")
+    (action,) = plan_reply(sent(one), read_reply(gmail(one.text, answer), sent(one), SENT))
+    assert isinstance(action, StoreAnswer)
+    assert action.text == answer
+
+
+def test_stop_beside_a_company_lets_it_go() -> None:
+    """Alone it asks for quiet."""
+    one = letter(name="interview-no-feedback")
+    (number,) = [point.number for point in one.points if point.step == "chase"]
+    for text, action in ((f"{number}. Stop.", StoreDecision(17, Choice.LET_GO, None)), ("Stop.", Pause())):
+        assert plan_reply(sent(one), read_reply(gmail(one.text, text), sent(one), SENT))[0] == action
 
 
 def test_what_cannot_be_told_is_kept_as_a_note() -> None:
@@ -494,6 +596,11 @@ def test_a_letter_about_several_calls_them_by_their_numbers() -> None:
         StoreNote(None, "let go"),
         Relabel(4, Label.OTHER),
     ]
+    for said in ("5 not a rejection, they invited me", "5: not a rejection, they invited me"):
+        first, note = plan_reply(known, read_reply(gmail(one.text, said), known, SENT))
+        assert first == Relabel(5, Label.OTHER)
+        assert isinstance(note, StoreNote)
+        assert note.text.endswith("not a rejection, they invited me")
 
 
 @LANGUAGES
