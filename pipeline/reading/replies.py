@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from pipeline.core.letter import Point, SentLetter
-from pipeline.reading.text import HEADER_LINE, ORIGINAL, history_start, is_attribution
+from pipeline.reading.history import HEADER_LINE, ORIGINAL, attribution_at, history_start
 
 #: More of a reply is not read; the letters themselves are far shorter.
 _MOST_TEXT, _MOST_LINES = 100_000, 4_000
@@ -136,8 +136,8 @@ def _line(text: str) -> _Line:
 def _history(lines: Sequence[_Line]) -> int:
     """Return the line from which on the reply quotes: at the first quote mark, attribution or header block."""
     marked = next((place for place, one in enumerate(lines) if one.depth), len(lines))
-    said, _ = history_start([one.text for one in lines[:marked]] + ["> " for _ in lines[marked : marked + 2]])
-    return min(said, marked)
+    start = history_start([one.text for one in lines[:marked]] + ["> " for _ in lines[marked : marked + 2]])
+    return min(start.line, marked)
 
 
 def _above(lines: Sequence[_Line], start: int) -> int:
@@ -393,9 +393,9 @@ def _is_programs(lines: Sequence[_Line], place: int) -> bool:
 
 def _attributes(*texts: str) -> bool:
     """Return whether some lines together, and none of them alone, say who wrote what follows."""
-    if not all(texts) or (len(texts) > 1 and any(is_attribution([one, "x"], 0) for one in texts)):
+    if not all(texts) or (len(texts) > 1 and any(attribution_at([one, "x"], 0) for one in texts)):
         return False
-    return is_attribution([" ".join(texts), "x"], 0)
+    return attribution_at([" ".join(texts), "x"], 0) > 0
 
 
 def _common_depth(lines: Sequence[_Line]) -> int:

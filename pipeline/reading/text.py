@@ -1,7 +1,8 @@
 """New text apart from quoted history.
 
-What a message says now decides; what it quotes does not vote. A forwarded message is another matter: there the payload
-is the forwarded part, so it is kept. All of it works line by line in linear time, since every line is untrusted.
+What a message says now decides; what it quotes does not vote. Where quote marks say what is quoted, all the rest is
+new, above, below and in between. A forwarded message is another matter: there the payload is the forwarded part, so it
+is kept, without what it quotes in its turn. All of it works line by line in linear time, since every line is untrusted.
 """
 
 from __future__ import annotations
@@ -9,49 +10,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-#: Lines longer than this are text, never an attribution.
-_LONGEST_ATTRIBUTION = 300
-
-#: "On 3 May, Ann wrote:" as the mail programs of the seven languages (and a few more) put it.
-_ATTRIBUTION = re.compile(
-    r"^\s*+(?:"
-    r"on\b.{4,280}\bwrote\s?:"
-    r"|.{4,250}\bwrote\s?:"
-    r"|am\b.{4,280}\bschrieb\b.{0,120}:"
-    r"|.{4,200}\bschrieb\b.{0,80}:"
-    r"|le\b.{4,280}\ba écrit\s?:"
-    r"|el\b.{4,280}\bescribió\s?:"
-    r"|il\b.{4,280}\bha scritto\s?:"
-    r"|op\b.{4,280}\bschreef\b.{0,120}:"
-    r"|em\b.{4,280}\bescreveu\s?:"
-    r")\s*$",
-    re.IGNORECASE,
+from pipeline.reading.history import (
+    FORWARDED,
+    HEADER_LINE,
+    ORIGINAL,
+    Mark,
+    Start,
+    history_start,
+    is_marked,
+    line_below,
 )
 
-ORIGINAL = re.compile(
-    r"^[-_*\s]{2,}+(?:original message|ursprüngliche nachricht|originalnachricht|message d'origine"
-    r"|message original|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original)[-_*\s]{2,}$",
-    re.IGNORECASE,
-)
-
-_FORWARDED = re.compile(
-    r"^(?:[-_*=\s]{2,}+|\s?)(?:begin )?(?:forwarded message|weitergeleitete nachricht"
-    r"|anfang der weitergeleiteten nachricht|message transféré|message transmis|mensaje reenviado"
-    r"|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|mensagem encaminhada)\b.{0,80}$",
-    re.IGNORECASE,
-)
-
-HEADER_LINE = re.compile(
-    r"^\s*\*?(from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|à|objet|date d'envoi"
-    r"|enviado|para|asunto|fecha|da|inviato|a|oggetto|data|van|verzonden|aan|onderwerp|assunto|reply-to)\s?\*?\s?:\*?\s?\S?",
-    re.IGNORECASE,
-)
-
-_FORWARD_SUBJECT = re.compile(r"^\s*(?:(?:re|aw)\s*:\s*)?(?:fwd?|wg|tr|rv|i|doorst|enc)\s*:", re.IGNORECASE)
+_FORWARD_SUBJECT = re.compile(r"^\s*(?:fwd?|wg|tr|rv|i|doorst|enc)\s*:", re.IGNORECASE)
 _REPLY_SUBJECT = re.compile(r"^\s*(?:re|aw|antw|sv|réf|r|res)\s*:", re.IGNORECASE)
+_SUBJECT_LINE = re.compile(
+    r"^\s*\*?(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto)\s?\*?\s?:\*?(.*)$", re.IGNORECASE
+)
 
-#: How many header-like lines in a row make the block that Outlook puts above what it quotes.
-_HEADER_BLOCK = 3
+#: A message that was passed on and on is looked into so many times.
+_DEEPEST = 4
+
+#: A quoted line of this width may have lost its end to the next line, where it stands without a mark.
+_WIDE = 60
+
+_ENDS_SENTENCE = re.compile(r"[.!?:;…]['\")\]»”’]*\s*$")  # noqa: RUF001 - curly closing quotes
+_SIGNATURE = "--"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,73 +54,103 @@ def split_history(text: str, *, subject: str = "", is_reply: bool = False) -> Sp
         subject: The decoded subject; `Fwd:` and its translations tell a forward.
         is_reply: Whether the message answers another one (In-Reply-To or References).
     """
-    lines = text.splitlines()
-    cut, mark = history_start(lines)
-    forwarded = mark == "forward" or (bool(_FORWARD_SUBJECT.match(subject)) and mark is not None)
-    if forwarded:
-        kept = [line for number, line in enumerate(lines) if not (number == cut and _FORWARDED.match(line))]
-        return Split(_tidy(_unquote(_without_header_block(kept, cut))), "", "forward")
-    new = _tidy([line for line in lines[:cut] if not line.lstrip().startswith(">")])
-    if not new and text.strip():
+    return _split(text.splitlines(), subject, is_reply=is_reply, deepest=_DEEPEST)
+
+
+def _split(lines: list[str], subject: str, *, is_reply: bool, deepest: int) -> Split:
+    """Return new lines apart from quoted history; what was passed on is split in its turn, `deepest` times at most."""
+    is_reply = is_reply or bool(_REPLY_SUBJECT.match(subject))
+    passes_on = bool(_FORWARD_SUBJECT.match(subject))
+    start = history_start(lines, answers=is_reply or passes_on)
+    if start.mark is Mark.FORWARDED or (passes_on and start.mark is not None):
+        return _passed_on(lines, start, subject, deepest)
+    is_old = _history(lines, start, answers=is_reply or passes_on)
+    new = _tidy([line for line, old in zip(lines, is_old, strict=True) if not old])
+    if not new and any(line.strip() for line in lines):
         # Nothing but history: then the history is the message, as when somebody sends an old one again.
-        return Split(_tidy(_unquote(_without_header_block(lines, cut))), "", "forward")
-    quoted = _tidy([line for number, line in enumerate(lines) if number >= cut or line.lstrip().startswith(">")])
-    reply = is_reply or mark is not None or bool(quoted) or bool(_REPLY_SUBJECT.match(subject))
-    return Split(new, quoted, "reply" if reply else "new")
+        return _passed_on(lines, start, subject, deepest)
+    quoted = _tidy([line for line, old in zip(lines, is_old, strict=True) if old])
+    return Split(new, quoted, "reply" if is_reply or start.mark or quoted else "new")
 
 
-def history_start(lines: list[str]) -> tuple[int, str | None]:
-    """Return the line at which history begins and what marks it; the number of lines and None if nothing does."""
-    for number, line in enumerate(lines):
-        if len(line) > _LONGEST_ATTRIBUTION or not line.strip():
-            continue
-        if _FORWARDED.match(line):
-            return number, "forward"
-        if ORIGINAL.match(line):
-            return number, "original"
-        if _is_header_block(lines, number):
-            return number, "headers"
-        if is_attribution(lines, number):
-            return number, "attribution"
-    return len(lines), None
+def _history(lines: list[str], start: Start, *, answers: bool) -> list[bool]:
+    """Return for each line whether it is history; `start` is where the first mark stands.
 
-
-def _is_header_block(lines: list[str], number: int) -> bool:
-    """Return whether a block of at least three header-like lines begins here."""
-    block = lines[number : number + _HEADER_BLOCK]
-    return len(block) == _HEADER_BLOCK and all(
-        len(line) < _LONGEST_ATTRIBUTION and HEADER_LINE.match(line) for line in block
-    )
-
-
-def is_attribution(lines: list[str], number: int) -> bool:
-    """Return whether an attribution, perhaps wrapped onto a second line, stands here with history under it.
-
-    An attribution names a date or an address: a sentence such as "this is what she wrote:" has neither.
+    Below an attribution only what bears quote marks is history, if anything does. Below any other mark everything is.
     """
-    for width in (1, 2):
-        candidate = " ".join(lines[number : number + width]).lstrip("> ")
-        if len(candidate) > _LONGEST_ATTRIBUTION or not _ATTRIBUTION.match(candidate):
-            continue
-        if re.search(r"\d|@", candidate):
-            return any(line.strip() for line in lines[number + width :])
-    return False
+    is_old = [is_marked(line) for line in lines]
+    while start.mark not in {None, Mark.FORWARDED}:
+        if start.mark is not Mark.ATTRIBUTION or not _is_answered_below(lines, start):
+            is_old[start.line :] = [True] * (len(lines) - start.line)
+            break
+        is_old[start.line : start.end] = [True] * (start.end - start.line)
+        start = history_start(lines, begin=start.end, answers=answers)
+    for number in range(1, len(lines)):
+        is_old[number] = is_old[number] or (is_old[number - 1] and _is_remnant(lines, number))
+    return _with_signature(lines, is_old)
 
 
-def _without_header_block(lines: list[str], start: int) -> list[str]:
-    """Return the lines without the header lines that follow `start`, so that only the forwarded text is left."""
-    rest = start
-    while rest < len(lines) and _is_between(lines[rest]):
+def _is_answered_below(lines: list[str], start: Start) -> bool:
+    """Return whether an attribution stands above, or at the end of, lines with quote marks."""
+    within = start.line > 0 and is_marked(lines[start.line]) and is_marked(lines[start.line - 1])
+    return within or is_marked(line_below(lines, start.end))
+
+
+def _is_remnant(lines: list[str], number: int) -> bool:
+    """Return whether a line is the end of the quoted line above it, which was too long for some mail program."""
+    line, above = lines[number].strip(), lines[number - 1].rstrip()
+    if not line or not is_marked(above) or len(above) < _WIDE or _ENDS_SENTENCE.search(above):
+        return False
+    below = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    return len(line) < len(above) and (is_marked(below) or (not below and line[0].islower()))
+
+
+def _with_signature(lines: list[str], is_old: list[bool]) -> list[bool]:
+    """Return the same, with a signature (RFC 3676 §4.3) that follows right below a quotation as a part of it."""
+    last = max((number for number, old in enumerate(is_old) if old), default=len(lines))
+    place = next((number for number in range(last + 1, len(lines)) if lines[number].strip()), len(lines))
+    if place < len(lines) and lines[place].rstrip() == _SIGNATURE:
+        is_old = [*is_old[:place], *([True] * (len(lines) - place))]
+    return is_old
+
+
+def _passed_on(lines: list[str], start: Start, subject: str, deepest: int) -> Split:
+    """Return a message that passes another one on: what stands above that, and what is new in it."""
+    if start.mark is None or all(is_marked(line) for line in lines if line.strip()):
+        above, payload = [], lines
+    else:
+        said = start.end if start.mark is Mark.ATTRIBUTION else start.line
+        above, payload = lines[:said], lines[start.end :]
+    header, payload = _without_header(payload)
+    if all(is_marked(line) for line in payload if line.strip()):
+        payload = [re.sub(r"^\s*> ?", "", line) for line in payload]
+    of = next((found[1] for line in header if (found := _SUBJECT_LINE.match(line))), _FORWARD_SUBJECT.sub("", subject))
+    if deepest and any(line.strip() for line in payload):
+        inner = _split(payload, of, is_reply=True, deepest=deepest - 1)
+    else:
+        inner = Split(_tidy(_unquoted(payload)), "", "forward")
+    return Split(_tidy([*_unquoted(above), "", inner.new]), inner.quoted, "forward")
+
+
+def _without_header(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the header lines above a forwarded text, and the rest."""
+    rest = 0
+    while rest < len(lines) and _is_between(lines, rest):
         rest += 1
-    return [*lines[:start], "", *lines[rest:]]
+    return lines[:rest], lines[rest:]
 
 
-def _is_between(line: str) -> bool:
+def _is_between(lines: list[str], number: int) -> bool:
     """Return whether a line belongs to what stands above a forwarded text: a header line, a mark, nothing."""
-    return not line.strip() or bool(HEADER_LINE.match(line.lstrip("> ")) or _FORWARDED.match(line))
+    line = lines[number].lstrip("> ")
+    if not line.strip() or HEADER_LINE.match(line) or FORWARDED.match(line) or ORIGINAL.match(line):
+        return True
+    # What is between two header lines is one that is not known, or the end of a wrapped one.
+    around = lines[number - 1 : number] + lines[number + 1 : number + 2]
+    return len(around) > 1 and number > 0 and all(HEADER_LINE.match(one.lstrip("> ")) for one in around)
 
 
-def _unquote(lines: list[str]) -> list[str]:
+def _unquoted(lines: list[str]) -> list[str]:
     """Return the lines without their quote marks."""
     return [re.sub(r"^(?:\s?>)+ ?", "", line) for line in lines]
 
