@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.sentences import fold
+from pipeline.reading.sign_off import signing
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.
@@ -137,10 +138,11 @@ def _topic_pattern(words: str) -> re.Pattern[str]:
 _TOPIC_PATTERNS = {topic: _topic_pattern(words) for topic, words in _TOPICS.items()}
 
 
-def feedback_of(reading: Reading, judgement: Judgement) -> tuple[Feedback, ...]:
+def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = ()) -> tuple[Feedback, ...]:
     """Return the pieces of feedback in a rejection, in order, each once.
 
-    Each is an exact substring of the text with its white space folded. What everybody gets is none.
+    Each is an exact substring of the text with its white space folded. What everybody gets is none, and neither is
+    what only signs: `names` are those of people who may have written the message, besides that of the sender.
     """
     found: dict[str, Feedback] = {}
     sure: set[str] = set()
@@ -148,7 +150,12 @@ def feedback_of(reading: Reading, judgement: Judgement) -> tuple[Feedback, ...]:
     praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
     given = max(told, default=0.0) >= _SURELY
     least = (_BELIEVED_BESIDE, _PRAISED_BESIDE) if given else (_BELIEVED, _PRAISED)
-    for sentence, acts, useful, strength in zip(reading.sentences, judgement.acts, told, praised, strict=False):
+    signs = signing(reading, names)
+    for number, (sentence, acts, useful, strength) in enumerate(
+        zip(reading.sentences, judgement.acts, told, praised, strict=False)
+    ):
+        if number in signs:
+            continue
         text = _quotable(sentence.text)
         rated = _kind_of_rating(text, acts)
         kind = rated or _kind_of(acts, useful, strength, least)

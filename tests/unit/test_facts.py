@@ -82,6 +82,14 @@ def test_evidence_of_a_very_long_sentence_ends_with_a_whole_word() -> None:
     assert len(evidence) <= LONGEST_EVIDENCE
 
 
+def test_a_line_that_only_signs_is_never_shown_as_evidence() -> None:
+    """What ends the candidacy is shown in its place, or nothing."""
+    what = reading("We chose Ann.\n\nMit freundlichen Grüßen\nSabine Krüger\n33602 Bielefeld")
+    for number in range(1, len(what.sentences)):
+        assert evidence_of(what, judged(what, {"chose": Act.DECLINES}, decisive=number)) == "We chose Ann."
+        assert evidence_of(what, judged(what, decisive=number)) == ""
+
+
 def test_without_a_decisive_sentence_there_is_no_evidence() -> None:
     """An empty message has nothing to show."""
     what = reading("")

@@ -122,6 +122,47 @@ def test_a_signature_that_the_model_is_unsure_of_is_no_feedback() -> None:
     assert feedback_of(what, unsure) == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Henning Osterkamp",
+        "Osterkamp, Henning",
+        "Industriestraße 4",
+        "Calle del Molino 4",
+        "12 rue du Moulin",
+        "4 Mill Street",
+        "33602 Bielefeld",
+        "1011 AB Amsterdam",
+        "Tel. +49 521 123-45",
+        "030 000 00",
+        "h.osterkamp@lindhorst.example",
+    ],
+)
+@pytest.mark.parametrize("closing", ["", "Mit freundlichen Grüßen\n"])
+def test_who_signs_and_from_where_is_no_feedback(line: str, closing: str) -> None:
+    """Beside plain feedback the model lets through what is hardly any."""
+    what = reading(f"You were late.\n\n{closing}{line}", sender="Henning Osterkamp <h@lindhorst.example>")
+    told = feedback_of(what, judged(what, {"late": Act.GAP}, others=Act.STRENGTH))
+    assert line not in {one.text for one in told}
+
+
+@pytest.mark.parametrize("closing", ["Kind regards,", "Best", "Un saludo", "Thanks!", "Mit freundlichem Gruß"])
+def test_below_the_closing_only_whole_sentences_items_and_a_postscript_are_feedback(closing: str) -> None:
+    """Titles, departments and mottos are not."""
+    below = "Dana\nHead of Engineering\nAcme Co.\nWe thought your SQL was slow.\n\n- Joins\nSpeed: 2/5\n\nPS: more"
+    what = reading(f"You were late.\nThanks for the tests you sent us.\nNo tests at all\n\n{closing}\n{below}")
+    told = feedback_of(what, judged(what, others=Act.GAP))
+    assert [one.text for one in told] == [
+        "You were late.",
+        "Thanks for the tests you sent us.",
+        "No tests at all",
+        "We thought your SQL was slow.",
+        "Joins",
+        "Speed: 2/5",
+        "PS: more",
+    ]
+
+
 def test_a_faint_courtesy_does_not_hide_feedback() -> None:
     """Advice can look a little like an invitation where no act is told with much."""
     what = reading("We encourage you to take on a larger data set.")

@@ -1,0 +1,106 @@
+"""Which sentences of a message only sign it: names, titles, addresses, and whatever else stands below the closing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.core.reading import Reading, Sentence
+from pipeline.reading.people import is_closing
+from pipeline.reading.senders import words_of
+
+#: A longer line is no address.
+_LONGEST_ADDRESS = 90
+
+#: A closing has at most so many words, and one that ends as a sentence does fewer: `Thanks!`
+_LONGEST_CLOSING = 6
+_SHORTEST = 3
+
+#: A sentence has at least so many words; what has fewer is a name or a title, even with a full stop.
+_LEAST_WORDS = 4
+
+_ENDS_SENTENCE = re.compile(r"[.!?…]['\")\]»”’]*$")  # noqa: RUF001 - curly closing quotes
+_ABBREVIATED = re.compile(r"\b(?:Co|Ltd|Inc|Corp|No|Nr|Tel|Str|e\.V|S\.?[ALR]\.?|B\.?V|p\.A|KG|mbH)\.$")
+_POSTSCRIPT = re.compile(r"^\W*(?:p\. ?p?\. ?s\b|pp?s\b|n\.?b\b|p\. ?d\b)", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*(?:[-*•·▪◦‣]|\d{1,2}[.)])\s+\S|\d\s?(?:/|%)")
+
+_PHONE = re.compile(
+    r"^(?:(?:tel|phone|telefon\w*|téléphone|teléfono|tél|mobile?|mob|handy|cell|fax|direct|[tmfd])\b[.:]*\s*)?"
+    r"[+(]?\d[\d\s()./\u2013-]{4,}\d$",
+    re.IGNORECASE,
+)
+_REACHED_AT = re.compile(r"^(?:\w{1,10}:\s*)?(?:\S+@\S+|(?:https?://|www\.)\S+)$", re.IGNORECASE)
+_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3})?|\d{4}(?: [A-Z]{2})?) [A-ZÀ-Þ][^\d.!?:]{1,40}$")
+_STREET = re.compile(
+    r"^(?:\w[\w'\u2019.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan|plein|gracht),? "
+    r"|(?:rue|calle|avenida|avenue|via|viale|piazza|rua|plaza|boulevard) (?:[^\W\d][\w'\u2019-]*,? ){1,5})"
+    r"\d{1,4} ?[a-z]?$"
+    r"|^\d{1,4} ?[a-z]?,? (?:[^\W\d][\w'\u2019-]* ){1,3}(?:street|road|lane|avenue|drive|way|close|square|row|st|rd)$"
+    r"|^\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|chemin|quai) [^.!?:]{2,40}$",
+    re.IGNORECASE,
+)
+
+
+def signing(reading: Reading, names: Iterable[str] = ()) -> frozenset[int]:
+    """Return the numbers of the sentences that only sign, as those of `reading.sentences`.
+
+    From the last closing on that is all but whole sentences, items of a list, and a postscript with what follows it;
+    anywhere it is a line that is nothing but an address, a telephone number, or the name of who wrote.
+
+    Args:
+        reading: The message.
+        names: Names of people who may have written it, besides that of the sender.
+    """
+    own = {tuple(words_of(name)) for name in (reading.message.sender.name, *names)} - {()}
+    start, end = _below_closing(reading.text)
+    return frozenset(
+        number
+        for number, sentence in enumerate(reading.sentences)
+        if _is_address(sentence.text)
+        or _is_name(sentence.text, own)
+        or (start <= sentence.start < end and not _says_something(reading.text, sentence))
+    )
+
+
+def _below_closing(text: str) -> tuple[int, int]:
+    """Return where the last closing and the part below it begin and end; a postscript ends it."""
+    start = end = len(text)
+    position = 0
+    for line in text.split("\n"):
+        after = position + len(line) + 1
+        if _closes(line):
+            start, end = position, len(text)
+        elif start < end == len(text) and _POSTSCRIPT.match(line):
+            end = position
+        position = after
+    return start, end
+
+
+def _closes(line: str) -> bool:
+    """Return whether a line is a closing rather than a sentence that begins like one."""
+    words = len(line.split())
+    if not 0 < words <= _LONGEST_CLOSING or not is_closing(line):
+        return False
+    return words <= _SHORTEST or not (_ENDS_SENTENCE.search(line.rstrip()) or ":" in line)
+
+
+def _says_something(text: str, sentence: Sentence) -> bool:
+    """Return whether a sentence below the closing is a whole one, or an item."""
+    line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
+    if _ITEM.search(line):
+        return True
+    whole = _ENDS_SENTENCE.search(sentence.text) and not _ABBREVIATED.search(sentence.text)
+    return bool(whole) and len(sentence.text.split()) >= _LEAST_WORDS
+
+
+def _is_address(text: str) -> bool:
+    """Return whether a line is nothing but an address or a telephone number."""
+    return len(text) <= _LONGEST_ADDRESS and any(
+        pattern.match(text) for pattern in (_PHONE, _REACHED_AT, _TOWN, _STREET)
+    )
+
+
+def _is_name(text: str, names: set[tuple[str, ...]]) -> bool:
+    """Return whether a line is one of these names, in whatever order, or its first word."""
+    words = tuple(words_of(text))
+    return any(words in {name, name[:1], name[::-1], name[-1:] + name[:-1]} for name in names)
