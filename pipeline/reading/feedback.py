@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
+from pipeline.reading.headings import headed
+from pipeline.reading.ratings import kind_of_rating
 from pipeline.reading.sentences import fold
 from pipeline.reading.sign_off import signing
 
@@ -22,8 +24,11 @@ _SURELY = 0.5
 _BELIEVED_BESIDE = 0.2
 _PRAISED_BESIDE = 0.2
 
-#: Below this even a line that looks like a rating is none.
+#: Below this even a line that looks like a rating is none, nor is one under a heading that no bullet marks.
 _LEAST = 0.1
+
+#: What is so probably a courtesy is one under a heading as well, unless a bullet marks it.
+_SURELY_COURTEOUS = 0.5
 
 #: What is most likely one of these, and as probably as `_COURTEOUS`, is no feedback.
 _COURTESIES = frozenset(
@@ -39,16 +44,7 @@ _OFFERED = 0.35
 _MOST = 40
 _LONGEST = 600
 
-#: `Communication: 3/5`
-_RATING = re.compile(
-    r"^(?P<what>[^:\d\n]{2,50})\s?[:\u2013-]\s*(?P<got>\d{1,2}(?:[.,]\d)?)\s*(?:/|of"
-    r"|von|sur|de|su|van)\s*(?P<most>\d{1,3})\b"
-)
-
 _BULLET = re.compile(r"^(?:[-*•·\u2013—▪◦‣]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
-
-#: From this share of the most points on a rating is praise.
-_GOOD = 0.7
 
 #: What a sentence that ends the candidacy can say besides: neither praise nor advice.
 _GROUNDS = (Act.GAP, Act.REASON)
@@ -150,18 +146,20 @@ def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = (
     praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
     given = max(told, default=0.0) >= _SURELY
     least = (_BELIEVED_BESIDE, _PRAISED_BESIDE) if given else (_BELIEVED, _PRAISED)
-    signs = signing(reading, names)
+    signs, under = signing(reading, names), headed(reading)
     for number, (sentence, acts, useful, strength) in enumerate(
         zip(reading.sentences, judgement.acts, told, praised, strict=False)
     ):
-        if number in signs:
+        if number in signs or number in under.headings:
             continue
         text = _quotable(sentence.text)
-        rated = _kind_of_rating(text, acts)
-        kind = rated or _kind_of(acts, useful, strength, least)
+        plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
+        kind = plain or _kind_of(acts, useful, strength, least)
+        if kind is not None and under.kinds.get(number) is FeedbackKind.ADVICE:
+            kind = FeedbackKind.ADVICE
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
-            if kind is not FeedbackKind.STRENGTH or rated or strength >= _PRAISED_ALONE:
+            if kind is not FeedbackKind.STRENGTH or plain or strength >= _PRAISED_ALONE:
                 sure.add(text)
         if len(found) == _MOST:
             break
@@ -203,15 +201,20 @@ def _kind_of(
     return _KIND[max(kinds, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
 
 
-def _kind_of_rating(text: str, acts: Mapping[Act, float]) -> FeedbackKind | None:
-    """Return the kind of a line that rates something with points, or None if the line does not."""
-    rating = _RATING.match(text)
-    if not rating or sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS) < _LEAST:
+def _plain_kind(
+    text: str, acts: Mapping[Act, float], likely: float, headed_as: FeedbackKind | None, *, listed: bool
+) -> FeedbackKind | None:
+    """Return the kind that the form of a line tells: points, or the heading above it; None if neither does.
+
+    `likely` is how likely it is feedback by all that stands around it.
+    """
+    likely = max(likely, sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS))
+    if rated := kind_of_rating(text):
+        return rated if likely >= _LEAST else None
+    if headed_as is None or headed_as is FeedbackKind.ADVICE:
         return None
-    got, most = float(rating["got"].replace(",", ".")), int(rating["most"])
-    if not 0 <= got <= most or most == 0:
-        return None
-    return FeedbackKind.STRENGTH if got / most >= _GOOD else FeedbackKind.GAP
+    courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
+    return headed_as if listed or (likely >= _LEAST and courtesy < _SURELY_COURTEOUS) else None
 
 
 def _quotable(text: str) -> str:

@@ -1,7 +1,8 @@
 """Sentences with their exact place in the text.
 
 sentencex finds the boundaries inside a line; what it cannot know is which line breaks are only wraps. A break is a wrap
-when the next word would not have fitted, or when the next line plainly goes on with the same sentence.
+when the next word would not have fitted, or when the next line plainly goes on with the same sentence; the lines of a
+score sheet stand for themselves.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 import sentencex
 
 from pipeline.core.reading import Sentence
+from pipeline.reading.ratings import ends_with_score, is_score
 
 #: Bounds that keep time and memory small whatever a message holds.
 MOST_SENTENCES = 1_000
@@ -22,6 +24,9 @@ _NARROWEST_WRAP = 38
 _WIDEST_WRAP = 100
 
 _BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣+o]|\(?\d{1,2}[.)]|[a-z][.)])\s+")  # noqa: RUF001 - bullets as mail programs write them
+
+#: `Communication: excellent`: two such lines in a row are those of a sheet.
+_LABELLED = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w /&'\u2019-]{1,40}: \S")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…]['\")\]»”’]*\s*$")  # noqa: RUF001 - curly closing quotes
 
 
@@ -62,11 +67,13 @@ def _unwrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_wrap(line: str, following: str, width: int) -> bool:
     """Return whether the break between two lines is only a wrap."""
-    if not line or not following or _BULLET.match(following):
+    if not line or not following or _BULLET.match(following) or is_score(following):
         return False
     if following[0].islower() and not _ENDS_SENTENCE.search(line) and not line.endswith(","):
         return True
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return False
+    if ends_with_score(line) or (_LABELLED.match(line) and _LABELLED.match(following)):
         return False
     first_word = following.split(maxsplit=1)[0]
     return len(line) + 1 + len(first_word) > width

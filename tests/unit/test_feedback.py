@@ -115,6 +115,127 @@ def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Presentation: 5 out of 5", FeedbackKind.STRENGTH),
+        ("Presentation: 2 (of 5)", FeedbackKind.GAP),
+        ("Q1 Motivation: 5/5", FeedbackKind.STRENGTH),
+        ("Presentation: 90%", FeedbackKind.STRENGTH),
+        ("SQL - 35 %", FeedbackKind.GAP),
+        ("SQL 1/5", FeedbackKind.GAP),
+        ("| SQL | 5/5 |", FeedbackKind.STRENGTH),
+        ("Ausdruck: 4 von 5 Punkten", FeedbackKind.STRENGTH),
+        ("Verbal reasoning: 41/60 (pass mark 40)", FeedbackKind.STRENGTH),
+        ("Accuracy: 80 % (minimum 92)", FeedbackKind.GAP),
+        ("Typing: 28 wpm (minimum 20)", FeedbackKind.STRENGTH),
+        ("Complaints: 2/5, no example given", FeedbackKind.GAP),
+    ],
+)
+def test_points_give_the_kind_whatever_the_model_thinks(line: str, kind: FeedbackKind) -> None:
+    """In figures, in words, in percent, beside what was wanted, and without a colon as a table has them."""
+    what = reading(f"You were late.\n\n{line}")
+    for act in (Act.GAP, Act.STRENGTH):
+        told = feedback_of(what, judged(what, {"late": Act.GAP}, others=act))
+        assert [(one.kind, one.text) for one in told[1:]] == [(kind, line)]
+
+
+def test_points_that_say_nothing_are_left_to_the_model() -> None:
+    """A mark without the best one, and a sentence in which points are spoken of."""
+    what = reading("Teamwork: 3\n\nEverybody who was invited to the last round had got 36 of 60.")
+    for act, kind in ((Act.GAP, FeedbackKind.GAP), (Act.REASON, FeedbackKind.REASON)):
+        assert [one.kind for one in feedback_of(what, judged(what, others=act))] == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "Communication with senior stakeholders: 5/5\nSQL: 2/5\nPresentation of results to the panel: 2/5\nTeam: 5/5",
+        "Numerical reasoning: 41/60 (pass mark 45)\nVerbal reasoning: 52/60 (pass mark 45)\nJudgement: 7/10",
+        "Communication with senior stakeholders: excellent\nSQL in the exercise: weak\nPresentation: very good",
+    ],
+)
+def test_the_lines_of_a_score_sheet_are_not_run_together(sheet: str) -> None:
+    """However long one of them is."""
+    what = reading(sheet)
+    assert [one.text for one in feedback_of(what, judged(what, others=Act.GAP))] == sheet.split("\n")
+
+
+def test_a_comment_behind_points_may_wrap() -> None:
+    """It goes on in the next line."""
+    what = reading(
+        "Presentation of the case: 2/5, you were hard to\nfollow and ran over.\nTeamwork in the exercise: 4/5"
+    )
+    assert [one.text for one in what.sentences] == [
+        "Presentation of the case: 2/5, you were hard to follow and ran over.",
+        "Teamwork in the exercise: 4/5",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("What we liked:", "Where you fell short:"),
+        ("Strengths", "Areas for development"),
+        ("What went well:", "What we liked less:"),
+        ("Was uns gefallen hat:", "Was uns gefehlt hat:"),
+        ("Points forts :", "Points à améliorer :"),
+        ("Puntos fuertes:", "Puntos a mejorar:"),
+        ("Punti di forza:", "Punti deboli:"),
+        ("Sterke punten:", "Verbeterpunten:"),
+        ("Pontos fortes:", "Pontos a melhorar:"),
+    ],
+)
+def test_a_heading_gives_its_items_their_kind_and_is_none(good: str, bad: str) -> None:
+    """Whatever the model thinks of the heading, and of items of one word."""
+    what = reading(f"{good}\n- Humour\n- Pace\n\n{bad}\n- Excel\n- Time\n\nWe will keep your papers.")
+    judgement = judged(what, {good: Act.GAP, bad: Act.STRENGTH, "Pace": Act.GAP, "Excel": Act.STRENGTH})
+    assert [(one.kind, one.text) for one in feedback_of(what, judgement)] == [
+        (FeedbackKind.STRENGTH, "Humour"),
+        (FeedbackKind.STRENGTH, "Pace"),
+        (FeedbackKind.GAP, "Excel"),
+        (FeedbackKind.GAP, "Time"),
+    ]
+
+
+def test_items_without_bullets_need_some_likelihood_and_end_at_the_empty_line() -> None:
+    """The next paragraph is another matter."""
+    what = reading("Strengths:\nPace\nThe weather\n\nYour SQL was slow.")
+    likely = {"Pace": {Act.GAP: 0.2, Act.INFORMS: 0.8}, "SQL": Act.GAP}
+    assert [(one.kind, one.text) for one in feedback_of(what, judged(what, likely))] == [
+        (FeedbackKind.STRENGTH, "Pace"),
+        (FeedbackKind.GAP, "Your SQL was slow."),
+    ]
+
+
+def test_what_contradicts_its_heading_is_left_to_the_model() -> None:
+    """Praise with a but is no praise."""
+    what = reading("What we liked:\n- your pace, but not your SQL")
+    assert [one.kind for one in feedback_of(what, judged(what, others=Act.GAP))] == [FeedbackKind.GAP]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The panel said this about you: your SQL was slow.",
+        "What held you back: paperwork.",
+        "Your answers on SQL were too slow:\n\nKind regards\nDana",
+        "You did not know our shops at all:\n- the one in Leeds",
+    ],
+)
+def test_feedback_behind_a_colon_or_with_one_is_still_found(text: str) -> None:
+    """Not every colon makes a heading."""
+    what = reading(text)
+    assert feedback_of(what, judged(what, {text[:8]: Act.GAP}))[0].text == text.partition("\n")[0]
+
+
+def test_tips_under_a_heading_are_advice_only_if_the_model_thinks_them_feedback() -> None:
+    """What is sent to everybody stands under such headings too."""
+    what = reading("Tips for next time:\n- Learn SQL\n- Read our blog")
+    told = feedback_of(what, judged(what, {"SQL": Act.GAP}))
+    assert [(one.kind, one.text) for one in told] == [(FeedbackKind.ADVICE, "Learn SQL")]
+
+
 def test_a_signature_that_the_model_is_unsure_of_is_no_feedback() -> None:
     """Names that it has never seen are still names."""
     what = reading("Aoife Brennan and Luis Carmona")

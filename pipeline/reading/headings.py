@@ -1,0 +1,149 @@
+"""Headings above lists, and what they say of the items under them: `Strengths:`, `Puntos a mejorar:`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.core.feedback import FeedbackKind
+from pipeline.core.reading import Reading
+
+#: A heading has at most so many words; one that ends without a colon, or says nothing known, at most so many.
+_MOST_WORDS = 9
+_FEW_WORDS = 4
+
+ITEM = re.compile(r"(?:[-*•·\u2013—▪◦‣+]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
+
+_ADVICE = re.compile(
+    r"\b(?:advice|tips?|suggestions?|recommend\w*|next time|tipps?|empfehl\w*|ratschläge|nächste[ns]? mal|conseils?"
+    r"|recommandations?|consejos?|recomendaci\w+|próxima|consigli\w?|suggeriment\w+|advies|aanbevelingen|dicas?"
+    r"|conselhos?|recomendaç\w+)\b",
+    re.IGNORECASE,
+)
+
+_GAP = re.compile(
+    r"\b(?:weak(?:er)?\b|weakness\w*|gaps?|negatives?|cons|concerns?|reservations?|improvements?|shortcomings?|lack\w*"
+    r"|(?:areas?|points?|room|things?) (?:for|to|of) (?:development|develop|growth|grow|work on|improve)|to work on"
+    r"|development (?:areas?|points?|needs?)|f[ea]ll(?:s|ing)? short|f[ea]ll down|(?:was|were|is|are) (?:\w+ )?missing"
+    r"|missed|(?:could|might) (?:be|have been|do|have done) (?:better|stronger|improved)|(?:could|can|to) improve\W*$"
+    r"|(?:didn.t|did not) (?:work|go|like|convince)\w*|held you back|let you down|unconvinc\w+"
+    r"|schwäche\w*|schwachpunkte?|verbesser\w+|gefehlt|fehlte?n?|vermiss\w+|entwicklungs\w+|negativ\w*|minuspunkte"
+    r"|ausbaufähig\w*|defizite|kritikpunkte|bedenken|luft nach oben"
+    r"|(?:points?|aspects?) (?:faibles?|négatifs?)|améliorer|amélioration|axes? de progr\w+|progresser"
+    r"|(?:re)?travailler|faiblesses?|manqu\w+|réserves?|lacunes?|bémols?"
+    r"|débil\w*|debilidad\w*|mejor(?:ar|as|a)\b|falt[óoa]\w*|carencias?|negativos?"
+    r"|debol\w+|miglior\w+|manca\w*|criticità|negativi"
+    r"|verbeterpunt\w*|verbeter\w*|zwak\w*|aandachtspunt\w*|ontwikkelpunt\w*|gemist|miste\w*|ontbr\w+|minpunt\w*"
+    r"|frac[oa]s?|fraquezas?|melhor(?:ar|ia|ias)\b|faltou|faltaram)\b",
+    re.IGNORECASE,
+)
+
+_STRENGTH = re.compile(
+    r"\b(?:strengths?|strong(?:er)? (?:points?|areas?|sides?)|positives?|pros|highlights?|went well|did well"
+    r"|worked well|liked?|loved|enjoyed|appreciated|impressed|stood out"
+    r"|stärken?|positiv\w*|pluspunkte|gefallen|gefiel\w*|überzeugt\w*|gelungen|gut (?:war|lief|gelaufen)"
+    r"|(?:points?|aspects?) (?:forts?|positifs?)|atouts?|plu|apprécié\w*|aimé\w*"
+    r"|(?:puntos?|aspectos?) (?:fuertes?|positivos?)|fortalezas?|gust(?:ó|ado|aron)|encant\w+"
+    r"|punti di forza|punti forti|(?:aspetti|punti) positivi|piaciut\w+|apprezzat\w+"
+    r"|sterke? (?:punten|kanten)|sterktes|pluspunten|positieve punten|goed (?:ging|was|vonden)|beviel\w*"
+    r"|(?:pontos?|aspectos?) (?:fortes?|positivos?)|gost[aá]mos|agradou)\b",
+    re.IGNORECASE,
+)
+
+#: With these a heading that names what was liked says the contrary: "What we liked less".
+_NOT = re.compile(
+    r"\b(?:less|least|not|didn.t|weniger|nicht|kaum|moins|pas|menos|no|meno|non|minder|niet|não)\b", re.IGNORECASE
+)
+
+#: What announces a list and says nothing itself.
+_ANNOUNCES = re.compile(
+    r"\b(?:feedback|comments?|notes?|scores?|results?|reasons?|follow(?:s|ing)|below|panel|here|rückmeldung\w*|bewertung\w*"
+    r"|punkte|gründe|folgend\w*|ergebnis\w*|retours?|commentaires?|raisons?|suivant\w*|voici|comentarios?|motivos?"
+    r"|resultados?|siguientes?|riscontro|motivi|seguent\w+|terugkoppeling|redenen?|volgende|retorno|seguintes?)\b",
+    re.IGNORECASE,
+)
+
+#: Behind such a word an item says something else than its heading.
+_BUT = re.compile(
+    r"\b(?:but|however|although|unfortunately|aber|jedoch|leider|allerdings|mais|cependant|pero|aunque|però|ma|tuttavia"
+    r"|maar|echter|helaas|mas|porém|infelizmente)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """The headings of a message, and the items under those that tell a kind, as numbers of sentences.
+
+    `listed` are the items that a bullet or a number marks.
+    """
+
+    headings: frozenset[int] = frozenset()
+    kinds: dict[int, FeedbackKind] = field(default_factory=dict)
+    listed: frozenset[int] = frozenset()
+
+
+def headed(reading: Reading) -> Headed:
+    """Return the headings of a message and what they say of the items under them."""
+    layout = _Layout(reading)
+    headings = frozenset(number for number in range(len(reading.sentences)) if layout.is_heading(number))
+    kinds: dict[int, FeedbackKind] = {}
+    for number in headings:
+        kind = kind_of_heading(reading.sentences[number].text)
+        if kind is not None:
+            items = layout.items_under(number, headings)
+            kinds.update((item, kind) for item in items if not _BUT.search(reading.sentences[item].text))
+    return Headed(headings, kinds, frozenset(item for item in kinds if layout.is_listed(item)))
+
+
+def kind_of_heading(text: str) -> FeedbackKind | None:
+    """Return which kind of feedback a heading announces; None if it does not say."""
+    if _ADVICE.search(text):
+        return FeedbackKind.ADVICE
+    if _GAP.search(text):
+        return FeedbackKind.GAP
+    if _STRENGTH.search(text):
+        return FeedbackKind.GAP if _NOT.search(text) else FeedbackKind.STRENGTH
+    return None
+
+
+class _Layout:
+    """How the sentences of a message stand on its lines."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._sentences = reading.sentences
+
+    def is_heading(self, number: int) -> bool:
+        """Return whether a sentence is a line of its own right above others, and announces them."""
+        if number + 1 >= len(self._sentences) or not self._starts_line(number) or self.is_listed(number):
+            return False
+        text, breaks = self._sentences[number].text, self._breaks_before(number + 1)
+        words = len(text.split())
+        if not 1 <= breaks <= 2 or words > _MOST_WORDS:
+            return False
+        tells = kind_of_heading(text) is not None
+        if text.endswith(":"):
+            return tells or words < _FEW_WORDS or bool(_ANNOUNCES.search(text))
+        return tells and words <= _FEW_WORDS and text[-1].isalnum() and self.is_listed(number + 1)
+
+    def items_under(self, heading: int, headings: frozenset[int]) -> Iterator[int]:
+        """Yield the numbers of the sentences that stand under a heading."""
+        listed = self.is_listed(heading + 1)
+        for number in range(heading + 1, len(self._sentences)):
+            breaks = self._breaks_before(number)
+            if number in headings or (breaks and not (self.is_listed(number) if listed else breaks == 1)):
+                return
+            yield number
+
+    def is_listed(self, number: int) -> bool:
+        """Return whether a bullet or a number marks a sentence as an item."""
+        return self._starts_line(number) and bool(ITEM.match(self._text, self._sentences[number].start))
+
+    def _starts_line(self, number: int) -> bool:
+        return number == 0 or self._breaks_before(number) > 0
+
+    def _breaks_before(self, number: int) -> int:
+        """Return how many line breaks stand between a sentence and the one before it."""
+        return self._text.count("\n", self._sentences[number - 1].end, self._sentences[number].start) if number else 0
