@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
+from pipeline.reading.chosen import is_about_another
 from pipeline.reading.headings import headed
 from pipeline.reading.ratings import kind_of_rating
 from pipeline.reading.sentences import fold
@@ -157,6 +158,8 @@ def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = (
         kind = plain or _kind_of(acts, useful, strength, least)
         if kind is not None and under.kinds.get(number) is FeedbackKind.ADVICE:
             kind = FeedbackKind.ADVICE
+        if kind is FeedbackKind.GAP and is_about_another(text):
+            kind = FeedbackKind.REASON
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
             if kind is not FeedbackKind.STRENGTH or plain or strength >= _PRAISED_ALONE:

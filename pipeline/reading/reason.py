@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pipeline.core.application import Reason
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
+from pipeline.reading.chosen import chose_another, is_about_another
 from pipeline.reading.reason_words import (
     CANCELLED,
     FILLED,
@@ -149,7 +150,11 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
         return particular
     telling = [(act, text) for act, text, index in told if act in _TELLING or index == judgement.decisive]
     declining = [text for act, text in telling if act is not Act.GAP]
-    preferred = any(_OTHERS.search(text) for text in declining) or any(PREFERRED.search(text) for _, text in telling)
+    preferred = (
+        any(_OTHERS.search(text) for text in declining)
+        or any(PREFERRED.search(text) or chose_another(text) for _, text in telling)
+        or any(is_about_another(text) for act, text, _ in told if act not in _SILENT)
+    )
     if preferred or any(act is Act.REASON for act, _ in telling):
         return Reason.OTHER_CANDIDATE
     if _strongest(judgement, Act.FILLED)[0] >= _FILLED_PERHAPS:
@@ -167,7 +172,8 @@ def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
     for act, said, believed in _BY_ACT:
         probability, place = _strongest(judgement, act)
         strength = probability / believed
-        if strength < best or (act is Act.FILLED and _OTHERS.search(reading.sentences[place].text[:_LONGEST])):
+        text = reading.sentences[place].text[:_LONGEST] if reading.sentences else ""
+        if strength < best or (act is Act.FILLED and (_OTHERS.search(text) or chose_another(text))):
             continue
         best, reason = strength, said
     return reason

@@ -6,7 +6,9 @@ import pytest
 from support.judgements import judged, reading
 
 from pipeline.core.application import Reason
+from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Act
+from pipeline.reading.feedback import feedback_of
 from pipeline.reading.reason import reason_of
 
 
@@ -46,6 +48,56 @@ def test_acts_that_end_a_candidacy_give_their_reason(act: Act, expected: Reason)
 def test_others_were_preferred(text: str) -> None:
     """In each language, in the sentence that declines."""
     assert reason(text, {text[:10]: Act.DECLINES}) is Reason.OTHER_CANDIDATE
+
+
+#: Whom they took instead, as people say it.
+TOOK = [
+    "We have gone for someone with a reach truck licence.",
+    "They've gone for a chap with a reach truck licence.",
+    "We gave it to Farah from the bakery side.",
+    "We picked a developer who already knows Rust.",
+    "The post went to a nurse with ten years on the ward.",
+    "Wir haben jemanden genommen, der schon Deutsch unterrichtet hat.",
+    "Die Stelle hat eine Kollegin bekommen, die SAP kennt.",
+    "On a pris quelqu'un qui maîtrise After Effects.",
+    "Hemos cogido a una chica que ya habla alemán.",
+    "Nos hemos quedado con alguien que conoce SAP.",
+    "Abbiamo preso un ragazzo che parla già tedesco.",
+    "La scelta è caduta su una persona con più esperienza.",
+    "We hebben iemand aangenomen die al Duits spreekt.",
+    "Ficámos com uma pessoa que já fala alemão.",
+    "Contratamos alguém que já domina SAP.",
+]
+
+
+@pytest.mark.parametrize("text", TOOK)
+@pytest.mark.parametrize("act", [Act.DECLINES, Act.GAP, Act.REPORTS])
+def test_whom_they_took_instead_was_preferred(text: str, act: Act) -> None:
+    """Whatever the model takes such a sentence for."""
+    assert reason(text, {text[:10]: act}) is Reason.OTHER_CANDIDATE
+
+
+@pytest.mark.parametrize("text", TOOK)
+def test_whom_they_took_instead_is_a_reason_and_no_gap(text: str) -> None:
+    """It says what another has, not what the candidate lacks."""
+    what = reading(text)
+    assert [one.kind for one in feedback_of(what, judged(what, {text[:10]: Act.GAP}))] == [FeedbackKind.REASON]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We went for someone with SAP, which you have not used.",
+        "Wir haben jemanden genommen, weil Ihnen SAP fehlt.",
+        "We have gone through your test, and the joins were wrong.",
+        "We chose to stop here, as the test had too many mistakes.",
+        "The job goes to another department, and the joins were wrong.",
+    ],
+)
+def test_what_is_said_to_the_candidate_stays_a_gap(text: str) -> None:
+    """Even beside another; and not every choice is one of a person."""
+    what = reading(text)
+    assert [one.kind for one in feedback_of(what, judged(what, {text[:10]: Act.GAP}))] == [FeedbackKind.GAP]
 
 
 def test_what_was_missing_is_a_matter_of_qualifications() -> None:
