@@ -76,6 +76,13 @@ def passport(folder: Path) -> dict[str, Any]:
     return data
 
 
+def brier_of(facts: Mapping[str, Any]) -> float | None:
+    """Return the Brier score that a passport tells, or None if it tells none."""
+    figures = facts.get("figures")
+    brier = figures.get("brier") if isinstance(figures, Mapping) else None
+    return float(brier) if isinstance(brier, int | float) else None
+
+
 def load(folder: Path) -> Models:
     """Return the models of an artifact.
 

@@ -12,6 +12,7 @@ def retrain_command() -> None:
     """Train on your labels beside the corpus; the new model is used only if it passes the gate (else exit 3)."""
     from pipeline import bootstrap, resources  # noqa: PLC0415 - scikit-learn, which nothing else needs
     from pipeline.classifier.recipe import Recipe  # noqa: PLC0415 - the same
+    from pipeline.tasks.gate import in_words  # noqa: PLC0415 - the same
     from pipeline.tasks.rejudge import rejudge  # noqa: PLC0415 - the same
     from pipeline.tasks.retrain import retrain  # noqa: PLC0415 - the same
 
@@ -25,6 +26,7 @@ def retrain_command() -> None:
             corpus=resources.CORPUS,
             fillers=resources.FILLERS,
             incumbent=bootstrap.incumbent(house.model),
+            baseline=resources.BASELINE_MODEL,
             models=house.directory / bootstrap.MODELS,
             recipe=Recipe(),
             now=setting.now(),
@@ -33,10 +35,16 @@ def retrain_command() -> None:
         with house.log() as log:
             judge = setting.judge(house.model)
             settled = rejudge(log, judge, policy=house.policy, now=setting.now())
+    done, whose = report.incumbent, "the one before" if report.remembered else "the shipped one"
     click.echo(
-        f"{report.name} is in use: {report.candidate_right} of your {report.labels} labels right "
-        f"(before: {report.incumbent_right}), Brier score on the corpus {report.candidate_brier:.4f} "
-        f"(before: {report.incumbent_brier:.4f})."
+        f"{report.name} is in use. Of your labels, unseen, it gets {in_words(done.candidate)} right; "
+        f"{whose}: {in_words(done.other)}. "
+        f"Brier score on the corpus {report.candidate_brier:.4f} (the shipped one: {report.baseline_brier:.4f})."
     )
+    if report.labels > done.candidate.total:
+        click.echo(
+            f"Labels that do not compare, as the one before knew others of their senders: "
+            f"{report.labels - done.candidate.total}."
+        )
     if settled:
         click.echo(f"{settled} messages that were uncertain no longer are.")

@@ -2,51 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
+
 from pipeline import __version__
-from pipeline.classifier import artifact, training
+from pipeline.classifier import artifact, calibration, training
 from pipeline.classifier.augment import Fillers
 from pipeline.classifier.card import as_facts, card, versions
 from pipeline.classifier.corpus import Example, Line, digest_of, load
+from pipeline.classifier.folds import YOURS
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.classifier.training import Trained, Weighed
-from pipeline.core.evaluation import brier
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement, Label
-from pipeline.errors import GateNotMetError, TooFewLabelsError
+from pipeline.errors import TooFewLabelsError
 from pipeline.reading.read import read
+from pipeline.tasks.gate import RetrainReport, Standing, compared, family_of, hold, memory
 
 #: How much more a message that the user labelled counts than one of the corpus.
 USER_WEIGHT = 5.0
-
-#: The family of a labelled message: its sender's domain, so that one sender never stands on both sides of a fold.
-_USER_FAMILY = "yours"
-
-#: How much worse a candidate's Brier score on the corpus may be: about what another seed alone changes.
-_TOLERANCE = 0.004
 
 #: From here on a sentence is learnt as feedback.
 _FEEDBACK = 0.5
 
 Labelled = tuple[Message, str, Label]
-
-
-@dataclass(frozen=True, slots=True)
-class RetrainReport:
-    """What became of a training: the name of the new model and how the two did on the user's own labels."""
-
-    name: str
-    labels: int
-    candidate_right: int
-    incumbent_right: int
-    candidate_brier: float
-    incumbent_brier: float
 
 
 def train_baseline(corpus: Path, fillers: Path, folder: Path, recipe: Recipe) -> Trained:
@@ -65,6 +50,7 @@ def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
     corpus: Path,
     fillers: Path,
     incumbent: Path,
+    baseline: Path,
     models: Path,
     recipe: Recipe,
     now: datetime,
@@ -76,49 +62,77 @@ def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
         GateNotMetError: The candidate is worse than the incumbent; nothing is changed.
     """
     # What was taken for private mail is kept without its text, and an empty message teaches nothing true.
-    labelled = [one for one in labelled if one[0].text.strip()]
-    if not labelled:
+    own = [(message, label) for message, _, label in labelled if message.text.strip()]
+    if not own:
         raise TooFewLabelsError(
             "There is no labelled message with its text to learn from.",
             hint="Label some messages first: `afterword label ID LABEL`.",
         )
-    readings = [read(message) for message, _, _ in labelled]
-    truths = [label for _, _, label in labelled]
+    readings = [read(message) for message, _ in own]
     judgements = ArtifactClassifier(incumbent).judge(readings)
-    own = [example_of(*one) for one in zip(readings, truths, judgements, strict=True)]
-    weighed = [*training.weighed_corpus(load(corpus), recipe), *(Weighed(example, USER_WEIGHT) for example in own)]
+    known = [(message, label) for message, _, label in labelled]
+    opponents = _Opponents.of(incumbent, baseline, readings, judgements, own=own, known=known)
+
+    examples = load(corpus)
+    learnt = [example_of(one, label, judged) for one, (_, label), judged in zip(readings, own, judgements, strict=True)]
+    weighed = [*training.weighed_corpus(examples, recipe), *(Weighed(example, USER_WEIGHT) for example in learnt)]
     name = f"yours-{now:%Y%m%d-%H%M%S}"
-    trained = training.train(weighed, Fillers.load(fillers), recipe, name)
-    report = RetrainReport(
-        name=name,
-        labels=len(own),
-        candidate_right=_right_out_of_fold(trained, len(own)),
-        incumbent_right=_right(judgements, truths),
-        candidate_brier=_brier_on_corpus(trained, len(own)),
-        incumbent_brier=_brier(artifact.passport(incumbent)["figures"]),
-    )
-    _gate(report)
-    _save(trained, models / name, recipe, labels=len(own))
+    trained = _told_on_corpus(training.train(weighed, Fillers.load(fillers), recipe, name), len(examples))
+    report = opponents.beside(trained, digest_of(examples))
+    hold(report)
+    remembered = memory([one for one, _ in own], trained.scores[len(examples) :].tolist(), digest_of(examples))
+    _save(trained, models / name, recipe, labels=len(own), **remembered)
     return report
 
 
-def _gate(report: RetrainReport) -> None:
-    """Let a candidate pass that is no worse on the corpus and no worse on the user's labels, each told out of fold.
+@dataclass(frozen=True, slots=True)
+class _Opponents:
+    """What the incumbent and the baseline say of the user's messages, and what their passports tell."""
 
-    The incumbent may have been trained on some of these labels, so the comparison favours it, never the newcomer.
-    """
-    if report.candidate_brier > report.incumbent_brier + _TOLERANCE:
-        raise GateNotMetError(
-            f"The new model is worse on the corpus: Brier score {report.candidate_brier:.4f}, "
-            f"that of the present one {report.incumbent_brier:.4f}. The present one stays.",
-            hint="Look through your labels for a slip: `afterword log`, `afterword show ID`.",
+    incumbent: Standing
+    baseline: Standing
+    before: list[bool | None]
+    shipped: list[bool]
+
+    @classmethod
+    def of(
+        cls,
+        incumbent: Path,
+        baseline: Path,
+        readings: Sequence[Reading],
+        judgements: Sequence[Judgement],
+        *,
+        own: Sequence[tuple[Message, Label]],
+        known: Sequence[tuple[Message, Label]],
+    ) -> _Opponents:
+        """Ask them, given the judgements of the incumbent."""
+        standing = Standing(artifact.passport(incumbent))
+        shipped = _calls(ArtifactClassifier(baseline).judge(readings))
+        calls = _calls(judgements) if standing.remembers else shipped
+        before = standing.unseen_calls(own, calls, known)
+        return cls(standing, Standing(artifact.passport(baseline)), before, shipped)
+
+    def beside(self, trained: Trained, corpus: str) -> RetrainReport:
+        """Return how a candidate does beside them. The user's messages come last among its examples."""
+        count = len(self.shipped)
+        called = [score >= trained.models.thresholds.upper for score in trained.scores[-count:].tolist()]
+        truths = [label is Label.REJECTION for label in trained.labels[-count:]]
+        shipped = self.baseline.brier
+        return RetrainReport(
+            name=trained.models.name,
+            labels=count,
+            incumbent=compared(called, self.before, truths),
+            baseline=compared(called, self.shipped, truths),
+            remembered=self.incumbent.remembers,
+            candidate_brier=float(str(trained.figures["brier"])),
+            incumbent_brier=self.incumbent.brier if self.incumbent.is_told_on(corpus) else shipped,
+            baseline_brier=shipped,
         )
-    if report.candidate_right < report.incumbent_right:
-        raise GateNotMetError(
-            f"The new model gets {report.candidate_right} of your {report.labels} labels right, "
-            f"the present one {report.incumbent_right}. The present one stays.",
-            hint="A few more labels of the same kind usually help.",
-        )
+
+
+def _calls(judgements: Sequence[Judgement]) -> list[bool]:
+    """Return which messages a model calls rejections."""
+    return [one.score >= one.thresholds.upper for one in judgements]
 
 
 def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
@@ -138,7 +152,7 @@ def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
         name=message.message_id,
         label=label,
         language=reading.language or "en",
-        family=f"{_USER_FAMILY}/{label}/{message.sender.domain or message.message_id}",
+        family=f"{YOURS}{family_of(message, label)}",
         sender="",
         subject=message.subject.replace("{", "(").replace("}", ")"),
         paragraphs=(lines,) if lines else (),
@@ -152,37 +166,18 @@ def _also(judgement: Judgement, place: int) -> Act | None:
     return max(USEFUL_ACTS, key=lambda act: (judgement.acts[place].get(act, 0.0), act.value))
 
 
-def _right_out_of_fold(trained: Trained, own: int) -> int:
-    """Return how many of the user's messages, which come last, the candidate got right without having seen them."""
-    if not own:
-        return 0
-    upper = trained.models.thresholds.upper
-    pairs = zip(trained.scores[-own:].tolist(), trained.labels[-own:], strict=True)
-    return sum((score >= upper) == (label is Label.REJECTION) for score, label in pairs)
+def _told_on_corpus(trained: Trained, corpus: int) -> Trained:
+    """Return a training with the figures of its first examples, the corpus, alone.
 
-
-def _right(judgements: Sequence[Judgement], truths: Sequence[Label]) -> int:
-    """Return how many of the user's messages a model gets right."""
-    pairs = zip(judgements, truths, strict=True)
-    return sum((one.score >= one.thresholds.upper) == (truth is Label.REJECTION) for one, truth in pairs)
-
-
-def _brier_on_corpus(trained: Trained, own: int) -> float:
-    """Return how far a candidate is off on the corpus alone; the user's messages, which come last, have a figure too.
-
-    They are odd, or the user would not have labelled them, and out of fold nothing like them was seen.
+    The user's messages are odd, or they would not have been labelled: with them, no two models would compare.
     """
-    corpus = len(trained.examples) - own
-    truths = [label is Label.REJECTION for label in trained.labels[:corpus]]
-    return round(brier(trained.scores[:corpus].tolist(), truths), 4)
+    truths = np.array([label is Label.REJECTION for label in trained.labels[:corpus]])
+    told = calibration.summary(trained.scores[:corpus], truths, trained.models.thresholds)
+    return replace(trained, figures={**trained.figures, **told})
 
 
-def _brier(figures: Mapping[str, object]) -> float:
-    return float(str(figures["brier"]))
-
-
-def _save(trained: Trained, folder: Path, recipe: Recipe, *, labels: int) -> None:
-    """Write the artifact of a training with its passport and card."""
+def _save(trained: Trained, folder: Path, recipe: Recipe, *, labels: int, **more: object) -> None:
+    """Write the artifact of a training with its passport, which may hold more, and its card."""
     facts = {
         "afterword": __version__,
         "corpus": digest_of(trained.examples),
@@ -190,5 +185,6 @@ def _save(trained: Trained, folder: Path, recipe: Recipe, *, labels: int) -> Non
         "libraries": versions(),
         "recipe": as_facts(recipe),
         "figures": trained.figures,
+        **more,
     }
     artifact.save(trained.models, folder, facts, card(trained.models, facts))

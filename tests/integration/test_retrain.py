@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,8 +19,9 @@ from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Act, Decision, Judgement, Label, Thresholds, decide
 from pipeline.errors import GateNotMetError, ModelCorruptError, TooFewLabelsError
 from pipeline.reading.read import read
-from pipeline.tasks import retrain as task
-from pipeline.tasks.retrain import RetrainReport, example_of, retrain, train_baseline
+from pipeline.tasks import gate
+from pipeline.tasks.gate import RetrainReport
+from pipeline.tasks.retrain import example_of, retrain, train_baseline
 
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
 RECIPE = Recipe(folds=2, variants=0, excerpts=0, act_features=4000, label_features=4000)
@@ -69,16 +71,24 @@ def labelled(text: str, label: Label, name: str = "a@acme.example") -> tuple[Mes
     )
 
 
-def learn(state: Path, corpus: Path, incumbent: Path, *labels: tuple[Message, str, Label]) -> RetrainReport:
-    """Train a candidate."""
+def learn(
+    state: Path,
+    corpus: Path,
+    incumbent: Path,
+    *labels: tuple[Message, str, Label],
+    baseline: Path | None = None,
+    now: datetime = NOW,
+) -> RetrainReport:
+    """Train a candidate; the incumbent is the baseline too if no other is."""
     return retrain(
         labels,
         corpus=corpus,
         fillers=resources.FILLERS,
         incumbent=incumbent,
+        baseline=baseline or incumbent,
         models=state / bootstrap.MODELS,
         recipe=RECIPE,
-        now=NOW,
+        now=now,
     )
 
 
@@ -93,9 +103,7 @@ def test_a_candidate_that_passes_the_gate_is_saved_beside_the_incumbent(
     state: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Under a name that sorts by time; it is in use only once it is named as current."""
-    # Whether so small a training gets one more label right is a matter of luck.
-    monkeypatch.setattr(task, "_right", lambda *_: 0)
-    monkeypatch.setattr(task, "_TOLERANCE", 1.0)
+    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
     own = [labelled(NO, Label.REJECTION), labelled(TALK, Label.INTERVIEW, "b@borealis.example")]
     report = learn(state, corpus, trained, *own)
     assert (report.name, report.labels) == ("yours-20261122-123000", 2)
@@ -113,16 +121,17 @@ def test_a_candidate_that_passes_the_gate_is_saved_beside_the_incumbent(
 def test_a_candidate_that_is_worse_leaves_everything_as_it_was(
     state: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch, worse: str
 ) -> None:
-    """Exit 3, with the two figures; no folder is left behind."""
+    """Exit 3, with the two figures and how far they can be trusted; no folder is left behind."""
     if worse == "on the corpus":
-        monkeypatch.setattr(task, "_TOLERANCE", -1.0)
+        monkeypatch.setattr(gate, "_TOLERANCE", -1.0)
     else:
-        monkeypatch.setattr(task, "_TOLERANCE", 1.0)
-        monkeypatch.setattr(task, "_right", lambda *_: 99)
+        monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
+        monkeypatch.setattr(gate, "_SELDOM", 1.1)
     with pytest.raises(GateNotMetError, match=r"The present one stays\.") as caught:
         learn(state, corpus, trained, labelled(NO, Label.REJECTION))
     assert caught.value.exit_code == 3
     assert caught.value.hint
+    assert ("Brier score" if worse == "on the corpus" else "1 (95 % interval") in str(caught.value)
     assert not (state / "models").exists()
     assert bootstrap.model_in_use(state) == resources.BASELINE_MODEL
 
@@ -143,7 +152,7 @@ def test_ten_labels_of_an_odd_wording_change_what_is_said_of_the_eleventh(
     state: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch, odd: tuple[Label, str, str]
 ) -> None:
     """A rejection that nobody would have taken for one is called the next time; a false alarm is not raised again."""
-    monkeypatch.setattr(task, "_TOLERANCE", 1.0)  # ten messages are as many as the whole corpus has of a label
+    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)  # ten messages are as many as the whole corpus has of a label
     label, wording, eleventh = odd
     days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
     things = ("green", "big", "small", "old", "new", "last", "first", "good", "fine", "blue")
@@ -159,6 +168,93 @@ def test_ten_labels_of_an_odd_wording_change_what_is_said_of_the_eleventh(
     right = Decision.REJECTION if label is Label.REJECTION else Decision.NOT_REJECTION
     assert then is not right
     assert now is right
+
+
+#: Rejections in words that no corpus has.
+SAYINGS = (
+    "The kettle has gone cold for this one, Robin.",
+    "We poured the tea for somebody else.",
+    "Our train left with another passenger.",
+    "The stage lights went down on your part.",
+    "This chapter ends without you, I fear.",
+    "The orchestra found its violin.",
+    "The seat by the window is taken.",
+    "We planted another tree this spring.",
+)
+
+
+def saying(number: int) -> tuple[Message, str, Label]:
+    """Return one of them, from a sender of its own."""
+    text = f"Hello Robin,\n\n{SAYINGS[number]}\n\nAll good things,\nAnn\n"
+    return labelled(text, Label.REJECTION, f"m{number}@co{number}.example")
+
+
+@pytest.fixture(scope="module")
+def learnt(tmp_path_factory: pytest.TempPathFactory, corpus: Path, trained: Path) -> Path:
+    """Return the folder of a model that learnt from the first six."""
+    state = tmp_path_factory.mktemp("learnt")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gate, "_TOLERANCE", 1.0)
+        report = learn(state, corpus, trained, *map(saying, range(6)))
+    return state / "models" / report.name
+
+
+def heart(folder: Path) -> int:
+    """Return how many of the first six a model gets right now."""
+    judgements = ArtifactClassifier(folder).judge([read(saying(number)[0]) for number in range(6)])
+    return sum(one.score >= one.thresholds.upper for one in judgements)
+
+
+def test_what_a_model_knows_by_heart_does_not_bar_the_next(
+    state: Path, corpus: Path, trained: Path, learnt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the same labels, and on two more, it is told by what it said of them unseen, as the newcomer is."""
+    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
+    same = learn(state, corpus, learnt, *map(saying, range(6)), baseline=trained).incumbent
+    assert heart(learnt) > same.other.hits
+    assert (same.candidate, same.lost, same.gained) == (same.other, 0, 0)
+    later = datetime(2026, 11, 22, 13, tzinfo=UTC)
+    more = learn(state, corpus, learnt, *map(saying, range(8)), baseline=trained, now=later).incumbent
+    assert more.candidate.total == more.other.total == 8
+
+
+def test_a_model_that_kept_nothing_of_its_training_is_stood_for_by_the_shipped_one(
+    state: Path, corpus: Path, trained: Path, learnt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such are those of earlier versions: what they say of labels that they learnt from tells nothing."""
+    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
+    old = state / "old"
+    shutil.copytree(learnt, old)
+    passport = json.loads((old / "passport.json").read_text(encoding="utf-8"))
+    del passport["yours"]
+    passport["figures"]["brier"] = 0.0
+    (old / "passport.json").write_text(json.dumps(passport), encoding="utf-8")
+    report = learn(state, corpus, old, *map(saying, range(6)), baseline=trained)
+    assert not report.remembered
+    assert report.incumbent == report.baseline
+    assert report.incumbent.other.hits == heart(trained)
+    assert report.incumbent_brier == report.baseline_brier
+
+
+def test_another_message_of_a_sender_that_the_incumbent_knows_is_not_compared(
+    state: Path, corpus: Path, trained: Path, learnt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The newcomer is told about it without a word of that sender."""
+    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
+    message, language, label = saying(0)
+    another = (replace(message, message_id="another@co0.example"), language, label)
+    report = learn(state, corpus, learnt, *map(saying, range(6)), another, baseline=trained)
+    assert (report.labels, report.incumbent.candidate.total, report.baseline.candidate.total) == (7, 6, 7)
+
+
+def test_figures_of_a_training_are_of_the_corpus_alone(trained: Path, learnt: Path) -> None:
+    """Odd messages of the user's would make any model look worse; labels are kept without an address."""
+    facts = artifact.passport(learnt)
+    assert facts["figures"]["recall"].endswith("/96)")
+    assert artifact.passport(trained)["figures"]["recall"].endswith("/96)")
+    assert facts["labels_of_yours"] == len(facts["yours"]["unseen"]) == 6
+    assert facts["yours"]["corpus"] == artifact.passport(trained)["corpus"]
+    assert "example" not in json.dumps(facts["yours"])
 
 
 @pytest.mark.parametrize("own", [[], [labelled("", Label.REJECTION), labelled(" \n", Label.OTHER, "b@x.example")]])
@@ -184,8 +280,7 @@ def test_a_message_with_the_marks_of_the_corpus_in_it_is_learnt_as_text(
     state: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Braces of a stranger's mail are no slots to fill."""
-    monkeypatch.setattr(task, "_right", lambda *_: 0)
-    monkeypatch.setattr(task, "_TOLERANCE", 1.0)
+    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
     message, language, label = labelled(NO + "{company} {no such slot} {}\n", Label.REJECTION)
     report = learn(state, corpus, trained, (replace(message, subject="{role} {x}"), language, label))
     assert artifact.load(state / "models" / report.name).name == report.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -140,6 +141,17 @@ def test_no_family_stands_in_two_folds(shipped: list[Example]) -> None:
         of_family.setdefault(example.family, set()).add(fold)
     assert all(len(found) == 1 for found in of_family.values())
     assert len({fold for found in of_family.values() for fold in found}) == 5
+
+
+def test_labels_of_the_user_move_nothing_else(shipped: list[Example]) -> None:
+    """Or two trainings would be told by different folds."""
+    own = [
+        replace(shipped[0], name=f"own-{number}", family=f"yours/rejection/co{number}.example") for number in range(60)
+    ]
+    folds, some, more = (folds_of([*shipped, *own[:count]], 3, seed=3) for count in (0, 20, 60))
+    assert some[: len(shipped)] == more[: len(shipped)] == folds
+    assert some[len(shipped) :] == more[len(shipped) : len(some)]
+    assert set(more[len(shipped) :]) == {0, 1, 2}
 
 
 def test_every_fold_has_its_share_of_rejections(shipped: list[Example]) -> None:
