@@ -32,7 +32,7 @@ from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Classifier, Log, Mailbox, Postman
 from pipeline.core.verdict import Label
-from pipeline.errors import LogError, ModelIncompatibleError, RunLockedError
+from pipeline.errors import LogError, ModelError, RunLockedError
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
 _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
@@ -282,25 +282,21 @@ def model_in_use(directory: Path) -> Path:
     """Return the folder of the model in use for a state directory."""
     current = directory / MODELS / "current"
     try:
-        name = current.read_text(encoding="utf-8").strip()
+        name = current.read_text(encoding="utf-8", errors="replace").strip()  # what is no name is no model either
     except OSError:
         return resources.BASELINE_MODEL
     return directory / MODELS / name if name else resources.BASELINE_MODEL
 
 
-def incumbent(model: Path) -> Path:
-    """Return the model that a new one has to beat: that in a folder, or the shipped one where it is of an old format.
-
-    Raises:
-        ModelMissingError, ModelCorruptError: for the folder.
-    """
+def incumbent(model: Path) -> tuple[Path, ModelError | None]:
+    """Return the model that a new one has to beat: that in a folder, or the shipped one and why that cannot be used."""
     from pipeline.classifier import artifact  # noqa: PLC0415 - numpy, which not every command needs
 
     try:
-        artifact.passport(model)
-    except ModelIncompatibleError:
-        return resources.BASELINE_MODEL
-    return model
+        artifact.load(model)
+    except ModelError as error:
+        return resources.BASELINE_MODEL, error
+    return model, None
 
 
 def use_model(directory: Path, name: str) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from pipeline import resources
 from pipeline.classifier.arrays import (
     LARGEST,
     feature_ids,
@@ -62,18 +63,29 @@ def passport(folder: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ModelMissingError(
-            f"There is no model in {folder}.", hint="Reinstall Afterword, or train one with `afterword retrain`."
-        ) from None
+        raise ModelMissingError(f"There is no model in {folder}.", hint=_remedy(folder)) from None
     except (OSError, ValueError, RecursionError) as error:
         raise _corrupt(folder) from error
     if not isinstance(data, dict) or any(data.get(key) != value for key, value in _MEANING.items()):
         raise ModelIncompatibleError(
             f"The model in {folder} is of another format than this version of Afterword reads.",
-            hint="Train a new one with `afterword retrain`, or remove `models/current` in the state directory; the"
-            " shipped one is used then.",
+            hint=_remedy(folder),
         )
+    if not isinstance(data.get("name"), str):
+        raise _corrupt(folder)
     return data
+
+
+def card_in(folder: Path) -> str:
+    """Return the card of an artifact.
+
+    Raises:
+        ModelMissingError: It has none that can be read.
+    """
+    try:
+        return (folder / _CARD).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise ModelMissingError(f"The model in {folder} has lost its card.", hint=_remedy(folder)) from None
 
 
 def brier_of(facts: Mapping[str, Any]) -> float | None:
@@ -118,7 +130,7 @@ def load(folder: Path) -> Models:
             thresholds=Thresholds(**{key: number(value) for key, value in facts["thresholds"].items()}),
         )
     except FileNotFoundError:
-        raise ModelMissingError(f"The model in {folder} has lost its arrays.", hint="Reinstall Afterword.") from None
+        raise ModelMissingError(f"The model in {folder} has lost its arrays.", hint=_remedy(folder)) from None
     # zipfile, its decompressors and numpy raise what no list holds: BadZipFile, zlib.error, LZMAError, EOFError,
     # NotImplementedError (an unknown method), RuntimeError (a password), MemoryError (a vast shape), AttributeError (an
     # entry that is no array), OverflowError, and more with each release.
@@ -187,7 +199,12 @@ def _digest(data: bytes) -> str:
 
 
 def _corrupt(folder: Path) -> ModelCorruptError:
-    return ModelCorruptError(
-        f"The model in {folder} does not match its passport.",
-        hint="Reinstall Afterword, or train a new one with `afterword retrain`.",
-    )
+    return ModelCorruptError(f"The model in {folder} does not match its passport.", hint=_remedy(folder))
+
+
+def _remedy(folder: Path) -> str:
+    """Return what to do about a model that cannot be used: there is the shipped one, unless it is that."""
+    if folder == resources.BASELINE_MODEL:
+        return "Reinstall Afterword."
+    shipped = passport(resources.BASELINE_MODEL)["name"]
+    return f"`afterword models use {shipped}` goes back to the shipped one, `afterword retrain` trains a new one."

@@ -55,7 +55,7 @@ def _print_passport(model: Path, *, as_json: bool) -> None:
     if as_json:
         click.echo(output.as_json(passport))
         return
-    click.echo((model / "card.md").read_text(encoding="utf-8"), nl=False)
+    click.echo(artifact.card_in(model), nl=False)
 
 
 def _print(done: Evaluation, *, errors: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from pipeline.cli import setting
+from pipeline.cli import output, setting
 
 
 @click.command("retrain")
@@ -20,12 +20,15 @@ def retrain_command() -> None:
     with house.lock():
         with house.log(read_only=True) as log:
             labelled = log.labelled()
+        incumbent, fault = bootstrap.incumbent(house.model)
+        if fault is not None:
+            click.echo(f"{output.safe(fault)} The new one has to be no worse than the shipped one instead.", err=True)
         click.echo(f"Training on the corpus and {len(labelled)} labels of yours; this takes a minute or two.", err=True)
         report = retrain(
             labelled,
             corpus=resources.CORPUS,
             fillers=resources.FILLERS,
-            incumbent=bootstrap.incumbent(house.model),
+            incumbent=incumbent,
             baseline=resources.BASELINE_MODEL,
             models=house.directory / bootstrap.MODELS,
             recipe=Recipe(),

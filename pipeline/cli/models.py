@@ -22,14 +22,18 @@ def models_command(context: click.Context, *, as_json: bool) -> None:
     """List the models, newest last; the one in use is marked."""
     if context.invoked_subcommand is not None:
         return
+    from pipeline.classifier.artifact import brier_of  # noqa: PLC0415 - not for --help
+
     house = setting.house()
     for folder, facts in _known(house):
         in_use = folder == house.model
         if as_json:
-            click.echo(output.as_json({"name": facts["name"], "in_use": in_use, "figures": facts["figures"]}))
+            click.echo(output.as_json({"name": facts["name"], "in_use": in_use, "figures": facts.get("figures")}))
         else:
-            labels, brier = facts.get("labels_of_yours", 0), facts["figures"]["brier"]
-            click.echo(f"{'*' if in_use else ' '} {facts['name']:<24} {labels:>4} labels of yours, Brier score {brier}")
+            labels, brier = facts.get("labels_of_yours", 0), brier_of(facts)
+            told = "unknown" if brier is None else f"{brier:g}"
+            name = output.safe(facts["name"])
+            click.echo(f"{'*' if in_use else ' '} {name:<24} {labels!s:>4} labels of yours, Brier score {told}")
 
 
 @models_command.command("use")
@@ -37,12 +41,16 @@ def models_command(context: click.Context, *, as_json: bool) -> None:
 def use(name: str) -> None:
     """Use the model NAME from now on."""
     from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.classifier import artifact  # noqa: PLC0415 - the same
 
     house = setting.house()
     with house.lock():
-        known = {str(facts["name"]): folder for folder, facts in _known(house)}
+        known: dict[str, Path] = {}
+        for folder, facts in _known(house):
+            known.setdefault(facts["name"], folder)  # nothing of the user's hides the shipped one
         if name not in known:
             raise ModelMissingError(f"There is no model {name!r}.", hint=f"There are: {', '.join(known)}.")
+        artifact.load(known[name])
         shipped = known[name].parent != house.directory / bootstrap.MODELS
         bootstrap.use_model(house.directory, "" if shipped else known[name].name)
     click.echo(f"{name} is in use.")

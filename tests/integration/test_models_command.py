@@ -1,0 +1,105 @@
+"""`afterword models` and `evaluate` without a source, where a model is broken."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from support.commands import Desk
+
+from pipeline import bootstrap, resources
+
+SHIPPED = json.loads((resources.BASELINE_MODEL / "passport.json").read_text(encoding="utf-8"))["name"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return an installation with one model of the user's, which is in use."""
+    desk = Desk(tmp_path)
+    own(desk, "yours-1")
+    desk.says("models", "use", "yours-1")
+    return desk
+
+
+def own(desk: Desk, name: str, **changed: object) -> Path:
+    """Give the installation a model, with some of its passport changed, or left out where that is None."""
+    folder = Path(shutil.copytree(resources.BASELINE_MODEL, desk.state / "models" / name))
+    facts = json.loads((folder / "passport.json").read_text(encoding="utf-8"))
+    facts = {key: value for key, value in {**facts, "name": name, **changed}.items() if value is not None}
+    (folder / "passport.json").write_text(json.dumps(facts), encoding="utf-8")
+    return folder
+
+
+def test_the_one_in_use_is_marked(desk: Desk) -> None:
+    """And another can be taken; the shipped one by its name."""
+    assert "* yours-1" in desk.says("models")
+    assert desk.says("models", "use", SHIPPED) == f"{SHIPPED} is in use.\n"
+    assert f"* {SHIPPED}" in desk.says("models")
+    assert bootstrap.model_in_use(desk.state) == resources.BASELINE_MODEL
+
+
+@pytest.mark.parametrize("left", [None, 5000])
+def test_a_model_without_its_arrays_is_not_taken_into_use(desk: Desk, left: int | None) -> None:
+    """Every later run would fail."""
+    arrays = own(desk, "yours-2") / "model.npz"
+    data = arrays.read_bytes()
+    arrays.unlink()
+    if left is not None:
+        arrays.write_bytes(data[:left])
+
+    assert "yours-2" in desk.refuses("models", "use", "yours-2")
+
+    assert "* yours-1" in desk.says("models")
+
+
+def test_a_copy_of_the_shipped_one_does_not_hide_it(desk: Desk) -> None:
+    """Its name goes back to the shipped one, whatever else bears it."""
+    shutil.copytree(resources.BASELINE_MODEL, desk.state / "models" / "yours-2")
+    desk.says("models", "use", SHIPPED)
+    assert bootstrap.model_in_use(desk.state) == resources.BASELINE_MODEL
+
+
+def test_the_way_out_of_a_lost_model_is_named(desk: Desk) -> None:
+    """And it works."""
+    shutil.rmtree(desk.state / "models" / "yours-1")
+    fault = desk.run("evaluate").exception
+    assert f"afterword models use {SHIPPED}" in getattr(fault, "hint", "")
+    desk.says("models", "use", SHIPPED)
+    assert SHIPPED in desk.says("evaluate")
+
+
+@pytest.mark.parametrize("name", [b"\xff\xfe\x00", b"../../..", b"a\x00b", b"x" * 5000])
+def test_what_names_no_model_is_told_as_such(desk: Desk, name: bytes) -> None:
+    """A damaged file in the state directory is no fault of the program, and the list of models shows the way out."""
+    (desk.state / "models" / "current").write_bytes(name + b"\n")
+    assert "model" in desk.refuses("evaluate")
+    assert "yours-1" in desk.says("models")
+    desk.says("models", "use", "yours-1")
+    assert "* yours-1" in desk.says("models")
+
+
+def test_a_lost_card_is_told(desk: Desk) -> None:
+    """The rest of the model serves on."""
+    (desk.state / "models" / "yours-1" / "card.md").unlink()
+    assert "has lost its card" in desk.refuses("evaluate")
+    assert json.loads(desk.says("evaluate", "--json"))["name"] == "yours-1"
+
+
+def test_a_passport_without_figures_is_listed_without_them(desk: Desk) -> None:
+    """One without a name is told to be broken, and the others are listed."""
+    own(desk, "yours-2", figures=None)
+    (own(desk, "yours-3") / "passport.json").write_text(json.dumps({**_passport(desk, "yours-1"), "name": None}))
+    listed = desk.says("models")
+    assert "yours-2" in listed
+    assert "Brier score unknown" in listed
+    assert "yours-3 does not match its passport" in listed
+    last = [line for line in desk.run("models", "--json").stdout.splitlines() if "yours-2" in line]
+    assert json.loads(last[0]) == {"name": "yours-2", "in_use": False, "figures": None}
+
+
+def _passport(desk: Desk, name: str) -> dict[str, object]:
+    facts = json.loads((desk.state / "models" / name / "passport.json").read_text(encoding="utf-8"))
+    assert isinstance(facts, dict)
+    return facts
