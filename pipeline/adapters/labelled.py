@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parseaddr
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -25,72 +27,139 @@ from pipeline.errors import SourceError
 #: The date of a message that has none: relative dates in it count from here.
 _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
+_FIELDS = "`docs/evaluation.md` lists the fields."
+
 
 def read_cases(path: Path) -> Iterator[Case]:
     """Yield the labelled messages of a JSON-lines file, one at a time.
 
     Raises:
-        SourceError: The file cannot be read, or a line of it is not such an object; the sentence names the line.
+        SourceError: The file cannot be read or holds no message, or a line of it is not such an object; the sentence
+            names the line and the field.
     """
+    empty = True
     try:
-        with path.open(encoding="utf-8") as file:
+        with path.open(encoding="utf-8-sig") as file:
             for number, line in enumerate(file, start=1):
                 if line.strip():
+                    empty = False
                     yield _case(line, f"{path}:{number}", number)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         raise SourceError(
             f"{path} cannot be read: {reason}.", hint="Give a JSON-lines file of labelled messages."
         ) from error
+    if empty:
+        raise SourceError(f"{path} holds no labelled message.", hint="Give a JSON-lines file of labelled messages.")
 
 
 def _case(line: str, place: str, number: int) -> Case:
+    """Return the case of a line.
+
+    Raises:
+        SourceError: It is none.
+    """
+    fields = _Fields(_object(line, place), place)
+    stage = fields.one_of("stage", Stage)
+    return Case(
+        message=Message(
+            key=MessageKey(place, 0, number),
+            message_id=fields.name("id"),
+            date=fields.day("date"),
+            sender=sender_of(fields.text("sender")),
+            subject=fields.text("subject"),
+            text=fields.text("body", required=True),
+        ),
+        label=Label(fields.one_of("label", Label, required=True)),
+        language=fields.text("lang"),
+        stage=Stage(stage) if stage else None,
+        feedback=fields.texts("feedback"),
+        company=fields.texts("company"),
+        role=fields.texts("role"),
+        reapply=fields.texts("reapply"),
+        kind=fields.text("kind"),
+        source=fields.text("source"),
+        family=fields.text("family"),
+        tags=fields.texts("tags") or (),
+    )
+
+
+def _object(line: str, place: str) -> dict[str, Any]:
+    """Return the object that a line is; raise SourceError if it is none."""
     try:
         data = json.loads(line)
-        label = Label(data["label"])
-        message = Message(
-            key=MessageKey(place, 0, number),
-            message_id=str(data["id"]),
-            date=datetime.fromisoformat(str(data["date"])).replace(tzinfo=UTC) if data.get("date") else _SOME_DAY,
-            sender=sender_of(str(data.get("sender") or "")),
-            subject=str(data.get("subject") or ""),
-            text=str(data["body"]),
-        )
-        stage = str(data.get("stage") or "")
-        return Case(
-            message=message,
-            label=label,
-            language=str(data.get("lang") or ""),
-            stage=Stage(stage) if stage else None,
-            feedback=_pieces(data, "feedback"),
-            company=_pieces(data, "company"),
-            role=_pieces(data, "role"),
-            reapply=_pieces(data, "reapply"),
-            kind=str(data.get("kind") or ""),
-            source=str(data.get("source") or ""),
-            family=str(data.get("family") or ""),
-            tags=tuple(str(tag) for tag in data.get("tags") or ()),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SourceError(
-            f"{place} is not a labelled message: {type(error).__name__}.", hint="`docs/evaluation.md` lists the fields."
-        ) from error
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"{place} is not JSON.", hint=_FIELDS) from error
+    if not isinstance(data, dict):
+        raise SourceError(f"{place} is not a JSON object.", hint=_FIELDS)
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """The fields of one object, each as what it has to be. One that is absent or null is empty, unless it is required.
+
+    Raises:
+        SourceError: A field is something else; the sentence names it, and never what it holds.
+    """
+
+    data: Mapping[str, Any]
+    place: str
+
+    def text(self, field: str, *, required: bool = False) -> str:
+        """Return a text."""
+        value = self._value(field, required=required)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise self._wrong(field, "must be text")
+        return _whole(value)
+
+    def name(self, field: str) -> str:
+        """Return a text or a number as text; it is required."""
+        value = self._value(field, required=True)
+        return str(value) if isinstance(value, int) and not isinstance(value, bool) else self.text(field)
+
+    def one_of(self, field: str, words: type[StrEnum], *, required: bool = False) -> str:
+        """Return one of some words."""
+        value = self.text(field, required=required)
+        if (value or required) and value not in set(words):
+            raise self._wrong(field, f"must be one of {', '.join(words)}")
+        return value
+
+    def day(self, field: str) -> datetime:
+        """Return a date, or some day."""
+        value = self.text(field)
+        try:
+            return datetime.fromisoformat(value).replace(tzinfo=UTC) if value else _SOME_DAY
+        except ValueError:
+            raise self._wrong(field, "must be a date such as 2026-03-14") from None
+
+    def texts(self, field: str) -> tuple[str, ...] | None:
+        """Return the texts of a list, or None if it is absent. A text alone would count as its letters."""
+        value = self._value(field)
+        if value is None:
+            return None
+        if not isinstance(value, list) or not all(isinstance(piece, str) for piece in value):
+            raise self._wrong(field, "must be a list of texts")
+        return tuple(map(_whole, value))
+
+    def _value(self, field: str, *, required: bool = False) -> object:
+        value = self.data.get(field)
+        if required and value is None:
+            raise self._wrong(field, "is null" if field in self.data else "is missing")
+        return value
+
+    def _wrong(self, field: str, fault: str) -> SourceError:
+        return SourceError(f"{self.place}: `{field}` {fault}.", hint=_FIELDS)
+
+
+def _whole(text: str) -> str:
+    """Return a text with a question mark for each half of a character, which no file and no terminal takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def sender_of(text: str) -> Address:
     """Return the sender; a text without an address is a display name."""
     name, address = parseaddr(with_quoted_name(text))
     return Address(name, address) if "@" in address else Address(" ".join(text.split()), "")
-
-
-def _pieces(data: Mapping[str, Any], field: str) -> tuple[str, ...] | None:
-    """Return the texts of a field that is a list of them; None if it is absent.
-
-    Raises:
-        TypeError: It is something else: a text would silently count as its letters.
-    """
-    if data.get(field) is None:
-        return None
-    if not isinstance(data[field], list):
-        raise TypeError(f"{field} is not a list")
-    return tuple(str(piece) for piece in data[field])

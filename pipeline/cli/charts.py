@@ -25,12 +25,15 @@ _FRAME = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" 
 </svg>
 """
 
+_NO_CURVE = f'<text x="{_SIZE // 2}" y="{_SIZE // 2}" text-anchor="middle">no rejection among the messages</text>'
+
 
 def draw(done: Evaluation, folder: Path) -> None:
     """Write `precision-recall.svg` and `reliability.svg` into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     curve = [(recall, precision) for _, recall, precision in done.curve]
-    chart = _chart("Precision and recall of rejections", "recall", "precision", _line(curve, "#1a5fb4"))
+    drawing = _line(curve, "#1a5fb4") if curve else _NO_CURVE
+    chart = _chart("Precision and recall of rejections", "recall", "precision", drawing)
     (folder / "precision-recall.svg").write_text(chart, encoding="utf-8")
     points = [(one.mean_score, one.share.value) for one in done.bins if one.share.total]
     diagonal = _line([(0.0, 0.0), (1.0, 1.0)], "#bbb")

@@ -144,7 +144,19 @@ def _record(done: Evaluation) -> dict[str, object]:
             field: {name: _numbers(getattr(figures, name)) for name in ("right", "wrong", "given", "precision")}
             for field, figures in done.fields.items()
         },
-        "reliability": [{"from": one.low, "to": one.high, **_numbers(one.share)} for one in done.bins],
+        "reliability": [
+            {
+                "from": one.low,
+                "to": one.high,
+                "mean_score": one.mean_score if one.share.total else None,
+                **_numbers(one.share),
+            }
+            for one in done.bins
+        ],
+        "curve": [
+            {"threshold": threshold, "recall": recall, "precision": precision}
+            for threshold, recall, precision in done.curve
+        ],
         "confusion": {
             true.value: {label.value: count for label, count in given.items()} for true, given in done.confusion.items()
         },

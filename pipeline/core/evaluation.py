@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.core.application import Judged, Stage
 from pipeline.core.message import Message
@@ -156,7 +156,10 @@ def row(name: str, outcomes: Sequence[Outcome]) -> Row:
 
 
 def rows(outcomes: Sequence[Outcome]) -> list[Row]:
-    """Return the figures of all cases, then by language, kind, tag, true label, source and family of wording."""
+    """Return the figures of all cases, then by language, kind, tag, true label, source and family of wording.
+
+    A true label has no precision: what else was called by its name is in other groups.
+    """
     groups: dict[str, list[Outcome]] = {"all": list(outcomes)}
     for one in outcomes:
         groups.setdefault(f"language {one.case.language or 'unknown'}", []).append(one)
@@ -168,7 +171,8 @@ def rows(outcomes: Sequence[Outcome]) -> list[Row]:
             if name:
                 groups.setdefault(f"{kind} {name}", []).append(one)
     names = sorted(groups, key=lambda name: (name != "all", name.split()[0], -len(groups[name]), name))
-    return [row(name, groups[name]) for name in names]
+    table = [row(name, groups[name]) for name in names]
+    return [replace(one, precision=Share(0, 0)) if one.name.startswith("label ") else one for one in table]
 
 
 def confusion(outcomes: Sequence[Outcome]) -> dict[Label, dict[Label, int]]:
@@ -205,15 +209,20 @@ def reliability(scores: Sequence[float], truths: Sequence[bool], bins: int = 10)
 
 
 def precision_recall(scores: Sequence[float], truths: Sequence[bool]) -> list[tuple[float, float, float]]:
-    """Return (threshold, recall, precision) at each score that some message has, highest first."""
+    """Return (threshold, recall, precision) at each score that some message has, highest first.
+
+    Without a rejection there is no recall, and no curve.
+    """
     total = sum(truths)
+    if not total:
+        return []
     points = []
     hits = 0
     pairs = sorted(zip(scores, truths, strict=True), reverse=True)
     for number, (score, truth) in enumerate(pairs, start=1):
         hits += truth
         if number == len(pairs) or pairs[number][0] < score:
-            points.append((score, hits / total if total else math.nan, hits / number))
+            points.append((score, hits / total, hits / number))
     return points
 
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli.app import cli
@@ -170,6 +171,114 @@ def test_a_line_that_is_no_case_is_named(tmp_path: Path) -> None:
 
     assert isinstance(done.exception, SourceError)
     assert f"{path}:2" in str(done.exception)
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"body": None}, "`body` is null"),
+        ({"body": ["a"]}, "`body` must be text"),
+        ({"id": None}, "`id` is null"),
+        ({"id": True}, "`id` must be text"),
+        ({"label": "reject"}, "`label` must be one of rejection, "),
+        ({"label": None}, "`label` is null"),
+        ({"subject": 9}, "`subject` must be text"),
+        ({"stage": "nope"}, "`stage` must be one of application, "),
+        ({"date": "yesterday"}, "`date` must be a date such as 2026-03-14"),
+        ({"tags": "urgent"}, "`tags` must be a list of texts"),
+        ({"tags": {"a": 1}}, "`tags` must be a list of texts"),
+        ({"tags": [1]}, "`tags` must be a list of texts"),
+        ({"feedback": "x"}, "`feedback` must be a list of texts"),
+    ],
+)
+def test_a_field_that_is_not_what_it_must_be_is_named(
+    tmp_path: Path, changed: dict[str, object], sentence: str
+) -> None:
+    """With file and line; nothing is guessed from it, and nothing of the message is told."""
+    path = tmp_path / "cases.jsonl"
+    wrong = json.dumps({**json.loads(_case(2, "other", _NOTE)), **changed})
+    path.write_text(f"{_case(1, 'other', _NOTE)}\n{wrong}\n", encoding="utf-8")
+
+    error = _evaluate(path).exception
+
+    assert isinstance(error, SourceError)
+    assert f"{path}:2: {sentence}" in str(error)
+    assert "Dinner" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('{"label": "other", "body": ""}', ":1: `id` is missing."),
+        ('{"id": 1, "label": "other"}', ":1: `body` is missing."),
+        ("[1]", ":1 is not a JSON object."),
+        ("{'id': 1}", ":1 is not JSON."),
+        ("[" * 100_000, ":1 is not JSON."),
+        ("", " holds no labelled message."),
+        ("\n \n", " holds no labelled message."),
+    ],
+)
+def test_what_holds_no_labelled_message_is_refused(tmp_path: Path, text: str, sentence: str) -> None:
+    """Figures of nothing would look like figures."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text(text, encoding="utf-8")
+
+    error = _evaluate(path).exception
+
+    assert isinstance(error, SourceError)
+    assert str(error) == f"{path}{sentence}"
+
+
+def test_a_byte_order_mark_a_number_for_a_name_and_half_a_character_are_taken(tmp_path: Path) -> None:
+    """Spreadsheets and scripts write such."""
+    path = tmp_path / "cases.jsonl"
+    half = '{"id": 5, "label": "rejection", "subject": null, "body": "Hello. \\ud83d", "lang": "en"}'
+    path.write_text(half, encoding="utf-8-sig")
+
+    assert json.loads(_evaluate(path, "--json").output)["missed"] == ["5"]
+    assert "5" in _evaluate(path, "--errors").output
+
+
+def test_a_true_label_has_no_precision(tmp_path: Path) -> None:
+    """Among rejections whatever is called one is one; the false alarms are elsewhere."""
+    path = tmp_path / "cases.jsonl"
+    cases = [_case(1, "rejection", _REJECTION), _case(2, "rejection", _NOTE), _case(3, "other", _REJECTION)]
+    path.write_text("\n".join(cases), encoding="utf-8")
+
+    groups = json.loads(_evaluate(path, "--json").output)["groups"]
+
+    assert (groups["all"]["precision"]["hits"], groups["all"]["precision"]["total"]) == (1, 2)
+    assert groups["label rejection"]["recall"]["share"] == 0.5
+    assert groups["label rejection"]["precision"]["share"] is None
+    assert groups["label other"]["precision"]["share"] is None
+    assert groups["label other"]["false_alarms"]["hits"] == 1
+
+
+def test_both_curves_can_be_read_by_a_program(tmp_path: Path) -> None:
+    """All of what the charts draw, and nothing that is not JSON."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join([_case(1, "rejection", _REJECTION), _case(2, "other", _NOTE)]), encoding="utf-8")
+
+    done = json.loads(_evaluate(path, "--json").output, parse_constant=pytest.fail)
+
+    assert done["curve"][0].keys() == {"threshold", "recall", "precision"}
+    assert (done["curve"][0]["recall"], done["curve"][0]["precision"]) == (1.0, 1.0)
+    assert done["curve"][0]["threshold"] > done["curve"][-1]["threshold"]
+    scores = {one["mean_score"] for one in done["reliability"]}
+    assert scores == {None, done["curve"][0]["threshold"], done["curve"][-1]["threshold"]}
+
+
+def test_without_a_rejection_there_is_no_curve(tmp_path: Path) -> None:
+    """Neither in the chart, which says so, nor in the JSON."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text(_case(1, "other", _NOTE), encoding="utf-8")
+
+    done = _evaluate(path, "--json", "--charts", str(tmp_path / "charts"))
+
+    assert json.loads(done.output, parse_constant=pytest.fail)["curve"] == []
+    chart = (tmp_path / "charts" / "precision-recall.svg").read_text(encoding="utf-8")
+    assert "nan" not in chart
+    assert "no rejection among the messages" in chart
 
 
 def test_without_a_source_the_passport_speaks() -> None:
