@@ -31,10 +31,12 @@ def explain_command(*, number: int, as_json: bool) -> None:
     house = setting.house()
     with house.log(read_only=True) as log:
         message = log.kept(number)
-    if not message.text and not message.subject:
+    if not message.text.strip():
         raise UnknownIdError(
-            f"Of message {number} only the verdict is kept.",
-            hint="The text of mail that is no job mail is never stored.",
+            f"Of message {number} no text is kept, so that its verdict cannot be explained.",
+            hint="How long texts of job mail are kept is up to `keep_text` and `keep_text_days` under [storage]."
+            if message.subject
+            else "The text of mail that is no job mail is never stored.",
         )
     done = explain(message, bootstrap.classifier(house.model))
     if as_json:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from support.commands import Desk
+from support.log_examples import NOON, judged
 from support.mail import message
 
 from pipeline import bootstrap
 from pipeline.core.message import Message, MessageKey, RawMessage
-from pipeline.core.verdict import ENDING_ACTS
+from pipeline.core.verdict import ENDING_ACTS, Label
+from pipeline.errors import UnknownIdError
 from pipeline.tasks.explain import explain
 
 _BODY = """Dear Robin,
@@ -40,3 +47,31 @@ def test_a_message_without_text_is_explained_too() -> None:
     assert isinstance(parsed, Message)
 
     assert explain(parsed, bootstrap.classifier()).sentences == ()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return an installation with a rejection and with private mail."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        log.record(judged("a@x"), at=NOON)
+        log.record(judged("private@x", label=Label.OTHER), at=NOON)
+    return desk
+
+
+def test_what_is_kept_is_explained(desk: Desk) -> None:
+    """By its number, with the sentence that moved the score."""
+    assert "We have decided not to move forward." in desk.says("explain", "1")
+
+
+@pytest.mark.parametrize(("number", "reason"), [(1, "keep_text_days"), (2, "no job mail")])
+def test_what_is_gone_is_not_explained_by_its_subject(desk: Desk, number: int, reason: str) -> None:
+    """A score of a message without its words would be another's."""
+    with desk.log() as log:
+        log.drop_texts(NOON + timedelta(days=1))
+
+    fault = desk.run("explain", str(number), "--json").exception
+
+    assert isinstance(fault, UnknownIdError)
+    assert f"Of message {number} no text is kept" in str(fault)
+    assert reason in fault.hint
