@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 from pipeline.adapters.batches import bounded
@@ -94,6 +95,11 @@ def _standard_input() -> Iterator[tuple[str, _Entry, int]]:
     data = sys.stdin.buffer.read(MAX_OCTETS)
     if not data.strip():
         raise SourceError("Standard input holds no message.", hint="Pipe one message in, headers and all.")
+    if data.startswith(b"From ") and sum(begins for _, begins in _lines(BytesIO(data).readline)) > 1:
+        raise SourceError(
+            "Standard input holds more than one message.",
+            hint="Write them into a file, and name it as mbox:PATH; - is for one message.",
+        )
     return iter([("standard input", data, len(data))])
 
 

@@ -157,6 +157,16 @@ class TestWrongSources:
         with pytest.raises(SourceError, match="Standard input"):
             open_source("-")
 
+    def test_several_messages_on_standard_input_are_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """All but the first would be lost; one with the line that a delivery agent puts before it is read."""
+        line = b"From ann@acme.example Sun Nov 22 10:00:00 2026\n"
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line + message(1) + b"\n" + line + message(2))))
+        with pytest.raises(SourceError, match="more than one message") as caught:
+            open_source("-")
+        assert "mbox:PATH" in caught.value.hint
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line + message(1))))
+        assert data_of("-") == [line + message(1)]
+
 
 class TestFileMailbox:
     """A source read as a mailbox, as the demo does."""
