@@ -12,6 +12,7 @@ import click
 from pipeline.cli import setting
 from pipeline.cli.output import safe
 from pipeline.core.verdict import Label
+from pipeline.errors import RunLockedError
 
 if TYPE_CHECKING:
     from pipeline.adapters.log import SqliteLog
@@ -130,15 +131,20 @@ def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
         key = click.getchar().lower()
         if key in {"q", "\x04", "\x1b"}:
             break
-        if key == "z" and labelled:
-            place = labelled.pop()
-            with house.lock():
-                log.withdraw_label(waiting[place].id)
-            click.echo("  taken back\n")
+        try:
+            if key == "z" and labelled:
+                with house.lock():
+                    log.withdraw_label(waiting[labelled[-1]].id)
+                place = labelled.pop()
+                click.echo("  taken back\n")
+                continue
+            if key in _KEYS:
+                with house.lock():
+                    _store(house, log, waiting[place].id, _KEYS[key])
+        except RunLockedError:
+            click.echo("  a run is at work: press the key again when it has ended\n")
             continue
         if key in _KEYS:
-            with house.lock():
-                _store(house, log, waiting[place].id, _KEYS[key])
             labelled.append(place)
             click.echo(f"  {_KEYS[key].value}\n")
         elif key in {" ", "\r", "\n", "s"}:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from support.commands import Desk
 from support.installation import COMMAND
 from support.log_examples import NOON, days, judged
@@ -203,3 +204,22 @@ def test_one_key_labels_each_with_skip_undo_and_stop(desk: Desk, sitting: Sittin
     assert sitting.end() == 0
     assert labels(desk) == {"unsure@x": "other"}
     assert sitting.text.index("status update") < sitting.text.index("Is it one?")
+
+
+def test_a_key_while_a_run_is_at_work_ends_nothing(desk: Desk, sitting: Sitting) -> None:
+    """The message is asked about again, and what was labelled before counts."""
+    sitting.until("Is it one?")
+    with FileLock(desk.state / "run.lock"):
+        sitting.press("r")
+        sitting.until("a run is at work")
+        sitting.until("Is it one?")
+    sitting.press("r")
+    sitting.until("2/")
+    with FileLock(desk.state / "run.lock"):
+        sitting.press("z")
+        sitting.until("a run is at work")
+        sitting.until("2/")
+    sitting.press("q")
+    sitting.until("1 labelled.")
+    assert sitting.end() == 0
+    assert labels(desk) == {"unsure@x": "rejection"}
