@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from joblib import Parallel, delayed
+from joblib.externals.loky import get_reusable_executor
 from numpy.typing import NDArray
 
 from pipeline.classifier.features import Ids
@@ -41,6 +42,7 @@ def features_of(texts: Sequence[str]) -> list[SentenceFeatures]:
     found: list[SentenceFeatures] = []
     for words, parts, meanings in Parallel(n_jobs=2)(delayed(_packed)(chunk) for chunk in chunks):
         found += map(SentenceFeatures, words.apart(), parts.apart(), meanings)
+    get_reusable_executor().shutdown()  # or both would wait for more, and outlive a training that is ended
     return found
 
 

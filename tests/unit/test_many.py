@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.classifier import many
@@ -22,6 +24,16 @@ def test_every_sentence_keeps_its_place_and_features(worth: int, monkeypatch: py
         assert one.words.tolist() == alone.words.tolist()
         assert one.parts.tolist() == alone.parts.tolist()
         assert one.meaning.tolist() == alone.meaning.tolist()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="counts processes in /proc")
+def test_no_process_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever ends a training by a signal afterwards leaves none that waits for more."""
+    monkeypatch.setattr(many, "_WORTH_A_PROCESS", 0)
+    many.features_of(TEXTS)
+    children = " ".join(path.read_text() for path in Path("/proc/self/task").glob("*/children")).split()
+    commands = [Path(f"/proc/{child}/cmdline").read_bytes() for child in children]
+    assert not [command for command in commands if b"popen_loky" in command]
 
 
 def test_no_sentence_has_no_features() -> None:
