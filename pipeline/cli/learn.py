@@ -38,7 +38,7 @@ def retrain_command() -> None:
         with house.log() as log:
             judge = setting.judge(house.model)
             settled = rejudge(log, judge, policy=house.policy, now=setting.now())
-    done, whose = report.incumbent, "the one before" if report.remembered else "the shipped one"
+    done, whose = report.incumbent, "the one before" if report.remembered and fault is None else "the shipped one"
     click.echo(
         f"{report.name} is in use. Of your labels, unseen, it gets {in_words(done.candidate)} right; "
         f"{whose}: {in_words(done.other)}. "

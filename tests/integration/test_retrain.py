@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,9 +11,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from support.commands import Desk
+from support.log_examples import judged
 
 from pipeline import bootstrap, resources
-from pipeline.classifier import artifact
+from pipeline.classifier import artifact, recipe
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.message import Address, Message, MessageKey
@@ -245,6 +248,35 @@ def test_another_message_of_a_sender_that_the_incumbent_knows_is_not_compared(
     another = (replace(message, message_id="another@co0.example"), language, label)
     report = learn(state, corpus, learnt, *map(saying, range(6)), another, baseline=trained)
     assert (report.labels, report.incumbent.candidate.total, report.baseline.candidate.total) == (7, 6, 7)
+
+
+def test_the_command_tells_both_counts_and_trains_past_a_broken_model(
+    tmp_path: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With their intervals; a model in use that was cut off is told, and the shipped one takes its place."""
+    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
+    monkeypatch.setattr(resources, "CORPUS", corpus)
+    monkeypatch.setattr(resources, "BASELINE_MODEL", trained)
+    monkeypatch.setattr(recipe, "Recipe", lambda: RECIPE)
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        for number, words in enumerate(SAYINGS):
+            log.record(judged(f"m{number}@x", text=words, decision=Decision.UNCERTAIN, uid=number + 1), at=NOW)
+            log.set_label(number + 1, Label.REJECTION, by="user", at=NOW)
+    broken = Path(shutil.copytree(trained, desk.state / "models" / "yours-1"))
+    (broken / "model.npz").write_bytes(b"PK")
+    bootstrap.use_model(desk.state, "yours-1")
+
+    done = desk.run("retrain")
+
+    assert done.exit_code == 0, (done.output, done.exception)
+    assert "yours-1 does not match its passport. The new one has to be no worse than the shipped one" in done.stderr
+    assert re.search(
+        r"Of your labels, unseen, it gets \d of 8 \(95 % interval 0\.\d\d to [01]\.\d\d\) right; "
+        r"the shipped one: \d of 8 \(95 % interval .*Brier score on the corpus",
+        done.stdout,
+    )
+    assert bootstrap.model_in_use(desk.state).name.startswith("yours-2")
 
 
 def test_figures_of_a_training_are_of_the_corpus_alone(trained: Path, learnt: Path) -> None:
