@@ -49,7 +49,7 @@ def _parting(house: House, log: SqliteLog, number: int | None, before: str | Non
     from pipeline.tasks import forget  # noqa: PLC0415 - not for --help
 
     if number is not None:
-        return forget.one_message(log, number)
+        return forget.one_message(log, number, house.timezone)
     try:
         start = datetime.fromisoformat(before or "").replace(tzinfo=house.timezone).astimezone(UTC)
     except (ValueError, OverflowError):

@@ -231,6 +231,12 @@ class Log(Protocol):
     def dated_before(self, moment: datetime) -> list[int]:
         """Return the numbers of all messages dated before then."""
 
+    def to_forget(self, number: int) -> Mapping[str, object]:
+        """Return `date`, `company`, `role`, `subject` and `label` of any message, also one of a timeline that is gone.
+
+        Raise UnknownIdError.
+        """
+
     def forget(self, numbers: Iterable[int]) -> None:
         """Remove messages for good, down to the bytes of the file; raise UnknownIdError. Not in a transaction."""
 
@@ -239,6 +245,9 @@ class Log(Protocol):
 
         Verdict, evidence, facts and feedback stay, and so do the user's own notes. Not in a transaction.
         """
+
+    def scrub(self) -> None:
+        """Remove bytes of what was removed that could not leave the file then. Not in a transaction."""
 
     def is_forgotten(self, message_id: str) -> bool:
         """Return whether the message with this Message-ID was forgotten."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from pipeline.core.changes import title
+from pipeline.core.debrief import day_of
 from pipeline.core.ports import Log
 
 
@@ -18,14 +19,15 @@ class Parting:
     text: str
 
 
-def one_message(log: Log, number: int) -> Parting:
-    """Return the parting from one message; raise UnknownIdError."""
-    record = log.message(number)
+def one_message(log: Log, number: int, zone: tzinfo) -> Parting:
+    """Return the parting from one message, its day told in `zone`; raise UnknownIdError."""
+    record = log.to_forget(number)
     name = (
         title(str(record["company"]), str(record["role"])) if record["company"] else record["subject"] or "no subject"
     )
-    label = str(record["user_label"] or record["label"]).replace("_", " ")
-    return Parting([number], f"message {number} ({name}, {label}, {str(record['date'])[:10]})")
+    label = str(record["label"]).replace("_", " ")
+    day = day_of(datetime.fromisoformat(str(record["date"])), zone) or "without a date"
+    return Parting([number], f"message {number} ({name}, {label}, {day})")
 
 
 def before(log: Log, moment: datetime) -> Parting:

@@ -113,6 +113,7 @@ class Run:
         self.log.end_run(number, report.coverage, at=now, fault=fault)
         if self.text_lasts is not None:
             self.log.drop_texts(now - self.text_lasts)
+        self.log.scrub()
         return report
 
     @property

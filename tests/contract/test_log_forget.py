@@ -16,7 +16,7 @@ from pipeline.adapters.log import SqliteLog
 from pipeline.core.application import Facts, Stage
 from pipeline.core.changes import Entry
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.letter import LetterKind
+from pipeline.core.letter import LetterKind, Point, PointKind
 from pipeline.core.message import MessageKey
 from pipeline.core.verdict import Label
 from pipeline.errors import LogError, UnknownIdError
@@ -292,16 +292,111 @@ def test_a_dropped_text_that_another_program_keeps_alive_goes_next_time(tmp_path
         assert log.setting("unscrubbed") == ""
 
 
-def test_bytes_that_another_program_keeps_alive_are_told_of(tmp_path: Path) -> None:
-    """The message is gone from the log, and the user learns that its bytes may not be."""
+def test_bytes_that_another_program_keeps_alive_are_told_of_and_go_later(tmp_path: Path) -> None:
+    """The message is gone from the log; the user learns that its bytes are not, and the next run removes them."""
     path = tmp_path / "log.db"
     with SqliteLog.open(path, timeout_seconds=0.1) as log:
         number = secret_message(log)
-        with closing(sqlite3.connect(path)) as reader:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as reader:
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM messages").fetchall()
-            with pytest.raises(LogError, match="another program") as caught:
+            with pytest.raises(LogError, match="Another program reads the log") as caught:
                 log.forget([number])
-            assert "Close" in caught.value.hint
-        assert log.rejections() == []
+            assert "the next `afterword run` removes them" in caught.value.hint
+            assert log.rejections() == []
+            log.scrub()
+            assert files_with(tmp_path, "quokkaword") != []
+        assert files_with(tmp_path, "quokkaword") != []
+        log.scrub()
+        assert files_with(tmp_path, "quokkaword") == []
+        assert log.setting("unscrubbed") == ""
+
+
+def test_bytes_that_a_crash_or_a_full_disk_left_go_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The mark is written with the removal, so that no end of the process comes between the two."""
+    with SqliteLog.open(tmp_path / "log.db") as log:
+        number = secret_message(log)
+        with monkeypatch.context() as patched:
+            patched.setattr(log, "_rewrite", lambda: (_ for _ in ()).throw(KeyboardInterrupt))
+            with pytest.raises(KeyboardInterrupt):
+                log.forget([number])
+    with SqliteLog.open(tmp_path / "log.db") as log:
+        log.scrub()
+        assert log.setting("unscrubbed") == ""
     assert files_with(tmp_path, "quokkaword") == []
+
+
+@pytest.mark.parametrize("since", ["sent", "refused", "dropped"])
+def test_a_shared_letter_keeps_nothing_of_a_forgotten_rejection(log: SqliteLog, since: str) -> None:
+    """Neither what it said of it nor the question about it, whatever became of the letter; the other stays."""
+    lead, other = (log.record(judged(name), at=NOON) for name in ("a@x", "b@x"))
+    for name in ("a@x", "b@x"):
+        log.owe(LetterKind.DEBRIEF, name, NOON)
+    owed = claimed(log)
+    log.join(owed, NOON)
+    log.keep(owed, b"a letter about Falkenword", "own@afterword.invalid")
+    points = [
+        Point(1, PointKind.QUESTION, None, "weigh", "Which did you want most?", "Which did you want most?"),
+        Point(2, PointKind.QUESTION, other, "apply", "too little brambleword", "Falkenword: too little brambleword"),
+        *(Point(one, PointKind.REJECTION, one, text="Falkenword" if one == other else "Acme") for one in (lead, other)),
+    ]
+    log.keep_points(owed, "Acme declined. Falkenword: too little brambleword", points)
+    if since == "sent":
+        log.sent(owed, at=NOON)
+    else:
+        getattr(log, since)(owed, "the server said no")
+    log.forget([other])
+    everything = "\n".join(log._connection.iterdump())
+    assert [word for word in SECRETS if word in everything] == []
+    if since == "sent":
+        letter = log.letter_with_id("own@afterword.invalid")
+        assert letter is not None
+        assert [(one.number, one.message) for one in letter.points] == [(1, None), (lead, lead)]
+
+
+@pytest.mark.parametrize("end", ["deleted", "merged", "emptied"])
+def test_what_a_forgotten_company_is_called_goes_with_its_application(tmp_path: Path, end: str) -> None:
+    """A spelling that was learned of its messages is words of theirs."""
+    with SqliteLog.open(tmp_path / "log.db") as log:
+        source, into = log.open_application("Falkenword", "juniperword"), log.open_application("Bolt", "Chef")
+        second = judged("b@x", company="Falkenword", application=source)
+        numbers = [secret_message(log, source), log.record(second, at=NOON)]
+        log.record(judged("kept@x", company="Bolt", application=into), at=NOON)
+        log.rename_application(source, "Tungsten Works", "Smith", at=NOON)
+        log.rename_application(into, "Nut", "Chef", at=NOON)
+        if end == "deleted":
+            log.delete_application(source, at=NOON)
+        elif end == "merged":
+            log.merge_applications(source, into, at=NOON)
+        log.forget(numbers[:1])
+        assert "Falkenword" in [one.spelling for one in log.aliases()]
+        log.forget(numbers[1:])
+        assert [one.spelling for one in log.aliases()] == ["Bolt"]
+        assert files_with(tmp_path, "Falkenword") == files_with(tmp_path, "Tungsten") == []
+
+
+def test_an_alias_that_an_earlier_version_left_behind_goes_too(log: SqliteLog) -> None:
+    """Nothing tells any more what it came of; one whose deletion can still be undone stays."""
+    source = log.open_application("Bolt", "Chef")
+    log.record(judged("kept@x", company="Bolt", application=source), at=NOON)
+    log.rename_application(source, "Nut", "Chef", at=NOON)
+    log.delete_application(source, at=NOON)
+    log._rows("INSERT INTO aliases VALUES (9, 'Falkenword', 'falkenword', 'Tungsten Works', 77, ?)", (str(NOON),))
+    log.forget([log.record(judged(), at=NOON)])
+    assert [one.spelling for one in log.aliases()] == ["Bolt"]
+    assert log.undo_change(at=NOON).application == source
+
+
+def test_an_entry_by_hand_of_a_deleted_application_can_be_forgotten(tmp_path: Path) -> None:
+    """No list shows it any more, and still its note is in the file."""
+    with SqliteLog.open(tmp_path / "log.db") as log:
+        change = log.add_by_hand(Entry("Falkenword", "", NOON, note="They rang: quokkaword"), at=NOON)
+        assert change.message is not None
+        log.delete_application(change.application, at=NOON)
+        found = log.to_forget(change.message)
+        assert (found["company"], found["label"]) == ("Falkenword", "acknowledgement")
+        log.forget([change.message])
+        assert files_with(tmp_path, "quokkaword") == files_with(tmp_path, "Falkenword") == []
+        for number in (change.message, 99, 0, 2**70):
+            with pytest.raises(UnknownIdError, match=f"no message {number}"):
+                log.to_forget(number)

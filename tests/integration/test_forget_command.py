@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,10 +14,12 @@ from support.log_examples import NOON, days, judged
 from support.mail import rejection
 
 from pipeline import bootstrap, resources
+from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
 from pipeline.core.plan import Policy
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement, Label, Thresholds
+from pipeline.errors import LogError
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.run import Run, RunReport
 
@@ -60,6 +64,27 @@ def test_a_message_is_forgotten_after_a_yes(desk: Desk) -> None:
     assert desk.refuses("forget", "1", "--yes") == "The log has no message 1."
 
 
+def test_an_entry_by_hand_is_forgotten_after_its_application(desk: Desk) -> None:
+    """Its number is told when it is added, and nowhere else once its application is deleted."""
+    desk.says("application", "add", "Moon", "Dust", "--date", "2026-11-10", "--note", "xenolith secret")
+    desk.says("application", "delete", "1")
+    assert "Forget message 5 (Moon · Dust, acknowledgement, 2026-11-10)?" in desk.says("forget", "5", stdin="y\n")
+    assert b"xenolith" not in bytes_of(desk)
+
+
+def test_the_question_tells_the_day_that_the_log_tells(desk: Desk) -> None:
+    """Nobody forgets a message that is dated otherwise than the one that was looked up; some have no date."""
+    with desk.log() as log:
+        late = log.record(judged("late@x", date=datetime(2026, 11, 24, 23, 30, tzinfo=UTC)), at=NOON)
+        undated = log.record(judged("undated@x", date=datetime(1970, 1, 1, tzinfo=UTC)), at=NOON)
+    desk.run("log")
+    config = desk.folder / "config.toml"
+    config.write_text(config.read_text("utf-8").replace('"UTC"', '"Pacific/Auckland"'), "utf-8")
+    assert f"{late}  2026-11-25" in desk.says("log")
+    assert "rejection, 2026-11-25)?" in desk.run("forget", str(late), stdin="n\n").output
+    assert "rejection, without a date)?" in desk.run("forget", str(undated), stdin="n\n").output
+
+
 def test_without_a_yes_nothing_is_forgotten(desk: Desk) -> None:
     """The default is no."""
     result = desk.run("forget", "1", stdin="\n")
@@ -89,6 +114,20 @@ def test_it_has_to_be_said_what_to_forget(desk: Desk, arguments: list[str]) -> N
 def test_what_is_no_date_is_refused(desk: Desk) -> None:
     """Before anything is lost."""
     assert desk.refuses("forget", "--before", "last year", "--yes") == "'last year' is not a date."
+
+
+def test_bytes_that_a_reader_kept_alive_go_with_the_next_run(desk: Desk) -> None:
+    """Also where texts are kept for ever."""
+    with closing(sqlite3.connect(f"{(desk.state / 'log.db').as_uri()}?mode=ro", uri=True)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM messages").fetchall()
+        with SqliteLog.open(desk.state / "log.db", timeout_seconds=0.1) as log, pytest.raises(LogError):
+            log.forget([1])
+    assert b"word0quokka" in bytes_of(desk)
+    with desk.log() as log:
+        judge = Judge(_Sure(), resources.SENDERS)
+        Run(bootstrap.parser(), judge, log, Policy(), lambda _: timedelta(days=90))([], now=NOW)
+        assert b"word0quokka" not in bytes_of(desk)
 
 
 def test_a_run_does_not_read_a_forgotten_message_again(tmp_path: Path) -> None:
