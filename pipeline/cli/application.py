@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, time
+from datetime import datetime, time, tzinfo
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +13,7 @@ from pipeline.cli.application_match import aliases_command, match_command
 from pipeline.cli.output import safe
 from pipeline.core.application import Stage
 from pipeline.core.changes import Change, Entry, title
+from pipeline.core.debrief import day_of
 from pipeline.core.verdict import Label
 from pipeline.errors import UserError
 
@@ -34,10 +35,11 @@ def application_command(context: click.Context, *, as_json: bool) -> None:
     """List the applications with their numbers, or arrange them by hand."""
     if context.invoked_subcommand is not None:
         return
-    with setting.house().log(read_only=True) as log:
+    house = setting.house()
+    with house.log(read_only=True) as log:
         applications = log.applications()
     for one in applications:
-        click.echo(output.as_json(_record(one)) if as_json else safe(_line(one)))
+        click.echo(output.as_json(_record(one)) if as_json else safe(_line(one, house.timezone)))
     if not applications and not as_json:
         click.echo("No application is logged.")
 
@@ -64,7 +66,7 @@ def add_command(  # noqa: PLR0913 - one for each option
     if (company is None) == (number is None):
         raise click.UsageError("Give either a COMPANY or --to NUMBER.")
     house, now = setting.house(), setting.now()
-    date = min(_moment(day, house), now) if day is None else _moment(day, house)
+    date = _moment(day, now.astimezone(house.timezone))
     entry = Entry(company or "", role, date, _OUTCOMES[outcome], note, Stage(stage), number)
     change = _changed(house, lambda log: application.add(log, entry, now=now))
     if outcome == "rejection":
@@ -157,19 +159,21 @@ def _changed(house: House, change: Callable[[SqliteLog], Change], *, done: str =
     return made
 
 
-def _moment(day: str | None, house: House) -> datetime:
-    """Return noon of a day in the user's time zone: the same day nearly everywhere."""
+def _moment(day: str | None, now: datetime) -> datetime:
+    """Return noon of a day in the time zone of `now`, the same day nearly everywhere; of today no later than now."""
     try:
-        date = datetime.fromisoformat(day).date() if day else setting.now().astimezone(house.timezone).date()
+        date = datetime.fromisoformat(day).date() if day is not None else now.date()
     except ValueError:
         raise UserError(f"{day!r} is not a date.", hint="Write it as 2026-11-01.") from None
-    return datetime.combine(date, time(12), house.timezone).astimezone(UTC)
+    noon = datetime.combine(date, time(12), now.tzinfo)
+    return min(noon, now) if date == now.date() else noon
 
 
-def _line(one: Application) -> str:
-    began = f"{one.events[0].date:%Y-%m-%d}" if one.events else "-" * 10
+def _line(one: Application, zone: tzinfo) -> str:
+    began = day_of(one.events[0].date, zone) if one.events else None
     state = "open " if one.is_open else "ended"
-    return f"{one.id:>5}  {began}  {state}  {title(one.company, one.role)}  ({len(one.events)} on its timeline)"
+    name = title(one.company, one.role)
+    return f"{one.id:>5}  {began or '-' * 10}  {state}  {name}  ({len(one.events)} on its timeline)"
 
 
 def _record(one: Application) -> dict[str, object]:

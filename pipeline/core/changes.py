@@ -30,7 +30,8 @@ class Entry:
     """What the user writes onto a timeline by hand.
 
     `label` is acknowledgement for "I applied" and rejection for "they declined". With `application` it goes onto that
-    timeline; without, it begins an application with this company and role.
+    timeline; without, it begins an application with this company and role. `date` is in the user's time zone, for
+    its day is told.
     """
 
     company: str

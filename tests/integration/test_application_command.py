@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from support.commands import Desk
 from support.log_examples import NOON, days, judged
 
+from pipeline.cli import setting
 from pipeline.core.application import Facts, Stage
 from pipeline.core.verdict import Label
 
@@ -61,6 +63,49 @@ def test_an_application_is_added_and_ended_by_hand(desk: Desk) -> None:
     letter = desk.says("debrief", "5", "--preview")
     assert "Dune Ltd" in letter
     assert "confirmed" not in letter
+
+
+def test_days_are_those_of_the_users_time_zone(desk: Desk) -> None:
+    """Added, listed and shown alike; a message without a date has no day in the list either."""
+    desk.says("log")
+    config = desk.folder / "config.toml"
+    config.write_text(config.read_text("utf-8").replace('"UTC"', '"Pacific/Auckland"'), "utf-8")
+    said = desk.says("application", "add", "Talc", "Baker", "--date", "2026-11-10")
+    assert said == "Application 3: added Talc · Baker with the application of 2026-11-10.\n"
+    assert "rejection of 2026-11-11 to" in desk.says(
+        *("application", "add", "--to", "3", "--outcome", "rejection", "--date", "2026-11-11")
+    )
+    with desk.log() as log:
+        number = log.open_application("Umber", "Clerk")
+        late = datetime(2026, 11, 19, 23, 30, tzinfo=UTC)
+        log.record(judged("late@x", label=Label.ACKNOWLEDGEMENT, date=late, application=number), at=NOON)
+        number = log.open_application("Ochre", "Clerk")
+        log.record(judged("undated@x", date=datetime(1970, 1, 1, tzinfo=UTC), application=number), at=NOON)
+    listed = desk.says("application")
+    for line in ("3  2026-11-10  ended  Talc", "4  2026-11-20  open   Umber", "5  ----------  ended  Ochre"):
+        assert line in listed
+    assert "2026-11-20" in desk.says("show", "6")
+
+
+@pytest.mark.parametrize(
+    ("hour", "day", "stored"),
+    [(3, "2026-11-27", "03:00"), (20, "2026-11-27", "12:00"), (3, None, "03:00"), (3, "2026-11-26", "12:00")],
+)
+def test_what_happened_today_is_not_in_the_future(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, hour: int, day: str | None, stored: str
+) -> None:
+    """Noon stands for a day, but in the morning noon has not come yet."""
+    monkeypatch.setattr(setting, "now", lambda: datetime(2026, 11, 27, hour, tzinfo=UTC))
+    desk.says("application", "add", "Gneiss", "Baker", *(("--date", day) if day else ()))
+    record = json.loads(desk.says("application", "--json").splitlines()[-1])
+    assert record["date"] == f"{day or '2026-11-27'}T{stored}:00+00:00"
+
+
+def test_tomorrow_is_in_the_future(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the user's calendar."""
+    monkeypatch.setattr(setting, "now", lambda: datetime(2026, 11, 27, 20, tzinfo=UTC))
+    sentence = desk.refuses("application", "add", "Gneiss", "--date", "2026-11-28")
+    assert sentence == "2026-11-28 has not come yet."
 
 
 def test_names_messages_and_applications_are_rearranged_and_restored(desk: Desk) -> None:
