@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from pipeline.adapters.log_connection import LogConnection
@@ -25,12 +29,24 @@ _SEARCH = """
 SELECT verdicts.id, date, verdicts.company, verdicts.role, final_label, verdicts.subject,
     snippet(messages_fts, -1, '', '', '…', 16) AS excerpt
 FROM messages_fts JOIN verdicts ON verdicts.id = messages_fts.rowid
-WHERE messages_fts MATCH ?{as_written} ORDER BY rank, date DESC LIMIT ?
+WHERE messages_fts MATCH :query{as_written}
+    AND (:applications IS NULL OR application IN (SELECT value FROM json_each(:applications)))
+ORDER BY rank, date DESC LIMIT :limit
 """
+
+# No word is left to look for in the messages: the names of their application hold them all.
+_MEMBERS = """
+SELECT id, date, company, role, final_label, subject,
+    company || CASE role WHEN '' THEN '' ELSE ' · ' || role END AS excerpt
+FROM verdicts WHERE application IN (SELECT value FROM json_each(:applications)) ORDER BY date DESC, id DESC LIMIT :limit
+"""
+
+# The index holds the names that messages state; the user's own stand in their application alone.
+_NAMES = "SELECT id, company, role FROM applications WHERE by_hand"
 
 _AS_WRITTEN = r"""
 (messages_fts.subject || ' ' || messages_fts.company || ' ' || messages_fts.role || ' '
-    || coalesce(messages_fts.text, '') || ' ' || messages_fts.evidence) LIKE ? ESCAPE '\'
+    || coalesce(messages_fts.text, '') || ' ' || messages_fts.evidence) LIKE :{name} ESCAPE '\'
 """
 
 
@@ -57,23 +73,45 @@ class Listing(LogConnection):
     def search(self, words: str, *, limit: int = 50) -> list[dict[str, object]]:
         """Return the messages that hold all of these words, best match first; at most `limit` of them.
 
-        Case and accents do not matter, nothing in `words` is an operator, and words beyond the 64th are left out. Signs
-        inside a word part it (`acme-x` finds "Acme X"); a word that begins or ends with one (`c++`, `.net`) is found
-        as it is written.
+        A message holds also the names that the user gave its application; where a word is found in these alone, it
+        comes after the others. Case and accents do not matter, nothing in `words` is an operator, and words beyond the
+        64th are left out. Signs inside a word part it (`acme-x` finds "Acme X"); a word that begins or ends with one
+        (`c++`, `.net`) is found as it is written.
         Each row has `id`, `date` (ISO 8601, UTC), `company`, `role`, `label`, `subject` and `excerpt` (the words where
         they stand).
         """
         single = _single(words)
-        query = " ".join(f'"{word}"' for word in single)
+        found: dict[int, sqlite3.Row] = {}
+        with self._snapshot():
+            for left, applications in ((tuple(single), None), *self._named(single).items()):
+                for row in self._holding(left, applications, limit):
+                    found.setdefault(row["id"], row)
         names = ("id", "date", "company", "role")
-        written = [_pattern(word) for word in single if _SIGN_AT_AN_END.search(word)]
-        sql = _SEARCH.format(as_written=f" AND {_AS_WRITTEN}" * len(written))
-        rows = self._rows(sql, (query, *written, limit)) if query else []
         return [
             {name: row[name] for name in names}
             | {"label": row["final_label"], "subject": row["subject"], "excerpt": " ".join(row["excerpt"].split())}
-            for row in rows
+            for row in islice(found.values(), limit)
         ]
+
+    def _holding(self, words: Sequence[str], applications: Sequence[int] | None, limit: int) -> list[sqlite3.Row]:
+        """Return the messages that hold all of these words themselves, of some applications or of all and none."""
+        values: dict[str, object] = {"limit": limit}
+        values["applications"] = None if applications is None else json.dumps(applications)
+        if not words:
+            return [] if applications is None else self._rows(_MEMBERS, values)
+        written = {f"w{place}": _pattern(word) for place, word in enumerate(words) if _SIGN_AT_AN_END.search(word)}
+        sql = _SEARCH.format(as_written="".join(f" AND {_AS_WRITTEN.format(name=name)}" for name in written))
+        return self._rows(sql, values | written | {"query": " ".join(f'"{word}"' for word in words)})
+
+    def _named(self, words: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+        """Return the applications whose names by hand hold some of these words, by the words that are left over."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for row in self._rows(_NAMES):
+            held = {word for word in words if _holds((row["company"], row["role"]), word)}
+            if held:
+                left = tuple(word for word in words if word not in held and _tokens(word))
+                found.setdefault(left, []).append(row["id"])
+        return found
 
     def places(self, message_id: str) -> list[str]:
         """Return the mailboxes (`account/mailbox`) that a message was seen in, in the order of their names."""
@@ -91,3 +129,17 @@ def _single(words: str) -> list[str]:
 def _pattern(word: str) -> str:
     """Return what LIKE takes for a word as it is written."""
     return "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
+
+
+def _holds(names: Iterable[str], word: str) -> bool:
+    """Return whether one of some names holds a word, as the index would find it."""
+    asked = _tokens(word)
+    if not asked or (_SIGN_AT_AN_END.search(word) and not any(word.lower() in name.lower() for name in names)):
+        return False
+    return any(f" {asked} " in f" {_tokens(name)} " for name in names)
+
+
+def _tokens(text: str) -> str:
+    """Return the words of a text in lower case and without accents, as FTS5's `unicode61` parts them."""
+    letters = unicodedata.normalize("NFKD", text.lower())
+    return " ".join(re.findall(r"[^\W_]+", "".join(one for one in letters if not unicodedata.combining(one))))

@@ -143,13 +143,16 @@ def _day(moment: datetime, zone: tzinfo) -> str:
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--limit", type=click.IntRange(1, 10_000), metavar="N", default=50, help="Show the best N; 50 if left out."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-def search_command(*, words: tuple[str, ...], as_json: bool) -> None:
+def search_command(*, words: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Search subject, company, role and text of the logged messages for all of the WORDS."""
     house = setting.house()
     with house.log(read_only=True) as log:
-        found = log.search(" ".join(words))
-    for entry in found:
+        found = log.search(" ".join(words), limit=limit + 1)
+    for entry in found[:limit]:
         if as_json:
             click.echo(output.as_json(entry))
         else:
@@ -158,3 +161,5 @@ def search_command(*, words: tuple[str, ...], as_json: bool) -> None:
             click.echo(f"{entry['id']:>5}  {day}  {entry['label']:<15} {one_line(about)}  {one_line(entry['excerpt'])}")
     if not found and not as_json:
         click.echo("Nothing was found.")
+    if len(found) > limit:
+        click.echo(f"There are more than these {limit}: add a word, or --limit.", err=True)

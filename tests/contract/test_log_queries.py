@@ -250,6 +250,51 @@ def test_signs_in_words_are_words(log: SqliteLog, words: str, found: list[str]) 
     assert sorted(numbers[int(str(row["id"]))] for row in log.search(words)) == sorted(found)
 
 
+def renamed_by_hand(log: SqliteLog) -> None:
+    """Record two messages of an application that the user named anew, and one of another."""
+    fjord, bolt = log.open_application("Fjord", "Data Engineer"), log.open_application("Bolt", "Chef")
+    for name in ("1@x", "2@x"):
+        facts = Facts(company="Fjord", role="Data Engineer")
+        log.record(judged(name, facts=facts, text=f"Fjord says no, word{name[0]}", application=fjord), at=NOON)
+    facts = Facts(company="Bolt", role="Chef")
+    log.record(judged("3@x", facts=facts, text="Bolt sees the sunrise, word1", application=bolt), at=NOON)
+    log.rename_application(fjord, "Sünrise-Robotics", "C++ Wizard", at=NOON)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("robotics", [1, 2]),
+        ("sunrise", [1, 2, 3]),
+        ("SÜNRISE robotics wizard", [1, 2]),
+        ("sunrise-robotics", [1, 2]),
+        ("c++", [1, 2]),
+        ("wizard c#", []),
+        ("wizard word1", [1]),
+        ("word1 sunrise", [1, 3]),
+        ("fjord wizard", [1, 2]),
+        ("robotics -", [1, 2]),
+        ("chef wizard", []),
+        ("robot", []),
+        ("robotics c++ bolt", []),
+    ],
+)
+def test_search_finds_the_names_that_the_user_gave(log: SqliteLog, words: str, found: list[int]) -> None:
+    """They are what every list prints; those that the messages state are found as well, and both together."""
+    renamed_by_hand(log)
+    assert sorted(int(str(row["id"])) for row in log.search(words)) == found
+
+
+def test_what_is_found_by_its_name_alone_says_so_and_comes_last(log: SqliteLog) -> None:
+    """Within the limit, each message once."""
+    renamed_by_hand(log)
+    rows = log.search("sunrise")
+    assert [row["id"] for row in rows] == [3, 2, 1]
+    assert rows[1]["excerpt"] == "Sünrise-Robotics · C++ Wizard"
+    assert [row["id"] for row in log.search("sunrise", limit=2)] == [3, 2]
+    assert "Fjord says no" in str(log.search("wizard word1")[0]["excerpt"])
+
+
 def test_where_a_message_lies_is_known_by_its_message_id(log: SqliteLog) -> None:
     """In every mailbox that it was seen in, each once."""
     for place, mailbox in enumerate(("home/INBOX", "home/Archive", "home/INBOX")):

@@ -151,3 +151,16 @@ def test_show_gives_the_users_note_back(desk: Desk) -> None:
     number = json.loads(desk.says("log", "--json", "--company", "Dune"))["id"]
     assert f"your note: {note.strip()}" in desk.says("show", str(number))
     assert json.loads(desk.says("show", str(number), "--json"))["note"] == note.strip()
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_search_says_when_there_is_more_than_it_shows(desk: Desk, form: list[str]) -> None:
+    """Beside what it prints, for people and for programs; where all is shown, nothing."""
+    with desk.log() as log:
+        for place in range(51):
+            log.record(judged(f"many{place}@x", text="We chose quokkaword."), at=NOON)
+    result = desk.run("search", "quokkaword", *form)
+    assert len(result.stdout.splitlines()) == 50
+    assert result.stderr == "There are more than these 50: add a word, or --limit.\n"
+    result = desk.run("search", "quokkaword", "--limit", "51", *form)
+    assert (len(result.stdout.splitlines()), result.stderr) == (51, "")
