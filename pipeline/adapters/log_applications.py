@@ -36,6 +36,9 @@ from pipeline.errors import UnknownIdError, UserError
 _LARGEST_ID = 2**63 - 1
 _SUBJECT = 100
 
+#: Stands in `by_hand` of an application that the user took the role away from, whatever its messages state.
+_WITHOUT_ROLE = 2
+
 _WHERE_NUMBERS_ARE = "`afterword application` lists the applications with their numbers."
 
 _NAME = """
@@ -116,7 +119,8 @@ class Applications(Aliases):
             application = self.application(number)
             learned, dropped = self._learn_alias(application, company, at)
             undo = _Undo(before=self._names(number), learned=learned, dropped=dropped)
-            self._name(number, company, role, by_hand=True)
+            is_taken_away = not role and (application.role or undo.before[0]["by_hand"] == _WITHOUT_ROLE)
+            self._name(number, company, role, by_hand=_WITHOUT_ROLE if is_taken_away else True)
             return self._note(ChangeKind.RENAME, (number, None), renamed(application, company, role), undo, at)
 
     def merge_applications(self, number: int, into: int, *, at: datetime) -> Change:
@@ -280,7 +284,7 @@ class Applications(Aliases):
     def _new(self, company: str, role: str, *, by_hand: bool) -> int:
         return self._name(None, company, role, by_hand=by_hand)
 
-    def _name(self, number: int | None, company: str, role: str, *, by_hand: bool) -> int:
+    def _name(self, number: int | None, company: str, role: str, *, by_hand: int) -> int:
         (row,) = self._rows(_NAME, {"id": number, "company": company, "role": role, "by_hand": int(by_hand)})
         return int(row["id"])
 

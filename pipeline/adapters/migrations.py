@@ -10,6 +10,7 @@ from pipeline.adapters import (
     migration_matching,
     migration_particulars,
     migration_replies,
+    migration_roles,
 )
 from pipeline.adapters.log_rows import veiled_id
 
@@ -280,6 +281,12 @@ def m009_other_mail_by_hash(db: Database) -> None:
         db.execute(statement)
 
 
+def m010_roles_taken_away(db: Database) -> None:
+    """Let the user take a role away from an application."""
+    for statement in migration_roles.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -290,6 +297,7 @@ _STEPS = (
     m007_particulars,
     m008_matching,
     m009_other_mail_by_hash,
+    m010_roles_taken_away,
 )
 
 for _step in _STEPS:

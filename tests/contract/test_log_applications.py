@@ -275,6 +275,28 @@ def test_an_older_log_keeps_its_applications(tmp_path: Path) -> None:
         assert log.open_application("Bolt", "") == 8
 
 
+def test_a_role_that_was_taken_away_in_an_older_log_is_away(tmp_path: Path) -> None:
+    """One that was never named is not, nor one whose renaming was undone."""
+    path = tmp_path / "log.db"
+    with SqliteLog.open(path) as log:
+        taken, unnamed, undone = (log.open_application(name, "") for name in ("Acme", "Bolt", "Core"))
+        for number in (taken, unnamed, undone):
+            log.record(judged(f"{number}@x", application=number), at=NOON)
+        log._rows("UPDATE applications SET role = 'Engineer' WHERE id <> ?", (unnamed,))
+        log.rename_application(taken, "Acme", "", at=NOON)
+        log.rename_application(unnamed, "Bolt AG", "", at=NOON)
+        log.rename_application(undone, "Core", "", at=NOON)
+        log.undo_change(at=NOON)
+        log._write("UPDATE applications SET by_hand = 1 WHERE by_hand = 2")
+        log._write("DELETE FROM _sqlite_migrations WHERE name = 'm010_roles_taken_away'")
+    with SqliteLog.open(path) as log:
+        assert {one.application.id: one.role for one in log.rejections() if one.application} == {
+            taken: "",
+            unnamed: "Engineer",
+            undone: "Engineer",
+        }
+
+
 # -- in any order
 
 

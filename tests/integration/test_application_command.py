@@ -124,6 +124,33 @@ def test_names_messages_and_applications_are_rearranged_and_restored(desk: Desk)
     assert desk.refuses("application", "undo") == "There is no change to undo."
 
 
+def test_a_role_is_taken_away(desk: Desk) -> None:
+    """From every list, until the user gives another or thinks better of it; renaming the company does not bring it."""
+
+    def roles() -> list[str]:
+        return [json.loads(line)["role"] for line in desk.says("log", "--json", "--company", "Acme").splitlines()]
+
+    assert "renamed Acme · Engineer to Acme." in desk.says("application", "rename", "1", "--role", "")
+    assert roles() == [""]
+    desk.says("application", "rename", "1", "--company", "Acme AG")
+    assert roles() == [""]
+    assert "Engineer" not in desk.says("show", "2")
+    desk.says("application", "rename", "1", "--role", "Pilot")
+    assert roles() == ["Pilot"]
+    for expected in ("", "", "Engineer"):
+        desk.says("application", "undo")
+        assert roles() == [expected]
+
+
+def test_a_role_that_nobody_named_is_taken_from_messages(desk: Desk) -> None:
+    """What the user left out is not what the user took away."""
+    desk.says("application", "add", "Dune", "--date", "2026-11-01")
+    with desk.log() as log:
+        log.record(judged("dune@x", facts=Facts("Dune", "Cook"), application=3), at=NOON)
+    desk.says("application", "rename", "3", "--company", "Dune AG")
+    assert '"role": "Cook"' in desk.says("log", "--json", "--company", "Dune AG")
+
+
 def test_a_message_is_moved_to_another_application(desk: Desk) -> None:
     """The timeline of either is what the user says it is."""
     desk.says("application", "split", "1", "--to", "2")
