@@ -56,7 +56,10 @@ def _print(figures: Figures) -> None:
     if not figures.answers:
         click.echo("  Too few applications are known from their beginning.")
     click.echo("\nFeedback")
-    click.echo(f"  {_share(Share('given', figures.with_feedback, figures.rejections))}")
+    if figures.with_feedback >= ENOUGH_IN_GROUP:
+        click.echo(f"  {_share(Share('given', figures.with_feedback, figures.rejections))}")
+    else:
+        click.echo(f"  given in fewer than {ENOUGH_IN_GROUP} rejections")
     for share in figures.topics.shares:
         click.echo(f"  {_share(share)}")
     if figures.topics.rest:

@@ -100,6 +100,19 @@ def test_people_read_the_same_figures(tmp_path: Path) -> None:
         assert part in words
 
 
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_no_share_is_told_of_feedback_that_hardly_anybody_gave(tmp_path: Path, count: int) -> None:
+    """It is a group like any other."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        for place in range(11):
+            facts = Facts(company=f"C{place}", feedback=(CLEAR,) if place < count else ())
+            log.record(judged(f"{place}@x", facts=facts), at=NOON)
+    told = desk.says("stats").partition("Feedback\n")[2]
+    assert told.startswith("  given in fewer than 3 rejections\n")
+    assert "%" not in told
+
+
 def test_a_second_rejection_of_an_application_is_no_second_answer(tmp_path: Path) -> None:
     """A copy from another sender does not lengthen the wait; nor does one that nothing came before."""
     desk = filled(tmp_path, 10)
