@@ -16,6 +16,7 @@ from pipeline.core.application import Reason, Stage
 from pipeline.core.listing import By, Entry, Wanted, chosen, day, grouped
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
 _COLUMNS = ("id", "date", "company", "role", "stage", "reason", "feedback", "label_source")
@@ -25,6 +26,10 @@ _FORMULA = ("=", "+", "-", "@")
 
 #: What stands for values that say nothing, so that the others stand out.
 _UNTOLD = {Stage.UNKNOWN.value, Reason.UNSPECIFIED.value}
+#: Columns with long words of ours, which a terminal narrower than that does without.
+_ROOMY, _ON_ROOMY_TERMINALS = 75, ("stage", "reason")
+#: Wider than any table.
+_ENDLESS = 100_000
 _LONGEST_REASON = max(len(word) for one in Reason for word in one.value.split("_"))
 _WITHOUT = {By.WEEK: "without a date", By.STAGE: "stage unknown", By.COMPANY: "company unknown"}
 
@@ -106,28 +111,39 @@ def _print_tables(groups: Sequence[tuple[str, Sequence[Entry]]], by: By | None, 
             count = "1 rejection" if len(entries) == 1 else f"{len(entries)} rejections"
             told = _WITHOUT[by] if name in {"", *_UNTOLD} else one_line(name)
             console.print(Text(f"{told}: {count}", style="bold"))
-        console.print(_table(entries, by, zone))
+        console.print(_table(entries, by, zone, console))
         if by and name != groups[-1][0]:
             console.print()
 
 
-def _table(entries: Sequence[Entry], by: By | None, zone: tzinfo) -> Table:
-    """Return entries as a table that fits the terminal: a narrow one wraps names, never numbers and dates."""
+def _table(entries: Sequence[Entry], by: By | None, zone: tzinfo, console: Console) -> Table:
+    """Return entries as a table that fits the terminal: a narrow one wraps names, never numbers and dates.
+
+    A very narrow one is not told stage and reason either.
+    """
     from rich.table import Table  # noqa: PLC0415 - only when something is drawn
     from rich.text import Text  # noqa: PLC0415 - the same
 
-    left_out = by.value if by in {By.STAGE, By.COMPANY} else ""
-    names = [name for name in ("company", "role", "stage", "reason") if name != left_out]
+    left_out = {
+        by.value if by in {By.STAGE, By.COMPANY} else "",
+        *(_ON_ROOMY_TERMINALS if console.width < _ROOMY else ()),
+    }
+    names = [name for name in ("company", "role", "stage", "reason") if name not in left_out]
+    numbers = [str(entry["id"]) for entry in entries]
     table = Table(box=None, pad_edge=False)
-    table.add_column("id", justify="right", no_wrap=True)
-    table.add_column("date", no_wrap=True)
+    # rich narrows even what it may not wrap, unless it has a least width.
+    table.add_column("id", justify="right", no_wrap=True, min_width=max(map(len, ("id", *numbers))))
+    table.add_column("date", no_wrap=True, min_width=len("2026-11-01"))
     for name in names:
-        longest = _LONGEST_REASON if name == "reason" else None
-        table.add_column(name, overflow="fold", no_wrap=name == "stage", min_width=longest)
-    table.add_column("feedback", justify="right", no_wrap=True)
-    for entry in entries:
+        table.add_column(name, overflow="fold", no_wrap=name == "stage")
+    table.add_column("feedback", justify="right", no_wrap=True, min_width=len("feedback"))
+    for number, entry in zip(numbers, entries, strict=True):
         told = (one_line(entry[name] or "") for name in names)
         words = ["" if word in _UNTOLD else word.replace("_", " ") for word in told]
-        cells = (str(entry["id"]), str(day(entry, zone) or ""), *words, str(entry["feedback"] or ""))
-        table.add_row(*map(Text, cells))
+        table.add_row(*map(Text, (number, str(day(entry, zone) or ""), *words, str(entry["feedback"] or ""))))
+    natural = console.measure(table, options=console.options.update(max_width=_ENDLESS)).maximum
+    for column in table.columns:
+        # With a least width alone, rich would narrow the others too little, and cut off the last one.
+        if column.header == "reason" and natural > console.width:
+            column.width = _LONGEST_REASON
     return table

@@ -49,6 +49,38 @@ def test_a_table_fits_eighty_columns_whatever_the_script(desk: Desk, by: list[st
         assert one in whole
 
 
+@pytest.mark.parametrize("width", [120, 100, 99, 80, 75, 74, 60, 40, 30])
+@pytest.mark.parametrize("by", [[], ["--by", "week"], ["--by", "stage"], ["--by", "company"]])
+def test_numbers_dates_and_names_stand_on_a_terminal_of_any_width(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, width: int, by: list[str]
+) -> None:
+    """A narrow one wraps names, and does without stage and reason: what is cut off on the right would be missed."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    with desk.log() as log:
+        log._write("UPDATE messages SET id = 12345 WHERE id = 4")
+        log.record(judged("two@x", facts=replace(FULL_FACTS, reason=Reason.OTHER_CANDIDATE)), at=NOON)
+    text = desk.says("log", *by)
+    lines = text.splitlines()
+    assert max(map(cell_len, lines)) <= width
+    assert "12345  2026-10-26" in text
+    headings = [line for line in lines if line.lstrip().startswith("id  date")]
+    assert all(line.endswith("  feedback") for line in headings)
+    assert any("2026-11-16" in line and line.endswith(" 2") for line in lines)
+    assert ("qualifications" in text) is (width >= 75)
+    assert ("interview" in text) is (width >= 75 or by == ["--by", "stage"])
+
+
+def test_where_all_fits_nothing_is_wrapped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even a reason of two words."""
+    monkeypatch.setenv("COLUMNS", "80")
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        log.record(judged(facts=replace(FULL_FACTS, reason=Reason.OTHER_CANDIDATE)), at=NOON)
+    lines = desk.says("log").splitlines()
+    assert len(lines) == 2
+    assert "other candidate" in lines[1]
+
+
 def test_columns_stand_under_their_headings_with_wide_characters(desk: Desk) -> None:
     """What follows a company in Japanese begins where the heading does."""
     lines = desk.says("log").splitlines()
