@@ -13,7 +13,7 @@ from typing import Any
 
 from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_rows import message_row, stored_time, time_from
-from pipeline.adapters.log_tombstones import NEXT_NUMBER
+from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
 from pipeline.core.application import Application, Facts, Judged, Stage, stage_from_timeline
 from pipeline.core.changes import (
     BY_HAND,
@@ -94,7 +94,7 @@ class _Undo:
     stages: Sequence[tuple[int, str]] = ()
 
 
-class Applications(Aliases):
+class Applications(Aliases, Tombstones):
     """The part of the log in which the user arranges applications. Each change is written with its undo, or not."""
 
     def application(self, number: int) -> Application:
@@ -244,7 +244,9 @@ class Applications(Aliases):
         if undo.answered is not None:
             self._rows(_ANSWERED, (None, undo.answered))
         if undo.added is not None:
-            self._rows("DELETE FROM messages WHERE id = ? AND model = ?", (undo.added, BY_HAND))
+            sql = "DELETE FROM messages WHERE id = ? AND model = ? RETURNING message_id"
+            for row in self._rows(sql, (undo.added, BY_HAND)):
+                self._bury(undo.added, row["message_id"])
         if undo.created is not None:
             source = undo.moves[0][1] if undo.moves else None
             place = {"message": None, "source": source, "target": undo.created}

@@ -1,4 +1,4 @@
-"""Tombstones: what is left of a forgotten message, so that it is not read again."""
+"""Tombstones: what is left of a forgotten message or an undone entry, whose number and identity are not used again."""
 
 from __future__ import annotations
 

@@ -275,6 +275,16 @@ def test_an_older_log_keeps_its_applications(tmp_path: Path) -> None:
         assert log.open_application("Bolt", "") == 8
 
 
+def test_the_number_of_an_entry_that_was_undone_is_not_given_again(log: SqliteLog) -> None:
+    """A letter about it, which was sent since, must not come to mean another message."""
+    entry = Entry("Salt", "Miner", NOON, Label.REJECTION)
+    number = log.add_by_hand(entry, at=NOON).message
+    assert number is not None
+    log.undo_change(at=NOON)
+    assert log.record(judged("next@x"), at=NOON) == number + 1
+    assert log.add_by_hand(entry, at=NOON).message == number + 2
+
+
 def test_a_role_that_was_taken_away_in_an_older_log_is_away(tmp_path: Path) -> None:
     """One that was never named is not, nor one whose renaming was undone."""
     path = tmp_path / "log.db"
