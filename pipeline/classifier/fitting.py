@@ -201,9 +201,7 @@ class Messages:
     weight: Doubles
 
 
-def fit_messages(
-    messages: Messages, columns: tuple[str, ...], *, c: float, seed: int, balanced: bool = False
-) -> LinearModel:
+def fit_messages(messages: Messages, columns: tuple[str, ...], *, c: float, seed: int) -> LinearModel:
     """Fit a model of messages: for each column an averaged logistic regression.
 
     It ranked as liblinear's did (Fan et al. 2008), in a tenth of the time.
@@ -213,14 +211,13 @@ def fit_messages(
         columns: The names of all columns of the model.
         c: The inverse regularisation, as liblinear has it.
         seed: Of the order in which messages are looked at.
-        balanced: Whether both sides of a column count the same, however many messages each has.
     """
     features = hstack([messages.table.rows, csr_matrix(messages.dense)]).tocsr()
     weights = np.zeros((len(columns), features.shape[1]))
     intercept = np.full(len(columns), -_NEVER)
     for column, values in enumerate(messages.truth.T):
         if values.any() and not values.all():
-            one = _logistic(1 / (c * len(values)), _LABEL_ROUNDS, len(values), seed, balanced=balanced)
+            one = _logistic(1 / (c * len(values)), _LABEL_ROUNDS, len(values), seed)
             one.fit(features, values, sample_weight=messages.weight)
             weights[column], intercept[column] = one.coef_[0], one.intercept_[0]
         elif values.any():
@@ -228,7 +225,7 @@ def fit_messages(
     return in_steps(messages.table.vocabulary, weights, intercept, columns)
 
 
-def _logistic(alpha: float, rounds: tuple[int, int], count: int, seed: int, *, balanced: bool = False) -> SGDClassifier:
+def _logistic(alpha: float, rounds: tuple[int, int], count: int, seed: int) -> SGDClassifier:
     """Return a logistic regression that is fitted by averaged gradient descent (Bottou 2012, "SGD tricks").
 
     `rounds` are those over `count` rows, and after how many of them the weights begin to be averaged; of few rows more.
@@ -242,7 +239,6 @@ def _logistic(alpha: float, rounds: tuple[int, int], count: int, seed: int, *, b
         tol=None,
         average=before * count,
         random_state=seed,
-        class_weight="balanced" if balanced else None,
     )
 
 

@@ -135,7 +135,12 @@ def sigmoid(margins: Floats) -> Floats:
 
 
 def vocabulary_of(
-    texts: Sequence[Blocks], sources: Sequence[int], block_weights: tuple[float, ...], most: int
+    texts: Sequence[Blocks],
+    sources: Sequence[int],
+    block_weights: tuple[float, ...],
+    most: int,
+    *,
+    rarity: float = 1.0,
 ) -> Vocabulary:
     """Return the features that stand in two sources at least: the most widespread ones of them.
 
@@ -144,6 +149,8 @@ def vocabulary_of(
         sources: The number of the example that each text is from. An example and its variants are one source.
         block_weights: To which length each block of a text is scaled.
         most: How many features to keep.
+        rarity: The power to which the inverse document frequencies are raised: the higher, the less the words weigh
+            that every text holds.
     """
     numbers = np.concatenate([_NOTHING.astype(np.uint32), *(ids for blocks in texts for ids in blocks)])
     owners = np.repeat(np.array(sources, dtype=np.uint64), [sum(map(len, blocks)) for blocks in texts])
@@ -154,7 +161,7 @@ def vocabulary_of(
     ids, counts = sorted_ids[starts], np.diff(starts, append=len(sorted_ids))
     widespread = np.argsort(-counts, kind="stable")[:most]
     kept = np.sort(widespread[counts[widespread] > 1])
-    idf = np.log((1 + len(set(sources))) / (1 + counts[kept])) + 1
+    idf = (np.log((1 + len(set(sources))) / (1 + counts[kept])) + 1) ** rarity
     return Vocabulary(ids[kept], idf.astype(np.float32), block_weights)
 
 

@@ -33,6 +33,10 @@ class Recipe:
         label_features: The most features it may have.
         candidacy_c: That of the candidacy model.
         candidacy_features: The most features it may have.
+        candidacy_rarity: The power of the inverse document frequencies there: the formulas of refusal, which all its
+            messages hold, say nothing of what is refused.
+        candidacy_balance: How far candidacies, of which far more are written here, and all else are brought to count
+            the same there.
         candidacy_feedback_weight: What a rejection that gives feedback counts in the candidacy model.
         candidacy_sentences_weight: What a message counts there that teaches its sentences above all.
         parts_weight: Weight of the parts of words beside words, in a sentence.
@@ -64,6 +68,8 @@ class Recipe:
     label_features: int = 365_000
     candidacy_c: float = 3.0
     candidacy_features: int = 465_000
+    candidacy_rarity: float = 2.0
+    candidacy_balance: float = 0.5
     candidacy_feedback_weight: float = 0.25
     candidacy_sentences_weight: float = 0.3
     parts_weight: float = 0.7

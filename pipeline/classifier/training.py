@@ -171,7 +171,8 @@ class _Training:
         texts = [self.candidacy_blocks[place] for place in self.candidacy_rows.tolist()]
         weights = (recipe.words_weight, recipe.subject_weight, recipe.candidacy_parts_weight)
         sources = self.row_example[self.candidacy_rows].tolist()
-        self.candidacy_table = Table.of(vocabulary_of(texts, sources, weights, recipe.candidacy_features), texts)
+        vocabulary = vocabulary_of(texts, sources, weights, recipe.candidacy_features, rarity=recipe.candidacy_rarity)
+        self.candidacy_table = Table.of(vocabulary, texts)
 
     def run(self, name: str) -> Trained:
         """Do all steps in order."""
@@ -294,7 +295,7 @@ class _Training:
         rows = self._candidacy_rows_that_tell(chosen)
         examples = self.row_example[self.candidacy_rows[rows]]
         truth, recipe = self.truths.candidacy[examples], self.recipe
-        weight = balanced(truth, self.weight[examples] * self.telling[examples])
+        weight = balanced(truth, self.weight[examples] * self.telling[examples], recipe.candidacy_balance)
         return fit_matter(
             dense[self.candidacy_rows[rows]], truth[:, None], weight, units=recipe.matter_units, seed=recipe.seed
         )
@@ -328,16 +329,18 @@ class _Training:
     def _fit_candidacy(self, chosen: Bools, dense: Floats) -> LinearModel:
         """Fit the candidacy model on the chosen ones of its rows.
 
-        Far more rejections than other refusals are written here than come by mail: neither is likelier at first. A
-        rejection that gives feedback speaks of skills, schools and trades, as other refusals do, and tells less.
+        Far more rejections than other refusals are written here, of which mail holds fewer too: the two count more
+        alike. A rejection that gives feedback speaks of skills, schools and trades, as other refusals do, and tells
+        less.
         """
         telling = self._candidacy_rows_that_tell(chosen)
         rows, recipe = self.candidacy_rows[telling], self.recipe
         table = Table(self.candidacy_table.vocabulary, self.candidacy_table.rows[telling])
         examples = self.row_example[rows]
-        truth = self.truths.candidacy[examples][:, None]
-        messages = Messages(table, meaning_part(dense[rows]), truth, self.weight[examples] * self.telling[examples])
-        return fit_messages(messages, CANDIDACY, c=recipe.candidacy_c, seed=recipe.seed, balanced=True)
+        truth = self.truths.candidacy[examples]
+        weight = balanced(truth, self.weight[examples] * self.telling[examples], recipe.candidacy_balance)
+        messages = Messages(table, meaning_part(dense[rows]), truth[:, None], weight)
+        return fit_messages(messages, CANDIDACY, c=recipe.candidacy_c, seed=recipe.seed)
 
     def _candidacy_rows_that_tell(self, chosen: Bools) -> Ints:
         """Return which of the candidacy model's rows are chosen and count anything."""

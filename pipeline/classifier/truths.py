@@ -64,10 +64,16 @@ def telling_of(truths: Truths, *, useful: float, sentences: float) -> NDArray[np
     return telling
 
 
-def balanced(truth: Bools, weight: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return weights by which what is true and what is not count the same in all, and one counts 1 in the mean."""
+def balanced(truth: Bools, weight: NDArray[np.float64], share: float) -> NDArray[np.float64]:
+    """Return weights by which what is true and what is not count more alike in all.
+
+    Args:
+        truth: What is told of each example.
+        weight: What each counts by itself.
+        share: How far both sides are brought together: 0 leaves them as they are, with 1 they count the same.
+    """
     halves: NDArray[np.float64] = np.where(truth, weight[truth].sum(), weight[~truth].sum())
-    return np.asarray(weight * len(weight) / (2 * halves), dtype=np.float64)
+    return np.asarray(weight * (len(weight) / (2 * halves)) ** share, dtype=np.float64)
 
 
 def weight_of(example: Example, recipe: Recipe) -> float:
