@@ -22,13 +22,17 @@ _OPENED = re.compile(
     r"|il\b.{4,280}\bha scritto\s?:"
     r"|op\b.{4,280}\b(?:schreef\b.{0,120}|geschreven\s?):"
     r"|(?:em|às|no dia|a)\b.{4,280}\bescreveu\s?:"
+    r"|(?:den|på|w dniu|dnia|pe|în|dne|ke|20)\b.{0,280}\b"
+    r"(?:skrev|napisał\(?a?\)?|a scris|napsal\(?a?\)?|kirjoitti)(?!\w).{0,120}:"
     r")\s*",
     re.IGNORECASE,
 )
 
 #: The same with the name in front, as some programs have it; many a sentence looks like it.
 _OPEN = re.compile(
-    r"\s*+(?:.{4,250}\bwrote(?: on\b.{4,60})?\s?:|.{4,200}\bschrieb\b.{0,80}:|.{4,200}\bescreveu \(.{4,60}\)\s?:)\s*",
+    r"\s*+(?:.{4,250}\bwrote(?: on\b.{4,60})?\s?:|.{4,200}\bschrieb\b.{0,80}:|.{4,200}\bescreveu \(.{4,60}\)\s?:"
+    r"|.{4,200}\b(?:skrev|napisał\(?a?\)?|a scris|napsal\(?a?\)?|kirjoitti|пишет|написал\(?\w?\)?|пише)(?!\w).{0,80}:"
+    r")\s*",
     re.IGNORECASE,
 )
 
@@ -40,7 +44,11 @@ _SOMEBODY = re.compile(
 )
 
 #: Without one of these words no line is an attribution; the patterns above take longer.
-_ATTRIBUTES = re.compile(r"wrote|schrieb|écrit|escribió|scritto|schreef|geschreven|escreveu", re.IGNORECASE)
+_ATTRIBUTES = re.compile(
+    r"wrote|schrieb|écrit|escribió|scritto|schreef|geschreven|escreveu"
+    r"|skrev|napisał|scris|napsal|kirjoitti|пишет|написал|пише",
+    re.IGNORECASE,
+)
 
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|h\d\d| ?h\b| ?[ap]\.? ?m\b| uhr\b)", re.IGNORECASE)
@@ -61,12 +69,21 @@ FORWARDED = re.compile(
 )
 
 #: Who sent what a block of header lines stands above, and when: what else a block may hold, it holds these.
-_FROM = r"from|von|de|da|van"
-_SENT = r"sent|date|gesendet|datum|envoyé|date d['\u2019]envoi|enviad[oa](?: el| em)?|fecha|inviato|data|verzonden"
+_FROM = r"from|von|de|da|van|fra|från|od|de la|lähettäjä|kimden|feladó|от|від|από"
+_SENT = (
+    r"sent|date|gesendet|datum|envoyé|date d['\u2019]envoi|enviad[oa](?: el| em)?|fecha|inviato|data|verzonden"
+    r"|sendt|dato|skickat|wysłano|odesláno|trimis|enviat(?: el)?|lähetetty|gönderildi|elküldve"
+    r"|отправлено|дата|надіслано|στάλθηκε|ημερομηνία"
+)
+#: To whom it went and what it is about.
+_ABOUT = (
+    r"to|cc|subject|an|betreff|à|objet|para|asunto|a|oggetto|aan|onderwerp|assunto|reply-to"
+    r"|til|emne|till|ämne|do|dw|temat|komu|předmět|către|subiect|per a|assumpte|vastaanottaja|aihe|kime|konu"
+    r"|címzett|tárgy|кому|тема|προς|θέμα"
+)
 
 HEADER_LINE = re.compile(
-    rf"^\s*\*?(?P<name>(?P<sender>{_FROM})|(?P<sent>{_SENT})|to|cc|subject|an|betreff|à|objet|para|asunto|a|oggetto"
-    r"|aan|onderwerp|assunto|reply-to)\s?\*?\s?:\*?\s?\S?",
+    rf"^\s*\*?(?P<name>(?P<sender>{_FROM})|(?P<sent>{_SENT})|{_ABOUT})\s?\*?\s?:\*?\s?\S?",
     re.IGNORECASE,
 )
 

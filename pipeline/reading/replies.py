@@ -142,19 +142,26 @@ def _history(lines: Sequence[_Line]) -> int:
 
 def _above(lines: Sequence[_Line], start: int) -> int:
     """Return where that begins which the mail program wrote above `start`, in whatever language; else `start`."""
-    if start == len(lines) or _is_programs(lines, start):
+    if start == len(lines):
         return start
+    if _is_programs(lines, start):
+        return _dashes_above(lines, start) if HEADER_LINE.match(lines[start].text) else start
     place = start
     while place and not lines[place - 1].text:
         place -= 1
     headers = _headers_above(lines, place)
     if headers < place:
-        while headers and (not lines[headers - 1].text or _BETWEEN_DASHES.match(lines[headers - 1].text)):
-            headers -= 1
-        return headers
+        return _dashes_above(lines, headers)
     if lines[start].depth and (width := _attribution_above(lines, place)):
         return place - width
     return start
+
+
+def _dashes_above(lines: Sequence[_Line], headers: int) -> int:
+    """Return where the rules and words between dashes begin that end above header lines; else `headers`."""
+    while headers and (not lines[headers - 1].text or _BETWEEN_DASHES.match(lines[headers - 1].text)):
+        headers -= 1
+    return headers
 
 
 def _headers_above(lines: Sequence[_Line], place: int) -> int:

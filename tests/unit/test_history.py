@@ -126,6 +126,13 @@ def test_nothing_but_a_quotation_is_the_message() -> None:
         "Dana Reyes <d@x.example> escreveu (terça, 10/03/2026 à(s) 09:00):",
         "Dana Reyes <d@x.example> wrote on 10.03.2026 09:00:",
         "-----Message d\u2019origine-----\nDe : Dana",
+        "Fra: Dana <d@x.example>\nSendt: 10. marts 2026 09:00\nTil: Sam\nEmne: SV: Buyer",
+        "Från: Dana <d@x.example>\nSkickat: den 10 mars 2026 09:00\nTill: Sam\nÄmne: SV: Buyer",
+        "Od: Dana <d@x.example>\nWysłano: wtorek, 10 marca 2026 09:00\nDo: Sam\nTemat: ODP: Buyer",
+        "Od: Dana <d@x.example>\nOdesláno: úterý 10. března 2026 9:00\nKomu: Sam\nPředmět: RE: Buyer",
+        "Den tis 10 mars 2026 kl 09:00 skrev Dana <d@x.example>:",
+        "tir. 10. mar. 2026 kl. 09.00 skrev Dana <d@x.example>:",
+        "wt., 10 mar 2026 o 09:00 Dana <d@x.example> napisał(a):",
     ],
 )
 def test_history_is_known_in_every_language(block: str) -> None:
