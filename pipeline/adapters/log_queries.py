@@ -87,6 +87,15 @@ WHERE verdict = 'uncertain' AND user_label IS NULL ORDER BY date, id
 """  # noqa: S608 - both parts are written here
 
 
+# As in the view `rejections`.
+_TOLD_BY = """
+SELECT other.id FROM messages AS other JOIN verdicts AS first ON first.id = other.id
+WHERE (other.id = :repeats OR (other.repeats = :repeats AND other.id < :id))
+    AND other.application IS :application AND first.is_rejection
+ORDER BY other.id <> :repeats, other.id LIMIT 1
+"""
+
+
 class Queries(Wishes):
     """The part of the log that is asked."""
 
@@ -125,12 +134,27 @@ class Queries(Wishes):
             applications = [] if row["application"] is None else self._applications(row["application"])
             return self._rejections([row], applications)[0]
 
+    def told_by(self, number: int) -> int | None:
+        """Return the number of the rejection that message `number` tells again; None if it counts by itself.
+
+        Raises:
+            UnknownIdError: The log has no such message.
+        """
+        with self._snapshot():
+            return self._told_by(self._verdict(number))
+
+    def _told_by(self, row: sqlite3.Row) -> int | None:
+        if row["repeats"] is None:
+            return None
+        first = self._row(_TOLD_BY, {name: row[name] for name in ("id", "repeats", "application")})
+        return int(first["id"]) if first else None
+
     def _refuse_repeated(self, row: sqlite3.Row) -> None:
-        first = self._row("SELECT is_rejection FROM verdicts WHERE id = ?", (row["repeats"],))
-        if first is not None and first["is_rejection"]:
+        first = self._told_by(row)
+        if first is not None:
             raise UnknownIdError(
-                f"Message {row['id']} tells again what message {row['repeats']} tells.",
-                hint=f"`afterword debrief {row['repeats']}` is about both.",
+                f"Message {row['id']} tells again what message {first} tells.",
+                hint=f"`afterword debrief {first}` is about both.",
             )
 
     def summarised(self, about: str) -> list[Rejection]:

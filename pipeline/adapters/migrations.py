@@ -9,6 +9,7 @@ from pipeline.adapters import (
     migration_browse,
     migration_matching,
     migration_particulars,
+    migration_repeats,
     migration_replies,
     migration_roles,
 )
@@ -287,6 +288,12 @@ def m010_roles_taken_away(db: Database) -> None:
         db.execute(statement)
 
 
+def m011_repeats(db: Database) -> None:
+    """Let a rejection tell another one again only as long as both are in one application."""
+    for statement in migration_repeats.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -298,6 +305,7 @@ _STEPS = (
     m008_matching,
     m009_other_mail_by_hash,
     m010_roles_taken_away,
+    m011_repeats,
 )
 
 for _step in _STEPS:

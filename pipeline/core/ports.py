@@ -256,6 +256,9 @@ class Log(Protocol):
     def is_rejection(self, number: int) -> bool:
         """Return whether message `number` counts as a rejection; raise UnknownIdError."""
 
+    def told_by(self, number: int) -> int | None:
+        """Return the number of the rejection that message `number` tells again, or None; raise UnknownIdError."""
+
     def kept(self, number: int) -> Message:
         """Return what is kept of message `number`; raise UnknownIdError."""
 

@@ -20,8 +20,8 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
     """Label message `number`, and owe a debrief if it turns out to be a fresh rejection.
 
     A rejection that the model had missed is read again for what it says: stage, reason, feedback. A debrief that waits
-    in the outbox for a message that is no rejection is dropped when its turn comes. `by` says by which way the label
-    came: the command line or a mailbox that teaches.
+    in the outbox for a message that is no rejection is dropped when its turn comes. One that tells another again owes
+    none. `by` says by which way the label came: the command line or a mailbox that teaches.
 
     Raises:
         UnknownIdError: The log has no message with that number.
@@ -33,6 +33,8 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
             return
         if missed:
             _read_again(log, number, judge)
+        if log.told_by(number) is not None:
+            return
         rejection = log.rejection(number)
         if policy.debriefs and now - rejection.date <= policy.stale_after:
             log.owe(LetterKind.DEBRIEF, rejection.message_id, policy.due(now))

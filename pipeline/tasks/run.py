@@ -25,7 +25,7 @@ from pipeline.core.plan import (
 )
 from pipeline.core.ports import Log, Mailbox, Parser
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
-from pipeline.errors import AfterwordError
+from pipeline.errors import AfterwordError, ConfigError, LogError, ModelError
 from pipeline.tasks.deliver import DeliveryReport
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.label import label as set_label
@@ -124,7 +124,8 @@ class Run:
         """Read what is new in one mailbox; with a label, everything in it was filed there by the user to say so."""
         try:
             for batch in self._batches(mailbox, now, teaches=label is not None):
-                self._take(batch, label, report, now)
+                faults = self._take(batch, label, report, now)
+                report.faults += [(mailbox.name, error) for error in faults]
             report.mailboxes += 1
         except AfterwordError as error:
             report.faults.append((mailbox.name, error))
@@ -141,8 +142,8 @@ class Run:
         if self.since is not None and not (teaches and cursor is not None):
             yield from mailbox.fetch_since(None, since=self.since)
 
-    def _take(self, batch: Batch, label: Label | None, report: RunReport, now: datetime) -> None:
-        """Judge a batch and write everything about it in one transaction, cursor included."""
+    def _take(self, batch: Batch, label: Label | None, report: RunReport, now: datetime) -> list[AfterwordError]:
+        """Judge a batch and write everything about it in one transaction, cursor included; return what went wrong."""
         parsed = [self.parser.parse(raw) for raw in batch.messages]
         readable = [one for one in parsed if isinstance(one, Message)]
         messages = [one for one in readable if not self.log.is_forgotten(one.message_id)]
@@ -155,8 +156,8 @@ class Run:
             heard = [self.replies.take(one, now=now) for one in replies] if self.replies else []
             for message in messages:
                 self.log.sight(message.key, message.message_id)
-            if label is not None:
-                self._learn([one for one in messages if not self._is_own(one)], label, now)
+            filed = [one for one in messages if not self._is_own(one)]
+            faults = self._learn(filed, label, now) if label is not None else []
             self.log.advance(batch.cursor, at=now)
         report.messages += len(batch.messages)
         report.judged += placed
@@ -164,6 +165,7 @@ class Run:
         report.replies += [one for one in heard if one is not None]
         # The batches of one run share a summary.
         report.letters = list(dict.fromkeys([*report.letters, *letters]))
+        return faults
 
     def _write_down(
         self, judged: Sequence[Judged], unreadable: Sequence[Unreadable], now: datetime
@@ -183,17 +185,32 @@ class Run:
         self._carry_out(plan((), unreadable, policy=self.policy, now=now), now)
         return placed, letters
 
-    def _learn(self, messages: Sequence[Message], label: Label, now: datetime) -> None:
-        """Label what the user has filed into a mailbox that teaches, and keep what a retraining learns from."""
+    def _learn(self, messages: Sequence[Message], label: Label, now: datetime) -> list[AfterwordError]:
+        """Label what the user has filed into a mailbox that teaches, and return what went wrong.
+
+        A message that cannot be labelled is passed over: it must not hold up the others, today and at every run.
+        """
+        faults: list[AfterwordError] = []
+        for message in messages:
+            try:
+                with self.log.transaction():
+                    self._learn_from(message, label, now)
+            except (LogError, ModelError, ConfigError):
+                raise  # no fault of this message
+            except AfterwordError as error:
+                faults.append(error)
+        return faults
+
+    def _learn_from(self, message: Message, label: Label, now: datetime) -> None:
+        """Label one message, unless a mailbox has said so before, and keep what a retraining learns from."""
         from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to read
 
-        for message in messages:
-            number = self.log.number_to_teach(message.message_id, label)
-            if number is None:
-                continue
-            if self._keeps_text:
-                self.log.complete(number, message, read(message).text)
-            set_label(self.log, number, label, policy=self.policy, now=now, judge=self.judge, by="mailbox")
+        number = self.log.number_to_teach(message.message_id, label)
+        if number is None:
+            return
+        if self._keeps_text:
+            self.log.complete(number, message, read(message).text)
+        set_label(self.log, number, label, policy=self.policy, now=now, judge=self.judge, by="mailbox")
 
     def _replies_in(self, messages: Sequence[Message]) -> list[Found]:
         """Return the user's replies to our letters among some messages, oldest first."""

@@ -193,3 +193,31 @@ def test_what_says_more_stands_for_both(log: SqliteLog) -> None:
     assert [one.id for one in log.rejections()] == [more]
     log.forget([more])
     assert [one.id for one in log.rejections()] == [first]
+
+
+def test_a_repeat_that_is_put_into_another_application_counts_by_itself(log: SqliteLog) -> None:
+    """The user says that they were two; an undo says that they are one."""
+    number = log.open_application("Acme", "Engineer")
+    first = log.record(judged("first@x", application=number), at=NOON)
+    again = log.record(judged("again@x", application=number, repeats=first), at=NOON)
+    log.split_message(again, "Acme", "Engineer (second)", by_hand=True, at=LATER)
+    assert [one.id for one in log.rejections()] == [first, again]
+    assert log.rejection(again).role == "Engineer (second)"
+    assert log.application_of(again).events[0].repeats is None
+    log.undo_change(at=LATER)
+    assert [one.id for one in log.rejections()] == [first]
+    assert log.told_by(again) == first
+
+
+def test_of_three_tellings_the_next_one_counts_where_the_first_is_none(log: SqliteLog) -> None:
+    """Three letters about one end are one rejection, whichever of them the user takes out."""
+    number = log.open_application("Acme", "Engineer")
+    first = log.record(judged("first@x", application=number), at=NOON)
+    second, third = (
+        log.record(judged(f"{name}@x", application=number, repeats=first), at=NOON) for name in ("second", "third")
+    )
+    log.set_label(first, Label.OTHER, by="user", at=LATER)
+    assert [one.id for one in log.rejections()] == [second]
+    assert [log.told_by(one) for one in (first, second, third)] == [None, None, second]
+    with pytest.raises(UnknownIdError, match=f"tells again what message {second} tells"):
+        log.rejection(third)

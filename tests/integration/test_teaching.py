@@ -16,6 +16,7 @@ from pipeline.core.application import Facts
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Decision, Label
+from pipeline.errors import UnknownIdError
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.rejudge import rejudge
 from pipeline.tasks.run import Run
@@ -102,3 +103,44 @@ def test_uncertain_messages_are_judged_again_by_a_new_model(log: SqliteLog) -> N
     (rejection_,) = log.rejections()
     assert "other candidates" in rejection_.evidence
     assert [row["about"] for row in log.outbox()] == ["waits@acme.example"]
+
+
+# -- told again, and a message that cannot be labelled
+
+
+def test_a_rejection_told_twice_and_filed_twice_is_labelled_twice(log: SqliteLog) -> None:
+    """Both letters of a company lie in the mailbox for rejections; what else was filed there is labelled, too."""
+    mailbox, teaching = MemoryMailbox("home/INBOX"), MemoryMailbox("home/Rejection")
+    raws = [rejection("one", date=_NOW - timedelta(hours=5)), rejection("two"), rejection("else", company="Borealis")]
+    for raw in raws:
+        mailbox.append(raw, _NOW)
+        teaching.append(raw, _NOW)
+
+    report = _run(log)([mailbox], now=_NOW, teaching=[(teaching, Label.REJECTION)])
+
+    assert report.faults == []
+    assert [log.message(number)["user_label"] for number in (1, 2, 3)] == ["rejection"] * 3
+    assert sorted(row["about"] for row in log.outbox()) == ["else@mail.example", "one@mail.example"]
+
+
+def test_a_message_that_cannot_be_labelled_does_not_hold_up_the_others(
+    log: SqliteLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told as a fault of its mailbox, and the next run is none the worse."""
+    teaching = MemoryMailbox("home/Not")
+    for name in ("one", "two"):
+        teaching.append(rejection(name, company=name.title()), _NOW)
+    set_label = log.set_label
+
+    def refuse_the_first(number: int, label: Label, *, by: str, at: datetime) -> None:
+        if number == 1:
+            raise UnknownIdError("The log has no message 1.")
+        set_label(number, label, by=by, at=at)
+
+    monkeypatch.setattr(log, "set_label", refuse_the_first)
+    run = _run(log)
+    report = run([], now=_NOW, teaching=[(teaching, Label.OTHER)])
+
+    assert [(name, type(error)) for name, error in report.faults] == [("home/Not", UnknownIdError)]
+    assert [log.message(number)["user_label"] for number in (1, 2)] == [None, "other"]
+    assert run([], now=_NOW, teaching=[(teaching, Label.OTHER)]).faults == []

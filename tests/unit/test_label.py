@@ -82,3 +82,15 @@ def test_a_missed_rejection_is_read_again_for_what_it_says(log: SqliteLog) -> No
     found = log.rejection(4)
     assert found.stage is Stage.INTERVIEW
     assert found.evidence == "After your interview we chose another candidate."
+
+
+def test_a_rejection_that_tells_another_again_can_be_labelled_one_and_owes_nothing(log: SqliteLog) -> None:
+    """The user agrees with what is logged; the letter about the first one is about both."""
+    first = log.record(judged("first@x"), at=NOON)
+    again = log.record(judged("again@x", repeats=first), at=NOON)
+
+    label(log, again, Label.REJECTION, policy=Policy(), now=NOON, judge=sure_judge())
+
+    assert log.message(again)["user_label"] == "rejection"
+    assert log.told_by(again) == first
+    assert owed(log) == []
