@@ -6,7 +6,16 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from pipeline.adapters.log_rows import bare_id, feedback_row, is_kept, message_row, revision_row, stored_time, veiled_id
+from pipeline.adapters.log_rows import (
+    bare_id,
+    feedback_row,
+    is_kept,
+    message_row,
+    revision_row,
+    stored_time,
+    thread_row,
+    veiled_id,
+)
 from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
 from pipeline.core.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
@@ -64,7 +73,8 @@ UPDATE messages SET
     reason = :reason, company = :company, role = :role, offers_feedback = :offers_feedback,
     reapply_after = :reapply_after, requisition = :requisition, place = :place, recruiter = :recruiter,
     recruiter_address = :recruiter_address, answerable = :answerable, reapply_phrase = :reapply_phrase,
-    kept_until = :kept_until, kept_phrase = :kept_phrase
+    kept_until = :kept_until, kept_phrase = :kept_phrase, language = :language,
+    application = coalesce(application, :application), repeats = :repeats
 WHERE id = :id
 """
 
@@ -76,7 +86,8 @@ SELECT id FROM messages WHERE message_id IN (:message_id, :veiled) AND NOT EXIST
 
 _COMPLETE = """
 UPDATE messages SET
-    message_id = :message_id, subject = :subject, sender_name = :name, sender_address = :address, text = :text
+    message_id = :message_id, thread = :thread, subject = :subject, sender_name = :name, sender_address = :address,
+    gmail_thread = :gmail_thread, text = :text
 WHERE id = :id AND text IS NULL
 """
 
@@ -145,14 +156,16 @@ class Intake(Tombstones):
         """Return whether feedback was found in message `number`."""
         return self._row("SELECT 1 FROM feedback WHERE message = ? LIMIT 1", (number,)) is not None
 
-    def revise(self, judged: Judged) -> None:
+    def revise(self, judged: Judged, *, is_labelled: bool = False) -> None:
         """Replace what was thought of a logged message, its facts and feedback included; when it was recorded stays.
 
-        The application it belongs to and what is kept of its text stay as well.
+        What is kept of its text stays as well, and so does the application that it belongs to; if it is in none, it is
+        put into one. With `is_labelled`, all that was drawn from it is kept whatever the model thinks: the user says
+        that it matters.
         """
         with self.transaction():
             number = self.number_of(judged.message.message_id)
-            self._rows(_REVISE, {**revision_row(judged), "id": number})
+            self._rows(_REVISE, {**revision_row(judged, is_labelled=is_labelled), "id": number})
             self._rows("DELETE FROM feedback WHERE message = ?", (number,))
             self._record_facts(number, judged)
 
@@ -221,6 +234,7 @@ class Intake(Tombstones):
         values = {
             "id": number,
             "message_id": message.message_id,
+            **thread_row(message),
             "subject": message.subject,
             "name": message.sender.name,
             "address": message.sender.address,

@@ -19,6 +19,11 @@ ON CONFLICT DO UPDATE SET status = 'owed', due = excluded.due, claimed_at = NULL
 WHERE status IN ('refused', 'dropped')
 """
 
+_OWE_AGAIN = """
+UPDATE outbox SET status = 'owed', due = :due, claimed_at = NULL, joined_by = NULL
+WHERE kind = :kind AND about = :about AND status IN ('refused', 'dropped')
+"""
+
 # A claim that lapsed was left behind by a process that died, perhaps just after the letter was accepted.
 _CLAIM = """
 UPDATE outbox SET
@@ -82,6 +87,10 @@ class Outbox(LogConnection):
         One that was refused or dropped is owed anew: whoever asks again has mended what was wrong, or thought better.
         """
         self._write(_OWE, {"kind": kind, "about": about, "due": stored_time(due)})
+
+    def owe_again(self, kind: LetterKind, about: str, due: datetime) -> None:
+        """Owe a letter anew that was refused or dropped; any other stays as it is, and what was never owed is not."""
+        self._write(_OWE_AGAIN, {"kind": kind, "about": about, "due": stored_time(due)})
 
     def claim(
         self, now: datetime, *, kinds: Iterable[LetterKind] = LetterKind, about: str | None = None

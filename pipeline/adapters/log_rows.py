@@ -133,6 +133,9 @@ _REVISED = (
     "reapply_phrase",
     "kept_until",
     "kept_phrase",
+    "language",
+    "application",
+    "repeats",
 )
 
 
@@ -151,16 +154,26 @@ def message_row(judged: Judged, at: datetime) -> dict[str, object]:
     }
 
 
-def revision_row(judged: Judged) -> dict[str, object]:
-    """Return the columns of table `messages` that a second judgement replaces."""
-    row = {**_kept_columns(judged), **message_row(judged, judged.message.date)}
+def revision_row(judged: Judged, *, is_labelled: bool = False) -> dict[str, object]:
+    """Return the columns of table `messages` that a second judgement replaces.
+
+    What the user has labelled as job mail is kept whole, whatever the model thinks.
+    """
+    row = message_row(judged, judged.message.date)
+    if is_labelled:
+        row |= _kept_columns(judged) | {"repeats": judged.repeats}
     return {name: row[name] for name in _REVISED}
+
+
+def thread_row(message: Message) -> dict[str, object]:
+    """Return the columns of table `messages` that say to which thread a message belongs."""
+    return {"thread": _json(message.thread), "gmail_thread": message.facts.get("x-gm-thrid", "")}
 
 
 def _kept_columns(judged: Judged) -> dict[str, object]:
     message, facts = judged.message, judged.facts
     return {
-        "thread": _json(message.thread),
+        **thread_row(message),
         "sender_name": message.sender.name,
         "sender_address": message.sender.address,
         "subject": message.subject,
@@ -182,7 +195,6 @@ def _kept_columns(judged: Judged) -> dict[str, object]:
         "reapply_phrase": facts.reapply_phrase,
         "kept_until": facts.kept_until.isoformat() if facts.kept_until else None,
         "kept_phrase": facts.kept_phrase,
-        "gmail_thread": message.facts.get("x-gm-thrid", ""),
     }
 
 
@@ -218,7 +230,11 @@ def reapply_from(row: sqlite3.Row) -> date | None:
 
 
 def event_from(row: sqlite3.Row) -> Event:
-    """Return the event of a row of the view `verdicts`."""
+    """Return the event of a row of the view `verdicts` with the role that the message itself names, `stated_role`.
+
+    An entry by hand names none: it bears that of its application.
+    """
+    by_hand = row["model"] == BY_HAND
     return Event(
         id=row["id"],
         message_id=row["message_id"],
@@ -227,9 +243,12 @@ def event_from(row: sqlite3.Row) -> Event:
         subject=row["subject"],
         sender=str(sender_from(row)),
         evidence=row["evidence"],
-        by_hand=row["model"] == BY_HAND,
+        by_hand=by_hand,
         gmail_thread=row["gmail_thread"],
         repeats=row["repeats"],
+        role="" if by_hand else row["stated_role"],
+        requisition=row["requisition"],
+        stage=Stage(row["stage"]),
     )
 
 
@@ -257,6 +276,7 @@ def message_from(row: sqlite3.Row) -> Message:
         text=row["text"] or "",
         in_reply_to=thread[-1] if thread else "",
         references=thread,
+        facts={"x-gm-thrid": row["gmail_thread"]} if row["gmail_thread"] else {},
     )
 
 

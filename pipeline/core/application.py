@@ -87,7 +87,8 @@ class Judged:
 class Event:
     """One message on an application's timeline, or what the user wrote onto it by hand.
 
-    `gmail_thread` is its thread's number at Gmail, `repeats` the number of the rejection that it tells again.
+    `gmail_thread` is its thread's number at Gmail, `repeats` the number of the rejection that it tells again. `role`
+    and `requisition` are what the message itself names, `stage` is the stage at which it came, if it is a rejection.
     """
 
     id: int
@@ -100,6 +101,9 @@ class Event:
     by_hand: bool = False
     gmail_thread: str = ""
     repeats: int | None = None
+    role: str = ""
+    requisition: str = ""
+    stage: Stage = Stage.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,11 @@ class Application:
     def gmail_threads(self) -> frozenset[str]:
         """The numbers that Gmail gives the threads on its timeline."""
         return frozenset(event.gmail_thread for event in self.events if event.gmail_thread)
+
+    @property
+    def requisitions(self) -> frozenset[str]:
+        """The numbers of the position that its messages name."""
+        return frozenset(event.requisition for event in self.events if event.requisition)
 
 
 def stage_from_timeline(stated: Stage, application: Application | None, before: datetime) -> Stage:

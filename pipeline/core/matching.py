@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from pipeline.core.application import Application, Event, Facts
 from pipeline.core.message import Message
 from pipeline.core.verdict import Label
 
-#: A closed candidacy that has been silent for longer is over: what comes then belongs to a new one.
+#: A closed candidacy that has been silent for longer is over: what comes then belongs to a new one. An open one is over
+#: if it is an acknowledgement that comes then.
 LONGEST_SILENCE = timedelta(days=180)
 
 #: A second message that ends the same candidacy within this time is the first one again.
 LONGEST_ECHO = timedelta(days=14)
+
+#: An acknowledgement may be dated so much behind the rejection that came with it.
+_AT_ONCE = timedelta(days=1)
 
 #: What makes a later rejection one of its own.
 _NEWS = frozenset({Label.INTERVIEW, Label.ASSESSMENT, Label.OFFER})
@@ -48,6 +52,13 @@ _GENDER = re.compile(
     re.IGNORECASE,
 )
 
+#: Names that differ in a sign alone, as one word each; the sign has no letter behind it.
+_SIGNS = (
+    (re.compile(r"\b(c|g)\+\+", re.IGNORECASE), r" \1plusplus "),
+    (re.compile(r"\b(c|f|q|j)#", re.IGNORECASE), r" \1sharp "),
+    (re.compile(r"(?<!\w)(?:asp)?\.net\b", re.IGNORECASE), " dotnet "),
+)
+
 #: One role may be written shorter than the other, but not in one word alone.
 _LEAST_WORDS = 2
 
@@ -56,9 +67,13 @@ _LEAST_WORDS = 2
 def normalise_company(name: str) -> str:
     """Return a company's name for comparing: in folded case, without accents, punctuation and legal form.
 
-    A name that is nothing but a legal form stays what it is. Letters of every script are kept.
+    A name that is nothing but a legal form stays what it is, and so does one that is nothing but a word for "and".
+    Letters of every script are kept.
     """
-    words = [word for word in _words(name) if word not in _AND]
+    whole = _words(name)
+    words = [word for word in whole if word not in _AND]
+    if LEGAL_FORMS.issuperset(words):
+        words = whole
     kept = words
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
         kept = kept[:-1]
@@ -73,6 +88,14 @@ def normalise_role(role: str) -> str:
     return " ".join(_words(_GENDER.sub(" ", role)))
 
 
+@lru_cache(maxsize=4_096)  # the same
+def _words_of_role(role: str) -> frozenset[str]:
+    """Return the words of a role for comparing, with those apart that differ in a sign: C, C++ and C#."""
+    for sign, word in _SIGNS:
+        role = sign.sub(word, role)
+    return frozenset(normalise_role(role).split())
+
+
 def same_company(one: str, other: str) -> bool:
     """Return whether two names are of one company; an empty name is of none."""
     first, second = normalise_company(one), normalise_company(other)
@@ -81,12 +104,20 @@ def same_company(one: str, other: str) -> bool:
 
 def same_role(one: str, other: str) -> bool:
     """Return whether two roles are one, where one may be written shorter; seniority and numbers must agree."""
-    first, second = set(normalise_role(one).split()), set(normalise_role(other).split())
+    first, second = _words_of_role(one), _words_of_role(other)
     if first == second:
         return bool(first)
     if min(len(first), len(second)) < _LEAST_WORDS or _telling(first) != _telling(second):
         return False
     return first <= second or second <= first
+
+
+def same_requisition(one: str, other: str) -> bool:
+    """Return whether two numbers of a position are one, where one may leave out what stands around: JR-417 and 417."""
+    first, second = sorted((_parts(one), _parts(other)), key=len)
+    if not first:
+        return False
+    return any(second[place : place + len(first)] == first for place in range(len(second) - len(first) + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +132,29 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     """Return the application that a message belongs to, or those among which it cannot be told; neither begins one.
 
     A message belongs to the application whose messages it answers. Failing that, it belongs to one in the same thread
-    at Gmail whose company and role do not differ; and failing that, to one with the same company and the same role, a
-    missing role being the same as any. An open application goes before closed ones.
+    at Gmail whose company, role and number do not differ; and failing that, to one with the same company, the same role
+    and the same number of the position, where what is missing is the same as any. What agrees in more goes first, and
+    an open application before closed ones; but a rejection may tell again what a closed one was told lately.
 
     Args:
         message: The message.
-        facts: Company and role that were drawn from it.
+        facts: Company, role and number of the position that were drawn from it.
         applications: All applications with their timelines.
-        label: The message's label. An acknowledgement that comes after a candidacy has ended is a re-application,
-            which belongs to none of those given.
+        label: The message's label. An acknowledgement that comes after a candidacy has ended, or has long been silent,
+            is a re-application, which belongs to none of those given.
     """
     answered = [one for one in applications if one.message_ids.intersection(message.thread)]
     if answered:
-        found = _only(answered)
+        found = _only(answered, message, facts, label)
         fitting = [one for one in answered if _fits(one, facts)]
-        return _only(fitting) if found.candidates and fitting else found
-    living = [one for one in applications if not _is_over(one, message, label)]
+        return _only(fitting, message, facts, label) if found.candidates and fitting else found
+    timely = [one for one in applications if not _is_apart(one, message, label)]
+    living = [one for one in timely if not _has_given_way(one, timely, message)]
     thread = message.facts.get("x-gm-thrid", "")
     together = [one for one in living if thread and thread in one.gmail_threads and not _differs(one, facts)]
     if len(together) == 1:
         return Match(together[0].id)
-    fitting = [one for one in living if _fits(one, facts)]
-    exact = [one for one in fitting if facts.role and same_role(one.role, facts.role)]
-    return _only(exact or fitting)
+    return _only(_closest([one for one in living if _fits(one, facts)], facts), message, facts, label)
 
 
 def find_application(
@@ -133,55 +164,123 @@ def find_application(
     return match(message, facts, applications, label=label).number
 
 
-def told_before(application: Application, message: Message, *, within: timedelta = LONGEST_ECHO) -> Event | None:
+def told_before(
+    application: Application, message: Message, facts: Facts, *, within: timedelta = LONGEST_ECHO
+) -> Event | None:
     """Return the rejection on a timeline that another one repeats: recruiter and system write within days.
 
-    What came after an interview or offer that lies between the two is news.
+    Two that name different roles, or different numbers of the position, are two: a rejection that is told once too
+    often is seen, one that is never told is not. What came after an interview or offer that lies between is news.
     """
     for event in reversed(application.events):
-        if event.label is Label.REJECTION:
-            return event if abs(message.date - event.date) <= within else None
-        if event.label in _NEWS and event.date <= message.date:
-            return None
+        if event.label is not Label.REJECTION or event.message_id == message.message_id:
+            continue
+        if abs(message.date - event.date) <= within and not news_between(application, event.date, message.date):
+            if event.role and facts.role and _words_of_role(event.role) != _words_of_role(facts.role):
+                continue
+            if not _is_other_position([event.requisition] if event.requisition else [], facts):
+                return event
     return None
 
 
-def _only(candidates: Sequence[Application]) -> Match:
+def first_telling(application: Application, event: Event) -> Event:
+    """Return the rejection on a timeline that counts where `event` is told: itself, or the one that it tells again."""
+    counting = {one.id: one for one in application.events if one.label is Label.REJECTION}
+    for _ in application.events:
+        if event.repeats is None or event.repeats not in counting:
+            break
+        event = counting[event.repeats]
+    return event
+
+
+def news_between(application: Application, one: datetime, other: datetime) -> bool:
+    """Return whether an interview, a test or an offer lies between two moments of a timeline."""
+    start, end = sorted((one, other))
+    return any(event.label in _NEWS and start <= event.date <= end for event in application.events)
+
+
+def _only(candidates: Sequence[Application], message: Message, facts: Facts, label: Label | None) -> Match:
     """Return the one open candidate, or else the one candidate, or all that could be meant."""
-    live = [one for one in candidates if one.is_open] or candidates
+    live = [one for one in candidates if one.is_open]
+    if live and label is Label.REJECTION:
+        live = [one for one in candidates if one.is_open or told_before(one, message, facts)]
+    live = live or list(candidates)
     if len(live) == 1:
         return Match(live[0].id)
     return Match(candidates=tuple(one.id for one in live))
 
 
+def _closest(fitting: Sequence[Application], facts: Facts) -> Sequence[Application]:
+    """Return those that agree in the number of the position, else in every word of the role, else in the role."""
+    numbered = [one for one in fitting if _is_same_position(one.requisitions, facts)]
+    named = [one for one in fitting if facts.role and same_role(one.role, facts.role)]
+    equal = [one for one in named if _words_of_role(one.role) == _words_of_role(facts.role)]
+    return next(filter(None, (numbered, equal, named)), fitting)
+
+
 def _differs(application: Application, facts: Facts) -> bool:
-    """Return whether a message names another company or another role than an application has."""
+    """Return whether a message names another company, role or number of the position than an application has."""
     if facts.company and application.company and not same_company(application.company, facts.company):
         return True
-    return bool(application.role and facts.role) and not same_role(application.role, facts.role)
+    if application.role and facts.role and not same_role(application.role, facts.role):
+        return True
+    return _is_other_position(application.requisitions, facts)
 
 
 def _fits(application: Application, facts: Facts) -> bool:
-    """Return whether company and role agree with those of an application."""
-    if not same_company(application.company, facts.company):
-        return False
-    return not application.role or not facts.role or same_role(application.role, facts.role)
+    """Return whether company, role and number of the position agree with those of an application."""
+    return same_company(application.company, facts.company) and not _differs(application, facts)
 
 
-def _is_over(application: Application, message: Message, label: Label | None) -> bool:
-    """Return whether a message comes too late to belong to a closed application."""
-    if application.is_open:
+def _is_same_position(known: Collection[str], facts: Facts) -> bool:
+    return bool(facts.requisition) and any(same_requisition(one, facts.requisition) for one in known)
+
+
+def _is_other_position(known: Collection[str], facts: Facts) -> bool:
+    """Return whether a message names a number of the position, and some that are known are all others."""
+    return bool(facts.requisition and known) and not _is_same_position(known, facts)
+
+
+def _is_apart(application: Application, message: Message, label: Label | None) -> bool:
+    """Return whether a message comes too late or too early to belong to an application."""
+    if not application.events:
         return False
-    closed = max(event.date for event in application.events if event.label is Label.REJECTION)
-    last = max(event.date for event in application.events)
-    if label is Label.ACKNOWLEDGEMENT and message.date > closed:
+    first, last = application.events[0], application.events[-1]
+    if first.date - message.date > LONGEST_SILENCE:
         return True
-    return message.date - last > LONGEST_SILENCE
+    began = first.label is Label.ACKNOWLEDGEMENT and not first.by_hand
+    if label is Label.REJECTION and began and first.date - message.date > _AT_ONCE:
+        return True  # it ended an earlier candidacy
+    is_silent = message.date - last.date > LONGEST_SILENCE
+    if label is not Label.ACKNOWLEDGEMENT:
+        return is_silent and not application.is_open
+    return is_silent or any(
+        event.label is Label.REJECTION and event.date < message.date for event in application.events
+    )
 
 
-def _telling(words: set[str]) -> set[str]:
+def _has_given_way(application: Application, others: Sequence[Application], message: Message) -> bool:
+    """Return whether an application fell silent for good, and another one for the same role has begun since."""
+    if not application.events or message.date - application.events[-1].date <= LONGEST_SILENCE:
+        return False
+    last = application.events[-1].date
+    return any(
+        other.events
+        and other.events[0].date - last > LONGEST_SILENCE
+        and same_company(other.company, application.company)
+        and (other.role == application.role or same_role(other.role, application.role))
+        for other in others
+    )
+
+
+def _telling(words: frozenset[str]) -> set[str]:
     """Return the words that tell roles apart: seniority, and everything with a digit."""
     return {word for word in words if word in _SENIORITY or any(character.isdigit() for character in word)}
+
+
+def _parts(number: str) -> list[str]:
+    """Return the runs of letters and of digits in a number of a position, in folded case."""
+    return re.findall(r"\d+|[^\W\d_]+", number.casefold())
 
 
 def _words(text: str) -> list[str]:

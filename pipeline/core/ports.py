@@ -117,8 +117,11 @@ class Log(Protocol):
     def record(self, judged: Judged, *, at: datetime) -> int:
         """Write a judged message with its facts and feedback, and return its number; a known message stays as it is."""
 
-    def revise(self, judged: Judged) -> None:
-        """Replace what was thought of a logged message, its facts and feedback included."""
+    def revise(self, judged: Judged, *, is_labelled: bool = False) -> None:
+        """Replace what was thought of a logged message, its facts and feedback included.
+
+        If it was in no application, it is put into one. With `is_labelled`, the user says that it matters.
+        """
 
     def uncertain(self) -> list[Message]:
         """Return the uncertain messages that have no label of the user's yet, with what is kept of them."""
@@ -283,6 +286,9 @@ class Log(Protocol):
 
         One that was refused or dropped is owed anew.
         """
+
+    def owe_again(self, kind: LetterKind, about: str, due: datetime) -> None:
+        """Owe a letter anew that was refused or dropped; any other stays as it is."""
 
     def claim(
         self, now: datetime, *, kinds: Iterable[LetterKind] = LetterKind, about: str | None = None

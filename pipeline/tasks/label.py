@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from pipeline.core.letter import LetterKind
@@ -12,6 +12,7 @@ from pipeline.core.ports import Log
 from pipeline.core.verdict import Label, LabelRow
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks.judge import Judge
+from pipeline.tasks.place import place_again
 
 
 def label(  # noqa: PLR0913 - whose label it is and by which way it came, each by name
@@ -19,25 +20,18 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
 ) -> None:
     """Label message `number`, and owe a debrief if it turns out to be a fresh rejection.
 
-    A rejection that the model had missed is read again for what it says: stage, reason, feedback. A debrief that waits
-    in the outbox for a message that is no rejection is dropped when its turn comes. One that tells another again owes
-    none. `by` says by which way the label came: the command line or a mailbox that teaches.
+    A rejection that the model had missed is read again for what it says (stage, reason, feedback) and placed beside the
+    others. One that tells another again owes nothing, and neither does one about which a letter has left; of one that
+    was known as a rejection, a debrief that was refused or dropped is owed again. A debrief that waits in the outbox
+    for a message that is no rejection is dropped when its turn comes. `by` says by which way the label came: the
+    command line or a mailbox that teaches.
 
     Raises:
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
-        missed = chosen is Label.REJECTION and not log.is_rejection(number)
-        log.set_label(number, chosen, by=by, at=now)
-        if chosen is not Label.REJECTION:
-            return
-        if missed:
-            _read_again(log, number, judge)
-        if log.told_by(number) is not None:
-            return
-        rejection = log.rejection(number)
-        if policy.debriefs and now - rejection.date <= policy.stale_after:
-            log.owe(LetterKind.DEBRIEF, rejection.message_id, policy.due(now))
+        debt = _store(log, number, chosen, now=now, judge=judge, by=by)
+        _owe([debt], log, policy=policy, now=now)
 
 
 def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: datetime, judge: Judge) -> list[int]:
@@ -50,9 +44,9 @@ def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: d
     """
     with log.transaction():
         numbers = log.thread(number)
-        for one in numbers:
-            owed = policy if one == numbers[-1] else replace(policy, debriefs=False)
-            label(log, one, chosen, policy=owed, now=now, judge=judge)
+        # The newest first: if they are one rejection, it is the one that the others tell again.
+        debts = [_store(log, one, chosen, now=now, judge=judge, by="user") for one in reversed(numbers)]
+        _owe(debts, log, policy=policy, now=now)
     return numbers
 
 
@@ -108,8 +102,41 @@ def _number(log: Log, row: LabelRow) -> int:
     return by_id
 
 
-def _read_again(log: Log, number: int, judge: Judge) -> None:
-    """Draw the facts of a rejection from a message that was taken for something else, as far as its text was kept."""
+@dataclass(frozen=True, slots=True)
+class _Debt:
+    """What a label may owe: a debrief about message `number`; it `was_known` as a rejection, or is one only now."""
+
+    number: int
+    was_known: bool
+
+
+def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge, by: str) -> _Debt | None:
+    """Store a label, place what was missed, and return what it may owe."""
+    was_known = log.is_rejection(number)
+    log.set_label(number, chosen, by=by, at=now)
+    if chosen is not Label.REJECTION:
+        return None
+    is_told = not was_known and _read_again(log, number, judge, now)
+    return None if is_told else _Debt(number, was_known)
+
+
+def _owe(debts: Sequence[_Debt | None], log: Log, *, policy: Policy, now: datetime) -> None:
+    """Owe the debrief about the first of some messages that is told by itself."""
+    debt = next((one for one in debts if one is not None and log.told_by(one.number) is None), None)
+    if debt is None or not policy.debriefs:
+        return
+    rejection = log.rejection(debt.number)
+    if now - rejection.date <= policy.stale_after:
+        owe = log.owe_again if debt.was_known else log.owe
+        owe(LetterKind.DEBRIEF, rejection.message_id, policy.due(now))
+
+
+def _read_again(log: Log, number: int, judge: Judge, now: datetime) -> bool:
+    """Draw the facts of a rejection from a message that was taken for something else, as far as its text was kept.
+
+    Return whether a letter about it has left, since it tells again what another message told.
+    """
     message = log.kept(number)
-    if message.text:
-        log.revise(judge.read_as(message, Label.REJECTION))
+    if not message.text:
+        return False
+    return place_again(log, judge.read_as(message, Label.REJECTION), now=now, label=Label.REJECTION).is_told

@@ -9,20 +9,21 @@ from pipeline.core.plan import OweLetter, Policy, plan
 from pipeline.core.ports import Log
 from pipeline.core.verdict import Decision
 from pipeline.tasks.judge import Judge
+from pipeline.tasks.place import place_again
 
 
 def rejudge(log: Log, judge: Judge, *, policy: Policy, now: datetime) -> int:
     """Judge every message that still waits for a label, and return how many are uncertain no longer.
 
-    One that turns out to be a fresh rejection owes a debrief; an old one owes nothing, since the user has been asked
-    about it for long enough.
+    Each is placed beside the others anew. One that turns out to be a fresh rejection owes a debrief, unless it tells
+    another one again; an old one owes nothing, since the user has been asked about it for long enough.
     """
     # Without its text a message would only seem harmless, and nobody would be asked any more.
     judged = judge([one for one in log.uncertain() if one.text.strip()])
     with log.transaction():
         for one in judged:
-            log.revise(one)
-        for action in plan(judged, (), policy=policy, now=now):
-            if isinstance(action, OweLetter) and action.kind is LetterKind.DEBRIEF:
-                log.owe(action.kind, action.about, action.due)
+            placed = place_again(log, one, now=now)
+            for action in plan([placed], (), policy=policy, now=now):
+                if isinstance(action, OweLetter) and action.kind is LetterKind.DEBRIEF:
+                    log.owe(action.kind, action.about, action.due)
     return sum(one.verdict.decision is not Decision.UNCERTAIN for one in judged)

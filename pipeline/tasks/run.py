@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from pipeline.core.application import Application, Judged, stage_from_timeline
+from pipeline.core.application import Application, Judged
 from pipeline.core.digest import Coverage
-from pipeline.core.letter import DOMAIN, LetterKind
-from pipeline.core.matching import match, normalise_company, told_before
+from pipeline.core.letter import DOMAIN
 from pipeline.core.message import Batch, Message, Unreadable
 from pipeline.core.plan import (
     Action,
@@ -29,6 +28,7 @@ from pipeline.errors import AfterwordError, ConfigError, LogError, ModelError
 from pipeline.tasks.deliver import DeliveryReport
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.label import label as set_label
+from pipeline.tasks.place import place
 from pipeline.tasks.replies import Found, Heard, Replies
 
 
@@ -232,34 +232,10 @@ class Run:
         return message.sender.address.casefold() in self.own_addresses and not _is_forward(message)
 
     def _place(self, judged: Judged, known: Sequence[Application]) -> Judged:
-        """Return a judged message joined to its application, its stage settled by the timeline."""
-        text = judged.text if self._keeps_text else ""
-        if judged.verdict.label not in JOB_LABELS:
-            asked = judged.verdict.decision is Decision.UNCERTAIN
-            return replace(judged, text=text if asked else "")
-        facts = replace(judged.facts, company=self._called(judged.facts.company))
-        found = match(judged.message, facts, known, label=judged.verdict.label)
-        application = next((one for one in known if one.id == found.number), None)
-        facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
-        number = found.number
-        if number is None and not found.candidates and facts.company:
-            number = self.log.open_application(facts.company, facts.role)
-        placed = replace(judged, facts=facts, application=number, candidates=found.candidates, text=text)
-        return self._beside_others(placed, application) if application else placed
-
-    def _called(self, company: str) -> str:
-        """Return what the user calls a company that a message names."""
-        return self.log.aliases_by_name().get(normalise_company(company), company) if company else company
-
-    def _beside_others(self, judged: Judged, application: Application) -> Judged:
-        """Return a rejection with what it repeats: from recruiter and system it is one, told by what says more."""
-        first = told_before(application, judged.message) if judged.verdict.is_rejection else None
-        if first is None or first.by_hand:
-            return judged
-        number = first.id if first.repeats is None else first.repeats
-        if judged.facts.feedback and not self.log.has_feedback(number):
-            return replace(judged, replaces=number, is_told=self.log.was_sent(LetterKind.DEBRIEF, first.message_id))
-        return replace(judged, repeats=number)
+        """Return a judged message placed beside the others, with as much of its text as may be kept."""
+        is_asked = judged.verdict.decision is Decision.UNCERTAIN
+        is_kept = self._keeps_text and (is_asked or judged.verdict.label in JOB_LABELS)
+        return place(self.log, replace(judged, text=judged.text if is_kept else ""), known)
 
     def _carry_out(self, actions: Sequence[Action], now: datetime) -> None:
         """Write actions to the log."""

@@ -5,19 +5,21 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from support.log_examples import judged
-from support.mail import acknowledgement, note, rejection
+from support.log_examples import claimed, judged
+from support.mail import acknowledgement, message, note, rejection
 from support.sure import sure_judge
 
-from pipeline import bootstrap, resources
+from pipeline import bootstrap
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
-from pipeline.core.application import Facts
+from pipeline.core.application import Facts, Stage
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError
+from pipeline.resources import SENDERS
 from pipeline.tasks.judge import Judge
+from pipeline.tasks.label import label as set_label
 from pipeline.tasks.rejudge import rejudge
 from pipeline.tasks.run import Run
 
@@ -32,7 +34,7 @@ def log() -> SqliteLog:
 
 
 def _run(log: SqliteLog) -> Run:
-    judge = Judge(bootstrap.classifier(), resources.SENDERS)
+    judge = Judge(bootstrap.classifier(), SENDERS)
     return Run(parser=bootstrap.parser(), judge=judge, log=log, policy=Policy(), look_back=lambda _: timedelta(days=90))
 
 
@@ -144,3 +146,132 @@ def test_a_message_that_cannot_be_labelled_does_not_hold_up_the_others(
     assert [(name, type(error)) for name, error in report.faults] == [("home/Not", UnknownIdError)]
     assert [log.message(number)["user_label"] for number in (1, 2)] == [None, "other"]
     assert run([], now=_NOW, teaching=[(teaching, Label.OTHER)]).faults == []
+
+
+# -- beside the others
+
+_VAGUE = """\
+Dear Robin,
+
+our search for the Data Engineer at Acme takes another direction. We keep your file and shall be in touch.
+
+Kind regards,
+Acme
+"""
+_TALK = """\
+Dear Robin,
+
+We would like to invite you to an interview for the role of Data Engineer at Acme. Please pick a time: Tuesday at ten.
+
+Kind regards,
+Acme recruiting
+"""
+_FEEDBACK = """\
+Dear Robin,
+
+we have decided not to move forward with your application for Data Engineer at Acme.
+
+Where we hesitated was your Rust: you could not explain ownership to the panel.
+
+Kind regards,
+Ann
+Acme
+"""
+
+
+def _acme(name: str, body: str, *, hours: int) -> bytes:
+    """Return a message of Acme that was sent so many hours ago."""
+    sender = "Acme Recruiting <jobs@acme.example>"
+    return message(name, body, sender=sender, subject="Data Engineer", date=_NOW - timedelta(hours=hours))
+
+
+@pytest.mark.parametrize("by_label", [True, False])
+def test_an_uncertain_message_has_its_place_once_it_is_a_rejection(log: SqliteLog, *, by_label: bool) -> None:
+    """By the user's label or by a better model: the stage that the timeline knows stays."""
+    mailbox = MemoryMailbox("home/INBOX")
+    for raw in (_acme("talk", _TALK, hours=99), _acme("vague", _VAGUE, hours=3)):
+        mailbox.append(raw, _NOW)
+    _run(log)([mailbox], now=_NOW)
+    assert [one.id for one in log.asked()] == [2]
+
+    if by_label:
+        set_label(log, 2, Label.REJECTION, policy=Policy(), now=_NOW, judge=Judge(bootstrap.classifier(), SENDERS))
+    else:
+        rejudge(log, sure_judge(), policy=Policy(), now=_NOW)
+
+    (found,) = log.rejections()
+    assert found.stage is Stage.INTERVIEW
+    assert found.application is not None
+    assert len(found.application.events) == 2
+    assert [row["about"] for row in log.outbox()] == ["vague@mail.example"]
+
+
+@pytest.mark.parametrize("by_label", [True, False])
+def test_what_was_uncertain_and_tells_a_rejection_again_owes_no_second_letter(
+    log: SqliteLog, *, by_label: bool
+) -> None:
+    """The first one is about both, whether its letter has left or waits."""
+    mailbox = MemoryMailbox("home/INBOX")
+    for raw in (rejection("first", date=_NOW - timedelta(hours=9)), _acme("vague", _VAGUE, hours=3)):
+        mailbox.append(raw, _NOW)
+    _run(log)([mailbox], now=_NOW)
+    assert [one.id for one in log.asked()] == [2]
+
+    if by_label:
+        set_label(log, 2, Label.REJECTION, policy=Policy(), now=_NOW, judge=sure_judge())
+    else:
+        rejudge(log, sure_judge(), policy=Policy(), now=_NOW)
+
+    assert (log.told_by(2), log.is_rejection(2)) == (1, True)
+    assert [row["about"] for row in log.outbox()] == ["first@mail.example"]
+
+
+def test_who_agrees_that_it_is_a_rejection_gets_no_second_letter(log: SqliteLog) -> None:
+    """The letter about the first telling has left; the second says more and stands for both."""
+    mailbox = MemoryMailbox("home/INBOX")
+    mailbox.append(rejection("first", date=_NOW - timedelta(hours=9)), _NOW)
+    run = _run(log)
+    run([mailbox], now=_NOW)
+    log.sent(claimed(log, _NOW + timedelta(days=2)), at=_NOW)
+    mailbox.append(_acme("more", _FEEDBACK, hours=3), _NOW)
+    run([mailbox], now=_NOW)
+    assert [one.id for one in log.rejections()] == [2]
+
+    for chosen in (Label.REJECTION, Label.OTHER, Label.REJECTION):
+        set_label(log, 2, chosen, policy=Policy(), now=_NOW, judge=Judge(bootstrap.classifier(), SENDERS))
+
+    assert [one.id for one in log.rejections()] == [2]
+    assert log.outbox() == []
+
+
+def test_a_letter_that_was_dropped_is_owed_again_once_the_label_is_taken_back(log: SqliteLog) -> None:
+    """It was no rejection for a while, and is one after all."""
+    mailbox = MemoryMailbox("home/INBOX")
+    mailbox.append(rejection("first"), _NOW)
+    _run(log)([mailbox], now=_NOW)
+    log.dropped(claimed(log, _NOW + timedelta(days=2)), "it is no rejection")
+    set_label(log, 1, Label.REJECTION, policy=Policy(), now=_NOW, judge=sure_judge())
+    assert [row["about"] for row in log.outbox()] == ["first@mail.example"]
+
+
+def test_a_missed_rejection_that_is_filed_as_one_is_known_whole(log: SqliteLog) -> None:
+    """What was taken for private mail has company, role, stage, language and thread, and joins its application."""
+    mailbox, teaching = MemoryMailbox("home/INBOX"), MemoryMailbox("home/Rejection")
+    body = "Robin, Tom gets it. Sunday is off. Dinner another day.\n\nSee you,\nAnn Berg\nAcme\n"
+    missed = _acme("missed", body, hours=1).replace(
+        b"MIME-Version", b"In-Reply-To: <talk@mail.example>\r\nMIME-Version"
+    )
+    for raw in (_acme("talk", _TALK, hours=99), missed):
+        mailbox.append(raw, _NOW)
+    _run(log)([mailbox], now=_NOW)
+    assert log.message(2)["label"] == "other"
+
+    teaching.append(missed, _NOW)
+    _run(log)([mailbox], now=_NOW, teaching=[(teaching, Label.REJECTION)])
+
+    (found,) = log.rejections()
+    assert (found.company, found.language, found.stage) == ("Acme", "en", Stage.INTERVIEW)
+    assert found.references == ("talk@mail.example",)
+    assert found.evidence
+    assert found.application is not None
+    assert found.application.id == log.application_of(1).id

@@ -17,7 +17,9 @@ from pipeline.core.matching import (
     normalise_company,
     normalise_role,
     same_company,
+    same_requisition,
     same_role,
+    told_before,
 )
 from pipeline.core.message import Message, MessageKey
 from pipeline.core.verdict import Label
@@ -38,6 +40,15 @@ def application(number: int, company: str, role: str, *labels: Label) -> Applica
 
 OPEN = application(1, "Halden GmbH", "Data Analyst", Label.ACKNOWLEDGEMENT)
 CLOSED = application(2, "Halden", "Data Analyst", Label.ACKNOWLEDGEMENT, Label.REJECTION)
+
+
+def told(number: int, company: str, *named: tuple[str, str, Label, int]) -> Application:
+    """Return an application whose messages name a role and a number of the position, each so many days after START."""
+    events = tuple(
+        replace(event(10 * number + place, label, day), role=role, requisition=position)
+        for place, (role, position, label, day) in enumerate(named)
+    )
+    return Application(number, company, named[0][0], events)
 
 
 def find(company: str, role: str, *given: Application, label: Label | None = None, day: int = 10) -> int | None:
@@ -128,6 +139,13 @@ def test_similar_names_are_different_companies(one: str, other: str) -> None:
     assert not same_company(one, other)
 
 
+@pytest.mark.parametrize("name", ["E", "Y", "En", "E Corp", "Y S.A."])
+def test_a_name_that_is_but_a_word_for_and_is_a_name(name: str) -> None:
+    """A company is the same as itself, and not the same as every other one of few letters."""
+    assert same_company(name, name.upper())
+    assert not same_company(name, "I Corp")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -150,6 +168,10 @@ def test_one_role_is_written_in_many_ways(one: str, other: str) -> None:
         ("Data Engineer", "Data Engineer Intern"),
         ("Engineer", "Data Engineer"),
         ("Nurse", "Teacher"),
+        ("C++ Developer", "C# Developer"),
+        ("C Developer", "C++ Developer"),
+        ("F# Developer", "F Developer"),
+        (".NET Developer", "Net Developer"),
         ("", ""),
     ],
 )
@@ -165,6 +187,100 @@ def test_sameness_is_symmetrical_and_normal_forms_stay(one: str, other: str) -> 
     assert same_role(one, other) == same_role(other, one)
     assert normalise_role(normalise_role(one)) == normalise_role(one)
     assert normalise_company(one) == "" or normalise_company(one).strip()
+
+
+# -- numbers of positions, re-applications, and rejections told again
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("JR-10021", "jr10021", True),
+        ("JR-10021", "10021", True),
+        ("JR-10021", "JR-10021-1", True),
+        ("2026/17", "Ref 2026-17", True),
+        ("JR-10021", "JR-20457", False),
+        ("2026-118", "2026-1187", False),
+        ("", "", False),
+    ],
+)
+def test_numbers_of_positions_are_compared_part_by_part(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a table
+    """However the system and the recruiter write them."""
+    assert same_requisition(one, other) is same_requisition(other, one) is same
+
+
+def test_another_number_of_the_position_is_another_candidacy() -> None:
+    """Two openings of one name; a message without a number may be about either."""
+    known = [
+        told(number, "Halden", ("Engineer", position, Label.ACKNOWLEDGEMENT, 0))
+        for number, position in ((1, "JR-10021"), (2, "JR-20457"))
+    ]
+    one = message("text", date=START + timedelta(days=3))
+    for position, expected in (("JR-20457", Match(2)), ("JR-3", Match()), ("", Match(candidates=(1, 2)))):
+        assert match(one, Facts("Halden", "Engineer", requisition=position), known) == expected
+    assert match(one, Facts("Halden", requisition="20457"), known) == Match(2)
+
+
+def test_the_same_words_go_before_fewer() -> None:
+    """What names one of two roles in full is about that one."""
+    known = [application(1, "Halden", "Software Engineer", Label.ACKNOWLEDGEMENT)]
+    known += [application(2, "Halden", "Software Engineer Payments", Label.ACKNOWLEDGEMENT)]
+    assert find("Halden", "Software Engineer", *known) == 1
+    assert find("Halden", "Software Engineer (Payments)", *known) == 2
+
+
+def test_a_rejection_without_a_role_may_tell_again_what_a_closed_candidacy_was_told() -> None:
+    """Then only the user knows whether it ends the open one; long after, it does."""
+    other = application(3, "Halden", "Nurse", Label.ACKNOWLEDGEMENT)
+    facts = Facts("Halden")
+    for day, expected in ((3, Match(candidates=(2, 3))), (40, Match(3))):
+        one = message("text", date=START + timedelta(days=day))
+        assert match(one, facts, [CLOSED, other], label=Label.REJECTION) == expected
+    assert match(message("text", date=START), facts, [CLOSED, other], label=Label.INTERVIEW) == Match(3)
+
+
+def test_an_application_after_long_silence_is_another_one() -> None:
+    """Nobody ever answered the first; what comes later is about the second."""
+    again = told(8, "Halden", ("Data Analyst", "", Label.ACKNOWLEDGEMENT, 300))
+    assert find("Halden", "Data Analyst", OPEN, label=Label.ACKNOWLEDGEMENT, day=170) == 1
+    assert find("Halden", "Data Analyst", OPEN, label=Label.ACKNOWLEDGEMENT, day=300) is None
+    assert find("Halden", "Data Analyst", OPEN, label=Label.REJECTION, day=300) == 1
+    for role in ("Data Analyst", ""):
+        assert find("Halden", role, OPEN, again, label=Label.REJECTION, day=310) == 8
+    other = told(9, "Halden", ("Nurse", "", Label.ACKNOWLEDGEMENT, 300))
+    assert find("Halden", "", OPEN, other, label=Label.REJECTION, day=310) is None
+
+
+def test_an_old_message_that_is_read_late_ends_no_later_candidacy() -> None:
+    """A rejection that came before the acknowledgement is about an earlier application."""
+    again = told(8, "Halden", ("Data Analyst", "", Label.ACKNOWLEDGEMENT, 300))
+    assert find("Halden", "Data Analyst", again, label=Label.REJECTION, day=280) is None
+    assert find("Halden", "Data Analyst", again, label=Label.INTERVIEW, day=280) == 8
+    assert find("Halden", "Data Analyst", again, label=Label.INTERVIEW, day=20) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "position", "day", "again"),
+    [
+        ("Software Engineer", "JR-10021", 5, True),
+        ("", "", 5, True),
+        ("Software Engineer (m/w/d)", "10021", 5, True),
+        ("Software Engineer", "JR-20457", 5, False),
+        ("Software Engineer Payments", "", 5, False),
+        ("Software Engineer", "JR-10021", 19, False),
+    ],
+)
+def test_a_rejection_tells_another_again_only_if_nothing_tells_them_apart(
+    role: str,
+    position: str,
+    day: int,
+    again: bool,  # noqa: FBT001 - a table
+) -> None:
+    """One that is told twice is seen; one that is never told is not."""
+    known = told(1, "Halden", ("Software Engineer", "JR-10021", Label.REJECTION, 3))
+    one = message("text", date=START + timedelta(days=day))
+    found = told_before(known, one, Facts("Halden", role, requisition=position))
+    assert found == (known.events[0] if again else None)
 
 
 # -- threads at Gmail

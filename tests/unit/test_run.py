@@ -15,6 +15,7 @@ from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
 from pipeline.adapters.parser import MailParser
 from pipeline.core.application import Stage
+from pipeline.core.changes import Entry
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Label
@@ -329,3 +330,25 @@ def test_a_rejection_after_another_interview_is_one_of_its_own(log: SqliteLog) -
     first, last = mail("first", "rejection", date=NOON - timedelta(days=5)), mail("last", "rejection")
     run_over(log, mailbox(first, talk, last))
     assert [one.message_id for one in log.rejections()] == ["first@mail.example", "last@mail.example"]
+
+
+def test_two_rejections_for_two_positions_are_two(log: SqliteLog) -> None:
+    """Within days of each other, from one company; the second one is told as well."""
+    roles = ("C++ Developer", "C# Developer", "Software Engineer", "Software Engineer Payments")
+    raws = [mail(f"no-{n}", "rejection", role=role, date=ECHO + timedelta(hours=n)) for n, role in enumerate(roles)]
+    report = run_over(log, mailbox(*raws))
+    assert [one.role for one in log.rejections()] == [*roles]
+    assert [about for _, about in owed(log)] == [f"no-{n}@mail.example" for n in range(4)]
+    assert report.coverage.rejections == 4
+
+
+def test_mail_tells_what_the_user_wrote_down_by_hand(log: SqliteLog) -> None:
+    """They called, then they wrote: it is one rejection, with the user's stage and the letter about the mail."""
+    run_over(log, mailbox(mail("ack", "acknowledgement", date=NOON - timedelta(days=9))))
+    (known,) = log.applications()
+    called = Entry("", "", NOON - timedelta(days=3), Label.REJECTION, "They called.", Stage.INTERVIEW, known.id)
+    log.add_by_hand(called, at=NOON)
+    run_over(log, mailbox(mail("no", "rejection"), name="home/Other"))
+    (rejection,) = log.rejections()
+    assert (rejection.message_id, rejection.stage) == ("no@mail.example", Stage.INTERVIEW)
+    assert owed(log) == [("debrief", "no@mail.example")]

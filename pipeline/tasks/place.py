@@ -1,0 +1,87 @@
+"""Place a judged message beside the others: its application, the stage that the timeline knows, what it tells again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from pipeline.core.application import Application, Event, Judged, Stage, stage_from_timeline
+from pipeline.core.letter import LetterKind
+from pipeline.core.matching import Match, first_telling, match, normalise_company, told_before
+from pipeline.core.ports import Log
+from pipeline.core.verdict import JOB_LABELS, Label
+
+
+def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Label | None = None) -> Judged:
+    """Return a judged message joined to its application, which is begun if there is none.
+
+    Its stage is settled by the timeline, and a rejection knows which one it tells again. One that belongs to an
+    application stays in it. Where only the user can tell, it has the candidates.
+
+    Args:
+        log: Where an application is begun, and names and letters are known.
+        judged: The message.
+        known: All applications with their timelines.
+        label: The user's label, if there is one: it goes before the model's.
+    """
+    likely = label or judged.verdict.label
+    if likely not in JOB_LABELS:
+        return judged
+    facts = replace(judged.facts, company=_called(log, judged.facts.company))
+    own = next((one for one in known if judged.message.message_id in one.message_ids), None)
+    found = Match(own.id) if own else match(judged.message, facts, known, label=likely)
+    application = next((one for one in known if one.id == found.number), None)
+    facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
+    number = found.number
+    if number is None and not found.candidates and facts.company:
+        number = log.open_application(facts.company, facts.role)
+    placed = replace(judged, facts=facts, application=number, candidates=found.candidates)
+    is_rejection = label is Label.REJECTION or (label is None and judged.verdict.is_rejection)
+    return _beside_others(log, placed, application) if application and is_rejection else placed
+
+
+def place_again(log: Log, judged: Judged, *, now: datetime, label: Label | None = None) -> Judged:
+    """Write down what is thought of a logged message by now, place it beside the others, and return it placed.
+
+    Arguments and result are those of `place`; with a label, all that was drawn from the message is kept.
+    """
+    placed = place(log, judged, log.applications(), label=label)
+    log.revise(placed, is_labelled=label is not None)
+    number = log.number_of(placed.message.message_id)
+    if placed.candidates:
+        log.ask_application(number, placed.candidates, at=now)
+    if placed.replaces is not None:
+        log.put_first(number, before=placed.replaces)
+    return placed
+
+
+def _called(log: Log, company: str) -> str:
+    """Return what the user calls a company that a message names."""
+    return log.aliases_by_name().get(normalise_company(company), company) if company else company
+
+
+def _beside_others(log: Log, judged: Judged, application: Application) -> Judged:
+    """Return a rejection with what it repeats: from recruiter and system it is one, told by what says more.
+
+    What mail tells stands before what the user wrote down by hand, but for the stage, which is the user's.
+    """
+    told = told_before(application, judged.message, judged.facts)
+    if told is None:
+        return judged
+    first = first_telling(application, told)
+    tellings = [one for one in application.events if first.id in {one.id, one.repeats}]
+    is_told = any(log.was_sent(LetterKind.DEBRIEF, one.message_id) for one in tellings)
+    if first.message_id == judged.message.message_id:
+        return replace(judged, is_told=is_told)
+    if first.by_hand:
+        return _in_place_of(first, judged, is_told=is_told)
+    if judged.facts.feedback and not log.has_feedback(first.id):
+        return replace(judged, replaces=first.id, is_told=is_told)
+    return replace(judged, repeats=first.id)
+
+
+def _in_place_of(entry: Event, judged: Judged, *, is_told: bool) -> Judged:
+    """Return a rejection that stands for one that the user wrote down."""
+    stage = judged.facts.stage if entry.stage is Stage.UNKNOWN else entry.stage
+    return replace(judged, facts=replace(judged.facts, stage=stage), replaces=entry.id, is_told=is_told)
