@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from types import MappingProxyType
-from typing import Any
 
-from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_rows import message_row, stored_time, time_from
+from pipeline.adapters.log_settling import Settling
 from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
-from pipeline.core.application import Application, Facts, Judged, Stage, stage_from_timeline
+from pipeline.core.application import Application, Facts, Judged
 from pipeline.core.changes import (
     BY_HAND,
     Change,
@@ -68,8 +66,6 @@ SELECT * FROM application_events WHERE :only IS NULL OR application = :only OR o
 
 _ANSWERED = "UPDATE application_questions SET answered_at = ? WHERE message = ?"
 
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
-
 _LAST = "SELECT * FROM application_events WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
 
 
@@ -80,7 +76,7 @@ class _Undo:
     `before` are the rows of applications as they were, `moves` the messages with the application that each was in,
     `target` is where they went, `created` the application that was begun, `added` the entry that was written, `learned`
     the aliases that it taught, `dropped` the rows of those that it took away, `answered` the message whose question it
-    answered, `stages` the stages of messages as they were.
+    answered, `stages` the stages of messages as they were, `repeats` the rejections that they told again.
     """
 
     before: Sequence[dict[str, object]] = ()
@@ -92,9 +88,10 @@ class _Undo:
     dropped: Sequence[dict[str, object]] = ()
     answered: int | None = None
     stages: Sequence[tuple[int, str]] = ()
+    repeats: Sequence[tuple[int, int | None]] = ()
 
 
-class Applications(Aliases, Tombstones):
+class Applications(Settling, Tombstones):
     """The part of the log in which the user arranges applications. Each change is written with its undo, or not."""
 
     def application(self, number: int) -> Application:
@@ -110,7 +107,8 @@ class Applications(Aliases, Tombstones):
             known = None if entry.application is None else self.application(entry.application)
             number = known.id if known else self._new(entry.company, entry.role, by_hand=True)
             message = self._write_entry(entry, known, number, at)
-            undo = _Undo(created=None if known else number, added=message)
+            settled = self._settle(number, {message}).as_undo
+            undo = _Undo(created=None if known else number, added=message, **settled)
             return self._note(ChangeKind.ADD, (number, None), added(entry, known), undo, at)
 
     def rename_application(self, number: int, company: str, role: str, *, at: datetime) -> Change:
@@ -124,13 +122,17 @@ class Applications(Aliases, Tombstones):
             return self._note(ChangeKind.RENAME, (number, None), renamed(application, company, role), undo, at)
 
     def merge_applications(self, number: int, into: int, *, at: datetime) -> Change:
-        """Put all messages of an application into another, which learns a name that it lacked; raise UnknownIdError."""
+        """Put all messages of an application into another, which learns a name that it lacked; raise UnknownIdError.
+
+        Their timeline is settled anew.
+        """
         with self.transaction():
             application, other = self.application(number), self.application(into)
             undo = _Undo(before=self._names(number, into), moves=self._members(number), target=into)
             company, role = other.company or application.company, other.role or application.role
             self._rows("UPDATE applications SET company = ?, role = ? WHERE id = ?", (company, role, into))
             self._move(undo)
+            undo = replace(undo, **self._settle(into, {one for one, _ in undo.moves}).as_undo)
             self._rows("DELETE FROM applications WHERE id = ?", (number,))
             return self._note(ChangeKind.MERGE, (into, number), merged(application, other), undo, at)
 
@@ -154,25 +156,15 @@ class Applications(Aliases, Tombstones):
     def answer_question(self, message: int, into: int | None, names: tuple[str, str], *, at: datetime) -> Change:
         """Put a message that was asked about into an application, or begin one with it under these names.
 
-        Its stage is settled anew by the timeline that it joins. Raise UnknownIdError.
+        Raise UnknownIdError if there is no such message or application.
         """
         with self.transaction():
             source = self._source(message)
             target = self.application(self._new(*names, by_hand=False) if into is None else into)
-            row = self._verdict(message)
-            stage = stage_from_timeline(Stage(row["stage"]), target, time_from(row["date"]))
-            settled = {"stages": [(message, row["stage"])], "answered": message}
+            created = target.id if into is None else None
             change = self._moved(
-                message,
-                source,
-                target,
-                created=target.id if into is None else None,
-                at=at,
-                kind=ChangeKind.MATCH,
-                more=settled,
+                message, source, target, created=created, at=at, kind=ChangeKind.MATCH, answered=message
             )
-            if row["is_rejection"]:
-                self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, message))
             self._rows(_ANSWERED, (stored_time(at), message))
             return change
 
@@ -224,11 +216,13 @@ class Applications(Aliases, Tombstones):
         created: int | None,
         at: datetime,
         kind: ChangeKind = ChangeKind.SPLIT,
-        more: Mapping[str, Any] = _NOTHING,
+        answered: int | None = None,
     ) -> Change:
+        """Move a message, settle the timelines that it left and joined, and note it."""
         origin = source.id if source else None
-        undo = _Undo(self._names(origin), [(message, origin)], target.id, created, **more)
+        undo = _Undo(self._names(origin), [(message, origin)], target.id, created, answered=answered)
         self._move(undo)
+        undo = replace(undo, **self._settle(target.id, {message}, origin).as_undo)
         if source and not self._members(source.id):
             self._rows("DELETE FROM applications WHERE id = ?", (source.id,))
         return self._note(kind, (target.id, origin), moved(message, source, target), undo, at)
@@ -239,8 +233,7 @@ class Applications(Aliases, Tombstones):
         for message, source in undo.moves:
             self._rows(_MOVE_BACK, {"message": message, "source": source, "target": undo.target})
         self._undo_learning(undo.learned, undo.dropped)
-        for message, stage in undo.stages:
-            self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, message))
+        self._unsettle(undo.stages, undo.repeats)
         if undo.answered is not None:
             self._rows(_ANSWERED, (None, undo.answered))
         if undo.added is not None:

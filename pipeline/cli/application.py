@@ -69,8 +69,11 @@ def add_command(  # noqa: PLR0913 - one for each option
     date = _moment(day, now.astimezone(house.timezone))
     entry = Entry(company or "", role, date, _OUTCOMES[outcome], note, Stage(stage), number)
     change = _changed(house, lambda log: application.add(log, entry, now=now))
-    if outcome == "rejection":
-        click.echo(f"  `afterword debrief {change.message}` sends the debrief about it.")
+    if outcome == "rejection" and change.message is not None:
+        with house.log(read_only=True) as log:
+            first = log.told_by(change.message)
+        told = f"It tells again what message {first} tells."
+        click.echo(f"  {told}" if first else f"  `afterword debrief {change.message}` sends the debrief about it.")
 
 
 @application_command.command("rename")

@@ -307,6 +307,75 @@ def test_a_role_that_was_taken_away_in_an_older_log_is_away(tmp_path: Path) -> N
         }
 
 
+# -- timelines settled anew
+
+
+def test_two_applications_that_are_one_were_declined_once(log: SqliteLog) -> None:
+    """Within days, whatever names the two had; the later one brought feedback and counts. Undo parts them again."""
+    one, (first,) = candidacy(log, "Acme", "a")
+    other = log.open_application("Acme Holding", "Chef")
+    more = log.record(judged("b@x", facts=FULL_FACTS, application=other, date=NOON + days(1)), at=NOON)
+    before = state(log)
+    log.merge_applications(other, one, at=NOON)
+    assert [one.id for one in log.rejections()] == [more]
+    assert log.told_by(first) == more
+    log.undo_change(at=LATER)
+    assert state(log) == before
+
+
+def test_two_rejections_far_apart_stay_two_after_a_merger(log: SqliteLog) -> None:
+    """And so do two of one application that were two before."""
+    one, _ = candidacy(log, "Acme", "a", "b")
+    other = log.open_application("Acme", "Chef")
+    log.record(judged("later@x", application=other, date=NOON + days(20)), at=NOON)
+    log.merge_applications(other, one, at=NOON)
+    assert len(log.rejections()) == 3
+
+
+@pytest.mark.parametrize("way", ["merge", "move", "move the talk"])
+def test_an_interview_on_the_timeline_counts_for_a_rejection_that_joins_it(log: SqliteLog, way: str) -> None:
+    """Whichever of the two the user moves; undo takes it back."""
+    one, (talk,) = candidacy(log, "Acme", "talk", label=Label.INTERVIEW)
+    other = log.open_application("Acme Holding", "Engineer")
+    number = log.record(judged("no@x", application=other, date=NOON + days(9)), at=NOON)
+    before = state(log)
+    if way == "merge":
+        log.merge_applications(other, one, at=NOON)
+    else:
+        log.move_message(*((talk, other) if way == "move the talk" else (number, one)), at=NOON)
+    assert log.rejection(number).stage is Stage.INTERVIEW
+    log.undo_change(at=LATER)
+    assert state(log) == before
+
+
+def test_mail_stands_before_an_entry_about_the_same_end(log: SqliteLog) -> None:
+    """They called after they had written: one rejection, and the stage is the user's."""
+    number, (mail,) = candidacy(log, "Acme", "a")
+    entry = Entry("", "", NOON - days(1), Label.REJECTION, "They called.", Stage.INTERVIEW, number)
+    before = state(log)
+    added = log.add_by_hand(entry, at=NOON).message
+    assert added is not None
+    (rejection,) = log.rejections()
+    assert (rejection.id, rejection.stage, log.told_by(added)) == (mail, Stage.INTERVIEW, mail)
+    log.undo_change(at=LATER)
+    assert state(log) == before
+
+
+def test_the_second_telling_counts_where_the_first_is_put_elsewhere(log: SqliteLog) -> None:
+    """Of three, two stay one."""
+    number, (first,) = candidacy(log, "Acme", "a")
+    second, third = (
+        log.record(judged(f"{name}@x", application=number, date=NOON + days(1), repeats=first), at=NOON)
+        for name in "bc"
+    )
+    before = state(log)
+    log.split_message(first, "Bolt", "", by_hand=True, at=NOON)
+    assert [one.id for one in log.rejections()] == [first, second]
+    assert log.told_by(third) == second
+    log.undo_change(at=LATER)
+    assert state(log) == before
+
+
 # -- in any order
 
 
@@ -319,7 +388,10 @@ class ArrangingMachine(RuleBasedStateMachine):
         self.log = SqliteLog.open(None)
         self.before: list[list[tuple[object, ...]]] = []
         for company, names in (("Acme", "ab"), ("Bolt", "c"), ("Core", "def")):
-            candidacy(self.log, company, *names)
+            _, (first, *others) = candidacy(self.log, company, *names)
+            for other in others[:1]:
+                self.log.put_first(first, before=other)
+        candidacy(self.log, "Dune", "g", label=Label.INTERVIEW)
         self.log.record(judged("loose@x", facts=FULL_FACTS), at=NOON)
         self.log.record(judged("nameless@x", facts=Facts()), at=NOON)
 

@@ -109,7 +109,7 @@ def test_tomorrow_is_in_the_future(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_names_messages_and_applications_are_rearranged_and_restored(desk: Desk) -> None:
-    """Rename, split, merge and delete, then undo all four."""
+    """Rename, split, merge and delete, then undo all four; two rejections of one application are one."""
     before = desk.says("application", "--json")
     assert "renamed Acme · Engineer to Acme AG · Engineer." in desk.says(
         "application", "rename", "1", "--company", "Acme AG"
@@ -117,7 +117,7 @@ def test_names_messages_and_applications_are_rearranged_and_restored(desk: Desk)
     assert "moved message 2 from application 1 (Acme AG · Engineer) to 3" in desk.says("application", "split", "2")
     assert "merged application 3" in desk.says("application", "merge", "3", "2")
     assert "deleted Bolt · Chef (2 on its timeline)." in desk.says("application", "delete", "2")
-    assert [json.loads(line)["application"] for line in desk.says("log", "--json").splitlines()] == [None, None]
+    assert [json.loads(line)["application"] for line in desk.says("log", "--json").splitlines()] == [None]
     for words in ("deleted", "merged", "moved", "renamed"):
         assert words in desk.says("application", "undo")
     assert desk.says("application", "--json") == before
@@ -274,3 +274,11 @@ def test_a_name_that_the_user_gave_is_kept_for_later_messages(desk: Desk) -> Non
     assert desk.says("application", "aliases") == "No spelling leads to another name.\n"
     desk.says("application", "undo")
     assert "Bolt is Bolt Motors" in desk.says("application", "aliases")
+
+
+def test_what_mail_has_told_already_is_added_to_the_timeline_alone(desk: Desk) -> None:
+    """No letter is offered about a call that tells again what was written."""
+    said = desk.says("application", "add", "--to", "1", "--outcome", "rejection", "--date", "2026-11-15")
+    assert "It tells again what message 2 tells." in said
+    assert "afterword debrief" not in said
+    assert "afterword debrief" in desk.says("application", "add", "Bolt", "--outcome", "rejection")
