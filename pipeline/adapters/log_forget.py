@@ -25,6 +25,12 @@ _TRACES = (
     """,
     "DELETE FROM outbox WHERE kind = 'debrief' AND about = :message_id",
     "UPDATE outbox SET raw = NULL, said = NULL WHERE kind <> 'debrief'",
+    # What told it again tells the earliest of what is left again.
+    """
+    UPDATE messages SET repeats = nullif(
+        (SELECT id FROM messages WHERE repeats = :id ORDER BY model = 'hand', date, id LIMIT 1), id
+    ) WHERE repeats = :id
+    """,
     "DELETE FROM messages WHERE id = :id",
 )
 

@@ -79,8 +79,8 @@ WHERE id = :id
 """
 
 _TEACHABLE = """
-SELECT id FROM messages WHERE message_id IN (:message_id, :veiled) AND NOT EXISTS (
-    SELECT 1 FROM labels WHERE message = messages.id AND label = :label AND by = 'mailbox'
+SELECT id FROM messages WHERE message_id IN (:message_id, :veiled) AND :label IS NOT (
+    SELECT label FROM labels WHERE message = messages.id AND by = 'mailbox' ORDER BY id DESC LIMIT 1
 )
 """
 
@@ -222,7 +222,11 @@ class Intake(Tombstones):
         return int(row["id"])
 
     def number_to_teach(self, message_id: str, label: Label) -> int | None:
-        """Return the number of a logged message that no mailbox has given this label yet; None if there is none."""
+        """Return the number of a logged message, unless this label is the last that a mailbox gave it; else None.
+
+        A mailbox that is read anew, as after a new UIDVALIDITY, says nothing new; a message that was filed elsewhere
+        and back does.
+        """
         row = self._row(_TEACHABLE, {**_either(message_id), "label": label})
         return int(row["id"]) if row else None
 

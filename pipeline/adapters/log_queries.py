@@ -59,9 +59,10 @@ ORDER BY verdict <> 'uncertain',
 LIMIT ?
 """
 
+# What a mailbox said last has to be known, even if it said what counted already.
 _SET_LABEL = """
 INSERT INTO labels (message, label, by, at, model)
-SELECT id, :label, :by, :at, model FROM verdicts WHERE id = :id AND user_label IS NOT :label
+SELECT id, :label, :by, :at, model FROM verdicts WHERE id = :id AND (user_label IS NOT :label OR :by = 'mailbox')
 """
 
 _SIGHTED = """
@@ -202,7 +203,7 @@ class Queries(Wishes):
     def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
         """Store the user's label, which is final; raise UnknownIdError.
 
-        `by` says by which way it came. The same label again changes nothing.
+        `by` says by which way it came. The same label again changes nothing, unless a mailbox gives it.
         """
         with self.transaction():
             self._verdict(number)

@@ -130,7 +130,7 @@ class Log(Protocol):
         """Return the number of a logged message; raise UnknownIdError."""
 
     def number_to_teach(self, message_id: str, label: Label) -> int | None:
-        """Return the number of a logged message that no mailbox has given this label yet; None if there is none."""
+        """Return the number of a logged message, unless this label is the last that a mailbox gave it; else None."""
 
     def complete(self, number: int, message: Message, text: str) -> None:
         """Keep the contents of a logged message of which only the verdict was kept."""

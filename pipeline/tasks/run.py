@@ -134,12 +134,16 @@ class Run:
         """Yield what is new in a mailbox, then what is to be read again.
 
         What is new comes first whatever `since` says: reading again moves the cursor to the end. A mailbox that
-        teaches is not read again: what was filed there once would go before what the user said later.
+        teaches is read whole the first time, however old what the user has filed there, and is not read again: what was
+        filed there once would go before what the user said later.
         """
         cursor = self.log.cursor(mailbox.name)
+        if teaches:
+            yield from mailbox.fetch_since(cursor)
+            return
         if cursor is not None or self.since is None:
             yield from mailbox.fetch_since(cursor, since=now - self.look_back(mailbox.name))
-        if self.since is not None and not (teaches and cursor is not None):
+        if self.since is not None:
             yield from mailbox.fetch_since(None, since=self.since)
 
     def _take(self, batch: Batch, label: Label | None, report: RunReport, now: datetime) -> list[AfterwordError]:

@@ -221,3 +221,18 @@ def test_of_three_tellings_the_next_one_counts_where_the_first_is_none(log: Sqli
     assert [log.told_by(one) for one in (first, second, third)] == [None, None, second]
     with pytest.raises(UnknownIdError, match=f"tells again what message {second} tells"):
         log.rejection(third)
+
+
+def test_two_tellings_stay_one_where_the_first_is_forgotten(log: SqliteLog) -> None:
+    """The earliest that is left counts, until it is forgotten, too."""
+    number = log.open_application("Acme", "Engineer")
+    first = log.record(judged("first@x", application=number), at=NOON)
+    late, early = (
+        log.record(judged(f"{day}@x", application=number, date=NOON + days(day), repeats=first), at=NOON)
+        for day in (2, 1)
+    )
+    log.forget([first])
+    assert [one.id for one in log.rejections()] == [early]
+    assert log.told_by(late) == early
+    log.forget([early])
+    assert [one.id for one in log.rejections()] == [late]

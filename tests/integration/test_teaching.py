@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -105,6 +106,50 @@ def test_uncertain_messages_are_judged_again_by_a_new_model(log: SqliteLog) -> N
     (rejection_,) = log.rejections()
     assert "other candidates" in rejection_.evidence
     assert [row["about"] for row in log.outbox()] == ["waits@acme.example"]
+
+
+def test_the_mailbox_that_a_message_was_filed_into_last_says_what_it_is(log: SqliteLog) -> None:
+    """There and back again; one that is read anew says nothing new, and a label by number goes before it."""
+    rejections, others = MemoryMailbox("home/Rejection"), MemoryMailbox("home/Not")
+    run, teaching = _run(log), [(rejections, Label.REJECTION), (others, Label.OTHER)]
+    for mailbox, expected in (
+        (others, "other"),
+        (rejections, "rejection"),
+        (others, "other"),
+        (rejections, "rejection"),
+    ):
+        mailbox.append(rejection("one"), _NOW)
+        run([], now=_NOW, teaching=teaching)
+        assert log.message(1)["user_label"] == expected
+
+    log.set_label(1, Label.OFFER, by="user", at=_NOW)
+    rejections.reset()
+    run([], now=_NOW, teaching=teaching)
+    assert log.message(1)["user_label"] == "offer"
+
+
+def test_filing_what_is_labelled_so_already_is_remembered(log: SqliteLog) -> None:
+    """By number, then by mailbox, then back: the mailbox that it lies in last counts."""
+    rejections, others = MemoryMailbox("home/Rejection"), MemoryMailbox("home/Not")
+    run, teaching = _run(log), [(rejections, Label.REJECTION), (others, Label.OTHER)]
+    others.append(rejection("one"), _NOW)
+    run([], now=_NOW, teaching=teaching)
+    log.set_label(1, Label.REJECTION, by="user", at=_NOW)
+    for mailbox, expected in ((rejections, "rejection"), (others, "other")):
+        mailbox.append(rejection("one"), _NOW)
+        run([], now=_NOW, teaching=teaching)
+        assert log.message(1)["user_label"] == expected
+
+
+@pytest.mark.parametrize("since", [None, _NOW - timedelta(days=300)])
+def test_a_mailbox_that_teaches_is_read_whole(log: SqliteLog, since: datetime | None) -> None:
+    """Who names a mailbox that has been filled for years wants all of it learnt from."""
+    teaching = MemoryMailbox("home/Rejection")
+    for name, days in (("old", 900), ("new", 5)):
+        date = _NOW - timedelta(days=days)
+        teaching.append(rejection(name, company=name.title(), date=date), date)
+    replace(_run(log), since=since)([], now=_NOW, teaching=[(teaching, Label.REJECTION)])
+    assert [one.message_id for one, _, _ in log.labelled()] == ["old@mail.example", "new@mail.example"]
 
 
 # -- told again, and a message that cannot be labelled
