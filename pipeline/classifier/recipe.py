@@ -12,7 +12,7 @@ class Recipe:
     Nothing is ever trained on mail by other people. Some of it, labelled by reading, served to choose between recipes
     (the pooling, the two parts of the score, the network and its share, the weights) where the corpus' own folds did
     not say otherwise, and to set `false_alarms` and `questions`. These two are the margin between the corpus and the
-    world: most of the corpus' other messages were written to look like rejections, so that where 9 in 100 of them
+    world: most of the corpus' other messages were written to look like rejections, so that where 11 in 100 of them
     are called, out of fold, hardly any of the world's are.
 
     Attributes:
@@ -52,7 +52,7 @@ class Recipe:
     """
 
     folds: int = 3
-    seed: int = 7
+    seed: int = 8
     variants: int = 1
     excerpts: int = 1
     act_alpha: float = 2e-6
@@ -79,5 +79,5 @@ class Recipe:
     act_weight: float = 1.0
     meaning_weight: float = 0.25
     reports_weight: float = 0.25
-    false_alarms: float = 0.093
-    questions: float = 0.1478
+    false_alarms: float = 0.113
+    questions: float = 0.1625
