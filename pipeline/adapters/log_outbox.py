@@ -15,7 +15,8 @@ _CLAIM_LASTS = timedelta(minutes=15)
 
 _OWE = """
 INSERT INTO outbox (kind, about, due) VALUES (:kind, :about, :due)
-ON CONFLICT DO UPDATE SET status = 'owed', due = excluded.due, claimed_at = NULL, joined_by = NULL
+ON CONFLICT DO UPDATE SET
+    status = 'owed', due = excluded.due, claimed_at = NULL, joined_by = NULL, raw = NULL
 WHERE status IN ('refused', 'dropped')
 """
 
@@ -85,6 +86,7 @@ class Outbox(LogConnection):
         """Put a letter into the outbox; a second one about the same thing changes nothing.
 
         One that was refused or dropped is owed anew: whoever asks again has mended what was wrong, or thought better.
+        It is composed anew too, for an address in it may be what was wrong.
         """
         self._write(_OWE, {"kind": kind, "about": about, "due": stored_time(due)})
 

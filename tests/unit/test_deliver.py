@@ -124,6 +124,17 @@ def test_a_refused_letter_is_kept_and_does_not_stop_the_others(log: SqliteLog) -
     assert go(log, patient, LATER).sent == [(LetterKind.DEBRIEF, "a@x")]
 
 
+def test_a_refused_letter_that_is_asked_for_again_is_composed_anew(log: SqliteLog, postman: MemoryPostman) -> None:
+    """It speaks of what was asked for alone, and bears the addresses that the config has by now."""
+    postman.failure = DeliveryRefusedError("no")
+    assert go(log, postman, manners=Manners()).refused == 1
+    postman.failure = None
+    for name in ("a@x", "b@x"):
+        log.owe(LetterKind.DEBRIEF, name, LATER)
+        assert go(log, postman, LATER).sent == [(LetterKind.DEBRIEF, name)]
+    assert answered(postman) == ["a@x", "b@x"]
+
+
 def test_a_login_that_is_refused_keeps_the_letters(log: SqliteLog, postman: MemoryPostman) -> None:
     """Nothing is lost while the user mends the password."""
     postman.failure = CredentialError("refused")
