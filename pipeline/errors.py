@@ -14,7 +14,7 @@
     │   ├─ DeliveryDeferredError               SMTP 4xx or no connection: the letter stays in the outbox
     │   │   └─ DeliveryUnclearError            no answer: it is looked for before it is sent again
     │   └─ RunLockedError                      another run holds the lock
-    ├─ DeliveryRefusedError           exit 1   SMTP 5xx: the letter is kept, marked and shown by doctor
+    ├─ DeliveryRefusedError           exit 1   SMTP 5xx of the letter itself: it is kept, marked and shown by doctor
     ├─ ParseError                     exit 1   one message cannot be read; caught in run, quarantined, never fatal
     ├─ ModelError                     exit 1
     │   ├─ ModelMissingError                   no artifact there

@@ -14,6 +14,7 @@ from pipeline.adapters.tls import refuse_open_wire, untrusted, verified_context
 from pipeline.errors import (
     AfterwordError,
     CertificateError,
+    ConfigError,
     CredentialError,
     DeliveryDeferredError,
     DeliveryRefusedError,
@@ -23,6 +24,13 @@ from pipeline.errors import (
 #: Replies that speak of the login, whatever command they answer (RFC 4954 §6).
 _LOGIN_CODES = frozenset({530, 534, 535, 538})
 _TEMPORARY = range(400, 500)
+#: Enhanced codes that pass although they come with a 5xx: a full mailbox, and the day's limit of some providers.
+_PASSING = frozenset({"5.2.2", "5.4.5"})
+#: Said of a letter that is too big as soon as its size is known, with MAIL (RFC 1870 §6).
+_BIG = 552
+
+_USUAL_PORTS = "465 is usual for tls, 587 for starttls"
+_KEPT = "The letter stays in the outbox; the next run tries again."
 
 #: Said in EHLO (RFC 5321 §4.1.3). smtplib would ask a name server for this machine's name, and tell it to the provider.
 _OWN_NAME = "[127.0.0.1]"
@@ -71,7 +79,8 @@ class SmtpPostman:
         Raises:
             DeliveryDeferredError: The server says 4xx or cannot be reached.
             DeliveryUnclearError: The server hangs up or falls silent once the letter was begun.
-            DeliveryRefusedError: The server says 5xx.
+            DeliveryRefusedError: The server says 5xx of the letter itself.
+            ConfigError: It says 5xx of an address or of us.
             CredentialError: The login was refused, or is missing.
             CertificateError: The certificate is not trusted, or the server offers no encryption.
         """
@@ -119,7 +128,7 @@ class SmtpPostman:
         return smtplib.SMTP(self._host, self._port, _OWN_NAME, timeout=self._timeout)
 
     def _start_tls(self, session: smtplib.SMTP, context: ssl.SSLContext) -> None:
-        session.ehlo()
+        session.ehlo_or_helo_if_needed()
         if not session.has_extn("starttls"):
             raise CertificateError(
                 f"The mail server {self._server} offers no STARTTLS.",
@@ -148,12 +157,10 @@ class SmtpPostman:
         except ssl.SSLCertVerificationError as error:
             raise untrusted(self._server, error) from error
         except smtplib.SMTPRecipientsRefused as error:
-            code = min((code for code, _ in error.recipients.values()), default=550)
-            raise self._answered(code) from error
-        except smtplib.SMTPConnectError as error:
-            raise self._deferred(f"turned the connection away ({error.smtp_code})") from error
+            code, said = next(iter(error.recipients.values()))
+            raise self._answered(error, code, said) from error
         except smtplib.SMTPResponseException as error:
-            raise self._answered(error.smtp_code) from error
+            raise self._answered(error, error.smtp_code, error.smtp_error) from error
         except smtplib.SMTPNotSupportedError as error:
             raise CredentialError(
                 f"The mail server {self._server} offers no way to log in.",
@@ -167,20 +174,42 @@ class SmtpPostman:
             raise self._deferred(f"cannot be reached: {error.strerror or type(error).__name__}") from error
 
     def _deferred(self, what: str) -> DeliveryDeferredError:
-        return DeliveryDeferredError(
-            f"The mail server {self._server} {what}.", hint="The letter stays in the outbox; the next run tries again."
-        )
+        return DeliveryDeferredError(f"The mail server {self._server} {what}.", hint=_KEPT)
 
-    def _answered(self, code: int) -> AfterwordError:
-        """Return the error for a reply code (RFC 5321 §4.2.1)."""
-        if code in _LOGIN_CODES:
+    def _answered(self, cause: Exception, code: int, said: bytes | str) -> AfterwordError:
+        """Return the error for a reply (RFC 5321 §4.2.1).
+
+        Only what is said of the letter itself refuses it. What is said of this machine or of an address would be said
+        of every other letter too, for all bear the same: it is for the user to mend, and the letters stay owed.
+        """
+        if code in _LOGIN_CODES or (isinstance(cause, smtplib.SMTPAuthenticationError) and code not in _TEMPORARY):
             return CredentialError(
                 f"The mail server {self._server} refused the login ({code}).",
                 hint="Check user name and password; many providers want an app password made for this program.",
             )
-        if code in _TEMPORARY or code < 0:
+        if code in _TEMPORARY or code < 0 or _detail(said) in _PASSING:
             return self._deferred(f"asks to try again later ({code})")
-        return DeliveryRefusedError(
-            f"The mail server {self._server} refused the letter ({code}).",
-            hint="Check the sender and recipient address in the config; `afterword doctor` lists the letter.",
+        if isinstance(cause, smtplib.SMTPDataError) or (isinstance(cause, smtplib.SMTPSenderRefused) and code == _BIG):
+            return DeliveryRefusedError(
+                f"The mail server {self._server} refused the letter ({code}).",
+                hint="Check the sender and recipient address in the config; `afterword doctor` lists the letter.",
+            )
+        what, hint = _of_all_letters(cause)
+        return ConfigError(f"The mail server {self._server} refused {what} ({code}).", hint=f"{hint} {_KEPT}")
+
+
+def _detail(said: bytes | str) -> str:
+    """Return the enhanced status code that a reply begins with (RFC 3463), such as `5.4.5`; else its first word."""
+    text = said.decode("ascii", "replace") if isinstance(said, bytes) else said
+    return (text.split() or [""])[0]
+
+
+def _of_all_letters(cause: Exception) -> tuple[str, str]:
+    """Return what a server refused that is no letter, and what to do about it."""
+    if isinstance(cause, smtplib.SMTPSenderRefused):
+        return "the address that letters come from", (
+            "Check letters.sender in the config: most servers take only the address that belongs to the login."
         )
+    if isinstance(cause, smtplib.SMTPRecipientsRefused):
+        return "the address that letters go to", "Check letters.to in the config, and whether a login is needed."
+    return "to speak with this program", f"Check host, port and security: {_USUAL_PORTS}."

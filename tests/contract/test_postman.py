@@ -11,6 +11,7 @@ import pytest
 from support.dovecot import PASSWORD as IMAP_PASSWORD, Dovecot
 from support.ports import free_ports
 from support.scripted_imap import scripted_imap
+from support.scripted_smtp import scripted_smtp
 from support.smtp_server import PASSWORD, USER, SmtpServer
 
 from pipeline.adapters.folder import FolderPostman
@@ -52,6 +53,12 @@ def smtp_postman(server: SmtpServer, **changes: Any) -> SmtpPostman:
         "timeout": 10,
     }
     return SmtpPostman(**{**settings, **changes})
+
+
+def plain_postman(port: int, **changes: Any) -> SmtpPostman:
+    """Return a postman for a scripted server."""
+    settings: dict[str, Any] = {"security": "plain", "sender": "bounces@example.org", "recipient": "me@example.org"}
+    return SmtpPostman("127.0.0.1", port, **{**settings, **changes})
 
 
 def imap_account(server: Dovecot, user: str, **changes: Any) -> Account:
@@ -283,7 +290,7 @@ class TestSmtp:
 
     @pytest.mark.parametrize(
         ("answer", "error"),
-        [("451 greylisted", DeliveryDeferredError), ("550 unknown user", DeliveryRefusedError)],
+        [("451 greylisted", DeliveryDeferredError), ("550 unknown user", ConfigError)],
     )
     def test_a_refused_recipient_is_told_from_one_to_try_later(
         self, smtp_server: SmtpServer, answer: str, error: type[AfterwordError]
@@ -294,6 +301,42 @@ class TestSmtp:
             smtp_postman(smtp_server).deliver(LETTER)
         assert f"{smtp_server.host}:{smtp_server.port}" in str(caught.value)
         assert "example.org" not in str(caught.value)
+
+    @pytest.mark.parametrize(
+        ("answers", "error", "hint"),
+        [
+            ({"EHLO": "550 no", "HELO": "550 no"}, ConfigError, "port"),
+            ({"MAIL": "553 5.7.1 not your address"}, ConfigError, "letters.sender"),
+            ({"RCPT": "550 5.1.1 no such user"}, ConfigError, "letters.to"),
+            ({"MAIL": "421 busy"}, DeliveryDeferredError, "next run"),
+            ({"MAIL": "550 5.4.5 daily limit exceeded"}, DeliveryDeferredError, "next run"),
+            ({"RCPT": "552 5.2.2 mailbox full"}, DeliveryDeferredError, "next run"),
+            ({"RCPT": "530 5.7.0 authentication required"}, CredentialError, "password"),
+            ({".": "550-5.4.5 Daily limit\r\n550 5.4.5 exceeded"}, DeliveryDeferredError, "next run"),
+            ({".": "554 5.7.1 looks like spam"}, DeliveryRefusedError, "doctor"),
+            ({"MAIL": "552 5.3.4 too big"}, DeliveryRefusedError, "doctor"),
+        ],
+    )
+    def test_only_what_is_said_of_the_letter_itself_refuses_it(
+        self, answers: dict[str, str], error: type[AfterwordError], hint: str
+    ) -> None:
+        """What is said of us, the addresses or a quota would meet every other letter too: this one stays owed."""
+        with scripted_smtp(answers) as port, pytest.raises(error) as caught:
+            plain_postman(port).deliver(LETTER)
+        assert type(caught.value) is error
+        assert hint in caught.value.hint
+        assert "127.0.0.1" in str(caught.value)
+        assert "example" not in f"{caught.value}{caught.value.hint}"
+
+    @pytest.mark.parametrize(
+        ("greeting", "error"), [("421 busy", DeliveryDeferredError), ("554 not for you", ConfigError)]
+    )
+    def test_a_server_that_turns_us_away_for_good_is_told_from_a_busy_one(
+        self, greeting: str, error: type[AfterwordError]
+    ) -> None:
+        """Nobody is told of what the next run may mend; this it will not."""
+        with scripted_smtp({}, greeting) as port, pytest.raises(error, match=greeting[:3]):
+            plain_postman(port).check()
 
     def test_a_wrong_password_is_a_credential_error(self, smtp_server: SmtpServer) -> None:
         """535; the hint speaks of app passwords, and the password is in neither."""

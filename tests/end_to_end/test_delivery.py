@@ -107,6 +107,24 @@ def test_a_command_that_puts_off_refuses_or_is_misconfigured_is_told_apart(
     assert len(list(tmp_path.glob("letter-*"))) == 1
 
 
+@pytest.mark.parametrize("shared", [False, True])
+def test_an_address_that_is_refused_keeps_every_letter_until_it_is_mended(
+    installation: Installation, *, shared: bool
+) -> None:
+    """All letters go to it, so none is given up: each run says so, and with the first that can, they leave."""
+    installation.configure("letters", share_letter=shared)
+    installation.receive(rejection("one"), rejection("two", "Bluebird Logistics"))
+    installation.smtp_server.answer_to_recipient = "550 5.1.1 no such user"
+    for _ in range(2):
+        outcome = installation.afterword("run")
+        assert outcome.code == 2
+        says_one_sentence(outcome, "refused the address that letters go to (550)")
+    installation.smtp_server.answer_to_recipient = ""
+    assert installation.afterword("run").code == 0
+    assert len(installation.letters) == (1 if shared else 2)
+    assert installation.rows("SELECT DISTINCT status FROM outbox") == [("sent",)]
+
+
 @pytest.mark.parametrize("own", [False, True])
 def test_letters_are_put_straight_into_a_mailbox(installation: Installation, *, own: bool) -> None:
     """Through a configured account or one of its own; what lay there before stays as it was, and is unread."""
