@@ -257,7 +257,10 @@ def _header_text(text: str) -> str:
 
 
 def _header_address(name: str, address: Address) -> HeaderAddress:
-    problem = ConfigError(f"{clean(address.address)!r} cannot be used as the address of a letter")
+    problem = ConfigError(
+        f"{clean(address.address)!r} cannot be used as the address of a letter.",
+        hint="Write it in ASCII, as you@example.org, under letters.to or letters.sender in the config.",
+    )
     # The standard library encodes other characters in a way that no mail server takes (RFC 5322 §3.4.1).
     if not address.address.isascii() or "@" not in address.address or "=?" in address.address:
         raise problem

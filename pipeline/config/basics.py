@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import ipaddress
+import re
+from email.errors import MessageError
+from email.headerregistry import Address as HeaderAddress
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+_NO_ADDRESS = "not an e-mail address such as you@example.org"
 
 Security = Literal["tls", "starttls", "plain"]
 
@@ -15,17 +21,40 @@ def _an_address(text: str) -> str:
     """Return an e-mail address with the least check that catches a slip."""
     local, at, domain = text.rpartition("@")
     if not (at and local and "." in domain) or any(character.isspace() or character in "<>\x00" for character in text):
-        raise ValueError("not an e-mail address such as you@example.org")
+        raise ValueError(_NO_ADDRESS)
+    return text
+
+
+def _a_letters_address(text: str) -> str:
+    """Return an e-mail address that a letter can bear, and that every mail server takes (RFC 5322 §3.4.1)."""
+    if not _an_address(text).isascii():
+        raise ValueError("holds more than ASCII; a domain such as müller.example is written xn--mller-kva.example")
+    try:
+        is_whole = HeaderAddress(addr_spec=text).addr_spec == text
+    except (ValueError, IndexError, MessageError):
+        is_whole = False
+    if not is_whole or "=?" in text:
+        raise ValueError(_NO_ADDRESS)
     return text
 
 
 def _a_host(name: str) -> str:
-    """Return a host name or address that can at least be looked up."""
+    """Return a host name or address that can at least be looked up; no URL, and no port."""
     try:
         name.encode("idna")
     except UnicodeError:
         raise ValueError("not a host name such as imap.example.org") from None
+    if re.search(r"[\s/@\[\]]", name) or (":" in name and not _is_ip_address(name)):
+        raise ValueError("not a host name such as imap.example.org; a port stands in port, encryption in security")
     return name
+
+
+def _is_ip_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _a_timezone(name: str) -> str:
@@ -39,9 +68,11 @@ def _a_timezone(name: str) -> str:
 
 
 EmailAddress = Annotated[str, AfterValidator(_an_address)]
+LettersAddress = Annotated[str, AfterValidator(_a_letters_address)]
 HostName = Annotated[str, AfterValidator(_a_host)]
 TimeZone = Annotated[str, AfterValidator(_a_timezone)]
 Port = Annotated[int, Field(ge=1, le=65535)]
+MailboxName = Annotated[str, Field(min_length=1)]
 SecretName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
 
 
@@ -84,3 +115,10 @@ def refuse_plain(security: str, host: str) -> None:
     """Refuse to talk in the clear to any machine but this one."""
     if security == "plain" and host not in {"localhost", "127.0.0.1", "::1"}:
         raise ValueError("security plain is for this machine alone; use tls or starttls")
+
+
+def refuse_port_of_tls(security: str, port: int) -> None:
+    """Refuse starttls where TLS is spoken from the first byte (RFC 8314 §7): each side would wait for the other."""
+    usual = {465: 587, 993: 143}.get(port)
+    if security == "starttls" and usual:
+        raise ValueError(f"port {port} is that of tls; with starttls it is usually {usual}")

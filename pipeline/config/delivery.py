@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from pipeline.config.basics import HostName, Password, Port, Security, refuse_plain
+from pipeline.config.basics import HostName, Password, Port, Security, refuse_plain, refuse_port_of_tls
 
 _SMTP_PORTS = {"tls": 465, "starttls": 587, "plain": 25}
 _IMAP_PORTS = {"tls": 993, "starttls": 143, "plain": 143}
@@ -92,6 +92,8 @@ class Delivery(Password):
         if self.method == "folder" and self.folder is None:
             raise ValueError("method folder needs a folder")
         refuse_plain(self.security, self.host or "localhost")
+        if self.host:
+            refuse_port_of_tls(self.security, self.server_port)
         return self
 
     @property

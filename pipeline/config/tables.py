@@ -13,6 +13,8 @@ from pydantic import BaseModel, Field, model_validator
 from pipeline.config.basics import (
     EmailAddress,
     HostName,
+    LettersAddress,
+    MailboxName,
     Password,
     Port,
     SecretName,
@@ -20,6 +22,7 @@ from pipeline.config.basics import (
     Table,
     TimeZone,
     refuse_plain,
+    refuse_port_of_tls,
 )
 from pipeline.config.clock import SpanOfDay, TimeOfDay, clock
 from pipeline.config.delivery import Delivery
@@ -50,7 +53,7 @@ class Account(Password):
         ),
     ]
     mailboxes: Annotated[
-        tuple[str, ...],
+        tuple[MailboxName, ...],
         Field(
             default=("INBOX",),
             min_length=1,
@@ -59,7 +62,7 @@ class Account(Password):
         ),
     ]
     teach: Annotated[
-        dict[str, Label],
+        dict[MailboxName, Label],
         Field(
             default={},
             description="Mailboxes that teach: what you file there gets this label. Nothing else is inferred.",
@@ -74,6 +77,7 @@ class Account(Password):
     def _private(self) -> Account:
         """Check that the password never travels in the clear."""
         refuse_plain(self.security, self.host)
+        refuse_port_of_tls(self.security, self.port)
         both = sorted(set(self.mailboxes) & set(self.teach))
         if both:
             raise ValueError(f"{both[0]!r} is both read and teaches; name it in one of the two")
@@ -84,11 +88,11 @@ class LetterOptions(Table):
     """What the letters are like."""
 
     to: Annotated[
-        EmailAddress,
+        LettersAddress,
         Field(description="Your own address: every letter goes here and nowhere else.", examples=["you@example.org"]),
     ]
     sender: Annotated[
-        EmailAddress | None,
+        LettersAddress | None,
         Field(
             default=None,
             description="The address that letters come from; left out, it is your own.",

@@ -22,6 +22,11 @@ GOOD: dict[str, Any] = {
 }
 
 
+SLIPS = ["a..b@home.example", "robin,kim@home.example", "robin@home.example.", "=?utf-8?q?r?=@home.example"]
+ASCII = "holds more than ASCII; a domain such as müller.example is written xn--mller-kva.example"
+HOST = "not a host name such as imap.example.org; a port stands in port, encryption in security"
+
+
 def changed(path: str, value: Any) -> dict[str, Any]:
     """Return a good config with one value changed, as in `accounts.0.port`; None takes the key away."""
     data = copy.deepcopy(GOOD)
@@ -100,10 +105,18 @@ def test_a_debrief_has_one_time_to_leave() -> None:
             "robin@home.example\nBcc: x@y.example",
             "letters.to: not an e-mail address such as you@example.org",
         ),
+        *(("letters.to", slip, "letters.to: not an e-mail address such as you@example.org") for slip in SLIPS),
+        ("letters.to", "robin@müller.example", f"letters.to: {ASCII}"),
+        ("letters.sender", "jürgen@home.example", f"letters.sender: {ASCII}"),
         ("letters.timezone", "Mars/Olympus", "letters.timezone: not a time zone such as Europe/Berlin"),
         ("letters.timezone", "../../etc/passwd", "letters.timezone: not a time zone such as Europe/Berlin"),
         ("accounts.0.host", "imap..example", "accounts.0.host: not a host name such as imap.example.org"),
         ("delivery.host", f"{'x' * 64}.example", "delivery.host: not a host name such as imap.example.org"),
+        ("accounts.0.host", "imaps://imap.example.org", f"accounts.0.host: {HOST}"),
+        ("accounts.0.host", "imap.example.org:993", f"accounts.0.host: {HOST}"),
+        ("delivery.host", "smtp.example.org/", f"delivery.host: {HOST}"),
+        ("delivery.host", " smtp.example.org", f"delivery.host: {HOST}"),
+        ("accounts.0.security", "starttls", "accounts.0: port 993 is that of tls; with starttls it is usually 143"),
         ("accounts.0.security", "plain", "accounts.0: security plain is for this machine alone; use tls or starttls"),
         ("delivery.security", "plain", "delivery: security plain is for this machine alone; use tls or starttls"),
         ("delivery.host", None, "delivery: method smtp needs a host"),
@@ -126,6 +139,8 @@ def test_each_mistake_is_told_with_its_path(path: str, value: Any, said: str) ->
         ("accounts.0.name", "../x"),
         ("accounts.0.mailboxes", []),
         ("accounts.0.mailboxes", [3]),
+        ("accounts.0.mailboxes", ["INBOX", ""]),
+        ("accounts.0.teach", {"": "rejection"}),
         ("accounts.0.look_back_days", -1),
         ("accounts.0.password_command", "pass show x"),
         ("letters.language", "tlh"),
@@ -198,6 +213,32 @@ def test_a_mailbox_for_letters_has_one_way_to_it(delivery: dict[str, Any], said:
 def test_a_port_that_is_left_out_is_the_usual_one(delivery: dict[str, Any], port: int) -> None:
     """It follows from method and encryption."""
     assert parse(GOOD | {"delivery": delivery}, "config.toml", base=BASE).delivery.server_port == port
+
+
+@pytest.mark.parametrize(
+    ("delivery", "said"),
+    [
+        ({"host": "smtp.example.org", "port": 465}, "port 465 is that of tls; with starttls it is usually 587"),
+        (
+            {"method": "imap", "host": "imap.example.org", "user": "robin", "port": 993},
+            "port 993 is that of tls; with starttls it is usually 143",
+        ),
+    ],
+)
+def test_starttls_on_the_port_of_tls_is_told_at_once(delivery: dict[str, Any], said: str) -> None:
+    """There each side would wait for the other to begin, and a run could only say that nobody answered."""
+    assert problems(GOOD | {"delivery": {**delivery, "security": "starttls"}}) == [f"delivery: {said}"]
+
+
+@pytest.mark.parametrize("host", ["::1", "192.0.2.1", "localhost", "imap.müller.example", "mail_in.lan"])
+def test_whatever_names_a_machine_is_a_host(host: str) -> None:
+    """Addresses and names of any script; who checks more forbids what works."""
+    parse(changed("accounts.0.host", host), "config.toml", base=BASE)
+
+
+def test_an_address_that_is_only_compared_may_hold_anything() -> None:
+    """No letter bears it."""
+    parse(changed("letters.addresses", ["robin@müller.example"]), "config.toml", base=BASE)
 
 
 @pytest.mark.parametrize(
