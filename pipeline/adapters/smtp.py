@@ -29,6 +29,9 @@ _PASSING = frozenset({"5.2.2", "5.4.5"})
 #: Said of a letter that is too big as soon as its size is known, with MAIL (RFC 1870 §6).
 _BIG = 552
 
+#: A connection that broke, as any may: these say nothing about how the server speaks.
+_BROKEN_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+
 _USUAL_PORTS = "465 is usual for tls, 587 for starttls"
 _KEPT = "The letter stays in the outbox; the next run tries again."
 
@@ -80,8 +83,8 @@ class SmtpPostman:
             DeliveryDeferredError: The server says 4xx or cannot be reached.
             DeliveryUnclearError: The server hangs up or falls silent once the letter was begun.
             DeliveryRefusedError: The server says 5xx of the letter itself.
-            ConfigError: It says 5xx of an address or of us.
-            CredentialError: The login was refused, or is missing.
+            ConfigError: It says 5xx of an address or of us, or speaks otherwise than `security` says.
+            CredentialError: The login was refused, or is missing, or wants more than a password.
             CertificateError: The certificate is not trusted, or the server offers no encryption.
         """
         with self._session() as session:
@@ -108,10 +111,10 @@ class SmtpPostman:
         if self._user is not None:
             refuse_open_wire(self._host, self._server, self._security)
         context = verified_context(self._ca_file, self._server)
-        with self._translated():
+        with self._translated(), self._understood():
             session = self._connected(context)
         try:
-            with self._translated():
+            with self._translated(), self._understood():
                 if self._security == "starttls":
                     self._start_tls(session, context)
             self._log_in(session)
@@ -147,7 +150,33 @@ class SmtpPostman:
                 hint="Use ASCII alone; an app password made for this program is such a one.",
             )
         with self._translated():
-            session.login(self._user, password)
+            try:
+                session.login(self._user, password)
+            except smtplib.SMTPException as error:
+                if type(error) is not smtplib.SMTPException:  # the bare one says that no way suits
+                    raise
+                raise CredentialError(
+                    f"The mail server {self._server} offers no way to log in with a password.",
+                    hint="Ask the provider for another server or an app password; or set another delivery.method.",
+                ) from error
+
+    @contextmanager
+    def _understood(self) -> Iterator[None]:
+        """Tell a server that speaks otherwise than `security` says from one that is out of order."""
+        try:
+            yield
+        except (ssl.SSLCertVerificationError, *_BROKEN_OFF):
+            raise
+        except ssl.SSLError as error:
+            raise ConfigError(
+                f"No encrypted connection could be made to the mail server {self._server}.",
+                hint=f"Check port and security: {_USUAL_PORTS}. {_KEPT}",
+            ) from error
+        except smtplib.SMTPServerDisconnected as error:
+            raise DeliveryDeferredError(
+                f"The mail server {self._server} did not greet this program, or hung up.",
+                hint=f"{_KEPT} If that stays so, check port and security: {_USUAL_PORTS}.",
+            ) from error
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

@@ -338,6 +338,43 @@ class TestSmtp:
         with scripted_smtp({}, greeting) as port, pytest.raises(error, match=greeting[:3]):
             plain_postman(port).check()
 
+    def test_a_port_that_speaks_otherwise_is_the_users_turn(self, smtp_server: SmtpServer) -> None:
+        """`tls` on the port of STARTTLS is the commonest slip: no later run mends it."""
+        with pytest.raises(ConfigError, match=str(smtp_server.port)) as caught:
+            smtp_postman(smtp_server, security="tls").check()
+        assert "465 is usual for tls, 587 for starttls" in caught.value.hint
+
+    @pytest.mark.parametrize("security", ["tls", "starttls"])
+    def test_a_server_that_hangs_up_at_once_defers(self, security: str) -> None:
+        """It may be restarting; the hint says what else it may be."""
+        with scripted_smtp({}, None) as port, pytest.raises(DeliveryDeferredError) as caught:
+            plain_postman(port, security=security).check()
+        assert type(caught.value) is DeliveryDeferredError
+
+    def test_the_port_of_tls_is_named_where_starttls_hears_nothing(self, smtp_server: SmtpServer) -> None:
+        """Such a server waits for us to begin, as we wait for it."""
+        with pytest.raises(DeliveryDeferredError, match="did not greet") as caught:
+            smtp_postman(smtp_server, port=smtp_server.tls_port, timeout=1).check()
+        assert "465 is usual for tls" in caught.value.hint
+
+    def test_a_server_that_takes_no_password_is_a_credential_error(self) -> None:
+        """Outlook.com offers XOAUTH2 alone."""
+        with (
+            scripted_smtp({"EHLO": "250-x\r\n250 AUTH XOAUTH2"}) as port,
+            pytest.raises(CredentialError, match="no way to log in with a password"),
+        ):
+            plain_postman(port, user=USER, password=lambda: PASSWORD).check()
+
+    @pytest.mark.parametrize(
+        ("answer", "error"),
+        [("550 5.7.1 no", CredentialError), ("535 no", CredentialError), ("454 4.7.0 later", DeliveryDeferredError)],
+    )
+    def test_no_answer_to_the_login_refuses_a_letter(self, answer: str, error: type[AfterwordError]) -> None:
+        """The letter was not even offered."""
+        with scripted_smtp({"EHLO": "250-x\r\n250 AUTH PLAIN", "AUTH": answer}) as port, pytest.raises(error) as caught:
+            plain_postman(port, user=USER, password=lambda: PASSWORD).deliver(LETTER)
+        assert type(caught.value) is error
+
     def test_a_wrong_password_is_a_credential_error(self, smtp_server: SmtpServer) -> None:
         """535; the hint speaks of app passwords, and the password is in neither."""
         with pytest.raises(CredentialError, match="535") as caught:
