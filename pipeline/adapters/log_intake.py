@@ -14,6 +14,7 @@ from pipeline.adapters.log_rows import (
     revision_row,
     stored_time,
     thread_row,
+    time_from,
     veiled_id,
 )
 from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
@@ -99,6 +100,11 @@ class Intake(Tombstones):
         """Return how far a mailbox has been read, or None if it never was."""
         row = self._row("SELECT mailbox, uidvalidity, uid FROM cursors WHERE mailbox = ?", (mailbox,))
         return Cursor(row["mailbox"], row["uidvalidity"], row["uid"]) if row else None
+
+    def last_read(self, mailbox: str) -> datetime | None:
+        """Return when something new was last read in a mailbox, or None if it never was."""
+        row = self._row("SELECT at FROM cursors WHERE mailbox = ?", (mailbox,))
+        return time_from(row["at"]) if row else None
 
     def advance(self, cursor: Cursor, *, at: datetime) -> None:
         """Store how far a mailbox has been read.

@@ -105,6 +105,9 @@ class Log(Protocol):
     def cursor(self, mailbox: str) -> Cursor | None:
         """Return how far a mailbox has been read."""
 
+    def last_read(self, mailbox: str) -> datetime | None:
+        """Return when something new was last read in a mailbox, or None if it never was."""
+
     def advance(self, cursor: Cursor, *, at: datetime) -> None:
         """Store how far a mailbox has been read; a new UIDVALIDITY replaces the old cursor."""
 

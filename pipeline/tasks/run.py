@@ -31,6 +31,9 @@ from pipeline.tasks.label import label as set_label
 from pipeline.tasks.place import place
 from pipeline.tasks.replies import Found, Heard, Replies
 
+#: So far before its last message was read a rebuilt mailbox is read again: clocks differ, and what is known is skipped.
+_OVERLAP = timedelta(days=1)
+
 
 @dataclass(slots=True)
 class RunReport:
@@ -142,9 +145,18 @@ class Run:
             yield from mailbox.fetch_since(cursor)
             return
         if cursor is not None or self.since is None:
-            yield from mailbox.fetch_since(cursor, since=now - self.look_back(mailbox.name))
+            yield from mailbox.fetch_since(cursor, since=self._start(mailbox.name, now))
         if self.since is not None:
             yield from mailbox.fetch_since(None, since=self.since)
+
+    def _start(self, mailbox: str, now: datetime) -> datetime:
+        """Return from when on a mailbox without a cursor is read, or with one that a new UIDVALIDITY has made void.
+
+        What came since it was last read is among it, however long ago that was.
+        """
+        start = now - self.look_back(mailbox)
+        last = self.log.last_read(mailbox)
+        return start if last is None else min(start, last - _OVERLAP)
 
     def _take(self, batch: Batch, label: Label | None, report: RunReport, now: datetime) -> list[AfterwordError]:
         """Judge a batch and write everything about it in one transaction, cursor included; return what went wrong."""

@@ -44,6 +44,7 @@ def test_a_cursor_is_what_was_stored_last(log: SqliteLog) -> None:
     log.advance(Cursor("Archive", 1, 3), at=NOON)
     assert log.cursor("INBOX") == Cursor("INBOX", 7, 12)
     assert log.cursor("Archive") == Cursor("Archive", 1, 3)
+    assert log.last_read("Drafts") is None
 
 
 def test_a_new_uidvalidity_replaces_the_cursor(log: SqliteLog) -> None:

@@ -238,6 +238,20 @@ def test_the_look_back_of_each_mailbox_is_its_own(log: SqliteLog) -> None:
     assert [one.message.message_id for one in report.judged] == ["far@mail.example"]
 
 
+@pytest.mark.parametrize("days", [0, 7])
+def test_a_mailbox_that_was_rebuilt_is_read_from_where_it_was_read_to(log: SqliteLog, days: int) -> None:
+    """However long ago that was; what the first run left out as too old stays out, and nothing is read twice."""
+    look_back = {"look_back": lambda _: timedelta(days=days)}
+    box = mailbox(mail("old", "rejection", company="Old"), date=NOON - timedelta(days=40))
+    box.append(mail("known", "rejection"), NOON)
+    run_over(log, box, **look_back)
+    box.append(mail("new", "rejection", company="Borealis"), NOON + timedelta(days=1))
+    box.reset()
+    report = run_over(log, box, now=NOON + timedelta(days=20), **look_back)
+    assert [one.message.message_id for one in report.judged] == ["new@mail.example"]
+    assert [one.message_id for one in log.rejections()] == ["known@mail.example", "new@mail.example"]
+
+
 def test_since_reads_again_and_never_skips_what_is_new(log: SqliteLog) -> None:
     """What arrived behind the cursor and before that day is read all the same."""
     box = mailbox(mail("first", "other"), date=NOON - timedelta(days=10))
