@@ -78,6 +78,12 @@ WHERE kind = 'digest' AND status = 'owed' AND due < :moment AND about < (
 )
 """
 
+# What was refused was last tried when it was claimed.
+_RENEW = """
+UPDATE outbox SET status = 'owed', due = :now, claimed_at = NULL, raw = NULL
+WHERE kind = 'summary' AND status = 'refused' AND claimed_at < (SELECT max(sent_at) FROM outbox)
+"""
+
 
 class Outbox(LogConnection):
     """The part of the log that holds the letters owed."""
@@ -141,6 +147,10 @@ class Outbox(LogConnection):
     def drop_overtaken(self, moment: datetime) -> None:
         """Drop the digests that were due before then, but for the last of them: they have piled up."""
         self._write(_OVERTAKEN, {"moment": stored_time(moment)})
+
+    def renew_summaries(self, now: datetime) -> None:
+        """Owe the refused summaries anew since whose refusal another letter was accepted: no command names one."""
+        self._write(_RENEW, {"now": stored_time(now)})
 
     def was_sent(self, kind: LetterKind, about: str) -> bool:
         """Return whether the letter about something was accepted, by itself or in another one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from pipeline.cli import setting
 from pipeline.cli.application_match import reminder
 from pipeline.cli.pause import told
 from pipeline.config import Account
+from pipeline.core.letter import LetterKind
 from pipeline.core.manners import PAUSED_UNTIL, is_paused
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
 from pipeline.tasks.doctor import Finding, Probe, State
@@ -130,10 +131,20 @@ def _outbox(house: House) -> str | Finding:
             "outbox",
             State.FAIL,
             f"{len(refused)} letters were refused; the last reason: {refused[-1]['reason']}",
-            "Mend delivery, then send each again with `afterword debrief ID`.",
+            _sent_again({str(letter["kind"]) for letter in refused}),
         )
     waiting = [letter for letter in letters if letter["status"] in {"owed", "claimed"}]
     return f"{len(waiting)} letters wait." if waiting else "it is empty."
+
+
+def _sent_again(kinds: Collection[str]) -> str:
+    """Return how refused letters of some kinds are sent once more."""
+    ways = {
+        LetterKind.DEBRIEF: "a debrief leaves with `afterword debrief ID`",
+        LetterKind.DIGEST: "a digest leaves with `afterword digest --week WEEK`",
+        LetterKind.SUMMARY: "a summary is tried again once another letter got through",
+    }
+    return f"Mend delivery; {', '.join(way for kind, way in ways.items() if kind in kinds)}."
 
 
 def _letters(house: House) -> str | Finding:

@@ -319,6 +319,9 @@ class Log(Protocol):
     def drop_overtaken(self, moment: datetime) -> None:
         """Drop the digests that were due before then, but for the last of them: they have piled up."""
 
+    def renew_summaries(self, now: datetime) -> None:
+        """Owe the refused summaries anew since whose refusal another letter was accepted: no command names one."""
+
     def keep(self, owed: Owed, raw: bytes, message_id: str) -> None:
         """Store a claimed letter as composed, before it is handed over."""
 

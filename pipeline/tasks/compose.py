@@ -51,7 +51,10 @@ def compose(kind: LetterKind, about: str, log: Log, letters: Letters, week_span:
         week = Week.parse(about)
         start, end = week_span(week)
         return letters.digest(log.week(week, start=start, end=end), log.asked())
-    return letters.summary(about, log.summarised(about))
+    rejections = log.summarised(about)
+    if not rejections:
+        raise UnknownIdError("Nothing is left that this summary could tell.")
+    return letters.summary(about, rejections)
 
 
 def _debrief(rejections: Sequence[Rejection], letters: Letters) -> Letter:

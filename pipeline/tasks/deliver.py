@@ -43,8 +43,8 @@ def deliver(  # noqa: PLR0913 - the parts and the occasion, the latter by name
     due together share one. Without, somebody has asked for them. `only` names the one letter that was asked for.
 
     A letter that has to wait stays in the outbox and ends the round, since the next one would fare alike; one that is
-    refused is kept and marked. One whose earlier attempt ended without an answer is looked for first: if it has
-    arrived, it is not sent again.
+    refused is kept and marked, and a summary is tried again once another letter got through. One whose earlier attempt
+    ended without an answer is looked for first: if it has arrived, it is not sent again.
 
     `week_span` gives the first instant of a week and that of the next, in the user's time zone.
     """
@@ -127,7 +127,8 @@ def _earliest(row: Mapping[str, object], *, now: datetime, next_day: datetime) -
 
 
 def _tidy_up(log: Log, manners: Manners, now: datetime) -> None:
-    """Drop what piled up in a pause that is over: of the digests the last one is enough."""
+    """Drop what piled up in a pause that is over: of the digests the last one is enough. Take up refused summaries."""
+    log.renew_summaries(now)
     end = end_of_pause(manners.paused_until)
     if end is not None and end <= now:
         log.drop_overtaken(end)

@@ -99,7 +99,9 @@ def test_a_command_that_puts_off_refuses_or_is_misconfigured_is_told_apart(
     by_sendmail(installation, sendmail(tmp_path, "exit 69"))
     installation.hours_pass()
     assert installation.afterword("run").code == 1
-    assert "refused the letter (69)" in installation.afterword("doctor").out
+    doctor = installation.afterword("doctor").out
+    assert "refused the letter (69)" in doctor
+    assert "`afterword debrief ID`" in doctor
     by_sendmail(installation, sendmail(tmp_path))
     assert installation.afterword("run").code == 0
     assert list(tmp_path.glob("letter-*")) == []

@@ -284,6 +284,7 @@ def test_a_digest_is_owed_once_for_a_week(log: SqliteLog, postman: MemoryPostman
 
 def test_every_kind_of_letter_can_be_composed(log: SqliteLog) -> None:
     """The same facts give the same bytes; each speaks of what it is about."""
+    log.record(judged("old@x", company="Corvus"), at=NOON)
     for kind, about in (
         (LetterKind.DEBRIEF, "a@x"),
         (LetterKind.DIGEST, "2026-W47"),
@@ -318,6 +319,53 @@ def test_a_week_begins_and_ends_at_midnight_on_either_side_of_a_change_of_the_cl
 def test_the_week_that_is_due_is_the_last_that_has_ended_where_the_user_is(now: str, zone: str, week: str) -> None:
     """Monday morning in Berlin is still Sunday in London; years may have 53 weeks."""
     assert str(week_due(datetime.fromisoformat(now), ZoneInfo(zone))) == week
+
+
+# -- a summary, which no command names
+
+
+SUMMARY = (LetterKind.SUMMARY, NOON.isoformat())
+
+
+@pytest.fixture
+def refused() -> Iterator[SqliteLog]:
+    """Give a log with two old rejections, whose summary was refused."""
+    postman = MemoryPostman()
+    postman.failure = DeliveryRefusedError("no")
+    with SqliteLog.open(None) as log:
+        for name, company in (("a@x", "Acme"), ("b@x", "Borealis")):
+            log.record(judged(name, company=company), at=NOON)
+        log.owe(*SUMMARY, NOON)
+        assert go(log, postman, manners=Manners()).refused == 1
+        yield log
+
+
+def test_a_refused_summary_is_tried_again_once_another_letter_got_through(
+    refused: SqliteLog, postman: MemoryPostman
+) -> None:
+    """Delivery works again by then. Not before, and not with every run if it is refused again."""
+    assert go(refused, postman, LATER, Manners()).sent == []
+    owe_digest(refused, Week.parse("2026-W46"), now=LATER)
+    go(refused, postman, LATER, Manners())
+    postman.failure = DeliveryRefusedError("no")
+    after = LATER + timedelta(minutes=15)
+    assert go(refused, postman, after, Manners()).refused == 1
+    assert go(refused, postman, after + timedelta(days=1), Manners()).refused == 0
+    postman.failure = None
+    owe_digest(refused, Week.parse("2026-W47"), now=LATER + timedelta(days=7))
+    go(refused, postman, LATER + timedelta(days=7), Manners())
+    assert go(refused, postman, LATER + timedelta(days=8), Manners()).sent == [SUMMARY]
+    assert refused.outbox() == []
+
+
+def test_what_a_debrief_has_told_is_left_out_of_a_refused_summary(refused: SqliteLog, postman: MemoryPostman) -> None:
+    """Nothing is told twice; once all of it is told, no summary is left to send, nor for doctor to show."""
+    for number, name in enumerate(("a@x", "b@x")):
+        refused.owe(LetterKind.DEBRIEF, name, LATER)
+        go(refused, postman, LATER + timedelta(days=number), Manners())
+    assert go(refused, postman, LATER + timedelta(days=2), Manners()).sent == []
+    assert answered(postman) == ["a@x", "b@x"]
+    assert refused.outbox() == []
 
 
 # -- manners
@@ -356,6 +404,7 @@ def test_whoever_wants_each_by_itself_gets_them_as_many_a_day_as_they_like(
 def test_the_digest_is_no_letter_about_a_rejection(log: SqliteLog, postman: MemoryPostman) -> None:
     """It leaves on a day on which no more debriefs do."""
     manners = Manners(most_a_day=1)
+    log.record(judged("old@x", company="Corvus"), at=NOON)
     go(log, postman, manners=manners)
     owe_digest(log, Week.parse("2026-W46"), now=NOON)
     log.owe(LetterKind.SUMMARY, NOON.isoformat(), NOON)
