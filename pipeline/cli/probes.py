@@ -165,10 +165,13 @@ def _account(house: House, account: Account) -> str | Finding:
     with imap.connect(house.imap_account(account)) as connection:
         listed = connection.list_mailboxes()
         names = {one.name for one in listed}
-        missing = [name for name in account.mailboxes if name not in names and name.upper() != "INBOX"]
+        missing = [
+            name for name in (*account.mailboxes, *account.teach) if name not in names and name.upper() != "INBOX"
+        ]
         if missing:
             raise MailboxMissingError(
-                f"{account.host} has no mailbox {missing[0]!r}.", hint=f"It has: {', '.join(sorted(names))}."
+                f"{account.host} has no mailbox {', '.join(map(repr, missing))}.",
+                hint=f"It has: {', '.join(sorted(names))}.",
             )
     unread = {
         meaning: one.name

@@ -243,6 +243,14 @@ def test_doctor_warns_of_mailboxes_in_which_rejections_hide(read: Installation) 
     assert findings["account home"]["state"] == "ok"
 
 
+def test_doctor_names_every_mailbox_that_is_missing(read: Installation) -> None:
+    """Those that teach included, for a run fails over them too; nobody wants to mend one and meet the next."""
+    read.configure("accounts", mailboxes=["INBOX", "Arkiv", "Jobs"], **{"teach.Taught": "rejection"})
+    findings = {one["subject"]: one for one in read.afterword("doctor", "--json").records}
+    assert findings["account home"]["state"] == "fail"
+    assert "'Arkiv', 'Jobs', 'Taught'" in findings["account home"]["text"]
+
+
 def test_doctor_warns_of_a_config_that_others_can_change(read: Installation) -> None:
     """It names the command that runs as the user."""
     read.config_path.chmod(0o666)
