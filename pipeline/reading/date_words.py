@@ -53,8 +53,8 @@ _UNIT = (
 )
 HALF_YEAR = re.compile(
     (
-        r"\b(?:half (?:a )?year|halben jahre?s?|halbes jahr|six months' time|medio año|mezz['\u2019]anno"
-        r"|half jaar|meio ano|seis meses|demi-année|semestre)\b"
+        r"\b(?:half (?:a )?year|halben jahre?s?|halbes jahr|medio año|mezz['\u2019]anno|half jaar|meio ano"
+        r"|demi-année)\b"
     ),
     re.IGNORECASE,
 )
@@ -92,6 +92,10 @@ WAITS = re.compile(
 
 #: Words before an article and a unit that say how often, not how long.
 OFTEN = re.compile(r"\b(?:once|twice|times|mal|pro|fois|veces|vez|volte|keer|vezes)\s+$", re.IGNORECASE)
+
+#: `One day` is no span, unless one waits for it to pass.
+SOME_DAY = re.compile(r"one[ -]day|(?:een|één) dag", re.IGNORECASE)
+COUNTED = re.compile(r"\b(?:in|after|within|least|for|over|na|binnen)\s+$", re.IGNORECASE)
 
 #: Words behind a span which say what was or should be learned in it.
 EXPERIENCE = re.compile(
@@ -134,16 +138,68 @@ FROM_MONTH = re.compile(
     rf" (?P<month>{_MONTH_NAME})\b(?! \d{{1,2}}\b)(?:,? (?:de |of )?(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
+#: What stands in front of a day from which on something is so, at the end of what goes before it.
+OPENING = re.compile(
+    r"\b(?:from|as of|as from|after|starting|(?:fr[üu]hestens|erst) am|ab|nach|à (?:partir|compter) d[eu]|dès|après"
+    r"|a partir de[l]?|desde|después del?|tras|dal|a partire dal|dopo|vanaf|na|a partir d[eo]|após|depois de)"
+    r"(?: (?:the|dem|le|el|il|l['\u2019]|o|dia|día))?\s?$",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = (
+    r"(?:(?:the|end of|zum|zur|am|dem|Ende|le|l['\u2019]|la fin de|fin|el"
+    r"|final de|il|fine|de|het|eind|en met|ao|o|dia|fim de) ?){0,3}"
+)
+#: A time until which something is so.
+UNTIL = re.compile(
+    rf"\b(?:until|till|before|by|no later than|bis|vor|spätestens|jusqu['\u2019](?:au|à|en)|avant|d['\u2019]ici"
+    rf"|hasta|antes del?|entro|prima del?|prima dell['\u2019]|fino al?|uiterlijk|tot|vóór|voor|até|antes d[eo]) ?"
+    rf"{_SMALL_WORDS}"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)? (?:de |of )?(?:{_MONTH_NAME})(?:,? (?:de |of )?20\d\d)?"
+    rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|20\d\d-\d\d-\d\d"
+    rf"|(?:{_MONTH_NAME})(?:(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:de |of )?20\d\d)?)(?!\w)",
+    re.IGNORECASE,
+)
+#: What turns such a time into one from which on something else is so: "please wait until", "kein ... vor dem".
+TURNED = re.compile(
+    r"\b(?:not|cannot|never|no|unable|wait\w*|hold off|closed|paused?|nicht|kein\w*|erst|(?:ab)?wart\w*|ne"
+    r"|n['\u2019]\w+|pas|aucune?|attend(?:ez|re|s)|patient\w+|ning[uú]n\w*|esper(?:e|a|ar|es|en)|non|nessun\w*|atten(?:da|dere|di)"
+    r"|aspett\w+|niet|geen|wacht\w*|não|nenhum\w*|aguard\w+)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+#: What only sounds like it: "do not hesitate to".
+HESITATES = re.compile(
+    r"\b(?:n['\u2019]hésite\w* (?:surtout )?pas|no dud\w+|non esit\w+|não hesit\w+|not hesitate"
+    r"|don['\u2019]t hesitate|zöger\w* (?:\w+ )?nicht|aarzel\w* (?:\w+ )?niet)\b",
+    re.IGNORECASE,
+)
 NUMERIC = re.compile(
     r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>20\d\d)\b"
     r"|\b(?P<year2>20\d\d)-(?P<month2>\d\d)-(?P<day2>\d\d)\b"
 )
+_ORDINAL = (
+    r"(?P<word>[1-4](?:st|nd|rd|th|\.|er|e|ème|[ºo°])|first|second|third|fourth|(?:erst|zweit|dritt|viert)e[nsr]?"
+    r"|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|primo|secondo|terzo|quarto"
+    r"|eerste|tweede|derde|vierde|primeiro|terceiro)"
+)
+#: How the ordinal numbers from the first to the fourth begin.
+ORDINALS = (
+    ("1", "first", "erst", "prem", "prim", "eerst"),
+    ("2", "second", "zweit", "deux", "segund", "tweed"),
+    ("3", "third", "dritt", "trois", "ter", "derd"),
+    ("4", "fourth", "viert", "quat", "cuart", "quart", "vierd"),
+)
+_OF_YEAR = r"(?:[ /]+(?:of |de |del |do |van )?(?P<year>20\d\d))?"
 QUARTER = re.compile(
-    (
-        r"\b(?:Q(?P<number>[1-4])|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th"
-        r"|ersten|zweiten|dritten|vierten|[1-4]\.) quart(?:er|al)\w*)(?:[ /]+(?:of "
-        r"|de )?(?P<year>20\d\d))?"
-    ),
+    rf"\b(?:Q(?P<number>[1-4])|{_ORDINAL} (?:quart(?:er|al)\w*|trimestre|kwartaal))\b{_OF_YEAR}", re.IGNORECASE
+)
+HALF = re.compile(
+    rf"\b{_ORDINAL} (?:semestre|halbjahre?s?|jahreshälfte|half[- ]?year|halfjaar"
+    rf"|half(?= of (?:the|next) year\b| of 20)|(?:jaar)?helft(?= van het (?:volgend )?jaar\b| van 20))\b{_OF_YEAR}",
+    re.IGNORECASE,
+)
+NEXT_HALF = re.compile(
+    r"\b(?:(?:prochain|próximo|prossimo) semestre|semestre (?:prochain|próximo|prossimo|que viene|que vem)"
+    r"|(?:nächste[ns]?|kommende[ns]?) halbjahr|volgend halfjaar|next half[- ]year)\b",
     re.IGNORECASE,
 )
 SEASON = re.compile(

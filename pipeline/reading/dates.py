@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pipeline.reading.date_words import (
     AFTER_EASTER,
     AFTER_SEASON,
     ARTICLES,
+    COUNTED,
     DAY_MONTH_YEAR,
     EXPERIENCE,
     FROM_MONTH,
     FROM_YEAR,
+    HALF,
     HALF_YEAR,
     HIRING_MONTHS,
     HIRING_SEASON,
@@ -25,15 +28,18 @@ from pipeline.reading.date_words import (
     MONTH_DAY_YEAR,
     MONTH_NUMBER,
     MONTH_YEAR,
+    NEXT_HALF,
     NEXT_MONTH,
     NEXT_YEAR,
     NO_WAIT,
     NUMERIC,
     OFTEN,
+    ORDINALS,
     QUARTER,
     SEASON,
     SEASON_MONTH,
     SEASON_OF_YEAR,
+    SOME_DAY,
     SPAN,
     TIMES,
     WAITS,
@@ -51,7 +57,7 @@ def date_in(text: str, sent: date, *, keeping: bool = False) -> date | None:
             _explicit(text, sent)
             or (None if keeping else _from_month(text, sent))
             or _span(text, sent, keeping=keeping)
-            or _quarter(text, sent)
+            or _part_of_year(text, sent)
             or _named_month(text, sent)
             or _season(text, sent)
             or _next(text, sent)
@@ -64,19 +70,28 @@ def date_in(text: str, sent: date, *, keeping: bool = False) -> date | None:
 def _span(text: str, sent: date, *, keeping: bool) -> date | None:
     """Return the end of a span such as `six months`, counted from the day on which the message was sent."""
     for match in SPAN.finditer(text):
-        before = text[: match.start()]
-        if match["number"].lower() in ARTICLES and (
-            bool(OFTEN.search(before)) if keeping else not WAITS.search(before)
-        ):
+        if not _is_wait(match, keeping=keeping):
             continue
-        if not keeping and KEPT.search(before):
-            continue
-        if NO_WAIT.search(before) or EXPERIENCE.search(text[match.end() : match.end() + 60]):
-            continue
-        word = match["number"].lower()
-        number = int(word) if word.isdigit() else WORD_TO_NUMBER.get(word, 0)
-        return _later(sent, number, match["unit"].lower())
-    return _months_later(sent, 6) if HALF_YEAR.search(text) else None
+        word, unit = match["number"].lower(), match["unit"].lower()
+        return _later(sent, int(word) if word.isdigit() else WORD_TO_NUMBER.get(word, 0), unit)
+    halves = (_counts(match, keeping=keeping) for match in HALF_YEAR.finditer(text))
+    return _months_later(sent, 6) if any(halves) else None
+
+
+def _is_wait(match: re.Match[str], *, keeping: bool) -> bool:
+    """Return whether a number and a unit are a span that counts: `in a year`, but not `twice a year` or `one day`."""
+    word, before = match["number"].lower(), match.string[: match.start()]
+    if word in ARTICLES and (bool(OFTEN.search(before)) if keeping else not WAITS.search(before)):
+        return False
+    return not (SOME_DAY.fullmatch(match[0]) and not COUNTED.search(before)) and _counts(match, keeping=keeping)
+
+
+def _counts(match: re.Match[str], *, keeping: bool) -> bool:
+    """Return whether a span is one to wait, or for which something is kept if `keeping` asks for it."""
+    before, behind = match.string[: match.start()], match.string[match.end() : match.end() + 60]
+    if not keeping and KEPT.search(before):
+        return False
+    return not (NO_WAIT.search(before) or EXPERIENCE.search(behind))
 
 
 def _later(sent: date, number: int, unit: str) -> date | None:
@@ -98,28 +113,23 @@ def _months_later(sent: date, months: int) -> date:
     return date(year, month + 1, min(sent.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _explicit(text: str, sent: date) -> date | None:
-    """Return a day that is written out."""
-    numeric = NUMERIC.search(text)
-    if numeric:
-        parts = (
-            numeric["year"] or numeric["year2"],
-            numeric["month"] or numeric["month2"],
-            numeric["day"] or numeric["day2"],
-        )
-        return _day(*map(int, parts))
+def written_days(text: str, sent: date) -> Iterator[tuple[re.Match[str], date | None]]:
+    """Yield where a day is written out, with the day: the next one if no year is named; None if there is no such day.
+
+    Those in figures go before those in words.
+    """
+    for match in NUMERIC.finditer(text):
+        yield match, _day(*(int(match[name] or match[f"{name}2"]) for name in ("year", "month", "day")))
     for pattern in (DAY_MONTH_YEAR, MONTH_DAY_YEAR):
-        match = pattern.search(text)
-        if match:
+        for match in pattern.finditer(text):
             month, day = MONTH_NUMBER[match["month"].lower()], int(match["day"])
-            if match["year"]:
-                return _day(int(match["year"]), month, day)
-            return (
-                _day(sent.year, month, day)
-                if (month, day) > (sent.month, sent.day)
-                else _day(sent.year + 1, month, day)
-            )
-    return None
+            coming = sent.year if (month, day) > (sent.month, sent.day) else sent.year + 1
+            yield match, _day(int(match["year"] or coming), month, day)
+
+
+def _explicit(text: str, sent: date) -> date | None:
+    """Return the first day that is written out."""
+    return next((day for _, day in written_days(text, sent)), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -149,15 +159,24 @@ def _from_month(text: str, sent: date) -> date | None:
     return day if day > sent else None
 
 
-def _quarter(text: str, sent: date) -> date | None:
-    """Return the first day of a quarter."""
-    match = QUARTER.search(text)
-    if not match:
-        return None
-    words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4}
-    number = int(match["number"]) if match["number"] else words.get(match["word"].lower()) or int(match["word"][0])
-    month = 3 * number - 2
-    return _first_day(match, month, sent)
+def _part_of_year(text: str, sent: date) -> date | None:
+    """Return the first day of a quarter or of half a year."""
+    for pattern, months in ((QUARTER, 3), (HALF, 6)):
+        match = pattern.search(text)
+        if match:
+            number = int(match.groupdict().get("number") or _ordinal(match["word"].lower()))
+            month = months * (number - 1) + 1
+            if month > 12:
+                continue
+            if not match["year"] and NEXT_YEAR.search(text, match.end()):
+                return date(sent.year + 1, month, 1)
+            return _first_day(match, month, sent)
+    return min(_coming(sent, month) for month in (1, 7)) if NEXT_HALF.search(text) else None
+
+
+def _ordinal(word: str) -> int:
+    """Return the number of a word such as `second`, from 1 to 4."""
+    return next(number for number, beginnings in enumerate(ORDINALS, start=1) if word.startswith(beginnings))
 
 
 def _season(text: str, sent: date) -> date | None:

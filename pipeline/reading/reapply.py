@@ -16,6 +16,7 @@ from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.dates import date_in
 from pipeline.reading.feedback import shorten
 from pipeline.reading.sentences import fold
+from pipeline.reading.starts import only_starts
 
 #: From here on a sentence is taken for an invitation to come back, or to keep the application, whatever its words.
 _BELIEVED, _KEPT = 0.3, 0.5
@@ -170,6 +171,8 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 
+_INVITES = (_AGAIN, _ONCE_MORE, _LATER)
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -185,14 +188,14 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     Spans are counted from the day on which the message was sent. An invitation goes before the day on which the next
     search begins, wherever it stands.
     """
-    opening = When()
+    opening, sent = When(), reading.message.date.date()
     for text, acts in _sentences(reading, judgement):
-        invites = any(one.search(text) for one in (_AGAIN, _ONCE_MORE, _LATER)) and not _THEIRS.search(text)
+        invites = any(one.search(text) for one in _INVITES) and not _THEIRS.search(text)
         believed = acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED
         opens = _OPENS.search(text) and not (_CLOSES.search(text) or _THEIRS.search(text))
         if not (invites or believed or opens):
             continue
-        when = _dated(text, reading, keeping=False)
+        when = _dated(text, reading, keeping=False, among=only_starts(text, sent, (*_INVITES, _OPENS)))
         if when.day and (invites or believed):
             return when
         opening = opening if opening.day else when
@@ -215,8 +218,8 @@ def _sentences(reading: Reading, judgement: Judgement) -> Iterator[tuple[str, Ma
         yield sentence.text[:_LONGEST], judgement.acts[index]
 
 
-def _dated(text: str, reading: Reading, *, keeping: bool) -> When:
-    """Return the day that a sentence names if it lies ahead, but not too far."""
+def _dated(text: str, reading: Reading, *, keeping: bool, among: str | None = None) -> When:
+    """Return the day that a sentence names, or what of it is looked `among`, if it lies ahead, but not too far."""
     sent = reading.message.date.date()
-    day = date_in(text, sent, keeping=keeping)
+    day = date_in(text if among is None else among, sent, keeping=keeping)
     return When(day, shorten(fold(text), _LONGEST_PHRASE)) if day and timedelta(0) < day - sent <= _FURTHEST else When()

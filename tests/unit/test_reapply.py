@@ -120,6 +120,108 @@ def test_what_begins_or_ends_for_others_is_no_day_to_apply_again(text: str) -> N
     assert after(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We enjoyed meeting you on 3 October and hope you will apply again.",
+        "Wir haben Sie am 3. Oktober gern kennengelernt und würden uns über eine erneute Bewerbung freuen.",
+        "Nous avons apprécié notre rencontre du 3 octobre et espérons que vous postulerez à nouveau.",
+        "Nos encantó conocerte el 3 de octubre y esperamos que vuelvas a postularte.",
+        "Ci ha fatto piacere incontrarLa il 3 ottobre e speriamo che si ricandidi.",
+        "We vonden het leuk je op 3 oktober te ontmoeten en hopen dat je opnieuw solliciteert.",
+        "Gostámos de a conhecer em 3 de outubro e esperamos que volte a candidatar-se.",
+        "You first wrote to us on 12 January, and we hope you will apply again one day.",
+        "We hope you will apply again one day.",
+        "Please apply again; the person we hired starts on 1 December.",
+        "Please apply again; the person we hired starts on 1 December 2026.",
+    ],
+)
+def test_a_day_on_which_something_else_was_or_will_be_is_no_day_to_apply_again(text: str) -> None:
+    """The day of the interview does not come round a year later to be applied on."""
+    assert after(text, Act.INVITES_BACK) is None
+
+
+@pytest.mark.parametrize(
+    ("until", "wait"),
+    [
+        (
+            "Please send any new application before 30 June 2027.",
+            "We cannot accept another application before 30 June 2027.",
+        ),
+        (
+            "Neue Bewerbungen senden Sie bitte bis zum 30. Juni 2027.",
+            "Eine neue Bewerbung ist nicht vor dem 30. Juni 2027 möglich.",
+        ),
+        (
+            "N'hésitez pas à envoyer une nouvelle candidature avant le 30 juin 2027.",
+            "Nous n'examinons pas de nouvelle candidature avant le 30 juin 2027.",
+        ),
+        (
+            "Puedes enviar una nueva solicitud hasta el 30 de junio de 2027.",
+            "No admitimos nuevas candidaturas hasta el 30 de junio de 2027.",
+        ),
+        (
+            "Invii una nuova candidatura entro il 30 giugno 2027.",
+            "Non accettiamo una nuova candidatura prima del 30 giugno 2027.",
+        ),
+        (
+            "Stuur een nieuwe sollicitatie voor 30 juni 2027.",
+            "U kunt niet voor 30 juni 2027 opnieuw solliciteren.",
+        ),
+        (
+            "Envie uma nova candidatura até 30 de junho de 2027.",
+            "Não aceitamos uma nova candidatura antes de 30 de junho de 2027.",
+        ),
+    ],
+)
+def test_a_last_day_is_no_first_day_unless_it_is_one_to_wait_for(until: str, wait: str) -> None:
+    """`Before` is a deadline, and `not before` a beginning."""
+    assert after(until, Act.INVITES_BACK) is None
+    assert after(wait, Act.INVITES_BACK) == date(2027, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Apply again in the second half of the year.", date(2027, 7, 1)),
+        ("Apply again in the first half of next year.", date(2027, 1, 1)),
+        ("Bewirb dich im zweiten Halbjahr wieder.", date(2027, 7, 1)),
+        ("Revenez vers nous au second semestre.", date(2027, 7, 1)),
+        ("Vuelve a presentarte en el primer semestre de 2028.", date(2028, 1, 1)),
+        ("Vuelve a escribirnos el próximo semestre.", date(2027, 1, 1)),
+        ("Si ricandidi nel secondo semestre.", date(2027, 7, 1)),
+        ("Reageer in de tweede helft van 2027 opnieuw.", date(2027, 7, 1)),
+        ("Volte a candidatar-se no segundo semestre.", date(2027, 7, 1)),
+        ("Revenez vers nous au deuxième trimestre.", date(2027, 4, 1)),
+    ],
+)
+def test_half_a_year_of_the_calendar_begins_on_its_first_day(text: str, day: date) -> None:
+    """A `semestre` that is named is no span of six months."""
+    assert after(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Conservaremos tu CV durante seis meses y puedes volver a presentarte cuando quieras.",
+        "We keep your CV for half a year and you can apply again at any time.",
+        "Vuelve a intentarlo cuando tengas seis meses de experiencia.",
+        "Apply again once you have half a year of experience.",
+    ],
+)
+def test_half_a_year_is_told_from_keeping_and_experience_as_any_span_is(text: str) -> None:
+    """In whatever words it is written."""
+    assert after(text) is None
+
+
+def test_a_day_without_a_year_is_one_to_come_where_something_opens_on_it() -> None:
+    """Behind `from`, or with what opens beside it; and what is over hides no span."""
+    assert after("You may apply again from 1 March.") == date(2027, 3, 1)
+    assert after("The next intake opens on 4 January, do apply again then.") == date(2027, 1, 4)
+    assert after("On 1 June 2027 we recruit again, so please apply again.") == date(2027, 6, 1)
+    assert after("You applied on 3 March 2026; you are welcome to reapply in six months.") == date(2027, 5, 15)
+
+
 def test_a_month_that_is_over_hides_no_span() -> None:
     """Nor one in which something else was."""
     assert after("You applied in March; you are welcome to reapply after twelve months.") == date(2027, 11, 15)
