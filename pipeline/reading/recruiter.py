@@ -8,8 +8,9 @@ from email.utils import parseaddr
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
+from pipeline.reading.company.behind import PARTICLES, company_behind, first_last
 from pipeline.reading.company.phrases import is_marked
-from pipeline.reading.company.words import FOR, OF, PARTS, SIGNED_FROM, TITLE, VIA
+from pipeline.reading.company.words import PARTS, SIGNED_FROM, TITLE, VIA
 from pipeline.reading.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.senders import Senders, words_of
 
@@ -43,7 +44,6 @@ _NAMED = re.compile(
 _FORWARDED = re.compile(r"^\W*(?:From|Von|De|Da|Van)\s?:\s*(?P<from>.{3,200})$", re.MULTILINE)
 
 _PREFIX = re.compile(r"^\W*(?:i\.\s?[av]\.\s*|(?:mr|mrs|ms|dr|prof|herr|frau|mme|m)\.?\s+(?=[A-Z]))", re.IGNORECASE)
-_LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'\u2019-]+), (?P<first>[^\W\d_][\w'\u2019. -]+)")
 
 
 def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
@@ -71,14 +71,10 @@ def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
 def _names(reading: Reading, sender: Address, senders: Senders) -> Iterator[str]:
     """Yield what may be the name of the person who wrote, the surest first."""
     display = VIA.sub("", sender.name[:_LONGEST]).strip(" \"'")
-    last_first = _LAST_FIRST.fullmatch(display)
-    if last_first and not is_marked(display, senders):
-        display = f"{last_first['first']} {last_first['last']}"
-    part = PARTS.split(display)[0].strip()
-    for cut in (FOR, OF):
-        behind = cut.search(part)
-        if behind and behind.start() and senders.begins_with_given_name(part):
-            part = part[: behind.start()].strip()
+    part = PARTS.split(first_last(display, senders))[0].strip()
+    behind, sure = company_behind(part, reading, senders)
+    if behind and sure and behind.start() and senders.begins_with_given_name(part):
+        part = part[: behind.start()].strip()
     if any(senders.is_brand(word) for word in part.split()):
         part = ""
     if is_person(part, senders) or _owns(part, sender, reading, senders):
@@ -88,7 +84,7 @@ def _names(reading: Reading, sender: Address, senders: Senders) -> Iterator[str]
 
 def is_person(name: str, senders: Senders) -> bool:
     """Return whether a name begins with a given name and bears no sign of an organisation or department."""
-    words = words_of(name)
+    words = [word for word in words_of(name) if word not in PARTICLES]
     if not 0 < len(words) <= _MOST_WORDS or is_marked(name, senders) or TITLE.search(name):
         return False
     return senders.begins_with_given_name(name) and not senders.without_departments(name)[1]

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
+from pipeline.reading.company.behind import company_behind, first_last
 from pipeline.reading.company.phrases import claim_of, is_marked
-from pipeline.reading.company.words import FOR, OF, PARTS, VIA
+from pipeline.reading.company.words import FOR, OF, PARTS, VIA, VON
 from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_mailbox_of_many, names_its_owner, signs_as_person
-from pipeline.reading.senders import Senders, squash, unaccented, words_of
+from pipeline.reading.senders import Senders, squash
 
 #: Weight of a claim that needs no look at whether it is a person.
 _SURE = 1.1
@@ -41,6 +42,8 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
     if whole and "," in display and has_legal_form(display):
         yield from claim_of(display, "display", _SURE)
         return
+    turned = first_last(display, senders)
+    display = turned if senders.begins_with_given_name(turned) else display
     # The comma before a legal form parts nothing: `Halden, Inc. Recruiting`.
     parts = PARTS.split(_COMMA.sub(" ", display))
     for number, part in enumerate(parts):
@@ -66,28 +69,24 @@ def _in_part(part: str, *, first: bool, reading: Reading, senders: Senders) -> I
     begins_as_person = senders.begins_with_given_name(name.split(" ", 1)[0]) and not is_marked(name, senders)
     if (
         not has_department
-        and not FOR.search(name)
+        and not (FOR.search(name) or VON.search(name))
         and not is_marked(name, senders)
         and signs_as_person(name, reading.text)
     ):
         return
-    behind = FOR.search(name) or (begins_as_person and OF.search(name))
+    behind, sure = FOR.search(name), True
+    if begins_as_person or VON.search(name):
+        behind, sure = company_behind(name, reading, senders)
+        if begins_as_person and not behind and OF.search(name):
+            return
     if behind and not has_department:
         company = senders.without_departments(name[behind.end() :])[0]
-        # Many are called `Lieke van Dam`: the address has to say it too.
-        sure = not OF.fullmatch(behind[0]) or _is_in_address(company, sender) or is_marked(company, senders)
         yield from claim_of(company, "display", _SURE if sure else _UNLIKELY)
     elif has_department and name:
         kept = _with_trade(part, name, sender, senders)
         yield from claim_of(kept, "display", _SURE)
     elif not names_its_owner(name, sender) or is_marked(name, senders):
         yield from _alone(name, reading, first=first, senders=senders)
-
-
-def _is_in_address(company: str, sender: Address) -> bool:
-    """Return whether the domain of an address has the first word of a company in it."""
-    first = next(iter(words_of(company)), "")
-    return len(first) > 2 and unaccented(first) in squash(sender.domain)
 
 
 def _with_trade(part: str, name: str, sender: Address, senders: Senders) -> str:

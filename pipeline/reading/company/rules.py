@@ -13,6 +13,7 @@ from dataclasses import replace
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim, heaviest
+from pipeline.reading.company.behind import company_behind
 from pipeline.reading.company.client import is_agency, is_repeated, not_employers, spoken_of
 from pipeline.reading.company.display import in_display_name
 from pipeline.reading.company.domain import (
@@ -29,7 +30,7 @@ from pipeline.reading.company.domain import (
 from pipeline.reading.company.lines import in_closing, is_heading, is_machine, without_occasion
 from pipeline.reading.company.phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company.signature import in_signature
-from pipeline.reading.company.words import FOR, OF, POSSESSED, SUBJECT_PARTS, VIA
+from pipeline.reading.company.words import POSSESSED, SUBJECT_PARTS, VIA
 from pipeline.reading.names import alike, comparable, has_legal_form, name_at
 from pipeline.reading.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
 from pipeline.reading.role.around import OCCASION, REFERENCE, SUBJECT_PREFIX
@@ -122,7 +123,7 @@ class CompanyReader:
     def _signer(self, reading: Reading) -> frozenset[str]:
         """Return the words of the sender's name where the text signs with it as a person does."""
         writer = VIA.sub("", reading.message.sender.name[:_LONGEST])
-        if FOR.search(writer) or OF.search(writer) or self._senders.without_departments(writer)[1]:
+        if company_behind(writer, reading, self._senders)[0] or self._senders.without_departments(writer)[1]:
             return frozenset()
         return frozenset(words_of(writer)) if signs_as_person(writer, reading.text) else frozenset()
 

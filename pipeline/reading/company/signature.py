@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
+from pipeline.reading.company.behind import company_behind
 from pipeline.reading.company.lines import without_trade
 from pipeline.reading.company.phrases import claim_of, in_footer, is_marked
-from pipeline.reading.company.words import ODDLY_WRITTEN, PARTS, SIGNED_FROM, SIGNS, TITLE
+from pipeline.reading.company.words import ODDLY_WRITTEN, OF, PARTS, SIGNED_FROM, SIGNS, TITLE
 from pipeline.reading.names import NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.people import is_signed_by
 from pipeline.reading.senders import Senders, squash
@@ -60,7 +61,7 @@ def in_signature(reading: Reading, senders: Senders) -> Iterator[Claim]:
     for number, line in enumerate(lines):
         yield from in_footer(line[:_LONGEST])
         yield from _in_full(line, senders)
-        yield from _signed_from(line, senders)
+        yield from _signed_from(line, reading, senders)
         if _may_be_signature(line):
             last = number == len(lines) - 1 and len(lines) > 1
             yield from _in_line(line, reading, senders, below=signed, last=last)
@@ -85,14 +86,17 @@ def _in_full(line: str, senders: Senders) -> Iterator[Claim]:
             yield from claim_of(senders.without_departments(match[0])[0], "footer", 0.9)
 
 
-def _signed_from(line: str, senders: Senders) -> Iterator[Claim]:
+def _signed_from(line: str, reading: Reading, senders: Senders) -> Iterator[Claim]:
     """Yield what stands behind a person who signs: `Gita von Parallax`, `Olivia, Halden`, `/Saga @ Tjernberg`."""
     match = SIGNED_FROM.match(line[:_LONGEST_LINE])
     if match and senders.begins_with_given_name(match["person"]) and not is_marked(match["person"], senders):
+        apart, sure = company_behind(line[:_LONGEST_LINE].strip(" ,-/"), reading, senders)
+        if not apart and OF.search(line[: match.end("company")], match.end("person"), match.start("company") + 1):
+            return
         name, _ = senders.without_departments(match["company"])
         rank = name.isupper() and len(name) <= _LONGEST_RANK
         if name and not rank and name_at(name, 0).rstrip(".") == name.rstrip(".") and not TITLE.search(name):
-            yield from claim_of(name, "signature", 0.9)
+            yield from claim_of(name, "signature", 0.9 if sure else 0.5)
 
 
 def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last: bool) -> Iterator[Claim]:

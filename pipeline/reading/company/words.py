@@ -216,12 +216,14 @@ LABELLED = re.compile(
 )
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-\u2013]\s?\d{4})?)?,?\s*(?:by )?", re.IGNORECASE)
 
-#: What stands between a person and the company in a display name; the small words of `OF` are part of many names.
+#: What stands between a person and the company in a display name; the small words of `OF` are part of many surnames,
+#: and `VON` of fewer.
 FOR = re.compile(
-    r"(?:^|\s)(?:at|from|@|vom|von|im Auftrag (?:von|der|des)|on behalf of|de la part de"
+    r"(?:^|\s)(?:at|from|@|im Auftrag (?:von|der|des)|on behalf of|de la part de"
     r"|per conto di|namens|em nome d[aoe]|bei|chez|bij)\s+(?=\S)"
 )
-OF = re.compile(r"\s(?:de|di|van|da|do)\s+(?=\S)")
+OF = re.compile(r"\s(?:de|di|van|von|vom|da|do)\s+(?=\S)")
+VON = re.compile(r"\svo[nm]\s")
 VIA = re.compile(
     r"\s+(?:\(?(?-i:via|VIA)|through|über|tramite|através|por meio|mediante|i\.\s?A\.|i\.\s?V\.)\s.*$", re.IGNORECASE
 )

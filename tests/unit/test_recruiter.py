@@ -1,0 +1,81 @@
+"""Who wrote: names of people with small words in them, and names with a company behind."""
+
+from __future__ import annotations
+
+import pytest
+from support.judgements import reading
+
+from pipeline.reading.company.rules import CompanyReader
+from pipeline.reading.recruiter import recruiter_of
+from pipeline.reading.senders import Senders
+from pipeline.resources import SENDERS
+
+KNOWN = Senders.load(SENDERS)
+READER = CompanyReader(KNOWN)
+
+NO_NEWS = "We will not be taking this any further.\n\nBest,\n"
+
+PEOPLE = (
+    "Tim van Rooij",
+    "Sanne de Vries",
+    "Jan van der Meer",
+    "Ilse van den Berg",
+    "Ludwig von Beck",
+    "Karl von Stein",
+    "João da Silva",
+    "Ana de la Cruz",
+    "Giulia di Marco",
+)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("domain", ["lindhorst.com", "gmail.com"])
+@pytest.mark.parametrize("signed", ["{whole}", "{whole}\nHead of People", "{first}"])
+def test_a_surname_with_small_words_is_no_company(name: str, domain: str, signed: str) -> None:
+    """It belongs to whoever writes, wherever they write from."""
+    first, *rest = name.split()
+    sender = f"{name} <{first[0].lower()}.{''.join(rest).lower()}@{domain}>"
+    what = reading(NO_NEWS + signed.format(whole=name, first=first), sender=sender)
+    assert recruiter_of(what, KNOWN)[0].name == name
+    assert READER.company_of(what) == ("Lindhorst" if domain == "lindhorst.com" else "")
+
+
+def test_a_firm_in_the_signature_is_the_employer_of_whoever_has_small_words_in_the_name() -> None:
+    """In full, or behind a sign."""
+    what = reading(f"{NO_NEWS}Karl von Stein\nLindhorst GmbH", sender="Karl von Stein <k.v.s@gmail.com>")
+    assert (READER.company_of(what), recruiter_of(what, KNOWN)[0].name) == ("Lindhorst GmbH", "Karl von Stein")
+    what = reading(f"{NO_NEWS}Tim van Rooij / Vroegop Recruitment", sender="Tim van Rooij <tim@vroegop.nl>")
+    assert (READER.company_of(what), recruiter_of(what, KNOWN)[0].name) == ("Vroegop", "Tim van Rooij")
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "person", "company"),
+    [
+        ("Nils von Kabelsalat <nils@kabelsalat.de>", "Nils", "Nils", "Kabelsalat"),
+        ("Jonas von Rädli <jonas@raedli.ch>", "Jonas", "Jonas", "Rädli"),
+        ("Ben von Quittung24 <ben@mail-out.de>", "Ben", "Ben", "Quittung24"),
+        ("Kim van Tarnbrug <kim@tarnbrug.nl>", "Kim", "Kim", "Tarnbrug"),
+        ("Carla de Tarnova <carla@mail-out.es>", "Gracias por tu interés en Tarnova.\n\nCarla", "Carla", "Tarnova"),
+    ],
+)
+def test_what_the_domain_or_the_text_calls_so_too_is_a_company(
+    sender: str, text: str, person: str, company: str
+) -> None:
+    """Whoever writes names the employer behind the given name alone."""
+    what = reading(NO_NEWS + text, sender=sender)
+    assert (recruiter_of(what, KNOWN)[0].name, READER.company_of(what)) == (person, company)
+
+
+@pytest.mark.parametrize(
+    ("display", "name"),
+    [
+        ("van den Berg, Joost", "Joost van den Berg"),
+        ("Berg, Joost van den", "Joost van den Berg"),
+        ("García López, Ana", "Ana García López"),
+        ("Maas, Rolf", "Rolf Maas"),
+    ],
+)
+def test_a_surname_may_stand_in_front(display: str, name: str) -> None:
+    """With its small words, and there may be two."""
+    what = reading(f"{NO_NEWS}{name.split(maxsplit=1)[0]}", sender=f'"{display}" <x1@lindhorst.com>')
+    assert (recruiter_of(what, KNOWN)[0].name, READER.company_of(what)) == (name, "Lindhorst")
