@@ -49,11 +49,41 @@ def test_whoever_invites_is_the_employer(sender: str, subject: str, text: str, c
         ("A Cerâmica do Vouga decidiu avançar com outro candidato.", "Cerâmica do Vouga"),
         ("Me comentan desde Conservas Ribera que han elegido a otra persona.", "Conservas Ribera"),
         ("Hal Reed (Tarn Mills) has invited you to a call.", "Tarn Mills"),
+        ("J'ai eu le retour de la société Verrerie Duclos : ils ne souhaitent pas poursuivre.", "Verrerie Duclos"),
+        ("Terugkoppeling van de gemeente Tarnerveld: ze gaan door met anderen.", "gemeente Tarnerveld"),
+        ("Unser Kunde, die Firma Ostsee Optik AG, hat sich gegen Sie entschieden.", "Ostsee Optik AG"),
+        ("O nosso cliente, a Cerâmica do Vouga, escolheu outra pessoa.", "Cerâmica do Vouga"),
+        ("Il nostro cliente, la ditta Cascina Verdi, ha scelto un altro.", "Cascina Verdi"),
     ],
 )
 def test_somebody_in_between_names_the_employer(text: str, company: str) -> None:
     """What is told of others who decide goes before the writer's own domain."""
     assert READER.company_of(reading(text, sender="Jo Park <jo.park@brackenvane.com>")) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Tarnlow came back to me about the Buyer role and said no.", "Tarnlow"),
+        ("Desde Conservas Ribera nos dicen que han elegido a otra persona.", "Conservas Ribera"),
+        ("A Cerâmica do Vouga deu retorno sobre a vaga: seguiram com outra pessoa.", "Cerâmica do Vouga"),
+        ("Die Ostsee Reederei hat sich heute bei mir gemeldet: leider eine Absage.", "Ostsee Reederei"),
+        ("La Verrerie Duclos est revenue vers moi : c'est non.", "Verrerie Duclos"),
+        ("Da Meccanica Rossi ci dicono che hanno scelto un altro.", "Meccanica Rossi"),
+        ("Van Bakkerij Molenzicht kreeg ik een afwijzing.", "Bakkerij Molenzicht"),
+    ],
+)
+def test_an_agency_passes_on_what_the_employer_has_answered(text: str, company: str) -> None:
+    """The employer is whoever came back to the agency, not the agency."""
+    sender = "Jo Park <jo.park@bracken-recruitment.com>"
+    assert READER.company_of(reading(text, sender=sender)) == company
+
+
+@pytest.mark.parametrize("who", ["Dana", "Marketing", "Dr Behr", "The panel", "HR"])
+def test_a_person_or_department_that_came_back_is_no_employer(who: str) -> None:
+    """They do so in every firm."""
+    what = reading(f"{who} came back to me about the Buyer role.", sender="Jo Park <jo@bracken-recruitment.com>")
+    assert READER.company_of(what) in {"Bracken Recruitment", ""}
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.claims import Claim
+from pipeline.reading.company.answered import answered, spoken_name
 from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.phrases import is_marked
-from pipeline.reading.company.words import SUBJECT_OF_SENTENCE
+from pipeline.reading.company.words import KIND, SUBJECT_OF_SENTENCE
 from pipeline.reading.names import NAME, comparable, name_at, tidy
 from pipeline.reading.people import signs_as_person
 from pipeline.reading.senders import Senders, words_of
@@ -48,7 +49,7 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 
-_ARTICLE = r"(?:the |die |der |dem |den |firma |les |la |le |l['\u2019]|el |los |il |lo |gli |de |het |a |o |os |as )?"
+_ARTICLE = r"(?:the |die |der |dem |den |les |la |le |l['\u2019]|el |los |il |lo |gli |de |het |a |o |os |as )?" + KIND
 
 #: Somebody at the employer: `with Karen at`, `mit Frau Behr von`.
 _SOMEBODY = (
@@ -245,6 +246,9 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
             plain = len(name.split()) == 1 and not _bears_sign(name, senders)
             if not plain or is_repeated(name, subject, reading.text[:_MOST_TEXT]):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
+        for name in answered(text, senders) if between else ():
+            if not _is_body(name):
+                yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
 
 
 def _who_decides(text: str, reading: Reading, senders: Senders, *, between: bool) -> list[str]:
@@ -286,7 +290,7 @@ def _named(text: str, *, between: bool) -> Iterator[str]:
         for match in pattern.finditer(text):
             behind = text[match.end() : match.end() + _FAR]
             if pattern is not _HELPS or _TO_HIRE.search(behind):
-                yield name_at(text, match.end())
+                yield spoken_name(text, match.end())
     decides = SUBJECT_OF_SENTENCE.match(text) if between else None
     if decides:
         yield tidy(decides["name"])

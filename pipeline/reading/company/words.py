@@ -260,6 +260,9 @@ POSSESSED = re.compile(
 #: What no person's name holds: digits, signs, a row of capitals, a capital inside a word.
 ODDLY_WRITTEN = re.compile(r"\d|&|\+|^[A-Z\d]{2,6}$|\w\.\w|[a-z][A-Z]")
 
+#: What an employer is called in front of its name, which is no part of it.
+KIND = r"(?:(?:[Ff]irma|société|entreprise|empresa|compañía|ditta|società|azienda|bedrijf|companhia|groupe|gruppo) )?"
+
 #: What leads to the employer for whom somebody else writes; the name behind it goes before all others.
 CLIENT = re.compile(
     r"\b(?:(?:my|our) client(?: at)?,? (?:the )?|on behalf of (?:my|our) client,? |(?:search|recruitment|assignment)"
@@ -273,6 +276,7 @@ CLIENT = re.compile(
     r"|(?:[Oo]nze|[Mm]ijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
     r"|(?:[Tt]he client|[Dd]er Kunde|[Ll]e client|[EeIi]l cliente|[Dd]e klant|[Oo] cliente), |[Nn]osso cliente,? "
     r"|[Ee]m nome do nosso cliente,? )"
+    r"(?:(?:the|die|der|das|la|le|les|el|il|lo|de|het|o|a) |l['\u2019])?" + KIND
 )
 
 #: What a relaying board or system says of the employer: "Halden closed your application".
