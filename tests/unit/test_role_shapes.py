@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from support.judgements import reading
 
+from pipeline.reading.place import place_of
 from pipeline.reading.role.rules import role_of
+from pipeline.reading.senders import Senders
+from pipeline.resources import SENDERS
+
+KNOWN = Senders.load(SENDERS)
 
 
 @pytest.mark.parametrize(
@@ -104,3 +109,31 @@ def test_a_role_is_told_in_many_ways(subject: str, text: str, role: str) -> None
 def test_a_job_named_in_passing_is_not_the_role(text: str) -> None:
     """Other jobs, those of other people and the reader's own are not what a message is about."""
     assert not role_of(reading(text, subject="Thank you"))
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        ("", "Thank you for applying for VP, Engineering at Halden.", "VP, Engineering"),
+        ("Lead, Data & AI", "We chose somebody else.", "Lead, Data & AI"),
+        ("", "Thank you for your application for Lead, Data & AI at Halden.", "Lead, Data & AI"),
+        ("Your application", "Thank you for applying for Werkstudent IT at Halden.", "Werkstudent IT"),
+        ("Internal application: Shift Supervisor, Line 4", "It was close.", "Shift Supervisor"),
+        ("", "Ze gaan voor de rol van projectleider door met andere kandidaten.", "projectleider"),
+        ("", "Thank you for applying for Head of Sales, but we chose another.", "Head of Sales"),
+        ("", "We want a Director, and you applied for Director, as did Jo.", "Director"),
+    ],
+)
+def test_a_role_is_not_cut_short(subject: str, text: str, role: str) -> None:
+    """A rank has its field behind a comma, `IT` is no pronoun, and a shift may have a supervisor."""
+    assert role_of(reading(text, subject=subject)) == role
+
+
+@pytest.mark.parametrize("role", ["Data Analyst (Berlin)", "Data Analyst - Berlin", "Data Analyst, Berlin"])
+def test_a_place_behind_a_role_is_no_part_of_it(role: str) -> None:
+    """In brackets as behind a dash; it is told as the place."""
+    what = reading("We chose somebody else.", subject=f"Your application for {role}")
+    assert role_of(what, places=KNOWN.places) == "Data Analyst"
+    assert place_of(what, "Data Analyst", "", KNOWN) == "Berlin"
+    plain = reading("We chose somebody else.", subject="Your application for Data Analyst (Growth)")
+    assert role_of(plain, places=KNOWN.places) == "Data Analyst (Growth)"

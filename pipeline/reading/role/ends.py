@@ -49,7 +49,7 @@ VERBS = {
     "nl": (
         r"gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vraagt|vroeg|vereist|vergt|komt|kwam|zal|zou|kan|kon"
         r"|moet|wil|past|zoekt"
-        r"|helaas|al|omdat|want|dus|echter|inmiddels|intern"
+        r"|helaas|al|door|omdat|want|dus|echter|inmiddels|intern"
     ),
     "pt": (
         r"vai|ficou|fica|coube|cabe|era|exige|requer|permanece|teve|tem|passou|passa|estava|seria|pode|deve|pede"

@@ -46,6 +46,9 @@ _RUN_OF_CAPITALS = re.compile(
     r"[A-ZÀ-Þ][\w/&+-]*(?: (?:of|de|for|and|di|van) (?=[A-ZÀ-Þ])| (?=[A-ZÀ-Þ])|[A-ZÀ-Þ][\w/&+-]*){1,6}"
 )
 
+#: What may be a place behind a role: `Data Analyst (Berlin)`, `Director, Berlin`.
+_PLACE_BEHIND = re.compile(r"(?: \((?=[^()]+\)$)|, )(?P<place>[^\W\d_][^(),]{1,40}?)\)?$")
+
 #: Words in front of somebody's title, not of a role that is applied for: `our Talent Partner`.
 _PEOPLE = re.compile(
     r"\b(?:our|my|your|their|with|to|from|by|notre|nuestr[oa]|nostr[oa]|onze|noss[oa]|con|avec|met|com) $"
@@ -112,7 +115,10 @@ def role_of(
 
 
 def _of_the_job(name: str, company: str, places: Collection[str]) -> str:
-    """Return a role without the company's name around it, and without the place behind its gender mark."""
+    """Return a role without the company's name around it, and without the place behind it or its gender mark."""
+    behind_it = _PLACE_BEHIND.search(name)
+    if behind_it and behind_it["place"].casefold() in places:
+        name = name[: behind_it.start()]
     mark = GENDER_MARK.search(name)
     if mark:
         behind = name[mark.end() :].strip()

@@ -17,7 +17,7 @@ ALL_THAT_REMAINS = 0.55
 _MOST_SMALL = 5
 
 _PARTS = re.compile(
-    rf"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|,\s|(?:^|\s)[(\[](?![mwfdhvx]/|{LEVEL}\))"
+    rf"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|(?<!\bVP)(?<!\bLead)(?<!\bHead)(?<!\bDirector),\s|(?:^|\s)[(\[](?![mwfdhvx]/|{LEVEL}\))"
     r"|(?<![/*][mwfdhvx])(?<![\w\s]\d)(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)(?<!\(\w\w\w\w)(?<!\(\w\w\w\w\w)[)\]]",
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ _AROUND = re.compile(
     r"|annonce"
     r"|anzeige|anuncio|annuncio|anúncio|offre|oferta|offerta|offerte|aanbod|angebot|outcome|application|screening"
     r"|shortlist"
-    r"|audition|trial|shift|ricerca|cerc\w+|suchen?|gesucht|wanted|se busca|recherch\w+|gezocht|procura-se|personal"
+    r"|audition|trial|shift(?! (?:supervis|manag|lead|engineer|operat|coordinat))"
+    r"|ricerca|cerc\w+|suchen?|gesucht|wanted|se busca|recherch\w+|gezocht|procura-se|personal"
     r"|offen\w*)\b[\s:#'\u2019.-]*"
     r"(?:(?:selectie\w*|selezione|concours|auswahl\w*|of|for|as|de|del|di|du|der|des|da|do|d['\u2019]|als|zur?m?|für"
     r"|pour"

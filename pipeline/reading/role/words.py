@@ -72,7 +72,7 @@ _ENDS = {
     r"|will|won.?t|would|which|that|who|and|but|or|vacancies|starting|(?:who|that|it|he|she|there|we|you|they"
     r"|i)['\u2019]\w+"
     r"|(?<!assistant )to|(?<=assistant )to(?! the (?-i:[A-Z]))|from|by|based|located|within|because|since|under|this"
-    r"|after|before|we|you|it|any|further|up to"
+    r"|after|before|we|you|(?-i:it)|any|further|up to"
     r"|job|position|positions|role|roles"
     r"|vacancy|opening|opportunity|post|posting|team(?! (?:member|lead|manager|assistant|coord|captain|coach|admin))"
     r"|requisition|for|so|not|did|didn.?t|could|can"
@@ -138,6 +138,11 @@ _INS = ("en", "em")
 #: Occupations of Romance languages that say what one was trained in: `técnico en electricidad`.
 _TRAINED_IN = re.compile(
     r"^(?:t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur)", re.IGNORECASE
+)
+
+#: Ranks of English behind which a comma and the field of it come: `VP, Engineering`.
+_RANK = re.compile(
+    r"(?:(?:Senior|Associate|Assistant|Deputy|Managing) )?(?:[SEA]?VP|Vice President|Lead|Head|Director)"
 )
 
 #: Words that begin another part of the sentence: articles, pronouns, verbs of the writers.
@@ -231,6 +236,8 @@ def _goes_on(before: str, join: str, rest: str, language: str) -> bool:
         return _joined(before, words, language)
     if join in _INS and _TRAINED_IN.search(last[0]):
         return len(words) <= _MOST_JOINED and not _FUNCTION.match(words[0]) and words[0][0].islower()
+    if join == "," and _RANK.fullmatch(before.strip()):
+        return len(words) <= _MOST_JOINED and all(word == "&" or word[0].isupper() for word in words)
     # `Cajera/o - Reponedor/a`: two jobs that one person does.
     return join in {"-", "\u2013", "\u2014"} and "/" in last[0] and len(words) == 1 and names_occupation(rest)
 
