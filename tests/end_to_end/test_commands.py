@@ -145,15 +145,27 @@ def test_a_label_taken_back_brings_the_debrief_back(read: Installation) -> None:
 
 def test_a_fresh_message_labelled_a_rejection_owes_a_debrief_once(read: Installation) -> None:
     """What the model missed gets its letter as if it had not."""
-    number = number_of(read, "ack")
+    read.receive(acknowledgement("missed", "Cobalt", date=NOW - timedelta(days=3)))
+    assert read.afterword("run").code == 0
+    number = number_of(read, "missed")
     for _ in range(2):
         assert read.afterword("label", number, "rejection").code == 0
     read.hours_pass()
     assert read.afterword("run").code == 0
-    assert sorted(statuses(read)) == ["ack@mail.example", "no@mail.example", "other@mail.example"]
+    assert sorted(statuses(read)) == ["missed@mail.example", "no@mail.example", "other@mail.example"]
     assert len(read.letters) == 3
     (entry,) = [one for one in read.afterword("log", "--json").records if str(one["id"]) == number]
     assert entry["label_source"] == "user"
+
+
+def test_a_missed_message_about_a_rejection_that_was_told_gets_no_letter_of_its_own(read: Installation) -> None:
+    """They are one rejection of one application within days; the label is stored all the same."""
+    number = number_of(read, "ack")
+    assert read.afterword("label", number, "rejection").code == 0
+    assert read.afterword("show", number, "--json").report["user_label"] == "rejection"
+    read.hours_pass()
+    assert read.afterword("run").code == 0
+    assert statuses(read) == {"no@mail.example": "sent", "other@mail.example": "sent"}
 
 
 def test_a_preview_shows_the_debrief_and_sends_nothing(read: Installation) -> None:

@@ -20,6 +20,7 @@ from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Label
 from pipeline.errors import LogError, MailboxMissingError
+from pipeline.tasks.application import answer
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.run import Run, RunReport
 
@@ -366,3 +367,18 @@ def test_mail_tells_what_the_user_wrote_down_by_hand(log: SqliteLog) -> None:
     (rejection,) = log.rejections()
     assert (rejection.message_id, rejection.stage) == ("no@mail.example", Stage.INTERVIEW)
     assert owed(log) == [("debrief", "no@mail.example")]
+
+
+def test_a_rejection_without_a_role_is_asked_about_and_may_tell_another_again(log: SqliteLog) -> None:
+    """The person behind a system writes as well; the other application stays open until the user says otherwise."""
+    bare = "Dear Robin,\n\nwe decided against your application to {company}.\n\nThe {company} team\n"
+    known = [
+        mail("one", "acknowledgement", date=NOON - timedelta(days=9)),
+        mail("two", "acknowledgement", role="Chef", date=NOON - timedelta(days=8)),
+        mail("system", "rejection", date=NOON - timedelta(days=3)),
+    ]
+    run_over(log, mailbox(*known, mail("person", "rejection", body=bare)))
+    assert [one.is_open for one in log.applications()] == [False, True]
+    answer(log, 4, 1, now=NOON)
+    assert [one.message_id for one in log.rejections()] == ["system@mail.example"]
+    assert log.applications()[1].is_open
