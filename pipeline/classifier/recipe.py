@@ -79,5 +79,5 @@ class Recipe:
     act_weight: float = 1.0
     meaning_weight: float = 0.25
     reports_weight: float = 0.25
-    false_alarms: float = 0.113
+    false_alarms: float = 0.1145
     questions: float = 0.1625

@@ -16,13 +16,13 @@ from pipeline.reading.sign_off import signing
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.
-_BELIEVED = 0.32
+_BELIEVED = 0.5
 _PRAISED = 0.4
 _PRAISED_ALONE = 0.9
 
 #: Whoever gives feedback gives more than one sentence of it: beside one that is so surely of use, these are enough.
 _SURELY = 0.5
-_BELIEVED_BESIDE = 0.2
+_BELIEVED_BESIDE = 0.4
 _PRAISED_BESIDE = 0.2
 
 #: Below this even a line that looks like a rating is none, nor is one under a heading that no bullet marks.

@@ -43,7 +43,7 @@ def test_plain_rejections_are_called_so(language: str) -> None:
     """Nearly all; what is left is asked about."""
     counts = Counter(decision for _, decision in decisions(language))
     assert counts[Decision.REJECTION] >= 0.95 * counts.total(), counts
-    assert counts[Decision.NOT_REJECTION] <= 0.01 * counts.total(), counts
+    assert counts[Decision.NOT_REJECTION] <= 0.02 * counts.total(), counts
 
 
 @pytest.mark.parametrize("language", PLAIN)

@@ -35,7 +35,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 @pytest.mark.parametrize(
-    ("trial", "recall", "precision"), [("messages.jsonl", 0.87, 0.93), ("second.jsonl", 0.81, 0.94)]
+    ("trial", "recall", "precision"), [("messages.jsonl", 0.87, 0.91), ("second.jsonl", 0.83, 0.93)]
 )
 def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, recall: float, precision: float) -> None:
     """Floors a little below what was measured when the model was trained: a worse one must be meant."""
@@ -47,8 +47,8 @@ def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, rec
 @pytest.mark.parametrize(
     ("trial", "least"),
     [
-        ("messages.jsonl", {"found": 0.92, "right": 0.93, "none_said": 0.91, "stage": 0.87}),
-        ("second.jsonl", {"found": 0.93, "right": 0.85, "none_said": 0.77, "stage": 0.80}),
+        ("messages.jsonl", {"found": 0.92, "right": 0.91, "none_said": 0.89, "stage": 0.87}),
+        ("second.jsonl", {"found": 0.93, "right": 0.86, "none_said": 0.75, "stage": 0.80}),
     ],
 )
 def test_facts_are_read_as_well_as_ever(measured: Measured, trial: str, least: dict[str, float]) -> None:

@@ -75,7 +75,7 @@ def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int
     what = reading("You were late with the report. The second figure stood on its head.")
     acts = {
         "late": {Act.GAP: surely, Act.INFORMS: 1.0 - surely},
-        "figure": {Act.GAP: 0.25, Act.INFORMS: 0.75},
+        "figure": {Act.GAP: 0.45, Act.INFORMS: 0.55},
     }
     assert len(feedback_of(what, judged(what, acts))) == told
 
