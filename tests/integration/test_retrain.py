@@ -27,7 +27,8 @@ from pipeline.tasks.gate import RetrainReport
 from pipeline.tasks.retrain import example_of, retrain, train_baseline
 
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
-RECIPE = Recipe(folds=2, variants=0, excerpts=0, act_features=4000, label_features=4000)
+#: On a corpus so small chance has the say: this seed gives a model that is wrong about the odd wordings below.
+RECIPE = Recipe(folds=2, variants=0, excerpts=0, act_features=4000, label_features=4000, seed=7)
 FAMILIES_OF_EACH_LABEL = 8
 FEWEST_MESSAGES = 8
 

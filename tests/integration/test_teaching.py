@@ -196,11 +196,11 @@ def test_a_message_that_cannot_be_labelled_does_not_hold_up_the_others(
 # -- beside the others
 
 _VAGUE = """\
-Dear Robin,
+Hello,
 
-our search for the Data Engineer at Acme takes another direction. We keep your file and shall be in touch.
+About the Data Engineer role: it may not be the right moment. We wish you well.
 
-Kind regards,
+Ann
 Acme
 """
 _TALK = """\
