@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-#: What a verb of choosing is about where it is not about a person.
-_NOBODY = (
-    r"(?!(?:you|your|not|to|this|it|that|these|against|through|over|ahead|for|up|out|from|on|two|three|several|\d+)\b)"
-)
-
 _CHOSE = re.compile(
     # English
     r"\b(?:we|they|the (?:team|client|panel|board|committee)|\w+ and i|i)(?:['\u2019]ve|['\u2019]d|['\u2019]re)?"

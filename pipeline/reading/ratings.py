@@ -26,7 +26,7 @@ _LABELLED = re.compile(rf"[^:\n|]{{2,60}}?\s?[:\u2013|-]\s*{_SCORE}(?P<rest>.*)"
 _PLAIN = re.compile(
     rf"(?P<what>(?-i:[A-ZÀ-Þ\d])[^:\n.!?]{{1,50}}?)[\s|]+{_SCORE}(?P<rest>(?:\s*\([^()]*\))?[\s|.]*)", re.IGNORECASE
 )
-_MOST_WORDS = 4
+_MOST_WORDS = 8
 
 #: `Presentation: 3`, `Typing: 28 wpm (minimum 40)`: only what was wanted tells whether that is much.
 _BARE = re.compile(
@@ -79,7 +79,7 @@ def _rating(text: str) -> re.Match[str] | None:
         return None
     text = text.strip("|* ")
     found = _LABELLED.fullmatch(text)
-    if found is None and len(text) <= _LONGEST_PLAIN and len(text[:_LONGEST_PLAIN].split()) <= _MOST_WORDS + 4:
+    if found is None and len(text) <= _LONGEST_PLAIN and len(text.split()) <= _MOST_WORDS:
         found = _PLAIN.fullmatch(text)
     return found
 

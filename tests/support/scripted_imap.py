@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import socket
-import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+
+from support.scripted_server import scripted_server
 
 
 @contextmanager
@@ -20,26 +21,9 @@ def scripted_imap(
         greeting: The first line; empty for a server that never speaks.
         heard: Takes down each line that was heard, without its tag.
     """
-    listener = socket.create_server(("127.0.0.1", 0))
-    thread = threading.Thread(
-        target=_serve, args=(listener, answers, greeting, heard if heard is not None else []), daemon=True
-    )
-    thread.start()
-    try:
-        yield int(listener.getsockname()[1])
-    finally:
-        with suppress(OSError):
-            listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
-        thread.join(10)
-
-
-def _serve(listener: socket.socket, answers: Mapping[str, str | None], greeting: str, heard: list[str]) -> None:
-    with suppress(OSError):
-        while True:
-            connection, _ = listener.accept()
-            with connection, suppress(OSError):
-                _speak(connection, answers, greeting, heard)
+    heard = [] if heard is None else heard
+    with scripted_server(lambda connection: _speak(connection, answers, greeting, heard)) as port:
+        yield port
 
 
 def _speak(connection: socket.socket, answers: Mapping[str, str | None], greeting: str, heard: list[str]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import socket
-import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+
+from support.scripted_server import scripted_server
 
 _ANSWERS = {"DATA": "354 go on", "QUIT": "221 bye"}
 
@@ -19,24 +20,8 @@ def scripted_smtp(answers: Mapping[str, str | None], greeting: str | None = "220
             commands are answered with 250.
         greeting: The first line; None to hang up in its place.
     """
-    listener = socket.create_server(("127.0.0.1", 0))
-    thread = threading.Thread(target=_serve, args=(listener, answers, greeting), daemon=True)
-    thread.start()
-    try:
-        yield int(listener.getsockname()[1])
-    finally:
-        with suppress(OSError):
-            listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
-        thread.join(10)
-
-
-def _serve(listener: socket.socket, answers: Mapping[str, str | None], greeting: str | None) -> None:
-    with suppress(OSError):
-        while True:
-            connection, _ = listener.accept()
-            with connection, suppress(OSError):
-                _speak(connection, answers, greeting)
+    with scripted_server(lambda connection: _speak(connection, answers, greeting)) as port:
+        yield port
 
 
 def _speak(connection: socket.socket, answers: Mapping[str, str | None], greeting: str | None) -> None:
