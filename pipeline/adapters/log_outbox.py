@@ -13,17 +13,14 @@ from pipeline.core.letter import LetterKind, Owed
 #: A letter that was claimed longer ago than this was claimed by a process that died.
 _CLAIM_LASTS = timedelta(minutes=15)
 
-_OWE = """
-INSERT INTO outbox (kind, about, due) VALUES (:kind, :about, :due)
-ON CONFLICT DO UPDATE SET
-    status = 'owed', due = excluded.due, claimed_at = NULL, joined_by = NULL, raw = NULL
-WHERE status IN ('refused', 'dropped')
+# Composed anew as well: an address in the letter may be what was wrong.
+_ANEW = """
+status = 'owed', due = :due, claimed_at = NULL, joined_by = NULL, raw = NULL WHERE status IN ('refused', 'dropped')
 """
 
-_OWE_AGAIN = """
-UPDATE outbox SET status = 'owed', due = :due, claimed_at = NULL, joined_by = NULL
-WHERE kind = :kind AND about = :about AND status IN ('refused', 'dropped')
-"""
+_OWE = f"INSERT INTO outbox (kind, about, due) VALUES (:kind, :about, :due) ON CONFLICT DO UPDATE SET {_ANEW}"  # noqa: S608 - ours
+
+_OWE_AGAIN = f"UPDATE outbox SET {_ANEW} AND kind = :kind AND about = :about"  # noqa: S608 - ours
 
 # A claim that lapsed was left behind by a process that died, perhaps just after the letter was accepted.
 _CLAIM = """
@@ -91,8 +88,8 @@ class Outbox(LogConnection):
     def owe(self, kind: LetterKind, about: str, due: datetime) -> None:
         """Put a letter into the outbox; a second one about the same thing changes nothing.
 
-        One that was refused or dropped is owed anew: whoever asks again has mended what was wrong, or thought better.
-        It is composed anew too, for an address in it may be what was wrong.
+        One that was refused or dropped is owed and composed anew: whoever asks again has mended what was wrong, or
+        thought better.
         """
         self._write(_OWE, {"kind": kind, "about": about, "due": stored_time(due)})
 

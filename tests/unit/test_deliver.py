@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from email import policy
 from email.parser import BytesParser
@@ -124,13 +124,16 @@ def test_a_refused_letter_is_kept_and_does_not_stop_the_others(log: SqliteLog) -
     assert go(log, patient, LATER).sent == [(LetterKind.DEBRIEF, "a@x")]
 
 
-def test_a_refused_letter_that_is_asked_for_again_is_composed_anew(log: SqliteLog, postman: MemoryPostman) -> None:
+@pytest.mark.parametrize("again", [SqliteLog.owe, SqliteLog.owe_again])
+def test_a_refused_letter_that_is_asked_for_again_is_composed_anew(
+    log: SqliteLog, postman: MemoryPostman, again: Callable[[SqliteLog, LetterKind, str, datetime], None]
+) -> None:
     """It speaks of what was asked for alone, and bears the addresses that the config has by now."""
     postman.failure = DeliveryRefusedError("no")
     assert go(log, postman, manners=Manners()).refused == 1
     postman.failure = None
     for name in ("a@x", "b@x"):
-        log.owe(LetterKind.DEBRIEF, name, LATER)
+        again(log, LetterKind.DEBRIEF, name, LATER)
         assert go(log, postman, LATER).sent == [(LetterKind.DEBRIEF, name)]
     assert answered(postman) == ["a@x", "b@x"]
 
