@@ -6,7 +6,7 @@ import re
 
 _NUMBERS = {
     1: "one|a|an|einem|einer|eines|ein|un|une|una|uno|een|één|um|uma",
-    2: "two|couple of|zwei|deux|dos|due|twee|dois|duas",
+    2: "two|couple of|zwei|deux|dos|par de|due|paio di|twee|dois|duas",
     3: "three|drei|trois|tres|tre|drie|três",
     4: "four|vier|quatre|cuatro|quattro|quatro",
     5: "five|fünf|cinq|cinco|cinque|vijf",
@@ -18,6 +18,9 @@ _NUMBERS = {
     12: "twelve|zwölf|zwoelf|douze|doce|dodici|twaalf|doze",
     18: "eighteen|achtzehn|dix-huit|dieciocho|diciotto|achttien|dezoito",
     24: "twenty[- ]four|vierundzwanzig|vingt-quatre|veinticuatro|ventiquattro|vierentwintig|vinte e quatro",
+    30: "thirty|dreißig|trente|treinta|trenta|dertig|trinta",
+    60: "sixty|sechzig|soixante|sesenta|sessanta|zestig|sessenta",
+    90: "ninety|neunzig|quatre-vingt-dix|noventa|novanta|negentig",
 }
 WORD_TO_NUMBER = {word: number for number, words in _NUMBERS.items() for word in words.split("|")}
 
@@ -39,16 +42,18 @@ MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) fo
 
 _SEASONS = {
     3: "spring|frühjahr|frühling|printemps|primavera|voorjaar|lente",
-    6: "summer|sommer|été|verano|estate|zomer|verão",
+    6: "summer|sommer|été|verano|estate|estive|zomer|verão",
     9: "autumn|fall|herbst|automne|otoño|autunno|najaar|herfst|outono",
     12: "winter|hiver|invierno|inverno",
 }
 SEASON_MONTH = {name: number for number, names in _SEASONS.items() for name in names.split("|")}
 
-_NUMBER = r"(?P<number>\d{1,3}|" + "|".join(sorted(map(re.escape, WORD_TO_NUMBER), key=len, reverse=True)) + ")"
+_COUNT = r"\d{1,3}|" + "|".join(sorted(map(re.escape, WORD_TO_NUMBER), key=len, reverse=True))
+_NUMBER = rf"(?P<number>{_COUNT})"
 _UNIT = (
-    r"(?P<unit>days?|tage?n?|jours?|d[ií]as?|giorn[io]|dagen|dag|weeks?|wochen?|semaines?|semanas?"
-    r"|settiman[ae]|weken|week|months?|monate?n?|mois|mes(?:es)?|mesi|mese|maanden|maand|m[êe]s|years?|jahre?n?|jahr|ans?"
+    r"(?P<unit>days?|tage?[ns]?|jours?|d[ií]as?|giorn[io]|dagen|dag|weeks?|wochen?|semaines?|semanas?"
+    r"|settiman[ae]|weken|week|months?|monate?[ns]?|mois|mes(?:es)?|mesi|mese|maanden|maand|m[êe]s|years?"
+    r"|jahre?[ns]?|jahr|ans?"
     r"|années?|años?|ann[io]|jaar|anos?)"
 )
 HALF_YEAR = re.compile(
@@ -58,9 +63,12 @@ HALF_YEAR = re.compile(
     ),
     re.IGNORECASE,
 )
+#: Of `six (6) months` the figure says nothing new, and `three to six months` are over after three at the earliest.
+_TWICE = r"(?:\s?\(\d{1,3}\))?"
 SPAN = re.compile(
     (
-        rf"\b{_NUMBER}[\s-]+(?:full |more |weiteren |volle |further |other |altri |outros "
+        rf"\b{_NUMBER}{_TWICE}(?:\s?(?:[-\u2013]|\b(?:to|or|bis|oder|à|ou|a|o|of"
+        rf"|tot)\b)\s?(?:{_COUNT}){_TWICE})?[\s-]+(?:full |more |weiteren |volle |further |other |altri |outros "
         rf"|otros )?{_UNIT}\b"
     ),
     re.IGNORECASE,
@@ -80,12 +88,30 @@ KEPT = re.compile(
     re.IGNORECASE,
 )
 
+#: Words at the beginning of a time until which something lasts; the others name a last day for doing something.
+LASTING = re.compile(r"until|till|through|bis|jusqu|hasta|fino|tot|até", re.IGNORECASE)
+#: Words before a span in which something is to be done.
+WITHIN = re.compile(
+    r"\b(?:within|innerhalb|binnen|sous|d['\u2019]ici|dans (?:un délai d[e'\u2019]|les)|dentro de|en el plazo de|entro"
+    r"|no prazo de)(?: (?:von|the next|eine[rs]|los próximos|i prossimi|os próximos))?\s*$",
+    re.IGNORECASE,
+)
+
+#: What asks the reader to do something until a day.
+ASKS = re.compile(
+    r"\b(?:please(?! note)|bitten?(?! beachten)|merci de|veuillez|por favor|rogamos|preghiamo|gelieve|graag|laat)\b",
+    re.IGNORECASE,
+)
+
 #: An article before a unit makes a span only behind such a word: "in a year", but "twice a year".
 ARTICLES = frozenset({"a", "an", "ein", "einem", "einer", "eines", "un", "une", "una", "uno", "een", "um", "uma"})
 WAITS = re.compile(
     (
-        r"\b(?:in|after|about|least|another|back|again|nach|ablauf|dans|après|moins|en|dentro de|tras"
-        r"|hace|fra|tra|dopo|over|na|binnen|em|após|daqui a|dentro d[eo])\s+$"
+        r"(?:\b(?:in|after|about|least|another|back|again|wait|before|nach|ablauf|(?:ab)?warten(?: sie)?|mindestens"
+        r"|dans|après|moins|attend(?:ez|re)|avant|en|dentro de|tras|menos|esperar?|espere|antes de|fra|tra|dopo"
+        r"|almeno|attend(?:ere|a|i)|aspett(?:are|i)|prima di|over|na|binnen|wacht(?:en)?|minstens|minimaal"
+        r"|em|após|daqui a|dentro d[eo]|aguard(?:e|ar)|(?:period|frist|zeit|plazo|periodo|termijn|tijd|período|prazo)"
+        r" (?:of|von|de|di|van))\s+|\b(?:délai|période|bout|terme|issue) d['\u2019])$"
     ),
     re.IGNORECASE,
 )
@@ -107,6 +133,14 @@ EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 
+#: Words around a span that is over.
+AGO = (
+    re.compile(r"(?:\b(?:il y a|hace|há)|(?<!nicht )\bvor)\s+$", re.IGNORECASE),
+    re.compile(r"^\s+(?:ago|earlier|fa|geleden|atrás)\b", re.IGNORECASE),
+)
+#: Words before a span that is to come, whatever is learned in it.
+AHEAD = re.compile(r"\b(?:in|dans|dentro de|tra|fra|over|daqui a)\s+$", re.IGNORECASE)
+
 _MONTH_NAME = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 DAY_MONTH_YEAR = re.compile(
     (
@@ -118,7 +152,7 @@ DAY_MONTH_YEAR = re.compile(
 MONTH_DAY_YEAR = re.compile(
     (
         rf"\b(?P<month>{_MONTH_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd"
-        rf"|th)?,? (?P<year>20\d\d)\b"
+        rf"|th)?(?:,? (?P<year>20\d\d))?\b"
     ),
     re.IGNORECASE,
 )
@@ -151,19 +185,27 @@ _SMALL_WORDS = (
 )
 #: A time until which something is so.
 UNTIL = re.compile(
-    rf"\b(?:until|till|before|by|no later than|bis|vor|spätestens|jusqu['\u2019](?:au|à|en)|avant|d['\u2019]ici"
+    rf"\b(?:until|till|through|before|by|no later than|bis|vor|spätestens|jusqu['\u2019](?:au|à|en)|avant|d['\u2019]ici"
     rf"|hasta|antes del?|entro|prima del?|prima dell['\u2019]|fino al?|uiterlijk|tot|vóór|voor|até|antes d[eo]) ?"
     rf"{_SMALL_WORDS}"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)? (?:de |of )?(?:{_MONTH_NAME})(?:,? (?:de |of )?20\d\d)?"
-    rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|20\d\d-\d\d-\d\d"
-    rf"|(?:{_MONTH_NAME})(?:(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:de |of )?20\d\d)?)(?!\w)",
+    rf"|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?20\d\d|\s?\d\d)?|20\d\d-\d\d-\d\d|\d{{1,2}}([/-])\d{{1,2}}\1(?:20)?\d\d"
+    rf"|(?:{_MONTH_NAME})(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? (?:de |of )?20\d\d)?|20\d\d)(?![\w-])",
     re.IGNORECASE,
 )
 #: What turns such a time into one from which on something else is so: "please wait until", "kein ... vor dem".
 TURNED = re.compile(
-    r"\b(?:not|cannot|never|no|unable|wait\w*|hold off|closed|paused?|nicht|kein\w*|erst|(?:ab)?wart\w*|ne"
-    r"|n['\u2019]\w+|pas|aucune?|attend(?:ez|re|s)|patient\w+|ning[uú]n\w*|esper(?:e|a|ar|es|en)|non|nessun\w*|atten(?:da|dere|di)"
+    r"\b(?:not|cannot|never|no|unable|wait\w*|hold off|refrain|closed|paused?|sehen sie|abseh\w*|abzusehen|nicht"
+    r"|kein\w*|erst|(?:ab)?wart\w*|ne"
+    r"|n['\u2019]\w+|pas|aucune?|attend(?:ez|re|s)|patient\w+|ning[uú]n\w*|esper(?:e|a|ar|es|en)|non|nessun\w*"
+    r"|atten(?:da|dere|di)"
     r"|aspett\w+|niet|geen|wacht\w*|não|nenhum\w*|aguard\w+)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+#: What points back to a time that was named before.
+THEN = re.compile(
+    r"\b(?:then|at (?:that|which) (?:time|point)|dann|alors|à ce moment|entonces|allora|dan|então|nessa altura"
+    r"|nesse momento)\b",
     re.IGNORECASE,
 )
 #: What only sounds like it: "do not hesitate to".
@@ -172,9 +214,11 @@ HESITATES = re.compile(
     r"|don['\u2019]t hesitate|zöger\w* (?:\w+ )?nicht|aarzel\w* (?:\w+ )?niet)\b",
     re.IGNORECASE,
 )
+#: `01.09.2026`, `1.9.26`, `01.09.`, `2026-09-01`; and with strokes, where either number may be the month.
 NUMERIC = re.compile(
-    r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>20\d\d)\b"
+    r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>20\d\d|\d\d)\b)?"
     r"|\b(?P<year2>20\d\d)-(?P<month2>\d\d)-(?P<day2>\d\d)\b"
+    r"|\b(?P<one>\d{1,2})(?:/(?P<other>\d{1,2})/(?P<year3>20\d\d|\d\d)|-(?P<other2>\d{1,2})-(?P<year4>20\d\d))\b"
 )
 _ORDINAL = (
     r"(?P<word>[1-4](?:st|nd|rd|th|\.|er|e|ème|[ºo°])|first|second|third|fourth|(?:erst|zweit|dritt|viert)e[nsr]?"
@@ -222,15 +266,24 @@ AFTER_EASTER = re.compile(
 )
 #: What comes after a season, and names of times of the year that stand for a month.
 AFTER_SEASON = re.compile(
-    rf"\b(?:after|nach|après|tras|después de|dopo|na|depois d[oa]|após) (?:the |dem |de |den |der |l['\u2019]"
-    rf"|el |la |il |o |a )?"
-    rf"(?P<season>{'|'.join(SEASON_MONTH)})\b",
+    rf"\b(?:after|nach|après|tras|después del?|dopo|na|depois d[oae]s?|após) (?:the |dem |de |den |der |les? "
+    rf"|l['\u2019]"
+    rf"|el |las? |il |o |as? )?(?:vacances d['\u2019]|vacaciones de |vacanze |férias de )?"
+    rf"(?P<season>{'|'.join(SEASON_MONTH)})(?:pause|ferien|vakantie|reces)?\b",
     re.IGNORECASE,
 )
 TIMES = (
     (re.compile(r"\bwintersemester\b(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 10),
     (re.compile(r"\bsommersemester\b(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 4),
     (re.compile(r"\brentrée\b(?: de)?(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 9),
+    (
+        re.compile(
+            r"\b(?:(?:early|beginning|start|anfang|beginn|début|principios|comienzos|inizio|begin|início|começo)"
+            r" (?:in |of |des jahres |de |del |van )?)(?P<year>20\d\d)\b",
+            re.IGNORECASE,
+        ),
+        1,
+    ),
     (re.compile(r"\bnext (?:academic|school) year\b(?P<year>)", re.IGNORECASE), 9),
     (re.compile(r"\b(?:nächste[nsr]?|kommende[nsr]?) (?:ausbildungs|schul)jahr\b(?P<year>)", re.IGNORECASE), 8),
 )
@@ -248,11 +301,32 @@ HIRING_MONTHS = (1, 9)
 
 NEXT_YEAR = re.compile(
     (
-        r"\b(?:next year|in the new year|im neuen jahr|nächste[ns]? jahr"
-        r"|kommende[ns]? jahr|l['\u2019](?:an|année) prochaine?"
+        r"\b(?:next year|in the new year|im neuen jahr|nächste[ns]? jahre?s?"
+        r"|kommende[ns]? jahre?s?|l['\u2019](?:an|année) prochaine?"
         r"|(?:el )?(?:año que viene|próximo año)|(?:il )?(?:prossimo anno"
         r"|anno prossimo)|volgend jaar|(?:no )?(?:próximo ano|ano que vem))\b"
     ),
+    re.IGNORECASE,
+)
+#: Until then something is kept; from the month on something opens.
+YEAR_END = re.compile(
+    r"\b(?:(?:end of|ende|fin(?:al(?:es)?)? de|fin|fine(?: del)?|eind(?:e van)?|(?:fim|final) de) (?P<year>20\d\d)"
+    r"|end of (?:the|this) year|year[- ]end|ende (?:des|dieses) jahres|jahresende|fin (?:de l['\u2019]|d['\u2019])année"
+    r"|fin(?:al(?:es)?)? (?:de|del|de este) año|fine (?:dell['\u2019]|d['\u2019])?anno|eind(?:e)? (?:van )?(?:het"
+    r"|dit) jaar"
+    r"|(?:fim|final) (?:do|deste) ano)\b",
+    re.IGNORECASE,
+)
+#: How often one may try, and the time in which it is that often: once every six months, a year, a calendar year.
+ONCE_IN = re.compile(
+    r"\b(?:once(?= (?:every|each|per|in any|a)\b)|one application|einmal|eine bewerbung|une (?:seule )?(?:fois"
+    r"|candidature)"
+    r"|una (?:sola |única )?(?:vez|volta|candidatura|solicitud)|(?:één|een) ?(?:keer|maal)|uma (?:única )?"
+    r"(?:vez|candidatura))\b(?: [^\s.;]+){0,3}?"
+    r" (?:every|each|per|in any|a|alle|pro|je|(?:tou(?:te)?s les|par)|cada|al|ogni|all['\u2019]|l['\u2019]|elke"
+    r"|per|por|ao)"
+    rf" ?(?:(?P<calendar>calendar year|kalenderjahr|année civile|año (?:natural|calendario)|anno solare|kalenderjaar"
+    rf"|ano civil)|(?:{_NUMBER}[\s-]+)?{_UNIT})\b",
     re.IGNORECASE,
 )
 NEXT_MONTH = re.compile(
@@ -265,8 +339,8 @@ NEXT_MONTH = re.compile(
 )
 FROM_YEAR = re.compile(
     (
-        r"\b(?:in|from|ab|en|à partir de|dès|a partir de|desde|nel|dal|vanaf|em"
-        r"|a partir d[eo]) (?P<year>20\d\d)\b"
+        r"\b(?:in|from|until|till|ab|bis|en|à partir de|dès|jusqu['\u2019]en|a partir de|desde|hasta|nel|dal|fino al"
+        r"|vanaf|tot|em|até|a partir d[eo]) (?P<year>20\d\d)\b"
     ),
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from datetime import date, timedelta
 from pipeline.reading.date_words import (
     AFTER_EASTER,
     AFTER_SEASON,
+    AGO,
+    AHEAD,
     ARTICLES,
     COUNTED,
     DAY_MONTH_YEAR,
@@ -34,6 +36,7 @@ from pipeline.reading.date_words import (
     NO_WAIT,
     NUMERIC,
     OFTEN,
+    ONCE_IN,
     ORDINALS,
     QUARTER,
     SEASON,
@@ -43,25 +46,30 @@ from pipeline.reading.date_words import (
     SPAN,
     TIMES,
     WAITS,
+    WITHIN,
     WORD_TO_NUMBER,
+    YEAR_END,
 )
 
 
-def date_in(text: str, sent: date, *, keeping: bool = False) -> date | None:
+def date_in(text: str, sent: date, *, keeping: bool = False, day_first: bool = False) -> date | None:
     """Return the day that a sentence names, in relation to the day on which it was sent; None if it names none.
 
-    A span for which something is kept ("on file for a year") is no waiting time, unless `keeping` asks for it.
+    A span for which something is kept ("on file for a year") is no waiting time, unless `keeping` asks for it. Where
+    both numbers of `01/09/2026` may be the month it is no day, unless `day_first` says that it begins with the day.
     """
     try:
         return (
-            _explicit(text, sent)
+            next((day for _, day in written_days(text, sent, day_first=day_first)), None)
             or (None if keeping else _from_month(text, sent))
             or _span(text, sent, keeping=keeping)
             or _part_of_year(text, sent)
             or _named_month(text, sent)
+            or _year_end(text, sent, keeping=keeping)
             or _season(text, sent)
             or _next(text, sent)
             or _hiring_season(text, sent)
+            or (None if keeping else _once_in(text, sent))
         )
     except (ValueError, OverflowError):
         return None  # a forged date of the message lies at the end of the calendar
@@ -89,9 +97,11 @@ def _is_wait(match: re.Match[str], *, keeping: bool) -> bool:
 def _counts(match: re.Match[str], *, keeping: bool) -> bool:
     """Return whether a span is one to wait, or for which something is kept if `keeping` asks for it."""
     before, behind = match.string[: match.start()], match.string[match.end() : match.end() + 60]
-    if not keeping and KEPT.search(before):
+    if (WITHIN if keeping else KEPT).search(before):
         return False
-    return not (NO_WAIT.search(before) or EXPERIENCE.search(behind))
+    is_learned = EXPERIENCE.search(behind) and not AHEAD.search(before)
+    is_over = NO_WAIT.search(before) or AGO[0].search(before) or AGO[1].search(behind)
+    return not (is_learned or is_over)
 
 
 def _later(sent: date, number: int, unit: str) -> date | None:
@@ -113,23 +123,33 @@ def _months_later(sent: date, months: int) -> date:
     return date(year, month + 1, min(sent.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def written_days(text: str, sent: date) -> Iterator[tuple[re.Match[str], date | None]]:
+def written_days(text: str, sent: date, *, day_first: bool = False) -> Iterator[tuple[re.Match[str], date | None]]:
     """Yield where a day is written out, with the day: the next one if no year is named; None if there is no such day.
 
-    Those in figures go before those in words.
+    Those in figures go before those in words. Without `day_first`, `01/09/2026` may be one of two days and so is none.
     """
     for match in NUMERIC.finditer(text):
-        yield match, _day(*(int(match[name] or match[f"{name}2"]) for name in ("year", "month", "day")))
+        parts = {name.rstrip("234"): int(value) for name, value in match.groupdict().items() if value}
+        if "one" in parts:
+            parts |= _day_and_month(parts.pop("one"), parts.pop("other"), day_first=day_first)
+        yield match, _written(sent, **parts)
     for pattern in (DAY_MONTH_YEAR, MONTH_DAY_YEAR):
         for match in pattern.finditer(text):
             month, day = MONTH_NUMBER[match["month"].lower()], int(match["day"])
-            coming = sent.year if (month, day) > (sent.month, sent.day) else sent.year + 1
-            yield match, _day(int(match["year"] or coming), month, day)
+            yield match, _written(sent, day, month, int(match["year"] or 0))
 
 
-def _explicit(text: str, sent: date) -> date | None:
-    """Return the first day that is written out."""
-    return next((day for _, day in written_days(text, sent)), None)
+def _day_and_month(one: int, other: int, *, day_first: bool) -> dict[str, int]:
+    """Return which of two numbers is the day and which the month; zeros where either may be."""
+    if other > 12:
+        return {"day": other, "month": one}
+    return {"day": one, "month": other} if day_first or one > 12 or one == other else {"day": 0, "month": 0}
+
+
+def _written(sent: date, day: int, month: int, year: int = 0) -> date | None:
+    """Return a day of a year, which may be given by its last two figures, or else the next such day."""
+    coming = sent.year if (month, day) > (sent.month, sent.day) else sent.year + 1
+    return _day(year + 2000 if 0 < year < 100 else year or coming, month, day)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -172,6 +192,23 @@ def _part_of_year(text: str, sent: date) -> date | None:
                 return date(sent.year + 1, month, 1)
             return _first_day(match, month, sent)
     return min(_coming(sent, month) for month in (1, 7)) if NEXT_HALF.search(text) else None
+
+
+def _year_end(text: str, sent: date, *, keeping: bool) -> date | None:
+    """Return the last day of a year that something lasts to, or the first of its last month."""
+    match = YEAR_END.search(text)
+    return date(int(match["year"] or sent.year), 12, 31 if keeping else 1) if match else None
+
+
+def _once_in(text: str, sent: date) -> date | None:
+    """Return the end of a time in which one may try only once, counted from now since it began before."""
+    match = ONCE_IN.search(text)
+    if not match:
+        return None
+    if match["calendar"]:
+        return date(sent.year + 1, 1, 1)
+    word = (match["number"] or "1").lower()
+    return _later(sent, int(word) if word.isdigit() else WORD_TO_NUMBER[word], match["unit"].lower())
 
 
 def _ordinal(word: str) -> int:

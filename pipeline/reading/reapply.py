@@ -13,13 +13,17 @@ from datetime import date, timedelta
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
+from pipeline.reading.date_words import ONCE_IN, THEN
 from pipeline.reading.dates import date_in
 from pipeline.reading.feedback import shorten
 from pipeline.reading.sentences import fold
-from pipeline.reading.starts import only_starts
+from pipeline.reading.starts import only_ends, only_starts
 
 #: From here on a sentence is taken for an invitation to come back, or to keep the application, whatever its words.
 _BELIEVED, _KEPT = 0.3, 0.5
+
+#: More than any probability.
+_CERTAIN = 2.0
 
 #: Sentences that are read, and how much of each.
 _MOST_SENTENCES = 80
@@ -34,19 +38,20 @@ _FURTHEST = timedelta(days=5 * 366)
 _AGAIN = re.compile(
     r"\b(?:hear from you (?:again|then)|(?:tried|trying|apply|applied) (?:\w+ ){0,3}?again|in touch again|come back"
     r"|(?:melde?|schreib\w*|versuch\w*|probier\w*)\b (?:\S+ ){0,8}?(?:noch ?mal|noch einmal|wieder|erneut)\b"
-    r"|(?:erneute|neue|weitere|zweite) bewerbung"
+    r"|(?:erneute|neue|weitere|zweite)[nr]? bewerbung"
     r"|retent\w+|(?:candidat\w+|postul\w+|présent\w+|tent\w+) (?:\S+ ){0,4}?(?:à nouveau|de nouveau)|représent\w+"
     r"|volver a \w+|vuelv\w+ a \w+|int[eé]nt\w+ (?:\S+ ){0,3}?(?:de nuevo|otra vez|nuevamente)"
     r"|riscriv\w+|risent\w+|ricontatt\w+|ritent\w+"
     r"|(?:probeer|reageer|solliciteer|meld|schrijf)\w* (?:\S+ ){0,6}?(?:nog eens|opnieuw|weer|nogmaals)"
     r"|re-?appl\w+|appl\w+ (?:\w+ ){0,4}?(?:again|once more|afresh)|(?:another|new|fresh|further"
-    r"|future) application|(?:try|knock|write|come|get in touch|contact|talk|speak|ping"
+    r"|future) application|(?:try|knock|write|come|get in touch|contact|talk|speak|ping|reach out|reconnect|touch base"
     r"|call) (?:\w+ ){0,3}?(?:again|back)"
     r"|erneut\w* (?:\w+ ){0,4}?bewerb\w*|(?:wieder|nochmals?|noch einmal|abermals"
     r"|neu) (?:\w+ ){0,4}?(?:bewerben|bewirb\w*|bewerbung|melden|melde\w*|versuch\w*)"
     r"|bew[ei]rb\w* (?:\w+ ){0,8}?(?:wieder|erneut|nochmals?|noch einmal)"
     r"|(?:re|à nouveau |de nouveau )postul\w+|(?:re)?postul\w+ (?:\S+ ){0,4}?(?:à nouveau|de nouveau"
-    r"|nouvelle fois)|(?:nouvelle|prochaine) candidature|(?:revenez|reviens|revenir|recontacte\w*"
+    r"|nouvelle fois)|renouvel\w+ (?:votre |ta |une )?candidature|(?:nouvelle|prochaine) candidature|(?:revenez"
+    r"|reviens|revenir|recontacte\w*"
     r"|réessa\w+|retent(?:ez|er|e))"
     r"|vuelv\w+ a (?:\w+ ){0,2}?(?:postul\w+|intent\w+|present\w+|solicit\w+|candidat\w+|apuntar\w*"
     r"|inscrib\w+|escrib\w+|llam\w+)|volver a (?:postul\w+|intent\w+|present\w+|solicit\w+"
@@ -69,6 +74,9 @@ _ONCE_MORE = re.compile(
     r"|your next application|a (?:fresh|new) (?:cv|r[ée]sum[ée])"
     r"|(?:waiting|cooling-off|lock-out|exclusion) (?:period|time)"
     r"|please (?:leave|allow|wait)(?: \w+){1,3} (?:months?|years?)"
+    r"|(?:not|\w+n['\u2019]t|cannot|unable to|refrain from|avoid) (?:\w+ ){0,3}?appl(?:y"
+    r"|ying) (?:[\w-]+ ){0,6}?(?:for|within)"
+    r" (?:another |the next |at least |a period of )?[\w-]+[ -](?:days|weeks|months?|years?)"
     r"|(?:schick|send|zeig|frag|komm|schau|klopf|sprich|sprech|nimm|nehm)\w*"
     r" (?:\S+ ){0,8}?(?:noch ?mals?|noch einmal|wieder|erneut)"
     r"|(?:noch ?mals?|noch einmal|wieder|erneut) (?:\S+ ){0,2}?(?:an(?:zu)?klopfen|vorbei\w+"
@@ -100,7 +108,8 @@ _LATER = re.compile(
     r"|scriv\w+|contatt\w+|chiam\w+|schrijf|mail|bel|solliciteer|escrev\S+|lig(?:a|ue)\S*)"
     r"(?: (?!within|innerhalb|binnen)[\w-]+){0,3}?"
     r" (?:in|after|nach|dans|après|en|dentro de|tras|tra|fra|dopo|over|na|em|daqui a|após)"
-    r" (?:about |around |roughly |etwa |rund |circa |ca\. |environ |unos |unas |ongeveer |cerca de |uns )?[\w-]+(?: a)?"
+    r" (?:about |around |roughly |etwa |rund |circa |ca\. |environ |unos |unas |ongeveer |cerca de |uns )?"
+    r"[\w-]+(?: a| couple of| par de| paio di)?"
     r" (?:months?|years?|monat\w*|jahr\w*|mois|ans?|année|mes(?:es)?|años?|mes[ei]|ann[oi]|maanden|jaar|mês|anos?)\b",
     re.IGNORECASE,
 )
@@ -116,18 +125,21 @@ _OPENS = re.compile(
     r" (?:applications?|registrations?|form)"
     r"|bewerbungen (?:\S+ ){0,10}?(?:wieder|erneut|möglich|entgegen)"
     r"|(?:nehmen|nimmt) (?:\S+ ){0,3}?(?:neue )?bewerbungen"
-    r"|wiederholung|(?:neue|nächste) (?:ausschreibung|bewerbungsrunde|bewerbungsphase) (?:öffnet|startet|beginnt|folgt)"
+    r"|wiederholung|(?:neue|nächste) (?:ausschreibung|bewerbungsrunde|bewerbungsphase) (?:öffnet|startet|beginnt"
+    r"|folgt|erfolgt)"
     r"|(?:candidatures|inscriptions|campagne|dépôt)(?: \S+){0,6}? (?:rouvr\w+|ouvrir\w*|ouvrent|repren\w+)"
     r"|rappelez-(?:moi|nous)|(?<!vous )(?<!te )(?<!je )rappelle(?:-moi|-nous)?(?= en\b| à partir| dès)"
     r"|(?:convocatoria|inscripciones|plazo|postulaciones|bolsa)(?: \S+){0,6}? (?:se )?(?:re)?abr(?!il)\w+"
-    r"|(?:re)?abr(?!il)\w+ (?:\S+ ){0,4}?(?:convocatoria|inscripciones|plazo|postulaciones|bolsa)"
+    r"|(?:re)?abr(?!il)\w+ (?:\S+ ){0,4}?(?:convocatoria|inscripciones|plazo|postulaciones|bolsa|proceso|vacantes"
+    r"|plazas)"
     r"|(?:candidature|iscrizioni|selezioni|bando|concorso)(?: \S+){0,6}? (?:ri)?apr(?:e|ono|ir\w+)"
     r"|(?:ri)?apri(?:amo|remo) (?:\S+ ){0,4}?(?:candidature|iscrizioni|selezioni|posizion\w+)"
     r"|richiam(?:i|aci|ami|ateci|atemi)"
     r"|(?:inschrijving|sollicitaties|vacature|lichting|werving)(?: \S+){0,6}? (?:open|opent|heropen\w*)"
     r"|(?:zien|horen|spreken) (?:we|wij|ik) (?:je|u|jou) (?:\S+ ){0,2}?(?:terug|weer)"
     r"|(?:candidaturas|inscrições|edital|concurso|seleção)(?: \S+){0,6}? (?:re)?abr(?!il)\w+"
-    r"|(?:re)?abr(?:e|em|imos|iremos|irá|irão) (?:\S+ ){0,4}?(?:candidaturas|inscrições|edital|concurso))\b",
+    r"|(?:re)?abr(?:e|em|imos|iremos|irá|irão) (?:\S+ ){0,4}?(?:candidaturas|inscrições|edital|concurso|processo"
+    r"|vagas))\b",
     re.IGNORECASE,
 )
 
@@ -142,12 +154,17 @@ _CLOSES = re.compile(
 _ON_FILE = re.compile(
     r"\b(?:on file|talentpool|bewerberpool|(?:talent|candidate|applicant) (?:pool|database|community)|(?:keep"
     r"|retain|hold"
-    r"|store)\w* (?:\w+ ){0,3}(?:cv|resume|résumé|details"
+    r"|store)\w* (?:\w+ ){0,3}(?:cv|resume|résumé|details|data"
     r"|application|profile|information|documents)"
-    r"|(?:unterlagen|lebenslauf|bewerbung|profil|daten|bewerberpool|talentpool)\b.{0,80}\b(?:aufbewahr\w*|speicher\w*|behalten|vorgemerkt|aufnehmen|verbleib\w*)"
+    r"|(?:cv|resume|résumé|details|data|application|profile|information|documents)\b.{0,60}\b(?:kept|retained"
+    r"|stored|held"
+    r"|(?:remain|stay)\w* (?:\w+ )?(?:on|in) (?:our|the) (?:\w+ )?(?:system|database|files?|records))"
+    r"|(?:unterlagen|lebenslauf|bewerbung|profil|daten|bewerberpool|talentpool)\b.{0,80}\b(?:auf(?:zu)?bewahr\w*"
+    r"|\w*speicher\w*|behalten|vorgemerkt|aufnehmen|verbleib\w*)"
     r"|(?:behalten|speichern|bewahren) (?:\S+ ){0,6}(?:unterlagen|lebenslauf|bewerbung|profil|daten)"
     r"|(?:unterlagen|lebenslauf|bewerbung|profil|daten)\b.{0,40}\b(?:bewahren|behalten|speichern)"
-    r"|(?:candidature|dossier|cv|candidatura|curr[ií]cul\w+|dados|datos|dati)\b.{0,30}\bconserv\w+"
+    r"|(?:candidature|dossier|cv|données|profil|candidatura|curr[ií]cul\w+|dados|datos|dati)\b.{0,60}"
+    r"\b(?:conserv|guardad|almacenad|armazenad|mantid)\w+"
     r"|(?:conserv\w+|gard\w+) (?:\S+ ){0,4}(?:cv|candidature|dossier|coordonnées|profil)|vivier|cvthèque"
     r"|(?:conserv\w+|guard\w+|manten\w+) (?:\S+ ){0,4}(?:cv|curr[ií]cul\w+|candidatura|datos|perfil|dati"
     r"|profilo)|(?:base de datos|bolsa de (?:trabajo|empleo)|banca dati)"
@@ -173,6 +190,15 @@ _THEIRS = re.compile(
 
 _INVITES = (_AGAIN, _ONCE_MORE, _LATER)
 
+#: What one may do only so often.
+_APPLIES = re.compile(
+    r"\b(?:appl(?:y|ied)|considered|submit|one application|bewerben|eine bewerbung|postul(?:er|ar\w*)|candidater"
+    r"|candidar(?:si|ti|mi|se)|(?:seule|una|sola|única|uma) (?:candidatur[ae]|solicitud)|present\w+|inscrib\w+"
+    r"|inscrev\w+"
+    r"|solicitar|solliciteren|candidatar)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -185,31 +211,63 @@ class When:
 def reapply_after(reading: Reading, judgement: Judgement) -> When:
     """Return the day from which a rejection welcomes another application, with the sentence that says so.
 
-    Spans are counted from the day on which the message was sent. An invitation goes before the day on which the next
-    search begins, wherever it stands.
+    Spans are counted from the day on which the message was sent. What invites in so many words goes before what is
+    taken for an invitation, the surest first, and that before the day on which the next search begins, wherever they
+    stand.
     """
-    opening, sent = When(), reading.message.date.date()
+    found: list[tuple[float, When]] = []
+    before = ""
     for text, acts in _sentences(reading, judgement):
-        invites = any(one.search(text) for one in _INVITES) and not _THEIRS.search(text)
-        believed = acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED
-        opens = _OPENS.search(text) and not (_CLOSES.search(text) or _THEIRS.search(text))
-        if not (invites or believed or opens):
-            continue
-        when = _dated(text, reading, keeping=False, among=only_starts(text, sent, (*_INVITES, _OPENS)))
-        if when.day and (invites or believed):
-            return when
-        opening = opening if opening.day else when
-    return opening
+        strength = _welcome(text, acts)
+        if strength is not None:
+            when = _first_of(text, reading)
+            if not when.day and strength and THEN.search(text):
+                when = _first_of(before, reading)
+            found += [(strength, when)] if when.day else []
+        before = text
+    return max(found, key=lambda one: one[0])[1] if found else When()
+
+
+def _welcome(text: str, acts: Mapping[Act, float]) -> float | None:
+    """Return how surely a sentence welcomes another application; None if it does not.
+
+    By its words it does so altogether, by what it seems to do with that probability. Where it only says when the next
+    search begins it is 0.
+    """
+    theirs = _THEIRS.search(text)
+    once = ONCE_IN.search(text) and _APPLIES.search(text)
+    if not theirs and (once or any(one.search(text) for one in _INVITES)):
+        return _CERTAIN
+    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED:
+        return acts[Act.INVITES_BACK]
+    return 0.0 if _OPENS.search(text) and not (_CLOSES.search(text) or theirs) else None
 
 
 def kept_until(reading: Reading, judgement: Judgement) -> When:
-    """Return the day until which a rejection says that the application is kept on file, with the sentence."""
+    """Return the day until which a rejection says that the application is kept on file, with the sentence.
+
+    The day on which it came, or by which something is to be answered, is no such day.
+    """
     for text, acts in _sentences(reading, judgement):
         if acts.get(Act.KEEPS, 0.0) >= _KEPT or _ON_FILE.search(text):
-            found = _dated(text, reading, keeping=True)
+            sent = reading.message.date.date()
+            among = only_ends(text, sent, day_first=_day_first(reading))
+            found = _dated(text, reading, keeping=True, among=among)
             if found.day:
                 return found
     return When()
+
+
+def _first_of(text: str, reading: Reading) -> When:
+    """Return the day from which on something is open by what a sentence says."""
+    sent = reading.message.date.date()
+    among = only_starts(text, sent, (*_INVITES, _OPENS), day_first=_day_first(reading))
+    return _dated(text, reading, keeping=False, among=among)
+
+
+def _day_first(reading: Reading) -> bool:
+    """Return whether a day in figures begins with the day: in English either may."""
+    return reading.language not in ("", "en")
 
 
 def _sentences(reading: Reading, judgement: Judgement) -> Iterator[tuple[str, Mapping[Act, float]]]:
@@ -218,8 +276,8 @@ def _sentences(reading: Reading, judgement: Judgement) -> Iterator[tuple[str, Ma
         yield sentence.text[:_LONGEST], judgement.acts[index]
 
 
-def _dated(text: str, reading: Reading, *, keeping: bool, among: str | None = None) -> When:
-    """Return the day that a sentence names, or what of it is looked `among`, if it lies ahead, but not too far."""
+def _dated(text: str, reading: Reading, *, keeping: bool, among: str) -> When:
+    """Return the day that is named in what of a sentence is looked `among`, if it lies ahead, but not too far."""
     sent = reading.message.date.date()
-    day = date_in(text if among is None else among, sent, keeping=keeping)
+    day = date_in(among, sent, keeping=keeping, day_first=_day_first(reading))
     return When(day, shorten(fold(text), _LONGEST_PHRASE)) if day and timedelta(0) < day - sent <= _FURTHEST else When()

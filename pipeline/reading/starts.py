@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from pipeline.reading.date_words import HESITATES, OPENING, TURNED, UNTIL
+from pipeline.reading.date_words import ASKS, HESITATES, LASTING, OPENING, THEN, TURNED, UNTIL
 from pipeline.reading.dates import written_days
 
 #: A day without a year is the last one rather than the next if the next is further away, and that in another year.
@@ -21,36 +21,52 @@ _CLAUSES = re.compile(
     r"[;,:()\u2013\u2014]|(?<=[.!?])\s|\s(?=(?:and|und|et|y|e|en(?= (?:we|wij|ik|u|je|jij|hopen)\b))\s)"
 )
 
-#: What opens, or happens once more, and what looks back at the day on which it does.
+#: What opens, or happens once more.
 _OPENS = re.compile(
     r"\b(?:(?:re-?)?open\w*|\w*(?:er)?öffn\w*|(?:re|r)?ouvr\w*|(?:re)?abr(?!il)\w*|(?:ri)?apr(?!il|ès)\w*|heropen\w*"
-    r"|again|wieder|erneut|à nouveau|de nouveau|de nuevo|di nuovo|weer|opnieuw|de novo|novamente"
-    r"|then|dann|alors|à ce moment|entonces|allora|dan|então)\b",
+    r"|again|wieder|erneut|à nouveau|de nouveau|de nuevo|di nuovo|weer|opnieuw|de novo|novamente)\b",
     re.IGNORECASE,
 )
 
 
-def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]]) -> str:
+def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, day_first: bool = False) -> str:
     """Return a sentence without the days that are none from which on something is open.
 
     `invites` find the words by which the sentence does open something; without any of them all of it is taken for that.
     What goes is made blank, so that the rest stays where it was.
     """
-    text = _without_ends(text)
-    invited = [match.span() for one in invites for match in one.finditer(text)] or [(0, len(text))]
-    for match, day in list(written_days(text, sent)):
-        if day is not None and not _is_start(match, day, sent, invited):
+    invited = [match.span() for one in invites for match in one.finditer(text)]
+    text = _without_ends(text, invited)
+    for match, day in list(written_days(text, sent, day_first=day_first)):
+        if day is not None and not _is_start(match, day, sent, invited or [(0, len(text))]):
             text = _blanked(text, match)
     return text
 
 
-def _without_ends(text: str) -> str:
-    """Return a sentence without the times until which something is so."""
+def only_ends(text: str, sent: date, *, day_first: bool = False) -> str:
+    """Return a sentence without the days that are none until which something lasts: when it came, when to answer."""
+    ends = (match for match in UNTIL.finditer(text) if LASTING.match(match[0]))
+    lasting = [match.span() for match in ends if not ASKS.search(text, *_around(_CLAUSES, match))]
+    for match, _ in list(written_days(text, sent, day_first=day_first)):
+        if not any(start < match.start() < end for start, end in lasting):
+            text = _blanked(text, match)
+    return text
+
+
+def _without_ends(text: str, invited: Sequence[tuple[int, int]]) -> str:
+    """Return a sentence without the times until which something is so, unless it is then that one is `invited`."""
     for match in UNTIL.finditer(text):
         start, end = _around(_CLAUSES, match)
-        if not TURNED.search(HESITATES.sub("", f"{text[start : match.start()]} {text[match.end() : end]}")):
+        turned = TURNED.search(HESITATES.sub("", f"{text[start : match.start()]} {text[match.end() : end]}"))
+        if not (turned or _is_invited_then(text, match.end(), invited)):
             text = _blanked(text, match)
     return text
+
+
+def _is_invited_then(text: str, start: int, invited: Iterable[tuple[int, int]]) -> bool:
+    """Return whether a sentence goes on with an invitation for the time that it has named: `please reapply then`."""
+    then = [_around(_CLAUSES, match) for match in THEN.finditer(text, start)]
+    return any(first < end and begin < last for begin, end in then for first, last in invited)
 
 
 def _blanked(text: str, match: re.Match[str]) -> str:
@@ -69,7 +85,8 @@ def _is_start(match: re.Match[str], day: date, sent: date, invited: Iterable[tup
     if not has_year and day.year > sent.year and day - sent > _AHEAD:
         return False
     start, end = _around(_PARTS if has_year else _CLAUSES, match)
-    return bool(_OPENS.search(match.string, start, end)) or any(one < end and start < other for one, other in invited)
+    opens = _OPENS.search(match.string, start, end) or THEN.search(match.string, start, end)
+    return bool(opens) or any(one < end and start < other for one, other in invited)
 
 
 def _around(borders: re.Pattern[str], match: re.Match[str]) -> tuple[int, int]:

@@ -235,6 +235,36 @@ def test_an_invitation_goes_before_the_day_on_which_a_search_begins() -> None:
     assert after(text) == date(2027, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "We expect to open one more post in January 2027. We would love to see you apply again then.",
+            date(2027, 1, 1),
+        ),
+        ("Im März stellen wir ein. Bewerben Sie sich dann gern erneut.", date(2027, 3, 1)),
+        ("Nous recruterons en mars. N'hésitez pas à postuler à nouveau à ce moment-là.", date(2027, 3, 1)),
+        ("Contrataremos en marzo. Vuelve a presentarte entonces.", date(2027, 3, 1)),
+        ("Torneremo ad assumere a marzo. La invitiamo a ricandidarsi allora.", date(2027, 3, 1)),
+        ("Vanaf 20 maart nemen wij mensen aan. Solliciteer dan gerust opnieuw.", date(2027, 3, 20)),
+        ("Voltaremos a contratar em março. Candidate-se novamente nessa altura.", date(2027, 3, 1)),
+        ("We met on 3 November 2026. We hope to see you apply again then.", None),
+    ],
+)
+def test_then_is_the_time_that_the_sentence_before_names(text: str, day: date | None) -> None:
+    """An invitation for `then` has its day in what was said just before."""
+    assert after(text) == day
+
+
+def test_words_of_invitation_go_before_what_is_taken_for_one() -> None:
+    """And of two that are taken for one the surer counts, wherever it stands."""
+    what = reading("There is more money after the summer. Ping me in October. The shop opens in May.")
+    acts = {"money": {Act.INVITES_BACK: 0.4}, "Ping": {Act.INVITES_BACK: 0.9}, "shop": {Act.INVITES_BACK: 0.5}}
+    assert reapply_after(what, judged(what, acts)).day == date(2027, 10, 1)
+    what = reading("There is more money after the summer. Please reapply in January 2027.")
+    assert reapply_after(what, judged(what, {"money": Act.INVITES_BACK})).day == date(2027, 1, 1)
+
+
 def test_the_act_is_enough_where_the_words_are_unusual() -> None:
     """The model knows more ways of saying it than any list."""
     assert after("Ping me in March.", Act.INVITES_BACK) == date(2027, 3, 1)
