@@ -230,3 +230,58 @@ def test_time_spent_together_and_marks_of_talks_are_interviews(text: str) -> Non
 def test_who_is_not_invited_or_not_on_the_list_was_not_met(text: str) -> None:
     """Meetings of those who were chosen, and invitations that do not come, tell of none in seven languages."""
     assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The applicants we met on Monday know our systems; your application goes no further.",
+        "Die Bewerber, die wir getroffen haben, kennen das Gebiet. Ihre Bewerbung ist damit abgelehnt.",
+        "Nach Gesprächen mit drei Bewerberinnen ist die Stelle vergeben, Ihre Bewerbung kam zu spät.",
+        "Les personnes rencontrées connaissent mieux le métier ; votre candidature n'est pas retenue.",
+        "Ya hemos entrevistado a varios candidatos y su solicitud no sigue adelante.",
+        "Abbiamo incontrato alcuni candidati più vicini al ruolo; la Sua candidatura si ferma qui.",
+        "De kandidaten die we gesproken hebben, kennen het vak beter; je sollicitatie stopt hier.",
+        "Os candidatos entrevistados conhecem melhor o setor e a sua candidatura fica por aqui.",
+    ],
+)
+def test_the_meetings_of_others_are_none_of_the_readers(text: str) -> None:
+    """Who was met before the reader's application was read, in seven languages."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We would have loved to meet you, but the position went yesterday.",
+        "Wir hätten Sie gern persönlich kennengelernt, doch die Stelle ist vergeben.",
+        "Nous aurions été ravis de vous rencontrer, mais le poste est pourvu.",
+        "Nos hubiera gustado mucho conocerte, pero la vacante está cubierta.",
+        "Avremmo voluto conoscerla, ma la posizione è coperta.",
+        "We hadden je graag leren kennen, maar de vacature is vervuld.",
+        "Teríamos gostado de a conhecer, mas a vaga foi preenchida.",
+        "No podemos ofrecerle una entrevista para este puesto.",
+        "Não podemos oferecer-lhe uma entrevista para esta vaga.",
+    ],
+)
+def test_a_meeting_that_was_only_wished_for_is_none(text: str) -> None:
+    """`We would have loved to meet you` says that nobody did."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nach dem Probearbeitstag hat das Team anders entschieden.",
+        "Malgré un échange agréable, nous avons choisi une autre personne.",
+        "Dank voor het meelopen in de keuken, maar we kiezen voor iemand anders.",
+        "You did not get past the first round interview.",
+        "We enjoyed getting to know you and the other people we met, but chose someone else.",
+        "The people you met on Tuesday liked your ideas, but chose someone else.",
+        "Ihre Gespräche mit drei Personen aus dem Team verliefen gut, doch die Wahl fiel anders aus.",
+        "Les personnes que vous avez rencontrées vous ont appréciée, mais ont choisi quelqu'un d'autre.",
+    ],
+)
+def test_a_day_of_trial_and_a_talk_in_spite_of_which_it_ends_are_interviews(text: str) -> None:
+    """Also where others were met besides."""
+    assert stage(text) is Stage.INTERVIEW

@@ -107,7 +107,10 @@ _NEVER = {
             r"|ofrecer\w*|seguir|incluid\w+|quedamos|pasa)(?: \S+){0,5}? (?:a|para|con|en) (?:una |la "
             r"|las |los |el )?(?:\w+ )?(?:(?:fase|etapa|ronda) de )?entrevistas?"
         ),
-        r"\b(?:sin|ninguna|antes de) (?:la |una )?entrevista|\b(?:fase|etapa|ronda) de entrevistas?",
+        (
+            r"\b(?:ofre[cz]|conce[dt])\w+ (?:una )?(?:\w+ )?entrevista"
+            r"|\b(?:sin|ninguna|antes de) (?:la |una )?entrevista|\b(?:fase|etapa|ronda) de entrevistas?"
+        ),
     ),
     "it": (
         (
@@ -142,7 +145,10 @@ _NEVER = {
             r"|agendar|marcar)(?: \S+){0,5}? (?:a|para|com|à|às|na|uma) (?:uma |a |as "
             r"|o )?(?:\w+ )?(?:fase de |etapa de |etapas de )?entrevistas?"
         ),
-        r"\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista|\b(?:fase|etapa)s? de entrevistas?",
+        (
+            r"\b(?:ofere[cç]|conced|propor)[\w-]+ (?:uma )?(?:\w+ )?entrevista"
+            r"|\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista|\b(?:fase|etapa)s? de entrevistas?"
+        ),
     ),
 }
 
@@ -216,11 +222,52 @@ _NOT_LISTED = {
 }
 
 
+#: What was done with other candidates: `the applicants we met`. Of which the reader may be one is left alone.
+_OTHERS = {
+    "en": (r"(?:candidates|applicants)", r"(?:met|saw|spoke (?:to|with)|talked to)"),
+    "de": (r"(?:kandidat|bewerber)\w*", r"(?:kennengelernt|getroffen|gesprochen|interviewt)"),
+    "fr": (
+        r"candidat\w*",
+        r"(?:reçu|rencontré|entendu|auditionné)(?:es|e|s)?(?: en (?:entretien|audition))?",
+    ),
+    "es": (r"candidat\w*", r"(?:entrevistad|conocid|entrevistam)\w*"),
+    "it": (r"candidat\w*", r"(?:incontrat|intervistat|conosciut)\w*"),
+    "nl": (r"(?:kandidaten|sollicitanten)", r"(?:gesproken|ontmoet|spraken)"),
+    "pt": (r"candidat\w*", r"(?:entrevistad|conhecid|entrevist[aá]m)\w*"),
+}
+_AMONG_THEM = (
+    r"(?<!of the )(?<!among the )(?<!unter den )(?<!zu den )(?<!parmi les )(?<!entre los )(?<!todos los )(?<!tra i )"
+    r"(?<!onder de )(?<!entre os )"
+)
+
+#: People are others as well, unless it is the reader who met them: `the people you met`.
+_PEOPLE = r"(?:people|person\w*|mensen|pessoas)"
+_BETWEEN = r"(?: (?!(?:you|sie|du|vous|tu|usted|has?|hai|lei|je|jij|u|você)\b)[^\s.;,!?]+)"
+
+#: Talks with others: `nach Gesprächen mit mehreren Bewerbern`.
+_TALKS = r"\b(?:interviews?|conversations?|\w*gespräche?n?|entretiens?|entrevistas?|colloqui|\w*gesprek\w*)"
+
+#: A meeting that was only wished for: `we would have loved to meet you`.
+_WISHED = {
+    "en": r"would(?: have|['\u2019]ve) (?:\w+ ){0,3}?(?:meet|met|interview\w*|speak|spoken|talk\w*|invit\w+)",
+    "de": r"hätten?(?: [^\s.;,]+){0,6} (?:kennen ?gelernt|getroffen|gesprochen|eingeladen)",
+    "fr": r"aur(?:ions|ais)(?: [^\s.;,]+){0,4}? (?:rencontr|recevoir|échang|discut|parl|entend)\w*",
+    "es": r"(?:hubi[eé]ra|hubi[eé]se|habría)(?:mos)?(?: [^\s.;,]+){0,3}? (?:conoc|entrevist|recib|charl|habl)\w*",
+    "it": r"(?:avremmo|avrei|sarebbe)(?: [^\s.;,]+){0,3}? (?:conosc|incontr|parl)\w*",
+    "nl": r"had(?:den)?(?: [^\s.;,]+){0,3}? graag(?: [^\s.;,]+){0,3}? (?:leren kennen|ontmoet|gesproken|uitgenodigd)",
+    "pt": r"(?:teríamos|teria|gostaríamos|gostaria)(?: [^\s.;,]+){0,4}? (?:conhec|entrevist|fal|receb)\w*",
+}
+
+
 def _denied(language: str) -> tuple[str, ...]:
     """Return what tells in one language of meetings that never were."""
     chosen = rf"\b{_CHOICES[language]}(?: [^\s.;!?]+){{0,8}}? {_MEETINGS[language]}\b"
     cannot = rf"\b(?:{_CANNOT[language]})(?:(?: [^\s.;!?]+){{0,6}}? {_MEETINGS[language]})?\b"
-    return (*_NEVER[language], chosen, cannot, rf"\b(?:{_HELD[language]}|{_NOT_LISTED[language]})\b")
+    others, met = _OTHERS[language]
+    with_others = rf"{_AMONG_THEM}\b(?:{others}|{_PEOPLE}),?{_BETWEEN}{{0,4}}? {met}\b"
+    talks = rf"(?:{_TALKS}{_BETWEEN}|\b{met}){_BETWEEN}{{0,2}}? {others}\b"
+    others_only = rf"\b(?:{_HELD[language]}|{_NOT_LISTED[language]}|{_WISHED[language]})\b"
+    return (*_NEVER[language], chosen, cannot, with_others, talks, others_only)
 
 
 #: Tests of the same kind, and the firm's own examinations.

@@ -9,7 +9,7 @@ _INTERVIEW = {
         (
             r"\byour (?:[\w'\u2019-]+ ){0,3}?interviews?\b|\b(?:the|our|last|week's|yesterday's|today's"
             r"|telephone|phone|video|final|second|first|panel|onsite|on-site|an?|this|recent|during|after"
-            r"|in|at|from|following|technical|skype|zoom|teams) interviews?\b"
+            r"|in|at|from|following|technical|round|skype|zoom|teams) interviews?\b"
         ),
         (
             r"\b(?:phone|telephone|recruiter|video|zoom) screen\b|\btime on (?:teams|zoom|skype|site|the phone"
@@ -99,7 +99,7 @@ _INTERVIEW = {
             r"|vorsingen|vorsprechen|vorspielen|vorstellungsrunde|vorstellung bei|vortrag\w*)\b"
             r"|\b(?:schnupper\w+|lehrprobe\w*|hospitation\w*|auswahltag\w*|bewerbertag\w*"
             r"|kennenlerntag\w*|kennlern\w+|probespiel\w*|vorspiels?|probestunde\w*"
-            r"|probeschicht\w*"
+            r"|probeschicht\w*|probearbeitstag\w*"
             r"|gruppenübung\w*|gruppendiskussion\w*|rollenspiel\w*|unterrichtsbesuch\w*|wochenende (?:auf|bei|in|im))\b"
             r"|\bmit (?:Ihnen|dir) geführte\w*"
         ),
@@ -127,7 +127,8 @@ _INTERVIEW = {
         ),
         (
             r"\b(?:notre|nos|votre|ton|tes|vos|cet|l['\u2019]|les|des|derniers?|suite à|lors de|après"
-            r"|pendant|de|d['\u2019]un|d['\u2019]|trois|deux|quatre) ?(?:\w+ )?(?:entretiens?|entrevues?"
+            r"|pendant|de|d['\u2019]un|d['\u2019]|trois|deux|quatre|(?:malgré"
+            r"|après) une?) ?(?:\w+ )?(?:entretiens?|entrevues?"
             r"|échanges?|rencontres?|rendez-vous|rdv|visite|audition|oral|visio|conversation|discussion"
             r"|appel|essai|soutenance|présentation|process)\b"
         ),
@@ -191,7 +192,8 @@ _INTERVIEW = {
             r"\b(?:(?:ochtend|dag|uren|dienst|week)(?:en)? die (?:je|u) (?:bij ons )?(?:hebt|deed|draaide|meedraaide)"
             r"|rollenspel|gesprekspartner|tweede keus|meeliep\w*|meedraai\w*|meegedraaid|meewerk\w*|dagje mee\w*"
             r"|groepsopdracht|auditie|proefwerken|hier was"
-            r"|proeftijd|proefperiode|proefmaand|meegelopen|je praatje|(?:je|u|jou) te (?:ontmoeten|spreken)"
+            r"|proeftijd|proefperiode|proefmaand|meegelopen|(?:het|je|uw) meelopen|je praatje|(?:je|u"
+            r"|jou) te (?:ontmoeten|spreken)"
             r"|gesproken|ontmoet|ontmoetten"
             r"|kennisgemaakt|kennis te maken|kennismaken|langskwam"
             r"|langs bent|langs geweest|langskomen|op gesprek (?:was|geweest|kwam|bent)|leren kennen"
