@@ -285,3 +285,40 @@ def test_a_meeting_that_was_only_wished_for_is_none(text: str) -> None:
 def test_a_day_of_trial_and_a_talk_in_spite_of_which_it_ends_are_interviews(text: str) -> None:
     """Also where others were met besides."""
     assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post was withdrawn, so your interview on Friday will not take place and your application is closed.",
+        "We have cancelled your interview and closed your application, as the role was withdrawn.",
+        "Die Stelle ist gestrichen. Ihre Bewerbung ist hinfällig und das Gespräch am Montag findet nicht statt.",
+        "Le poste est supprimé : l'entretien de lundi est annulé et votre candidature close.",
+        "La vacante se ha retirado, la entrevista del lunes queda anulada y su candidatura se cierra.",
+        "La posizione è stata ritirata, il colloquio di lunedì non avrà luogo e la Sua candidatura è chiusa.",
+        "De vacature is ingetrokken, het gesprek van maandag gaat niet door en je sollicitatie is gesloten.",
+        "A vaga foi retirada, a entrevista de segunda-feira fica cancelada e a sua candidatura encerrada.",
+        "Il punteggio non basta per l'ammissione al colloquio; la Sua candidatura si ferma qui.",
+        "Su puntuación no basta para el acceso a la entrevista; su solicitud no sigue.",
+    ],
+)
+def test_a_meeting_that_is_called_off_or_not_reached_was_none(text: str) -> None:
+    """The reader had been invited and was never met."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for meeting Maria and Piotr. The post went to another candidate.",
+        "After our interview the position was cancelled.",
+        "Nach unserem Gespräch wurde die Stelle gestrichen, wir müssen Ihnen absagen.",
+        "Für die Stelle, zu der Sie ein Gespräch mit uns führten, haben wir jemand anderen gewählt.",
+        "Vous avez passé un entretien avec nous, mais le choix s'est porté sur une autre personne.",
+        "El puesto para el que hiciste entrevista es para otra persona.",
+        "A vaga para a qual fez entrevista ficou para outra pessoa.",
+    ],
+)
+def test_an_interview_that_was_held_is_one_whatever_becomes_of_the_position(text: str) -> None:
+    """With or without an article before it."""
+    assert stage(text) is Stage.INTERVIEW

@@ -52,7 +52,8 @@ _NEVER = {
             r"|\b(?:invit|progress|admit|select|shortlist|advanc|proceed)\w*(?: \w+){0,4} (?:to|for) (?:\w+"
             r" ){0,4}?(?:assessment"
             r"|selection|trial|audition)\w*(?: (?:day|cent(?:re|er)|event))?|\bgames?-based assessments?\b"
-            r"|\bnot interview\w*|\bagainst an interview\b"
+            r"|\b(?:cancel\w*|call(?:ed)? off) (?:the|your|our|this) (?:\w+ )?interview|\bnot interview\w*"
+            r"|\bagainst an interview\b"
             r"|\b(?:forward|further|ahead|continu\w+|proceed\w*|progress\w*|on)(?: \w+){0,3} (?:in|with"
             r"|through) (?:the|our)"
             r" (?:interview|interviewing|selection) process\b"
@@ -103,7 +104,7 @@ _NEVER = {
     "es": (
         (
             r"\b(?:convoca\w*|invita\w*|cita\w*|pasar|pasas|avanza\w*|(?:pre)?selecciona\w*|admiti\w+|superan?"
-            r"|acced\w+|llama\w*|concertar"
+            r"|acce[ds]\w+|llama\w*|concertar"
             r"|ofrecer\w*|seguir|incluid\w+|quedamos|pasa)(?: \S+){0,5}? (?:a|para|con|en) (?:una |la "
             r"|las |los |el )?(?:\w+ )?(?:(?:fase|etapa|ronda) de )?entrevistas?"
         ),
@@ -114,7 +115,8 @@ _NEVER = {
     ),
     "it": (
         (
-            r"\b(?:invit\w*|convoca\w*|convoch\w*|chiam\w*|fissa\w*|proseguire|procedere|ammess\w+|accedere"
+            r"\b(?:invit\w*|convoca\w*|convoch\w*|chiam\w*|fissa\w*|proseguire|procedere|amm[ie]ss\w+"
+            r"|acce[sd]\w+"
             r"|selezionat\w+|preselezionat\w+|ammett\w+|ammesse?i?)(?: \S+){0,5}? (?:a|per|con|al|ai|alla|un|il|i)"
             r" (?:un |una |il "
             r"|la )?(?:\w+ )?(?:fase di |fasi di )?colloqui\w*"
@@ -258,6 +260,19 @@ _WISHED = {
     "pt": r"(?:teríamos|teria|gostaríamos|gostaria)(?: [^\s.;,]+){0,4}? (?:conhec|entrevist|fal|receb)\w*",
 }
 
+#: What becomes of a meeting that is called off: `our interview on Friday is cancelled`, which is something else than
+#: `after our interview the position was cancelled`.
+_OFF = {
+    "en": r"(?:cancel\w*|called off|not (?:go(?:ing)? ahead|tak(?:e|ing) place))",
+    "de": r"(?:nicht statt\w*|entfällt|abgesagt)",
+    "fr": r"(?:annulée?s?|n['\u2019]aura pas lieu)",
+    "es": r"(?:(?:anul|cancel)ad\w+|no tendrá lugar)",
+    "it": r"(?:(?:annull|cancell)at\w+|non (?:avrà luogo|si terrà))",
+    "nl": r"(?:niet door|vervalt|geannuleerd|afgezegd)",
+    "pt": r"(?:(?:cancel|anul|desmarc)ad\w+|não (?:terá lugar|se realizará))",
+}
+_BEFORE_OFF = r"(?: (?!(?:the|die|das|le|la|il|el|het|o|a)\b)[^\s.;,!?]+)"
+
 
 def _denied(language: str) -> tuple[str, ...]:
     """Return what tells in one language of meetings that never were."""
@@ -267,7 +282,8 @@ def _denied(language: str) -> tuple[str, ...]:
     with_others = rf"{_AMONG_THEM}\b(?:{others}|{_PEOPLE}),?{_BETWEEN}{{0,4}}? {met}\b"
     talks = rf"(?:{_TALKS}{_BETWEEN}|\b{met}){_BETWEEN}{{0,2}}? {others}\b"
     others_only = rf"\b(?:{_HELD[language]}|{_NOT_LISTED[language]}|{_WISHED[language]})\b"
-    return (*_NEVER[language], chosen, cannot, with_others, talks, others_only)
+    off = rf"\b{_MEETINGS[language]}{_BEFORE_OFF}{{0,4}}? {_OFF[language]}\b"
+    return (*_NEVER[language], chosen, cannot, with_others, talks, off, others_only)
 
 
 #: Tests of the same kind, and the firm's own examinations.

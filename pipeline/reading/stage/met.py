@@ -37,7 +37,8 @@ _INTERVIEW = {
             r"|presentation)\b"
         ),
         (
-            r"\b(?:getting|got) to know you\b|\b(?:good|great|nice|lovely|pleasure|enjoyed|glad"
+            r"\bfor (?:meeting|speaking|talking|chatting)\b(?! (?:our|the|all|these|those|every) (?!team|panel))"
+            r"|\b(?:getting|got) to know you\b|\b(?:good|great|nice|lovely|pleasure|enjoyed|glad"
             r"|privilege) (?:to |having |you )?(?:meet|see(?:ing)? you|have you|having you|host you"
             r"|hear)\w*|\b(?:thanks|thank you|thanks so much|cheers"
             r"|appreciate you)(?: \w+){0,3} for (?:flying|coming(?! to us with| forward| back)|visiting|showing us"
@@ -101,7 +102,7 @@ _INTERVIEW = {
             r"|kennenlerntag\w*|kennlern\w+|probespiel\w*|vorspiels?|probestunde\w*"
             r"|probeschicht\w*|probearbeitstag\w*"
             r"|gruppenübung\w*|gruppendiskussion\w*|rollenspiel\w*|unterrichtsbesuch\w*|wochenende (?:auf|bei|in|im))\b"
-            r"|\bmit (?:Ihnen|dir) geführte\w*"
+            r"|\bmit (?:Ihnen|dir) geführte\w*|\bgespräche? (?:\w+ uns )?(?:hatten|hattest|führten|geführt)\b"
         ),
         (
             r"\b(?:(?:ihre?|deine?) (?:probe|\w*vorspiel)(?! ?zeit)|(?:unser\w*|der|den) (?:kaffee"
@@ -133,7 +134,8 @@ _INTERVIEW = {
             r"|appel|essai|soutenance|présentation|process)\b"
         ),
         (
-            r"\b(?:rencontré\w*|rencontrer|échangé|échanger|reçus? en|entendus?|auditions|auditionn\w+"
+            r"\b(?:(?:passé|eu|fait) un entretien|rencontré\w*|rencontrer|échangé|échanger|reçus? en|entendus?"
+            r"|auditions|auditionn\w+"
             r"|nous avons (?:pu )?discut\w+|venu\w*|passées avec|déplacé\w*"
             r"|(?<!prions de )(?<!prie de )(?<!uillez )recevoir|parler|discuter|jury"
             r"|au téléphone)\b"
@@ -142,7 +144,8 @@ _INTERVIEW = {
     "es": (
         (
             r"\b(?:la|las|tu|tus|su|sus|nuestra|última|segunda|primera|tras|después de|en|esta|de|por|una"
-            r"|dos|tres) (?:\w+ )?(?:entrevistas?|charlas?|reunión|reuniones|conversación|conversaciones"
+            r"|dos|tres|hiciste|hizo|tuviste|tuvo) (?:\w+ )?(?:entrevistas?|charlas?|reunión|reuniones"
+            r"|conversación|conversaciones"
             r"|videollamada|llamada|visita|encuentro)\b"
         ),
         (
@@ -203,7 +206,8 @@ _INTERVIEW = {
     "pt": (
         (
             r"\b(?:a|as|na|nas|da|das|tua|sua|suas|nossa|última|segunda|após|depois d\w+|pela|uma|esta"
-            r"|duas|de) (?:\w+ )?(?:entrevistas?|conversas?|reunião|reuniões|chamada|visita|videochamada"
+            r"|duas|de|fez|fizeste|teve|tiveste) (?:\w+ )?(?:entrevistas?|conversas?|reunião|reuniões|chamada"
+            r"|visita|videochamada"
             r"|bate-papo|ligação|banca|prova oral|aula)\b"
         ),
         (
