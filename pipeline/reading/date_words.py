@@ -83,7 +83,7 @@ NO_WAIT = re.compile(
 
 #: Words before a span for which something is kept.
 KEPT = re.compile(
-    r"\b(?:keep|kept|retain\w*|store\w*|on file for|speicher\w*|behalten|aufbewahr\w*|conserv\w*"
+    r"\b(?:keep(?! in touch)|kept|retain\w*|store\w*|on file for|speicher\w*|behalten|aufbewahr\w*|conserv\w*"
     r"|guarda\w*|bewaren|manter\w*)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -108,7 +108,8 @@ ARTICLES = frozenset({"a", "an", "ein", "einem", "einer", "eines", "un", "une", 
 WAITS = re.compile(
     (
         r"(?:\b(?:in|after|about|least|another|back|again|wait|before|nach|ablauf|(?:ab)?warten(?: sie)?|mindestens"
-        r"|dans|après|moins|attend(?:ez|re)|avant|en|dentro de|tras|menos|esperar?|espere|antes de|fra|tra|dopo"
+        r"|dans|après|moins|attend(?:ez|re)|avant|d['\u2019]ici|en|dentro de|tras|menos|esperar?|espere|antes de"
+        r"|fra|tra|dopo"
         r"|almeno|attend(?:ere|a|i)|aspett(?:are|i)|prima di|over|na|binnen|wacht(?:en)?|minstens|minimaal"
         r"|em|após|daqui a|dentro d[eo]|aguard(?:e|ar)|(?:period|frist|zeit|plazo|periodo|termijn|tijd|período|prazo)"
         r" (?:of|von|de|di|van))\s+|\b(?:délai|période|bout|terme|issue) d['\u2019])$"
@@ -156,13 +157,20 @@ MONTH_DAY_YEAR = re.compile(
     ),
     re.IGNORECASE,
 )
+#: Words before a month or a season that say which part of it, or that it is about then.
+_ABOUT = (
+    r"early|mid|late|around|during|towards?|(?:beginning|start|middle|end) of|anfang|mitte|ende|gegen|début|mi"
+    r"|fin|courant"
+    r"|vers|(?:principios|mediados|finales|mes) de|hacia|inizio|metà|fine|verso|mese di|mois de|begin|half|eind|rond"
+    r"|(?:início|meados|fim|volta|mês) de"
+)
 #: `may` alone is no month: a month without a day needs a preposition or a year.
 MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH_NAME}) (?:de |of )?(?P<year>20\d\d)\b", re.IGNORECASE)
 IN_MONTH = re.compile(
     (
-        rf"\b(?:in|from|after|next|until|till|every|each|ab|im|nach|bis|jeden|en|à partir de|dès|chaque"
+        rf"\b(?:(?:{_ABOUT}|in|from|after|next|until|till|every|each|ab|im|nach|bis|jeden|en|à partir de|dès|chaque"
         rf"|a partir de|partir d[eo]|hasta|cada|a|da|fino a|ogni|nach dem|vanaf|tot|elke|em|até|todos? os? anos? em"
-        rf"|depois de|desde|después de|dopo|na) (?P<month>{_MONTH_NAME})\b(?! \d)"
+        rf"|depois de|desde|después de|dopo|na)[ -]|mois d['\u2019])(?P<month>{_MONTH_NAME})\b(?! \d)"
     ),
     re.IGNORECASE,
 )
@@ -248,9 +256,11 @@ NEXT_HALF = re.compile(
 )
 SEASON = re.compile(
     (
-        rf"\b(?:(?:next|in|in the|from|from the|until|every|each|this|coming|following|im|ab|ab dem|jeden|nächste[nsr]?"
+        rf"\b(?:(?:{_ABOUT}|next|in|in the|(?:during|over|of) the|from|from the|until|every|each|this|coming|following"
+        rf"|im|ab|ab dem|jeden|diese[nmrs]|nächste[nsr]?|cet|este|esta|quest[ao]|dit|deze|nest[ea]"
         rf"|kommende[nsr]?|nächstes|vanaf|elke|volgend[e]?|het|komend[e]?|au|en|à|chaque|prochain|próxim[oa]|cada|el|la"
-        rf"|in|il|ogni|prossim[oa]|na|no|de) |(?:l|dall|dell|nell)['\u2019])(?P<season>{'|'.join(SEASON_MONTH)})\b"
+        rf"|in|il|ogni|prossim[oa]|na|no|de) |(?:l|dall|dell|nell|quest)['\u2019])"
+        rf"(?P<season>{'|'.join(SEASON_MONTH)})\b"
         rf"(?:[ ,]+(?P<year>20\d\d))?"
     ),
     re.IGNORECASE,

@@ -37,12 +37,13 @@ _FURTHEST = timedelta(days=5 * 366)
 
 _AGAIN = re.compile(
     r"\b(?:hear from you (?:again|then)|(?:tried|trying|apply|applied) (?:\w+ ){0,3}?again|in touch again|come back"
-    r"|(?:melde?|schreib\w*|versuch\w*|probier\w*)\b (?:\S+ ){0,8}?(?:noch ?mal|noch einmal|wieder|erneut)\b"
+    r"|(?:melde?n?|schreib\w*|versuch\w*|probier\w*)\b (?:\S+ ){0,8}?(?:noch ?mal|noch einmal|wieder|erneut)\b"
     r"|(?:erneute|neue|weitere|zweite)[nr]? bewerbung"
     r"|retent\w+|(?:candidat\w+|postul\w+|présent\w+|tent\w+) (?:\S+ ){0,4}?(?:à nouveau|de nouveau)|représent\w+"
     r"|volver a \w+|vuelv\w+ a \w+|int[eé]nt\w+ (?:\S+ ){0,3}?(?:de nuevo|otra vez|nuevamente)"
     r"|riscriv\w+|risent\w+|ricontatt\w+|ritent\w+"
     r"|(?:probeer|reageer|solliciteer|meld|schrijf)\w* (?:\S+ ){0,6}?(?:nog eens|opnieuw|weer|nogmaals)"
+    r"|reconsider\w*|consider (?:\w+ ){1,3}?again|(?:étudi|examin)\w+ (?:à|de) nouveau|valutare nuovamente"
     r"|re-?appl\w+|appl\w+ (?:\w+ ){0,4}?(?:again|once more|afresh)|(?:another|new|fresh|further"
     r"|future) application|(?:try|knock|write|come|get in touch|contact|talk|speak|ping|reach out|reconnect|touch base"
     r"|call) (?:\w+ ){0,3}?(?:again|back)"
@@ -63,7 +64,7 @@ _AGAIN = re.compile(
     r"|(?:opnieuw|nogmaals|weer|nog eens) (?:\w+ ){0,4}?(?:sollicit\w+|reageren|proberen|aanmelden)"
     r"|sollicit\w+ (?:\w+ ){0,4}?(?:opnieuw|nogmaals|weer|nog eens)|nieuwe sollicitatie|meedoen"
     r"|(?:candidat[\w-]+|inscrev[\w-]+|concorr\w+|tent\w+) (?:\S+ ){0,4}?(?:novamente|de novo"
-    r"|outra vez)|(?:voltar|volte|volta) a (?:se )?(?:candidat\w+|tentar|concorrer|inscrev\w+)"
+    r"|outra vez)|(?:voltar|volte|volta) a (?:se )?(?:candidat[\w-]+|tentar|concorrer|inscrev[\w-]+|contact[\w-]+)"
     r"|nova candidatura|recandidat\w+)\b",
     re.IGNORECASE,
 )
@@ -155,7 +156,7 @@ _ON_FILE = re.compile(
     r"\b(?:on file|talentpool|bewerberpool|(?:talent|candidate|applicant) (?:pool|database|community)|(?:keep"
     r"|retain|hold"
     r"|store)\w* (?:\w+ ){0,3}(?:cv|resume|résumé|details|data"
-    r"|application|profile|information|documents)"
+    r"|applications?|profile|information|documents)"
     r"|(?:cv|resume|résumé|details|data|application|profile|information|documents)\b.{0,60}\b(?:kept|retained"
     r"|stored|held"
     r"|(?:remain|stay)\w* (?:\w+ )?(?:on|in) (?:our|the) (?:\w+ )?(?:system|database|files?|records))"
@@ -181,7 +182,7 @@ _THEIRS = re.compile(
     r"\b(?:we|i)(?:['\u2019]ll| will| shall| would|['\u2019]d)? (?:\w+ ){0,2}(?:come|get|write|be|call|contact"
     r"|reach) (?:\w+ ){0,2}(?:back|in touch|again|you)"
     r"|\b(?:wir|ich) (?:melden?|schreiben?|kommen?)\b|\b(?:melden|melde|kommen) (?:wir|ich)\b|\b(?:nous"
-    r"|je) (?:vous |te )?(?:revien\w+|recontact\w+)"
+    r"|je) (?:vous |te )?(?:revien\w+|recontact(?!er\b|ez\b)\w+)"
     r"|\b(?:volveremos|volveré|nos pondremos)\b|\b(?:la|ti) ricontatt(?:eremo|erò)|\b(?:wij|we|ik) (?:nemen"
     r"|komen|laten|neem|kom)\b"
     r"|\b(?:voltaremos|voltarei|entraremos)\b",
