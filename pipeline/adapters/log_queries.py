@@ -24,10 +24,11 @@ from pipeline.adapters.log_rows import (
     time_from,
     veiled_id,
 )
-from pipeline.adapters.log_wishes import Wishes, folded, spoken_of
+from pipeline.adapters.log_wishes import Wishes, spoken_of
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.feedback import Feedback
 from pipeline.core.lists import Asked
+from pipeline.core.matching import company_key
 from pipeline.core.message import Address, Message
 from pipeline.core.rejection import Rejection
 from pipeline.core.threads import thread_of
@@ -281,7 +282,7 @@ class Queries(Wishes):
             replace(
                 _rejection(row, self._feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]]),
                 mailboxes=self._mailboxes(row["message_id"]),
-                is_chased=folded(row["company"]) in chased,
+                is_chased=company_key(row["company"]) in chased,
                 skills=spoken_of(skills, self._feedback(row["id"])) if skills else (),
             )
             for row in rows
@@ -295,7 +296,7 @@ class Queries(Wishes):
         seen: dict[str, int] = {}
         earlier: dict[int, int] = {}
         for row in self._rows("SELECT id, company FROM rejections ORDER BY date, id"):
-            company = folded(row["company"])
+            company = company_key(row["company"])
             earlier[row["id"]] = seen.get(company, 0) if company else 0
             seen[company] = seen.get(company, 0) + 1
         return earlier

@@ -6,6 +6,7 @@ import re
 
 from pipeline.adapters.log_connection import LogConnection
 from pipeline.core.feedback import Feedback
+from pipeline.core.matching import company_key
 
 _CHASED = """
 SELECT verdicts.company FROM decisions JOIN verdicts ON verdicts.id = decisions.message
@@ -27,8 +28,8 @@ class Wishes(LogConnection):
     """The part of the log that knows what the user wants."""
 
     def _chased_companies(self) -> frozenset[str]:
-        """Return the companies that the user has decided to try again, in folded case."""
-        return frozenset(folded(row["company"]) for row in self._rows(_CHASED))
+        """Return the companies that the user has decided to try again, as companies are compared."""
+        return frozenset(company_key(row["company"]) for row in self._rows(_CHASED))
 
     def _wanted_skills(self) -> tuple[str, ...]:
         """Return the names of the skills on the user's list, oldest first."""
@@ -36,12 +37,11 @@ class Wishes(LogConnection):
         return tuple(dict.fromkeys(name[0].strip() for name in names if name))
 
 
-def folded(company: str) -> str:
-    """Return a company's name in the form in which two are compared. SQLite folds the case of ASCII letters alone."""
-    return " ".join(company.casefold().split())
-
-
 def spoken_of(skills: tuple[str, ...], feedback: tuple[Feedback, ...]) -> tuple[str, ...]:
     """Return the skills that some feedback names."""
-    texts = " \n ".join(folded(one.text) for one in feedback)
-    return tuple(one for one in skills if re.search(rf"\b{re.escape(folded(one))}\b", texts))
+    texts = " \n ".join(_folded(one.text) for one in feedback)
+    return tuple(one for one in skills if re.search(rf"\b{re.escape(_folded(one))}\b", texts))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pipeline.core.application import Stage
 from pipeline.core.debrief import day_of
 from pipeline.core.digest import Week
+from pipeline.core.matching import company_key
 
 #: A row of the list: a rejection under the names of `log --json`.
 Entry = Mapping[str, object]
@@ -83,7 +84,9 @@ def _key(entry: Entry, by: By, zone: tzinfo) -> str:
     if by is By.WEEK:
         on = day(entry, zone)
         return str(Week.of(on)) if on else ""
-    return str(entry["stage"]) if by is By.STAGE else _folded(entry["company"])
+    if by is By.STAGE:
+        return str(entry["stage"])
+    return company_key(str(entry["company"])) or _folded(entry["company"])
 
 
 def _name(key: str, members: Sequence[Entry], by: By) -> str:

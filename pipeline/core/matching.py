@@ -28,8 +28,9 @@ _NEWS = frozenset({Label.INTERVIEW, Label.ASSESSMENT, Label.OFFER})
 
 #: Legal forms at the end of a company's name, in folded case and without full stops.
 _LEGAL_FORMS_WORDS = """
-ab ag aps as asa bv bvba co company corp corporation eg ek ev gmbh ggmbh inc incorporated kg kgaa lda limited llc
-llp lp ltd ltda mbh nv ohg oy oyj plc pty pte sa sarl sas sasu sau se sl slu snc spa spzoo srl srls ug zoo sp z oo
+ab ag aps as asa bv bvba co company corp corporation doo eg ek ev gmbh ggmbh inc incorporated kft kg kgaa lda limited
+llc llp lp ltd ltda mbh nv ohg oy oyj plc pty pte sa sarl sas sasu sau se sl slu snc spa spzoo srl srls sro ug zoo sp z
+oo
 """
 LEGAL_FORMS = frozenset(_LEGAL_FORMS_WORDS.split())
 
@@ -38,9 +39,9 @@ _AND = frozenset({"and", "und", "et", "y", "e", "en", "i"})
 
 #: Words that tell two roles of one name apart.
 _SENIORITY_WORDS = """
-junior jr senior sr lead leiter leiterin leitung head chief principal staff director direktor directeur directora vp
-intern internship praktikant praktikantin praktikum werkstudent werkstudentin stagiaire stage becario becaria
-tirocinante stagista stagiair estagiário estágio trainee graduate apprentice azubi auszubildende auszubildender
+junior senior lead leiter leitung head chief principal staff director direktor directeur directora vp
+intern internship praktikant praktikum werkstudent stagiaire stage becario becaria
+tirocinante stagista stagiair estagiario estagio trainee graduate apprentice azubi auszubildende auszubildender
 ausbildung deputy assistant associate manager i ii iii iv v doctoral postdoctoral phd student mid entry
 """
 _SENIORITY = frozenset(_SENIORITY_WORDS.split())
@@ -52,12 +53,29 @@ _GENDER = re.compile(
     re.IGNORECASE,
 )
 
-#: Names that differ in a sign alone, as one word each; the sign has no letter behind it.
-_SIGNS = (
+#: What in roles is written in more than one way. Names that differ in a sign alone are one word each; the sign has no
+#: letter behind it.
+_SPELLINGS_OF_ROLES = (
     (re.compile(r"\b(c|g)\+\+", re.IGNORECASE), r" \1plusplus "),
     (re.compile(r"\b(c|f|q|j)#", re.IGNORECASE), r" \1sharp "),
     (re.compile(r"(?<!\w)(?:asp)?\.net\b", re.IGNORECASE), " dotnet "),
+    (re.compile(r"\b(front|back|full|dev|e)[\s-]+(end|stack|ops|commerce)\b", re.IGNORECASE), r"\1\2"),
+    # As in "Cocinero/a", "développeur·euse" and "vendeur(se)".
+    (re.compile(r"(?<=\w{3})(?:[/·](?:[aoe]|[ns]e|euse|ère|t?rice)|\((?:se|euse|ère)\))(?![\w-])", re.IGNORECASE), ""),
 )
+_SHORT_WORDS = {"sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior"}
+#: As in "Projektleiterin" and "Assistentin".
+_FEMININE = re.compile(r"(?<=er|or|st|nt|ur)in(?:nen)?$")
+
+#: What in legal forms is written in more than one way: A/S, e. V., Private Limited.
+_SPELLINGS_OF_FORMS = (
+    (re.compile(r"(?<=\b[^\W\d])(?:/|\.\s)(?=[^\W\d]\b)"), ""),
+    (re.compile(r"\b(?:private|pvt\.?)\s+(?=(?:limited|ltd)\b)", re.IGNORECASE), ""),
+)
+
+#: Letters with nothing to take away, as they are written where a keyboard lacks them; ä may be a or ae.
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+_UMLAUT = re.compile(r"(?<=[aou])e")
 
 #: One role may be written shorter than the other, but not in one word alone.
 _LEAST_WORDS = 2
@@ -89,27 +107,41 @@ def normalise_role(role: str) -> str:
 
 
 @lru_cache(maxsize=4_096)  # the same
-def _words_of_role(role: str) -> frozenset[str]:
+def company_key(name: str) -> str:
+    """Return what all spellings of a company's name have in common; empty for a name without letters and digits."""
+    for spelling, plain in _SPELLINGS_OF_FORMS:
+        name = spelling.sub(plain, name)
+    return _typed(normalise_company(name)).replace(" ", "")
+
+
+@lru_cache(maxsize=4_096)  # the same
+def _words_of_role(role: str) -> tuple[str, ...]:
     """Return the words of a role for comparing, with those apart that differ in a sign: C, C++ and C#."""
-    for sign, word in _SIGNS:
-        role = sign.sub(word, role)
-    return frozenset(normalise_role(role).split())
+    for spelling, plain in _SPELLINGS_OF_ROLES:
+        role = spelling.sub(plain, role)
+    words = _typed(normalise_role(role)).split()
+    return tuple(_SHORT_WORDS.get(word, _FEMININE.sub("", word)) for word in words)
 
 
 def same_company(one: str, other: str) -> bool:
     """Return whether two names are of one company; an empty name is of none."""
-    first, second = normalise_company(one), normalise_company(other)
-    return bool(first) and first.replace(" ", "") == second.replace(" ", "")
+    return company_key(one) == company_key(other) != ""
 
 
 def same_role(one: str, other: str) -> bool:
     """Return whether two roles are one, where one may be written shorter; seniority and numbers must agree."""
-    first, second = _words_of_role(one), _words_of_role(other)
-    if first == second:
-        return bool(first)
+    first, second = frozenset(_words_of_role(one)), frozenset(_words_of_role(other))
+    if not first or not second or _is_equal_role(one, other):
+        return bool(first and second)
     if min(len(first), len(second)) < _LEAST_WORDS or _telling(first) != _telling(second):
         return False
     return first <= second or second <= first
+
+
+def _is_equal_role(one: str, other: str) -> bool:
+    """Return whether two roles hold the same words, in whatever order; or the same letters, however they are parted."""
+    first, second = _words_of_role(one), _words_of_role(other)
+    return frozenset(first) == frozenset(second) or "".join(first) == "".join(second)
 
 
 def same_requisition(one: str, other: str) -> bool:
@@ -176,7 +208,7 @@ def told_before(
         if event.label is not Label.REJECTION or event.message_id == message.message_id:
             continue
         if abs(message.date - event.date) <= within and not news_between(application, event.date, message.date):
-            if event.role and facts.role and _words_of_role(event.role) != _words_of_role(facts.role):
+            if event.role and facts.role and not _is_equal_role(event.role, facts.role):
                 continue
             if not _is_other_position([event.requisition] if event.requisition else [], facts):
                 return event
@@ -214,7 +246,7 @@ def _closest(fitting: Sequence[Application], facts: Facts) -> Sequence[Applicati
     """Return those that agree in the number of the position, else in every word of the role, else in the role."""
     numbered = [one for one in fitting if _is_same_position(one.requisitions, facts)]
     named = [one for one in fitting if facts.role and same_role(one.role, facts.role)]
-    equal = [one for one in named if _words_of_role(one.role) == _words_of_role(facts.role)]
+    equal = [one for one in named if _is_equal_role(one.role, facts.role)]
     return next(filter(None, (numbered, equal, named)), fitting)
 
 
@@ -281,6 +313,11 @@ def _telling(words: frozenset[str]) -> set[str]:
 def _parts(number: str) -> list[str]:
     """Return the runs of letters and of digits in a number of a position, in folded case."""
     return re.findall(r"\d+|[^\W\d_]+", number.casefold())
+
+
+def _typed(plain: str) -> str:
+    """Return a normal form as whoever lacks the letters types it: Søn as Son, Müller and Mueller as Muller."""
+    return _UMLAUT.sub("", plain.translate(_LETTERS))
 
 
 def _words(text: str) -> list[str]:

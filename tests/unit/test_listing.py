@@ -59,13 +59,25 @@ def test_a_day_is_that_of_the_user() -> None:
     [
         (By.WEEK, [("2026-W47", [1, 2]), ("2026-W46", [3]), ("2026-W01", [5]), ("", [4])]),
         (By.STAGE, [("interview", [1, 4]), ("assessment", [5]), ("application", [3]), ("unknown", [2])]),
-        (By.COMPANY, [("Acme", [1, 4]), ("Bolt", [3]), ("ÄCME Holding", [2]), ("", [5])]),
+        (By.COMPANY, [("Acme", [1, 4]), ("ÄCME Holding", [2]), ("Bolt", [3]), ("", [5])]),
     ],
 )
 def test_groups_have_an_order(by: By, groups: list[tuple[str, list[int]]]) -> None:
     """Weeks newest first, the furthest stage first, companies by name however they write it; what is unknown last."""
     found = grouped(ENTRIES, by, UTC)
     assert [(name, [one["id"] for one in members]) for name, members in found] == groups
+
+
+def test_all_spellings_of_a_company_are_one_group() -> None:
+    """Under the name that its newest rejection writes; a name that is but a picture is a name, too."""
+    names = ("KJÆR & SØN", "Kjaer and Son", "Kjær & Søn A/S", "Bolt", "🚀", "🦆")
+    entries = [entry(number, company=name) for number, name in enumerate(names)]
+    assert [(name, len(members)) for name, members in grouped(entries, By.COMPANY, UTC)] == [
+        ("Bolt", 1),
+        ("KJÆR & SØN", 3),
+        ("🚀", 1),
+        ("🦆", 1),
+    ]
 
 
 def test_a_week_is_that_of_the_user() -> None:
