@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 import click
@@ -97,7 +98,7 @@ def _list(house: House, *, as_json: bool) -> None:
         if as_json:
             click.echo(output.as_json(_record(one)))
         else:
-            _show(one)
+            _show(one, house.timezone)
     if as_json:
         return
     if questions:
@@ -128,7 +129,7 @@ def _ask_all(house: House, log: SqliteLog, questions: Sequence[Question]) -> int
     place = 0
     while place < len(questions):
         one = questions[place]
-        _show(one)
+        _show(one, house.timezone)
         click.echo("  a number; n new, space skip, z undo, q stop")
         key = click.getchar().lower()
         if key in {"q", "\x04", "\x1b"}:
@@ -155,10 +156,10 @@ def _ask_all(house: House, log: SqliteLog, questions: Sequence[Question]) -> int
     return len(answered)
 
 
-def _show(one: Question) -> None:
+def _show(one: Question, zone: tzinfo) -> None:
     """Print a message and the applications that it could belong to."""
     click.echo(click.style(f"{one.message:>5}  {one_line(one.subject) or '(no subject)'}", bold=True))
-    click.echo(f"       {one.label.value} of {one.date:%Y-%m-%d} from {one_line(one.sender)}")
+    click.echo(f"       {one.label.value} of {output.day(one.date, zone)} from {one_line(one.sender)}")
     for key, application in zip(_KEYS, one.candidates, strict=False):
         state = "open" if application.is_open else "ended"
         names = one_line(title(application.company, application.role))

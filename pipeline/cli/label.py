@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli import setting
-from pipeline.cli.output import safe
+from pipeline.cli.output import day, safe
 from pipeline.core.verdict import Label
 from pipeline.errors import RunLockedError
 
@@ -127,7 +128,7 @@ def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
     labelled: list[int] = []
     place = 0
     while place < len(waiting):
-        _show(waiting[place], place + 1, len(waiting))
+        _show(waiting[place], house.timezone, f"{place + 1}/{len(waiting)}")
         key = click.getchar().lower()
         if key in {"q", "\x04", "\x1b"}:
             break
@@ -156,10 +157,10 @@ def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
     return len(labelled)
 
 
-def _show(one: Asked, number: int, total: int) -> None:
+def _show(one: Asked, zone: tzinfo, place: str) -> None:
     """Print one message with the sentence that weighed most."""
-    click.echo(click.style(f"{number}/{total}  {safe(one.subject) or '(no subject)'}", bold=True))
-    click.echo(safe(f"  {one.sender}, {one.date:%Y-%m-%d}, score {one.score:.2f}, number {one.id}"))
+    click.echo(click.style(f"{place}  {safe(one.subject) or '(no subject)'}", bold=True))
+    click.echo(safe(f"  {one.sender}, {day(one.date, zone)}, score {one.score:.2f}, number {one.id}"))
     if one.evidence:
         click.echo(safe(f"  “{one.evidence}”"))
 
@@ -172,7 +173,8 @@ def _list_waiting(house: House) -> None:
         click.echo("Nothing waits for a label.")
         return
     for one in waiting:
-        click.echo(safe(f"{one.id:>5}  {one.date:%Y-%m-%d}  {one.score:.2f}  {one.subject}  ({one.sender})"))
+        on = day(one.date, house.timezone)
+        click.echo(safe(f"{one.id:>5}  {on}  {one.score:.2f}  {one.subject}  ({one.sender})"))
         if one.evidence:
             click.echo(safe(f"       “{one.evidence}”"))
     click.echo(f"Answer with `afterword label ID LABEL`, as in `afterword label {waiting[0].id} rejection`.")

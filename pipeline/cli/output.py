@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime, tzinfo
 
 import click
 
+from pipeline.core.debrief import day_of
 from pipeline.errors import AfterwordError, ExitCode
 
 #: Control and bidi characters, which could redraw the terminal or turn a line around.
@@ -25,6 +27,11 @@ def safe(text: object) -> str:
 def one_line(text: object) -> str:
     """Return a text from a message as `safe` does, and on one line."""
     return " ".join(safe(text).split())
+
+
+def day(moment: datetime, zone: tzinfo) -> str:
+    """Return the day of a moment in the user's time zone, as it is printed."""
+    return str(day_of(moment, zone) or "without a date")
 
 
 def as_json(record: Mapping[str, object]) -> str:

@@ -12,7 +12,6 @@ from pipeline.cli import output, setting
 from pipeline.cli.output import one_line, safe
 from pipeline.cli.words import tell
 from pipeline.core.changes import BY_HAND
-from pipeline.core.debrief import day_of
 from pipeline.core.naming import GMAIL, gmail_url, mid_url
 from pipeline.core.reply import as_records
 
@@ -77,12 +76,12 @@ def _describe(record: Mapping[str, object], zone: tzinfo) -> None:
     about = " · ".join(str(record[key]) for key in ("company", "role") if record[key])
     click.echo(click.style(one_line(about or record["subject"] or "(no subject)"), bold=True))
     sender = f" from {one_line(record['from'])}" if record["from"] else ""
-    click.echo(f"  {_day(datetime.fromisoformat(str(record['date'])), zone)}{sender}")
+    click.echo(f"  {output.day(datetime.fromisoformat(str(record['date'])), zone)}{sender}")
     if record["subject"]:
         click.echo(f"  subject: {one_line(record['subject'])}")
     label = record["user_label"] or record["label"]
     by_hand = record["user_label"] or record["model"] == BY_HAND
-    source = "by you" if by_hand else f"score {record['score']}, {record['verdict']}, {record['model']}"
+    source = "by you" if by_hand else f"score {record['score']:.2f}, {record['verdict']}, {record['model']}"
     click.echo(f"  {label} ({source})")
     if label == "rejection":
         click.echo(f"  stage {record['stage']}, reason {str(record['reason']).replace('_', ' ')}")
@@ -134,11 +133,7 @@ def _tell(application: Application, number: int, zone: tzinfo) -> None:
         mark = "→" if event.id == number else " "
         subject = one_line(event.subject)
         again = f" tells {event.repeats} again" if event.repeats is not None else ""
-        click.echo(f"  {mark} {_day(event.date, zone)}  {event.label.value:<15} {subject}  [{event.id}]{again}")
-
-
-def _day(moment: datetime, zone: tzinfo) -> str:
-    return str(day_of(moment, zone) or "without a date")
+        click.echo(f"  {mark} {output.day(event.date, zone)}  {event.label.value:<15} {subject}  [{event.id}]{again}")
 
 
 @click.command("search")
@@ -157,7 +152,7 @@ def search_command(*, words: tuple[str, ...], limit: int, as_json: bool) -> None
             click.echo(output.as_json(entry))
         else:
             about = entry["company"] or entry["subject"]
-            day = _day(datetime.fromisoformat(str(entry["date"])), house.timezone)
+            day = output.day(datetime.fromisoformat(str(entry["date"])), house.timezone)
             click.echo(f"{entry['id']:>5}  {day}  {entry['label']:<15} {one_line(about)}  {one_line(entry['excerpt'])}")
     if not found and not as_json:
         click.echo("Nothing was found.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 
 import click
 
-from pipeline.cli.output import one_line, safe
+from pipeline.cli.output import day, one_line, safe
 from pipeline.core.reply import Words
 
 _INDENT = " " * 14
@@ -15,17 +15,13 @@ _INDENT = " " * 14
 def tell(words: Words, zone: tzinfo) -> None:
     """Print answers with their questions, decisions and notes, each with the day on which it was said."""
     for answer in words.answers:
-        click.echo(f"  {_day(answer.at, zone)}  {one_line(answer.question)}")
+        click.echo(f"  {day(answer.at, zone)}  {one_line(answer.question)}")
         click.echo(f"{_INDENT}you: {_indented(answer.text)}{' (done)' if answer.done_at else ''}")
     for decision in words.decisions:
         on = f" on {decision.day}" if decision.day else ""
-        click.echo(f"  {_day(decision.at, zone)}  you decided: {decision.choice.value.replace('_', ' ')}{on}")
+        click.echo(f"  {day(decision.at, zone)}  you decided: {decision.choice.value.replace('_', ' ')}{on}")
     for note in words.notes:
-        click.echo(f"  {_day(note.at, zone)}  your note: {_indented(note.text)}")
-
-
-def _day(moment: datetime, zone: tzinfo) -> str:
-    return f"{moment.astimezone(zone):%Y-%m-%d}"
+        click.echo(f"  {day(note.at, zone)}  your note: {_indented(note.text)}")
 
 
 def _indented(text: str) -> str:

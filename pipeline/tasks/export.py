@@ -7,10 +7,11 @@ import io
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from pipeline.core.application import Application, Event
 from pipeline.core.changes import title
+from pipeline.core.debrief import day_of
 from pipeline.core.ports import Log
 from pipeline.core.rejection import Rejection
 from pipeline.core.reply import Words, as_records
@@ -22,11 +23,12 @@ MARK = ("journal.txt", "Afterword: the journal of a job search")
 
 _WIDTH = 78
 _UNNAMED = "Your words"
+_UNDATED = "without a date"
 _FORMULA = ("=", "+", "-", "@")
 
 
 def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
-    """Return the files of an export, each name with its text, with the dates of the journal told in `timezone`."""
+    """Return the files of an export, each name with its text, with days told in `timezone` and times in UTC."""
     rejections, applications = log.rejections(), log.applications()
     events = [event for one in applications for event in one.events]
     notes = {event.id: log.kept(event.id).text for event in events if event.by_hand}
@@ -36,9 +38,9 @@ def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
     return {
         MARK[0]: _journal(rejections, applications, notes, words, timezone, now),
         "rejections.json": _json(rejected),
-        "rejections.csv": _csv(rejected, _REJECTION_COLUMNS),
+        "rejections.csv": _csv(rejected, _REJECTION_COLUMNS, timezone),
         "applications.json": _json(candidacies),
-        "applications.csv": _csv(candidacies, _APPLICATION_COLUMNS),
+        "applications.csv": _csv(candidacies, _APPLICATION_COLUMNS, timezone),
         "words.json": json.dumps(as_records(words), ensure_ascii=False, indent=2) + "\n",
     }
 
@@ -105,27 +107,30 @@ def _json(records: Sequence[Mapping[str, object]]) -> str:
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 
-def _csv(records: Iterable[Mapping[str, object]], columns: Sequence[str]) -> str:
+def _csv(records: Iterable[Mapping[str, object]], columns: Sequence[str], zone: tzinfo) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(columns)
     for record in records:
-        writer.writerow([_cell(record[column]) for column in columns])
+        writer.writerow([_cell(record[column], zone) for column in columns])
     return file.getvalue()
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, zone: tzinfo) -> str:
     """Return a value on one line; one that a spreadsheet would take for a formula is defused (OWASP: CSV injection)."""
     if isinstance(value, list):
-        value = " | ".join(_summary(one) for one in value)
+        value = " | ".join(_summary(one, zone) for one in value)
     elif value is None or isinstance(value, bool):
         value = {None: "", True: "yes", False: "no"}[value]
     text = clean(str(value))
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _summary(one: Mapping[str, object]) -> str:
-    return f"{one['kind']}: {one['text']}" if "kind" in one else f"{str(one['date'])[:10]} {one['label']}"
+def _summary(one: Mapping[str, object], zone: tzinfo) -> str:
+    """Return a piece of feedback, or an event with its day, in a few words."""
+    if "kind" in one:
+        return f"{one['kind']}: {one['text']}"
+    return f"{_day(datetime.fromisoformat(str(one['date'])), zone)} {one['label']}"
 
 
 # -- for people
@@ -146,7 +151,7 @@ def _journal(
     month = ""
     for moment, _, entry in dated:
         day = _day(moment, zone)
-        if month != (month := f"{day:%Y-%m}"):
+        if month != (month := day if day == _UNDATED else day[: len("2026-11")]):
             lines += ["", "", month, "=" * len(month)]
         lines += ["", *_wrapped(f"{day}  {entry[0]}", "            ")]
         lines += [line for text in entry[1:] for line in _wrapped(f"            {text}", "            ")]
@@ -211,11 +216,8 @@ def _words(value: str) -> str:
     return str(value).replace("_", " ")
 
 
-def _day(moment: datetime, zone: tzinfo) -> date:
-    try:
-        return moment.astimezone(zone).date()
-    except OverflowError:
-        return moment.date()
+def _day(moment: datetime, zone: tzinfo) -> str:
+    return str(day_of(moment, zone) or _UNDATED)
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -67,9 +67,7 @@ def test_an_application_is_added_and_ended_by_hand(desk: Desk) -> None:
 
 def test_days_are_those_of_the_users_time_zone(desk: Desk) -> None:
     """Added, listed and shown alike; a message without a date has no day in the list either."""
-    desk.says("log")
-    config = desk.folder / "config.toml"
-    config.write_text(config.read_text("utf-8").replace('"UTC"', '"Pacific/Auckland"'), "utf-8")
+    desk.moves_to("Pacific/Auckland")
     said = desk.says("application", "add", "Talc", "Baker", "--date", "2026-11-10")
     assert said == "Application 3: added Talc · Baker with the application of 2026-11-10.\n"
     assert "rejection of 2026-11-11 to" in desk.says(
@@ -237,6 +235,13 @@ def test_a_message_that_could_belong_to_several_is_put_to_the_user(asking: Desk)
     (record,) = map(json.loads, asking.says("application", "match", "--json").splitlines())
     assert [one["application"] for one in record["candidates"]] == [1, 3]
     assert "1 message could belong to several applications." in asking.run("doctor", "--offline").output
+
+
+def test_what_is_asked_has_its_day_in_the_users_time_zone(asking: Desk) -> None:
+    """Noon in London is tomorrow in Auckland."""
+    asking.moves_to("Pacific/Auckland")
+    assert "rejection of 2026-11-18 from" in asking.says("application", "match")
+    assert '"date": "2026-11-17T12:00:00+00:00"' in asking.says("application", "match", "--json")
 
 
 def test_the_user_says_where_it_belongs_and_takes_it_back(asking: Desk) -> None:

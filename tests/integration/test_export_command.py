@@ -6,7 +6,7 @@ import csv
 import json
 import os
 import stat
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -76,6 +76,19 @@ def test_people_find_a_journal_by_date(desk: Desk, tmp_path: Path) -> None:
     assert places == sorted(places)
     assert text.count("2026-11-16  ") == 1
     assert max(map(len, text.splitlines())) <= 78
+
+
+def test_days_are_those_of_the_user_in_every_file(desk: Desk, tmp_path: Path) -> None:
+    """In the journal and in the lists of what happened; a message without a date has no day."""
+    desk.moves_to("Pacific/Auckland")
+    with desk.log() as log:
+        log.record(judged("undated@x", date=datetime(1970, 1, 1, tzinfo=UTC)), at=NOON)
+    desk.says("export", str(tmp_path / "out"))
+    rows = (tmp_path / "out" / "applications.csv").read_text(encoding="utf-8")
+    assert "2026-10-18 acknowledgement | 2026-11-17 rejection" in rows
+    text = (tmp_path / "out" / "journal.txt").read_text(encoding="utf-8")
+    assert "2026-11-17  Acme · Engineer" in text
+    assert "without a date\n==============\n\nwithout a date  " in text
 
 
 def test_the_users_own_words_are_in_every_file(desk: Desk, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import termios
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,17 @@ class Sitting:
         os.close(self._master)
 
 
+def test_what_waits_has_its_day_in_the_users_time_zone(desk: Desk) -> None:
+    """Noon in London is tomorrow in Auckland; a message without a date has no day."""
+    desk.moves_to("Pacific/Auckland")
+    undated = datetime(1970, 1, 1, tzinfo=UTC)
+    with desk.log() as log:
+        log.record(judged("undated@x", decision=Decision.UNCERTAIN, date=undated), at=NOON)
+    said = desk.says("label")
+    assert "    4  2026-11-17  " in said
+    assert "    7  without a date  " in said
+
+
 @pytest.fixture
 def sitting(desk: Desk) -> Iterator[Sitting]:
     """Yield a sitting that has begun."""
@@ -185,6 +197,7 @@ def test_one_key_labels_each_with_skip_undo_and_stop(desk: Desk, sitting: Sittin
     sitting.until("“We have decided not to move forward.”")
     sitting.press("?")
     sitting.until("no such key")
+    sitting.until(", 2026-11-16, score")
     sitting.until("number 4")
     sitting.until("move forward.”")
     sitting.press("r")

@@ -162,11 +162,13 @@ def test_show_tells_everything_that_is_known(desk: Desk) -> None:
     """Who wrote when, what decided, what they said, and what they offer."""
     with desk.log() as log:
         full = judged("full@x", facts=FULL_FACTS, date=NOON + days(1))
+        full = replace(full, verdict=replace(full.verdict, score=0.9702332019805908))
         number = log.record(replace(full, application=log.open_application("Acme", "Engineer")), at=NOON)
     words = desk.says("show", str(number))
     for part in (
         "2026-11-17 from Ann <ann@acme.example>",
         "subject: Your application",
+        "rejection (score 0.97, rejection, baseline-1)",
         "evidence: “We have decided not to move forward.”",
         "gap: “we missed depth in Rust”",
         "They offer feedback if you ask.",

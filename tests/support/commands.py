@@ -47,6 +47,12 @@ class Desk:
             config.write_text(_CONFIG.format(directory=self.state), encoding="utf-8")
         return CliRunner().invoke(cli, ["--config", str(config), *arguments], input=stdin)
 
+    def moves_to(self, zone: str) -> None:
+        """Let the user live in another time zone than UTC."""
+        self.run("log")
+        config = self.folder / "config.toml"
+        config.write_text(config.read_text("utf-8").replace('"UTC"', f'"{zone}"'), "utf-8")
+
     def says(self, *arguments: str, stdin: str = "") -> str:
         """Run the command, which succeeds, and return what it prints."""
         result = self.run(*arguments, stdin=stdin)
