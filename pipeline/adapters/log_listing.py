@@ -19,6 +19,9 @@ _MOST_WORDS = 64
 #: Signs that mean something at the beginning or end of a word: C++, C#, .NET, $100.
 _SIGN_AT_AN_END = re.compile(r"^[.#+$€£%&@-][^\W_]|[^\W_][#+%*]+$")
 
+#: Letters of scripts that put no spaces between words: Thai to Khmer, and those of China, Japan and Korea.
+_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
 _LOG_ENTRIES = """
 SELECT id, date, company, role, stage, reason, user_label, model, application,
     (SELECT count(*) FROM feedback WHERE message = rejections.id) AS feedback
@@ -27,9 +30,9 @@ FROM rejections ORDER BY date DESC, id DESC LIMIT ?
 
 _SEARCH = """
 SELECT verdicts.id, date, verdicts.company, verdicts.role, final_label, verdicts.subject,
-    snippet(messages_fts, -1, '', '', '…', 16) AS excerpt
+    {excerpt} AS excerpt
 FROM messages_fts JOIN verdicts ON verdicts.id = messages_fts.rowid
-WHERE messages_fts MATCH :query{as_written}
+WHERE {conditions}
     AND (:applications IS NULL OR application IN (SELECT value FROM json_each(:applications)))
 ORDER BY rank, date DESC LIMIT :limit
 """
@@ -44,10 +47,14 @@ FROM verdicts WHERE application IN (SELECT value FROM json_each(:applications)) 
 # The index holds the names that messages state; the user's own stand in their application alone.
 _NAMES = "SELECT id, company, role FROM applications WHERE by_hand"
 
-_AS_WRITTEN = r"""
+_WHOLE = """
 (messages_fts.subject || ' ' || messages_fts.company || ' ' || messages_fts.role || ' '
-    || coalesce(messages_fts.text, '') || ' ' || messages_fts.evidence) LIKE :{name} ESCAPE '\'
+    || coalesce(messages_fts.text, '') || ' ' || messages_fts.evidence)
 """
+
+# The index cannot tell where a word stands that it does not part.
+_EXCERPT = "snippet(messages_fts, -1, '', '', '…', 16)"
+_EXCERPT_AS_WRITTEN = f"'…' || substr({_WHOLE}, max(1, instr({_WHOLE}, :first) - 30), 90) || '…'"
 
 
 class Listing(LogConnection):
@@ -76,7 +83,7 @@ class Listing(LogConnection):
         A message holds also the names that the user gave its application; where a word is found in these alone, it
         comes after the others. Case and accents do not matter, nothing in `words` is an operator, and words beyond the
         64th are left out. Signs inside a word part it (`acme-x` finds "Acme X"); a word that begins or ends with one
-        (`c++`, `.net`) is found as it is written.
+        (`c++`, `.net`) is found as it is written, and so is one of a script without spaces, wherever it stands.
         Each row has `id`, `date` (ISO 8601, UTC), `company`, `role`, `label`, `subject` and `excerpt` (the words where
         they stand).
         """
@@ -99,9 +106,15 @@ class Listing(LogConnection):
         values["applications"] = None if applications is None else json.dumps(applications)
         if not words:
             return [] if applications is None else self._rows(_MEMBERS, values)
-        written = {f"w{place}": _pattern(word) for place, word in enumerate(words) if _SIGN_AT_AN_END.search(word)}
-        sql = _SEARCH.format(as_written="".join(f" AND {_AS_WRITTEN.format(name=name)}" for name in written))
-        return self._rows(sql, values | written | {"query": " ".join(f'"{word}"' for word in words)})
+        unparted = [word for word in words if _WITHOUT_SPACES.search(word)]
+        indexed = [word for word in words if word not in unparted]
+        written = {f"w{place}": _pattern(word) for place, word in enumerate(words) if _is_as_written(word)}
+        conditions = ["messages_fts MATCH :query"] if indexed else []
+        conditions += [rf"{_WHOLE} LIKE :{name} ESCAPE '\'" for name in written]
+        excerpt = _EXCERPT_AS_WRITTEN if unparted else _EXCERPT
+        sql = _SEARCH.format(excerpt=excerpt, conditions=" AND ".join(conditions))
+        values["query"], values["first"] = " ".join(f'"{word}"' for word in indexed), next(iter(unparted), "")
+        return self._rows(sql, values | written)
 
     def _named(self, words: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
         """Return the applications whose names by hand hold some of these words, by the words that are left over."""
@@ -126,6 +139,11 @@ def _single(words: str) -> list[str]:
     return list(islice(dict.fromkeys(words.replace("\0", " ").replace('"', " ").split()), _MOST_WORDS))
 
 
+def _is_as_written(word: str) -> bool:
+    """Return whether a word is to be found as it is written, for the index would part it, or not part it at all."""
+    return bool(_SIGN_AT_AN_END.search(word) or _WITHOUT_SPACES.search(word))
+
+
 def _pattern(word: str) -> str:
     """Return what LIKE takes for a word as it is written."""
     return "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
@@ -133,6 +151,8 @@ def _pattern(word: str) -> str:
 
 def _holds(names: Iterable[str], word: str) -> bool:
     """Return whether one of some names holds a word, as the index would find it."""
+    if _WITHOUT_SPACES.search(word):
+        return any(word in name for name in names)
     asked = _tokens(word)
     if not asked or (_SIGN_AT_AN_END.search(word) and not any(word.lower() in name.lower() for name in names)):
         return False

@@ -250,6 +250,47 @@ def test_signs_in_words_are_words(log: SqliteLog, words: str, found: list[str]) 
     assert sorted(numbers[int(str(row["id"]))] for row in log.search(words)) == sorted(found)
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("データ", ["ja"]),
+        ("採用", ["ja"]),
+        ("見送", ["ja"]),
+        ("データ acme", ["ja"]),
+        ("データ 見送", ["ja"]),
+        ("データ bolt", []),
+        ("很遗憾", ["zh"]),
+        ("지원", ["ko"]),
+        ("เสียใจ", ["th"]),
+        ("営業", []),
+    ],
+)
+def test_words_of_scripts_without_spaces_are_found_inside_a_sentence(
+    log: SqliteLog, words: str, found: list[str]
+) -> None:
+    """Where a word begins and ends nobody writes there; the excerpt shows it where it stands."""
+    texts = {
+        "ja": "Acme: " + "データサイエンティスト職にご応募いただき、" * 9 + "採用を見送らせていただきます。",
+        "zh": "感谢您的申请。很遗憾地通知您。",
+        "ko": "귀하의 지원해 주셔서 감사합니다",
+        "th": "เราเสียใจที่ต้องแจ้งให้ทราบ",
+    }
+    numbers = {log.record(judged(f"{name}@x", text=text, facts=Facts()), at=NOON): name for name, text in texts.items()}
+    rows = log.search(words)
+    assert [numbers[int(str(row["id"]))] for row in rows] == found
+    assert all(len(str(row["excerpt"])) < 200 for row in rows)
+    if " " not in words:
+        assert all(words in str(row["excerpt"]) for row in rows)
+
+
+def test_names_by_hand_in_such_scripts_are_found_by_a_part(log: SqliteLog) -> None:
+    """As in a message."""
+    renamed_by_hand(log)
+    log.rename_application(1, "青葉技研", "研究員", at=NOON)
+    assert [row["id"] for row in log.search("青葉 研究")] == [2, 1]
+    assert [row["id"] for row in log.search("青葉 word1")] == [1]
+
+
 def renamed_by_hand(log: SqliteLog) -> None:
     """Record two messages of an application that the user named anew, and one of another."""
     fjord, bolt = log.open_application("Fjord", "Data Engineer"), log.open_application("Bolt", "Chef")
