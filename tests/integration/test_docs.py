@@ -29,6 +29,7 @@ from pipeline import __version__, config, errors, resources
 from pipeline.adapters.migrations import migrations
 from pipeline.cli.app import cli
 from pipeline.core.application import Reason, Stage
+from pipeline.core.changes import ChangeKind
 from pipeline.core.verdict import Decision, Label
 from pipeline.reading.senders import Senders
 
@@ -181,6 +182,14 @@ def test_each_json_option_is_documented() -> None:
     for name, command in COMMANDS.items():
         if any("--json" in parameter.opts for parameter in command.params):
             assert re.search(rf"^## `{name} .*--json`|^## `{name} --json`", text, re.MULTILINE), name
+
+
+def test_each_kind_of_change_is_documented() -> None:
+    """For those who read the history as JSON, and for those who read the table."""
+    section = documented("docs/reference/json.md").split("## `application history --json`")[1].split("\n## ")[0]
+    assert not [kind for kind in ChangeKind if f"`{kind}`" not in section]
+    section = documented("docs/reference/log.md").split("**`application_events`**")[1].split("\n**`")[0]
+    assert not [kind for kind in ChangeKind if f"`{kind}`" not in section]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
