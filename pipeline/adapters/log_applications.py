@@ -188,7 +188,8 @@ class Applications(Settling, Tombstones):
     def undo_change(self, *, at: datetime) -> Change:
         """Undo the last change that still stands.
 
-        Messages that came since stay where they are, unless their application goes: then they go where the others do.
+        Messages that came since stay where they are, unless the one that they joined was begun by the change and the
+        others go back to another: then they go with them.
 
         Raises:
             UserError: No change stands.
@@ -243,9 +244,10 @@ class Applications(Settling, Tombstones):
         if undo.created is not None:
             source = undo.moves[0][1] if undo.moves else None
             place = {"message": None, "source": source, "target": undo.created}
-            for (message,) in self._rows("SELECT id FROM messages WHERE application = ?", (undo.created,)):
+            for message, _ in self._members(undo.created) if source is not None else ():
                 self._rows(_MOVE_BACK, place | {"message": message})
-            self._rows("DELETE FROM applications WHERE id = ?", (undo.created,))
+            if not self._members(undo.created):
+                self._rows("DELETE FROM applications WHERE id = ?", (undo.created,))
         self._rows(_DATE)
 
     def _note(self, kind: ChangeKind, about: tuple[int, int | None], text: str, undo: _Undo, at: datetime) -> Change:

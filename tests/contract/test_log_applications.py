@@ -206,10 +206,18 @@ def test_what_came_since_stays_and_finds_a_place(log: SqliteLog) -> None:
     log._write("UPDATE messages SET application = NULL WHERE id = ?", (moved,))
     log.undo_change(at=LATER)
     assert log.message(moved)["application"] is None
-    made = log.add_by_hand(Entry("Bolt", "", NOON), at=NOON).application
-    late = log.record(judged("late@x", application=made), at=NOON)
+
+
+def test_an_application_by_hand_stays_for_the_mail_that_came_since(log: SqliteLog) -> None:
+    """Its entry goes; without it the next message about it would be one of its own, and the rejection told twice."""
+    change = log.add_by_hand(Entry("Bolt", "Chef", NOON), at=NOON)
+    late = log.record(judged("late@x", application=change.application), at=NOON)
     log.undo_change(at=LATER)
-    assert log.message(late)["application"] is None
+    kept = log.application_of(late)
+    assert (kept.id, kept.company, [event.id for event in kept.events]) == (change.application, "Bolt", [late])
+    log.add_by_hand(Entry("Core", "", NOON), at=NOON)
+    log.undo_change(at=LATER)
+    assert [one.company for one in log.applications()][-1] == "Bolt"
 
 
 def test_the_history_dates_each_change_and_each_undo(log: SqliteLog) -> None:
