@@ -40,7 +40,8 @@ _LARGEST_ID = 2**63 - 1
 _WHERE_NUMBERS_ARE = "`afterword log` lists the rejections with their numbers."
 
 _EVENTS = """
-SELECT verdicts.*, messages.role AS stated_role FROM verdicts JOIN messages ON messages.id = verdicts.id
+SELECT verdicts.*, messages.company AS stated_company, messages.role AS stated_role
+FROM verdicts JOIN messages ON messages.id = verdicts.id
 WHERE verdicts.application IS NOT NULL AND (:only IS NULL OR verdicts.application = :only)
 ORDER BY verdicts.date, verdicts.id
 """

@@ -230,9 +230,9 @@ def reapply_from(row: sqlite3.Row) -> date | None:
 
 
 def event_from(row: sqlite3.Row) -> Event:
-    """Return the event of a row of the view `verdicts` with the role that the message itself names, `stated_role`.
+    """Return the event of a row of the view `verdicts`, to which `stated_company` and `stated_role` are added.
 
-    An entry by hand names none: it bears that of its application.
+    These are what the message itself names. An entry by hand states none: it bears those of its application.
     """
     by_hand = row["model"] == BY_HAND
     return Event(
@@ -249,6 +249,7 @@ def event_from(row: sqlite3.Row) -> Event:
         role="" if by_hand else row["stated_role"],
         requisition=row["requisition"],
         stage=Stage(row["stage"]),
+        company="" if by_hand else row["stated_company"],
     )
 
 

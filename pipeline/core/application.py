@@ -87,8 +87,9 @@ class Judged:
 class Event:
     """One message on an application's timeline, or what the user wrote onto it by hand.
 
-    `gmail_thread` is its thread's number at Gmail, `repeats` the number of the rejection that it tells again. `role`
-    and `requisition` are what the message itself names, `stage` is the stage at which it came, if it is a rejection.
+    `gmail_thread` is its thread's number at Gmail, `repeats` the number of the rejection that it tells again.
+    `company`, `role` and `requisition` are what the message itself names, `stage` is the stage at which it came, if it
+    is a rejection.
     """
 
     id: int
@@ -104,6 +105,7 @@ class Event:
     role: str = ""
     requisition: str = ""
     stage: Stage = Stage.UNKNOWN
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -165,8 +165,9 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
 
     A message belongs to the application whose messages it answers. Failing that, it belongs to one in the same thread
     at Gmail whose company, role and number do not differ; and failing that, to one with the same company, the same role
-    and the same number of the position, where what is missing is the same as any. What agrees in more goes first, and
-    an open application before closed ones; but a rejection may tell again what a closed one was told lately.
+    and the same number of the position, where what is missing is the same as any. Where no application bears the names,
+    it may be one whose messages do, as after a merger. What agrees in more goes first, and an open application before
+    closed ones; but a rejection may tell again what a closed one was told lately.
 
     Args:
         message: The message.
@@ -186,7 +187,8 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     together = [one for one in living if thread and thread in one.gmail_threads and not _differs(one, facts)]
     if len(together) == 1:
         return Match(together[0].id)
-    return _only(_closest([one for one in living if _fits(one, facts)], facts), message, facts, label)
+    fitting = [one for one in living if _fits(one, facts)] or [one for one in living if _is_told_as(one, facts)]
+    return _only(_closest(fitting, facts), message, facts, label)
 
 
 def find_application(
@@ -262,6 +264,20 @@ def _differs(application: Application, facts: Facts) -> bool:
 def _fits(application: Application, facts: Facts) -> bool:
     """Return whether company, role and number of the position agree with those of an application."""
     return same_company(application.company, facts.company) and not _differs(application, facts)
+
+
+def _is_told_as(application: Application, facts: Facts) -> bool:
+    """Return whether a message names an application as others on its timeline do, whatever it is called by now.
+
+    A role that only says less than that of the application is no other name for it.
+    """
+    companies = [application.company, *(event.company for event in application.events)]
+    stated = {event.role for event in application.events if event.role and not same_role(event.role, application.role)}
+    return any(
+        _fits(replace(application, company=company, role=role), facts)
+        for company in dict.fromkeys(companies)
+        for role in (application.role, *stated)
+    )
 
 
 def _is_same_position(known: Collection[str], facts: Facts) -> bool:

@@ -14,6 +14,7 @@ from pipeline.core.changes import ChangeKind
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks import application
+from pipeline.tasks.place import place
 
 LATER = NOON + days(1)
 
@@ -165,6 +166,52 @@ def test_an_alias_is_removed_and_brought_back(log: SqliteLog) -> None:
     assert log.aliases() == [alias]
     with pytest.raises(UnknownIdError):
         application.remove_alias(log, 99, now=LATER)
+
+
+# -- names that only the messages of an application bear
+
+
+def came(log: SqliteLog, name: str, company: str, role: str, *, label: Label = Label.REJECTION) -> int | None:
+    """Let a message come in and return the application that it was put into."""
+    date = NOON if label is Label.REJECTION else NOON - days(20)
+    one = judged(name, label=label, facts=Facts(company, role), date=date)
+    placed = place(log, one, log.applications())
+    log.record(placed, at=NOON)
+    return placed.application
+
+
+def test_what_was_merged_answers_to_the_names_of_both(log: SqliteLog) -> None:
+    """A rejection that names the position, or the company, as the other one did begins no third application."""
+    assert came(log, "one@x", "Acme", "Cook", label=Label.ACKNOWLEDGEMENT) == 1
+    assert came(log, "two@x", "Kitchen Agency", "Chef de partie", label=Label.ACKNOWLEDGEMENT) == 2
+    application.merge(log, 2, 1, now=LATER)
+    assert came(log, "other@x", "Acme", "Waiter", label=Label.ACKNOWLEDGEMENT) == 3
+    assert came(log, "no@x", "Kitchen Agency", "Chef de partie") == 1
+    assert came(log, "waiter@x", "Acme", "Waiter") == 3
+
+
+def test_what_was_renamed_answers_to_the_names_that_its_messages_state(log: SqliteLog) -> None:
+    """Of company and role alike, and no other message does."""
+    assert came(log, "one@x", "Acme", "Cook", label=Label.ACKNOWLEDGEMENT) == 1
+    application.rename(log, 1, application.Names("Bolt", "Baker"), now=LATER)
+    assert came(log, "two@x", "Acme", "Nurse", label=Label.ACKNOWLEDGEMENT) == 2
+    assert came(log, "no@x", "Acme", "Cook") == 1
+
+
+def test_an_application_that_bears_a_name_goes_before_one_whose_messages_do(log: SqliteLog) -> None:
+    """It is what the user sees."""
+    assert came(log, "one@x", "Acme", "Cook", label=Label.ACKNOWLEDGEMENT) == 1
+    assert came(log, "two@x", "Acme", "Nurse", label=Label.ACKNOWLEDGEMENT) == 2
+    application.rename(log, 1, application.Names(role="Baker"), now=LATER)
+    application.rename(log, 2, application.Names(role="Cook"), now=LATER)
+    assert came(log, "no@x", "Acme", "Cook") == 2
+
+
+def test_a_shorter_name_in_a_message_does_not_lead_to_another_role(log: SqliteLog) -> None:
+    """Two positions whose names begin alike stay two."""
+    assert came(log, "one@x", "Acme", "Backend Engineer Payments", label=Label.ACKNOWLEDGEMENT) == 1
+    assert came(log, "two@x", "Acme", "Backend Engineer", label=Label.INTERVIEW) == 1
+    assert came(log, "no@x", "Acme", "Backend Engineer Search") == 2
 
 
 # -- told again
