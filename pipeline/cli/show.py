@@ -12,12 +12,14 @@ from pipeline.cli import output, setting
 from pipeline.cli.output import one_line, safe
 from pipeline.cli.words import tell
 from pipeline.core.changes import BY_HAND
+from pipeline.core.matching import first_telling
 from pipeline.core.naming import GMAIL, gmail_url, mid_url
 from pipeline.core.reply import as_records
+from pipeline.core.verdict import Label
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
-    from pipeline.core.application import Application
+    from pipeline.core.application import Application, Event
 
 
 @click.command("show")
@@ -65,10 +67,16 @@ def _timeline(application: Application) -> list[dict[str, object]]:
             "label": event.label.value,
             "subject": event.subject,
             "from": event.sender,
-            "repeats": event.repeats,
+            "repeats": _told_before(application, event),
         }
         for event in application.events
     ]
+
+
+def _told_before(application: Application, event: Event) -> int | None:
+    """Return the number of the rejection that another one tells again, or None."""
+    first = first_telling(application, event)
+    return None if first is event or event.label is not Label.REJECTION else first.id
 
 
 def _describe(record: Mapping[str, object], zone: tzinfo) -> None:
@@ -132,7 +140,8 @@ def _tell(application: Application, number: int, zone: tzinfo) -> None:
     for event in application.events:
         mark = "→" if event.id == number else " "
         subject = one_line(event.subject)
-        again = f" tells {event.repeats} again" if event.repeats is not None else ""
+        first = _told_before(application, event)
+        again = f" tells {first} again" if first is not None else ""
         click.echo(f"  {mark} {output.day(event.date, zone)}  {event.label.value:<15} {subject}  [{event.id}]{again}")
 
 

@@ -178,6 +178,25 @@ def test_show_tells_everything_that_is_known(desk: Desk) -> None:
         assert part in words, part
 
 
+def test_a_timeline_says_what_is_told_again_only_of_rejections(desk: Desk) -> None:
+    """Once the user has said that one of the two is none, the other one is not it again."""
+    with desk.log() as log:
+        number = log.open_application("Dune", "Pilot")
+        first = log.record(judged("first@x", application=number), at=NOON)
+        again = log.record(judged("again@x", application=number, repeats=first), at=NOON)
+
+    def told() -> list[object]:
+        return [one["repeats"] for one in json.loads(desk.says("show", str(first), "--json"))["timeline"]]
+
+    assert told() == [None, first]
+    assert f"[{again}] tells {first} again" in desk.says("show", str(first))
+    for number, other in ((first, again), (again, first)):
+        desk.says("label", str(number), "acknowledgement")
+        assert told() == [None, None]
+        assert "again" not in desk.says("show", str(other)).partition("timeline:")[2]
+        desk.says("label", str(number), "rejection")
+
+
 def test_show_gives_the_users_note_back(desk: Desk) -> None:
     """An entry by hand has no evidence, but the user's own words."""
     note = "They rang me up. " * 20
