@@ -115,20 +115,24 @@ def _example(one: Question) -> str:
 def _sitting(house: House) -> None:
     """Put one message after another before the user, a key each."""
     with house.log() as log:
-        questions = log.questions()
-        if not questions:
+        waiting = [one.message for one in log.questions()]
+        if not waiting:
             click.echo("No message waits to be matched.")
             return
-        done = _ask_all(house, log, questions)
+        done = _ask_all(house, log, waiting)
     click.echo(f"{done} matched." if done else "Nothing was matched.")
 
 
-def _ask_all(house: House, log: SqliteLog, questions: Sequence[Question]) -> int:
-    """Go through the questions and return how many were answered; `z` takes back the last answer and asks again."""
+def _ask_all(house: House, log: SqliteLog, waiting: Sequence[int]) -> int:
+    """Go through the messages and return how many were answered; `z` takes back the last answer and asks again."""
     answered: list[int] = []
     place = 0
-    while place < len(questions):
-        one = questions[place]
+    while place < len(waiting):
+        # Each answer may end an application that the next one is shown.
+        one = next((each for each in log.questions() if each.message == waiting[place]), None)
+        if one is None:
+            place += 1
+            continue
         _show(one, house.timezone)
         click.echo("  a number; n new, space skip, z undo, q stop")
         key = click.getchar().lower()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from support.commands import Desk
 from support.log_examples import NOON, days, judged
+from support.sitting import Sitting
 
 from pipeline.cli import setting
 from pipeline.core.application import Facts, Stage
@@ -252,6 +253,30 @@ def test_the_user_says_where_it_belongs_and_takes_it_back(asking: Desk) -> None:
     asking.says("application", "undo")
     assert "Application 4: moved message 4" in asking.says("application", "match", "4", "new")
     assert "match" in asking.says("application", "history", "--json")
+
+
+def test_one_key_answers_each_and_the_next_question_knows_it(asking: Desk) -> None:
+    """What an answer has ended is no longer open, and open again once it was taken back."""
+    with asking.log() as log:
+        number = log.record(judged("other@x", facts=Facts("Acme"), subject="The other", date=NOON + days(2)), at=NOON)
+        log.ask_application(number, (1, 3), at=NOON)
+    asking.says("log")
+    sitting = Sitting(asking, "application", "match")
+    try:
+        sitting.until("2: application 3, Acme · Chef (open)")
+        sitting.until("q stop")
+        sitting.press("2")
+        sitting.until("The other")
+        sitting.until("2: application 3, Acme · Chef (ended)")
+        sitting.until("q stop")
+        sitting.press("z")
+        sitting.until("2: application 3, Acme · Chef (open)")
+        sitting.until("q stop")
+        sitting.press("q")
+        sitting.until("Nothing was matched.")
+        assert sitting.end() == 0
+    finally:
+        sitting.close()
 
 
 @pytest.mark.parametrize(

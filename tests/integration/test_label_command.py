@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import select
-import subprocess
-import termios
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,8 +9,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from support.commands import Desk
-from support.installation import COMMAND
 from support.log_examples import NOON, days, judged
+from support.sitting import Sitting
 
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UserError
@@ -134,44 +128,6 @@ def test_what_does_not_go_together_is_refused(desk: Desk, arguments: list[str]) 
     assert labels(desk) == {}
 
 
-class Sitting:
-    """`afterword label` on a terminal of its own."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._master, slave = pty.openpty()
-        command = [str(COMMAND), "--config", str(desk.folder / "config.toml"), "label"]
-        environment = {**os.environ, "TERM": "dumb", "COLUMNS": "80"}
-        self._process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment)
-        os.close(slave)
-        self.text = ""
-        self._seen = 0
-
-    def until(self, words: str) -> None:
-        """Read on until the terminal shows these words, behind those that were waited for last."""
-        while words not in self.text[self._seen :]:
-            ready, _, _ = select.select([self._master], [], [], 60)
-            assert ready, self.text
-            self.text += os.read(self._master, 4096).decode()
-        self._seen = self.text.index(words, self._seen) + len(words)
-
-    def press(self, key: str) -> None:
-        """Press a key once the command waits for one: what is typed before is thrown away."""
-        while termios.tcgetattr(self._master)[3] & termios.ICANON:
-            assert self._process.poll() is None, self.text
-            time.sleep(0.01)
-        os.write(self._master, key.encode())
-
-    def end(self) -> int:
-        """Wait for the end and return its code."""
-        return self._process.wait(60)
-
-    def close(self) -> None:
-        """Take the terminal away."""
-        self._process.kill()
-        self._process.wait()
-        os.close(self._master)
-
-
 def test_what_waits_has_its_day_in_the_users_time_zone(desk: Desk) -> None:
     """Noon in London is tomorrow in Auckland; a message without a date has no day."""
     desk.moves_to("Pacific/Auckland")
@@ -186,7 +142,7 @@ def test_what_waits_has_its_day_in_the_users_time_zone(desk: Desk) -> None:
 @pytest.fixture
 def sitting(desk: Desk) -> Iterator[Sitting]:
     """Yield a sitting that has begun."""
-    sitting = Sitting(desk)
+    sitting = Sitting(desk, "label")
     yield sitting
     sitting.close()
 
