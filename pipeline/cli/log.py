@@ -38,7 +38,7 @@ _WITHOUT = {By.WEEK: "without a date", By.STAGE: "stage unknown", By.COMPANY: "c
 @click.option("--by", type=click.Choice([one.value for one in By]), help="Group them.")
 @click.option("--since", callback=setting.a_day, metavar="DATE", help="From this day on (2026-11-01).")
 @click.option("--until", callback=setting.a_day, metavar="DATE", help="Up to this day, and including it.")
-@click.option("--company", default="", metavar="NAME", help="Those whose company's name holds this, in whatever case.")
+@click.option("--company", default="", metavar="NAME", help="Those whose company's name holds this, however spelt.")
 @click.option(
     "--stage",
     "stages",

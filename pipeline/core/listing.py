@@ -31,8 +31,8 @@ class By(StrEnum):
 class Wanted:
     """Which rejections are wanted; left out, any.
 
-    `since` and `until` are the first and the last day. `company` is a part of its name, in whatever case. `stages` and
-    `reasons` are values of `Stage` and `Reason`.
+    `since` and `until` are the first and the last day. `company` is a part of its name, however it is spelt. `stages`
+    and `reasons` are values of `Stage` and `Reason`.
     """
 
     since: date | None = None
@@ -73,11 +73,16 @@ def _is_wanted(entry: Entry, wanted: Wanted, zone: tzinfo) -> bool:
     return (
         (wanted.since is None or on >= wanted.since)
         and (wanted.until is None or on <= wanted.until)
-        and _folded(wanted.company) in _folded(entry["company"])
+        and _is_named(str(entry["company"]), wanted.company)
         and (not wanted.stages or entry["stage"] in wanted.stages)
         and (not wanted.reasons or entry["reason"] in wanted.reasons)
         and (not wanted.with_feedback or bool(entry["feedback"]))
     )
+
+
+def _is_named(company: str, part: str) -> bool:
+    key = company_key(part)
+    return _folded(part) in _folded(company) or (key != "" and key in company_key(company))
 
 
 def _key(entry: Entry, by: By, zone: tzinfo) -> str:
