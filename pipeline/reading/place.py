@@ -51,7 +51,8 @@ _BETWEEN = re.compile(
 )
 _BESIDE = re.compile(
     r"(?:\s*\([mwfdhvxi/ *-]+\))?\s*(?:,|[-\u2013|]|\()\s*"
-    r"(?P<place>[^()|;\n]{2,40}?)(?=\)|$|\s[-\u2013|]|[.,](?=\s|$)(?! [A-Z]))"
+    r"(?P<place>[^()|;\n]{2,40}?)"
+    r"(?=\)|$|\s(?:[-\u2013|@]|at|with|bei|chez|bij|presso)\s|\s[-\u2013|]|[.,](?=\s|$)(?! [A-Z]))"
 )
 
 

@@ -14,7 +14,7 @@ _LONGEST_NUMBER = 40
 #: A number with a word for it in front: `Job ID 2026-4471`, `Kennziffer 2026/17`, `réf. 30417`.
 _LABELLED = re.compile(
     r"\b(?:(?:job|req(?:uisition)?|ref(?:erence)?|vacancy|posting|position|opening|tracking|stellen|job-?)[ -]?"
-    r"(?:id|no|nr|number|nummer|code|reference|ref|kennung)?|kennziffer|kennzahl|referenz(?:nummer|nr)?|stellennummer|ausschreibung(?:snummer)?"
+    r"(?:id|no|nr|number|nummer|code|reference|ref|kennung)?|kennziffer|kennzahl|referenz(?:nummer|nr)?|stellennummer|(?:stellen)?ausschreibung(?:snummer)?"
     r"|chiffre|réf(?:érence)?|offre|annonce|referencia|código|oferta|riferimento|rif|codice|annuncio|vacaturenummer|vacature|kenmerk|referentie"
     r"|vaga|referência|concurso|bando|call)"
     r"(?:\.|\b)[\s:#.(\u2116]*(?:n[r°º.]*[\s:.]*|no\.?\s*|id\s*:?\s*)?#?(?P<id>(?=[A-Z0-9/_.-]*\d)[A-Z0-9]+(?:[/_.-][A-Z0-9]+)*)\b",
@@ -23,12 +23,14 @@ _LABELLED = re.compile(
 
 #: Numbers that tell by their form what they are.
 _SHAPED = re.compile(
-    r"\b(?P<id>(?:JR|REQ|RQ|JOB|VAC|R)[-_]?\d{3,}(?:-\d+)?|\d{5,8}[A-Z]{2}|\d{3}-\d{2}-[A-Z]{2,5}-\d{2,5}|[A-Z]{2,4}[-/]\d{3,6})\b"
+    r"(?<![\w-])(?P<id>(?:JR|REQ|RQ|JOB|VAC|R)[-_]?\d{3,}(?:-\d+)?|\d{5,8}[A-Z]{2}|\d{3}-(?:\d{2}-)?[A-Z]{2,5}-\d{2,5}"
+    r"|(?!(?:ISO|DIN|IEC)\b)[A-Z]{2,4}[-/]\d{3,6}(?:[-/][A-Z0-9]{2,5}){0,2})\b"
 )
 
-#: A number that stands by itself in a subject or in brackets: `(2026-1187)`, ` - 514402 - `.
+#: A number that stands by itself in a subject or in brackets, and is not a help desk's: `(2026-1187)`, ` - 514402 - `.
 _ALONE = re.compile(
-    r"(?:\((?P<id>(?:20\d\d[-/])?\d{3,8})\)|(?:^|\s[-|\u2013]\s)(?P<id2>\d{5,8})(?=\s[-|\u2013]\s|\s*$))"
+    r"(?:(?<!request )(?<!ticket )(?<!case )\((?P<id>(?:20\d\d[-/])?\d{3,8})\)"
+    r"|(?:^|\s[-|\u2013]\s)(?P<id2>(?:20\d\d-)?\d{5,8})(?=\s[-|\u2013]\s|\s*$))"
 )
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
