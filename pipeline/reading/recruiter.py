@@ -103,7 +103,7 @@ def _signing(reading: Reading, senders: Senders) -> Iterator[str]:
     """Yield the names of people by which the last lines sign."""
     lines = [line.strip() for line in reading.text.split("\n") if line.strip()]
     for line in lines[1:][-_LINES:]:
-        plain = _PREFIX.sub("", line[:_LONGEST]).strip(" ,-/\u2013")
+        plain = _IN_BRACKETS.sub("", _PREFIX.sub("", line[:_LONGEST]).strip(" ,-/\u2013"))
         signed = SIGNED_FROM.match(plain)
         if is_person(plain, senders) and not _BESIDE_A_NAME.search(plain):
             yield plain
@@ -113,6 +113,9 @@ def _signing(reading: Reading, senders: Senders) -> Iterator[str]:
 
 #: What stands between a person and the company in a signature.
 _BESIDE_A_NAME = re.compile(r",|[|/·•]|\s[-\u2013—]\s")
+
+#: What a person writes behind the name: `(she/her)`, `(Halden)`.
+_IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
 
 
 def _named_in_text(reading: Reading, senders: Senders) -> Address:

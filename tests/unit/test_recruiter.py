@@ -66,6 +66,19 @@ def test_what_the_domain_or_the_text_calls_so_too_is_a_company(
     assert (recruiter_of(what, KNOWN)[0].name, READER.company_of(what)) == (person, company)
 
 
+def test_a_small_word_of_a_surname_is_in_no_domain() -> None:
+    """However the letters of the domain fall: `den` is in `linden`."""
+    what = reading(f"{NO_NEWS}Joost", sender="Joost van den Akker <joost@tarnlinden.nl>")
+    assert recruiter_of(what, KNOWN)[0].name == "Joost van den Akker"
+
+
+@pytest.mark.parametrize("signed", ["Dana Whitfield (she/her)", "Dana Whitfield (Halden)"])
+def test_what_stands_in_brackets_behind_a_name_is_no_part_of_it(signed: str) -> None:
+    """Pronouns, or the company, as a help desk writes it."""
+    what = reading(f"{NO_NEWS}{signed}", sender="Support <support@halden.zendesk.com>")
+    assert recruiter_of(what, KNOWN)[0].name == "Dana Whitfield"
+
+
 @pytest.mark.parametrize(
     ("display", "name"),
     [

@@ -81,7 +81,7 @@ def _in_local_part(rest: str, sender: Address) -> bool:
 
 def in_domain(company: str, sender: Address) -> bool:
     """Return whether the domain of an address has the first word of a company in it."""
-    first = next(iter(words_of(company)), "")
+    first = next((word for word in words_of(company) if word not in PARTICLES), "")
     return any(way in squash(sender.domain) for way in _spellings(first))
 
 
