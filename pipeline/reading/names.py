@@ -51,7 +51,8 @@ NAME = re.compile(
 
 #: Bodies that decide in the name of what follows: "the selection committee of the University of ...".
 _BODY = re.compile(
-    r"^(?:(?:\w+ )?(?:\w*kommission|\w*ausschuss|committee|board|panel|governors|trustees|council|\w*leitung"
+    r"^(?!department of )"
+    r"(?:(?:\w+ )?(?:\w*kommission|\w*ausschuss|committee|board|panel|governors|trustees|council|\w*leitung"
     r"|geschäftsführung|\w*vorstand|team|office|department|abteilung|dezernat|direction|comité|jury|tribunal"
     r"|commissione|direzione|afdeling|bestuur|directie|direção|equipa|equipe)) "
     r"(?:der|des|von|of the|of|de la|de l['\u2019]|du|della|dell['\u2019]|del|van de|van het|van|da|do|at) (?=\S)",
@@ -125,7 +126,7 @@ def tidy(name: str) -> str:
             not re.fullmatch(_CONNECTOR, word)
             and word.casefold().strip(",.\u2019'").replace("\u2019", "'") in _NEVER_IN_NAMES
             and not _is_initials(word, words)
-            and not _is_reinsurer(word, words)
+            and not _is_within(word, words)
         ):
             break
         words.append(word)
@@ -158,9 +159,9 @@ def _is_initials(word: str, before: list[str]) -> bool:
     return len(word) > 1 and word.isupper() and bool(before) and not before[-1].isupper()
 
 
-def _is_reinsurer(word: str, before: list[str]) -> bool:
-    """Return whether a word is the `Re` at the end of a name, which is also how a reply begins."""
-    return word.strip(",.") == "Re" and bool(before)
+def _is_within(word: str, before: list[str]) -> bool:
+    """Return whether a word that begins a reply or a sentence stands in a name: `Munich Re`, `Trattoria Da Gino`."""
+    return word.strip(",.") in {"Re", "Da"} and bool(before)
 
 
 def _is_small(word: str) -> bool:

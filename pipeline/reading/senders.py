@@ -36,6 +36,9 @@ _LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer",
 #: What joins two words of one department.
 _JOINTS = frozenset({"&", "+", "and", "und", "et", "y", "e", "en"})
 
+#: What a department is called by, and does not fall.
+_CALLED_SO = (["department", "of"], ["dept", "of"])
+
 #: Titles of persons, as words: `Dott.ssa` is two.
 _TITLES_WORDS = """
 dr dra prof mr mrs ms miss mx sir frau herr mme mlle dott dottssa ssa ing arch avv sr sra srta sig mw dhr mevr eng
@@ -260,6 +263,9 @@ class Senders:
         # A capitalised article is part of the name that it stands before: "Werken bij De Vries".
         if 1 < end < len(parts) and parts[end - 1][0].isupper() and self._rank(parts[end - 1]) == _SMALL:
             end -= 1
+        # One of state, or a part of a university, is called so in full: "Dept of Coastal Planning".
+        if [word.casefold().strip(".") for word in parts[max(0, end - 2) : end]] in _CALLED_SO:
+            end -= 2
         return end
 
     def _rank(self, word: str) -> int:

@@ -288,3 +288,30 @@ def test_letters_that_are_nothing_but_accents_do_no_harm() -> None:
     """U+FF9E is a letter, and decomposes into a combining mark alone."""
     marks = "\uff9e\uff9e Halden"
     assert READER.company_of(reading(f"{marks}\nHalden", sender=f"{marks} <x@halden.com>")) == "Halden"
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "company"),
+    [
+        ("Ollie <ollie@getfernly.com>", "Re: Fernly x Sam", "Fernly"),
+        ("Vera <vera@trytarnbook.io>", "Your Tarnbook application", "Tarnbook"),
+        ("Anna <anna@getinge.com>", "Your application", "Getinge"),
+    ],
+)
+def test_a_verb_before_the_name_is_no_part_of_it(sender: str, subject: str, company: str) -> None:
+    """Young firms add one where the domain of their name is taken; the message has to write the rest."""
+    assert READER.company_of(reading(f"{NO_NEWS}\n\nInge", subject=subject, sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ('"Recruitment, Dept of Coastal Planning" <recruitment@coastalplanning-au.com>', "Dept of Coastal Planning"),
+        ("Department of Lands and Survey <notices@fedhire-portal.com>", "Department of Lands and Survey"),
+        ("HR Department of Halden <hr@halden.com>", "Halden"),
+        ("Ristorante Da Gino <info@dagino-trattoria.it>", "Ristorante Da Gino"),
+    ],
+)
+def test_a_name_keeps_the_word_that_leads_elsewhere_to_one(sender: str, company: str) -> None:
+    """A department of state is called so, and so is an inn of somebody's."""
+    assert READER.company_of(reading(NO_NEWS, sender=sender)) == company

@@ -136,8 +136,9 @@ _DECIDES = re.compile(
 
 #: How the decision is told as that of others.
 _OTHERS_DECIDE = re.compile(
-    r"\b(?:[Tt]heir (?:budget|decision|feedback|board|team|side|end)|[Tt]hey(?:['\u2019](?:ve|re|ll|d)| (?:felt"
-    r"|want|wanted|decided|chose|went|have|are|would|liked|loved"
+    r"\b(?:[Tt]heir (?:budget|decision|feedback|board|team|side|end)|[Tt]hey"
+    r"(?:['\u2019](?:ve|re|ll|d)| (?:(?:all|both|really) )?(?:felt|want|wanted|decided|chose|went|have|are"
+    r"|would|liked|loved"
     r"|said|need|preferred))|from them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen"
     r"|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
     r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)"

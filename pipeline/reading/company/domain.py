@@ -52,6 +52,9 @@ _PARTS_OF_FIRMS = frozenset(
     ["edu", "group", "groupe", "grupo", "gruppe", "gruppo", "holding", "groep", "online", "web", "info"]
 )
 
+#: Verbs and greetings that young firms put before a name whose own domain is taken: `getfernly`.
+_CALLS = re.compile(r"^(?:get|try|use|join|meet|with|hello|hey|hi|go|my)(?=\w{5})")
+
 #: What employers put before and behind their names in domains for candidates.
 _BEGINNINGS = (
     "werkenbij",
@@ -127,6 +130,7 @@ def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:
     own_words = [word for word in plain if not senders.is_generic(word)]
     found = ["".join(some) for some in (words, plain, own_words) if some]
     found += [_without_purpose(label) for label in found]
+    found += [_CALLS.sub("", label) for label in found]
     if own:
         found += [
             squash(piece) for piece in _in_front(sender) if len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece)
