@@ -66,6 +66,23 @@ def test_a_subject_names_the_role_without_its_reference_number(subject: str, rol
     assert role_of(reading("We have decided otherwise.", subject=subject), "Halden") == role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Votre candidature au poste de préposé(e) aux bénéficiaires n'a pas abouti.", "préposé(e) aux bénéficiaires"),
+        ("Le poste d'adjointe au maire n'est plus vacant.", "adjointe au maire"),
+        ("Le poste de community manager te serait allé comme un gant.", "community manager"),
+        ("A vaga de Técnico em Manejo Pesqueiro foi preenchida.", "Técnico em Manejo Pesqueiro"),
+        ("Para o lugar de rececionista de noite acabámos por escolher outra pessoa.", "rececionista de noite"),
+        ("We gaan met iemand anders verder voor de vacature paraveterinair (24 uur).", "paraveterinair"),
+        ("Your application for Grade 4/5 Teacher has been closed.", "Grade 4/5 Teacher"),
+    ],
+)
+def test_a_role_is_told_to_its_end(text: str, role: str) -> None:
+    """What an occupation is for belongs to it, a verb behind it does not."""
+    assert role_of(reading(text)) == role
+
+
 def test_a_line_that_labels_the_role_is_read() -> None:
     """Systems write `Position: ...` on a line of its own."""
     assert role_of(reading("Company: Halden\nPosition: Growth Marketing, Berlin\nStatus: closed")) == "Growth Marketing"

@@ -8,7 +8,7 @@ SUBJECT_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|res|enc|r|i)
 REFERENCE = re.compile(
     r"\(?\b(?:job|req|ref|réf|rif|id|kennziffer|requisition|reference|referenz|nr|no|n)\b\.?\s?(?:id"
     r"|nr|no|n°)?\s?[:#.]?\s?#?[\w/-]*\d[\w/-]*\)?"
-    r"|\(?#?\b(?-i:[A-Z]{2,4}[ ]|[A-Z]{0,5}[-/_]?)\d[\d/_.-]{2,}[A-Z]{0,3}\b\)?|\(\s*\)",
+    r"|\(?#?\b(?-i:[A-Z]{2,4}[ ]|[A-Z]{0,5}[-/_]?)(?!\d/\d\b)\d[\d/_.-]{2,}[A-Z]{0,3}\b\)?|\(\s*\)",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ LEADING = re.compile(
     r"|vaga|stelle)(?: of| as| de| di| van| als)?"
     r"|aplicaci[oó]n(?: para| a)?|postulaci[oó]n|estado(?: de)?|tema|both|visio|selectieprocedure|procedure"
     r"|processo|vacature|concurso"
-    r"|offre|n\.? ?\d+ post[oi] di|post[oi] di|plazas? de|bolsa de empleo|riscontro|esito|concorso|candidatura"
+    r"|offre|n\.? ?\d+ post[oi] di|post[oi] di|plazas? de|bolsa de empleo|riscontro|esito|concorso|candidatur[ae]"
     r"|bolsa de(?= \w+ (?:de|en)\b)|(?-i:place)(?: de)?|posting:?(?! clerk)|(?:letter|note|e-?mail) re"
     r"|reagendar entrevista"
     r"|convocatoria) (?=\S)",

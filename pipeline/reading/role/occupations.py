@@ -136,6 +136,7 @@ betreuungskraft verwaltungskraft küchenkraft sicherheitskraft ergänzungskraft 
 mecanicien* educateu* regieassistenz praktikumsplatz
 praticant* exploitant* governant* regidor* preparer* constructeur* prof profs sacristan* verger* sexton* usher*
 gemmolog* cantor* scheduler* estimator* lehrperson* schreibkraft nachtwache* hilfskoch* beiköch* fonic* manicure*
+post_doc*
 """
 
 #: Endings of compounds in German and Dutch that name an occupation, as patterns.

@@ -198,6 +198,7 @@ _PHRASES = {
         (r"\b(?:als|voor|zoek\w*(?: \w+){0,6}? een) (?:een |de |het )?", 0.0),
         (r"\binteresse in (?:de |onze )?(?:(?:functie|vacature|rol) (?:van |als )?)?", 0.0),
         (r"\b(?:functie|rol|baan|positie|plek|stageplek|betrekking) (?:van |als |voor )(?:een |de )?", 1.0),
+        (r"\bvoor (?:de|onze) (?:vacature|functie|positie|rol) (?:van |als |voor )?", 1.0),
         (
             (
                 r"\b(?:sollicitatie|gesolliciteerd|solliciteren|aan de slag|kandidatuur|\w*gesprek|beginnen) (?:als "

@@ -90,8 +90,9 @@ _ENDS = {
     "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
     r"|et"
     r"|auquel|pour|en"
-    r"|basé\w*|[cjs]\W\w+|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
-    r"|pourvu|suite|ayant|au|aux|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
+    r"|basé\w*|[cjst]\W\w+|te|se|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
+    r"|pourvu|suite|ayant|(?<!é )(?<!ée )(?<!é\(e\) )(?<!é[·./-]e )(?<!adjoint )(?<!adjointe )(?:au|aux)"
+    r"|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
     "es": r"en|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
@@ -108,7 +109,7 @@ _ENDS = {
     r"|\w+ (?:we|wij|ik|je|jij|ze|zij|u|men)",
     "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
-    r"|nesta|a|junto|temos|se|já|\w{2,}[aei]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
+    r"|nesta|a|junto|temos|se|já|\w{2,}[aeiáéí]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
@@ -235,7 +236,8 @@ def _goes_on(before: str, join: str, rest: str, language: str) -> bool:
     if join in _ANDS.get(language, ()):
         return _joined(before, words, language)
     if join in _INS and _TRAINED_IN.search(last[0]):
-        return len(words) <= _MOST_JOINED and not _FUNCTION.match(words[0]) and words[0][0].islower()
+        written = words[0][0].islower() or language == "pt"
+        return len(words) <= _MOST_JOINED and not _FUNCTION.match(words[0]) and written
     if join == "," and _RANK.fullmatch(before.strip()):
         return len(words) <= _MOST_JOINED and all(word == "&" or word[0].isupper() for word in words)
     # `Cajera/o - Reponedor/a`: two jobs that one person does.
