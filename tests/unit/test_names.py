@@ -2,16 +2,44 @@
 
 from __future__ import annotations
 
+import math
+
+import numpy as np
 import pytest
 from support.judgements import reading
 
 from pipeline.core.verdict import Label
-from pipeline.reading.learned.reader import Namer
-from pipeline.reading.learned.weights import load
+from pipeline.reading.learned.reader import Namer, chosen
+from pipeline.reading.learned.spans import Candidate
+from pipeline.reading.learned.tagger import Tagger
+from pipeline.reading.learned.trees import Trees
+from pipeline.reading.learned.weights import Chooser, load
+from pipeline.reading.names import alike
 from pipeline.reading.senders import Senders
 from pipeline.resources import NAMES, SENDERS
 
 NAMER = Namer(Senders.load(SENDERS), load(NAMES))
+
+
+def _odds(share: float) -> float:
+    return math.log(share / (1.0 - share))
+
+
+#: Believes a candidate as far as its feature `share` says: 0.4, 0.8 or 0.9.
+_AS_LIKELY_AS_SAID = Chooser(
+    Tagger({}, np.zeros((3, 3))),
+    Trees(
+        roots=np.array([0]),
+        column=np.zeros(5, int),
+        limit=np.array([0.6, 0.0, 0.85, 0.0, 0.0]),
+        left=np.array([1, -1, 3, -1, -1]),
+        right=np.array([2, -1, 4, -1, -1]),
+        value=np.array([0.0, _odds(0.4), 0.0, _odds(0.8), _odds(0.9)]),
+        bias=0.0,
+    ),
+    columns=("share",),
+    least=0.3,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +100,55 @@ def test_the_role_is_told(subject: str, text: str, role: str) -> None:
     """As it is written, wherever it stands."""
     _, told = NAMER.names_of(reading(text, subject=subject), Label.REJECTION)
     assert told == role
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "company"),
+    [
+        pytest.param(
+            "Sophie Wilcox <sophie.wilcox@gmail.com>",
+            "Hi Becca,\n\nwe have offered the nanny position to somebody else.\n\nSophie Wilcox",
+            "",
+            id="a family has no company",
+        ),
+        pytest.param(
+            "Kelly at Sunrise Daycare <sunrisedaycare.mn@gmail.com>",
+            "Hi Dee,\n\nwe filled the lead teacher spot yesterday.\n\nKelly",
+            "Sunrise Daycare",
+            id="a firm at a free address",
+        ),
+        pytest.param(
+            "Giulia Ferrante <giulia.ferrante@ponteselezione.example>",
+            "Buongiorno,\n\nil nostro cliente Metalfer Srl ha scelto un altro profilo.\n\nGiulia Ferrante\n"
+            "Ponte Selezione Filiale di Mantova",
+            "Metalfer Srl",
+            id="an agency names its client",
+        ),
+        pytest.param(
+            '"Universität Lindau, Institut für Romanistik" <sekretariat@romanistik.uni-lindau.example>',
+            "Sehr geehrte Frau Reuter,\n\ndie Kommission hat sich anders entschieden.\n\nGisela Burkhardt",
+            "Universität Lindau",
+            id="a university and not its institute",
+        ),
+    ],
+)
+def test_who_writes_is_told_from_who_employs(sender: str, text: str, company: str) -> None:
+    """Neither a person nor an agency nor a part of a university is the employer, where another is named."""
+    told, _ = NAMER.names_of(reading(text, sender=sender), Label.REJECTION)
+    assert told == company
+
+
+def test_the_spelling_of_the_rules_stands_where_it_is_nearly_as_likely() -> None:
+    """A shorter form that the trees think much less likely is no better spelling."""
+
+    def told(short: float) -> str:
+        likely = {"ochre range": short, "ochre range resources": 0.9}
+        candidates = {key: Candidate([key.title()]) for key in likely}
+        features = {key: {"share": one, "ruled": float(one == short)} for key, one in likely.items()}
+        return chosen(_AS_LIKELY_AS_SAID, candidates, features, alike)
+
+    assert told(0.8) == "Ochre Range"
+    assert told(0.4) == "Ochre Range Resources"
 
 
 @pytest.mark.parametrize("sender", ["", "Anna <anna.berg@gmail.com>", "Notifications <no-reply@myworkday.com>"])

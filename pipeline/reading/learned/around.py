@@ -11,6 +11,9 @@ from pipeline.reading.learned.spans import Features
 #: The last word of a text, with a space or a sign or two behind it.
 _LAST_WORD = re.compile(r"[^\W_]+(?=[^\w\n]{1,3}\Z)")
 
+#: The first word behind a text.
+_NEXT_WORD = re.compile(r" [^\W_]+")
+
 #: Text that is looked at before a name.
 _BEFORE = 60
 
@@ -26,6 +29,7 @@ class Around:
         text: What stands before it, up to 60 characters.
         before: The word before it in the same line, or an empty string.
         behind: The character behind it, or an empty string.
+        after: The word behind it in the same line, or an empty string.
     """
 
     found: bool
@@ -34,17 +38,27 @@ class Around:
     text: str
     before: str
     behind: str
+    after: str
 
     @classmethod
     def of(cls, text: str, name: str) -> Around:
         """Return what stands around a name in a text; both in folded case."""
         at = text.find(name)
         if at < 0:
-            return cls(False, -1.0, len(text), "", "", "")
+            return cls(False, -1.0, len(text), "", "", "", "")
         before = text[max(at - _BEFORE, 0) : at]
         last = _LAST_WORD.search(before)
         end = at + len(name)
-        return cls(True, at / max(len(text), 1), len(text) - at, before, last[0] if last else "", text[end : end + 1])
+        following = _NEXT_WORD.match(text, end)
+        return cls(
+            found=True,
+            place=at / max(len(text), 1),
+            from_end=len(text) - at,
+            text=before,
+            before=last[0] if last else "",
+            behind=text[end : end + 1],
+            after=following[0].strip() if following else "",
+        )
 
     @property
     def begins_line(self) -> bool:

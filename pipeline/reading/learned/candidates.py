@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pipeline.core.matching import normalise_role
+from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.claims import Claim
 from pipeline.reading.company.domain import label_of
+from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
 from pipeline.reading.learned.features import Rows
@@ -20,7 +23,17 @@ from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.names import comparable
 from pipeline.reading.role import rules as role
 from pipeline.reading.role.names import clean
-from pipeline.reading.senders import Senders
+from pipeline.reading.role.subject import bare
+from pipeline.reading.senders import Senders, words_of
+
+#: A university, and how its parts begin, which are no employers beside it.
+_UNIVERSITY = re.compile(r"\b(?:universi\w+|\w*hochschule)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"(?!.*\b(?:universi|\w*hochschule))(?:institut\w*|lehrstuhl|professur|fachbereich|fakultät|dekanat|seminar|faculty"
+    r"|department|dept|school of|dipartimento|facoltà|département|faculté|laboratoire|departamento|facultad|faculdade"
+    r"|instituto|faculteit|vakgroep)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -78,9 +91,24 @@ class NameReader:
         reading = seen.reading
         spans = spans_of(reading, seen.tokens, tagger.mark(self.company_rows(seen)))
         spelt = label_of(reading.message.sender, self._senders).spelt([], alone=True)
-        candidates = gathered(comparable, spans, seen.companies, (seen.ruled_company, spelt))
+        found = gathered(comparable, spans, seen.companies, (seen.ruled_company, spelt))
+        university = any(_UNIVERSITY.search(one.name) for one in found.values())
+        candidates = {
+            key: one
+            for key, one in found.items()
+            if not self._is_writer(one, reading.message.sender) and not (university and _PART.match(one.name))
+        }
         features = CompanyFeatures(reading, candidates, seen.ruled_company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
+
+    def _is_writer(self, candidate: Candidate, sender: Address) -> bool:
+        """Return whether a candidate is the name of somebody with an address that anybody may have, and no business."""
+        own = sender.name.partition("(")[0]
+        if not self._senders.is_free(sender.domain) or not self._senders.begins_with_given_name(own):
+            return False
+        if any(claim.source not in {"bare", "signature"} for claim in candidate.claims):
+            return False
+        return set(words_of(candidate.name)) <= set(words_of(own)) and not is_marked(candidate.name, self._senders)
 
     def role_candidates(
         self, seen: Seen, tagger: Tagger, company: str, label: Label
@@ -90,6 +118,7 @@ class NameReader:
         claims = role.possible(seen.roles, company, places)
         ruled = role.role_of(reading, company, places, seen.roles)
         spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)), phrases_of(seen.rows))
+        spans = [span for span in spans if bare(span.name)]
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
         candidates = gathered(normalise_role, spans, claims, (ruled,))
         features = RoleFeatures(reading, candidates, ruled, company, label, self._senders)

@@ -14,12 +14,19 @@ import numpy as np
 from pipeline.core.matching import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
+from pipeline.reading.claims import Claim
 from pipeline.reading.learned.candidates import NameReader
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
 from pipeline.reading.names import alike
 from pipeline.reading.role.names import clean
 from pipeline.reading.senders import Senders
+
+#: How much less likely than the best a name may be and still be the spelling, if the rules name it.
+_NEARLY = 0.2
+
+#: Weight of a claim that needs nothing else to be believed before all others.
+_OUTRIGHT = 2.0
 
 
 class Namer:
@@ -40,7 +47,11 @@ class Namer:
         `label` is what the message is read as: a job board writes other mail than an employer.
         """
         seen, learned = self._names.see(reading), self._learned
-        company = chosen(learned.company, *self._names.company_candidates(seen, learned.company.tagger, label), alike)
+        candidates, features = self._names.company_candidates(seen, learned.company.tagger, label)
+        named = {key: one for key, one in candidates.items() if any(map(_says_so, one.claims))}
+        company = next(
+            filter(None, (chosen(learned.company, some, features, alike) for some in (named, candidates))), ""
+        )
         role = chosen(learned.role, *self._names.role_candidates(seen, learned.role.tagger, company, label), _spell_out)
         return company, clean(role) or role
 
@@ -53,7 +64,7 @@ def chosen(
 ) -> str:
     """Return the name of the likeliest candidate, or an empty string if none is likely enough.
 
-    Where the rules name the `same` in more or in fewer words, and that is likely enough too, theirs is the spelling.
+    Where the rules name the `same` in more or in fewer words, and that is nearly as likely, theirs is the spelling.
     """
     if not candidates:
         return ""
@@ -64,9 +75,15 @@ def chosen(
     }
     if not likely:
         return ""
-    best = candidates[max(likely, key=lambda key: likely[key])].name
-    ruled = (candidates[key].name for key in likely if features[key]["ruled"])
+    first = max(likely, key=lambda key: likely[key])
+    best, least = candidates[first].name, likely[first] - _NEARLY
+    ruled = (candidates[key].name for key, one in likely.items() if features[key]["ruled"] and one >= least)
     return next((name for name in ruled if same(name, best)), best)
+
+
+def _says_so(claim: Claim) -> bool:
+    """Return whether a message says outright who the employer is: `our client Halden`, `Employer: Halden`."""
+    return claim.source == "client" and claim.weight >= _OUTRIGHT
 
 
 def _spell_out(one: str, other: str) -> bool:

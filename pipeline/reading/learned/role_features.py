@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pipeline.core.matching import normalise_role
@@ -10,6 +11,8 @@ from pipeline.core.verdict import Label
 from pipeline.reading.learned.around import Around
 from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
 from pipeline.reading.names import alike
+from pipeline.reading.role.asides import speaks_of_another
+from pipeline.reading.role.lines import above_signature
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
 from pipeline.reading.senders import Senders, words_of
@@ -26,6 +29,16 @@ _BEFORE = {
     "of": "of von vom du des del della do da van",
 }
 _TOLD_BEFORE = {key: frozenset(words.split()) for key, words in _BEFORE.items()}
+
+#: Words for a job, behind the name of one.
+_JOB_WORDS = """
+job position role post vacancy opening opportunity slot spot seat place gig apprenticeship internship stelle position
+platz ausbildung baan functie plek vacature
+"""
+_JOB = frozenset(_JOB_WORDS.split())
+
+#: What parts a subject.
+_PARTS = re.compile(r"\s+[-\u2013—|/·]\s+|[:,|]\s+")
 
 #: The end of a text, where it is signed.
 _SIGNATURE = 300
@@ -59,7 +72,9 @@ class RoleFeatures:
         self._label = label
         self._senders = senders
         self._subject = reading.message.subject.casefold()
+        self._parts = frozenset(part.strip() for part in _PARTS.split(self._subject))
         self._text = reading.text.casefold()
+        self._above = "\n".join(above_signature(reading.text)).casefold()
         self._weights = {key: sum(claim.weight for claim in one.claims) for key, one in candidates.items()}
         self._words = {key: frozenset(key.split()) for key in candidates}
         self._occupations = sum(" " not in one.name and names_occupation(one.name) for one in candidates.values())
@@ -127,6 +142,8 @@ class RoleFeatures:
             "last occupation": float(names_occupation(words[-1])),
             "first occupation": float(names_occupation(words[0])),
             "small": float(name.islower()),
+            "ends small": float(words[-1].islower() and not name.islower()),
+            "begins small": float(words[0].islower() and not name.islower()),
             "plausible": float(is_plausible(name)),
             "gender mark": float(bool(GENDER_MARK.search(name))),
             "digits": float(any(map(str.isdigit, name))),
@@ -143,16 +160,25 @@ class RoleFeatures:
             "times": float(self._text.count(folded) + self._subject.count(folded)),
             "in subject": float(folded in self._subject),
             "is subject": float(folded == self._subject),
+            "is part of subject": float(folded in self._parts),
+            "above signature": float(folded in self._above),
+            "in passing": float(self._in_passing(name)),
             "in display": float(folded in self._reading.message.sender.name.casefold()),
             "in English": float(self._reading.language == "en"),
             "in German": float(self._reading.language == "de"),
         }
+
+    def _in_passing(self, name: str) -> bool:
+        """Return whether the first sentence with the name speaks of another job."""
+        first = next((one.text for one in self._reading.sentences if name in one.text), "")
+        return speaks_of_another(first, name, self._reading.language)
 
     def _by_neighbours(self, name: str) -> Features:
         """Return what stands around the name where the text first has it."""
         around = Around.of(self._text, name.casefold())
         return {
             **around.told(_TOLD_BEFORE),
+            "before job": float(around.after in _JOB),
             "ends clause": float(around.found and around.behind in set(",.;:!?)")),
             "in end": float(around.from_end < _SIGNATURE),
             "signed": float(bool(self._signs) and self._signs in around.text),

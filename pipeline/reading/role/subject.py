@@ -107,7 +107,7 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
     unknown, told = [], False
     for number, part in enumerate(_PARTS.split(plain)):
         for language in languages:
-            name = clean(cut(_bare(part or ""), language))
+            name = clean(cut(bare(part or ""), language))
             if not is_plausible(name):
                 continue
             if name.islower():
@@ -126,8 +126,8 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
         yield unknown[0], ALL_THAT_REMAINS  # `Your application - Brand Wrangler`: all that remains
 
 
-def _bare(part: str) -> str:
-    """Return a part of a subject without what it says of the occasion around the role."""
+def bare(part: str) -> str:
+    """Return a part of a subject without what it says of the occasion around the role; empty if it says no more."""
     plain = OCCASION.sub(" ", part.strip()).strip()
     return _BEHIND.sub("", OCCASION.sub(" ", _AROUND.sub("", plain)).strip())
 
