@@ -11,7 +11,7 @@ from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, 
 from pipeline.reading.chosen import is_about_another
 from pipeline.reading.headings import headed
 from pipeline.reading.ratings import kind_of_rating
-from pipeline.reading.sentences import fold
+from pipeline.reading.sentences import fold, without_bullet
 from pipeline.reading.sign_off import signing
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
@@ -44,8 +44,6 @@ _OFFERED = 0.35
 #: Sentences of feedback that are kept, and how long each may be.
 _MOST = 40
 _LONGEST = 600
-
-_BULLET = re.compile(r"^(?:[-*•·\u2013—▪◦‣]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
 
 #: What a sentence that ends the candidacy can say besides: neither praise nor advice.
 _GROUNDS = (Act.GAP, Act.REASON)
@@ -153,7 +151,7 @@ def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = (
     ):
         if number in signs or number in under.headings:
             continue
-        text = _quotable(sentence.text)
+        text = _quotable(reading.text[sentence.start : sentence.end])
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
         kind = plain or _kind_of(acts, useful, strength, least)
         if kind is not None and under.kinds.get(number) is FeedbackKind.ADVICE:
@@ -222,7 +220,7 @@ def _plain_kind(
 
 def _quotable(text: str) -> str:
     """Return a sentence without its bullet, cut at a word if it is very long."""
-    return shorten(_BULLET.sub("", fold(text), count=1), _LONGEST)
+    return shorten(fold(without_bullet(text)), _LONGEST)
 
 
 def shorten(text: str, most: int) -> str:

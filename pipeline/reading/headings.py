@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.reading import Reading
+from pipeline.reading.sentences import ITEM
 
 #: A heading has at most so many words; one that ends without a colon, or says nothing known, at most so many.
 _MOST_WORDS = 9
 _FEW_WORDS = 4
-
-ITEM = re.compile(r"(?:[-*•·\u2013—▪◦‣+]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
 
 _ADVICE = re.compile(
     r"\b(?:advice|tips?|suggestions?|recommend\w*|next time|tipps?|empfehl\w*|ratschläge|nächste[ns]? mal|conseils?"

@@ -23,7 +23,12 @@ _LONGEST_LINE = 20_000
 _NARROWEST_WRAP = 38
 _WIDEST_WRAP = 100
 
-_BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣+o]|\(?\d{1,2}[.)]|[a-z][.)])\s+")  # noqa: RUF001 - bullets as mail programs write them
+#: The bullet or number of an item. An `o` is one only with the wide gap that mail programs leave, and a number only if
+#: no month follows: else a line begins with a word, or a day.
+ITEM = re.compile(
+    r"\s*(?:[-*•·\u2013—▪◦‣+\u2212]|o(?=\t|\s{2})|[a-z][.)]"
+    r"|\(?\d{1,2}[.)](?!\s+(?:Jan|Feb|Jän|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b))\s+"
+)
 
 #: `Communication: excellent`: two such lines in a row are those of a sheet.
 _LABELLED = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w /&'\u2019-]{1,40}: \S")
@@ -67,7 +72,7 @@ def _unwrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_wrap(line: str, following: str, width: int) -> bool:
     """Return whether the break between two lines is only a wrap."""
-    if not line or not following or _BULLET.match(following) or is_score(following):
+    if not line or not following or ITEM.match(following) or is_score(following):
         return False
     if following[0].islower() and not _ENDS_SENTENCE.search(line) and not line.endswith(","):
         return True
@@ -87,15 +92,25 @@ def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _split(segment: str, offset: int, language: str) -> Iterator[Sentence]:
-    """Yield the sentences of one segment, placed in the whole text."""
+    """Yield the sentences of one segment, placed in the whole text. The number of an item is no sentence."""
     # Same length, so that the offsets stay true.
     flat = segment.replace("\n", " ").replace("\t", " ")
-    for boundary in sentencex.get_sentence_boundaries(language, flat):
-        piece = flat[boundary["start_index"] : boundary["end_index"]]
+    marked = len(flat) - len(without_bullet(segment))
+    begin = 0
+    for boundary in sentencex.get_sentence_boundaries(language, flat[marked:]):
+        end = marked + boundary["end_index"]
+        piece = flat[begin:end]
         folded = fold(piece)
         if folded:
-            start = offset + boundary["start_index"] + len(piece) - len(piece.lstrip())
+            start = offset + begin + len(piece) - len(piece.lstrip())
             yield Sentence(start, start + len(piece.strip()), folded)
+        begin = end
+
+
+def without_bullet(text: str) -> str:
+    """Return a text without the bullet or number that marks it as an item."""
+    bullet = ITEM.match(text)
+    return text[bullet.end() :] if bullet else text
 
 
 def fold(text: str) -> str:

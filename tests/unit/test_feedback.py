@@ -172,6 +172,30 @@ def test_a_comment_behind_points_may_wrap() -> None:
     ]
 
 
+@pytest.mark.parametrize("number", ["1.", "2)", "(3)", "a.", "b)"])
+@pytest.mark.parametrize(("good", "bad"), [("Strengths:", "Weaknesses:"), ("Points forts :", "Points faibles :")])
+def test_the_number_of_an_item_is_no_sentence(number: str, good: str, bad: str) -> None:
+    """Else the number is quoted, and what it stands before is no item."""
+    what = reading(f"{good}\n{number} Humour\n\n{bad}\n{number} Excel")
+    assert [(one.kind, one.text) for one in feedback_of(what, judged(what))] == [
+        (FeedbackKind.STRENGTH, "Humour"),
+        (FeedbackKind.GAP, "Excel"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agradecemos o seu interesse, mas lamentamos informar que\no candidato escolhido foi outro.",
+        "Vielen Dank für das Gespräch, zu dem wir Sie am Montag, dem\n12. Oktober getroffen haben.",
+    ],
+)
+def test_a_wrap_before_a_small_word_or_a_day_parts_no_sentence(text: str) -> None:
+    """Only what marks an item does: an `o` with a wide gap, a number with no month behind it."""
+    assert [one.text for one in reading(text).sentences] == [text.replace("\n", " ")]
+    assert len(reading("Das hat uns an der Probearbeit gefehlt und gestört:\no   Tempo\n12. Ordnung").sentences) == 3
+
+
 @pytest.mark.parametrize(
     ("good", "bad"),
     [

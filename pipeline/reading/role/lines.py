@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.reading.people import is_closing
+from pipeline.reading.sentences import without_bullet
 
 #: Lines that are searched, and how much of each.
 _MOST_LINES = 80
@@ -51,7 +52,6 @@ _JOB = re.compile(
     r"|ruolo|annunci|functie|vacature|vaga|função|cargo",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^\s*(?:[-*•·\u2013\u25aa\u25e6\u2023+]|\d{1,2}[.)])\s+")  # a number of six digits is a reference
 
 #: Lines that may be a role and nothing else, what parts them, and a code in front of the role.
 _LONGEST_ALONE = 110
@@ -72,7 +72,7 @@ def announced(text: str) -> Iterator[str]:
     lines = [line.strip() for line in text.split("\n")[:_MOST_LINES] if line.strip()]
     for line, following in pairwise(lines):
         if _ANNOUNCES.search(line[-_LONGEST:]) and _JOB.search(line[-_LONGEST:]) and len(following) <= _LONGEST:
-            yield _BULLET.sub("", following)
+            yield without_bullet(following)
 
 
 def labelled(text: str) -> Iterator[str]:
@@ -94,7 +94,7 @@ def subject_lines(text: str) -> Iterator[str]:
 def lone_lines(text: str) -> Iterator[str]:
     """Yield the parts of short lines above the signature that are no sentences, nor what they say of themselves."""
     for line in above_signature(text)[:_MOST_LINES]:
-        plain = _BULLET.sub("", line.strip(" *"))
+        plain = without_bullet(line.strip(" *"))
         if len(plain) > _LONGEST_ALONE or _SENTENCE.search(plain) or len(plain.split()) < _LEAST_ALONE:
             continue
         for part in _CELLS.split(plain):
