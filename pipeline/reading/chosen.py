@@ -66,5 +66,9 @@ def chose_another(text: str) -> bool:
 
 
 def is_about_another(text: str) -> bool:
-    """Return whether a sentence says that somebody else was taken, and nothing to the person who is written to."""
-    return chose_another(text) and not _YOU.search(text[:_LONGEST])
+    """Return whether a sentence says that somebody else was taken, and nothing to the person who is written to.
+
+    What stands before a colon announces it: "I have to let you down: we hired somebody who ..."
+    """
+    found = _CHOSE.search(text[:_LONGEST])
+    return found is not None and not _YOU.search(text[:_LONGEST], text.rfind(": ", 0, found.start()) + 1)

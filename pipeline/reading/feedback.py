@@ -46,7 +46,7 @@ _MOST = 40
 _LONGEST = 600
 
 #: What a sentence that ends the candidacy can say besides: neither praise nor advice.
-_GROUNDS = (Act.GAP, Act.REASON)
+_GROUNDS = frozenset({Act.GAP, Act.REASON})
 
 _KIND = {
     Act.GAP: FeedbackKind.GAP,
@@ -198,7 +198,7 @@ def _kind_of(
         return FeedbackKind.STRENGTH
     if useful < believed or (likeliest in _COURTESIES and courtesy >= _COURTEOUS):
         return None
-    kinds = _GROUNDS if likeliest in ENDING_ACTS else _KIND.keys()
+    kinds = _GROUNDS if likeliest in ENDING_ACTS else USEFUL_ACTS
     return _KIND[max(kinds, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
 
 

@@ -69,6 +69,31 @@ def test_praise_is_feedback_only_where_it_is_plainly_particular() -> None:
     assert [one.kind for one in feedback_of(what, likelier)] == [FeedbackKind.GAP]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Wir müssen dir leider absagen: Wir haben jemanden genommen, der schon gesetzt hat.", FeedbackKind.REASON),
+        ("Nous devons vous dire non : nous avons retenu une personne qui parle l'allemand.", FeedbackKind.REASON),
+        ("I have to let you down: we hired somebody who brings ten years of it.", FeedbackKind.REASON),
+        ("We hired somebody who brings the ten years that you lack.", FeedbackKind.GAP),
+        ("I have to be frank: we hired somebody for your want of practice.", FeedbackKind.GAP),
+        ("You were a bit short on React \u2013 we chose someone with five years of it.", FeedbackKind.GAP),
+    ],
+)
+def test_whom_they_took_is_a_reason_unless_it_is_held_against_you(text: str, kind: FeedbackKind) -> None:
+    """What only announces it, before a colon, speaks to the candidate without saying what was missing."""
+    what = reading(text)
+    assert [one.kind for one in feedback_of(what, judged(what, others=Act.GAP))] == [kind]
+
+
+def test_what_is_likelier_of_use_than_praise_is_not_quoted_as_praise() -> None:
+    """Whatever a sentence looks like alone: "What tipped it was that the other one has led phonics"."""
+    what = reading("What tipped it was the phonics.")
+    alike = judged(what, {"phonics": {Act.STRENGTH: 0.37, Act.GAP: 0.13, Act.REASON: 0.25, Act.INFORMS: 0.25}})
+    told = replace(alike, feedback=(0.75,), strengths=(0.43,))
+    assert [one.kind for one in feedback_of(what, told)] == [FeedbackKind.REASON]
+
+
 @pytest.mark.parametrize(("surely", "told"), [(0.9, 2), (0.1, 0)])
 def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int) -> None:
     """What is doubtful by itself is likely beside a plain weakness."""
