@@ -10,6 +10,7 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.chosen import is_about_another
 from pipeline.reading.headings import headed
+from pipeline.reading.no_feedback import is_denied
 from pipeline.reading.ratings import kind_of_rating
 from pipeline.reading.sentences import fold, without_bullet
 from pipeline.reading.sign_off import signing
@@ -149,15 +150,17 @@ def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = (
     for number, (sentence, acts, useful, strength) in enumerate(
         zip(reading.sentences, judgement.acts, told, praised, strict=False)
     ):
-        if number in signs or number in under.headings:
+        if number in signs or number in under.headings or number in under.general:
             continue
         text = _quotable(reading.text[sentence.start : sentence.end])
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
-        kind = plain or _kind_of(acts, useful, strength, least)
+        kind = plain or (None if _announces(text, acts) else _kind_of(acts, useful, strength, least))
         if kind is not None and under.kinds.get(number) is FeedbackKind.ADVICE:
             kind = FeedbackKind.ADVICE
         if kind is FeedbackKind.GAP and is_about_another(text):
             kind = FeedbackKind.REASON
+        if kind in {FeedbackKind.GAP, FeedbackKind.REASON} and is_denied(text):
+            continue
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
             if kind is not FeedbackKind.STRENGTH or plain or strength >= _PRAISED_ALONE:
@@ -216,6 +219,11 @@ def _plain_kind(
         return None
     courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
     return headed_as if listed or (likely >= _LEAST and courtesy < _SURELY_COURTEOUS) else None
+
+
+def _announces(text: str, acts: Mapping[Act, float]) -> bool:
+    """Return whether a sentence only says that something follows: "These were the panel's comments on your test:"."""
+    return text.endswith(":") and max(acts, key=lambda act: acts[act], default=None) not in FEEDBACK_ACTS
 
 
 def _quotable(text: str) -> str:

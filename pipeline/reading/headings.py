@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.reading import Reading
+from pipeline.reading.no_feedback import is_for_everybody
 from pipeline.reading.sentences import ITEM
 
 #: A heading has at most so many words; one that ends without a colon, or says nothing known, at most so many.
@@ -39,14 +40,14 @@ _GAP = re.compile(
 )
 
 _STRENGTH = re.compile(
-    r"\b(?:strengths?|strong(?:er)? (?:points?|areas?|sides?)|positives?|pros|highlights?|went well|did well"
+    r"\b(?:strengths?|best|strong(?:er)? (?:points?|areas?|sides?)|positives?|pros|highlights?|went well|did well"
     r"|worked well|liked?|loved|enjoyed|appreciated|impressed|stood out"
-    r"|stärken?|positiv\w*|pluspunkte|gefallen|gefiel\w*|überzeugt\w*|gelungen|gut (?:war|lief|gelaufen)"
-    r"|(?:points?|aspects?) (?:forts?|positifs?)|atouts?|plu|apprécié\w*|aimé\w*"
-    r"|(?:puntos?|aspectos?) (?:fuertes?|positivos?)|fortalezas?|gust(?:ó|ado|aron)|encant\w+"
-    r"|punti di forza|punti forti|(?:aspetti|punti) positivi|piaciut\w+|apprezzat\w+"
-    r"|sterke? (?:punten|kanten)|sterktes|pluspunten|positieve punten|goed (?:ging|was|vonden)|beviel\w*"
-    r"|(?:pontos?|aspectos?) (?:fortes?|positivos?)|gost[aá]mos|agradou)\b",
+    r"|stärken?|positiv\w*|pluspunkte|gefallen|gefiel\w*|überzeugt\w*|gelungen|am besten|gut (?:war|lief|gelaufen)"
+    r"|(?:points?|aspects?) (?:forts?|positifs?)|atouts?|plu|le meilleur|apprécié\w*|aimé\w*"
+    r"|lo (?:mejor|bueno)|(?:puntos?|aspectos?) (?:fuertes?|positivos?)|fortalezas?|gust(?:ó|ado|aron)|encant\w+"
+    r"|il meglio|punti di forza|punti forti|(?:aspetti|punti) positivi|piaciut\w+|apprezzat\w+"
+    r"|sterke? (?:punten|kanten)|sterktes|pluspunten|het beste?|positieve punten|goed (?:ging|was|vonden)|beviel\w*"
+    r"|o melhor|(?:pontos?|aspectos?) (?:fortes?|positivos?)|gost[aá]mos|agradou)\b",
     re.IGNORECASE,
 )
 
@@ -75,12 +76,13 @@ _BUT = re.compile(
 class Headed:
     """The headings of a message, and the items under those that tell a kind, as numbers of sentences.
 
-    `listed` are the items that a bullet or a number marks.
+    `listed` are the items that a bullet or a number marks; `general` is what is told to everybody, as advice often is.
     """
 
     headings: frozenset[int] = frozenset()
     kinds: dict[int, FeedbackKind] = field(default_factory=dict)
     listed: frozenset[int] = frozenset()
+    general: frozenset[int] = frozenset()
 
 
 def headed(reading: Reading) -> Headed:
@@ -93,7 +95,14 @@ def headed(reading: Reading) -> Headed:
         if kind is not None:
             items = layout.items_under(number, headings)
             kinds.update((item, kind) for item in items if not _BUT.search(reading.sentences[item].text))
-    return Headed(headings, kinds, frozenset(item for item in kinds if layout.is_listed(item)))
+    kinds.update(layout.for_and_against())
+    general = frozenset(
+        item
+        for number, sentence in enumerate(reading.sentences)
+        if is_for_everybody(sentence.text)
+        for item in (number, *layout.list_under(number))
+    )
+    return Headed(headings, kinds, frozenset(item for item in kinds if layout.is_listed(item)), general)
 
 
 def kind_of_heading(text: str) -> FeedbackKind | None:
@@ -135,6 +144,21 @@ class _Layout:
             if number in headings or (breaks and not (self.is_listed(number) if listed else breaks == 1)):
                 return
             yield number
+
+    def list_under(self, number: int) -> Iterator[int]:
+        """Yield the numbers of the items of the list that begins right below a sentence, if one does."""
+        if number + 1 < len(self._sentences) and self.is_listed(number + 1):
+            yield from self.items_under(number, frozenset())
+
+    def for_and_against(self) -> Iterator[tuple[int, FeedbackKind]]:
+        """Yield the items that a plus or a minus marks, each with its kind, where one message has both."""
+        marks = {number: self._text[self._sentences[number].start] for number in self._listed()}
+        if {"+", "-"} <= set(marks.values()):
+            kinds = {"+": FeedbackKind.STRENGTH, "-": FeedbackKind.GAP}
+            yield from ((number, kinds[mark]) for number, mark in marks.items() if mark in kinds)
+
+    def _listed(self) -> Iterator[int]:
+        return (number for number in range(len(self._sentences)) if self.is_listed(number))
 
     def is_listed(self, number: int) -> bool:
         """Return whether a bullet or a number marks a sentence as an item."""

@@ -1,4 +1,4 @@
-"""Lines that rate something with points, as a score sheet has them, and whether that is praise."""
+"""Lines that rate something with points or a mark, as a score sheet has them, and whether that is praise."""
 
 from __future__ import annotations
 
@@ -41,9 +41,29 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 
+#: `Communication: very good`, `Fachwissen | mangelhaft`: a mark, perhaps with a comment in brackets, and nothing else.
+#: What lies between, as `satisfactory` does, tells neither.
+_MARKED = re.compile(
+    r"[^:\n|.!?]{2,60}?\s?[:|\u2013]\s*(?:(?:very|really|sehr|très|muy|molto|heel|zeer|muito) )?(?:(?P<good>"
+    r"excellent|outstanding|strong|good|exceeds expectations|above (?:average|expectations)"
+    r"|ausgezeichnet|hervorragend|sehr gut|gut|stark|überdurchschnittlich"
+    r"|bien|bon(?:ne)?|fort(?:e)?|excelente|sobresaliente|notable|buen[oa]|fuerte"
+    r"|eccellente|ottim[oa]|buon[oa]|uitstekend|goed|sterk|[óo]tim[oa]|bom|boa"
+    r")|(?P<bad>weak|poor|low|limited|insufficient|unsatisfactory|inadequate|below (?:average|expectations|standard)"
+    r"|needs (?:improvement|work|development)|not (?:met|demonstrated|evidenced)"
+    r"|mangelhaft|ungenügend|schwach|unzureichend|unterdurchschnittlich|verbesserungswürdig|ausbaufähig"
+    r"|insuffisante?|faible|à améliorer|insuficiente|deficiente|baj[oa]|floj[oa]|débil|mejorable|a mejorar"
+    r"|insufficiente|scars[oa]|debole|da migliorare|onvoldoende|matig|zwak|frac[oa]|ruim|baix[oa]|a melhorar"
+    r"))(?:\s*\([^()]*\))?[\s|.]*",
+    re.IGNORECASE,
+)
+
 
 def kind_of_rating(text: str) -> FeedbackKind | None:
     """Return whether a line that rates something praises or finds fault; None if it rates nothing, or does not say."""
+    marked = _MARKED.fullmatch(text) if len(text) <= _LONGEST_PLAIN else None
+    if marked:
+        return FeedbackKind.STRENGTH if marked["good"] else FeedbackKind.GAP
     found = _rating(text) or _bare(text)
     if found is None:
         return None

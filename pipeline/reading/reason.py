@@ -9,6 +9,7 @@ from pipeline.core.application import Reason
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
 from pipeline.reading.chosen import chose_another, is_about_another
+from pipeline.reading.no_feedback import is_denied
 from pipeline.reading.reason_words import (
     CANCELLED,
     FILLED,
@@ -144,6 +145,7 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
     told = [
         (judgement.act(index), sentence.text[:_LONGEST], index)
         for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))])
+        if not is_denied(sentence.text)
     ]
     particular = _by_words(text for act, text, _ in told if act not in _SILENT) or _by_acts(reading, judgement)
     if particular:

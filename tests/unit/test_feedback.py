@@ -94,6 +94,84 @@ def test_what_is_likelier_of_use_than_praise_is_not_quoted_as_praise() -> None:
     assert [one.kind for one in feedback_of(what, told)] == [FeedbackKind.REASON]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It wasn't that you lacked technical skills, and nothing in your interview was a concern.",
+        "The decision was not down to your experience.",
+        "Es lag nicht an Ihren Fachkenntnissen.",
+        "Ce n'est pas que vous manquiez d'expérience.",
+        "No es que te faltara experiencia.",
+        "Non è che ti mancasse esperienza.",
+        "Dat komt niet doordat je te weinig ervaring hebt.",
+        "A decisão não teve a ver com o seu inglês.",
+    ],
+)
+def test_what_the_reason_was_not_is_no_feedback(text: str) -> None:
+    """However much it sounds like what was missing."""
+    what = reading(text)
+    assert feedback_of(what, judged(what, others=Act.GAP)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not about your skills, but you gave no example.",
+        "It wasn't about your attitude, you just need more time with Go.",
+        "Es lag nicht an Ihrer Erfahrung, sondern an den Antworten.",
+        "No es que te faltara experiencia: no conocías el mercado.",
+        "Je hebt niet aan de eisen voldaan.",
+        "Your test was not about speed.",
+    ],
+)
+def test_what_it_was_instead_is_feedback(text: str) -> None:
+    """A denial that goes on says something."""
+    what = reading(text)
+    assert [one.text for one in feedback_of(what, judged(what, others=Act.GAP))] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some tips that we give to every candidate:",
+        "Hier ein paar allgemeine Tipps:",
+        "Ein paar Tipps, die wir allen Bewerbern mitgeben:",
+        "Voici quelques conseils que nous donnons à tous les candidats :",
+        "Algunos consejos que damos a todo el mundo:",
+        "Alcuni consigli che diamo a tutti i candidati:",
+        "Een paar tips die we aan alle kandidaten geven:",
+        "Algumas dicas que damos a todos os candidatos:",
+        "Our recruiters have put together some advice to help you on your way:",
+    ],
+)
+def test_what_everybody_is_advised_is_no_feedback(text: str) -> None:
+    """Neither what announces it nor the list below; the next paragraph is another matter."""
+    what = reading(f"{text}\n\n- Learn SQL\n- Practise aloud\n\nYou were late.")
+    told = feedback_of(what, judged(what, {"late": Act.GAP}, others=Act.ADVICE))
+    assert [one.text for one in told] == ["You were late."]
+    inline = reading(f"{text} learn SQL.")
+    assert feedback_of(inline, judged(inline, others=Act.ADVICE)) == ()
+
+
+def test_what_only_announces_feedback_is_none() -> None:
+    """Beside plain feedback the model lets it through, for all that stands around it."""
+    what = reading("You asked for your marks, so here they are:\n\nYou were late.")
+    told = replace(judged(what, {"late": Act.GAP}), feedback=(0.5, 1.0), strengths=(0.3, 0.0))
+    assert [one.text for one in feedback_of(what, told)] == ["You were late."]
+
+
+def test_pluses_and_minuses_give_their_items_their_kind() -> None:
+    """Where a message has both; a minus alone is a bullet like any other."""
+    both = reading("Our notes:\n+ quick\n+ friendly\n- unsure\n\nWe will keep your papers.")
+    assert [(one.kind, one.text) for one in feedback_of(both, judged(both))] == [
+        (FeedbackKind.STRENGTH, "quick"),
+        (FeedbackKind.STRENGTH, "friendly"),
+        (FeedbackKind.GAP, "unsure"),
+    ]
+    alone = reading("Our notes:\n- quick\n- friendly")
+    assert feedback_of(alone, judged(alone)) == ()
+
+
 @pytest.mark.parametrize(("surely", "told"), [(0.9, 2), (0.1, 0)])
 def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int) -> None:
     """What is doubtful by itself is likely beside a plain weakness."""
@@ -155,6 +233,14 @@ def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
         ("Accuracy: 80 % (minimum 92)", FeedbackKind.GAP),
         ("Typing: 28 wpm (minimum 20)", FeedbackKind.STRENGTH),
         ("Complaints: 2/5, no example given", FeedbackKind.GAP),
+        ("Teamwork: very good", FeedbackKind.STRENGTH),
+        ("Leadership | below expectations |", FeedbackKind.GAP),
+        ("Role play: below standard (did not sum up)", FeedbackKind.GAP),
+        ("Fachwissen: mangelhaft", FeedbackKind.GAP),
+        ("Motivation : bon", FeedbackKind.STRENGTH),
+        ("Motivazione: ottimo", FeedbackKind.STRENGTH),
+        ("Vakkennis: onvoldoende", FeedbackKind.GAP),
+        ("Inglês: muito bom", FeedbackKind.STRENGTH),
     ],
 )
 def test_points_give_the_kind_whatever_the_model_thinks(line: str, kind: FeedbackKind) -> None:
@@ -230,6 +316,7 @@ def test_a_wrap_before_a_small_word_or_a_day_parts_no_sentence(text: str) -> Non
         ("Was uns gefallen hat:", "Was uns gefehlt hat:"),
         ("Points forts :", "Points à améliorer :"),
         ("Puntos fuertes:", "Puntos a mejorar:"),
+        ("Lo mejor:", "A mejorar:"),
         ("Punti di forza:", "Punti deboli:"),
         ("Sterke punten:", "Verbeterpunten:"),
         ("Pontos fortes:", "Pontos a melhorar:"),

@@ -100,6 +100,11 @@ def test_what_is_said_to_the_candidate_stays_a_gap(text: str) -> None:
     assert [one.kind for one in feedback_of(what, judged(what, {text[:10]: Act.GAP}))] == [FeedbackKind.GAP]
 
 
+def test_what_the_reason_was_not_gives_none() -> None:
+    """However much it sounds like what was missing."""
+    assert reason("We will stop here. It was not that you lacked skills.", {"lacked": Act.GAP}) is Reason.UNSPECIFIED
+
+
 def test_what_was_missing_is_a_matter_of_qualifications() -> None:
     """A gap without a rival."""
     text = "We will stop here. You have not worked with embedded Linux."
