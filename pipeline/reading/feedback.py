@@ -26,7 +26,8 @@ _SURELY = 0.5
 _BELIEVED_BESIDE = 0.4
 _PRAISED_BESIDE = 0.2
 
-#: Below this even a line that looks like a rating is none, nor is one under a heading that no bullet marks.
+#: Below this even a line that looks like a rating is none, nor is one under a heading that no bullet marks; there it
+#: has to be likelier than the praise that everybody gets.
 _LEAST = 0.1
 
 #: What is so probably a courtesy is one under a heading as well, unless a bullet marks it.
@@ -218,7 +219,8 @@ def _plain_kind(
     if headed_as is None or headed_as is FeedbackKind.ADVICE:
         return None
     courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
-    return headed_as if listed or (likely >= _LEAST and courtesy < _SURELY_COURTEOUS) else None
+    least = max(_LEAST, acts.get(Act.PRAISES, 0.0))
+    return headed_as if listed or (likely >= least and courtesy < _SURELY_COURTEOUS) else None
 
 
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:

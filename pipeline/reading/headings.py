@@ -64,6 +64,17 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 
+#: The heads of a table's columns: "Area | Score | Comment".
+_COLUMN = (
+    r"(?:areas?|questions?|competenc(?:y|ies)|criteri(?:on|a|um|o)|skills?|category|scores?|marks?|ratings?|grades?"
+    r"|weight(?:ing)?|max(?:imum)?|points?|(?:panel )?(?:comments?|notes?|feedback)|results?"
+    r"|bereich|frage|kompetenz|punkte|note|bewertung|kommentar|anmerkung|gewichtung|ergebnis"
+    r"|domaine|critères?|compétences?|commentaires?|barème|áreas?|competencias?|puntuación|nota|comentarios?"
+    r"|competenz[ae]|punteggio|voto|commenti?o?|onderdeel|competentie|cijfer|opmerking|toelichting"
+    r"|critérios?|competências?|pontuação|observações)"
+)
+_COLUMNS = re.compile(rf"\W*{_COLUMN}(?:[\s|]+{_COLUMN}){{1,5}}\W*", re.IGNORECASE)
+
 #: Behind such a word an item says something else than its heading.
 _BUT = re.compile(
     r"\b(?:but|however|although|unfortunately|aber|jedoch|leider|allerdings|mais|cependant|pero|aunque|però|ma|tuttavia"
@@ -124,17 +135,20 @@ class _Layout:
         self._sentences = reading.sentences
 
     def is_heading(self, number: int) -> bool:
-        """Return whether a sentence is a line of its own right above others, and announces them."""
-        if number + 1 >= len(self._sentences) or not self._starts_line(number) or self.is_listed(number):
+        """Return whether a sentence stands right above others and announces them; at the end of a line only a list."""
+        if number + 1 >= len(self._sentences) or self.is_listed(number):
             return False
         text, breaks = self._sentences[number].text, self._breaks_before(number + 1)
-        words = len(text.split())
-        if not 1 <= breaks <= 2 or words > _MOST_WORDS:
+        words, listed = len(text.split()), self.is_listed(number + 1)
+        if not 1 <= breaks <= 2 or words > (_MOST_WORDS if self._starts_line(number) else listed and _FEW_WORDS):
             return False
         tells = kind_of_heading(text) is not None
         if text.endswith(":"):
             return tells or words < _FEW_WORDS or bool(_ANNOUNCES.search(text))
-        return tells and words <= _FEW_WORDS and text[-1].isalnum() and self.is_listed(number + 1)
+        if not self._starts_line(number) or not text[-1].isalnum():
+            return False
+        begins = breaks == 1 and (number == 0 or self._breaks_before(number) > 1)
+        return (tells and words <= _FEW_WORDS and (listed or begins)) or bool(_COLUMNS.fullmatch(text))
 
     def items_under(self, heading: int, headings: frozenset[int]) -> Iterator[int]:
         """Yield the numbers of the sentences that stand under a heading."""

@@ -45,7 +45,7 @@ _INSTEAD = re.compile(
 _FOR_ALL = re.compile(
     r"\b(?:tips?|advice|suggest\w*|recommend\w*|guidance|pointers"
     r"|tipps?|ratschl\w+|hinweise?n?|empfehl\w+|raten|conseil\w*|recommand\w+|consej\w+|recomend\w+|aconsej\w+"
-    r"|consigl\w+|suggeri\w+|advies|advise\w+|aanbevel\w+|dicas?|conselh\w+|aconselh\w+)\b[^.!?]*"
+    r"|consigl\w+|suggeri\w+|advies|advise\w+|aanbevel\w+|dicas?|conselh\w+|aconselh\w+)\b[^.!?]{0,120}"
     r"\b(?:all (?:of )?(?:our |the )?(?:candidates|applicants|participants)|(?:every|each) (?:candidate|applicant)"
     r"|(?:to|for|with|give|tell|send) every(?:one|body)|alle[nr]? (?:\w+ )?(?:bewerb|kandidat|teilnehm)\w*"
     r"|tou(?:s|te)s? (?:les|nos) (?:candidat|participant)\w*|(?:à|pour) tout le monde"

@@ -344,6 +344,33 @@ def test_items_without_bullets_need_some_likelihood_and_end_at_the_empty_line() 
     ]
 
 
+def test_a_heading_may_end_a_line_above_a_list() -> None:
+    """It follows the sentence that declines."""
+    what = reading("We will not go on. What we missed:\n\n- Practice\n- Questions for us")
+    told = feedback_of(what, judged(what, {"missed": Act.GAP}))
+    assert [one.text for one in told] == ["Practice", "Questions for us"]
+
+
+def test_a_heading_in_bold_needs_no_colon_and_no_bullets_below() -> None:
+    """It begins a paragraph; the praise that everybody gets is none there either."""
+    what = reading("Stärken\nPünktlich\n\nSchwächen\nKasse\n\nWhat we liked\nYou have lots of talent.")
+    likely = {"nktlich": {Act.GAP: 0.2, Act.INFORMS: 0.8}, "Kasse": {Act.STRENGTH: 0.2, Act.INFORMS: 0.8}}
+    likely["talent"] = {Act.STRENGTH: 0.2, Act.PRAISES: 0.5}
+    assert [(one.kind, one.text) for one in feedback_of(what, judged(what, likely))] == [
+        (FeedbackKind.STRENGTH, "Pünktlich"),
+        (FeedbackKind.GAP, "Kasse"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Area Score Comment", "Question | Mark | Panel comment", "Critère Note Commentaire"])
+def test_the_head_of_a_table_is_no_feedback(head: str) -> None:
+    """Its rows are."""
+    what = reading(f"Your scores:\n\n{head}\nSQL 1/5 Could not write a join\nTeam 5/5 Calm")
+    told = feedback_of(what, judged(what, others=Act.GAP))
+    assert head not in {one.text for one in told}
+    assert len(told) == 2
+
+
 def test_what_contradicts_its_heading_is_left_to_the_model() -> None:
     """Praise with a but is no praise."""
     what = reading("What we liked:\n- your pace, but not your SQL")
