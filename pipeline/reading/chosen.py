@@ -71,4 +71,9 @@ def is_about_another(text: str) -> bool:
     What stands before a colon announces it: "I have to let you down: we hired somebody who ..."
     """
     found = _CHOSE.search(text[:_LONGEST])
-    return found is not None and not _YOU.search(text[:_LONGEST], text.rfind(": ", 0, found.start()) + 1)
+    return found is not None and not speaks_to_candidate(text[text.rfind(": ", 0, found.start()) + 1 : _LONGEST])
+
+
+def speaks_to_candidate(text: str) -> bool:
+    """Return whether a sentence says "you", in whatever form."""
+    return _YOU.search(text[:_LONGEST]) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
-from pipeline.reading.chosen import is_about_another
+from pipeline.reading.chosen import chose_another, is_about_another, speaks_to_candidate
 from pipeline.reading.headings import headed
 from pipeline.reading.no_feedback import is_denied
 from pipeline.reading.ratings import kind_of_rating
@@ -25,6 +25,9 @@ _PRAISED_ALONE = 0.9
 _SURELY = 0.5
 _BELIEVED_BESIDE = 0.4
 _PRAISED_BESIDE = 0.2
+
+#: Sentences none of which says "you" may as well be about the firm or everybody: one has to be so surely feedback.
+_SURELY_UNADDRESSED = 0.65
 
 #: Below this even a line that looks like a rating is none, nor is one under a heading that no bullet marks; there it
 #: has to be likelier than the praise that everybody gets.
@@ -142,6 +145,7 @@ def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = (
     what only signs: `names` are those of people who may have written the message, besides that of the sender.
     """
     found: dict[str, Feedback] = {}
+    personal = False
     sure: set[str] = set()
     told = judgement.feedback or tuple(map(_useful, judgement.acts))
     praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
@@ -153,21 +157,21 @@ def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = (
     ):
         if number in signs or number in under.headings or number in under.general:
             continue
-        text = _quotable(reading.text[sentence.start : sentence.end])
+        whole = reading.text[sentence.start : sentence.end]
+        text = _quotable(whole)
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
         kind = plain or (None if _announces(text, acts) else _kind_of(acts, useful, strength, least))
-        if kind is not None and under.kinds.get(number) is FeedbackKind.ADVICE:
-            kind = FeedbackKind.ADVICE
-        if kind is FeedbackKind.GAP and is_about_another(text):
-            kind = FeedbackKind.REASON
-        if kind in {FeedbackKind.GAP, FeedbackKind.REASON} and is_denied(text):
-            continue
+        kind = _by_words(kind, text, under.kinds.get(number))
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
+            surely = plain is not None or max(useful, strength) >= _SURELY_UNADDRESSED
+            personal = personal or surely or _is_personal(whole)
             if kind is not FeedbackKind.STRENGTH or plain or strength >= _PRAISED_ALONE:
                 sure.add(text)
         if len(found) == _MOST:
             break
+    if not personal:
+        return ()
     more_than_praise = any(one.kind is not FeedbackKind.STRENGTH for one in found.values())
     return tuple(one for text, one in found.items() if more_than_praise or text in sure)
 
@@ -221,6 +225,23 @@ def _plain_kind(
     courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
     least = max(_LEAST, acts.get(Act.PRAISES, 0.0))
     return headed_as if listed or (likely >= least and courtesy < _SURELY_COURTEOUS) else None
+
+
+def _by_words(kind: FeedbackKind | None, text: str, headed_as: FeedbackKind | None) -> FeedbackKind | None:
+    """Return the kind of a sentence that is thought to be of `kind`, as its words or the heading above it have it."""
+    if kind is None or headed_as is FeedbackKind.ADVICE:
+        return kind and headed_as
+    if kind is FeedbackKind.GAP and is_about_another(text):
+        kind = FeedbackKind.REASON
+    return None if kind in {FeedbackKind.GAP, FeedbackKind.REASON} and is_denied(text) else kind
+
+
+def _is_personal(whole: str) -> bool:
+    """Return whether a sentence is plainly about this candidacy: it says "you", or whom they took instead.
+
+    An item of a list may be: it is short, and leaves out whom it speaks to.
+    """
+    return speaks_to_candidate(whole) or chose_another(whole) or without_bullet(whole) != whole
 
 
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:

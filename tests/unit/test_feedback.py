@@ -172,6 +172,24 @@ def test_pluses_and_minuses_give_their_items_their_kind() -> None:
     assert feedback_of(alone, judged(alone)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "likely", "told"),
+    [
+        ("The farm feeds no second gardener.", 0.6, 0),
+        ("The farm feeds no second gardener.", 0.7, 1),
+        ("Your beds were full of weeds.", 0.6, 1),
+        ("Die Beete, die Sie pflegten, waren voll Unkraut.", 0.6, 1),
+        ("- weeds in the beds", 0.6, 1),
+        ("We picked a gardener who can graft.", 0.6, 1),
+    ],
+)
+def test_what_speaks_to_nobody_must_be_surer(text: str, likely: float, told: int) -> None:
+    """It may be about the firm, unless it says "you" or whom they took, or is an item, which says neither."""
+    what = reading(text)
+    judgement = replace(judged(what, {text[-9:]: {Act.GAP: 0.3, Act.INFORMS: 0.7}}), feedback=(likely,))
+    assert len(feedback_of(what, judgement)) == told
+
+
 @pytest.mark.parametrize(("surely", "told"), [(0.9, 2), (0.1, 0)])
 def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int) -> None:
     """What is doubtful by itself is likely beside a plain weakness."""
