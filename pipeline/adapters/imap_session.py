@@ -12,16 +12,18 @@ from pathlib import Path
 from typing import Literal
 
 from imapclient import IMAPClient, SocketTimeout
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
+from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, LoginError
 
-from pipeline.adapters.tls import refuse_open_wire, untrusted, verified_context
-from pipeline.errors import CredentialError, MailboxUnreachableError
+from pipeline.adapters.tls import BROKEN_OFF, refuse_open_wire, untrusted, verified_context
+from pipeline.errors import CertificateError, ConfigError, CredentialError, MailboxUnreachableError
 
 Security = Literal["tls", "starttls", "plain"]
 
 #: Response codes that speak of the server's state, not of the password (RFC 5530 §3).
 _NOT_THE_PASSWORD = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "OVERQUOTA", "CONTACTADMIN"})
 _CODE = re.compile(r"\[([A-Z-]{3,30})[\] ]")
+
+_PORT_HINT = "Check port and security: 993 is usual for tls, 143 for starttls."
 
 _LOGIN_HINT = (
     "Check user name and password. Gmail, iCloud, Yahoo, Fastmail and others want an app password made for this "
@@ -64,10 +66,11 @@ def open_session(account: Account) -> IMAPClient:
 
     Raises:
         CredentialError, CertificateError, MailboxUnreachableError.
+        ConfigError: The server speaks otherwise than `security` says.
     """
     refuse_open_wire(account.host, account.server, account.security)
     context = verified_context(account.ca_file, account.server)
-    with translated(account):
+    with translated(account), _understood(account):
         client = IMAPClient(
             account.host,
             account.port,
@@ -79,7 +82,7 @@ def open_session(account: Account) -> IMAPClient:
         # imapclient turns on imaplib's debugging, which formats every literal and would log whole messages.
         client._imap.debug = 0  # noqa: SLF001 - there is no public switch
         client.normalise_times = False
-        with translated(account):
+        with translated(account), _understood(account):
             if account.security == "starttls":
                 client.starttls(context)
         _log_in(client, account)
@@ -97,6 +100,24 @@ def log_out(client: IMAPClient) -> None:
         return
     with suppress(IMAPClientError, OSError):
         client.shutdown()
+
+
+@contextmanager
+def _understood(account: Account) -> Iterator[None]:
+    """Tell a server that speaks otherwise than `security` says from one that is out of order."""
+    try:
+        yield
+    except (ssl.SSLCertVerificationError, *BROKEN_OFF):
+        raise
+    except ssl.SSLError as error:
+        raise ConfigError(
+            f"No encrypted connection could be made to the IMAP server {account.server}.", hint=_PORT_HINT
+        ) from error
+    except CapabilityError as error:
+        raise CertificateError(
+            f"The IMAP server {account.server} offers no STARTTLS.",
+            hint="Set security to tls and the port to 993, or ask the provider.",
+        ) from error
 
 
 def _log_in(client: IMAPClient, account: Account) -> None:
@@ -148,8 +169,8 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
         raise untrusted(account.server, error) from error
     except ssl.SSLError as error:
         raise MailboxUnreachableError(
-            f"No encrypted connection could be made to the IMAP server {place}.",
-            hint="Check port and security: 993 is usual for tls, 143 for starttls.",
+            f"The encrypted connection to the IMAP server {place} broke.",
+            hint=f"The next run tries again. If that stays so: {_PORT_HINT}",
         ) from error
     except socket.gaierror as error:
         raise MailboxUnreachableError(
@@ -157,7 +178,7 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
         ) from error
     except TimeoutError as error:
         raise MailboxUnreachableError(
-            f"The IMAP server {place} did not answer in time.", hint="Check port, security and the network."
+            f"The IMAP server {place} did not answer in time.", hint=f"Check the network. {_PORT_HINT}"
         ) from error
     except OSError as error:
         raise MailboxUnreachableError(
@@ -168,7 +189,7 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
         raise MailboxUnreachableError(
             f"The IMAP server {place} hung up.", hint="The next run goes on where this one stopped."
         ) from error
-    except ValueError as error:
+    except (ValueError, LookupError) as error:
         raise MailboxUnreachableError(
             f"The IMAP server {place} gave an answer that cannot be read.", hint="The next run tries again."
         ) from error

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-from pipeline.adapters.tls import refuse_open_wire, untrusted, verified_context
+from pipeline.adapters.tls import BROKEN_OFF, refuse_open_wire, untrusted, verified_context
 from pipeline.errors import (
     AfterwordError,
     CertificateError,
@@ -28,9 +28,6 @@ _TEMPORARY = range(400, 500)
 _PASSING = frozenset({"5.2.2", "5.4.5"})
 #: Said of a letter that is too big as soon as its size is known, with MAIL (RFC 1870 §6).
 _BIG = 552
-
-#: A connection that broke, as any may: these say nothing about how the server speaks.
-_BROKEN_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 
 _USUAL_PORTS = "465 is usual for tls, 587 for starttls"
 _KEPT = "The letter stays in the outbox; the next run tries again."
@@ -165,7 +162,7 @@ class SmtpPostman:
         """Tell a server that speaks otherwise than `security` says from one that is out of order."""
         try:
             yield
-        except (ssl.SSLCertVerificationError, *_BROKEN_OFF):
+        except (ssl.SSLCertVerificationError, *BROKEN_OFF):
             raise
         except ssl.SSLError as error:
             raise ConfigError(

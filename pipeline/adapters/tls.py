@@ -8,6 +8,9 @@ from pathlib import Path
 
 from pipeline.errors import CertificateError, CredentialError
 
+#: A connection that broke, as any may: these say nothing about how the server speaks.
+BROKEN_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+
 
 def verified_context(ca_file: Path | None, server: str) -> ssl.SSLContext:
     """Return a context that verifies certificate and host name.

@@ -24,6 +24,7 @@ from pipeline.adapters.parser import MailParser
 from pipeline.core.message import Cursor, Message, RawMessage, Unreadable
 from pipeline.errors import (
     CertificateError,
+    ConfigError,
     CredentialError,
     ExitCode,
     MailboxMissingError,
@@ -380,12 +381,21 @@ class TestFailures:
         ):
             read(connection)
 
-    def test_a_server_without_tls_on_its_port_is_named(self) -> None:
-        """The usual mistake: port 143 with security tls."""
+    def test_a_server_without_tls_on_its_port_is_the_users_turn(self) -> None:
+        """The usual mistake: port 143 with security tls; no later run mends it."""
         with scripted_imap({}) as port, connect(scripted(port, security="tls")) as connection:
-            with pytest.raises(MailboxUnreachableError, match="encrypted") as caught:
+            with pytest.raises(ConfigError, match="encrypted") as caught:
                 read(connection)
             assert "993" in caught.value.hint
+
+    def test_a_server_without_starttls_is_named_before_the_password(self) -> None:
+        """No later run mends it, and nothing secret may go over an open wire."""
+        heard: list[str] = []
+        with scripted_imap({}, heard=heard) as port, connect(scripted(port, security="starttls")) as connection:
+            with pytest.raises(CertificateError, match="offers no STARTTLS") as caught:
+                read(connection)
+            assert "993" in caught.value.hint
+        assert not any(line.startswith("LOGIN") for line in heard)
 
     def test_a_connection_that_breaks_is_made_anew_by_the_next_use(self) -> None:
         """One mailbox fails; the next one of the account has its chance."""
