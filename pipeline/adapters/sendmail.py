@@ -20,23 +20,29 @@ from pipeline.errors import (
     DeliveryDeferredError,
     DeliveryRefusedError,
     DeliveryUnclearError,
+    UserError,
 )
 
 #: So much of what the command complains about is looked at; none of it is ever shown, for it holds addresses.
 _COMPLAINTS = 65536
 
+_BY_HAND = "Run it by hand with one letter, as the user that Afterword runs as."
 _LATER = "The letter stays in the outbox; the next run tries again."
 
-#: Exit codes of sysexits.h that may pass: EX_NOHOST (without a network no host is found), EX_OSERR, EX_TEMPFAIL.
-_PASSING = frozenset({68, 71, 75})
+#: Exit codes of sysexits.h that may pass: EX_NOHOST (without a network no host is found), EX_OSERR, EX_TEMPFAIL,
+#: EX_PROTOCOL.
+_PASSING = frozenset({68, 71, 75, 76})
+#: The only ones that speak of the letter: EX_DATAERR, EX_UNAVAILABLE.
+_OF_THE_LETTER = frozenset({65, 69})
+#: EX_NOUSER: said of the address that every letter goes to.
+_NO_USER = 67
 #: EX_IOERR: msmtp says so of a server that hung up, be it before or after it took the letter.
 _HUNG_UP = 74
-#: Those that speak of the command's own settings: EX_USAGE, EX_OSFILE, EX_CONFIG.
-_SETTINGS = frozenset({64, 72, 78})
 #: EX_NOPERM: msmtp says so of a login that was refused.
 _NO_PERMISSION = 77
-#: msmtp ends with 69 whether the server says 4xx or 5xx; which of the two it was stands in what it prints.
+#: msmtp ends with 69 whether the server says 4xx or 5xx, and of what; both stand in what it prints.
 _SERVER_SAYS = re.compile(rb"^msmtp: server message: ([45])\d\d", re.MULTILINE)
+_OF_AN_ADDRESS = re.compile(rb"^msmtp: (?:envelope from|recipient) address .* not accepted by the server", re.MULTILINE)
 
 
 class SendmailPostman:
@@ -64,15 +70,20 @@ class SendmailPostman:
         Raises:
             DeliveryDeferredError: It ends with EX_TEMPFAIL, or another code of what may pass.
             DeliveryUnclearError: It did not end in time, was killed, or ends with EX_IOERR.
-            DeliveryRefusedError: It ends with any other code.
-            ConfigError, CredentialError: It cannot be run, or says that its settings or its login are wrong.
+            DeliveryRefusedError: It ends with EX_DATAERR or EX_UNAVAILABLE, which speak of the letter.
+            ConfigError, CredentialError: It cannot be run, refuses an address or its login, or fails with any other
+                code: it would do so with every letter, and all stay owed until it is mended.
         """
         with tempfile.TemporaryFile() as complaints:  # not a pipe, which a child of the command could hold open
             code = self._run(raw.replace(b"\r\n", b"\n"), complaints)
             complaints.seek(0)
-            said = _SERVER_SAYS.findall(complaints.read(_COMPLAINTS))
-        if code != 0:
-            raise self._deferred(code) if said and said[-1] == b"4" else self._answered(code)
+            printed = complaints.read(_COMPLAINTS)
+        if code == 0:
+            return
+        said = _SERVER_SAYS.findall(printed)
+        if said and said[-1] == b"4":
+            raise self._deferred(code)
+        raise self._answered(_NO_USER if _OF_AN_ADDRESS.search(printed) else code)
 
     def already_delivered(self, message_id: str) -> bool | None:
         """Return whether a letter has arrived in the mailbox that can be looked into; None if none can."""
@@ -115,18 +126,26 @@ class SendmailPostman:
 
     def _answered(self, code: int) -> AfterwordError:
         """Return the error for an exit code (sysexits.h)."""
-        by_hand = "Run it by hand with one letter, as the user that Afterword runs as."
         if code < 0:
             return DeliveryUnclearError(f"The command {self._name} was killed by signal {-code}.", hint=_LATER)
         if code == _HUNG_UP:
             return DeliveryUnclearError(f"The command {self._name} lost its connection ({code}).", hint=_LATER)
         if code in _PASSING:
             return self._deferred(code)
+        if code in _OF_THE_LETTER:
+            return DeliveryRefusedError(f"The command {self._name} refused the letter ({code}).", hint=_BY_HAND)
+        return self._unfit(code)
+
+    def _unfit(self, code: int) -> UserError:
+        """Return the error for an exit code that every other letter would meet, too."""
         if code == _NO_PERMISSION:
-            return CredentialError(f"The command {self._name} may not send, or its login was refused.", hint=by_hand)
-        if code in _SETTINGS:
-            return ConfigError(f"The command {self._name} has a fault in its settings ({code}).", hint=by_hand)
-        return DeliveryRefusedError(f"The command {self._name} refused the letter ({code}).", hint=by_hand)
+            return CredentialError(f"The command {self._name} may not send, or its login was refused.", hint=_BY_HAND)
+        if code == _NO_USER:
+            return ConfigError(
+                f"The command {self._name} refused the address that letters go to, or that they come from.",
+                hint=f"Check letters.to and letters.sender in the config. {_LATER}",
+            )
+        return ConfigError(f"The command {self._name} failed, or has a fault in its settings ({code}).", hint=_BY_HAND)
 
     def _deferred(self, code: int) -> DeliveryDeferredError:
         return DeliveryDeferredError(f"The command {self._name} asks to try again later ({code}).", hint=_LATER)

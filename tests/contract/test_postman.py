@@ -449,8 +449,11 @@ class TestSendmail:
             (77, CredentialError),
             (64, ConfigError),
             (78, ConfigError),
+            (67, ConfigError),
             (65, DeliveryRefusedError),
-            (1, DeliveryRefusedError),
+            (69, DeliveryRefusedError),
+            (1, ConfigError),
+            (127, ConfigError),
         ],
     )
     def test_each_exit_code_has_its_meaning(self, tmp_path: Path, code: int, error: type[AfterwordError]) -> None:
@@ -466,7 +469,13 @@ class TestSendmail:
         ("said", "error"),
         [
             ("server message: 450 4.2.0 greylisted", DeliveryDeferredError),
-            ("server message: 550 5.1.1 no such user", DeliveryRefusedError),
+            ("server message: 550 5.7.1 looks like spam", DeliveryRefusedError),
+            ("recipient address x not accepted by the server\nmsmtp: server message: 550 5.1.1 no", ConfigError),
+            ("envelope from address x not accepted by the server\nmsmtp: server message: 553 5.7.1 no", ConfigError),
+            (
+                "recipient address x not accepted by the server\nmsmtp: server message: 450 4.2.0 later",
+                DeliveryDeferredError,
+            ),
             ("could not send mail", DeliveryRefusedError),
         ],
     )
@@ -474,7 +483,7 @@ class TestSendmail:
         self, tmp_path: Path, said: str, error: type[AfterwordError]
     ) -> None:
         """It ends with 69 for a greylisted letter as well as for an unknown user."""
-        program = script(tmp_path, f'cat >/dev/null; echo "msmtp: {said}" >&2; exit 69')
+        program = script(tmp_path, f"cat >/dev/null; printf '%s\\n' 'msmtp: {said}' >&2; exit 69")
         with pytest.raises(error) as caught:
             SendmailPostman([program]).deliver(LETTER)
         assert type(caught.value) is error
@@ -505,7 +514,7 @@ class TestSendmail:
 
     def test_a_command_that_reads_nothing_and_fails_is_heard(self, tmp_path: Path) -> None:
         """A closed pipe hides no exit code."""
-        with pytest.raises(DeliveryRefusedError, match="70"):
+        with pytest.raises(ConfigError, match="70"):
             SendmailPostman([script(tmp_path, "exit 70")]).deliver(LETTER + b"x" * 1_000_000)
 
     def test_a_program_that_is_not_there_is_named_by_the_check_too(self, tmp_path: Path) -> None:

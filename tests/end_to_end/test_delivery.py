@@ -87,15 +87,16 @@ def test_a_command_gets_each_letter_once_and_doctor_looks_at_it(installation: In
 def test_a_command_that_puts_off_refuses_or_is_misconfigured_is_told_apart(
     installation: Installation, tmp_path: Path
 ) -> None:
-    """75 waits and ends with 75; another code is kept and shown by doctor; a bad login is the user's turn."""
+    """75 waits and ends with 75; 69 is kept and shown by doctor; a bad login or a broken script is the user's turn."""
     installation.receive(rejection("one"))
     by_sendmail(installation, sendmail(tmp_path, "exit 75"))
     outcome = installation.afterword("run")
     assert outcome.code == 75
     says_one_sentence(outcome, "try again later")
-    by_sendmail(installation, sendmail(tmp_path, "exit 77"))
-    installation.hours_pass()
-    assert installation.afterword("run").code == 2
+    for status in (77, 127):
+        by_sendmail(installation, sendmail(tmp_path, f"exit {status}"))
+        installation.hours_pass()
+        assert installation.afterword("run").code == 2
     by_sendmail(installation, sendmail(tmp_path, "exit 69"))
     installation.hours_pass()
     assert installation.afterword("run").code == 1
