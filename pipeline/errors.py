@@ -6,6 +6,7 @@
     │   ├─ CredentialError                     no password found, its command failed, or the server refused it
     │   ├─ CertificateError                    the server's TLS certificate cannot be trusted
     │   ├─ MailboxMissingError                 the server has no mailbox of that name
+    │   ├─ OverdueError                        what should pass by itself has not for long; said once a day
     │   ├─ SourceError                         a file or folder given on the command line cannot be read
     │   ├─ UnknownIdError                      the log has no message with that number
     │   └─ TooFewLabelsError                   not enough labels to train on
@@ -80,6 +81,15 @@ class CertificateError(UserError):
 
 class MailboxMissingError(UserError):
     """The server has no mailbox of that name."""
+
+
+class OverdueError(UserError):
+    """A mailbox could not be read, or a letter handed over, for so long that it may never pass; said once a day."""
+
+    @classmethod
+    def of(cls, error: AfterwordError, since: str) -> OverdueError:
+        """Return what to say of an error that does not pass; `since` ends `It has been so ...`."""
+        return cls(f"{error} It has been so {since}.", hint=error.hint)
 
 
 class SourceError(UserError):

@@ -30,6 +30,17 @@ SELECT coalesce(max(mailboxes), 0) AS mailboxes, coalesce(sum(messages), 0) AS m
 FROM runs WHERE ended_at >= :start AND ended_at < :end
 """
 
+# A run's fault lists what it could not read as `mailbox: error; mailbox: error`.
+_UNREAD = """
+SELECT min(began_at) AS first, max(began_at) AS last FROM runs
+WHERE ended_at < :end AND id > coalesce(
+    (
+        SELECT id FROM runs WHERE ended_at < :end AND instr('; ' || fault, '; ' || :mailbox || ': ') = 0
+        ORDER BY id DESC LIMIT 1
+    ), 0
+)
+"""
+
 # A cursor says when its mailbox was read first and last.
 _MAILBOXES = """
 SELECT count(*) AS mailboxes FROM (
@@ -123,6 +134,14 @@ class Runs(WeeklyLists, Aliases):
                 topics=topics,
                 explained=explained,
             )
+
+    def unread_since(self, mailbox: str, *, end: datetime | None = None) -> tuple[datetime, datetime] | None:
+        """Return the first and the last of the runs that could not read a mailbox, up to the last before `end`.
+
+        None if the last one did read it. A run that has not ended does not count.
+        """
+        (row,) = self._rows(_UNREAD, span(None, end) | {"mailbox": mailbox})
+        return (time_from(row["first"]), time_from(row["last"])) if row["first"] else None
 
     def setting(self, name: str) -> str:
         """Return a stored setting, or an empty string."""

@@ -134,6 +134,14 @@ def _outbox(house: House) -> str | Finding:
             _sent_again({str(letter["kind"]) for letter in refused}),
         )
     waiting = [letter for letter in letters if letter["status"] in {"owed", "claimed"}]
+    put_off = [letter for letter in waiting if letter["reason"]]
+    if put_off:
+        return Finding(
+            "outbox",
+            State.WARN,
+            f"{len(waiting)} letters wait; the last reason: {put_off[-1]['reason']}",
+            "They leave by themselves once it has passed or is mended; each is tried again within a day.",
+        )
     return f"{len(waiting)} letters wait." if waiting else "it is empty."
 
 

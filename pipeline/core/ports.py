@@ -385,6 +385,12 @@ class Log(Protocol):
     def end_run(self, run: int, coverage: Coverage, *, at: datetime, fault: str = "") -> None:
         """Note how a run ended."""
 
+    def unread_since(self, mailbox: str) -> tuple[datetime, datetime] | None:
+        """Return the first and the last of the runs that could not read a mailbox, up to the last one that ended.
+
+        None if the last one did read it.
+        """
+
     def setting(self, name: str) -> str:
         """Return a stored setting, or an empty string."""
 

@@ -9,7 +9,14 @@ from datetime import datetime, timedelta
 from pipeline.core.letter import ABOUT_REJECTIONS, LetterKind, Owed
 from pipeline.core.manners import Manners, end_of_pause
 from pipeline.core.ports import Letters, Log, Postman
-from pipeline.errors import AfterwordError, DeliveryRefusedError, DeliveryUnclearError, UnknownIdError, UserError
+from pipeline.errors import (
+    AfterwordError,
+    DeliveryRefusedError,
+    DeliveryUnclearError,
+    OverdueError,
+    UnknownIdError,
+    UserError,
+)
 from pipeline.tasks.compose import WeekSpan, compose_owed, kept
 
 #: The pause after a first deferred attempt; each further one doubles it, up to a day.
@@ -77,7 +84,9 @@ def deliver(  # noqa: PLR0913 - the parts and the occasion, the latter by name
             pause = timedelta(0) if isinstance(error, UserError) else pause_after(owed.attempts)
             log.deferred(owed, now + pause, str(error), unclear=unclear or isinstance(error, DeliveryUnclearError))
             report.deferred += 1
-            report.faults.append(error)
+            # By then it is tried once a day, and schedules are silent about what may pass.
+            is_overdue = pause == _LONGEST_PAUSE
+            report.faults.append(OverdueError.of(error, f"for {owed.attempts} attempts") if is_overdue else error)
             break
         else:
             log.sent(owed, at=now)

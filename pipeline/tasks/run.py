@@ -24,7 +24,7 @@ from pipeline.core.plan import (
 )
 from pipeline.core.ports import Log, Mailbox, Parser
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
-from pipeline.errors import AfterwordError, ConfigError, LogError, ModelError
+from pipeline.errors import AfterwordError, ConfigError, LogError, ModelError, OverdueError, TransientError
 from pipeline.tasks.deliver import DeliveryReport
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.label import label as set_label
@@ -33,6 +33,9 @@ from pipeline.tasks.replies import Found, Heard, Replies
 
 #: So far before its last message was read a rebuilt mailbox is read again: clocks differ, and what is known is skipped.
 _OVERLAP = timedelta(days=1)
+
+#: After so long, and as often, what should pass by itself is for the user to look at: schedules are silent about it.
+_OVERDUE = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -112,12 +115,23 @@ class Run:
             self._read(mailbox, None, report, now)
         for mailbox, label in teaching:
             self._read(mailbox, label, report, now)
+        report.faults = [(name, self._overdue(name, error, now) or error) for name, error in report.faults]
         fault = "; ".join(f"{name}: {type(error).__name__}" for name, error in report.faults)
         self.log.end_run(number, report.coverage, at=now, fault=fault)
         if self.text_lasts is not None:
             self.log.drop_texts(now - self.text_lasts)
         self.log.scrub()
         return report
+
+    def _overdue(self, mailbox: str, error: AfterwordError, now: datetime) -> AfterwordError | None:
+        """Return what to say in place of an error that has not passed for another day; None while it may."""
+        unread = self.log.unread_since(mailbox) if isinstance(error, TransientError) else None
+        if unread is None:
+            return None
+        first, last = unread
+        if (now - first) // _OVERDUE <= (last - first) // _OVERDUE:
+            return None
+        return OverdueError.of(error, f"since {first:%Y-%m-%d %H:%M} UTC")
 
     @property
     def _keeps_text(self) -> bool:

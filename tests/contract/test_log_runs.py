@@ -105,6 +105,20 @@ def test_the_first_week_of_the_calendar_has_a_digest(log: SqliteLog) -> None:
     assert log.week(Week(1, 1), start=start, end=start + days(7)).history == ((0, 0),) * 12
 
 
+def test_a_log_knows_since_when_a_mailbox_could_not_be_read(log: SqliteLog) -> None:
+    """From the first run of an unbroken row to the last that ended; another mailbox does not count."""
+    assert log.unread_since("home/INBOX") is None
+    trouble = "work/home/INBOX: CredentialError; home/INBOX: MailboxUnreachableError"
+    for place, fault in enumerate([trouble, "", trouble, trouble, trouble]):
+        log.end_run(log.begin_run(at=NOON + days(place)), Coverage(), at=NOON + days(place), fault=fault)
+    log.begin_run(at=NOON + days(9))
+    assert log.unread_since("home/INBOX") == (NOON + days(2), NOON + days(4))
+    assert log.unread_since("work/home/INBOX") == (NOON + days(2), NOON + days(4))
+    assert log.unread_since("INBOX") is None
+    log.end_run(log.begin_run(at=NOON + days(5)), Coverage(), at=NOON + days(5), fault="work/home/INBOX: LogError")
+    assert log.unread_since("home/INBOX") is None
+
+
 def test_settings_are_what_was_stored_last(log: SqliteLog) -> None:
     """An unset one is empty."""
     assert log.setting("paused") == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from support.installation import Installation, about, says_one_sentence
@@ -65,6 +66,21 @@ def test_an_unknown_host(installation: Installation) -> None:
     says_one_sentence(outcome, "was not found.")
     installation.configure("accounts", host=host)
     carries_on(installation, "no")
+
+
+def test_a_host_that_stays_unknown(installation: Installation) -> None:
+    """Schedules are silent about 75: once a day it ends with 2, and says since when."""
+    host = installation.dovecot.host
+    installation.configure("accounts", host=UNKNOWN_HOST)
+    assert installation.afterword("run").code == 75
+    then = datetime.now(UTC) - timedelta(days=3)
+    installation.change_log("UPDATE runs SET began_at = :then, ended_at = :then", {"then": then.isoformat()})
+    outcome = installation.afterword("run")
+    assert outcome.code == 2
+    says_one_sentence(outcome, f"It has been so since {then:%Y-%m-%d %H:%M} UTC.")
+    assert installation.afterword("run").code == 75
+    installation.configure("accounts", host=host)
+    assert installation.afterword("run").code == 0
 
 
 def test_a_server_that_is_down(installation: Installation) -> None:
@@ -162,6 +178,8 @@ def test_a_mail_server_that_says_later(installation: Installation) -> None:
     assert outcome.code == 75
     says_one_sentence(outcome, "asks to try again later (450).")
     assert len(installation.logged()) == 2
+    doctor = installation.afterword("doctor", "--offline")
+    assert "2 letters wait; the last reason: The mail server" in doctor.out
     installation.smtp_server.answer_to_data = ""
     waiting = installation.rows("SELECT count(*) FROM outbox WHERE due > (SELECT max(ended_at) FROM runs)")
     assert waiting == [(1,)]

@@ -21,7 +21,14 @@ from pipeline.core.letter import LetterKind
 from pipeline.core.manners import FOREVER, Manners, QuietHours
 from pipeline.core.message import Address
 from pipeline.core.verdict import Label
-from pipeline.errors import CredentialError, DeliveryDeferredError, DeliveryRefusedError, DeliveryUnclearError
+from pipeline.errors import (
+    CredentialError,
+    DeliveryDeferredError,
+    DeliveryRefusedError,
+    DeliveryUnclearError,
+    OverdueError,
+    TransientError,
+)
 from pipeline.tasks.compose import compose
 from pipeline.tasks.deliver import DeliveryReport, deliver, next_opening, pause_after
 from pipeline.tasks.digest import owe_digest, span_in, week_due
@@ -104,6 +111,23 @@ def test_a_letter_that_has_to_wait_ends_the_round_and_comes_again_with_the_same_
     assert go(log, postman, soon).sent == [(LetterKind.DEBRIEF, "b@x")]
     assert go(log, postman, soon + timedelta(seconds=1)).sent == [(LetterKind.DEBRIEF, "a@x")]
     assert postman.letters[1] == letters(NOON).debrief(log.rejection("a@x")).email.as_bytes()
+
+
+def test_a_letter_that_is_put_off_again_and_again_is_the_users_turn_once_a_day(
+    log: SqliteLog, postman: MemoryPostman
+) -> None:
+    """A misspelt mail server would else keep the letters for ever, and a schedule says nothing of 75."""
+    postman.failure = DeliveryDeferredError("It was not found.", hint="Check the host name.")
+    told = []
+    for hour in range(24 * 5):
+        report = go(log, postman, NOON + timedelta(hours=hour))
+        told += [(hour // 24, error) for error in report.faults if not isinstance(error, TransientError)]
+    assert {type(error) for _, error in told} == {OverdueError}
+    assert all(0 < sum(day == one for one, _ in told) <= 2 for day in (2, 3, 4)), told
+    assert str(told[0][1]) == "It was not found. It has been so for 8 attempts."
+    postman.failure = None
+    go(log, postman, NOON + timedelta(days=7))
+    assert len(postman.letters) == 2
 
 
 def test_a_refused_letter_is_kept_and_does_not_stop_the_others(log: SqliteLog) -> None:

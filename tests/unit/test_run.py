@@ -17,9 +17,10 @@ from pipeline.adapters.parser import MailParser
 from pipeline.core.application import Stage
 from pipeline.core.changes import Entry
 from pipeline.core.letter import LetterKind
+from pipeline.core.message import Batch
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Label
-from pipeline.errors import LogError, MailboxMissingError
+from pipeline.errors import LogError, MailboxMissingError, MailboxUnreachableError, OverdueError, TransientError
 from pipeline.tasks.application import answer
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.run import Run, RunReport
@@ -206,6 +207,26 @@ def test_a_mailbox_that_cannot_be_read_does_not_stop_the_others(log: SqliteLog) 
     assert [(name, type(error)) for name, error in report.faults] == [("home/Gone", MailboxMissingError)]
     assert report.mailboxes == 1
     assert len(log.rejections()) == 1
+
+
+class Unreachable(MemoryMailbox):
+    """A mailbox whose server does not answer."""
+
+    def fetch_since(self, *_: object, **__: object) -> Iterator[Batch]:
+        """Fail."""
+        raise MailboxUnreachableError("It was not found.", hint="Check the host name.")
+
+
+def test_a_mailbox_that_stays_unreachable_is_the_users_turn_once_a_day(log: SqliteLog) -> None:
+    """A misspelt host would else end with 75 for ever, of which a schedule says nothing."""
+    told = []
+    for hour in range(60):
+        mailbox = Unreachable("home/INBOX") if hour != 50 else MemoryMailbox("home/INBOX")
+        report = run_over(log, mailbox, MemoryMailbox("work/INBOX"), now=NOON + timedelta(hours=hour))
+        told += [(hour, error) for _, error in report.faults if not isinstance(error, TransientError)]
+    assert [(hour, type(error)) for hour, error in told] == [(24, OverdueError), (48, OverdueError)]
+    assert str(told[0][1]) == f"It was not found. It has been so since {NOON:%Y-%m-%d %H:%M} UTC."
+    assert told[0][1].hint == "Check the host name."
 
 
 def test_a_batch_is_written_whole_or_not_at_all(log: SqliteLog, monkeypatch: pytest.MonkeyPatch) -> None:
