@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from pipeline.adapters.log_aliases import Aliases
@@ -13,6 +14,9 @@ from pipeline.core.digest import Coverage, Week, WeekFacts
 from pipeline.core.verdict import JOB_LABELS, Label
 
 _WEEKS_OF_HISTORY = 12
+
+#: A mailbox that could not be read for less is no news: servers have their hours.
+_LONG = timedelta(days=1)
 
 #: Stages at which somebody had looked at more than paper.
 _AFTER_MEETING = {Stage.ASSESSMENT, Stage.INTERVIEW}
@@ -25,10 +29,14 @@ WHERE id = :id
 
 _RUNS = """
 SELECT coalesce(max(mailboxes), 0) AS mailboxes, coalesce(sum(messages), 0) AS messages,
-    coalesce(sum(unreadable), 0) AS unreadable, count(*) FILTER (WHERE fault = '') AS runs,
-    max(ended_at) FILTER (WHERE fault = '') AS last_run
+    coalesce(sum(unreadable), 0) AS unreadable, count(*) FILTER (WHERE fault = '' OR mailboxes > 0) AS runs,
+    max(ended_at) FILTER (WHERE fault = '' OR mailboxes > 0) AS last_run
 FROM runs WHERE ended_at >= :start AND ended_at < :end
 """
+
+_LAST_RUN = "SELECT max(ended_at) AS last FROM runs WHERE ended_at < :end AND (fault = '' OR mailboxes > 0)"
+
+_LAST_FAULT = "SELECT fault FROM runs WHERE ended_at >= :start AND ended_at < :end ORDER BY id DESC LIMIT 1"
 
 # A run's fault lists what it could not read as `mailbox: error; mailbox: error`.
 _UNREAD = """
@@ -123,7 +131,7 @@ class Runs(WeeklyLists, Aliases):
             topics, explained = self._topics(end)
             return WeekFacts(
                 week=week,
-                coverage=self.coverage(start=start, end=end),
+                coverage=replace(self.coverage(start=start, end=end), last_run=self._last_run(end)),
                 rejections=tuple(self.rejections(start=start, end=end)),
                 labels=self._other_labels(start, end),
                 asked=tuple(self.asked()),
@@ -133,6 +141,7 @@ class Runs(WeeklyLists, Aliases):
                 lists=self._lists(start, end),
                 topics=topics,
                 explained=explained,
+                unread=self._unread(start, end),
             )
 
     def unread_since(self, mailbox: str, *, end: datetime | None = None) -> tuple[datetime, datetime] | None:
@@ -152,6 +161,16 @@ class Runs(WeeklyLists, Aliases):
         """Store a setting."""
         sql = "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
         self._write(sql, (name, value))
+
+    def _last_run(self, end: datetime) -> datetime | None:
+        (row,) = self._rows(_LAST_RUN, span(None, end))
+        return time_from(row["last"]) if row["last"] else None
+
+    def _unread(self, start: datetime, end: datetime) -> tuple[tuple[str, datetime], ...]:
+        """Return the mailboxes that the last run in [start, end) and those of a day before it could not read."""
+        faults = "".join(row["fault"] for row in self._rows(_LAST_FAULT, span(start, end))).split("; ")
+        spans = {name: self.unread_since(name, end=end) for one in faults if (name := one.rpartition(": ")[0])}
+        return tuple((name, one[0]) for name, one in spans.items() if one is not None and one[1] - one[0] >= _LONG)
 
     def _other_labels(self, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
         rows = self._rows(_OTHER_LABELS, span(start, end))

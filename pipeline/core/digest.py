@@ -83,8 +83,8 @@ class Week:
 class Coverage:
     """What was read in a span of time.
 
-    `runs` is how many runs ended well; `last_run` is when the last one did, or None. `older` counts the rejections
-    that came before the span and were read in it.
+    `runs` is how many runs read a mailbox; `last_run` is when the last of them ended, or None. `older` counts the
+    rejections that came before the span and were read in it.
     """
 
     mailboxes: int = 0
@@ -104,6 +104,7 @@ class WeekFacts:
     `rejections` are those of the week, oldest first; `labels` counts the week's other job messages by label;
     `unmatched` counts the messages of which the user has to tell to which application they belong;
     `history` counts rejections (on paper, after meeting) of the last twelve weeks, oldest first, this week last.
+    `unread` are the mailboxes that could not be read for a day or more up to the end of the week, each with since when.
     `topics` counts the rejections so far whose feedback speaks of a topic; `explained` those with any feedback.
     """
 
@@ -118,6 +119,7 @@ class WeekFacts:
     lists: Lists = field(default_factory=Lists)
     topics: Mapping[str, int] = field(default_factory=dict)
     explained: int = 0
+    unread: Sequence[tuple[str, datetime]] = ()
 
 
 def write_digest(
@@ -140,7 +142,7 @@ def write_digest(
     )
     waits = waiting_list(page, lists.open, waiting, numbers)
     words = your_words(page, lists.said)
-    sections = (_catch_up(page, facts), _came(page, facts), said, words, *tasks)
+    sections = (_catch_up(page, facts), _not_read(page, facts), _came(page, facts), said, words, *tasks)
     unread = _is_unread(facts)
     return Overview(
         subject=say(
@@ -173,9 +175,9 @@ def _opening(page: Page, facts: WeekFacts) -> str:
         brought = say("digest.quiet")
     if facts.coverage.runs:
         return brought
-    return (
-        f"{say('digest.unread')} {_last_run_before(page, facts)}" if _is_unread(facts) else _read_later(page, brought)
-    )
+    if not _is_unread(facts):
+        return _read_later(page, brought)
+    return say("digest.unread_tried") if facts.unread else f"{say('digest.unread')} {_last_run_before(page, facts)}"
 
 
 def _read_later(page: Page, brought: str) -> str:
@@ -183,17 +185,30 @@ def _read_later(page: Page, brought: str) -> str:
 
 
 def _last_run_before(page: Page, facts: WeekFacts) -> str:
-    day = day_of(facts.coverage.last_run, page.zone) if facts.coverage.last_run else None
-    if day is None:
-        return page.voice.say("digest.unread_never")
-    date_in_words = page.wording.date(day, year=day.year != facts.week.sunday.year)
-    return page.voice.say("digest.unread_since", date=date_in_words)
+    last = _day_in_words(page, facts, facts.coverage.last_run)
+    return page.voice.say("digest.unread_since", date=last) if last else page.voice.say("digest.unread_never")
+
+
+def _day_in_words(page: Page, facts: WeekFacts, moment: datetime | None) -> str:
+    day = day_of(moment, page.zone) if moment else None
+    return page.wording.date(day, year=day.year != facts.week.sunday.year) if day else ""
 
 
 def _catch_up(page: Page, facts: WeekFacts) -> Section | None:
-    if not _is_unread(facts):
+    if not _is_unread(facts) or facts.unread:
         return None
     return Section("", (), rest=page.voice.say("digest.unread_catch_up"), command="afterword run")
+
+
+def _not_read(page: Page, facts: WeekFacts) -> Section | None:
+    if not facts.unread:
+        return None
+    say = page.voice.say
+    items = tuple(
+        Item(say("digest.not_read", mailbox=clean(name), date=_day_in_words(page, facts, since)))
+        for name, since in facts.unread
+    )
+    return Section("", (Group("", items),), rest=say("digest.not_read_why"), command="afterword doctor")
 
 
 def _coverage(page: Page, facts: WeekFacts) -> str:

@@ -25,7 +25,7 @@ def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLog]:
 
 
 def test_coverage_says_what_was_read_in_a_span(log: SqliteLog) -> None:
-    """Ended runs add up; a failed one counts what it read but is none that ended well."""
+    """Ended runs add up; one that read no mailbox is none, whatever it had saved; one that missed some is one."""
     assert log.coverage() == Coverage()
     for place, fault in enumerate(["", "network", ""]):
         moment = NOON + days(place)
@@ -34,7 +34,8 @@ def test_coverage_says_what_was_read_in_a_span(log: SqliteLog) -> None:
         log.record(judged(f"{place}@x", mailbox=box), at=moment)
         log.record(judged(f"u{place}@x", decision=Decision.UNCERTAIN, mailbox=box, uid=2), at=moment)
         log.quarantine(Unreadable(MessageKey("box 0", 7, 50 + place), f"q{place}@x", "no headers", 9), at=moment)
-        log.end_run(run, Coverage(mailboxes=2, messages=10, unreadable=1), at=moment, fault=fault)
+        read = Coverage(mailboxes=0 if fault else 2, messages=10, unreadable=1)
+        log.end_run(run, read, at=moment, fault=fault or "box 9: CredentialError")
     log.begin_run(at=NOON + days(2))
     assert log.coverage() == Coverage(3, 30, 3, 3, 3, 2, NOON + days(2))
     assert log.coverage(start=NOON, end=NOON + days(2)) == Coverage(2, 20, 2, 2, 2, 1, NOON)
@@ -117,6 +118,20 @@ def test_a_log_knows_since_when_a_mailbox_could_not_be_read(log: SqliteLog) -> N
     assert log.unread_since("INBOX") is None
     log.end_run(log.begin_run(at=NOON + days(5)), Coverage(), at=NOON + days(5), fault="work/home/INBOX: LogError")
     assert log.unread_since("home/INBOX") is None
+
+
+def test_a_week_knows_what_was_not_read_and_when_the_last_run_was(log: SqliteLog) -> None:
+    """However long before the week that run was; what failed for some hours alone is not told."""
+    start = datetime(2026, 11, 16, tzinfo=UTC)
+    end = start + days(7)
+    one, both = "work/INBOX: CredentialError", "home/INBOX: LogError; work/INBOX: CredentialError"
+    moments = [(start - days(9), ""), (start + days(4), one), (end - timedelta(hours=5), one)]
+    for moment, fault in [*moments, (end - timedelta(hours=1), both), (end, "")]:
+        log.end_run(log.begin_run(at=moment), Coverage(mailboxes=0 if fault else 2), at=moment, fault=fault)
+    facts = log.week(Week(2026, 47), start=start, end=end)
+    assert (facts.coverage.runs, facts.coverage.last_run) == (0, start - days(9))
+    assert facts.unread == (("work/INBOX", start + days(4)),)
+    assert log.week(Week(2026, 48), start=end, end=end + days(7)).unread == ()
 
 
 def test_settings_are_what_was_stored_last(log: SqliteLog) -> None:

@@ -100,6 +100,7 @@ def make_week(facts: Mapping[str, Any]) -> WeekFacts:
         lists=_lists(facts.get("lists", {})),
         topics=facts.get("topics", {}),
         explained=facts.get("explained", 0),
+        unread=[(mailbox, since) for mailbox, since in facts.get("unread", [])],
     )
 
 

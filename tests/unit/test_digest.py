@@ -110,6 +110,21 @@ def test_a_week_without_a_run_is_never_called_quiet() -> None:
     assert "There is no run on record yet." in digest(coverage={}).opening
 
 
+def test_a_mailbox_that_was_not_read_is_named_with_its_remedy() -> None:
+    """Else a week in which half the mail was missing reads like any other, and one without any like no run at all."""
+    unread = [["work/INBOX", datetime(2025, 12, 30, tzinfo=UTC)], ["home/INBOX", datetime(2026, 11, 18, tzinfo=UTC)]]
+    some, none = digest(unread=unread[:1], rejection=[{}]), digest(coverage={}, unread=unread)
+    assert some.opening.startswith("This week brought one rejection")
+    assert texts(section(some, "")) == ["work/INBOX could not be read since 30 December 2025."]
+    assert none.opening == "Afterword could read no mailbox this week, so this letter cannot say what came in."
+    assert texts(section(none, ""))[1:] == ["home/INBOX could not be read since 18 November."]
+    assert [[part.command for part in one.sections] for one in (some, none)] == [
+        ["afterword doctor", ""],
+        ["afterword doctor"],
+    ]
+    assert "Postfach" in digest(GERMAN, coverage={}, unread=unread).opening
+
+
 def test_a_week_that_was_read_later_is_told_in_full() -> None:
     """Rejections of a week without a run are there once a later run has read them."""
     letter = digest(coverage={}, rejection=[{}])
