@@ -17,7 +17,7 @@ from pipeline.adapters.batches import WHOLE_OCTETS, bounded
 from pipeline.adapters.imap_parts import PART_OCTETS, compose, sections, tree_of
 from pipeline.adapters.imap_session import Account, Security, log_out, open_session, translated
 from pipeline.core.message import Batch, Cursor, MessageKey, RawMessage
-from pipeline.errors import MailboxMissingError, MailboxUnreachableError
+from pipeline.errors import AfterwordError, MailboxMissingError, MailboxUnreachableError
 
 __all__ = ["Account", "ImapConnection", "ImapMailbox", "Listed", "Security", "connect"]
 
@@ -67,6 +67,7 @@ class ImapConnection:
     def __init__(self, account: Account) -> None:
         self.account = account
         self._client: IMAPClient | None = None
+        self._failure: AfterwordError | None = None
         self._selected: tuple[str, _Selected] | None = None
 
     def __enter__(self) -> Self:
@@ -79,7 +80,7 @@ class ImapConnection:
 
     def close(self) -> None:
         """Log out; a later use connects anew."""
-        client, self._client, self._selected = self._client, None, None
+        client, self._client, self._selected, self._failure = self._client, None, None, None
         if client is not None:
             log_out(client)
 
@@ -109,15 +110,30 @@ class ImapConnection:
         Raises:
             CredentialError, CertificateError, MailboxUnreachableError.
         """
-        if self._client is None:
-            self._client = open_session(self.account)
+        client = self._opened()
         try:
             with translated(self.account, mailbox):
-                return command(self._client)
+                return command(client)
         except MailboxUnreachableError as error:
             if _is_out_of_step(error):
                 self.close()
             raise
+
+    def _opened(self) -> IMAPClient:
+        """Return the client, connected.
+
+        What failed once fails for the account's other mailboxes, too: providers lock out whoever repeats a wrong
+        password, and each try may ask the user for one, or wait for a server that does not answer.
+        """
+        if self._failure is not None:
+            raise self._failure
+        if self._client is None:
+            try:
+                self._client = open_session(self.account)
+            except AfterwordError as error:
+                self._failure = error
+                raise
+        return self._client
 
     def examine(self, mailbox: str) -> _Selected:
         """Select a mailbox for reading only, and return its state.

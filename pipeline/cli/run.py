@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from contextlib import nullcontext
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
@@ -105,8 +106,8 @@ def _date(text: str, house: House) -> datetime:
 
 def _print(report: RunReport, house: House, *, as_json: bool, dry_run: bool) -> None:
     """Say what was found: as JSON if asked, in words to a person, and nothing to cron unless something went wrong."""
-    for about, error in report.faults:
-        output.complain(error, about=about)
+    for error, places in _together(report.faults):
+        output.complain(error, about=", ".join(dict.fromkeys(places)))
     for fault in report.delivery.faults:
         output.complain(fault)
     if as_json:
@@ -118,6 +119,14 @@ def _print(report: RunReport, house: House, *, as_json: bool, dry_run: bool) -> 
             click.echo(told(report.paused_until, house))
         if report.waiting:
             click.echo(_waiting(report, house))
+
+
+def _together(faults: Iterable[tuple[str, AfterwordError]]) -> list[tuple[AfterwordError, list[str]]]:
+    """Return each fault once with the mailboxes that it is about: a server that is down keeps all of an account's."""
+    told: dict[str, tuple[AfterwordError, list[str]]] = {}
+    for place, error in faults:
+        told.setdefault(str(error), (error, []))[1].append(place)
+    return list(told.values())
 
 
 def _narrate(report: RunReport, *, dry_run: bool) -> None:

@@ -47,6 +47,15 @@ def test_a_wrong_password(installation: Installation) -> None:
     carries_on(installation, "no")
 
 
+def test_a_wrong_password_for_several_mailboxes_is_told_once(installation: Installation) -> None:
+    """With the names of all that wait for it."""
+    installation.configure("accounts", mailboxes=["INBOX", "Archive"])
+    outcome = installation.afterword("run", environment={"IMAP_PASSWORD": "wrong"})
+    assert outcome.code == 2
+    assert outcome.err.count("refused the login") == 1
+    says_one_sentence(outcome, "home/INBOX, home/Archive: ")
+
+
 def test_a_password_that_is_nowhere(installation: Installation) -> None:
     """The variable that is not set is named."""
     installation.receive(rejection("no"))

@@ -356,6 +356,15 @@ class TestFailures:
                 read(connection)
             assert caught.value.exit_code is ExitCode.TRY_AGAIN
 
+    def test_a_login_that_was_refused_is_not_tried_again_for_the_other_mailboxes(self) -> None:
+        """Providers lock out whoever does, and a run comes every quarter of an hour."""
+        heard: list[str] = []
+        with scripted_imap({"LOGIN": "NO no"}, heard=heard) as port, connect(scripted(port)) as connection:
+            for mailbox in ("INBOX", "Archive", "Jobs"):
+                with pytest.raises(CredentialError, match="refused the login"):
+                    read(connection, mailbox)
+        assert sum(line.startswith("LOGIN") for line in heard) == 1
+
     def test_a_server_that_is_not_there_is_named(self) -> None:
         """Connection refused."""
         (port,) = free_ports(1)
