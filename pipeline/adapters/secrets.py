@@ -62,9 +62,15 @@ class PasswordSource:
             done = subprocess.run(  # noqa: S603
                 list(self.command), capture_output=True, timeout=_COMMAND_TIMEOUT, check=False, stdin=subprocess.DEVNULL
             )
-        except (OSError, subprocess.TimeoutExpired) as error:
+        except subprocess.TimeoutExpired as error:
             raise CredentialError(
-                f"The password command {program!r} for {self.name} could not be run: {type(error).__name__}.",
+                f"The password command {program!r} for {self.name} did not end within {_COMMAND_TIMEOUT} seconds.",
+                hint="It may ask for something that nobody answers under cron; is the keyring or the agent unlocked?",
+            ) from error
+        except OSError as error:
+            raise CredentialError(
+                f"The password command {program!r} for {self.name} could not be run: "
+                f"{error.strerror or type(error).__name__}.",
                 hint="Run it by hand, as the user and with the PATH that Afterword runs with.",
             ) from error
         if done.returncode != 0:

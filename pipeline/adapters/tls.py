@@ -11,6 +11,11 @@ from pipeline.errors import CertificateError, CredentialError
 #: A connection that broke, as any may: these say nothing about how the server speaks.
 BROKEN_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 
+#: X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL.
+_OUT_OF_DATE = frozenset({9, 10})
+_CLOCK = "Check the clock of this machine; if it is right, whoever runs the server has to renew the certificate."
+_AUTHORITY = "Check the host name; if the server has a certificate of your own authority, set ca_file to its PEM file."
+
 
 def verified_context(ca_file: Path | None, server: str) -> ssl.SSLContext:
     """Return a context that verifies certificate and host name.
@@ -37,9 +42,9 @@ def verified_context(ca_file: Path | None, server: str) -> ssl.SSLContext:
 def untrusted(server: str, error: ssl.SSLCertVerificationError) -> CertificateError:
     """Return the error to raise where a certificate was not trusted."""
     reason = error.verify_message or "verification failed"
+    by_the_clock = error.verify_code in _OUT_OF_DATE
     return CertificateError(
-        f"The TLS certificate of {server} cannot be trusted: {reason}.",
-        hint="Check the host name; if the server has a certificate of your own authority, set ca_file to its PEM file.",
+        f"The TLS certificate of {server} cannot be trusted: {reason}.", hint=_CLOCK if by_the_clock else _AUTHORITY
     )
 
 

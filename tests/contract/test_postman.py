@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import imaplib
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from support.certificates import Authority
 from support.dovecot import PASSWORD as IMAP_PASSWORD, Dovecot
 from support.ports import free_ports
 from support.scripted_imap import scripted_imap
@@ -416,6 +418,17 @@ class TestSmtp:
             postman.deliver(LETTER)
         assert "ca_file" in caught.value.hint
         assert (list(fetched), smtp_server.letters) == ([PASSWORD], [])
+
+    def test_a_certificate_that_has_run_out_is_no_matter_of_its_authority(self, tmp_path: Path) -> None:
+        """The hint speaks of the clock and of renewing; ca_file would be of no help."""
+        server = SmtpServer(Authority(tmp_path, not_after=datetime(2020, 1, 1, tzinfo=UTC)))
+        try:
+            with pytest.raises(CertificateError, match="has expired") as caught:
+                smtp_postman(server).check()
+        finally:
+            server.stop()
+        assert "renew" in caught.value.hint
+        assert "ca_file" not in caught.value.hint
 
     def test_a_server_that_is_not_there_defers(self) -> None:
         """Connection refused."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from datetime import datetime
 from pathlib import Path
 
 import trustme
@@ -11,9 +12,9 @@ import trustme
 class Authority:
     """Signs one certificate, for localhost and 127.0.0.1. `ca_file`, `certificate` and `key` are PEM files."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, not_after: datetime | None = None) -> None:
         authority = trustme.CA()
-        leaf = authority.issue_cert("localhost", "127.0.0.1")
+        leaf = authority.issue_cert("localhost", "127.0.0.1", not_after=not_after)
         self.ca_file = folder / "ca.pem"
         self.certificate = folder / "server.pem"
         self.key = folder / "server.key"

@@ -65,6 +65,14 @@ def test_what_does_not_work_is_named_with_a_next_step_and_without_the_secret(sou
     assert "hunter2" not in f"{caught.value} {caught.value.hint}"
 
 
+def test_a_command_that_waits_for_somebody_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As one that asks for a PIN where nobody sits; that is said, and not that there is no such command."""
+    monkeypatch.setattr("pipeline.adapters.secrets._COMMAND_TIMEOUT", 0.2)
+    with pytest.raises(CredentialError, match=r"did not end within 0\.2 seconds") as caught:
+        PasswordSource("home", [sys.executable, "-c", "import time; time.sleep(60)"])({})
+    assert "unlocked" in caught.value.hint
+
+
 def test_a_command_is_never_given_to_a_shell(tmp_path: Path) -> None:
     """What looks like one is an argument like any other."""
     trace = tmp_path / "trace"
