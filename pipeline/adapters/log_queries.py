@@ -329,7 +329,6 @@ def _rejection(
         application=application,
         earlier=earlier,
         recruiter=Address(row["recruiter"], row["recruiter_address"]),
-        answerable=bool(row["answerable"]),
         reapply_phrase=row["reapply_phrase"],
     )
 

@@ -9,11 +9,11 @@ from datetime import date
 from urllib.parse import quote as percent_encode
 
 from pipeline.core.application import Reason, Stage
-from pipeline.core.naming import is_plain_id, person, takes_answers
+from pipeline.core.naming import is_plain_id, who_wrote
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON
 from pipeline.core.rejection import Rejection
 from pipeline.core.wording import Voice, Wording, excerpt
-from pipeline.core.writer import FORWARDED, is_forwarded, writer
+from pipeline.core.writer import FORWARDED, addressee, is_forwarded
 
 _SUBJECT = 100
 #: What Windows hands to a mail program is cut at 2,048 characters.
@@ -44,15 +44,14 @@ class Draft:
 
 def draft_for(rejection: Rejection, voice: Voice, theirs: Wording) -> Draft | None:
     """Return a draft if feedback is offered or a person wrote; `voice` leads to it, `theirs` writes it."""
-    wrote = writer(rejection)
-    named = person(wrote, rejection.company)
+    to = addressee(rejection)
+    named = who_wrote(to.name, "")
     if not (rejection.offers_feedback or named):
         return None
     lines = tuple(filter(None, _lines(rejection, Voice(theirs, rejection.message_id, {"person": named}))))
-    address = wrote.address if takes_answers(wrote) else ""
-    lead = voice.say(f"next.{_lead(rejection, answerable=bool(address))}")
-    link, short = _links(rejection, address, lines)
-    return Draft(lead, lines, theirs.language, address if link else "", link, short, voice.say("next.write"))
+    lead = voice.say(f"next.{_lead(rejection, answerable=bool(to.address))}", who=named)
+    link, short = _links(rejection, to.address, lines)
+    return Draft(lead, lines, theirs.language, to.address if link else "", link, short, voice.say("next.write"))
 
 
 def later_date(rejection: Rejection) -> date | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote as percent_encode
 
-from pipeline.core.message import Address
-from pipeline.core.wording import clean, excerpt
+from pipeline.core.wording import excerpt
 
 #: The IMAP servers of Gmail: its web pages open a message that is searched for by its Message-ID.
 GMAIL = frozenset({"imap.gmail.com", "imap.googlemail.com"})
@@ -15,18 +14,13 @@ _NAME = 60
 
 #: A Message-ID that survives every header and URL as it is: RFC 5322 §3.6.4, less what needs quoting.
 _PLAIN_ID = re.compile(r"(?!sha256:)[\w.!#$%&'*+/=^`{|}~@:\[\]-]{3,250}", re.ASCII)
-_TAKES_NO_ANSWER = re.compile(
-    r"\b(no|not|do[-_. ]?not)[-_. ]?reply\b|nicht[-_. ]?antworten|keine[-_. ]?antwort|mailer-daemon"
+#: How a sender that takes no answers is displayed.
+_ROBOT = re.compile(
+    r"\b(?:no|not|do[-_. ]?not)[-_. ]?reply\b|nicht[-_. ]?antworten|keine[-_. ]?antwort|ne[-_. ]?pas[-_. ]?r[eé]pondre"
+    r"|\bno[-_. ]?responder|\bn[aã]o[-_. ]?respond|\bnon[-_. ]?rispondere|niet[-_. ]?(?:be)?antwoorden|mailer-daemon"
     r"|\bnotifications?\b|\bbounces?\b",
     re.IGNORECASE,
 )
-_NOT_A_PERSON = re.compile(
-    r"\b(team|recruit\w*|talent|careers?|jobs?|hr|human|people|hiring|acquisition|bewerb\w*|karriere|personal\w*"
-    r"|via|gmbh|ag|se|inc|ltd|llc|plc)\b|[\d@|/]",
-    re.IGNORECASE,
-)
-_LAST_FIRST = re.compile(r"([^\W\d_][\w'\u2019-]+), ([^\W\d_][\w'\u2019-]+)")
-_WORDS_OF_A_NAME = range(2, 5)
 
 
 def company_name(company: str) -> str:
@@ -34,27 +28,10 @@ def company_name(company: str) -> str:
     return excerpt(company, _NAME)
 
 
-def who_wrote(sender: Address, company: str) -> str:
-    """Return who a message is from, in reading order: the sender's name, else the company, else nothing."""
-    name = excerpt(sender.name, _NAME)
-    if not name or "@" in name or _TAKES_NO_ANSWER.search(name):
-        return company_name(company)
-    match = _LAST_FIRST.fullmatch(name)
-    # Exchange writes `Falk, Ines`; `Northwind, Inc` stays.
-    return f"{match[2]} {match[1]}" if match and not _NOT_A_PERSON.search(name) else name
-
-
-def person(sender: Address, company: str) -> str:
-    """Return the sender's name if it looks like that of a person, for a salutation; else an empty string."""
-    name = who_wrote(sender, company)
-    is_named_after_company = bool(company) and clean(company).casefold() in name.casefold()
-    is_person = len(name.split()) in _WORDS_OF_A_NAME and not _NOT_A_PERSON.search(name) and not is_named_after_company
-    return name if is_person and takes_answers(sender) else ""
-
-
-def takes_answers(sender: Address) -> bool:
-    """Return whether there is an address, and an answer to it has a chance of being read by a person."""
-    return bool(sender.address) and not _TAKES_NO_ANSWER.search(sender.local_part)
+def who_wrote(name: str, company: str) -> str:
+    """Return by whom a message was written: the name of the writer, else the company, else nothing."""
+    name = excerpt(name, _NAME)
+    return company_name(company) if not name or "@" in name or _ROBOT.search(name) else name
 
 
 def is_plain_id(message_id: str) -> bool:

@@ -19,8 +19,8 @@ class Rejection:
     `id` is its number in the log. `application` is its candidacy with the timeline, the rejection itself included.
     `earlier` is how many rejections by the same company came before. `is_chased` says whether the company is on the
     user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
-    the message lies. `recruiter` and `answerable` are as in `Facts`, and so is `reapply_phrase`, the sentence that
-    names `reapply_after`.
+    the message lies. `recruiter` is as in `Facts`, and so is `reapply_phrase`, the sentence that names
+    `reapply_after`.
     """
 
     id: int
@@ -44,5 +44,4 @@ class Rejection:
     skills: tuple[str, ...] = ()
     mailboxes: tuple[str, ...] = ()
     recruiter: Address = _NOBODY
-    answerable: bool = False
     reapply_phrase: str = ""

@@ -16,14 +16,20 @@ def is_forwarded(rejection: Rejection) -> bool:
     return FORWARDED.match(rejection.subject) is not None
 
 
-def writer(rejection: Rejection) -> Address:
-    """Return who wrote for the employer, with the address that an answer goes to; either part may be empty.
+def writer(rejection: Rejection) -> str:
+    """Return the name of whoever wrote for the employer; it may be empty.
 
-    Whoever passes a rejection on did not write it. Where a person signs and yet nobody reads answers, there is no
-    address; what was logged before anybody asked for that names no person.
+    Whoever passes a rejection on did not write it, and neither did a person whom the message only says to write to.
     """
+    named, sender = rejection.recruiter, rejection.sender
     if is_forwarded(rejection):
-        return rejection.recruiter
-    if rejection.recruiter.name and not rejection.answerable:
-        return Address(rejection.sender.name, "")
-    return rejection.sender
+        return named.name
+    return (named.name if named.address in {"", sender.address} else "") or sender.name
+
+
+def addressee(rejection: Rejection) -> Address:
+    """Return where an answer is read, with the name of the person who reads it; either part may be empty.
+
+    A person who cannot be answered is no addressee.
+    """
+    return rejection.recruiter if rejection.recruiter.address else Address()

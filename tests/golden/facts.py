@@ -59,7 +59,8 @@ def make_rejection(**changes: Any) -> Rejection:
         "is_chased": False,
         "skills": [],
         "mailboxes": ["home/INBOX"],
-        "recruiter": ["", ""],
+        # As it is read where nobody shows but the sender.
+        "recruiter": ["", changes["from"][1]] if "from" in changes else ["Ines Falk", "ines.falk@northwind.example"],
         "feedback": [],
         "events": [],
     } | changes

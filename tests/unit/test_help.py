@@ -11,11 +11,14 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from golden.facts import make_rejection
 from hypothesis import given, settings, strategies as st
+from support.judgements import reading
 
 from pipeline import resources
 from pipeline.adapters.letters import load_wordings
 from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.wording import Voice, Wording
+from pipeline.reading.recruiter import recruiter_of
+from pipeline.reading.senders import Senders
 
 WORDINGS = load_wordings(resources.STEPS)
 ENGLISH, GERMAN = WORDINGS["en"], WORDINGS["de"]
@@ -69,9 +72,9 @@ def test_a_draft_asks_only_what_is_open(facts: dict[str, Any], said: str, not_sa
 
 def test_nobody_is_drafted_to_where_no_person_wrote_and_none_is_offered() -> None:
     """A robot and a department get no thanks; an offer by a robot is passed on to somebody else there."""
-    assert draft(**{"from": ["Northwind Careers", "careers@northwind.example"]}) is None
-    assert draft(**{"from": ["Ines Falk", "no-reply@northwind.example"]}) is None
-    made = draft(offers_feedback=True, **{"from": ["Northwind", "no-reply@northwind.example"]})
+    assert draft(recruiter=["", "careers@northwind.example"]) is None
+    assert draft(recruiter=["Ines Falk", ""]) is None
+    made = draft(offers_feedback=True, recruiter=["", ""])
     assert made is not None
     assert (made.link, made.short, made.address) == ("", "", "")
     assert "takes no answers" in made.lead
@@ -101,7 +104,7 @@ def test_the_lines_are_in_the_senders_language() -> None:
 )
 def test_an_odd_address_is_no_link(address: str) -> None:
     """A mail program must not be led to write to anybody else."""
-    made = draft(**{"from": ["Ines Falk", address]}, offers_feedback=True)
+    made = draft(recruiter=["Ines Falk", address], offers_feedback=True)
     assert made is not None
     assert (made.link, made.short) == ("", "")
 
@@ -110,9 +113,7 @@ def test_an_odd_address_is_no_link(address: str) -> None:
 @given(subject=st.text(max_size=300), name=st.text(max_size=80), message_id=st.text(max_size=80))
 def test_whatever_a_message_holds_its_link_says_three_things(subject: str, name: str, message_id: str) -> None:
     """Subject, thread and text; no line end in a header, no further recipient, and short enough for Windows."""
-    made = draft(
-        offers_feedback=True, subject=subject, message_id=message_id, **{"from": [name, "a+b&c=d%e@x.example"]}
-    )
+    made = draft(offers_feedback=True, subject=subject, message_id=message_id, recruiter=[name, "a+b&c=d%e@x.example"])
     assert made is not None
     for link in (made.link, made.short):
         assert link.isascii()
@@ -143,20 +144,37 @@ def test_an_answer_is_marked_as_one_once(subject: str, answered: str) -> None:
 def test_lines_about_a_forwarded_rejection_go_to_whoever_wrote_it() -> None:
     """Not to the friend who passed it on, whose message the writer has never seen."""
     forwarded = {"from": ["Alex Reader", "alex@family.example"], "subject": "Fwd: Re: Your application"}
-    made = draft(recruiter=["Nadia Brandt", "nadia@juniper.example"], answerable=True, **forwarded)
+    made = draft(recruiter=["Nadia Brandt", "nadia@juniper.example"], **forwarded)
     assert made is not None
     assert made.lines[0] == "Hello Nadia Brandt,"
     assert made.link.startswith("mailto:nadia@juniper.example?")
     assert fields(made.short) == {"subject": "Re: Your application"}
-    assert draft(**forwarded) is None
-    elsewhere = draft(offers_feedback=True, **forwarded)
+    assert draft(recruiter=["", ""], **forwarded) is None
+    elsewhere = draft(offers_feedback=True, recruiter=["", ""], **forwarded)
     assert elsewhere is not None
     assert (elsewhere.link, elsewhere.lines[0]) == ("", "Hello,")
 
 
-def test_nobody_is_told_to_answer_where_no_answer_is_read() -> None:
-    """A person signs, and the message says that its mailbox is not read."""
-    assert draft(recruiter=["Ines Falk", ""], answerable=False) is None
+@pytest.mark.parametrize(
+    ("sender", "signed", "greeting"),
+    [
+        ("Risorse Umane <hr@ferramenti.example>", "Ufficio Risorse Umane", None),
+        ("Service du personnel <personnel@mairie.example>", "Le service du personnel", None),
+        ("Werving en Selectie <werving@dijkman.example>", "Afdeling Werving", None),
+        ("Student Office <office@harrow.example>", "Student Office", None),
+        ("Camille Roux <ne-pas-repondre@valmont.example>", "Camille Roux", None),
+        ("Ravi <ravi@kettle.example>", "Ravi", "Hello Ravi,"),
+        ("Holloway Health <jobs@holloway.example>", "Renata Quill\nRecruiter", "Hello Renata Quill,"),
+        ("Holloway Health <no-reply@holloway.example>", "Holloway\nYour data: privacy@holloway.example", None),
+    ],
+)
+def test_lines_are_for_whom_the_reading_found(sender: str, signed: str, greeting: str | None) -> None:
+    """A department in any language is nobody to greet, and whoever signs with a first name is somebody."""
+    senders = Senders.load(resources.SENDERS)
+    found, _ = recruiter_of(reading(f"We will not be taking this any further.\n\n{signed}", sender=sender), senders)
+    assert found.address != "privacy@holloway.example"
+    made = draft(recruiter=[found.name, found.address])
+    assert (made.lines[0] if made else None) == greeting
 
 
 def test_a_date_that_has_passed_is_no_date_to_try_again() -> None:
