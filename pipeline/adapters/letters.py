@@ -40,6 +40,7 @@ _LINE = 76
 #: RFC 5322 §3.6.4 lets References grow without end; mail programs thread by its two ends.
 _REFERENCES = 20
 _CALENDAR = "try-again.ics"
+_OWN_WORDS = "Correct it, or start again from what `afterword config steps` prints."
 
 
 class _LetterPolicy(EmailPolicy):
@@ -99,10 +100,11 @@ class TemplateLetters:
         reads_replies: bool = False,
     ) -> None:
         self._wordings = load_wordings(steps)
-        if language not in self._wordings:
+        written = [one for one, wording in self._wordings.items() if wording.writes_letters]
+        if language not in written:
             raise ConfigError(
-                f"{steps} has no words in the language {language!r}",
-                hint=f"Choose one of: {', '.join(self._wordings)}.",
+                f"With the words in {steps}, no letter can be written in the language {language!r}.",
+                hint=f"Choose one of: {', '.join(written)}.",
             )
         self._wording = self._wordings[language]
         self._sender = _header_address("Afterword", sender)
@@ -203,19 +205,18 @@ class TemplateLetters:
 def load_wordings(steps: Path) -> Mapping[str, Wording]:
     """Return the wording of each language in a steps file; raise ConfigError with every fault in it."""
     try:
-        tables = tomllib.loads(steps.read_text(encoding="utf-8"))
+        tables = tomllib.loads(steps.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{steps} cannot be read: {error.strerror}") from error
+        raise ConfigError(f"{steps} cannot be read: {error.strerror}.", hint=_OWN_WORDS) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{steps} is not valid TOML: {error}") from error
+        raise ConfigError(f"{steps} is not valid TOML: {error}.", hint=_OWN_WORDS) from error
     found = [
         problem
         for language, table in tables.items()
         for problem in (problems(language, table) if isinstance(table, dict) else [f"{language}: expected a table"])
     ]
     if found or not tables:
-        hint = "Correct it, or start again from the steps file that ships with Afterword."
-        raise ConfigError(f"{steps} cannot be used for letters", hint=hint, problems=found)
+        raise ConfigError(f"{steps} cannot be used for letters.", hint=_OWN_WORDS, problems=found)
     return {language: Wording.of(language, table) for language, table in tables.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, get_args
 
 import platformdirs
 from pydantic import BaseModel, Field, model_validator
@@ -29,6 +29,8 @@ from pipeline.config.delivery import Delivery
 from pipeline.core.verdict import Label
 
 _APP = "afterword"
+#: The languages in which letters can be written with the words that ship.
+_SHIPPED = ("en", "de")
 
 
 class Account(Password):
@@ -115,7 +117,10 @@ class LetterOptions(Table):
             examples=[True],
         ),
     ]
-    language: Annotated[Literal["en", "de"], Field(default="en", description="The language of the letters: en or de.")]
+    language: Annotated[
+        str,
+        Field(default="en", description="The language of the letters: en or de, or one that your own steps has."),
+    ]
     timezone: Annotated[
         TimeZone,
         Field(default="", description="Your time zone; left out, it is this machine's.", examples=["Europe/Berlin"]),
@@ -171,6 +176,15 @@ class LetterOptions(Table):
             examples=["~/.config/afterword/steps.toml"],
         ),
     ]
+
+    @model_validator(mode="after")
+    def _has_words(self) -> LetterOptions:
+        """Check that there can be words in the language; those of one's own are read with the first letter."""
+        if self.language not in _SHIPPED and self.steps is None:
+            raise ValueError(
+                f"language {self.language!r} is neither {' nor '.join(_SHIPPED)}; another one needs words in steps"
+            )
+        return self
 
     @model_validator(mode="after")
     def _one_pause(self) -> LetterOptions:

@@ -23,6 +23,8 @@ _MAYBE = frozenset({"company", "role", "who", "date", "person", "reapply", "skil
 _STEPS = ("weigh", "prepare", "apply", "chase", "master", "go_on")
 #: Phrases that say nothing where nothing is known.
 _MAY_BE_SILENT = frozenset({"told.by", "footer.original"})
+#: The table of the lines to a sender. A language may have no other: then no letter is written in it.
+_DRAFT = "draft"
 #: Phrases that are not variants of each other but a fixed number of entries, in order.
 _LENGTHS = {"words.numbers": 13, "words.ordinals": 12, "words.months": 12, "words.short_months": 12}
 
@@ -135,7 +137,7 @@ def excerpt(text: str, limit: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Every phrase of one language: a name such as `weigh.interview` with its variants."""
+    """The phrases of one language, all of them or those of a draft: a name such as `weigh.interview` with variants."""
 
     language: str
     phrases: Mapping[str, tuple[str, ...]]
@@ -146,6 +148,11 @@ class Wording:
         if found := problems(language, table):
             raise ValueError("; ".join(found))
         return cls(language, {name: _variants(value) for name, value in _flat(table)})
+
+    @property
+    def writes_letters(self) -> bool:
+        """Whether it holds the words of whole letters, and not only those of a draft."""
+        return any(not name.startswith(f"{_DRAFT}.") for name in self.phrases)
 
     def entry(self, name: str, index: int) -> str:
         """Return one entry of a phrase whose entries are no variants, such as a month."""
@@ -227,7 +234,7 @@ class Voice:
 def problems(language: str, table: Mapping[str, object]) -> list[str]:
     """Return what keeps a table of a TOML file from being a wording, each with its path; empty if it is one."""
     phrases = dict(_flat(table))
-    schema = dict(_schema())
+    schema = dict(_schema([_DRAFT] if set(table) == {_DRAFT} else _GROUPS))
     found = [f"{language}.{name}: missing" for name in schema if name not in phrases]
     for name, value in phrases.items():
         path = f"{language}.{name}"
@@ -259,10 +266,10 @@ def _faults(name: str, variants: tuple[str, ...], known: tuple[frozenset[str], f
         yield "one variant must do without what may be unknown"
 
 
-def _schema() -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:
-    """Yield each phrase with the placeholders that are always known in it and those that may be unknown."""
-    for group, names in _GROUPS.items():
-        for name, _, needs in (one.partition(":") for one in names.split()):
+def _schema(groups: Iterable[str]) -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:
+    """Yield each phrase of these groups with the placeholders that are always known in it and those that may not be."""
+    for group in groups:
+        for name, _, needs in (one.partition(":") for one in _GROUPS[group].split()):
             all_needs = frozenset(filter(None, needs.split(",")))
             sure = frozenset(one for one in all_needs if not one.endswith("?"))
             maybe = frozenset(one.removesuffix("?") for one in all_needs - sure)

@@ -123,3 +123,41 @@ def test_topics_of_feedback_are_named_in_the_language_of_the_letter() -> None:
     assert german.topic("falconry", 40) == "falconry"
     for name in TOPICS:
         assert f"topics.{name.replace(' ', '_')}" in german.phrases
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "it", "nl", "pt"])
+def test_lines_to_the_sender_are_in_the_language_of_the_message(language: str) -> None:
+    """In whichever of the two languages the letter itself is."""
+    for own in ("en", "de"):
+        draft = make_letters(language=own).debrief(make_rejection(language=language, offers_feedback=True)).text
+        close = load_wordings(resources.STEPS)[language].phrases["draft.close"][0]
+        assert f"\n    {close}\n" in draft
+        assert "Kind regards" not in draft
+        assert "Mit freundlichen" not in draft
+
+
+def test_a_language_that_has_lines_to_the_sender_alone_is_no_language_of_letters() -> None:
+    """Whoever chooses it is told so, before any letter is composed."""
+    with pytest.raises(ConfigError, match="no letter can be written in the language 'fr'"):
+        make_letters(language="fr")
+    with pytest.raises(ConfigError, match="no letter can be written in the language 'xx'"):
+        make_letters(language="xx")
+
+
+def test_lines_to_the_sender_are_whole_in_each_language(tmp_path: Path) -> None:
+    """A table that holds nothing else must hold all of them."""
+    steps = tmp_path / "steps.toml"
+    table = re.sub(r"(?m)^(\[fr\.draft\])\n.*", r"\1", resources.STEPS.read_text(encoding="utf-8"))
+    steps.write_text(table, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load_wordings(steps)
+    assert caught.value.problems == ("fr.draft.greeting: missing",)
+
+
+def test_a_language_of_ones_own_is_one_to_write_in(tmp_path: Path) -> None:
+    """As the head of the steps file says: a further table with the same keys."""
+    steps = tmp_path / "steps.toml"
+    text = resources.STEPS.read_text(encoding="utf-8")
+    german = text[text.index("[de.weigh]") : text.index("[fr.draft]")]
+    steps.write_text(f"{text}\n{german.replace('[de.', '[lb.')}", encoding="utf-8")
+    assert make_letters(steps, language="lb").debrief(make_rejection()).subject.startswith("Notizen zu")
