@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import shlex
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,6 +13,25 @@ from pydantic import BaseModel, ValidationError
 
 from pipeline.config.tables import Config, table_in
 from pipeline.errors import ConfigError
+
+#: What pydantic says in words of its own, by its types of errors.
+_IN_WORDS = {
+    "missing": "is missing",
+    "too_short": "is empty",
+    "string_too_short": "is empty",
+    "tuple_type": "not a list; write it in [ ], with commas between",
+    "string_type": 'not a text; write it in " "',
+    "int_type": "not a whole number",
+    "int_parsing": "not a whole number",
+    "bool_type": "neither true nor false",
+    "bool_parsing": "neither true nor false",
+    "greater_than_equal": "less than {ge}",
+    "less_than_equal": "more than {le}",
+    "string_pattern_mismatch": "may hold letters without accents, digits, - and _ alone, 40 at the most",
+    "literal_error": "not one of {expected}",
+    "enum": "not one of {expected}",
+}
+_PASSWORDS = frozenset({"password", "passwd", "pass", "secret"})
 
 
 def load(path: Path) -> Config:
@@ -27,11 +47,15 @@ def load(path: Path) -> Config:
     except FileNotFoundError:
         raise ConfigError(
             f"There is no config at {path}.",
-            hint=f"Write one: `mkdir -p {path.parent} && afterword config default > {path}`, then fill it in.",
+            hint=f"Write one: `mkdir -p {_quoted(path.parent)} && afterword config default > {_quoted(path)}`, "
+            "then fill it in.",
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"The config {path} is not UTF-8 text.", hint="Save it as UTF-8.") from error
+    except OSError as error:
         raise ConfigError(
-            f"The config {path} cannot be read: {_cause(error)}.", hint="Check its permissions."
+            f"The config {path} cannot be read: {error.strerror or type(error).__name__}.",
+            hint="Check its permissions.",
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"The config {path} is not valid TOML: {error}.", hint="Mend that line.") from error
@@ -67,9 +91,9 @@ def _resolved(config: Config, base: Path) -> Config:
     return Config.model_validate(absolute(data))
 
 
-def _cause(error: Exception) -> str:
-    """Return the plain words of an operating-system error."""
-    return getattr(error, "strerror", None) or type(error).__name__
+def _quoted(path: Path) -> str:
+    """Return a path as a shell takes it."""
+    return shlex.quote(str(path))
 
 
 def _problems(error: ValidationError) -> Iterator[str]:
@@ -81,18 +105,28 @@ def _problems(error: ValidationError) -> Iterator[str]:
             continue  # pydantic counts a faulty item as a missing one
         path = ".".join(str(part) for part in one["loc"]) or "config"
         if one["type"] == "extra_forbidden":
-            near = difflib.get_close_matches(str(one["loc"][-1]), _keys_beside(one["loc"]), 1)
-            yield f"{path}: there is no such key" + (f"; did you mean {near[0]}?" if near else "")
-        elif one["type"] == "missing":
-            yield f"{path}: is missing"
+            yield f"{path}: {_unknown(one['loc'])}"
+        elif one["type"] == "tuple_type" and path == "accounts":
+            yield f"{path}: not a list of tables; write [[{path}]]"
+        elif said := _IN_WORDS.get(one["type"]):
+            yield f"{path}: {said.format_map(one.get('ctx', {}))}"
         else:
             yield f"{path}: {one['msg'].removeprefix('Value error, ')}"
 
 
-def _keys_beside(location: tuple[int | str, ...]) -> list[str]:
-    """Return the keys that the table at a location knows."""
+def _unknown(location: tuple[int | str, ...]) -> str:
+    """Return what is to be said of a key that there is not."""
+    key, known = str(location[-1]), _table_at(location).model_fields
+    if key in _PASSWORDS and "password_command" in known:
+        return "no password stands here; password_command, password_file or password_env says where it is found"
+    near = difflib.get_close_matches(key, known, 1)
+    return "there is no such key" + (f"; did you mean {near[0]}?" if near else "")
+
+
+def _table_at(location: tuple[int | str, ...]) -> type[BaseModel]:
+    """Return the table that the key at a location stands in."""
     model: type[BaseModel] = Config
     for part in location[:-1]:
         if isinstance(part, str):
             model = table_in(model.model_fields[part].annotation) or model
-    return list(model.model_fields)
+    return model

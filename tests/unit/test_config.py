@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pipeline.config import Config, parse
+from pipeline.config.file import load
 from pipeline.errors import ConfigError
 
 BASE = Path("/etc/afterword")
@@ -24,6 +25,7 @@ GOOD: dict[str, Any] = {
 
 SLIPS = ["a..b@home.example", "robin,kim@home.example", "robin@home.example.", "=?utf-8?q?r?=@home.example"]
 ASCII = "holds more than ASCII; a domain such as müller.example is written xn--mller-kva.example"
+WHERE_IT_IS = "password_command, password_file or password_env says where it is found"
 HOST = "not a host name such as imap.example.org; a port stands in port, encryption in security"
 
 
@@ -122,6 +124,32 @@ def test_a_debrief_has_one_time_to_leave() -> None:
         ("delivery.host", None, "delivery: method smtp needs a host"),
         ("delivery.method", "folder", "delivery: method folder needs a folder"),
         ("delivery.method", "sendmail", 'delivery: method sendmail needs a command such as ["msmtp", "-t"]'),
+        (
+            "letters.language",
+            "tlh",
+            "letters: language 'tlh' is neither en nor de; another one needs words in steps",
+        ),
+        ("letters.letters_a_day", 0, "letters.letters_a_day: less than 1"),
+        ("letters.letters_a_day", "two", "letters.letters_a_day: not a whole number"),
+        ("letters.to", 3, 'letters.to: not a text; write it in " "'),
+        ("letters.debriefs", "no!", "letters.debriefs: neither true nor false"),
+        ("delivery.port", 99_999, "delivery.port: more than 65535"),
+        ("delivery.method", "pigeon", "delivery.method: not one of 'smtp', 'sendmail', 'imap' or 'folder'"),
+        ("accounts.0.host", "", "accounts.0.host: is empty"),
+        ("accounts.0.user", "", "accounts.0.user: is empty"),
+        ("accounts.0.mailboxes", "INBOX", "accounts.0.mailboxes: not a list; write it in [ ], with commas between"),
+        (
+            "accounts.0.name",
+            "my home",
+            "accounts.0.name: may hold letters without accents, digits, - and _ alone, 40 at the most",
+        ),
+        (
+            "accounts.0.password",
+            "s3cret",
+            "accounts.0.password: no password stands here; " + WHERE_IT_IS,
+        ),
+        ("accounts", {"name": "home"}, "accounts: not a list of tables; write [[accounts]]"),
+        ("accounts", [], "accounts: is empty"),
         ("delivery.account", "work", "config: delivery.account names 'work'; the accounts are: home"),
     ],
 )
@@ -143,7 +171,6 @@ def test_each_mistake_is_told_with_its_path(path: str, value: Any, said: str) ->
         ("accounts.0.teach", {"": "rejection"}),
         ("accounts.0.look_back_days", -1),
         ("accounts.0.password_command", "pass show x"),
-        ("letters.language", "tlh"),
         ("letters.stale_after_days", 0),
         ("storage.keep_text_days", 0),
         ("delivery.method", "pigeon"),
@@ -294,3 +321,19 @@ def test_whatever_stands_in_the_file_it_is_a_config_or_a_config_error(data: Any)
         parse(tables, "config.toml", base=BASE)
         return
     assert problems(tables)
+
+
+def test_the_way_to_a_config_can_be_pasted(tmp_path: Path) -> None:
+    """On a Mac there is a space in it."""
+    path = tmp_path / "Application Support" / "config.toml"
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+    assert f"mkdir -p '{path.parent}' && afterword config default > '{path}'" in caught.value.hint
+
+
+def test_a_config_in_another_encoding_is_told_as_one(tmp_path: Path) -> None:
+    """Its permissions are not what is wrong."""
+    path = tmp_path / "config.toml"
+    path.write_bytes("# für mich".encode("latin-1"))
+    with pytest.raises(ConfigError, match="is not UTF-8 text"):
+        load(path)
