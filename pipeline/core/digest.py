@@ -152,7 +152,7 @@ def write_digest(
         sections=tuple(filter(None, (*sections, waits, _unmatched(page, facts.unmatched)))),
         closing=_closing(page, facts, has_tasks=any(tasks)),
         replies=say("digest.replies_read" if reads_replies else "footer.replies"),
-        coverage="" if unread else _coverage(page, facts),
+        coverage=_coverage(page, facts) if facts.coverage.runs else "",
         chart=None if unread else chart_of(page, facts.history, facts.week.monday),
         points=tuple(numbers.points),
     )

@@ -129,6 +129,7 @@ def test_a_week_that_was_read_later_is_told_in_full() -> None:
     """Rejections of a week without a run are there once a later run has read them."""
     letter = digest(coverage={}, rejection=[{}])
     assert letter.opening.startswith("Afterword did not run this week. What follows was read later.")
+    assert letter.coverage == ""  # it would say that there was no rejection
     assert texts(section(letter, "What ended")) == ["Northwind, Data Engineer | after the interview, 18 November"]
 
 
