@@ -72,9 +72,7 @@ def aliases_command(*, number: int | None, as_json: bool) -> None:
 
 def reminder(count: int) -> str:
     """Return one line about messages that wait to be matched."""
-    if count == 1:
-        return "1 message could belong to several applications: `afterword application match`."
-    return f"{count} messages could belong to several applications: `afterword application match`."
+    return f"{output.counted(count, 'message')} could belong to several applications: `afterword application match`."
 
 
 def _number(chosen: str) -> int | None:

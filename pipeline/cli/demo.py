@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.output import complain, gravest, safe
+from pipeline.cli.output import complain, counted, gravest, safe
 from pipeline.core.verdict import Decision
 from pipeline.errors import UserError
 
@@ -43,9 +43,7 @@ def demo_command(*, folder: Path | None) -> int:
     for unreadable in report.unreadable:
         click.echo(f"{click.style('unreadable', fg='magenta')}  UID {unreadable.key.uid}: {safe(unreadable.reason)}\n")
     _conclude(report, folder)
-    for fault in report.delivery.faults:
-        complain(fault)
-    return int(gravest(report.delivery.faults))
+    return int(gravest(faults))
 
 
 def _made(folder: Path | None) -> Path:
@@ -113,8 +111,9 @@ def _conclude(report: RunReport, folder: Path) -> None:
     """Print the numbers, and where the letters lie."""
     coverage = report.coverage
     click.echo(
-        f"\n{coverage.messages} messages read: {coverage.rejections} rejections, {coverage.uncertain} uncertain, "
-        f"{coverage.unreadable} unreadable. {len(report.delivery.sent)} letters written:"
+        f"\n{counted(coverage.messages, 'message')} read: {counted(coverage.rejections, 'rejection')}, "
+        f"{coverage.uncertain} uncertain, {coverage.unreadable} unreadable. "
+        f"{counted(len(report.delivery.sent), 'letter')} written:"
     )
     for path in _pages(folder):
         click.echo(f"  {path.stem}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import setting
-from pipeline.cli.output import safe
+from pipeline.cli.output import counted, safe
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ def forget_command(*, number: int | None, before: str | None, yes: bool) -> None
         if not yes:
             click.confirm(safe(f"This cannot be undone. Forget {parting.text}?"), abort=True)
         forget(log, parting)
-    click.echo(
-        "Forgotten: one message." if len(parting.numbers) == 1 else f"Forgotten: {len(parting.numbers)} messages."
-    )
+    click.echo(f"Forgotten: {counted(len(parting.numbers), 'message')}.")
 
 
 def _parting(house: House, log: SqliteLog, number: int | None, before: str | None) -> Parting:

@@ -38,8 +38,13 @@ _SITTING = 100
 
 
 @click.command("label")
-@click.argument("number", metavar="[ID", type=int, required=False)
-@click.argument("chosen", metavar="LABEL]", type=click.Choice([label.value for label in Label]), required=False)
+@click.argument("number", metavar="[ID]", type=int, required=False)
+@click.argument(
+    "chosen",
+    metavar="[LABEL]",
+    type=click.Choice([label.value for label in Label], case_sensitive=False),
+    required=False,
+)
 @click.option("--thread", "whole_thread", is_flag=True, help="Label every message in its thread.")
 @click.option(
     "--import",
@@ -73,8 +78,8 @@ def label_command(*, number: int | None, chosen: str | None, whole_thread: bool,
         if whole_thread:
             numbers = _store_thread(house, log, number, Label(chosen))
             named = f"{'Message' if len(numbers) == 1 else 'Messages'} {', '.join(map(str, numbers))}"
-            verb = "is" if len(numbers) == 1 else "are"
-            click.echo(f"{named} {verb} now labelled {chosen}. `afterword retrain` learns from it.")
+            verb, them = ("is", "it") if len(numbers) == 1 else ("are", "them")
+            click.echo(f"{named} {verb} now labelled {chosen}. `afterword retrain` learns from {them}.")
             return
         _store(house, log, number, Label(chosen))
     click.echo(f"Message {number} is now labelled {chosen}. `afterword retrain` learns from it.")
@@ -151,7 +156,7 @@ def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
         elif key in {" ", "\r", "\n", "s"}:
             click.echo("  skipped\n")
         else:
-            click.echo("  no such key\n")
+            click.echo("  nothing to take back\n" if key == "z" else "  no such key\n")
             continue
         place += 1
     return len(labelled)

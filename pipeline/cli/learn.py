@@ -23,7 +23,8 @@ def retrain_command() -> None:
         incumbent, fault = bootstrap.incumbent(house.model)
         if fault is not None:
             click.echo(f"{output.safe(fault)} The new one has to be no worse than the shipped one instead.", err=True)
-        click.echo(f"Training on the corpus and {len(labelled)} labels of yours; this takes a minute or two.", err=True)
+        yours = output.counted(len(labelled), "label")
+        click.echo(f"Training on the corpus and {yours} of yours; this takes a minute or two.", err=True)
         report = retrain(
             labelled,
             corpus=resources.CORPUS,
@@ -50,4 +51,4 @@ def retrain_command() -> None:
             f"{report.labels - done.candidate.total}."
         )
     if settled:
-        click.echo(f"{settled} messages that were uncertain no longer are.")
+        click.echo(f"No longer uncertain: {output.counted(settled, 'message')}.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipeline.cli import output, setting
-from pipeline.errors import ModelError, ModelMissingError
+from pipeline.errors import ModelError, UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
@@ -49,7 +49,7 @@ def use(name: str) -> None:
         for folder, facts in _known(house):
             known.setdefault(facts["name"], folder)  # nothing of the user's hides the shipped one
         if name not in known:
-            raise ModelMissingError(f"There is no model {name!r}.", hint=f"There are: {', '.join(known)}.")
+            raise UserError(f"There is no model {name!r}.", hint=f"There are: {', '.join(known)}.")
         artifact.load(known[name])
         shipped = known[name].parent != house.directory / bootstrap.MODELS
         bootstrap.use_model(house.directory, "" if shipped else known[name].name)

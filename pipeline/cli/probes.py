@@ -12,6 +12,7 @@ from pipeline.adapters import imap
 from pipeline.bootstrap import House
 from pipeline.cli import setting
 from pipeline.cli.application_match import reminder
+from pipeline.cli.output import counted
 from pipeline.cli.pause import told
 from pipeline.config import Account
 from pipeline.core.letter import LetterKind
@@ -84,7 +85,8 @@ def _log(house: House) -> str | Finding:
     with house.log(read_only=True) as log:
         coverage = log.coverage()
     last = f"the last run ended {coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else "no run has ended yet"
-    return f"{coverage.messages} messages read, {coverage.rejections} rejections; {last}."
+    read, found = counted(coverage.messages, "message"), counted(coverage.rejections, "rejection")
+    return f"{read} read, {found}; {last}."
 
 
 def _model(folder: Path) -> str:
@@ -104,8 +106,9 @@ def _quarantine(house: House) -> str | Finding:
     return Finding(
         "quarantine",
         State.WARN,
-        f"{len(kept)} messages could not be read; the last is UID {last.key.uid} in {last.key.mailbox}: {last.reason}.",
-        "Open them in your mail program; Afterword cannot judge them.",
+        f"{counted(len(kept), 'message')} could not be read; "
+        f"the last is UID {last.key.uid} in {last.key.mailbox}: {last.reason}.",
+        "Look in your mail program what it is; Afterword cannot judge it.",
     )
 
 
@@ -117,7 +120,7 @@ def _applications(house: House) -> str | Finding:
     if waiting:
         text = reminder(waiting).partition(":")[0]
         return Finding("applications", State.WARN, f"{text}.", "Say which with `afterword application match`.")
-    return f"{count} applications; every message is where it belongs."
+    return f"{counted(count, 'application')}; every message is where it belongs."
 
 
 def _outbox(house: House) -> str | Finding:
@@ -130,19 +133,20 @@ def _outbox(house: House) -> str | Finding:
         return Finding(
             "outbox",
             State.FAIL,
-            f"{len(refused)} letters were refused; the last reason: {refused[-1]['reason']}",
+            f"refused: {counted(len(refused), 'letter')}; the last reason: {refused[-1]['reason']}",
             _sent_again({str(letter["kind"]) for letter in refused}),
         )
     waiting = [letter for letter in letters if letter["status"] in {"owed", "claimed"}]
+    told = f"{counted(len(waiting), 'letter')} wait{'s' * (len(waiting) == 1)}"
     put_off = [letter for letter in waiting if letter["reason"]]
     if put_off:
         return Finding(
             "outbox",
             State.WARN,
-            f"{len(waiting)} letters wait; the last reason: {put_off[-1]['reason']}",
+            f"{told}; the last reason: {put_off[-1]['reason']}",
             "They leave by themselves once it has passed or is mended; each is tried again within a day.",
         )
-    return f"{len(waiting)} letters wait." if waiting else "it is empty."
+    return f"{told}." if waiting else "it is empty."
 
 
 def _sent_again(kinds: Collection[str]) -> str:
@@ -164,9 +168,13 @@ def _letters(house: House) -> str | Finding:
             return Finding("letters", State.WARN, told(paused_until, house), "`afterword resume` ends the pause.")
     if not chosen.debriefs:
         return "no debriefs, by debriefs = false; the digest alone."
-    when = f"at {chosen.debrief_at} on the next morning" if chosen.morning else f"after {chosen.debrief_after}"
-    quiet = f"none leaves by itself between {chosen.quiet_hours}" if chosen.quiet else "no quiet hours"
-    return f"debriefs leave {when}, at most {chosen.letters_a_day} letters a day; {quiet}."
+    hours = chosen.debrief_after_hours
+    later = f"{hours:g} hours after the rejection was found" if hours else "with the run that finds it"
+    when = f"at {chosen.debrief_at} on the next morning" if chosen.morning else later
+    quiet = (
+        f"none leaves by itself from {chosen.quiet_hours.replace('-', ' to ')}" if chosen.quiet else "no quiet hours"
+    )
+    return f"debriefs leave {when}, at most {counted(chosen.letters_a_day, 'letter')} a day; {quiet}."
 
 
 def _account(house: House, account: Account) -> str | Finding:

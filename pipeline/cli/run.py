@@ -12,6 +12,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.application_match import reminder
+from pipeline.cli.output import counted
 from pipeline.cli.pause import told
 from pipeline.core.verdict import Decision
 from pipeline.errors import AfterwordError, UserError
@@ -144,9 +145,10 @@ def _narrate(report: RunReport, *, dry_run: bool) -> None:
         coverage = report.coverage
         would = "would be " if dry_run else ""
         click.echo(
-            f"{coverage.messages} messages read in {coverage.mailboxes} mailboxes: {coverage.rejections} rejections, "
-            f"{coverage.uncertain} uncertain, {coverage.unreadable} unreadable; "
-            f"{len(report.letters)} letters {would}owed, {len(report.delivery.sent)} sent."
+            f"{counted(coverage.messages, 'message')} read in {counted(coverage.mailboxes, 'mailbox', 'mailboxes')}: "
+            f"{counted(coverage.rejections, 'rejection')}, {coverage.uncertain} uncertain, "
+            f"{coverage.unreadable} unreadable; "
+            f"{counted(len(report.letters), 'letter')} {would}owed, {len(report.delivery.sent)} sent."
         )
     if report.unmatched:
         click.echo(reminder(len(report.unmatched)))
@@ -154,7 +156,7 @@ def _narrate(report: RunReport, *, dry_run: bool) -> None:
 
 def _waiting(report: RunReport, house: House) -> str:
     """Return how many letters wait, and from when on a run sends the first."""
-    many = "1 letter waits" if report.waiting == 1 else f"{report.waiting} letters wait"
+    many = f"{counted(report.waiting, 'letter')} {'waits' if report.waiting == 1 else 'wait'}"
     if report.next_at is None:
         return f"{many}."
     return f"{many}; a run from {report.next_at.astimezone(house.timezone):%A %d %B, %H:%M} on sends the first."
@@ -171,7 +173,7 @@ def _line(one: Judged) -> str:
 def _line_about(heard: Heard) -> str:
     """Return what was done about a reply, on one line."""
     to = heard.letter.value if heard.letter else "a letter that is not on record"
-    done = [f"{count} {name}{'s' * (count > 1)}" for name, count in _heard_counts(heard).items() if count]
+    done = [counted(count, name) for name, count in _heard_counts(heard).items() if count]
     return f"reply        to {to}: {', '.join(done) or 'nothing new'}"
 
 

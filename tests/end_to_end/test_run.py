@@ -147,7 +147,7 @@ def test_a_dry_run_is_told_in_words_to_a_person(installation: Installation) -> N
     out = installation.afterword("run", "--dry-run").out
     assert out.startswith("rejection ")
     assert "Acme" in out
-    assert "1 messages read in 1 mailboxes: 1 rejections" in out
+    assert "1 message read in 1 mailbox: 1 rejection, " in out
     assert installation.letters == []
 
 

@@ -58,7 +58,7 @@ def test_a_message_is_forgotten_after_a_yes(desk: Desk) -> None:
     assert b"word0quokka" in bytes_of(desk)
     said = desk.says("forget", "1", stdin="y\n")
     assert "This cannot be undone. Forget message 1 (Acme · Engineer, rejection, 2026-11-16)? [y/N]" in said
-    assert said.endswith("Forgotten: one message.\n")
+    assert said.endswith("Forgotten: 1 message.\n")
     assert b"word0quokka" not in bytes_of(desk)
     assert b"word1quokka" in bytes_of(desk)
     assert desk.refuses("forget", "1", "--yes") == "The log has no message 1."

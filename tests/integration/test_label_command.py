@@ -45,6 +45,12 @@ def test_a_whole_thread_gets_one_label(desk: Desk) -> None:
     assert desk.says("label", "6", "job_alert", "--thread").startswith("Message 6 is now labelled job_alert.")
 
 
+def test_a_label_may_begin_with_a_capital(desk: Desk) -> None:
+    """As a sentence does; one that there is not is named as an argument of the command."""
+    assert desk.says("label", "4", "Rejection").startswith("Message 4 is now labelled rejection.")
+    assert "'[LABEL]': 'nope' is not one of" in desk.run("label", "4", "nope").output
+
+
 def test_a_thread_of_rejections_owes_one_debrief(desk: Desk) -> None:
     """It is one rejection, however many messages speak of it."""
     with desk.log() as log:
@@ -151,6 +157,9 @@ def test_one_key_labels_each_with_skip_undo_and_stop(desk: Desk, sitting: Sittin
     """The uncertain one first, with its evidence, then the least sure; what was taken back is asked again."""
     sitting.until("Is it one?")
     sitting.until("“We have decided not to move forward.”")
+    sitting.press("z")
+    sitting.until("nothing to take back")
+    sitting.until("move forward.”")
     sitting.press("?")
     sitting.until("no such key")
     sitting.until(", 2026-11-16, score")

@@ -10,6 +10,7 @@ import pytest
 from support.commands import Desk
 
 from pipeline import bootstrap, resources
+from pipeline.errors import UserError
 
 SHIPPED = json.loads((resources.BASELINE_MODEL / "passport.json").read_text(encoding="utf-8"))["name"]
 
@@ -52,6 +53,13 @@ def test_a_model_without_its_arrays_is_not_taken_into_use(desk: Desk, left: int 
     assert "yours-2" in desk.refuses("models", "use", "yours-2")
 
     assert "* yours-1" in desk.says("models")
+
+
+def test_a_model_that_there_is_not_is_a_slip_of_the_user(desk: Desk) -> None:
+    """And no fault of the program; those that there are, are named."""
+    error = desk.run("models", "use", "yours-9").exception
+    assert isinstance(error, UserError)
+    assert SHIPPED in error.hint
 
 
 def test_a_copy_of_the_shipped_one_does_not_hide_it(desk: Desk) -> None:
