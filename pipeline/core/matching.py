@@ -191,13 +191,6 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     return _only(_closest(fitting, facts), message, facts, label)
 
 
-def find_application(
-    message: Message, facts: Facts, applications: Sequence[Application], *, label: Label | None = None
-) -> int | None:
-    """Return the number of the application that a message belongs to; None if it is none of them or cannot be told."""
-    return match(message, facts, applications, label=label).number
-
-
 def told_before(
     application: Application, message: Message, facts: Facts, *, within: timedelta = LONGEST_ECHO
 ) -> Event | None:

@@ -17,7 +17,7 @@ from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.migrations import m001_first
 from pipeline.core.application import Facts, Stage
 from pipeline.core.changes import ChangeKind, Entry
-from pipeline.core.matching import find_application
+from pipeline.core.matching import match
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError, UserError
 
@@ -91,7 +91,7 @@ def test_an_application_by_hand_is_open_and_found_by_the_next_message(log: Sqlit
     assert application.is_open
     assert [event.date for event in application.events] == [NOON - days(9)]
     one = judged()
-    assert find_application(one.message, one.facts, log.applications(), label=Label.REJECTION) == change.application
+    assert match(one.message, one.facts, log.applications(), label=Label.REJECTION).number == change.application
 
 
 def test_an_entry_goes_onto_a_known_timeline(log: SqliteLog) -> None:

@@ -12,7 +12,6 @@ from support.judgements import message
 from pipeline.core.application import Application, Event, Facts
 from pipeline.core.matching import (
     Match,
-    find_application,
     match,
     normalise_company,
     normalise_role,
@@ -54,14 +53,14 @@ def told(number: int, company: str, *named: tuple[str, str, Label, int]) -> Appl
 def find(company: str, role: str, *given: Application, label: Label | None = None, day: int = 10) -> int | None:
     """Return the application that a message of that day belongs to."""
     one = message("text", date=START + timedelta(days=day))
-    return find_application(one, Facts(company=company, role=role), given, label=label)
+    return match(one, Facts(company=company, role=role), given, label=label).number
 
 
 def test_a_reply_belongs_to_the_candidacy_whose_message_it_answers() -> None:
     """The thread goes before everything that was read from the words."""
     answer = replace(message("text", date=START), references=("event-10@x",))
     facts = Facts(company="Corvus", role="Nurse")
-    assert find_application(answer, facts, [OPEN, application(3, "Corvus", "Nurse", Label.INTERVIEW)]) == 1
+    assert match(answer, facts, [OPEN, application(3, "Corvus", "Nurse", Label.INTERVIEW)]).number == 1
 
 
 def test_company_and_role_join_where_no_thread_does() -> None:
@@ -346,4 +345,3 @@ def test_several_that_could_be_meant_are_candidates() -> None:
     """None of them is guessed."""
     known = [in_thread(1, "Engineer", "17"), in_thread(2, "Chef", "18"), in_thread(3, "Nurse", "", "Borealis")]
     assert match(gmail(""), Facts(company="Acme"), known) == Match(candidates=(1, 2))
-    assert find_application(gmail(""), Facts(company="Acme"), known) is None
