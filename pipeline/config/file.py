@@ -51,7 +51,9 @@ def load(path: Path) -> Config:
             "then fill it in.",
         ) from None
     except UnicodeDecodeError as error:
-        raise ConfigError(f"The config {path} is not UTF-8 text.", hint="Save it as UTF-8.") from error
+        raise ConfigError(
+            f"The config {path} cannot be read: it is not UTF-8 text.", hint="Save it as UTF-8."
+        ) from error
     except OSError as error:
         raise ConfigError(
             f"The config {path} cannot be read: {error.strerror or type(error).__name__}.",
