@@ -86,9 +86,10 @@ _OTHERS = re.compile(
     r"|\b(?:among|many|volume|number|large|strength|calib(?:er|re)"
     r"|high) (?:[\w-]+ ){0,4}(?:applica\w+|candidat\w+|field|response\w*|interest|competition|pool)"
     # German
-    r"|\b(?:ander\w+|mitbewerb\w+|jemand\w*|mehrere\w*|weitere\w*|interne[nr]?|zahlreiche\w*|viel(?:e"
+    r"|\b(?:ander\w+|mitbewerb\w+|jemand\w*|mehrere\w*|interne[nr]?|zahlreiche\w*|viel(?:e"
     r"|en|er|zahl)|große\w*) (?:\w+ ){0,4}(?:kandidat\w*|bewerb\w*|person\w*|profil\w*|kolleg\w*"
     r"|\w*menschen|mitbewerb\w*|auswahl|anderen|anderem)"
+    r"|\bweitere\w* (?:\w+ ){0,2}(?:kandidat|bewerber|bewerbungen\b|personen\b|profile\b)"
     r"|\bmitbewerb\w*|\banderweitig\b|\bjemand(?:en|em)\b|\beine[rnm]? (?:kolleg|bewerber"
     r"|kandidat)\w+|\bjemand(?:en|em)? ander\w*|\bandere[mnr]? (?:entschieden|vor\w*)"
     r"|\b(?:kandidat\w*|bewerb\w*|person\w*|profile?n?|menschen)(?:[*:]?innen)?(?:, (?:\w+ )?(?:deren"

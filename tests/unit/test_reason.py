@@ -117,6 +117,26 @@ def test_requirements_that_are_not_met_are_a_matter_of_qualifications() -> None:
     assert reason(text, {"requirements": Act.DECLINES}) is Reason.QUALIFICATIONS
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nach Prüfung der Unterlagen können wir Sie im weiteren Auswahlverfahren nicht berücksichtigen.",
+        "Im weiteren Verlauf des Bewerbungsverfahrens werden wir Sie nicht berücksichtigen.",
+        "Wir können Sie in der weiteren Auswahl nicht berücksichtigen.",
+        "Wir können Sie bei der weiteren Personalauswahl nicht berücksichtigen.",
+    ],
+)
+def test_a_procedure_that_goes_on_says_nothing_of_others(text: str) -> None:
+    """It goes on without the candidate: with whom is not said."""
+    assert reason(text, {text[:10]: Act.DECLINES}) is Reason.UNSPECIFIED
+
+
+def test_further_candidates_were_preferred() -> None:
+    """Where they are named."""
+    text = "Wir setzen das Verfahren mit weiteren Bewerberinnen fort."
+    assert reason(text, {text[:10]: Act.DECLINES}) is Reason.OTHER_CANDIDATE
+
+
 def test_a_mere_no_gives_no_reason() -> None:
     """Nothing is made up."""
     text = "We will not be moving forward. Other candidates get help from our partners."
