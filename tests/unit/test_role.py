@@ -236,6 +236,24 @@ def test_a_subject_is_stripped_of_papers_results_and_numbers(subject: str, role:
 
 
 @pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        ("Prueba técnica", "Hemos revisado tu prueba técnica y no seguimos.", ""),
+        ("Re: segunda entrevista técnica del jueves", "No seguimos adelante contigo.", ""),
+        ("Prova tecnica", "Dopo la prova tecnica non proseguiamo.", ""),
+        ("Intervista tecnica di martedì", "Dopo l'intervista tecnica non proseguiamo.", ""),
+        ("Colloquio tecnico", "Non proseguiamo.", ""),
+        ("Teste técnico", "Decidimos não avançar.", ""),
+        ("Prueba técnica - Analista de datos", "No seguimos adelante contigo.", "Analista de datos"),
+        ("Candidatura Técnica de laboratorio", "No seguimos adelante contigo.", "Técnica de laboratorio"),
+    ],
+)
+def test_a_technical_test_is_no_technician(subject: str, text: str, role: str) -> None:
+    """Where both are one word, as in Spanish, Italian and Portuguese."""
+    assert role_of(reading(text, subject=subject)) == role
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("I'm afraid someone else has the tour manager seat.", "tour manager"),

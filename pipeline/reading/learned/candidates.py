@@ -22,7 +22,7 @@ from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.names import comparable
 from pipeline.reading.role import rules as role
-from pipeline.reading.role.names import clean
+from pipeline.reading.role.names import clean, is_occasion
 from pipeline.reading.role.subject import bare
 from pipeline.reading.senders import Senders, words_of
 
@@ -120,6 +120,8 @@ class NameReader:
         spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)), phrases_of(seen.rows))
         spans = [span for span in spans if bare(span.name)]
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
+        said = f"{reading.message.subject}\n{reading.text}"
+        spans = [span for span in spans if not is_occasion(span.name, said)]
         candidates = gathered(normalise_role, spans, claims, (ruled,))
         features = RoleFeatures(reading, candidates, ruled, company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}

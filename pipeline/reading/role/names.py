@@ -57,6 +57,14 @@ _CODE = re.compile(r"^(?=\S*\d{3}|(?:\w+[-._]){2})(?=\S*\d)[A-Z0-9]+(?:[-._][A-Z
 #: A scheme is named by what it is for, unless that is one word: `Graduate scheme`.
 _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)
 
+#: A technical test or interview, with its number and day, where `technical` is the word for a technician, too.
+_TECHNICAL = re.compile(
+    r"\b(?:(?:primer|segund|terc[ei]|prim|second|terz|quart|últim|ultim)\w* )?(?:prueba|entrevista|prova|intervista"
+    r"|colloquio|test|teste|ejercicio|esercizio|reto|charla|conversa|desafio|fase) t[ée]cnic[oa]\b"
+    r"(?: (?:del|di|da|de) \w+)?",
+    re.IGNORECASE,
+)
+
 #: Dates, codes and words with an article, which phrases lead to as well: `du 3 mai`, `LAB-2026-03`.
 _NO_NAME = re.compile(
     r"^[cdlns]['\u2019]|^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)"
@@ -133,6 +141,11 @@ def is_plausible(name: str) -> bool:
     if plain[:1].isupper() and names_occupation(" ".join(plain.split()[-2:])):
         plain = _FIELD.sub("", plain)
     return not NO_ROLE.search(plain)
+
+
+def is_occasion(name: str, text: str) -> bool:
+    """Return whether a text has a name nowhere but in what it calls a technical test or interview."""
+    return name in text and name not in _TECHNICAL.sub(" ", text)
 
 
 def begins_with_occupation(name: str, language: str) -> bool:

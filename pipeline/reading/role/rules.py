@@ -18,6 +18,7 @@ from pipeline.reading.role.names import (
     ROMANCE,
     begins_with_occupation,
     clean,
+    is_occasion,
     is_plausible,
     is_short,
     without_numbers,
@@ -76,7 +77,8 @@ _TRUSTED = 0.7
 
 def claims_of(reading: Reading) -> list[Claim]:
     """Return what every place in a message names as the role, before anything is weighed."""
-    return list(_claims(reading))
+    said = f"{reading.message.subject}\n{reading.text}"
+    return [claim for claim in _claims(reading) if not is_occasion(claim.name, said)]
 
 
 def possible(claims: Iterable[Claim], company: str = "", places: Collection[str] = ()) -> list[Claim]:
