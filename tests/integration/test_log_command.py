@@ -141,6 +141,7 @@ def test_show_says_how_to_open_the_original(desk: Desk, host: str, links: int) -
     """With a mail program, and on the web where the message lies in an account of Gmail."""
     with desk.log() as log:
         one = judged("a+b=c/d@x.example", mailbox="home/INBOX", uid=9)
+        one = replace(one, verdict=replace(one.verdict, score=0.9861234567))
         number = log.record(one, at=NOON)
         other = judged("e@x.example", mailbox="elsewhere/INBOX", uid=9)
         far = log.record(other, at=NOON)
@@ -153,6 +154,7 @@ def test_show_says_how_to_open_the_original(desk: Desk, host: str, links: int) -
     web = "https://mail.google.com/mail/u/?authuser=robin@home.example#search/rfc822msgid%3Aa%2Bb%3Dc%2Fd%40x.example"
     assert record["links"] == ["mid:a%2Bb%3Dc%2Fd@x.example", web][:links]
     words = desk.says("show", str(number))
+    assert "(score 0.99, " in words
     assert all(f"original: {link}" in words for link in record["links"])
     assert "lies in: home/INBOX" in words
     assert json.loads(desk.says("show", str(far), "--json"))["links"] == ["mid:e@x.example"]
