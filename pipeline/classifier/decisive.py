@@ -20,7 +20,7 @@ _MOST_RIVALS = 4
 
 
 def decisive_sentence(models: Models, message: Told, label: Label, candidacy: Floats) -> int | None:
-    """Return the sentence that decided for a label, or None if there is none.
+    """Return the sentence that decided for a label, or None if there is none; a line that only signs never does.
 
     Of the few that speak most for the label it is the one without which the label would be least likely. For a
     rejection only sentences that end the candidacy, in whichever way, before they do anything else come into question,
@@ -32,7 +32,7 @@ def decisive_sentence(models: Models, message: Told, label: Label, candidacy: Fl
         label: Its label.
         candidacy: What `Models.candidacy_margins` says of it, by all its words: it is not told anew without a sentence.
     """
-    acts = message.acts
+    acts = message.said.acts
     if not len(acts):
         return None
     columns = [index for index, act in enumerate(ACTS) if act in SPEAKING_ACTS[label]]
@@ -40,8 +40,8 @@ def decisive_sentence(models: Models, message: Told, label: Label, candidacy: Fl
     ending = speaking > np.delete(acts[:, : len(ACTS)], columns, axis=1).max(axis=1)
     if label is Label.REJECTION and ending.any():
         speaking = np.where(ending, speaking, 0)
-    rivals = [
-        int(place)
+    rivals: list[int] = [
+        message.speaking[place]
         for place in np.argsort(-speaking, kind="stable")[:_MOST_RIVALS]
         if speaking[place] >= _RIVAL * speaking.max()
     ]

@@ -14,9 +14,13 @@ from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, sigmoid
 from pipeline.classifier.network import Network
 from pipeline.classifier.pooling import act_traits, context_traits, pooled
-from pipeline.core.verdict import Act, Thresholds
+from pipeline.core.verdict import ENDING_ACTS, Act, Thresholds
 
 _STRENGTH = ACTS.index(Act.STRENGTH)
+_ENDING = [ACTS.index(act) for act in ACTS if act in ENDING_ACTS]
+
+#: A line that looks so much like an ending speaks, wherever it stands.
+_LEAST_ENDING = 0.1
 
 #: The margin of an ending in a message of no sentences.
 _SAYS_NOTHING = np.float32(-10)
@@ -91,6 +95,9 @@ class Models:
     theirs. Weighing it by their columns as well made it worse: a message that looks a little like an acknowledgement is
     no less a rejection.
 
+    Whether a message ends anything is told by what it says; of a candidacy its signature tells too, since editors and
+    landlords sign otherwise than recruiters. A signature of eight lines is no less of an ending.
+
     What no linear model can say either is what a sentence does beside others: each of the two margins is shared with a
     small network. `endings` tells whether a sentence ends a candidacy by what it and those around it seem to do; the
     surest of a message has `ending_share` of the say in the first. `matter` tells the second by all dense features of
@@ -141,9 +148,11 @@ class Models:
             candidacy: What `candidacy_margins` says of them.
         """
         weights = (self.act_weight, self.meaning_weight)
+        said = [one.said for one in messages]
+        does = np.array([pooled(one.acts, one.meanings, *weights) for one in said])
         dense = np.array([pooled(one.acts, one.meanings, *weights) for one in messages])
-        labels = self.labels.margins([one.blocks for one in messages], dense)
-        ends = shared(labels[:, :1], ending_margins(self.endings, [one.acts for one in messages]), self.ending_share)
+        labels = self.labels.margins([one.blocks for one in said], does)
+        ends = shared(labels[:, :1], ending_margins(self.endings, [one.acts for one in said]), self.ending_share)
         about = shared(candidacy, self.matter.margins(dense), self.matter_share)
         margins = np.concatenate((ends, about, labels[:, 1:]), axis=1)
         return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
@@ -151,11 +160,33 @@ class Models:
 
 @dataclass(frozen=True)
 class Told:
-    """A message as the models see it: its subject, its sentences, and what each of these does (rows of `TELLS`)."""
+    """A message as the models see it.
+
+    Attributes:
+        subject: Its subject.
+        sentences: Its sentences.
+        acts: What each of these does (rows of `TELLS`).
+        sign_off: The places of those that only sign it.
+    """
 
     subject: str
     sentences: Sequence[SentenceFeatures]
     acts: Floats
+    sign_off: frozenset[int] = frozenset()
+
+    @cached_property
+    def speaking(self) -> list[int]:
+        """The places of the sentences that say something; of a message that only signs, all of them."""
+        ends = self.acts[:, _ENDING].sum(axis=1) >= _LEAST_ENDING
+        places = [place for place in range(len(self.sentences)) if place not in self.sign_off or ends[place]]
+        return places or list(range(len(self.sentences)))
+
+    @cached_property
+    def said(self) -> Told:
+        """It without what only signs it."""
+        if len(self.speaking) == len(self.sentences):
+            return self
+        return Told(self.subject, [self.sentences[place] for place in self.speaking], self.acts[self.speaking])
 
     @cached_property
     def blocks(self) -> Blocks:
@@ -175,7 +206,8 @@ class Told:
     def without(self, place: int) -> Told:
         """Return it without one of its sentences."""
         others = [*self.sentences[:place], *self.sentences[place + 1 :]]
-        return Told(self.subject, others, np.delete(self.acts, place, axis=0))
+        sign_off = frozenset(one - (one > place) for one in self.sign_off - {place})
+        return Told(self.subject, others, np.delete(self.acts, place, axis=0), sign_off)
 
 
 def meanings_of(sentences: Sequence[SentenceFeatures]) -> Floats:

@@ -59,8 +59,8 @@ class ArtifactClassifier:
         acts = models.act_probabilities([one for each in sentences for one in each])
         split = np.split(acts, np.cumsum([len(each) for each in sentences])[:-1])
         messages = [
-            Told(reading.message.subject, each, rows)
-            for reading, each, rows in zip(readings, sentences, split, strict=True)
+            Told(reading.message.subject, each, rows, _places_of(reading.sign_off, places))
+            for reading, places, each, rows in zip(readings, scored, sentences, split, strict=True)
         ]
         candidacy = models.candidacy_margins(messages)
         likely = models.label_probabilities(messages, candidacy)
@@ -79,7 +79,8 @@ class ArtifactClassifier:
         rows = dict(zip(scored, message.acts.tolist(), strict=True))
         told = [rows.get(place, _NOTHING) for place in range(len(reading.sentences))]
         feedback = np.zeros((len(told), len(FEEDBACK)))
-        feedback[scored] = models.feedback_probabilities(message.acts)
+        spoken = [scored[place] for place in message.speaking]
+        feedback[spoken] = models.feedback_probabilities(message.said.acts)
         useful, strengths = feedback.T.tolist()
         return Judgement(
             probabilities=probabilities,
@@ -90,3 +91,8 @@ class ArtifactClassifier:
             model=models.name,
             thresholds=models.thresholds,
         )
+
+
+def _places_of(numbers: frozenset[int], scored: list[int]) -> frozenset[int]:
+    """Return where in a list of the sentences that are scored those of these numbers stand."""
+    return frozenset(place for place, number in enumerate(scored) if number in numbers)

@@ -27,6 +27,7 @@ class Reading:
         language: ISO 639-1 code of the likeliest language, or an empty string if there is too little text.
         quoted: The quoted history, kept for context; it does not vote.
         form: `new`, `reply` or `forward`.
+        sign_off: The numbers of the sentences that only sign it: names, titles, addresses below the closing.
     """
 
     message: Message
@@ -35,3 +36,4 @@ class Reading:
     language: str
     quoted: str = ""
     form: str = "new"
+    sign_off: frozenset[int] = frozenset()

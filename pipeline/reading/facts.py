@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.core.application import Facts
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, Judgement, Label
+from pipeline.core.verdict import JOB_LABELS, Judgement, Label
 from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
 from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms
@@ -18,14 +18,10 @@ from pipeline.reading.recruiter import recruiter_of
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
-from pipeline.reading.sign_off import signing
 from pipeline.reading.stage.rules import stage_of
 
 #: Characters of the sentence that is shown as evidence.
 LONGEST_EVIDENCE = 300
-
-#: How plainly a sentence has to end the candidacy to be shown in place of a line that only signs.
-_LEAST_ENDING = 0.1
 
 
 class FactReader:
@@ -73,19 +69,9 @@ class FactReader:
 def evidence_of(reading: Reading, judgement: Judgement) -> str:
     """Return the sentence that decided, its white space folded, cut at a word if it is very long; empty if none did.
 
-    A line that only signs is never shown: then it is the sentence that ends the candidacy most plainly, if one does.
+    A line that only signs is never shown.
     """
     index = judgement.decisive
-    if index is None or not 0 <= index < len(reading.sentences):
+    if index is None or not 0 <= index < len(reading.sentences) or index in reading.sign_off:
         return ""
-    signs = signing(reading)
-    if index in signs:
-        ends = {
-            number: sum(acts.get(act, 0.0) for act in ENDING_ACTS)
-            for number, acts in enumerate(judgement.acts[: len(reading.sentences)])
-            if number not in signs
-        }
-        index = max(ends, key=lambda number: ends[number], default=index)
-        if ends.get(index, 0.0) < _LEAST_ENDING:
-            return ""
     return shorten(fold(reading.sentences[index].text), LONGEST_EVIDENCE)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
 from pipeline.reading.language import language_of
 from pipeline.reading.sentences import sentences_of
+from pipeline.reading.sign_off import signing
 from pipeline.reading.text import split_history
 
 #: Characters of new text that are read; a rejection says so long before.
@@ -19,14 +22,15 @@ MOST_SUBJECT = 1_000
 
 
 def read(message: Message) -> Reading:
-    """Return what a message says: its new text apart from quoted history, in sentences, with its language.
+    """Return what a message says: its new text apart from quoted history, in sentences, with its language and sign-off.
 
     Takes time and memory in proportion to `MOST_RAW` at most, whatever the message holds.
     """
     split = split_history(message.text[:MOST_RAW], subject=message.subject, is_reply=bool(message.thread))
     text = _well_formed(split.new[:MOST_TEXT])
     language = language_of(_well_formed(f"{message.subject[:MOST_SUBJECT]}\n{text}"))
-    return Reading(message, text, sentences_of(text, language), language, split.quoted, split.form)
+    reading = Reading(message, text, sentences_of(text, language), language, split.quoted, split.form)
+    return replace(reading, sign_off=signing(reading))
 
 
 def _well_formed(text: str) -> str:

@@ -18,7 +18,7 @@ from sklearn.neural_network import MLPClassifier
 from support import small_corpus
 
 from pipeline.classifier import artifact
-from pipeline.classifier.columns import ACTS, COLUMNS
+from pipeline.classifier.columns import ACTS, COLUMNS, TELLS
 from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.fitting import Table
 from pipeline.classifier.linear import LinearModel, Vocabulary, sigmoid
@@ -238,6 +238,21 @@ def test_the_evidence_of_a_rejection_ends_the_candidacy_rather_than_naming_a_gap
     both, first = Told("", sentences, acts), Told("", sentences[:1], acts[:1])
     assert decisive_sentence(models, both, Label.REJECTION, models.candidacy_margins([both])) == 1
     assert decisive_sentence(models, first, Label.REJECTION, models.candidacy_margins([first])) == 0
+
+
+def test_what_only_signs_neither_decides_nor_votes_on_whether_anything_ends(folder: Path) -> None:
+    """Unless it looks like an ending itself."""
+    models = ArtifactClassifier(folder).models
+    texts = ("We gave the job to another.", "Harbour Street 7", "We chose Ann")
+    sentences = [sentence_features(text) for text in texts]
+    acts = np.zeros((3, len(TELLS)), dtype=np.float32)
+    acts[[0, 1, 2], [ACTS.index(Act.FILLED), ACTS.index(Act.SIGNS), ACTS.index(Act.FILLED)]] = 0.5, 0.9, 0.9
+    whole = Told("", sentences, acts, frozenset({1}))
+    assert whole.speaking == [0, 2]
+    assert whole.without(0).speaking == [1]
+    assert Told("", sentences, acts, frozenset({1, 2})).speaking == [0, 2]
+    assert Told("", sentences[1:2], acts[1:2], frozenset({0})).speaking == [0]
+    assert decisive_sentence(models, whole, Label.REJECTION, models.candidacy_margins([whole])) == 2
 
 
 def test_a_message_is_judged_alike_alone_and_among_others(folder: Path) -> None:

@@ -1,0 +1,70 @@
+"""What stands below a message, a signature or a footer, says nothing of whether it is a rejection."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from pipeline import resources
+from pipeline.adapters.labelled import Case, read_cases
+from pipeline.classifier.scoring import ArtifactClassifier
+from pipeline.core.verdict import Decision, Label
+from pipeline.reading.read import read
+from pipeline.tasks.judge import Judge
+
+BELOW = tomllib.loads((Path(__file__).parents[1] / "battery" / "footers.toml").read_text(encoding="utf-8"))
+
+CLOSINGS = {
+    "de": "Mit freundlichen Grüßen",
+    "en": "Kind regards,",
+    "es": "Un saludo,",
+    "fr": "Cordialement,",
+    "it": "Cordiali saluti,",
+    "nl": "Met vriendelijke groet,",
+    "pt": "Com os melhores cumprimentos,",
+}
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[Case]:
+    """Return the messages of the trial in the languages of the battery."""
+    found = read_cases(Path(__file__).parents[2] / "models" / "trial" / "messages.jsonl")
+    return [case for case in found if case.language in BELOW]
+
+
+@pytest.fixture(scope="module")
+def decided() -> Callable[[list[Case]], list[bool]]:
+    """Return what tells whether the shipped model calls messages rejections."""
+    judge = Judge(ArtifactClassifier(resources.BASELINE_MODEL), resources.SENDERS)
+    return lambda cases: [one.verdict.decision is Decision.REJECTION for one in judge([one.message for one in cases])]
+
+
+def signed(cases: list[Case], *kinds: str) -> list[Case]:
+    """Return messages with a closing, where they have none, and one of each of these kinds of block below it."""
+    blocks = {(language, kind): cycle(BELOW[language][kind]) for language in BELOW for kind in kinds}
+    told = []
+    for case in cases:
+        text = case.message.text
+        below = [next(blocks[case.language, kind]).strip("\n") for kind in kinds]
+        closing = [] if read(case.message).sign_off else [CLOSINGS[case.language]]
+        told.append(replace(case, message=replace(case.message, text="\n\n".join([text, *closing, *below]))))
+    return told
+
+
+@pytest.mark.parametrize("kinds", [("signatures",), ("footers",), ("signatures", "footers")], ids="+".join)
+def test_they_move_hardly_any_message(
+    cases: list[Case], decided: Callable[[list[Case]], list[bool]], kinds: tuple[str, ...]
+) -> None:
+    """Rejections that are called without them are called with them, and what is not called is not."""
+    told = zip(cases, decided(cases), decided(signed(cases, *kinds)), strict=True)
+    moved = Counter((case.label is Label.REJECTION, before, after) for case, before, after in told)
+    kept, lost = moved[True, True, True], moved[True, True, False]
+    raised, quiet = moved[False, False, True], moved[False, False, False]
+    assert kept >= 0.92 * (kept + lost)
+    assert raised <= 0.02 * (raised + quiet)

@@ -1,0 +1,44 @@
+"""Which sentences only sign a message."""
+
+from __future__ import annotations
+
+import pytest
+from support.judgements import message
+
+from pipeline.reading.read import read
+
+
+def signs(text: str) -> list[str]:
+    """Return the sentences that only sign a message of this text."""
+    reading = read(message(text))
+    return [sentence.text for number, sentence in enumerate(reading.sentences) if number in reading.sign_off]
+
+
+def test_what_stands_below_the_closing_signs() -> None:
+    """Names, titles, telephone numbers; a whole sentence there still says something, and so does a postscript."""
+    told = signs(
+        "The post went to somebody else.\n\nKind regards\nDana Reyes\nHead of Sales\n+44 20 7946 0012\n\n"
+        "We keep your letter for a year.\n\nPS: your portfolio is lovely"
+    )
+    assert told == ["Kind regards", "Dana Reyes", "Head of Sales", "+44 20 7946 0012"]
+
+
+def test_two_dashes_part_the_signature_off() -> None:
+    """As mail programs write it; a dash before words, or three of them, does not."""
+    assert signs("We took another.\n\n-- \nLending Desk\nOpen Mon, Tue 10-7") == [
+        "--",
+        "Lending Desk",
+        "Open Mon, Tue 10-7",
+    ]
+    assert signs("We took another.\n\n---\nYour blue coat is ready") == []
+
+
+@pytest.mark.parametrize("contact", ["Tel 0113 496 0055", "desk@lending.example", "www.lending.example"])
+def test_last_lines_that_tell_how_to_reach_somebody_sign(contact: str) -> None:
+    """Without any closing: all lines of that end, up to the last sentence."""
+    assert " ".join(signs(f"We took another.\n\nLending Desk\n{contact}")) == f"Lending Desk {contact}"
+
+
+def test_last_lines_that_reach_nobody_say_something() -> None:
+    """Whoever writes without full stops does not sign with everything they say."""
+    assert signs("hey Max\n\nwe went with someone else\n\nsorry about that") == []
