@@ -1,9 +1,8 @@
 """From corpus examples to training messages: slots filled, sentences traded, excerpts taken.
 
 The corpus is small and tidy; the world is neither. Each sentence has its slots filled from `models/fillers.toml`; then
-a message may trade sentences for others of the same act, label and language, may lose a courtesy, may be signed and
-have footers below it, or may shrink to an excerpt around the sentence that decides. Seeded: the same seed gives the
-same messages.
+a message may trade sentences for others of the same act, label and language, may lose a courtesy, or may shrink to an
+excerpt around the sentence that decides. Seeded: the same seed gives the same messages.
 """
 
 from __future__ import annotations
@@ -57,21 +56,8 @@ _FIXED = frozenset({Act.INFORMS, Act.CHATS, Act.REFUSES, Act.REPORTS, Act.ADVERT
 #: Sentences that a message can do without.
 _SPARE = _NEUTRAL | {Act.KEEPS}
 
-#: How often what stands below a message is in its language; else it is in the one that firms of all countries use.
-_OWN_LANGUAGE = 0.85
-_COMMON_LANGUAGE = "en"
-
 #: A sentence of the bank: its number there.
 Number = int
-
-
-@dataclass(frozen=True, slots=True)
-class Below:
-    """How often a variant has what below it: its own signature, another, and a footer or two; shares in 0..1."""
-
-    own_signature: float = 0.0
-    signature: float = 0.0
-    footer: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,27 +78,18 @@ class BankSentence:
 class Bank:
     """Every sentence of the corpus, filled, and the messages as rows of their numbers.
 
-    A row is what a message says: as a reading takes off what only signs it, so do these. `signed` are whole messages.
-
     Args:
         examples: The corpus.
         fold_of: The fold of each example. Sentences are traded inside a fold only, so that none crosses to the side on
             which it would give another message away.
         fillers: What fills the slots.
-        below: How often what stands below a message is put there.
         seed: Of every choice made here.
     """
 
-    def __init__(
-        self, examples: Sequence[Example], fold_of: Sequence[int], fillers: Fillers, below: Below, seed: int
-    ) -> None:
+    def __init__(self, examples: Sequence[Example], fold_of: Sequence[int], fillers: Fillers, seed: int) -> None:
         self.examples = examples
-        self._below = below
-        self._blocks: dict[tuple[str, Act | None], list[list[Number]]] = defaultdict(list)
-        self._signatures: list[list[Number]] = []
         self.sentences: list[BankSentence] = []
         self.rows: list[list[Number]] = []
-        self.signed: list[list[Number]] = []
         self.subjects: list[str] = []
         self._fold_of = fold_of
         self._chance = random.Random(seed)  # noqa: S311 - variety, not secrecy
@@ -131,20 +108,14 @@ class Bank:
             label = example.label
             self._pools[self._fold_of[index], example.language, act, label].append(len(self.sentences))
             self.sentences.append(BankSentence(fill(text, values), act, index, also))
-        if example.stands_below:
-            self._blocks[example.language, self.sentences[row[0]].act].append(row)
-        signature = [number for number in row if self.sentences[number].act is Act.SIGNS]
-        says_more = len(signature) < len(row)
-        self.signed.append(row)
-        self.rows.append([number for number in row if number not in signature] if says_more else row)
-        self._signatures.append(signature if says_more else [])
+        self.rows.append(row)
         self.subjects.append(fill(example.subject, values))
 
     def variant(self, index: int) -> list[Number]:
         """Return an example with some sentences traded and some courtesies left out."""
         traded = [self._traded(index, number) for number in self.rows[index]]
         kept = [number for number in traded if self.sentences[number].act not in _SPARE or self._chance.random() > 0.2]
-        return [*(kept or traded), *self._put_below(index)]
+        return kept or traded
 
     def excerpt(self, index: int, speaking: frozenset[Act]) -> list[Number] | None:
         """Return a few sentences around one that speaks for the label, or None if the example has none."""
@@ -154,27 +125,6 @@ class Bank:
             return None
         place = self._chance.choice(places)
         return row[max(0, place - self._chance.randint(0, 2)) : place + self._chance.randint(0, 2) + 1]
-
-    def _put_below(self, index: int) -> list[Number]:
-        """Return what stands below a variant: its signature, where no closing tells it, another's, and footers.
-
-        What is put below messages of every label tells none of them, and may come from any fold.
-        """
-        chance, below, language = self._chance, self._below, self.examples[index].language
-        put: list[Number] = []
-        if chance.random() < below.own_signature:
-            put += self._signatures[index]
-        if chance.random() < below.signature:
-            put += self._block(language, Act.SIGNS)
-        if chance.random() < below.footer:
-            put += [number for _ in range(chance.randint(1, 2)) for number in self._block(language, Act.FOOTER)]
-        return put
-
-    def _block(self, language: str, act: Act) -> list[Number]:
-        """Return a signature or a footer, mostly of that language; nothing where the corpus has none."""
-        own = self._blocks.get((language, act))
-        blocks = own if own and self._chance.random() < _OWN_LANGUAGE else self._blocks.get((_COMMON_LANGUAGE, act))
-        return self._chance.choice(blocks) if blocks else []
 
     def _traded(self, index: int, number: Number) -> Number:
         """Return the sentence, or another that does the same."""

@@ -57,11 +57,6 @@ class Example:
     reason: Reason | None = None
 
     @property
-    def stands_below(self) -> bool:
-        """Whether it is what stands below messages of any kind: a signature or a footer."""
-        return self.form == "below"
-
-    @property
     def lines(self) -> tuple[Line, ...]:
         """All its sentences in order, quoted history included."""
         return tuple(line for paragraph in self.paragraphs for line in paragraph)
@@ -195,6 +190,6 @@ def digest_of(examples: Sequence[Example]) -> str:
     """Return a hash of what was trained on, to tell two corpora apart."""
     state = hashlib.sha256()
     for example in examples:
-        facts = (example.family, example.name, example.subject, example.lines, example.sentences_only, example.form)
+        facts = (example.family, example.name, example.subject, example.lines, example.sentences_only)
         state.update(repr(facts).encode())
     return state.hexdigest()

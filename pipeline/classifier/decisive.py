@@ -20,7 +20,7 @@ _MOST_RIVALS = 4
 
 
 def decisive_sentence(models: Models, message: Told, label: Label, candidacy: Floats) -> int | None:
-    """Return the sentence that decided for a label, or None if there is none; a line that only signs never does.
+    """Return the sentence that decided for a label, or None if there is none; a line that only signs does where all do.
 
     Of the few that speak most for the label it is the one without which the label would be least likely. For a
     rejection only sentences that end the candidacy, in whichever way, before they do anything else come into question,

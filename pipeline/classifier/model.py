@@ -95,8 +95,9 @@ class Models:
     theirs. Weighing it by their columns as well made it worse: a message that looks a little like an acknowledgement is
     no less a rejection.
 
-    Whether a message ends anything is told by what it says; of a candidacy its signature tells too, since editors and
-    landlords sign otherwise than recruiters. A signature of eight lines is no less of an ending.
+    Whether a message ends anything is told by what it says, and not by what only signs it: above a signature of eight
+    lines an ending is no less of one. Of a candidacy the signature tells as well as the rest, since editors and
+    landlords sign otherwise than recruiters.
 
     What no linear model can say either is what a sentence does beside others: each of the two margins is shared with a
     small network. `endings` tells whether a sentence ends a candidacy by what it and those around it seem to do; the
@@ -147,15 +148,16 @@ class Models:
             messages: The messages.
             candidacy: What `candidacy_margins` says of them.
         """
-        weights = (self.act_weight, self.meaning_weight)
         said = [one.said for one in messages]
-        does = np.array([pooled(one.acts, one.meanings, *weights) for one in said])
-        dense = np.array([pooled(one.acts, one.meanings, *weights) for one in messages])
-        labels = self.labels.margins([one.blocks for one in said], does)
+        labels = self.labels.margins([one.blocks for one in said], self._dense(said))
         ends = shared(labels[:, :1], ending_margins(self.endings, [one.acts for one in said]), self.ending_share)
-        about = shared(candidacy, self.matter.margins(dense), self.matter_share)
+        about = shared(candidacy, self.matter.margins(self._dense(messages)), self.matter_share)
         margins = np.concatenate((ends, about, labels[:, 1:]), axis=1)
         return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
+
+    def _dense(self, messages: Sequence[Told]) -> Floats:
+        """Return the dense features of each message (rows)."""
+        return np.array([pooled(one.acts, one.meanings, self.act_weight, self.meaning_weight) for one in messages])
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,6 @@ class Recipe:
         seed: Of every choice by chance. Of two trainings alike but for it, the one that ships did better on that mail.
         variants: Messages made of each example by trading sentences.
         excerpts: Excerpts made of each example.
-        own_signature: How often a variant keeps its signature, as in mail in which no closing tells it.
-        signature: How often it has one that says nothing of its label.
-        footer: How often it has a footer or two that say nothing of it.
         act_alpha: Regularisation of the act model on n-grams.
         act_features: The most features it may have; the most widespread ones stay.
         network_units: Hidden units of the act model on word vectors.
@@ -58,9 +55,6 @@ class Recipe:
     seed: int = 8
     variants: int = 1
     excerpts: int = 1
-    own_signature: float = 0.3
-    signature: float = 0.2
-    footer: float = 0.4
     act_alpha: float = 2e-6
     act_features: int = 365_000
     network_units: int = 192

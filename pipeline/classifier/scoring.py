@@ -79,8 +79,7 @@ class ArtifactClassifier:
         rows = dict(zip(scored, message.acts.tolist(), strict=True))
         told = [rows.get(place, _NOTHING) for place in range(len(reading.sentences))]
         feedback = np.zeros((len(told), len(FEEDBACK)))
-        spoken = [scored[place] for place in message.speaking]
-        feedback[spoken] = models.feedback_probabilities(message.said.acts)
+        feedback[scored] = models.feedback_probabilities(message.acts)
         useful, strengths = feedback.T.tolist()
         return Judgement(
             probabilities=probabilities,

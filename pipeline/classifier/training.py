@@ -15,7 +15,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from pipeline.classifier import calibration
-from pipeline.classifier.augment import Bank, Below, Fillers
+from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.columns import ACTS, CANDIDACY, COLUMNS, SPEAKING_ACTS, TELLS
 from pipeline.classifier.corpus import Example
 from pipeline.classifier.fitting import (
@@ -102,8 +102,7 @@ class _Training:
         self.telling = telling_of(
             self.truths, useful=recipe.candidacy_feedback_weight, sentences=recipe.candidacy_sentences_weight
         )
-        below = Below(recipe.own_signature, recipe.signature, recipe.footer)
-        self.bank = Bank(examples, self.fold.tolist(), fillers, below, recipe.seed)
+        self.bank = Bank(examples, self.fold.tolist(), fillers, recipe.seed)
         self._lay_out_sentences()
 
     def _lay_out_sentences(self) -> None:
@@ -162,15 +161,13 @@ class _Training:
 
         No excerpts: without the message around it the same sentence refuses a job and a flat.
         """
-        recipe, told, count = self.recipe, self.truths.told[self.row_example[:whole]], len(self.examples)
+        recipe, told = self.recipe, self.truths.told[self.row_example[:whole]]
         self.candidacy_rows: Ints = np.flatnonzero(told)
-        self.signed = [*self.bank.signed, *self.rows[count:whole]]
-        self.candidacy_blocks = {}
-        for place in range(whole):
-            if told[place] or place < count:  # each example as it is written gets an out-of-fold margin
-                sentences = [self.sentences[number] for number in self.signed[place]]
-                subject = self.bank.subjects[self.row_example[place]]
-                self.candidacy_blocks[place] = candidacy_blocks(message_blocks(subject, sentences), sentences)
+        self.candidacy_blocks = {
+            place: candidacy_blocks(self.blocks[place], [self.sentences[number] for number in self.rows[place]])
+            for place in range(whole)
+            if told[place] or place < len(self.examples)  # each example as it is written gets an out-of-fold margin
+        }
         texts = [self.candidacy_blocks[place] for place in self.candidacy_rows.tolist()]
         weights = (recipe.words_weight, recipe.subject_weight, recipe.candidacy_parts_weight)
         sources = self.row_example[self.candidacy_rows].tolist()
@@ -187,17 +184,17 @@ class _Training:
             steps.append(threads.submit(self._lay_out_messages))
             by_words, by_meaning = of_sentences.result()
             wait_for(steps)
-        dense, signed = self._pooled(self.rows, acts), self._pooled(self.signed, acts)
+        dense = self._pooled(acts)
         margins = np.zeros((len(self.examples), 2), dtype=np.float32)
         with two_at_a_time() as threads:
             every = np.ones(len(self.rows), dtype=bool)
             labels = threads.submit(self._fit_labels, every, dense, len(COLUMNS))
-            candidacy = threads.submit(self._fit_candidacy, np.ones(len(self.candidacy_rows), dtype=bool), signed)
+            candidacy = threads.submit(self._fit_candidacy, np.ones(len(self.candidacy_rows), dtype=bool), dense)
             endings = threads.submit(self._fit_endings, np.ones(len(self.examples), dtype=bool), acts)
             feedback = threads.submit(self._fit_feedback, acts)
-            matter = threads.submit(self._fit_matter, np.ones(len(self.candidacy_rows), dtype=bool), signed)
+            matter = threads.submit(self._fit_matter, np.ones(len(self.candidacy_rows), dtype=bool), dense)
             folds = range(recipe.folds)
-            wait_for([threads.submit(self._judge_out_of_fold, margins, acts, dense, signed, one) for one in folds])
+            wait_for([threads.submit(self._judge_out_of_fold, margins, acts, dense, one) for one in folds])
         truths = self.truths.candidacy
         temperature = calibration.temperature(margins, truths)
         scores = calibration.scores(margins, temperature)
@@ -241,14 +238,14 @@ class _Training:
         unseen = [self.sentences[place] for place in places]
         acts[places] = act_probabilities(by_words, by_meaning, self.recipe.network_share, unseen)
 
-    def _pooled(self, rows: list[list[int]], acts: Floats) -> Floats:
-        """Return the dense features of rows, those of equal length at once."""
+    def _pooled(self, acts: Floats) -> Floats:
+        """Return the dense features of all rows, those of equal length at once."""
         weights = (self.recipe.act_weight, self.recipe.meaning_weight)
-        lengths = np.array([len(row) for row in rows])
-        dense = np.zeros((len(rows), POOLED), dtype=np.float32)
+        lengths = np.array([len(row) for row in self.rows])
+        dense = np.zeros((len(self.rows), POOLED), dtype=np.float32)
         for length in np.unique(lengths):
             places = np.flatnonzero(lengths == length)
-            sentences = np.array([rows[place] for place in places], dtype=np.intp)
+            sentences = np.array([self.rows[place] for place in places], dtype=np.intp)
             for chunk in np.array_split(np.arange(len(places)), len(places) // _TOGETHER + 1):
                 within = sentences[chunk]
                 dense[places[chunk]] = pooled(acts[within], self.meanings[within], *weights)
@@ -293,17 +290,17 @@ class _Training:
         places = [place for row in rows for place in row]
         return traits, places, self.weight[self.sentence_example[places]]
 
-    def _fit_matter(self, chosen: Bools, signed: Floats) -> Network:
+    def _fit_matter(self, chosen: Bools, dense: Floats) -> Network:
         """Fit the matter network on the chosen ones of the candidacy model's rows, which teach it alike."""
         rows = self._candidacy_rows_that_tell(chosen)
         examples = self.row_example[self.candidacy_rows[rows]]
         truth, recipe = self.truths.candidacy[examples], self.recipe
         weight = balanced(truth, self.weight[examples] * self.telling[examples], recipe.candidacy_balance)
         return fit_matter(
-            signed[self.candidacy_rows[rows]], truth[:, None], weight, units=recipe.matter_units, seed=recipe.seed
+            dense[self.candidacy_rows[rows]], truth[:, None], weight, units=recipe.matter_units, seed=recipe.seed
         )
 
-    def _judge_out_of_fold(self, margins: Floats, acts: Floats, dense: Floats, signed: Floats, number: int) -> None:
+    def _judge_out_of_fold(self, margins: Floats, acts: Floats, dense: Floats, number: int) -> None:
         """Fill in both margins of each example of a fold, as it is written; the models are blind to its family.
 
         The other columns give no score, so that nothing has to be found out of fold for them.
@@ -315,11 +312,11 @@ class _Training:
         by_words = ends.margins([self.blocks[place] for place in places], dense[places])[:, :1]
         by_acts = ending_margins(endings, [acts[self.bank.rows[place]] for place in places.tolist()])
         margins[places, :1] = shared(by_words, by_acts, self.recipe.ending_share)
-        candidacy = self._fit_candidacy(candidacy_fold != number, signed)
-        matter = self._fit_matter(candidacy_fold != number, signed)
+        candidacy = self._fit_candidacy(candidacy_fold != number, dense)
+        matter = self._fit_matter(candidacy_fold != number, dense)
         unseen = [self.candidacy_blocks[place] for place in places.tolist()]
-        by_words = candidacy.margins(unseen, meaning_part(signed[places]))
-        margins[places, 1:] = shared(by_words, matter.margins(signed[places]), self.recipe.matter_share)
+        by_words = candidacy.margins(unseen, meaning_part(dense[places]))
+        margins[places, 1:] = shared(by_words, matter.margins(dense[places]), self.recipe.matter_share)
 
     def _fit_labels(self, chosen: Bools, dense: Floats, columns: int) -> LinearModel:
         """Fit the first columns of the label model on the chosen rows."""
@@ -329,7 +326,7 @@ class _Training:
         messages = Messages(table, dense[places], self.truths.labels[examples, :columns], self.weight[examples])
         return fit_messages(messages, COLUMNS, c=self.recipe.label_c, seed=self.recipe.seed)
 
-    def _fit_candidacy(self, chosen: Bools, signed: Floats) -> LinearModel:
+    def _fit_candidacy(self, chosen: Bools, dense: Floats) -> LinearModel:
         """Fit the candidacy model on the chosen ones of its rows.
 
         Far more rejections than other refusals are written here, of which mail holds fewer too: the two count more
@@ -342,7 +339,7 @@ class _Training:
         examples = self.row_example[rows]
         truth = self.truths.candidacy[examples]
         weight = balanced(truth, self.weight[examples] * self.telling[examples], recipe.candidacy_balance)
-        messages = Messages(table, meaning_part(signed[rows]), truth[:, None], weight)
+        messages = Messages(table, meaning_part(dense[rows]), truth[:, None], weight)
         return fit_messages(messages, CANDIDACY, c=recipe.candidacy_c, seed=recipe.seed)
 
     def _candidacy_rows_that_tell(self, chosen: Bools) -> Ints:

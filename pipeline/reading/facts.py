@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.core.application import Facts
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import JOB_LABELS, Judgement, Label
+from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, Judgement, Label
 from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
 from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms
@@ -22,6 +22,9 @@ from pipeline.reading.stage.rules import stage_of
 
 #: Characters of the sentence that is shown as evidence.
 LONGEST_EVIDENCE = 300
+
+#: How plainly a line of the sign-off has to end the candidacy to be shown.
+_LEAST_ENDING = 0.1
 
 
 class FactReader:
@@ -69,9 +72,11 @@ class FactReader:
 def evidence_of(reading: Reading, judgement: Judgement) -> str:
     """Return the sentence that decided, its white space folded, cut at a word if it is very long; empty if none did.
 
-    A line that only signs is never shown.
+    A line that only signs is never shown, unless it looks like an ending.
     """
     index = judgement.decisive
-    if index is None or not 0 <= index < len(reading.sentences) or index in reading.sign_off:
+    if index is None or not 0 <= index < len(reading.sentences):
+        return ""
+    if index in reading.sign_off and sum(judgement.acts[index].get(act, 0.0) for act in ENDING_ACTS) < _LEAST_ENDING:
         return ""
     return shorten(fold(reading.sentences[index].text), LONGEST_EVIDENCE)

@@ -30,7 +30,6 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _REACHED_AT = re.compile(r"^(?:\w{1,10}:\s*)?(?:\S+@\S+|(?:https?://|www\.)\S+)$", re.IGNORECASE)
-_REACHES = re.compile(r"\w@\w|https?://|\bwww\.|\d[\d\s()./\u2013-]{6,}\d")
 _TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3})?|\d{4}(?: [A-Z]{2})?) [A-ZÀ-Þ][^\d.!?:]{1,40}$")
 _STREET = re.compile(
     r"^(?:\w[\w'\u2019.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan|plein|gracht),? "
@@ -46,8 +45,8 @@ def signing(reading: Reading, names: Iterable[str] = ()) -> frozenset[int]:
     """Return the numbers of the sentences that only sign, as those of `reading.sentences`.
 
     From the last closing on, or the last line of two dashes (RFC 3676, 4.3), that is all but whole sentences, items of
-    a list, and a postscript with what follows it; so it is of the last lines without any of these, if one tells how to
-    reach somebody. Anywhere it is a line that is nothing but an address, a telephone number, or the name of who wrote.
+    a list, and a postscript with what follows it; anywhere it is a line that is nothing but an address, a telephone
+    number, or the name of who wrote.
 
     Args:
         reading: The message.
@@ -55,7 +54,6 @@ def signing(reading: Reading, names: Iterable[str] = ()) -> frozenset[int]:
     """
     own = {tuple(words_of(name)) for name in (reading.message.sender.name, *names)} - {()}
     start, end = _below_closing(reading.text)
-    start = min(start, _last_lines(reading))
     return frozenset(
         number
         for number, sentence in enumerate(reading.sentences)
@@ -63,16 +61,6 @@ def signing(reading: Reading, names: Iterable[str] = ()) -> frozenset[int]:
         or _is_name(sentence.text, own)
         or (start <= sentence.start < end and not _says_something(reading.text, sentence))
     )
-
-
-def _last_lines(reading: Reading) -> int:
-    """Return where the last lines that say nothing begin, if they tell how to reach somebody; else where all ends."""
-    start, reached = len(reading.text), False
-    for sentence in reversed(reading.sentences):
-        if _is_whole(sentence.text) or len(sentence.text) > _LONGEST_ADDRESS or _says_something(reading.text, sentence):
-            break
-        start, reached = sentence.start, reached or bool(_REACHES.search(sentence.text))
-    return start if reached else len(reading.text)
 
 
 def _below_closing(text: str) -> tuple[int, int]:
@@ -104,12 +92,8 @@ def _says_something(text: str, sentence: Sentence) -> bool:
     line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
     if _ITEM.search(line):
         return True
-    return _is_whole(sentence.text) and len(sentence.text.split()) >= _LEAST_WORDS
-
-
-def _is_whole(text: str) -> bool:
-    """Return whether a text ends as a sentence does."""
-    return bool(_ENDS_SENTENCE.search(text)) and not _ABBREVIATED.search(text)
+    whole = _ENDS_SENTENCE.search(sentence.text) and not _ABBREVIATED.search(sentence.text)
+    return bool(whole) and len(sentence.text.split()) >= _LEAST_WORDS
 
 
 def _is_address(text: str) -> bool:

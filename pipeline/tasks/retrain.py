@@ -20,7 +20,7 @@ from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.classifier.training import Trained, Weighed
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement, Label
+from pipeline.core.verdict import FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement, Label
 from pipeline.errors import TooFewLabelsError
 from pipeline.reading.read import read
 from pipeline.tasks.gate import RetrainReport, Standing, compared, family_of, hold, memory
@@ -140,7 +140,7 @@ def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
     gives_feedback = label is Label.REJECTION  # of other messages nobody asks, and the model was not fitted on them
     lines = tuple(
         Line(
-            _act_of(reading, judgement, place),
+            judgement.act(place),
             sentence.text.replace("{", "(").replace("}", ")"),
             _also(judgement, place) if gives_feedback else None,
         )
@@ -157,12 +157,6 @@ def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
         subject=message.subject.replace("{", "(").replace("}", ")"),
         paragraphs=(lines,) if lines else (),
     )
-
-
-def _act_of(reading: Reading, judgement: Judgement, place: int) -> Act:
-    """Return what a sentence does: one of the sign-off signs, unless the incumbent takes it for an ending."""
-    act = judgement.act(place)
-    return Act.SIGNS if place in reading.sign_off and act not in ENDING_ACTS else act
 
 
 def _also(judgement: Judgement, place: int) -> Act | None:

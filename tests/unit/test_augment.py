@@ -10,7 +10,7 @@ import pytest
 from support import small_corpus
 
 from pipeline import resources
-from pipeline.classifier.augment import Bank, Below, Fillers
+from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.corpus import Example, load
 from pipeline.classifier.folds import folds_of
 from pipeline.core.verdict import ENDING_ACTS, Act, Label
@@ -18,7 +18,7 @@ from pipeline.core.verdict import ENDING_ACTS, Act, Label
 
 def bank_of(examples: Sequence[Example], fold_of: Sequence[int], seed: int = 1) -> Bank:
     """Return a bank filled from the lists that ship."""
-    return Bank(examples, fold_of, small_corpus.fillers(), Below(), seed)
+    return Bank(examples, fold_of, small_corpus.fillers(), seed)
 
 
 def chance(seed: int) -> Random:
@@ -103,7 +103,7 @@ def test_quoted_history_is_no_part_of_a_training_message(some: list[Example]) ->
     quoting = [index for index, one in enumerate(some) if any(line.act is None for line in one.lines)]
     assert quoting
     for index in quoting:
-        assert len(bank.signed[index]) == sum(line.act is not None for line in some[index].lines)
+        assert len(bank.rows[index]) == sum(line.act is not None for line in some[index].lines)
 
 
 def test_the_same_seed_gives_the_same_messages(tmp_path: Path) -> None:
@@ -134,36 +134,3 @@ def test_fixed_sentences_of_ordinary_mail_stay(some: list[Example]) -> None:
                 Act.INVITES_CONTACT,
                 Act.PRAISES,
             }
-
-
-CORPUS_WITH_FOOTERS = {
-    "en/rejection/plain.txt": "## one\n\ndeclines: We took another.\nsigns: Kind regards\nsigns: Dana\n",
-    "en/other/below.txt": (
-        "## desk\nform: below\n\nsigns: Lending Desk\nsigns: 0113 496 0055\n\n"
-        "## note\nform: below\n\nfooter: Think before you print.\n"
-    ),
-}
-
-
-@pytest.mark.parametrize(
-    ("below", "put"),
-    [
-        (Below(), []),
-        (Below(own_signature=1), ["Kind regards", "Dana"]),
-        (Below(signature=1), ["Lending Desk", "0113 496 0055"]),
-        (Below(footer=1), ["Think before you print."]),
-    ],
-)
-def test_variants_have_below_them_what_tells_nothing(tmp_path: Path, below: Below, put: list[str]) -> None:
-    """A message is what it says; its variants are signed, too, as often as the recipe has it."""
-    for name, text in CORPUS_WITH_FOOTERS.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text)
-    examples = load(tmp_path)
-    bank = Bank(examples, [0] * len(examples), small_corpus.fillers(), below, seed=1)
-    (index,) = [number for number, one in enumerate(examples) if one.label is Label.REJECTION]
-    said = [bank.sentences[number].text for number in bank.rows[index]]
-    variant = [bank.sentences[number].text for number in bank.variant(index)]
-    assert said == ["We took another."]
-    assert set(variant[1:]) == set(put)
-    assert variant[0] == "We took another."

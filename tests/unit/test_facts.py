@@ -83,11 +83,15 @@ def test_evidence_of_a_very_long_sentence_ends_with_a_whole_word() -> None:
 
 
 def test_a_line_that_only_signs_is_never_shown_as_evidence() -> None:
-    """Not even where nothing else decided."""
+    """Not even where nothing else decided; one that ends the candidacy is."""
     what = reading("We chose Ann.\n\nMit freundlichen Grüßen\nSabine Krüger\n33602 Bielefeld")
     assert evidence_of(what, judged(what, decisive=0)) == "We chose Ann."
     for number in range(1, len(what.sentences)):
         assert evidence_of(what, judged(what, decisive=number)) == ""
+    below = reading("Kind regards\nAnn\nwe chose somebody else")
+    assert evidence_of(below, judged(below, {"chose": Act.DECLINES}, decisive=len(below.sentences) - 1)).endswith(
+        "else"
+    )
 
 
 def test_without_a_decisive_sentence_there_is_no_evidence() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from support.judgements import message
 
 from pipeline.reading.read import read
@@ -31,14 +30,3 @@ def test_two_dashes_part_the_signature_off() -> None:
         "Open Mon, Tue 10-7",
     ]
     assert signs("We took another.\n\n---\nYour blue coat is ready") == []
-
-
-@pytest.mark.parametrize("contact", ["Tel 0113 496 0055", "desk@lending.example", "www.lending.example"])
-def test_last_lines_that_tell_how_to_reach_somebody_sign(contact: str) -> None:
-    """Without any closing: all lines of that end, up to the last sentence."""
-    assert " ".join(signs(f"We took another.\n\nLending Desk\n{contact}")) == f"Lending Desk {contact}"
-
-
-def test_last_lines_that_reach_nobody_say_something() -> None:
-    """Whoever writes without full stops does not sign with everything they say."""
-    assert signs("hey Max\n\nwe went with someone else\n\nsorry about that") == []
