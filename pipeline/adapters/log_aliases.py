@@ -11,7 +11,7 @@ from pipeline.adapters.log_queries import Queries
 from pipeline.adapters.log_rows import sender_from, stored_time, time_from
 from pipeline.core.application import Application
 from pipeline.core.changes import Alias, Question
-from pipeline.core.matching import normalise_company
+from pipeline.core.matching import company_key
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
 
@@ -36,8 +36,6 @@ WHERE answered_at IS NULL AND application IS NULL
 _LEARN = """
 INSERT INTO aliases (spelling, plain, company, application, at) VALUES (?, ?, ?, ?, ?) RETURNING id
 """
-
-_LED_TO = "SELECT * FROM aliases WHERE plain = ?"
 
 _RESTORE = """
 INSERT INTO aliases (id, spelling, plain, company, application, at)
@@ -69,7 +67,8 @@ class Aliases(Queries):
 
     def aliases_by_name(self) -> dict[str, str]:
         """Return the names of companies by the spellings that lead to them, as spellings are compared."""
-        return {row["plain"]: row["company"] for row in self._rows("SELECT plain, company FROM aliases")}
+        # Not by `plain`: an earlier version compared them otherwise.
+        return {company_key(row["spelling"]): row["company"] for row in self._rows("SELECT * FROM aliases")}
 
     def _alias(self, number: int) -> tuple[Alias, dict[str, object]]:
         row = self._row("SELECT * FROM aliases WHERE id = ?", (number,)) if 0 < number <= _LARGEST_ID else None
@@ -86,37 +85,35 @@ class Aliases(Queries):
         Returns the numbers of what was learned, and the rows that went. A spelling that another application goes by,
         or that led elsewhere before, could mean either: it leads nowhere.
         """
-        if normalise_company(application.company) == normalise_company(company):
+        if company_key(application.company) == company_key(company):
             return [], []
-        learned, dropped = [], [dict(row) for row in self._rows(_LED_TO, (normalise_company(company),))]
+        spellings = self._spellings(application, company)
+        keys = {company_key(company), *spellings}
+        rows = self._rows("SELECT * FROM aliases")
+        learned, dropped = [], [dict(row) for row in rows if company_key(row["spelling"]) in keys]
+        elsewhere = {company_key(one["spelling"]) for one in dropped if one["application"] != application.id}
         for gone in dropped:
             self._rows("DELETE FROM aliases WHERE id = ?", (gone["id"],))
-        for spelling in self._spellings(application, company):
-            plain = normalise_company(spelling)
-            known = self._row("SELECT * FROM aliases WHERE plain = ?", (plain,))
-            if known is not None:
-                dropped.append(dict(known))
-                self._rows("DELETE FROM aliases WHERE plain = ?", (plain,))
-                if known["application"] != application.id:
-                    continue
-            (row,) = self._rows(_LEARN, (spelling, plain, company, application.id, stored_time(at)))
+        for key, spelling in spellings.items():
+            if key in elsewhere:
+                continue
+            (row,) = self._rows(_LEARN, (spelling, key, company, application.id, stored_time(at)))
             learned.append(int(row["id"]))
         return learned, dropped
 
-    def _spellings(self, application: Application, company: str) -> list[str]:
-        """Return how an application's company was spelt so far, without spellings that others go by."""
-        plain = normalise_company(company)
+    def _spellings(self, application: Application, company: str) -> dict[str, str]:
+        """Return how an application's company was spelt so far, by key, without spellings that others go by."""
         others = {
-            normalise_company(row["company"])
+            company_key(row["company"])
             for row in self._rows("SELECT company FROM applications WHERE id <> ?", (application.id,))
         }
         stated = self._rows("SELECT DISTINCT company FROM messages WHERE application = ?", (application.id,))
         found: dict[str, str] = {}
         for spelling in (application.company, *(row["company"] for row in stated)):
-            key = normalise_company(spelling)
-            if key and key != plain and key not in others:
+            key = company_key(spelling)
+            if key and key != company_key(company) and key not in others:
                 found.setdefault(key, spelling)
-        return list(found.values())
+        return found
 
     def _undo_learning(self, learned: Sequence[int], dropped: Sequence[dict[str, object]]) -> None:
         """Forget aliases that were learned, and bring back those that went for them."""

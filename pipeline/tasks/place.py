@@ -8,7 +8,7 @@ from datetime import datetime
 
 from pipeline.core.application import Application, Event, Judged, Stage, stage_from_timeline
 from pipeline.core.letter import LetterKind
-from pipeline.core.matching import Match, first_telling, match, normalise_company, told_before
+from pipeline.core.matching import Match, company_key, first_telling, match, told_before
 from pipeline.core.ports import Log
 from pipeline.core.verdict import JOB_LABELS, Label
 
@@ -58,7 +58,7 @@ def place_again(log: Log, judged: Judged, *, now: datetime, label: Label | None 
 
 def _called(log: Log, company: str) -> str:
     """Return what the user calls a company that a message names."""
-    return log.aliases_by_name().get(normalise_company(company), company) if company else company
+    return log.aliases_by_name().get(company_key(company), company) if company else company
 
 
 def _beside_others(log: Log, judged: Judged, application: Application) -> Judged:
