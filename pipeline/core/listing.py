@@ -81,8 +81,7 @@ def _is_wanted(entry: Entry, wanted: Wanted, zone: tzinfo) -> bool:
 
 
 def _is_named(company: str, part: str) -> bool:
-    key = company_key(part)
-    return _folded(part) in _folded(company) or (key != "" and key in company_key(company))
+    return _folded(part) in _folded(company) or company_key(part) in company_key(company)
 
 
 def _key(entry: Entry, by: By, zone: tzinfo) -> str:
@@ -91,7 +90,7 @@ def _key(entry: Entry, by: By, zone: tzinfo) -> str:
         return str(Week.of(on)) if on else ""
     if by is By.STAGE:
         return str(entry["stage"])
-    return company_key(str(entry["company"])) or _folded(entry["company"])
+    return company_key(str(entry["company"]))
 
 
 def _name(key: str, members: Sequence[Entry], by: By) -> str:

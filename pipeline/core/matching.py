@@ -108,10 +108,11 @@ def normalise_role(role: str) -> str:
 
 @lru_cache(maxsize=4_096)  # the same
 def company_key(name: str) -> str:
-    """Return what all spellings of a company's name have in common; empty for a name without letters and digits."""
-    for spelling, plain in _SPELLINGS_OF_FORMS:
-        name = spelling.sub(plain, name)
-    return _typed(normalise_company(name)).replace(" ", "")
+    """Return what all spellings of a company's name have in common, signs if it has nothing else; empty for no name."""
+    plain = name
+    for spelling, usual in _SPELLINGS_OF_FORMS:
+        plain = spelling.sub(usual, plain)
+    return _typed(normalise_company(plain)).replace(" ", "") or "".join(name.split())
 
 
 @lru_cache(maxsize=4_096)  # the same

@@ -83,9 +83,9 @@ def test_an_uncertain_message_does_not_end_an_application(log: SqliteLog) -> Non
 
 def test_earlier_rejections_of_the_same_company_are_counted(log: SqliteLog) -> None:
     """However it is spelt; a later one or a nameless one does not count."""
-    for place, company in enumerate(["STRASSE  AG", "Straße AG", "Other", "", "", "Strasse"]):
+    for place, company in enumerate(["STRASSE  AG", "Straße AG", "Other", "", "", "Strasse", "🚀", "🚀"]):
         log.record(judged(f"{place}@x.example", company=company, date=NOON + days(place)), at=NOON)
-    assert [one.earlier for one in log.rejections()] == [0, 1, 0, 0, 0, 2]
+    assert [one.earlier for one in log.rejections()] == [0, 1, 0, 0, 0, 2, 0, 1]
     assert log.rejection("1@x.example").earlier == 1
 
 

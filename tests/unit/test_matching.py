@@ -12,6 +12,7 @@ from support.judgements import message
 from pipeline.core.application import Application, Event, Facts
 from pipeline.core.matching import (
     Match,
+    company_key,
     match,
     normalise_company,
     normalise_role,
@@ -159,6 +160,13 @@ def test_a_name_that_is_but_a_word_for_and_is_a_name(name: str) -> None:
     """A company is the same as itself, and not the same as every other one of few letters."""
     assert same_company(name, name.upper())
     assert not same_company(name, "I Corp")
+
+
+def test_a_name_that_is_but_a_picture_is_a_name() -> None:
+    """Its company is the same as itself, and no other; a name of nothing but spaces is none."""
+    assert same_company("🚀", " 🚀 ")
+    assert not same_company("🚀", "🦆")
+    assert company_key("🚀") != company_key(" ") == ""
 
 
 @pytest.mark.parametrize(
