@@ -84,8 +84,7 @@ def deliver(  # noqa: PLR0913 - the parts and the occasion, the latter by name
             pause = timedelta(0) if isinstance(error, UserError) else pause_after(owed.attempts)
             log.deferred(owed, now + pause, str(error), unclear=unclear or isinstance(error, DeliveryUnclearError))
             report.deferred += 1
-            # By then it is tried once a day, and schedules are silent about what may pass.
-            is_overdue = pause == _LONGEST_PAUSE
+            is_overdue = pause == _LONGEST_PAUSE and _speaks_for_all(log, owed)
             report.faults.append(OverdueError.of(error, f"for {owed.attempts} attempts") if is_overdue else error)
             break
         else:
@@ -98,6 +97,13 @@ def pause_after(attempts: int) -> timedelta:
     """Return how long a letter waits after so many attempts: 15 minutes, doubling, at most a day."""
     doublings = min(max(attempts - 1, 0), 16)
     return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE)
+
+
+def _speaks_for_all(log: Log, owed: Owed) -> bool:
+    """Return whether a letter is the first of those that are tried once a day: so the user is told once a day."""
+    waiting = [row for row in log.outbox() if row["status"] != "refused"]
+    daily = (int(str(row["id"])) for row in waiting if pause_after(int(str(row["attempts"]))) == _LONGEST_PAUSE)
+    return owed.id == min(daily, default=owed.id)
 
 
 def _next(log: Log, now: datetime, manners: Manners | None, only: tuple[LetterKind, str] | None) -> Owed | None:
