@@ -90,7 +90,7 @@ class Runs(WeeklyLists, Aliases):
         return int(row["id"])
 
     def end_run(self, run: int, coverage: Coverage, *, at: datetime, fault: str = "") -> None:
-        """Note how a run ended: what it read, and the fault that ended it, if one did."""
+        """Note how a run ended: what it read, and what it could not, as `mailbox: error; mailbox: error`."""
         counts = {
             "mailboxes": coverage.mailboxes,
             "messages": coverage.messages,

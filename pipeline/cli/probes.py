@@ -84,7 +84,8 @@ def _log(house: House) -> str | Finding:
         return Finding("log", State.WARN, "nothing was read yet.", "Run `afterword run`.")
     with house.log(read_only=True) as log:
         coverage = log.coverage()
-    last = f"the last run ended {coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else "no run has ended yet"
+    read_at = f"{coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else ""
+    last = f"the last run that read a mailbox ended {read_at}" if read_at else "no run has read a mailbox yet"
     read, found = counted(coverage.messages, "message"), counted(coverage.rejections, "rejection")
     return f"{read} read, {found}; {last}."
 

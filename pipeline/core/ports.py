@@ -383,7 +383,7 @@ class Log(Protocol):
         """Note that a run began and return its number."""
 
     def end_run(self, run: int, coverage: Coverage, *, at: datetime, fault: str = "") -> None:
-        """Note how a run ended."""
+        """Note how a run ended; `fault` says what it could not read, as `mailbox: error; mailbox: error`."""
 
     def unread_since(self, mailbox: str) -> tuple[datetime, datetime] | None:
         """Return the first and the last of the runs that could not read a mailbox, up to the last one that ended.

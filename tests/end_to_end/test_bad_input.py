@@ -82,6 +82,7 @@ def test_a_host_that_stays_unknown(installation: Installation) -> None:
     host = installation.dovecot.host
     installation.configure("accounts", host=UNKNOWN_HOST)
     assert installation.afterword("run").code == 75
+    assert "no run has read a mailbox yet" in installation.afterword("doctor", "--offline").out
     then = datetime.now(UTC) - timedelta(days=3)
     installation.change_log("UPDATE runs SET began_at = :then, ended_at = :then", {"then": then.isoformat()})
     outcome = installation.afterword("run")
