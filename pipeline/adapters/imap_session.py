@@ -14,8 +14,8 @@ from typing import Literal
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, LoginError
 
-from pipeline.adapters.tls import BROKEN_OFF, refuse_open_wire, untrusted, verified_context
-from pipeline.errors import CertificateError, ConfigError, CredentialError, MailboxUnreachableError
+from pipeline.adapters.tls import refuse_open_wire, speaks_tls, untrusted, verified_context
+from pipeline.errors import CertificateError, CredentialError, MailboxUnreachableError
 
 Security = Literal["tls", "starttls", "plain"]
 
@@ -106,13 +106,8 @@ def log_out(client: IMAPClient) -> None:
 def _understood(account: Account) -> Iterator[None]:
     """Tell a server that speaks otherwise than `security` says from one that is out of order."""
     try:
-        yield
-    except (ssl.SSLCertVerificationError, *BROKEN_OFF):
-        raise
-    except ssl.SSLError as error:
-        raise ConfigError(
-            f"No encrypted connection could be made to the IMAP server {account.server}.", hint=_PORT_HINT
-        ) from error
+        with speaks_tls(f"the IMAP server {account.server}", _PORT_HINT):
+            yield
     except CapabilityError as error:
         raise CertificateError(
             f"The IMAP server {account.server} offers no STARTTLS.",

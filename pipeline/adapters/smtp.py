@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-from pipeline.adapters.tls import BROKEN_OFF, refuse_open_wire, untrusted, verified_context
+from pipeline.adapters.tls import refuse_open_wire, speaks_tls, untrusted, verified_context
 from pipeline.errors import (
     AfterwordError,
     CertificateError,
@@ -161,14 +161,8 @@ class SmtpPostman:
     def _understood(self) -> Iterator[None]:
         """Tell a server that speaks otherwise than `security` says from one that is out of order."""
         try:
-            yield
-        except (ssl.SSLCertVerificationError, *BROKEN_OFF):
-            raise
-        except ssl.SSLError as error:
-            raise ConfigError(
-                f"No encrypted connection could be made to the mail server {self._server}.",
-                hint=f"Check port and security: {_USUAL_PORTS}. {_KEPT}",
-            ) from error
+            with speaks_tls(f"the mail server {self._server}", f"Check port and security: {_USUAL_PORTS}. {_KEPT}"):
+                yield
         except smtplib.SMTPServerDisconnected as error:
             raise DeliveryDeferredError(
                 f"The mail server {self._server} did not greet this program, or hung up.",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ipaddress
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.errors import CertificateError, CredentialError
+from pipeline.errors import CertificateError, ConfigError, CredentialError
 
 #: A connection that broke, as any may: these say nothing about how the server speaks.
-BROKEN_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+_BROKEN_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 
 #: X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL.
 _OUT_OF_DATE = frozenset({9, 10})
@@ -46,6 +48,25 @@ def untrusted(server: str, error: ssl.SSLCertVerificationError) -> CertificateEr
     return CertificateError(
         f"The TLS certificate of {server} cannot be trusted: {reason}.", hint=_CLOCK if by_the_clock else _AUTHORITY
     )
+
+
+@contextmanager
+def speaks_tls(server: str, hint: str) -> Iterator[None]:
+    """Tell a server that speaks otherwise than `security` says from one that is out of order.
+
+    Args:
+        server: The server's name for the error text.
+        hint: How to mend port and security.
+
+    Raises:
+        ConfigError: No encrypted connection could be made.
+    """
+    try:
+        yield
+    except (ssl.SSLCertVerificationError, *_BROKEN_OFF):
+        raise
+    except ssl.SSLError as error:
+        raise ConfigError(f"No encrypted connection could be made to {server}.", hint=hint) from error
 
 
 def refuse_open_wire(host: str, server: str, security: str) -> None:
