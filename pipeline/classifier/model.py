@@ -14,13 +14,10 @@ from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, sigmoid
 from pipeline.classifier.network import Network
 from pipeline.classifier.pooling import act_traits, context_traits, pooled
-from pipeline.core.verdict import ENDING_ACTS, Act, Thresholds
+from pipeline.core.verdict import ENDING_ACTS, LEAST_ENDING, Act, Thresholds
 
 _STRENGTH = ACTS.index(Act.STRENGTH)
 _ENDING = [ACTS.index(act) for act in ACTS if act in ENDING_ACTS]
-
-#: A line that looks so much like an ending speaks, wherever it stands.
-_LEAST_ENDING = 0.1
 
 #: The margin of an ending in a message of no sentences.
 _SAYS_NOTHING = np.float32(-10)
@@ -148,10 +145,13 @@ class Models:
             messages: The messages.
             candidacy: What `candidacy_margins` says of them.
         """
-        said = [one.said for one in messages]
-        labels = self.labels.margins([one.blocks for one in said], self._dense(said))
+        said, whole = [one.said for one in messages], self._dense(messages)
+        does = np.array(
+            [row if one.said is one else self._dense([one.said])[0] for one, row in zip(messages, whole, strict=True)]
+        )
+        labels = self.labels.margins([one.blocks for one in said], does)
         ends = shared(labels[:, :1], ending_margins(self.endings, [one.acts for one in said]), self.ending_share)
-        about = shared(candidacy, self.matter.margins(self._dense(messages)), self.matter_share)
+        about = shared(candidacy, self.matter.margins(whole), self.matter_share)
         margins = np.concatenate((ends, about, labels[:, 1:]), axis=1)
         return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
 
@@ -179,7 +179,7 @@ class Told:
     @cached_property
     def speaking(self) -> list[int]:
         """The places of the sentences that say something; of a message that only signs, all of them."""
-        ends = self.acts[:, _ENDING].sum(axis=1) >= _LEAST_ENDING
+        ends = self.acts[:, _ENDING].sum(axis=1) >= LEAST_ENDING
         places = [place for place in range(len(self.sentences)) if place not in self.sign_off or ends[place]]
         return places or list(range(len(self.sentences)))
 

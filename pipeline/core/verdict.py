@@ -81,6 +81,9 @@ class Act(StrEnum):
 #: Acts that end a candidacy.
 ENDING_ACTS = frozenset({Act.DECLINES, Act.FILLED, Act.CANCELS, Act.HOLDS, Act.INELIGIBLE})
 
+#: A line of the sign-off that looks so much like an ending says something all the same.
+LEAST_ENDING = 0.1
+
 #: Acts that say something about this candidate in particular.
 FEEDBACK_ACTS = frozenset({Act.GAP, Act.STRENGTH, Act.REASON, Act.ADVICE})
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.core.application import Facts
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, Judgement, Label
+from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label
 from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
 from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms
@@ -22,9 +22,6 @@ from pipeline.reading.stage.rules import stage_of
 
 #: Characters of the sentence that is shown as evidence.
 LONGEST_EVIDENCE = 300
-
-#: How plainly a line of the sign-off has to end the candidacy to be shown.
-_LEAST_ENDING = 0.1
 
 
 class FactReader:
@@ -60,7 +57,7 @@ class FactReader:
             facts,
             stage=self._terms.stage_of(reading, stage_of(reading, judgement)),
             reason=reason_of(reading, judgement),
-            feedback=feedback_of(reading, judgement, (recruiter.name,)),
+            feedback=feedback_of(reading, judgement, recruiter.name),
             offers_feedback=offers_feedback(judgement),
             reapply_after=again.day,
             reapply_phrase=again.phrase,
@@ -77,6 +74,6 @@ def evidence_of(reading: Reading, judgement: Judgement) -> str:
     index = judgement.decisive
     if index is None or not 0 <= index < len(reading.sentences):
         return ""
-    if index in reading.sign_off and sum(judgement.acts[index].get(act, 0.0) for act in ENDING_ACTS) < _LEAST_ENDING:
+    if index in reading.sign_off and sum(judgement.acts[index].get(act, 0.0) for act in ENDING_ACTS) < LEAST_ENDING:
         return ""
     return shorten(fold(reading.sentences[index].text), LONGEST_EVIDENCE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
@@ -13,7 +13,7 @@ from pipeline.reading.headings import headed
 from pipeline.reading.no_feedback import is_denied
 from pipeline.reading.ratings import kind_of_rating
 from pipeline.reading.sentences import fold, without_bullet
-from pipeline.reading.sign_off import signing
+from pipeline.reading.sign_off import naming
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.
@@ -138,11 +138,11 @@ def _topic_pattern(words: str) -> re.Pattern[str]:
 _TOPIC_PATTERNS = {topic: _topic_pattern(words) for topic, words in _TOPICS.items()}
 
 
-def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = ()) -> tuple[Feedback, ...]:
+def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> tuple[Feedback, ...]:
     """Return the pieces of feedback in a rejection, in order, each once.
 
     Each is an exact substring of the text with its white space folded. What everybody gets is none, and neither is
-    what only signs: `names` are those of people who may have written the message, besides that of the sender.
+    what only signs: `recruiter` is the name of whoever may have written the message, besides that of the sender.
     """
     found: dict[str, Feedback] = {}
     personal = False
@@ -151,7 +151,7 @@ def feedback_of(reading: Reading, judgement: Judgement, names: Iterable[str] = (
     praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
     given = max(told, default=0.0) >= _SURELY
     least = (_BELIEVED_BESIDE, _PRAISED_BESIDE) if given else (_BELIEVED, _PRAISED)
-    signs, under = signing(reading, names), headed(reading)
+    signs, under = reading.sign_off | naming(reading, recruiter), headed(reading)
     for number, (sentence, acts, useful, strength) in enumerate(
         zip(reading.sentences, judgement.acts, told, praised, strict=False)
     ):

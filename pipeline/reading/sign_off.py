@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from pipeline.core.reading import Reading, Sentence
 from pipeline.reading.people import is_closing
@@ -41,25 +40,27 @@ _STREET = re.compile(
 )
 
 
-def signing(reading: Reading, names: Iterable[str] = ()) -> frozenset[int]:
+def signing(reading: Reading) -> frozenset[int]:
     """Return the numbers of the sentences that only sign, as those of `reading.sentences`.
 
     From the last closing on, or the last line of two dashes (RFC 3676, 4.3), that is all but whole sentences, items of
     a list, and a postscript with what follows it; anywhere it is a line that is nothing but an address, a telephone
     number, or the name of who wrote.
-
-    Args:
-        reading: The message.
-        names: Names of people who may have written it, besides that of the sender.
     """
-    own = {tuple(words_of(name)) for name in (reading.message.sender.name, *names)} - {()}
     start, end = _below_closing(reading.text)
-    return frozenset(
+    return naming(reading, reading.message.sender.name) | {
         number
         for number, sentence in enumerate(reading.sentences)
-        if _is_address(sentence.text)
-        or _is_name(sentence.text, own)
-        or (start <= sentence.start < end and not _says_something(reading.text, sentence))
+        if _is_address(sentence.text) or (start <= sentence.start < end and not _says_something(reading.text, sentence))
+    }
+
+
+def naming(reading: Reading, name: str) -> frozenset[int]:
+    """Return the numbers of the sentences that are nothing but this name, in whatever order, or its first word."""
+    words = tuple(words_of(name))
+    forms = {words, words[:1], words[::-1], words[-1:] + words[:-1]} - {()}
+    return frozenset(
+        number for number, sentence in enumerate(reading.sentences) if tuple(words_of(sentence.text)) in forms
     )
 
 
@@ -101,9 +102,3 @@ def _is_address(text: str) -> bool:
     return len(text) <= _LONGEST_ADDRESS and any(
         pattern.match(text) for pattern in (_PHONE, _REACHED_AT, _TOWN, _STREET)
     )
-
-
-def _is_name(text: str, names: set[tuple[str, ...]]) -> bool:
-    """Return whether a line is one of these names, in whatever order, or its first word."""
-    words = tuple(words_of(text))
-    return any(words in {name, name[:1], name[::-1], name[-1:] + name[:-1]} for name in names)
