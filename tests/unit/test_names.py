@@ -93,6 +93,8 @@ def test_the_employer_is_told(sender: str, subject: str, text: str, company: str
     [
         ("Kiln Technician - outcome", "Dear Rosa,\n\nwe have appointed another kiln technician.", "Kiln Technician"),
         ("Hallo", "Hallo Timo,\n\nfür die Stelle als Schäfer haben wir jemand anderen gefunden.", "Schäfer"),
+        ("Testingenieur", "leider müssen wir Ihnen heute absagen.", "Testingenieur"),
+        ("Hallo", "die Informatikerin, die wir gesucht haben, ist gefunden.", "Informatikerin"),
         ("tu candidatura", "Hola, Vera:\n\nel puesto de restauradora textil ya está cubierto.", "restauradora textil"),
     ],
 )

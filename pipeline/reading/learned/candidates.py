@@ -24,6 +24,7 @@ from pipeline.reading.names import comparable
 from pipeline.reading.role import rules as role
 from pipeline.reading.role.names import clean, is_occasion
 from pipeline.reading.role.subject import bare
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders, words_of
 
 #: A university, and how its parts begin, which are no employers beside it.
@@ -118,7 +119,7 @@ class NameReader:
         claims = role.possible(seen.roles, company, places)
         ruled = role.role_of(reading, company, places, seen.roles)
         spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)), phrases_of(seen.rows))
-        spans = [span for span in spans if bare(span.name)]
+        spans = [span for span in spans if bare(span.name) or names_occupation(span.name)]
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
         said = f"{reading.message.subject}\n{reading.text}"
         spans = [span for span in spans if not is_occasion(span.name, said)]
