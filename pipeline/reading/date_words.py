@@ -222,9 +222,9 @@ HESITATES = re.compile(
     r"|don['\u2019]t hesitate|zöger\w* (?:\w+ )?nicht|aarzel\w* (?:\w+ )?niet)\b",
     re.IGNORECASE,
 )
-#: `01.09.2026`, `1.9.26`, `01.09.`, `2026-09-01`; and with strokes, where either number may be the month.
+#: `01.09.2026`, `1.9.26`, `01.09.`, `2026-09-01`, and no 3.2.1; with strokes, where either number may be the month.
 NUMERIC = re.compile(
-    r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>20\d\d|\d\d)\b)?"
+    r"(?<![\d.])\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>20\d\d|\d\d)\b|(?!\s?\d))"
     r"|\b(?P<year2>20\d\d)-(?P<month2>\d\d)-(?P<day2>\d\d)\b"
     r"|\b(?P<one>\d{1,2})(?:/(?P<other>\d{1,2})/(?P<year3>20\d\d|\d\d)|-(?P<other2>\d{1,2})-(?P<year4>20\d\d))\b"
 )

@@ -126,10 +126,13 @@ def _months_later(sent: date, months: int) -> date:
 def written_days(text: str, sent: date, *, day_first: bool = False) -> Iterator[tuple[re.Match[str], date | None]]:
     """Yield where a day is written out, with the day: the next one if no year is named; None if there is no such day.
 
-    Those in figures go before those in words. Without `day_first`, `01/09/2026` may be one of two days and so is none.
+    Those in figures go before those in words. Without `day_first`, `01/09/2026` may be one of two days and so is none,
+    and neither is `4.5.`, which ends a sentence about a score.
     """
     for match in NUMERIC.finditer(text):
         parts = {name.rstrip("234"): int(value) for name, value in match.groupdict().items() if value}
+        if not day_first and "year" not in parts:
+            continue
         if "one" in parts:
             parts |= _day_and_month(parts.pop("one"), parts.pop("other"), day_first=day_first)
         yield match, _written(sent, **parts)

@@ -27,7 +27,8 @@ _WIDEST_WRAP = 100
 #: no month follows: else a line begins with a word, or a day.
 ITEM = re.compile(
     r"\s*(?:[-*•·\u2013—▪◦‣+\u2212]|o(?=\t|\s{2})|[a-z][.)]"
-    r"|\(?\d{1,2}[.)](?!\s+(?:Jan|Feb|Jän|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b))\s+"
+    r"|\(?\d{1,2}[.)](?!\s+(?:J[aä]n(?:ner|uar)?|Feb(?:er|ruar)?|März?|Apr(?:il)?|Mai|Jun[io]?|Jul[iy]?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)\b))\s+"
 )
 
 #: `Communication: excellent`: two such lines in a row are those of a sheet.

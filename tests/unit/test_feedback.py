@@ -323,6 +323,7 @@ def test_a_wrap_before_a_small_word_or_a_day_parts_no_sentence(text: str) -> Non
     """Only what marks an item does: an `o` with a wide gap, a number with no month behind it."""
     assert [one.text for one in reading(text).sentences] == [text.replace("\n", " ")]
     assert len(reading("Das hat uns an der Probearbeit gefehlt und gestört:\no   Tempo\n12. Ordnung").sentences) == 3
+    assert len(reading("Next time you would do well to:\n1. Maintain a log\n2. Augment the tests").sentences) == 3
 
 
 @pytest.mark.parametrize(

@@ -289,6 +289,13 @@ def test_no_text_breaks_the_reading_of_dates(text: str, sent: date) -> None:
     assert date_in(text, sent) is None or isinstance(date_in(text, sent), date)
 
 
+@pytest.mark.parametrize("figures", ["a score of 4.5.", "section 3.2.1", "version 12.2.1.3"])
+def test_scores_sections_and_versions_are_no_days(figures: str) -> None:
+    """What is counted with points in it stands in figures, too."""
+    assert date_in(f"You may reapply in six months. See {figures}", date(2026, 3, 15)) == date(2026, 9, 15)
+    assert date_in(f"You may reapply in six months. See {figures} and", date(2026, 3, 15)) == date(2026, 9, 15)
+
+
 @settings(max_examples=60)
 @given(st.integers(1, 60), st.dates(min_value=date(1971, 1, 1), max_value=date(2090, 12, 31)))
 def test_months_are_counted_on_the_calendar(months: int, sent: date) -> None:
