@@ -10,13 +10,10 @@ from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_lists import WeeklyLists
 from pipeline.adapters.log_rows import span, stored_time, time_from
 from pipeline.core.application import Stage
-from pipeline.core.digest import Coverage, Week, WeekFacts
+from pipeline.core.digest import OVERDUE, Coverage, Week, WeekFacts
 from pipeline.core.verdict import JOB_LABELS, Label
 
 _WEEKS_OF_HISTORY = 12
-
-#: A mailbox that could not be read for less is no news: servers have their hours.
-_LONG = timedelta(days=1)
 
 #: Stages at which somebody had looked at more than paper.
 _AFTER_MEETING = {Stage.ASSESSMENT, Stage.INTERVIEW}
@@ -170,7 +167,7 @@ class Runs(WeeklyLists, Aliases):
         """Return the mailboxes that the last run in [start, end) and those of a day before it could not read."""
         faults = "".join(row["fault"] for row in self._rows(_LAST_FAULT, span(start, end))).split("; ")
         spans = {name: self.unread_since(name, end=end) for one in faults if (name := one.rpartition(": ")[0])}
-        return tuple((name, one[0]) for name, one in spans.items() if one is not None and one[1] - one[0] >= _LONG)
+        return tuple((name, one[0]) for name, one in spans.items() if one is not None and one[1] - one[0] >= OVERDUE)
 
     def _other_labels(self, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
         rows = self._rows(_OTHER_LABELS, span(start, end))

@@ -79,6 +79,10 @@ class Week:
         return f"{self.year}-W{self.number:02d}"
 
 
+#: After so long, and as often, a mailbox that cannot be read is for the user to look at: servers have their hours.
+OVERDUE = timedelta(days=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What was read in a span of time.

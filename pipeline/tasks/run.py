@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from pipeline.core.application import Application, Judged
-from pipeline.core.digest import Coverage
+from pipeline.core.digest import OVERDUE, Coverage
 from pipeline.core.letter import DOMAIN
 from pipeline.core.message import Batch, Message, Unreadable
 from pipeline.core.plan import (
@@ -33,9 +33,6 @@ from pipeline.tasks.replies import Found, Heard, Replies
 
 #: So far before its last message was read a rebuilt mailbox is read again: clocks differ, and what is known is skipped.
 _OVERLAP = timedelta(days=1)
-
-#: After so long, and as often, what should pass by itself is for the user to look at: schedules are silent about it.
-_OVERDUE = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -129,7 +126,7 @@ class Run:
         if unread is None:
             return None
         first, last = unread
-        if (now - first) // _OVERDUE <= (last - first) // _OVERDUE:
+        if (now - first) // OVERDUE <= (last - first) // OVERDUE:
             return None
         return OverdueError.of(error, f"since {first:%Y-%m-%d %H:%M} UTC")
 
