@@ -35,13 +35,13 @@ _RECORD = f"""
 INSERT INTO messages (
     id, message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence,
     model, stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at,
-    requisition, place, recruiter, recruiter_address, answerable, reapply_phrase, kept_until, kept_phrase, gmail_thread,
-    repeats
+    requisition, place, recruiter, recruiter_address, answerable, reapply_phrase, kept_until, kept_phrase, familiar,
+    gmail_thread, repeats
 ) VALUES (
     {NEXT_NUMBER}, :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score,
     :verdict, :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application,
     :text, :recorded_at, :requisition, :place, :recruiter, :recruiter_address, :answerable, :reapply_phrase,
-    :kept_until, :kept_phrase, :gmail_thread, :repeats
+    :kept_until, :kept_phrase, :familiar, :gmail_thread, :repeats
 )
 RETURNING id
 """  # noqa: S608 - constants alone
@@ -74,8 +74,8 @@ UPDATE messages SET
     reason = :reason, company = :company, role = :role, offers_feedback = :offers_feedback,
     reapply_after = :reapply_after, requisition = :requisition, place = :place, recruiter = :recruiter,
     recruiter_address = :recruiter_address, answerable = :answerable, reapply_phrase = :reapply_phrase,
-    kept_until = :kept_until, kept_phrase = :kept_phrase, language = :language,
-    application = coalesce(application, :application), repeats = :repeats
+    kept_until = :kept_until, kept_phrase = :kept_phrase, familiar = :familiar,
+    language = :language, application = coalesce(application, :application), repeats = :repeats
 WHERE id = :id
 """
 

@@ -195,6 +195,7 @@ class Queries(Wishes):
             **{name: row[name] for name in ("requisition", "place", "recruiter", "recruiter_address")},
             "answerable": bool(row["answerable"]),
             **{name: row[name] for name in ("reapply_phrase", "kept_until", "kept_phrase")},
+            "familiar": bool(row["familiar"]),
         }
 
     def asked(self) -> list[Asked]:
@@ -330,6 +331,7 @@ def _rejection(
         earlier=earlier,
         recruiter=Address(row["recruiter"], row["recruiter_address"]),
         reapply_phrase=row["reapply_phrase"],
+        familiar=bool(row["familiar"]),
     )
 
 

@@ -46,6 +46,7 @@ _NOTHING_KEPT: Mapping[str, object] = {
     "reapply_phrase": "",
     "kept_until": None,
     "kept_phrase": "",
+    "familiar": 0,
     "gmail_thread": "",
 }
 
@@ -133,6 +134,7 @@ _REVISED = (
     "reapply_phrase",
     "kept_until",
     "kept_phrase",
+    "familiar",
     "language",
     "application",
     "repeats",
@@ -195,6 +197,7 @@ def _kept_columns(judged: Judged) -> dict[str, object]:
         "reapply_phrase": facts.reapply_phrase,
         "kept_until": facts.kept_until.isoformat() if facts.kept_until else None,
         "kept_phrase": facts.kept_phrase,
+        "familiar": int(facts.familiar),
     }
 
 

@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from pipeline.adapters import (
     migration_applications,
     migration_browse,
+    migration_familiar,
     migration_matching,
     migration_particulars,
     migration_repeats,
@@ -294,6 +295,12 @@ def m011_repeats(db: Database) -> None:
         db.execute(statement)
 
 
+def m012_familiar(db: Database) -> None:
+    """Keep whether a message speaks familiarly to the candidate."""
+    for statement in migration_familiar.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -306,6 +313,7 @@ _STEPS = (
     m009_other_mail_by_hash,
     m010_roles_taken_away,
     m011_repeats,
+    m012_familiar,
 )
 
 for _step in _STEPS:

@@ -44,6 +44,7 @@ class Facts:
         answerable: Whether somebody would read an answer.
         reapply_phrase: The sentence that names the date to reapply, word for word.
         kept_until, kept_phrase: Until when they keep the application on file, and the sentence that says so.
+        familiar: Whether it says `du`, `tu` or `je` to the candidate, where the language has a choice.
     """
 
     company: str = ""
@@ -60,6 +61,7 @@ class Facts:
     reapply_phrase: str = ""
     kept_until: date | None = None
     kept_phrase: str = ""
+    familiar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

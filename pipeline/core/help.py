@@ -48,10 +48,18 @@ def draft_for(rejection: Rejection, voice: Voice, theirs: Wording) -> Draft | No
     named = who_wrote(to.name, "")
     if not (rejection.offers_feedback or named):
         return None
-    lines = tuple(filter(None, _lines(rejection, Voice(theirs, rejection.message_id, {"person": named}))))
+    wording = theirs.draft(familiar=rejection.familiar)
+    person = _first_name(named) if rejection.familiar else named
+    lines = tuple(filter(None, _lines(rejection, Voice(wording, rejection.message_id, {"person": person}))))
     lead = voice.say(f"next.{_lead(rejection, answerable=bool(to.address))}", who=named)
     link, short = _links(rejection, to.address, lines)
     return Draft(lead, lines, theirs.language, to.address if link else "", link, short, voice.say("next.write"))
+
+
+def _first_name(name: str) -> str:
+    """Return the first name in the name of a person; all of it where a title stands first, or the surname."""
+    first, _, rest = name.partition(" ")
+    return name if not rest or first.endswith((".", ",")) else first
 
 
 def later_date(rejection: Rejection) -> date | None:

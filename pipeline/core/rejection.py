@@ -20,7 +20,7 @@ class Rejection:
     `earlier` is how many rejections by the same company came before. `is_chased` says whether the company is on the
     user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
     the message lies. `recruiter` is as in `Facts`, and so is `reapply_phrase`, the sentence that names
-    `reapply_after`.
+    `reapply_after`; `familiar` too.
     """
 
     id: int
@@ -45,3 +45,4 @@ class Rejection:
     mailboxes: tuple[str, ...] = ()
     recruiter: Address = _NOBODY
     reapply_phrase: str = ""
+    familiar: bool = False

@@ -25,6 +25,8 @@ _STEPS = ("weigh", "prepare", "apply", "chase", "master", "go_on")
 _MAY_BE_SILENT = frozenset({"told.by", "footer.original"})
 #: The table of the lines to a sender. A language may have no other: then no letter is written in it.
 _DRAFT = "draft"
+#: The table in it of the phrases that are other ones to a sender who says `du`; a language may have none.
+_FAMILIAR = "familiar"
 #: Phrases that are not variants of each other but a fixed number of entries, in order.
 _LENGTHS = {"words.numbers": 13, "words.ordinals": 12, "words.months": 12, "words.short_months": 12}
 
@@ -154,6 +156,16 @@ class Wording:
         """Whether it holds the words of whole letters, and not only those of a draft."""
         return any(not name.startswith(f"{_DRAFT}.") for name in self.phrases)
 
+    def draft(self, *, familiar: bool) -> Wording:
+        """Return it as it is said in a draft: to somebody on familiar terms, in the phrases that it has for that."""
+        if not familiar:
+            return self
+        prefix = f"{_DRAFT}.{_FAMILIAR}."
+        others = {
+            name.replace(prefix, f"{_DRAFT}."): one for name, one in self.phrases.items() if name.startswith(prefix)
+        }
+        return Wording(self.language, {**self.phrases, **others})
+
     def entry(self, name: str, index: int) -> str:
         """Return one entry of a phrase whose entries are no variants, such as a month."""
         return self.phrases[name][index]
@@ -236,6 +248,9 @@ def problems(language: str, table: Mapping[str, object]) -> list[str]:
     phrases = dict(_flat(table))
     schema = dict(_schema([_DRAFT] if set(table) == {_DRAFT} else _GROUPS))
     found = [f"{language}.{name}: missing" for name in schema if name not in phrases]
+    schema |= {
+        name.replace(".", f".{_FAMILIAR}.", 1): needs for name, needs in schema.items() if name.startswith(f"{_DRAFT}.")
+    }
     for name, value in phrases.items():
         path = f"{language}.{name}"
         if name not in schema:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.core.application import Facts
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label
+from pipeline.reading.familiar import is_familiar
 from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
 from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms
@@ -63,6 +64,7 @@ class FactReader:
             reapply_phrase=again.phrase,
             kept_until=kept.day,
             kept_phrase=kept.phrase,
+            familiar=is_familiar(reading),
         )
 
 

@@ -60,4 +60,5 @@ def as_record(one: Judged | Unreadable) -> dict[str, object]:
         "reapply_phrase": facts.reapply_phrase,
         "kept_until": facts.kept_until.isoformat() if facts.kept_until else None,
         "kept_phrase": facts.kept_phrase,
+        "familiar": facts.familiar,
     }

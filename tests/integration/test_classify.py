@@ -45,6 +45,7 @@ FIELDS = [
     "reapply_phrase",
     "kept_until",
     "kept_phrase",
+    "familiar",
 ]
 
 #: In KiB, as getrusage counts on Linux: at most in all, and beyond what three messages take.

@@ -17,6 +17,7 @@ from pipeline import resources
 from pipeline.adapters.letters import load_wordings
 from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.wording import Voice, Wording
+from pipeline.reading.familiar import is_familiar
 from pipeline.reading.recruiter import recruiter_of
 from pipeline.reading.senders import Senders
 
@@ -49,6 +50,80 @@ def test_a_person_who_wrote_is_thanked_and_asked_for_a_sentence() -> None:
     assert "body" not in fields(made.short)
     assert "which one thing would have made my case stronger?" in made.lines[1]
     assert "glad to hear from you" in made.lines[2]
+
+
+#: A message on familiar terms and one that keeps its distance, with what a draft in answer to the first says, and what
+#: in answer to the second.
+_TERMS = {
+    "de": (
+        "vielen Dank für deine Bewerbung. Leider passt es dieses Mal nicht. Wir wünschen dir alles Gute.",
+        "vielen Dank für Ihre Bewerbung. Leider können wir Ihnen keine Zusage geben.",
+        "deine Nachricht",
+        "Ihre Nachricht",
+    ),
+    "fr": (
+        "merci pour ta candidature. Nous avons retenu quelqu'un d'autre, et nous te souhaitons une bonne suite.",
+        "merci pour votre candidature. Nous ne pouvons pas vous retenir.",
+        "ta réponse",
+        "votre réponse",
+    ),
+    "es": (
+        "gracias por tu interés. Esta vez seguimos con otra persona, pero guardaremos tu currículum.",
+        "gracias por su interés. Le comunicamos que seguimos con otra persona.",
+        "tu respuesta",
+        "su respuesta",
+    ),
+    "it": (
+        "grazie per la tua candidatura. Abbiamo scelto un'altra persona e ti auguriamo buona fortuna.",
+        "grazie per la Sua candidatura. Le comunichiamo che abbiamo scelto un'altra persona.",
+        "mi hai dedicato",
+        "mi ha dedicato",
+    ),
+    "nl": (
+        "bedankt voor je sollicitatie. We gaan verder met iemand anders en wensen je veel succes.",
+        "hartelijk dank voor uw sollicitatie. Wij kunnen u helaas niet uitnodigen.",
+        "je bericht",
+        "uw bericht",
+    ),
+    "pt": (
+        "obrigado pela tua candidatura. Desta vez seguimos com outra pessoa e desejamos-te boa sorte na tua procura.",
+        "obrigado pela sua candidatura. Informamos que não poderemos contratar você.",
+        "tua resposta",
+        "sua resposta",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _TERMS)
+def test_a_draft_is_on_the_terms_that_the_message_is_on(language: str) -> None:
+    """Whoever says du is not answered with Sie, nor the other way round."""
+    familiar, distant, said, said_at_a_distance = _TERMS[language]
+    terms = [is_familiar(reading(f"{text}\n\nSara Blom\nTeam Lead\n")) for text in (familiar, distant)]
+    assert terms == [True, False]
+    drafts = [draft(WORDINGS[language], stage="interview", offers_feedback=True, familiar=one) for one in terms]
+    lines = [" ".join(made.lines) for made in drafts if made]
+    assert [said in line for line in lines] == [True, False]
+    assert [said_at_a_distance in line for line in lines] == [False, True]
+
+
+def test_a_notice_below_the_signature_is_distant_to_everybody() -> None:
+    """However often it says Sie, whoever wrote the lines above says du."""
+    notice = "Sollten Sie nicht gemeint sein, löschen Sie bitte Ihre Kopie; Sie dürfen sie nicht nutzen.\n"
+    text = f"Hallo Jo,\n\nleider passt deine Bewerbung nicht.\n\nViele Grüße\nSara Blom\nTeam Lead\n\n{notice}"
+    assert is_familiar(reading(text))
+
+
+def test_whoever_is_on_familiar_terms_is_greeted_by_first_name() -> None:
+    """A title keeps the whole name; so does distance."""
+    for familiar, name, greeting in (
+        (True, "Özlem Krüger", "Hallo Özlem,"),
+        (True, "Dr. Özlem Krüger", "Hallo Dr. Özlem Krüger,"),
+        (True, "Özlem", "Hallo Özlem,"),
+        (False, "Özlem Krüger", "Guten Tag Özlem Krüger,"),
+    ):
+        made = draft(GERMAN, familiar=familiar, recruiter=[name, "o@northwind.example"])
+        assert made is not None
+        assert made.lines[0] == greeting
 
 
 @pytest.mark.parametrize(
