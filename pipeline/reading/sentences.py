@@ -33,6 +33,9 @@ ITEM = re.compile(
 
 #: `Communication: excellent`: two such lines in a row are those of a sheet.
 _LABELLED = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w /&'\u2019-]{1,40}: \S")
+#: What sentencex takes for an abbreviation of German, Spanish, Italian or Dutch, and what ends a sentence all the same
+#: where a capital follows.
+_NO_ABBREVIATION = re.compile(r"\b(?:HR|CV|IVA|usw|enz)\.\s+(?=[A-ZÀ-Þ¿¡])")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…]['\")\]»”’]*\s*$")  # noqa: RUF001 - curly closing quotes
 
 
@@ -98,14 +101,21 @@ def _split(segment: str, offset: int, language: str) -> Iterator[Sentence]:
     flat = segment.replace("\n", " ").replace("\t", " ")
     marked = len(flat) - len(without_bullet(segment))
     begin = 0
-    for boundary in sentencex.get_sentence_boundaries(language, flat[marked:]):
-        end = marked + boundary["end_index"]
+    for end in _ends(flat, marked, language):
         piece = flat[begin:end]
         folded = fold(piece)
         if folded:
             start = offset + begin + len(piece) - len(piece.lstrip())
             yield Sentence(start, start + len(piece.strip()), folded)
         begin = end
+
+
+def _ends(flat: str, marked: int, language: str) -> Iterator[int]:
+    """Yield where the sentences of one line end, behind the characters that mark it as an item."""
+    for boundary in sentencex.get_sentence_boundaries(language, flat[marked:]):
+        start, end = marked + boundary["start_index"], marked + boundary["end_index"]
+        yield from (match.end() for match in _NO_ABBREVIATION.finditer(flat, start, end))
+        yield end
 
 
 def without_bullet(text: str) -> str:
