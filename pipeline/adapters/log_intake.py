@@ -9,11 +9,11 @@ from datetime import datetime
 from pipeline.adapters.log_rows import (
     bare_id,
     feedback_row,
+    header_row,
     is_kept,
     message_row,
     revision_row,
     stored_time,
-    thread_row,
     time_from,
     veiled_id,
 )
@@ -36,12 +36,12 @@ INSERT INTO messages (
     id, message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence,
     model, stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at,
     requisition, place, recruiter, recruiter_address, answerable, reapply_phrase, kept_until, kept_phrase, familiar,
-    gmail_thread, repeats
+    gmail_thread, list_id, repeats
 ) VALUES (
     {NEXT_NUMBER}, :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score,
     :verdict, :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application,
     :text, :recorded_at, :requisition, :place, :recruiter, :recruiter_address, :answerable, :reapply_phrase,
-    :kept_until, :kept_phrase, :familiar, :gmail_thread, :repeats
+    :kept_until, :kept_phrase, :familiar, :gmail_thread, :list_id, :repeats
 )
 RETURNING id
 """  # noqa: S608 - constants alone
@@ -88,7 +88,7 @@ SELECT id FROM messages WHERE message_id IN (:message_id, :veiled) AND :label IS
 _COMPLETE = """
 UPDATE messages SET
     message_id = :message_id, thread = :thread, subject = :subject, sender_name = :name, sender_address = :address,
-    gmail_thread = :gmail_thread, text = :text
+    gmail_thread = :gmail_thread, list_id = :list_id, text = :text
 WHERE id = :id AND text IS NULL
 """
 
@@ -244,7 +244,7 @@ class Intake(Tombstones):
         values = {
             "id": number,
             "message_id": message.message_id,
-            **thread_row(message),
+            **header_row(message),
             "subject": message.subject,
             "name": message.sender.name,
             "address": message.sender.address,

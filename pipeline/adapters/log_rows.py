@@ -22,6 +22,9 @@ _HASH = "sha256:"
 #: Sorts before and after every stored time.
 BEFORE_ALL, AFTER_ALL = "", "~"
 
+#: The facts of the header that are kept, by the columns in which they are.
+_FACTS = {"x-gm-thrid": "gmail_thread", "list-id": "list_id"}
+
 #: What is stored where a message is none of ours to keep.
 _NOTHING_KEPT: Mapping[str, object] = {
     "thread": "[]",
@@ -48,6 +51,7 @@ _NOTHING_KEPT: Mapping[str, object] = {
     "kept_phrase": "",
     "familiar": 0,
     "gmail_thread": "",
+    "list_id": "",
 }
 
 
@@ -167,15 +171,16 @@ def revision_row(judged: Judged, *, is_labelled: bool = False) -> dict[str, obje
     return {name: row[name] for name in _REVISED}
 
 
-def thread_row(message: Message) -> dict[str, object]:
-    """Return the columns of table `messages` that say to which thread a message belongs."""
-    return {"thread": _json(message.thread), "gmail_thread": message.facts.get("x-gm-thrid", "")}
+def header_row(message: Message) -> dict[str, object]:
+    """Return the columns of table `messages` that say to which thread a message belongs, and to which mailing list."""
+    facts = {column: message.facts.get(fact, "") for fact, column in _FACTS.items()}
+    return {"thread": _json(message.thread), **facts}
 
 
 def _kept_columns(judged: Judged) -> dict[str, object]:
     message, facts = judged.message, judged.facts
     return {
-        **thread_row(message),
+        **header_row(message),
         "sender_name": message.sender.name,
         "sender_address": message.sender.address,
         "subject": message.subject,
@@ -280,7 +285,7 @@ def message_from(row: sqlite3.Row) -> Message:
         text=row["text"] or "",
         in_reply_to=thread[-1] if thread else "",
         references=thread,
-        facts={"x-gm-thrid": row["gmail_thread"]} if row["gmail_thread"] else {},
+        facts={fact: row[column] for fact, column in _FACTS.items() if row[column]},
     )
 
 

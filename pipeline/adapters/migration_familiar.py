@@ -1,9 +1,10 @@
-"""A step of the log's schema: whether a message speaks familiarly to the candidate."""
+"""A step of the log's schema: whether a message speaks familiarly to the candidate, and through which list it came."""
 
 from __future__ import annotations
 
 STATEMENTS = (
     "ALTER TABLE messages ADD COLUMN familiar INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE messages ADD COLUMN list_id TEXT NOT NULL DEFAULT ''",
     "DROP VIEW rejections",
     "DROP VIEW verdicts",
     # As before, with the new column.
@@ -31,7 +32,7 @@ STATEMENTS = (
             SELECT 1 FROM messages AS first
             WHERE first.id = messages.repeats AND first.application IS messages.application
         ) THEN repeats END AS repeats,
-        familiar
+        familiar, list_id
     FROM messages
     LEFT JOIN labels AS final ON final.id = (SELECT max(id) FROM labels WHERE message = messages.id)
     LEFT JOIN applications AS named ON named.id = messages.application AND named.by_hand

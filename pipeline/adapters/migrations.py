@@ -296,7 +296,7 @@ def m011_repeats(db: Database) -> None:
 
 
 def m012_familiar(db: Database) -> None:
-    """Keep whether a message speaks familiarly to the candidate."""
+    """Keep whether a message speaks familiarly to the candidate, and through which mailing list it came."""
     for statement in migration_familiar.STATEMENTS:
         db.execute(statement)
 

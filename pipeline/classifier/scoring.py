@@ -59,7 +59,13 @@ class ArtifactClassifier:
         acts = models.act_probabilities([one for each in sentences for one in each])
         split = np.split(acts, np.cumsum([len(each) for each in sentences])[:-1])
         messages = [
-            Told(reading.message.subject, each, rows, _places_of(reading.sign_off, places))
+            Told(
+                reading.message.subject,
+                each,
+                rows,
+                _places_of(reading.sign_off, places),
+                is_listed="list-id" in reading.message.facts,
+            )
             for reading, places, each, rows in zip(readings, scored, sentences, split, strict=True)
         ]
         candidacy = models.candidacy_margins(messages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,14 @@ def test_a_label_for_an_unknown_message_is_refused(log: SqliteLog) -> None:
     with pytest.raises(UnknownIdError, match="no message 5"):
         log.set_label(5, Label.OTHER, by="terminal", at=NOON)
     assert log.labelled() == []
+
+
+@pytest.mark.parametrize("name", ["list-id", "x-gm-thrid"])
+def test_what_is_judged_again_is_judged_by_the_same_header(log: SqliteLog, name: str) -> None:
+    """Mail of a list stays mail of a list, also where its text was fetched only once the user had spoken."""
+    other, asked = judged("other@x", label=Label.OTHER), judged("asked@x", decision=Decision.UNCERTAIN)
+    for one in (other, asked):
+        message = replace(one.message, facts={name: "7"})
+        number = log.record(replace(one, message=message), at=NOON)
+        log.complete(number, message, "We chose another.")
+        assert log.kept(number).facts == {name: "7"}
