@@ -158,10 +158,6 @@ class Intake(Tombstones):
             self._rows("UPDATE messages SET repeats = ? WHERE id = ? OR repeats = ?", (number, before, before))
             self._rows("UPDATE messages SET repeats = NULL WHERE id = ?", (number,))
 
-    def has_feedback(self, number: int) -> bool:
-        """Return whether feedback was found in message `number`."""
-        return self._row("SELECT 1 FROM feedback WHERE message = ? LIMIT 1", (number,)) is not None
-
     def revise(self, judged: Judged, *, is_labelled: bool = False) -> None:
         """Replace what was thought of a logged message, its facts and feedback included; when it was recorded stays.
 

@@ -182,7 +182,7 @@ class Queries(Wishes):
         """
         with self._snapshot():
             row = self._verdict(number)
-            feedback = [{"kind": str(one.kind), "text": one.text} for one in self._feedback(row["id"])]
+            feedback = [{"kind": str(one.kind), "text": one.text} for one in self.feedback(row["id"])]
         return {
             "message_id": row["message_id"],
             "date": row["date"],
@@ -282,10 +282,10 @@ class Queries(Wishes):
         earlier, chased, skills = self._earlier(), self._chased_companies(), self._wanted_skills()
         return [
             replace(
-                _rejection(row, self._feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]]),
+                _rejection(row, self.feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]]),
                 mailboxes=self._mailboxes(row["message_id"]),
                 is_chased=company_key(row["company"]) in chased,
-                skills=spoken_of(skills, self._feedback(row["id"])) if skills else (),
+                skills=spoken_of(skills, self.feedback(row["id"])) if skills else (),
             )
             for row in rows
         ]
@@ -303,7 +303,8 @@ class Queries(Wishes):
             seen[company] = seen.get(company, 0) + 1
         return earlier
 
-    def _feedback(self, number: int) -> tuple[Feedback, ...]:
+    def feedback(self, number: int) -> tuple[Feedback, ...]:
+        """Return the feedback that was found in message `number`."""
         rows = self._rows("SELECT kind, text, topics FROM feedback WHERE message = ? ORDER BY position", (number,))
         return tuple(feedback_from(row) for row in rows)
 

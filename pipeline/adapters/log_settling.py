@@ -53,8 +53,8 @@ class Settling(Aliases):
             if self._row(_IS_BESIDE, (message,)) is None:
                 self._tell_again(message, None, before)
         (application,) = self._applications(number)
-        telling = {one.id for one in application.events if one.label is Label.REJECTION and self._feedback(one.id)}
-        settled = settle(application, came, telling)
+        given = {one.id: self.feedback(one.id) for one in application.events if one.label is Label.REJECTION}
+        settled = settle(application, came, given)
         known = {one.id: one for one in application.events}
         for message, stage in settled.stages.items():
             before.stages[message] = known[message].stage

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from pipeline.core.application import Application, Event, Facts
+from pipeline.core.application import Application, Event, Facts, Stage
+from pipeline.core.feedback import Feedback
 from pipeline.core.message import Message
 from pipeline.core.verdict import Label
 
@@ -219,6 +220,11 @@ def first_telling(application: Application, event: Event) -> Event:
             break
         event = counting[event.repeats]
     return event
+
+
+def weight(feedback: Sequence[Feedback], stage: Stage) -> tuple[int, bool]:
+    """Return how much a rejection says beside others that tell the same: the length of its feedback goes before all."""
+    return sum(len(piece.text) for piece in feedback), stage is Stage.INTERVIEW
 
 
 def news_between(application: Application, one: datetime, other: datetime) -> bool:

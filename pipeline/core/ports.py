@@ -10,6 +10,7 @@ from typing import Protocol
 from pipeline.core.application import Application, Judged
 from pipeline.core.changes import Alias, Change, Entry, Question
 from pipeline.core.digest import Coverage, Week, WeekFacts
+from pipeline.core.feedback import Feedback
 from pipeline.core.letter import Letter, LetterKind, Owed, Point, SentLetter
 from pipeline.core.lists import Asked
 from pipeline.core.message import Batch, Cursor, Message, MessageKey, RawMessage, Unreadable
@@ -224,8 +225,8 @@ class Log(Protocol):
     def put_first(self, number: int, *, before: int) -> None:
         """Note that rejection `before` is told again, and with more, by rejection `number`."""
 
-    def has_feedback(self, number: int) -> bool:
-        """Return whether feedback was found in message `number`."""
+    def feedback(self, number: int) -> tuple[Feedback, ...]:
+        """Return the feedback that was found in message `number`."""
 
     def undo_change(self, *, at: datetime) -> Change:
         """Undo the last change that still stands; raise UserError if none does."""

@@ -12,6 +12,7 @@ from datetime import datetime, tzinfo
 from pipeline.core.application import Application, Event
 from pipeline.core.changes import title
 from pipeline.core.debrief import day_of
+from pipeline.core.feedback import Feedback
 from pipeline.core.ports import Log
 from pipeline.core.rejection import Rejection
 from pipeline.core.reply import Words, as_records
@@ -32,11 +33,14 @@ def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
     rejections, applications = log.rejections(), log.applications()
     events = [event for one in applications for event in one.events]
     notes = {event.id: log.kept(event.id).text for event in events if event.by_hand}
+    given = {event.id: log.feedback(event.id) for event in events}
     words = log.words()
     rejected = [_rejection_record(one, notes) for one in rejections]
-    candidacies = [_application_record(one, notes) for one in applications]
+    candidacies = [_application_record(one, notes, given) for one in applications]
+    entries = [*_entries(rejections, applications, notes, given), *_own_words(words, _names(rejections, applications))]
+    counts = f"{len(rejections)} rejections, {len(applications)} applications"
     return {
-        MARK[0]: _journal(rejections, applications, notes, words, timezone, now),
+        MARK[0]: _journal(entries, f"{_day(now, timezone)}: {counts}", timezone),
         "rejections.json": _json(rejected),
         "rejections.csv": _csv(rejected, _REJECTION_COLUMNS, timezone),
         "applications.json": _json(candidacies),
@@ -68,16 +72,20 @@ def _rejection_record(one: Rejection, notes: Mapping[int, str]) -> dict[str, obj
         "stage": one.stage.value,
         "reason": one.reason.value,
         "evidence": one.evidence,
-        "feedback": [
-            {"kind": piece.kind.value, "text": piece.text, "topics": list(piece.topics)} for piece in one.feedback
-        ],
+        "feedback": _feedback_records(one.feedback),
         "offers_feedback": one.offers_feedback,
         "reapply_after": one.reapply_after.isoformat() if one.reapply_after else None,
         "note": notes.get(one.id, ""),
     }
 
 
-def _application_record(one: Application, notes: Mapping[int, str]) -> dict[str, object]:
+def _feedback_records(pieces: Iterable[Feedback]) -> list[dict[str, object]]:
+    return [{"kind": piece.kind.value, "text": piece.text, "topics": list(piece.topics)} for piece in pieces]
+
+
+def _application_record(
+    one: Application, notes: Mapping[int, str], given: Mapping[int, Sequence[Feedback]]
+) -> dict[str, object]:
     return {
         "application": one.id,
         "company": one.company,
@@ -85,7 +93,9 @@ def _application_record(one: Application, notes: Mapping[int, str]) -> dict[str,
         "first": one.events[0].date.isoformat() if one.events else None,
         "last": one.events[-1].date.isoformat() if one.events else None,
         "open": one.is_open,
-        "events": [_event_record(event, notes) for event in one.events],
+        "events": [
+            _event_record(event, notes) | {"feedback": _feedback_records(given[event.id])} for event in one.events
+        ],
     }
 
 
@@ -136,18 +146,10 @@ def _summary(one: Mapping[str, object], zone: tzinfo) -> str:
 # -- for people
 
 
-def _journal(
-    rejections: Sequence[Rejection],
-    applications: Sequence[Application],
-    notes: Mapping[int, str],
-    words: Words,
-    zone: tzinfo,
-    now: datetime,
-) -> str:
+def _journal(entries: Iterable[tuple[datetime, int, list[str]]], heading: str, zone: tzinfo) -> str:
     """Return everything by date, a heading for each month."""
-    entries = [*_entries(rejections, applications, notes), *_own_words(words, _names(rejections, applications))]
     dated = sorted(entries, key=lambda one: (one[0], one[1]))
-    lines = [MARK[1], f"{_day(now, zone)}: {len(rejections)} rejections, {len(applications)} applications"]
+    lines = [MARK[1], heading]
     month = ""
     for moment, _, entry in dated:
         day = _day(moment, zone)
@@ -159,7 +161,10 @@ def _journal(
 
 
 def _entries(
-    rejections: Sequence[Rejection], applications: Sequence[Application], notes: Mapping[int, str]
+    rejections: Sequence[Rejection],
+    applications: Sequence[Application],
+    notes: Mapping[int, str],
+    given: Mapping[int, Sequence[Feedback]],
 ) -> Iterator[tuple[datetime, int, list[str]]]:
     """Yield each message on a timeline and each rejection once, with its date, its number and what is said of it."""
     told = {one.id: one for one in rejections}
@@ -170,7 +175,8 @@ def _entries(
             if event.id not in told:
                 name = clean(title(application.company, application.role))
                 what = "added by hand" if event.by_hand else clean(event.subject)
-                yield event.date, event.id, [name, f"{_words(event.label)}: {what}", *_note(event.id, notes)]
+                lines = [name, f"{_words(event.label)}: {what}", *_quoted(given[event.id]), *_note(event.id, notes)]
+                yield event.date, event.id, lines
 
 
 def _names(rejections: Sequence[Rejection], applications: Sequence[Application]) -> dict[int, str]:
@@ -200,13 +206,17 @@ def _note(number: int, notes: Mapping[int, str]) -> list[str]:
     return [f"your note: {note}"] if note else []
 
 
+def _quoted(pieces: Iterable[Feedback]) -> list[str]:
+    return [f"{piece.kind}: “{clean(piece.text)}”" for piece in pieces]
+
+
 def _rejection_lines(one: Rejection) -> list[str]:
     name = one.application or one
     lines = [clean(title(one.company or name.company, one.role or name.role))]
     lines.append(f"{_words(Label.REJECTION)}, stage {_words(one.stage)}, reason {_words(one.reason)}")
     if one.evidence:
         lines.append(f"“{clean(one.evidence)}”")
-    lines += [f"{piece.kind}: “{clean(piece.text)}”" for piece in one.feedback]
+    lines += _quoted(one.feedback)
     if one.reapply_after:
         lines.append(f"They would look at another application from {one.reapply_after}.")
     return lines

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from pipeline.core.application import Application, Event, Judged, Stage, stage_from_timeline
 from pipeline.core.letter import LetterKind
-from pipeline.core.matching import Match, company_key, first_telling, match, told_before
+from pipeline.core.matching import Match, company_key, first_telling, match, told_before, weight
 from pipeline.core.ports import Log
 from pipeline.core.verdict import JOB_LABELS, Label
 
@@ -76,7 +76,7 @@ def _beside_others(log: Log, judged: Judged, application: Application) -> Judged
         return replace(judged, is_told=is_told)
     if first.by_hand:
         return _in_place_of(first, judged, is_told=is_told)
-    if judged.facts.feedback and not log.has_feedback(first.id):
+    if weight(judged.facts.feedback, judged.facts.stage) > weight(log.feedback(first.id), first.stage):
         return replace(judged, replaces=first.id, is_told=is_told)
     return replace(judged, repeats=first.id)
 

@@ -262,7 +262,7 @@ def test_what_says_more_stands_for_both(log: SqliteLog) -> None:
     number = log.open_application("Acme", "Engineer")
     first = log.record(judged("first@x", application=number), at=NOON)
     more = log.record(judged("more@x", application=number, facts=FULL_FACTS), at=NOON)
-    assert (log.has_feedback(first), log.has_feedback(more)) == (False, True)
+    assert (log.feedback(first), log.feedback(more)) == ((), FULL_FACTS.feedback)
     log.put_first(more, before=first)
     assert [one.id for one in log.rejections()] == [more]
     log.forget([more])

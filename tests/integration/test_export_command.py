@@ -14,6 +14,7 @@ from support.commands import Desk
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.core.application import Facts
+from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letter import Point, PointKind
 from pipeline.core.reply import Choice, Via
 from pipeline.core.verdict import Label
@@ -76,6 +77,22 @@ def test_people_find_a_journal_by_date(desk: Desk, tmp_path: Path) -> None:
     assert places == sorted(places)
     assert text.count("2026-11-16  ") == 1
     assert max(map(len, text.splitlines())) <= 78
+
+
+def test_what_a_second_telling_says_is_there(desk: Desk, tmp_path: Path) -> None:
+    """The rejection is counted once, but no word of feedback is lost behind the telling that counts."""
+    with desk.log() as log:
+        facts = Facts(
+            company="Acme", feedback=(Feedback(FeedbackKind.ADVICE, "practise telling it", ("communication",)),)
+        )
+        log.record(judged("again@x", facts=facts, application=1, date=NOON + days(2), repeats=2), at=NOON)
+    desk.says("export", str(tmp_path / "out"))
+    text = (tmp_path / "out" / "journal.txt").read_text(encoding="utf-8")
+    assert ": 2 rejections, 1 applications" in text
+    assert "rejection: Your application\n            advice: “practise telling it”" in text
+    (application,) = json.loads((tmp_path / "out" / "applications.json").read_text(encoding="utf-8"))
+    assert [len(event["feedback"]) for event in application["events"]] == [0, 2, 1]
+    assert application["events"][-1]["feedback"][0]["topics"] == ["communication"]
 
 
 def test_days_are_those_of_the_user_in_every_file(desk: Desk, tmp_path: Path) -> None:

@@ -360,6 +360,37 @@ def test_a_second_message_about_the_same_end_owes_no_second_debrief(log: SqliteL
     assert report.coverage.rejections == 1
 
 
+LITTLE = "Other candidates had more experience with dbt."
+MUCH = "Your presentation ran over time and lost its thread. I would practise telling the result first."
+
+
+@pytest.mark.parametrize(
+    ("system", "person", "counts"),
+    [("", MUCH, "person"), (LITTLE, MUCH, "person"), (MUCH, LITTLE, "system"), (LITTLE, LITTLE, "system")],
+)
+def test_of_two_tellings_the_one_with_more_feedback_counts(
+    log: SqliteLog, system: str, person: str, counts: str
+) -> None:
+    """What a person took the time to write is not lost behind the line of a form."""
+    run_over(
+        log,
+        mailbox(
+            mail("system", "rejection", body=f"{system}\n\n{BODY}"),
+            mail("person", "rejection", date=ECHO, body=f"{person}\n\n{BODY}"),
+        ),
+    )
+    (rejection,) = log.rejections()
+    assert rejection.message_id == f"{counts}@mail.example"
+
+
+def test_of_two_tellings_the_one_that_came_after_a_meeting_counts(log: SqliteLog) -> None:
+    """A form knows nothing of a call that was arranged by telephone."""
+    met = f"Thank you for coming to the interview on Tuesday.\n\n{BODY}"
+    run_over(log, mailbox(mail("system", "rejection"), mail("person", "rejection", date=ECHO, body=met)))
+    (rejection,) = log.rejections()
+    assert (rejection.message_id, rejection.stage) == ("person@mail.example", Stage.INTERVIEW)
+
+
 def test_a_rejection_after_another_interview_is_one_of_its_own(log: SqliteLog) -> None:
     """They took it back, talked again, and declined again."""
     talk = mail("talk", "interview", date=NOON - timedelta(days=3))
