@@ -10,6 +10,7 @@ from statistics import quantiles
 
 from pipeline.core.debrief import day_of
 from pipeline.core.rejection import Rejection
+from pipeline.core.verdict import Label
 from pipeline.core.wording import clean
 
 #: Below this many rejections any figure is chance, and so is a group with fewer than that.
@@ -113,13 +114,17 @@ def _answers(rejections: Sequence[Rejection], zone: tzinfo) -> Iterable[Spread]:
 
 
 def _waits(rejections: Sequence[Rejection], zone: tzinfo) -> Iterable[tuple[str, int]]:
-    """Yield stage and days for the first rejection of each application that something came before."""
+    """Yield stage and days for the first rejection of each application that something came before.
+
+    Where it was told more than once, the answer came with the first telling.
+    """
     seen: set[int] = set()
     for one in rejections:
         if one.application is None or one.application.id in seen:
             continue
         seen.add(one.application.id)
         first = one.application.events[0]
-        began, ended = day_of(first.date, zone), day_of(one.date, zone)
-        if began and ended and first.message_id != one.message_id:
+        told = next((event for event in one.application.events if event.label is Label.REJECTION), first)
+        began, ended = day_of(first.date, zone), day_of(told.date, zone)
+        if began and ended and told is not first:
             yield str(one.stage), (ended - began).days

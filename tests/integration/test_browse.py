@@ -103,6 +103,15 @@ def test_the_questions_are_answered_rightly(log: sqlite3.Connection) -> None:
     assert [(row["kind"], row["text"]) for row in ask["said_about"]] == [("gap", "we missed depth in Rust")]
 
 
+def test_an_answer_came_when_it_was_told_first(desk: Desk, log: sqlite3.Connection) -> None:
+    """The person who said more wrote a week after the system."""
+    with desk.log() as writing:
+        more = writing.record(judged("more@x", facts=FULL_FACTS, application=1, date=NOON + days(7)), at=NOON)
+        writing.put_first(more, before=3)
+    (row,) = log.execute(SHIPPED["queries"]["how_long"]["sql"]).fetchall()
+    assert (row["company"], row["rejected"], row["days"]) == ("Acme", "2026-11-16", 30)
+
+
 def test_the_views_count_what_the_user_says(desk: Desk, log: sqlite3.Connection) -> None:
     """A label of the user's takes a rejection out of all of them."""
 

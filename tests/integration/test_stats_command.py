@@ -123,6 +123,20 @@ def test_a_second_rejection_of_an_application_is_no_second_answer(tmp_path: Path
     assert json.loads(desk.says("stats", "--json"))["days_to_rejection"][0]["count"] == 8
 
 
+def test_an_answer_came_when_it_was_told_first(tmp_path: Path) -> None:
+    """Whichever of two tellings counts; where the first thing known is a rejection, nothing is known of the wait."""
+    desk = filled(tmp_path, 10)
+    with desk.log() as log:
+        more = log.record(judged("more@x", date=NOON + days(9), application=1), at=NOON)
+        log.put_first(more, before=log.number_of("no0@x"))
+        alone = log.open_application("Alone", "")
+        first = log.record(judged("alone@x", application=alone), at=NOON)
+        last = log.record(judged("alone more@x", date=NOON + days(9), application=alone), at=NOON)
+        log.put_first(last, before=first)
+    waits = json.loads(desk.says("stats", "--json"))["days_to_rejection"]
+    assert waits[0] == {"name": "all", "count": 8, "lower": 2.75, "median": 4.5, "upper": 23.25}
+
+
 def test_months_and_days_are_those_of_the_users_time_zone(tmp_path: Path) -> None:
     """The last hour of a month in UTC is the next one in Berlin."""
     desk = Desk(tmp_path)
