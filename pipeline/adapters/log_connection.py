@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pipeline.adapters.log_errors import translated
+from pipeline.adapters.log_errors import damaged, translated
 from pipeline.adapters.log_opening import connect
 from pipeline.adapters.log_rows import storable
 from pipeline.errors import LogError
@@ -19,6 +19,12 @@ TIMEOUT_SECONDS = 15.0
 
 _WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
 _PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
+
+# Table by table: SQLite asks the search index too, otherwise, which may want to write for it.
+_IS_DAMAGED = """
+SELECT 1 FROM sqlite_master AS known, pragma_integrity_check(known.name) AS found
+WHERE known.type = 'table' AND known.rootpage > 0 AND found.integrity_check <> 'ok' LIMIT 1
+"""
 
 
 class LogConnection:
@@ -67,6 +73,11 @@ class LogConnection:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def check(self) -> None:
+        """Read the whole file, what no command asks for included; raise LogError if any of it is damaged."""
+        if self._row(_IS_DAMAGED):
+            raise damaged(self.path)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

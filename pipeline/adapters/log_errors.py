@@ -59,6 +59,11 @@ def not_a_log(path: Path | None) -> LogError:
     return _error(path, _NO_DATABASE)
 
 
+def damaged(path: Path | None) -> LogError:
+    """Return the error for a file of which some part cannot be read."""
+    return _error(path, _DAMAGED)
+
+
 @contextmanager
 def translated(path: Path | None) -> Iterator[None]:
     """Turn what goes wrong with the file into a LogError; let faults of ours through as they are."""

@@ -83,6 +83,7 @@ def _log(house: House) -> str | Finding:
     if not house.log_path.exists():
         return Finding("log", State.WARN, "nothing was read yet.", "Run `afterword run`.")
     with house.log(read_only=True) as log:
+        log.check()
         coverage = log.coverage()
     read_at = f"{coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else ""
     last = f"the last run that read a mailbox ended {read_at}" if read_at else "no run has read a mailbox yet"

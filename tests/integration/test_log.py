@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from support.commands import Desk
 from support.log_examples import NOON, days, judged
 from support.log_processes import writer
 
@@ -182,6 +183,23 @@ def test_a_damaged_log_is_called_damaged(path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(LogError, match="damaged"), SqliteLog.open(path) as log:
         log.rejections()
+
+
+@pytest.mark.parametrize("table", ["notes", "messages_fts_data", "labels_by_message"])
+def test_doctor_finds_damage_that_nothing_has_met_yet(tmp_path: Path, table: str) -> None:
+    """A part of the file that no count asks for is read as well."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        number = log.record(judged(), at=NOON)
+        log.set_label(number, Label.REJECTION, by="user", at=NOON)
+    assert "log: 1 message read, 1 rejection;" in desk.run("doctor", "--offline").output
+    path = desk.state / "log.db"
+    with closing(sqlite3.connect(path)) as other:
+        (page,) = other.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    path.write_bytes(data)
+    assert f"fail  log: The log {path} is damaged." in desk.run("doctor", "--offline").output
 
 
 def test_a_log_of_a_later_version_is_not_touched(path: Path) -> None:
