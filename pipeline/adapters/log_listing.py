@@ -22,6 +22,10 @@ _SIGN_AT_AN_END = re.compile(r"^[.#+$€£%&@-][^\W_]|[^\W_][#+%*]+$")
 #: Letters of scripts that put no spaces between words: Thai to Khmer, and those of China, Japan and Korea.
 _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
+#: Letters as they are typed where a keyboard lacks them; the index takes ü for u, and ß for nothing else.
+_TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_UMLAUT = re.compile(r"(?<=[aou])e(?=\w)")
+
 _LOG_ENTRIES = """
 SELECT id, date, company, role, stage, reason, user_label, model, application,
     (SELECT count(*) FROM feedback WHERE message = rejections.id) AS feedback
@@ -81,9 +85,10 @@ class Listing(LogConnection):
         """Return the messages that hold all of these words, best match first; at most `limit` of them.
 
         A message holds also the names that the user gave its application; where a word is found in these alone, it
-        comes after the others. Case and accents do not matter, nothing in `words` is an operator, and words beyond the
-        64th are left out. Signs inside a word part it (`acme-x` finds "Acme X"); a word that begins or ends with one
-        (`c++`, `.net`) is found as it is written, and so is one of a script without spaces, wherever it stands.
+        comes after the others. Case and accents do not matter, nor whether ü is written ue and ß ss; nothing in `words`
+        is an operator, and words beyond the 64th are left out. Signs inside a word part it (`acme-x` finds "Acme X"); a
+        word that begins or ends with one (`c++`, `.net`) is found as it is written, and so is one of a script without
+        spaces, wherever it stands.
         Each row has `id`, `date` (ISO 8601, UTC), `company`, `role`, `label`, `subject` and `excerpt` (the words where
         they stand).
         """
@@ -113,7 +118,7 @@ class Listing(LogConnection):
         conditions += [rf"{_WHOLE} LIKE :{name} ESCAPE '\'" for name in written]
         excerpt = _EXCERPT_AS_WRITTEN if unparted else _EXCERPT
         sql = _SEARCH.format(excerpt=excerpt, conditions=" AND ".join(conditions))
-        values["query"], values["first"] = " ".join(f'"{word}"' for word in indexed), next(iter(unparted), "")
+        values["query"], values["first"] = _query(indexed), next(iter(unparted), "")
         return self._rows(sql, values | written)
 
     def _named(self, words: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
@@ -144,6 +149,21 @@ def _is_as_written(word: str) -> bool:
     return bool(_SIGN_AT_AN_END.search(word) or _WITHOUT_SPACES.search(word))
 
 
+def _spellings(word: str) -> list[str]:
+    """Return a word as it may be written by who has the letters for it, and by who has not: Straße and Strasse."""
+    plain = unicodedata.normalize("NFC", word.lower())
+    typed = plain.translate(_TYPED)
+    written = [spelling for each in (typed, typed.replace("ss", "ß")) for spelling in (each, _UMLAUT.sub("", each))]
+    return list(dict.fromkeys([plain, *written]))
+
+
+def _query(words: Iterable[str]) -> str:
+    """Return what FTS5 is asked for messages that hold all of these words, each in any of its spellings."""
+    spelt = [[f'"{spelling}"' for spelling in _spellings(word)] for word in words if _tokens(word)]
+    # FTS5 takes no brackets without an operator beside them.
+    return " AND ".join(f"({' OR '.join(each)})" for each in spelt) or '""'
+
+
 def _pattern(word: str) -> str:
     """Return what LIKE takes for a word as it is written."""
     return "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
@@ -156,7 +176,7 @@ def _holds(names: Iterable[str], word: str) -> bool:
     asked = _tokens(word)
     if not asked or (_SIGN_AT_AN_END.search(word) and not any(word.lower() in name.lower() for name in names)):
         return False
-    return any(f" {asked} " in f" {_tokens(name)} " for name in names)
+    return any(f" {_tokens(one)} " in f" {_tokens(name)} " for one in _spellings(word) for name in names)
 
 
 def _tokens(text: str) -> str:

@@ -222,6 +222,18 @@ def test_search_finds_words_whatever_their_case_and_accents(log: SqliteLog) -> N
     assert len(log.search("engineer", limit=1)) == 1
 
 
+@pytest.mark.parametrize("words", ["Große", "grosse", "GROSSE", "Müller", "mueller"])
+def test_search_finds_german_words_however_they_are_typed(log: SqliteLog, words: str) -> None:
+    """In letters as in the name that the user gave; a word that only looks alike is another one."""
+    texts = ("Die große Firma Müller", "Die grosse Firma Mueller")
+    found = {log.record(judged(f"{text}@x", company="", text=text), at=NOON) for text in texts}
+    named = log.open_application("Große Müller", "")
+    log.rename_application(named, "Große Müller", "", at=NOON)
+    found.add(log.record(judged("named@x", company="", text="Nein", application=named), at=NOON))
+    log.record(judged("other@x", company="", text="Grus, Muhler"), at=NOON)
+    assert {row["id"] for row in log.search(f"{words} & grosse")} == found
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [
