@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 
 @click.command("forget")
-@click.argument("number", metavar="[ID]", type=int, required=False)
+@click.argument("numbers", metavar="[ID]...", type=int, nargs=-1)
 @click.option("--before", metavar="DATE", help="Forget every message dated before this day (2026-01-01).")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def forget_command(*, number: int | None, before: str | None, yes: bool) -> None:
-    """Remove message ID, or every message before DATE, from the log for good, and never read it again.
+def forget_command(*, numbers: tuple[int, ...], before: str | None, yes: bool) -> None:
+    """Remove each message ID, or every message before DATE, from the log for good, and never read it again.
 
     Its text, feedback, labels and unsent letters go, down to the bytes of the file. The mailbox stays as it is, and
     so do letters that were sent.
     """
     from pipeline.tasks.forget import forget  # noqa: PLC0415 - not for --help
 
-    if (number is None) == (before is None):
+    if bool(numbers) == (before is not None):
         raise click.UsageError("Give either an ID or --before DATE.")
     house = setting.house()
     with house.lock(), house.log() as log:
-        parting = _parting(house, log, number, before)
+        parting = _parting(house, log, numbers, before)
         if not parting.numbers:
             click.echo("There is nothing to forget.")
             return
@@ -43,11 +43,11 @@ def forget_command(*, number: int | None, before: str | None, yes: bool) -> None
     click.echo(f"Forgotten: {counted(len(parting.numbers), 'message')}.")
 
 
-def _parting(house: House, log: SqliteLog, number: int | None, before: str | None) -> Parting:
+def _parting(house: House, log: SqliteLog, numbers: tuple[int, ...], before: str | None) -> Parting:
     from pipeline.tasks import forget  # noqa: PLC0415 - not for --help
 
-    if number is not None:
-        return forget.one_message(log, number, house.timezone)
+    if numbers:
+        return forget.these(log, numbers, house.timezone)
     try:
         start = datetime.fromisoformat(before or "").replace(tzinfo=house.timezone).astimezone(UTC)
     except (ValueError, OverflowError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -19,15 +19,20 @@ class Parting:
     text: str
 
 
-def one_message(log: Log, number: int, zone: tzinfo) -> Parting:
-    """Return the parting from one message, its day told in `zone`; raise UnknownIdError."""
+def these(log: Log, numbers: Iterable[int], zone: tzinfo) -> Parting:
+    """Return the parting from some messages, their days told in `zone`; raise UnknownIdError."""
+    once = list(dict.fromkeys(numbers))
+    return Parting(once, ", ".join(_told(log, number, zone) for number in once))
+
+
+def _told(log: Log, number: int, zone: tzinfo) -> str:
     record = log.to_forget(number)
     name = (
         title(str(record["company"]), str(record["role"])) if record["company"] else record["subject"] or "no subject"
     )
     label = str(record["label"]).replace("_", " ")
     day = day_of(datetime.fromisoformat(str(record["date"])), zone) or "without a date"
-    return Parting([number], f"message {number} ({name}, {label}, {day})")
+    return f"message {number} ({name}, {label}, {day})"
 
 
 def before(log: Log, moment: datetime) -> Parting:
@@ -35,7 +40,7 @@ def before(log: Log, moment: datetime) -> Parting:
     numbers = log.dated_before(moment)
     rejections = len(log.rejections(end=moment))
     count = "one message" if len(numbers) == 1 else f"{len(numbers)} messages"
-    return Parting(numbers, f"{count} ({rejections} rejections among them)")
+    return Parting(numbers, f"{count} ({rejections} rejection{'s' * (rejections != 1)} among them)")
 
 
 def forget(log: Log, parting: Parting) -> None:

@@ -64,6 +64,17 @@ def test_a_message_is_forgotten_after_a_yes(desk: Desk) -> None:
     assert desk.refuses("forget", "1", "--yes") == "The log has no message 1."
 
 
+def test_several_messages_are_forgotten_at_once_or_none_of_them(desk: Desk) -> None:
+    """All that one company wrote, say; a number that is given twice is one, and a wrong one stops everything."""
+    assert desk.refuses("forget", "1", "99", "--yes") == "The log has no message 99."
+    assert b"word0quokka" in bytes_of(desk)
+    said = desk.says("forget", "1", "2", "1", stdin="y\n")
+    assert "Forget message 1 (Acme · Engineer, rejection, 2026-11-16), message 2 (" in said
+    assert said.endswith("Forgotten: 2 messages.\n")
+    assert b"word0quokka" not in bytes_of(desk)
+    assert b"word1quokka" not in bytes_of(desk)
+
+
 def test_an_entry_by_hand_is_forgotten_after_its_application(desk: Desk) -> None:
     """Its number is told when it is added, and nowhere else once its application is deleted."""
     desk.says("application", "add", "Moon", "Dust", "--date", "2026-11-10", "--note", "xenolith secret")
@@ -95,7 +106,7 @@ def test_without_a_yes_nothing_is_forgotten(desk: Desk) -> None:
 def test_all_messages_before_a_day_are_forgotten(desk: Desk) -> None:
     """Also those of which little was kept; the day itself stays."""
     said = desk.says("forget", "--before", "2026-11-15", stdin="y\n")
-    assert "Forget 2 messages (1 rejections among them)?" in said
+    assert "Forget 2 messages (1 rejection among them)?" in said
     assert "Forgotten: 2 messages." in said
     with desk.log() as log:
         assert [one.message_id for one in log.rejections()] == ["1@x", "0@x"]
