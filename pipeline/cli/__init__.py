@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import logging
 import os
 import sys
 import tempfile
@@ -21,6 +22,8 @@ from pipeline.errors import AfterwordError, ExitCode
 def main() -> NoReturn:
     """Run the command and end the process with its exit code. The one place where errors become words."""
     _prepare_streams()
+    # What libraries log can hold names and text of messages, and is no sentence for a user.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         result = cli.main(prog_name="afterword", standalone_mode=False)
         code = result if isinstance(result, int) else ExitCode.DONE

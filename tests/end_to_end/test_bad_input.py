@@ -131,6 +131,16 @@ def test_a_mailbox_that_does_not_exist_while_another_does(installation: Installa
     carries_on(installation, "no")
 
 
+def test_what_a_library_logs_is_not_told(installation: Installation) -> None:
+    """The server answers with a name beyond ASCII, over which the IMAP library logs a warning."""
+    installation.configure("accounts", mailboxes=["Entwürfe"])
+    outcome = installation.afterword("run")
+    assert outcome.code == 2
+    said, hint = outcome.err.splitlines()
+    assert said.endswith("has no mailbox Entwürfe.")
+    assert hint.startswith("  There are: ")
+
+
 def test_faults_are_in_the_report_for_programs_too(installation: Installation) -> None:
     """With the mailbox they are about; what else was read is there beside them."""
     installation.receive(rejection("no"))
