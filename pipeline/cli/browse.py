@@ -26,7 +26,8 @@ def browse_command(*, port: int | None, opens: bool) -> int:
     if importlib.util.find_spec("datasette") is None:
         raise UserError(
             "Datasette is not installed, which shows the log in a browser.",
-            hint="Install it beside Afterword: `pip install 'afterword[browse]'`, or the same with pipx or uv.",
+            hint="Install Afterword anew with it, from your copy of the repository: "
+            "`pipx install --force '.[browse]'`, or `uv tool install --force '.[browse]'`.",
         )
     house = setting.house()
     if not house.log_path.exists():

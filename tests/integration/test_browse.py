@@ -134,7 +134,7 @@ def test_without_datasette_it_says_how_to_get_it(desk: Desk, monkeypatch: pytest
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
     result = desk.run("browse")
     assert "Datasette is not installed" in str(result.exception)
-    assert "afterword[browse]" in result.exception.hint  # type: ignore[union-attr]
+    assert "'.[browse]'" in result.exception.hint  # type: ignore[union-attr]
 
 
 def test_datasette_is_told_to_listen_here_alone_and_to_load_no_plugin(desk: Desk, tmp_path: Path) -> None:
