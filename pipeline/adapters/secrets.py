@@ -91,7 +91,7 @@ class PasswordSource:
         return self._first_line(data, f"The password file {path}")
 
     def _first_line(self, data: bytes, source: str) -> str:
-        line = data.decode("utf-8", errors="replace").split("\n", 1)[0].rstrip("\r")
+        line = data.decode("utf-8-sig", errors="replace").split("\n", 1)[0].rstrip("\r")
         if not line:
             raise CredentialError(
                 f"{source} for {self.name} gives an empty first line.", hint="Put the password there."

@@ -38,10 +38,16 @@ def test_the_first_place_that_is_set_is_used(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "password"),
-    [("secret\n", "secret"), ("secret\r\nnotes\n", "secret"), (" two words ", " two words "), ("größe\n", "größe")],
+    [
+        ("secret\n", "secret"),
+        ("secret\r\nnotes\n", "secret"),
+        (" two words ", " two words "),
+        ("größe\n", "größe"),
+        ("\ufeffsecret\r\n", "secret"),
+    ],
 )
 def test_the_first_line_is_the_password_to_the_last_blank(tmp_path: Path, text: str, password: str) -> None:
-    """Managers print notes below; blanks at its ends may belong to it."""
+    """Managers print notes below; blanks at its ends may belong to it, a byte order mark does not."""
     assert PasswordSource("home", (), written(tmp_path, "file", text))({}) == password
     assert PasswordSource("home", printing(text))({}) == password
 
