@@ -169,12 +169,16 @@ class House:
 
     def letters(self, log: Log, clock: Callable[[], datetime]) -> TemplateLetters:
         """Return what composes letters for this installation."""
+        return self.letters_under(installation_secret(log), clock)
+
+    def letters_under(self, secret: str, clock: Callable[[], datetime]) -> TemplateLetters:
+        """Return what composes letters whose Message-IDs are made with a secret."""
         chosen = self.config.letters
         return TemplateLetters(
             chosen.steps or resources.STEPS,
             sender=Address("", chosen.sender or chosen.to),
             recipient=Address("", chosen.to),
-            secret=installation_secret(log),
+            secret=secret,
             language=chosen.language,
             clock=clock,
             timezone=self.timezone,

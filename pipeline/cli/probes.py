@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -34,6 +36,10 @@ def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str,
     yield "config", partial(_config, config_path)
     if setting.own_senders().exists():
         yield "senders", partial(_senders, setting.own_senders())
+    if house.config.letters.steps:
+        yield "steps", partial(_steps, house)
+    if files := _password_files(house):
+        yield "passwords", partial(_passwords, files)
     yield "state", partial(_state, house)
     yield "log", partial(_log, house)
     yield "model", partial(_model, house.model)
@@ -58,10 +64,41 @@ def raiser(error: AfterwordError) -> Probe:
 
 
 def _config(path: Path) -> str | Finding:
-    mode = stat.S_IMODE(path.stat().st_mode)
-    if mode & 0o022:
-        return Finding("config", State.WARN, f"{path} can be changed by others.", f"Run `chmod go-w {path}`.")
+    if _allows(path, 0o022):
+        remedy = f"Run `chmod go-w {shlex.quote(str(path))}`."
+        return Finding("config", State.WARN, f"{path} can be changed by others.", remedy)
     return f"{path} is valid."
+
+
+def _allows(path: Path, bits: int) -> bool:
+    """Return whether a file's mode has one of some bits; one that cannot be looked at has none."""
+    try:
+        return bool(stat.S_IMODE(path.stat().st_mode) & bits)
+    except OSError:
+        return False
+
+
+def _password_files(house: House) -> list[Path]:
+    """Return the files that hold passwords, each once; what cannot be read is told where the password is needed."""
+    named = (one.password_file for one in (*house.config.accounts, house.config.delivery))
+    return [path for path in dict.fromkeys(filter(None, named)) if os.access(path, os.R_OK)]
+
+
+def _passwords(files: Sequence[Path]) -> str | Finding:
+    open_ones = [str(path) for path in files if _allows(path, 0o077)]
+    if open_ones:
+        return Finding(
+            "passwords",
+            State.WARN,
+            f"{', '.join(open_ones)} can be read by others.",
+            f"Run `chmod 600 {shlex.join(open_ones)}`.",
+        )
+    return f"{', '.join(map(str, files))} can be read by you alone."
+
+
+def _steps(house: House) -> str:
+    house.letters_under("", setting.now)
+    return f"{house.config.letters.steps} words the letters."
 
 
 def _senders(own: Path) -> str:
@@ -171,7 +208,7 @@ def _letters(house: House) -> str | Finding:
     if not chosen.debriefs:
         return "no debriefs, by debriefs = false; the digest alone."
     hours = chosen.debrief_after_hours
-    later = f"{hours:g} hours after the rejection was found" if hours else "with the run that finds it"
+    later = f"{hours:g} hours after the rejection was found" if hours else "with the run that finds the rejection"
     when = f"at {chosen.debrief_at} on the next morning" if chosen.morning else later
     quiet = (
         f"none leaves by itself from {chosen.quiet_hours.replace('-', ' to ')}" if chosen.quiet else "no quiet hours"

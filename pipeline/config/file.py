@@ -37,6 +37,7 @@ _IN_WORDS = {
     "literal_error": "not one of {expected}",
     "enum": "not one of {expected}",
 }
+_MEND_LINE = 'Mend that line: a text stands in straight " ", a list in [ ], and each key once in its table.'
 _PASSWORDS = frozenset({"password", "passwd", "pass", "secret"})
 
 
@@ -66,7 +67,7 @@ def load(path: Path) -> Config:
             hint="Check its permissions.",
         ) from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"The config {path} is not valid TOML: {error}.", hint="Mend that line.") from error
+        raise ConfigError(f"The config {path} is not valid TOML: {error}.", hint=_MEND_LINE) from error
     return parse(data, str(path), base=path.parent)
 
 

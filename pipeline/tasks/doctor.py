@@ -40,6 +40,6 @@ def _finding(subject: str, probe: Probe) -> Finding:
     try:
         found = probe()
     except AfterwordError as error:
-        text = "; ".join((str(error), *error.problems))
+        text = f"{error} {'; '.join(error.problems)}".rstrip()
         return Finding(subject, State.FAIL, text, error.hint)
     return found if isinstance(found, Finding) else Finding(subject, State.OK, found)

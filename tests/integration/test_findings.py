@@ -16,14 +16,39 @@ from support.commands import Desk
             "debriefs leave at 08:30 on the next morning, at most 2 letters a day; none leaves by itself from 20:00 to",
         ),
         ("debrief_after_hours = 24", "debriefs leave 24 hours after the rejection was found, at most 2 letters a day"),
-        ("debrief_after_hours = 0\nletters_a_day = 1", "debriefs leave with the run that finds it, at most 1 letter a"),
+        (
+            "debrief_after_hours = 0\nletters_a_day = 1",
+            "debriefs leave with the run that finds the rejection, at most 1",
+        ),
         ('quiet_hours = ""', "at most 2 letters a day; no quiet hours."),
     ],
 )
 def test_when_letters_leave_is_told_in_words(tmp_path: Path, options: str, said: str) -> None:
     """As the config has it."""
     desk = Desk(tmp_path)
-    desk.run("config", "check")
-    config = tmp_path / "config.toml"
-    config.write_text(config.read_text(encoding="utf-8").replace("[delivery]", f"{options}\n[delivery]"), "utf-8")
+    desk.chooses("[delivery]", options)
     assert said in desk.says("doctor", "--offline")
+
+
+def test_a_password_that_others_can_read_is_told(tmp_path: Path) -> None:
+    """With the command that mends it, as a shell takes it; one that only the user can read is fine."""
+    desk, secret = Desk(tmp_path), tmp_path / "my password"
+    secret.write_text("hunter2\n", encoding="utf-8")
+    desk.chooses("[storage]", f'password_file = "{secret}"')
+    secret.chmod(0o644)
+    said = desk.says("doctor", "--offline")
+    assert f"warn  passwords: {secret} can be read by others.\n      Run `chmod 600 '{secret}'`." in said
+    secret.chmod(0o600)
+    assert f"ok    passwords: {secret} can be read by you alone." in desk.says("doctor", "--offline")
+
+
+def test_a_copy_of_the_wording_is_looked_at(tmp_path: Path) -> None:
+    """Before a rejection comes whose letter it would stop, with the place of a slip."""
+    desk, steps = Desk(tmp_path), tmp_path / "steps.toml"
+    desk.chooses("[delivery]", 'steps = "steps.toml"')
+    assert f"fail  steps: {steps} cannot be read" in desk.run("doctor", "--offline").output
+    words = desk.says("config", "steps")
+    steps.write_text(words, encoding="utf-8")
+    assert f"ok    steps: {steps} words the letters." in desk.says("doctor", "--offline")
+    steps.write_text(words.replace("They gave no reason.", "For {wages}."), encoding="utf-8")
+    assert "en.why.unspecified_silent: {wages} is not known here" in desk.run("doctor", "--offline").output

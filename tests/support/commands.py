@@ -49,9 +49,16 @@ class Desk:
 
     def moves_to(self, zone: str) -> None:
         """Let the user live in another time zone than UTC."""
-        self.run("log")
+        self._changes('"UTC"', f'"{zone}"')
+
+    def chooses(self, table: str, lines: str) -> None:
+        """Put lines into the config, in front of a table."""
+        self._changes(table, f"{lines}\n{table}")
+
+    def _changes(self, old: str, new: str) -> None:
+        self.run("config", "check")
         config = self.folder / "config.toml"
-        config.write_text(config.read_text("utf-8").replace('"UTC"', f'"{zone}"'), "utf-8")
+        config.write_text(config.read_text("utf-8").replace(old, new), "utf-8")
 
     def says(self, *arguments: str, stdin: str = "") -> str:
         """Run the command, which succeeds, and return what it prints."""

@@ -17,7 +17,7 @@ def test_each_probe_gives_one_finding_in_order_and_none_stops_the_others() -> No
     """What it says, what it raises, or a finding of its own."""
     warning = Finding("disk", State.WARN, "nearly full", "Make room.")
     assert examine([("config", fails), ("log", lambda: "fine"), ("disk", lambda: warning)]) == [
-        Finding("config", State.FAIL, "It has two problems.; a; b", "Mend it."),
+        Finding("config", State.FAIL, "It has two problems. a; b", "Mend it."),
         Finding("log", State.OK, "fine"),
         warning,
     ]
