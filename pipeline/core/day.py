@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from pipeline.core.application import Stage
 from pipeline.core.debrief import brief, day_of, situation_of
-from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.feedback import FeedbackKind
 from pipeline.core.help import later_date
 from pipeline.core.letter import Point
 from pipeline.core.naming import mid_url
 from pipeline.core.overview import Page
 from pipeline.core.points import points_of, rejections_as_points
-from pipeline.core.questions import QUESTIONS, Question
+from pipeline.core.questions import QUESTIONS, Question, missed
 from pipeline.core.rejection import Rejection
 from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
 
@@ -190,17 +190,13 @@ def _about_gaps(page: Page, rejections: Sequence[Rejection]) -> Iterator[Questio
     """
     newest = list(reversed(rejections))
     newest.sort(key=lambda one: one.stage not in _SAW_SOMETHING)
-    by_rejection = [_gaps(one) for one in newest]
+    by_rejection = [missed(one.reason, one.feedback) for one in newest]
     places = [(place, at) for place in range(_GAPS) for at, gaps in enumerate(by_rejection) if place < len(gaps)]
     for turn, (place, at) in enumerate(places[:_GAPS]):
         one = newest[at]
         name = "apply.gap" if one.stage in _SAW_SOMETHING else "apply.gap_on_paper"
         quote = page.wording.quote(excerpt(by_rejection[at][place].text, _QUESTION_QUOTE))
         yield _labelled(page, one, Question("apply", page.voice.say(name, turn), quote))
-
-
-def _gaps(rejection: Rejection) -> list[Feedback]:
-    return [one for one in rejection.feedback if one.kind is FeedbackKind.GAP and clean(one.text)]
 
 
 def _labelled(page: Page, rejection: Rejection, question: Question) -> Question:

@@ -12,7 +12,7 @@ from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.letter import Point
 from pipeline.core.naming import company_name, gmail_url, mid_url, who_wrote
 from pipeline.core.points import points_of
-from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, questions_about
+from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, missed, questions_about
 from pipeline.core.rejection import Rejection
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
@@ -283,7 +283,7 @@ def _steps_not_asked(case: _Case, asked: set[str]) -> Iterator[str]:
             yield say("chase.note_interview" if rejection.stage is Stage.INTERVIEW else "chase.note")
     if "master" not in asked and rejection.skills:
         yield say("master.note_listed")
-    elif "master" not in asked and case.situation.of_kind(FeedbackKind.GAP):
+    elif "master" not in asked and missed(rejection.reason, case.situation.feedback):
         yield say("master.note")
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 
 from pipeline.core.debrief import day_of, is_explained
-from pipeline.core.feedback import FeedbackKind
 from pipeline.core.lists import (
     Asked,
     Lists,
@@ -19,7 +18,7 @@ from pipeline.core.lists import (
     your_words,
 )
 from pipeline.core.overview import Overview, Page
-from pipeline.core.questions import NOT_ABOUT_THE_PERSON
+from pipeline.core.questions import NOT_ABOUT_THE_PERSON, missed
 from pipeline.core.rejection import Rejection
 from pipeline.core.trend import chart_of, nearer
 from pipeline.core.verdict import Label
@@ -259,12 +258,9 @@ def _silence(page: Page, facts: WeekFacts) -> str:
 
 def _gaps(page: Page, facts: WeekFacts) -> tuple[Item, ...]:
     """Return what employers missed this week, each with a question."""
-    gaps = [
-        (one, clean(piece.text))
-        for one in facts.rejections
-        for piece in one.feedback
-        if piece.kind is FeedbackKind.GAP and clean(piece.text)
-    ][:_PRACTISED]
+    gaps = [(one, clean(piece.text)) for one in facts.rejections for piece in missed(one.reason, one.feedback)][
+        :_PRACTISED
+    ]
     return tuple(
         Item(
             quote=page.wording.quote(excerpt(text, _PRACTISED_QUOTE)),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.core.application import Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.wording import Voice, excerpt
+from pipeline.core.wording import Voice, clean, excerpt
 
 #: Reasons that are about the position or a formal condition: nobody is asked what went wrong.
 NOT_ABOUT_THE_PERSON = frozenset({Reason.FILLED, Reason.CANCELLED, Reason.ON_HOLD, Reason.ELIGIBILITY})
@@ -61,6 +61,13 @@ class Question:
     about: int = 0
 
 
+def missed(reason: Reason, feedback: Sequence[Feedback]) -> list[Feedback]:
+    """Return what they missed in the candidate; a formal condition that is not met is nothing to work at."""
+    if reason is Reason.ELIGIBILITY:
+        return []
+    return [one for one in feedback if one.kind is FeedbackKind.GAP and clean(one.text)]
+
+
 def questions_about(situation: Situation, voice: Voice) -> tuple[Question, ...]:
     """Return at most five questions, in the order of the steps; a phrase that the user has emptied asks nothing."""
     questions = (
@@ -92,14 +99,18 @@ def _phrases(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str
 
 
 def _about_feedback(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str]]:
-    """Yield a question for each gap, at most three; without any, one about advice or else about the reason."""
+    """Yield a question for each gap, at most three; without any, one about advice or else about the reason.
+
+    Of a formal condition that is not met only the advice is asked about.
+    """
     quote = voice.wording.quote
     name = "apply.gap" if situation.stage in _SAW_SOMETHING else "apply.gap_on_paper"
-    gaps = situation.of_kind(FeedbackKind.GAP)
+    gaps = missed(situation.reason, situation.feedback)
     for turn, gap in enumerate(gaps[:_GAPS]):
         yield name, turn, quote(excerpt(gap.text, _QUOTED))
     if not gaps:
-        others = [*situation.of_kind(FeedbackKind.ADVICE), *situation.of_kind(FeedbackKind.REASON)]
+        reasons = [] if situation.reason is Reason.ELIGIBILITY else situation.of_kind(FeedbackKind.REASON)
+        others = [*situation.of_kind(FeedbackKind.ADVICE), *reasons]
         for one in others[:1]:
             yield f"apply.{one.kind}", 0, quote(excerpt(one.text, _QUOTED))
 

@@ -108,6 +108,15 @@ def test_nobody_is_asked_what_went_wrong_where_nothing_did(reason: str, stage: s
     assert words[reason] in letter.opening
 
 
+def test_a_condition_that_is_not_met_is_nothing_to_work_at() -> None:
+    """What they say of it is quoted and not asked about; advice is, and no skill is spoken of."""
+    letter = debrief(reason="eligibility", stage="application", feedback=[GAP, {**GAP, "kind": "reason"}])
+    assert steps(letter) == ["prepare"]
+    assert letter.told is not None
+    assert letter.steps == ""
+    assert steps(debrief(reason="eligibility", stage="application", feedback=[GAP, ADVICE])) == ["prepare", "apply"]
+
+
 @pytest.mark.parametrize(
     ("reason", "said", "sentence"),
     [

@@ -141,6 +141,8 @@ def test_what_they_said_is_quoted_with_its_company() -> None:
     assert len(practise) == 1
     assert practise[0].startswith("“We missed an example.” | Northwind | ")
     assert practise[0].endswith("?")
+    condition = digest(rejection=[{"feedback": [GAP], "reason": "eligibility"}])
+    assert "To practise" not in [one.heading for one in condition.sections]
 
 
 @pytest.mark.parametrize(
