@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.core.application import Facts
+from pipeline.core.matching import same_company
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label
 from pipeline.reading.familiar import is_familiar
@@ -15,7 +16,7 @@ from pipeline.reading.learned.weights import Learned
 from pipeline.reading.place import place_of
 from pipeline.reading.reapply import kept_until, reapply_after
 from pipeline.reading.reason import reason_of
-from pipeline.reading.recruiter import recruiter_of
+from pipeline.reading.recruiter import is_person, recruiter_of
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
@@ -48,7 +49,7 @@ class FactReader:
             role=role,
             requisition=requisition_of(reading),
             place=place_of(reading, role, company, self._senders),
-            recruiter=recruiter,
+            recruiter=replace(recruiter, name=self._person(recruiter.name, company)),
             answerable=answerable,
         )
         if verdict_label is not Label.REJECTION:
@@ -66,6 +67,11 @@ class FactReader:
             kept_phrase=kept.phrase,
             familiar=is_familiar(reading),
         )
+
+    def _person(self, name: str, company: str) -> str:
+        """Return the name of who wrote, unless it is the company that signs with its own."""
+        is_company = same_company(name, company) and not is_person(name, self._senders)
+        return "" if is_company else name
 
 
 def evidence_of(reading: Reading, judgement: Judgement) -> str:

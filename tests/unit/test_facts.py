@@ -59,6 +59,22 @@ def test_other_job_messages_give_company_and_role_alone(label: Label) -> None:
     assert replace(facts, company="", role="", recruiter=Address()) == Facts()
 
 
+@pytest.mark.parametrize(
+    ("name", "address", "person"),
+    [
+        ("Junipertree Mutual", "careers@junipertree-mutual.example", ""),
+        ("Anna Bauer", "anna@junipertree-mutual.example", "Anna Bauer"),
+    ],
+)
+def test_a_company_that_signs_with_its_own_name_is_no_person(name: str, address: str, person: str) -> None:
+    """Lines to send would greet it as one; the address can be answered all the same."""
+    text = f"We have filled the role of Pricing Analyst at Junipertree Mutual.\n\n{name}"
+    what = reading(text, subject="Your application to Junipertree Mutual", sender=f"{name} <{address}>")
+    facts = READER.facts_of(what, judged(what, {"filled": Act.FILLED}), Label.REJECTION)
+    assert facts.company == "Junipertree Mutual"
+    assert facts.recruiter == Address(person, address)
+
+
 @pytest.mark.parametrize("label", [Label.OTHER, Label.JOB_ALERT])
 def test_messages_about_no_candidacy_give_nothing(label: Label) -> None:
     """No text of them is kept."""
