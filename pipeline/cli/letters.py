@@ -102,7 +102,12 @@ def _send(house: House, log: SqliteLog, kind: LetterKind, about: str, *, by_itse
         output.complain(fault)
     if by_itself:
         return int(output.gravest(report.faults))
-    if not report.faults and (kind, about) not in report.sent:
+    if (kind, about) in report.sent:
+        chosen = house.config
+        in_folder = chosen.delivery.method == "folder"
+        where = f"lies in {chosen.delivery.folder}" if in_folder else f"has left for {chosen.letters.to}"
+        click.echo(f"The {kind.value} {where}.")
+    elif not report.faults:
         waiting = [row for row in log.outbox() if (row["kind"], row["about"]) == (kind.value, about)]
         why = "waits in the outbox; a later run sends it" if waiting else "has gone out before"
         click.echo(f"Nothing was sent: this {kind.value} {why}. --preview shows it.")

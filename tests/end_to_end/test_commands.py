@@ -182,7 +182,8 @@ def test_a_preview_shows_the_debrief_and_sends_nothing(read: Installation) -> No
 def test_a_debrief_that_is_asked_for_leaves_at_once_and_once(read: Installation) -> None:
     """Before its time, and without the others that wait."""
     number = number_of(read, "no")
-    assert read.afterword("debrief", number).code == 0
+    sent = read.afterword("debrief", number)
+    assert (sent.code, sent.out) == (0, f"The debrief has left for {RECIPIENT}.\n")
     assert [str(one["In-Reply-To"]) for one in read.letters] == ["<no@mail.example>"]
     assert "has gone out before" in read.afterword("debrief", number).out
     assert len(read.letters) == 1
@@ -209,7 +210,7 @@ def test_the_digest_of_a_week_is_shown_or_sent_once(read: Installation) -> None:
     assert (early.code, read.letters) == (2, [])
     assert "has not ended yet" in early.err
     before = str(running.before())
-    assert read.afterword("digest", "--week", before).code == 0
+    assert read.afterword("digest", "--week", before).out == f"The digest has left for {RECIPIENT}.\n"
     assert "has gone out before" in read.afterword("digest", "--week", before).out
     (letter,) = read.letters
     assert letter["X-Afterword"] == "digest"
