@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
 
 import click
@@ -87,3 +88,5 @@ def cli(context: click.Context, path: Path | None) -> None:
     `afterword demo` shows it at work without an account.
     """
     context.obj = path
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        context.color = False

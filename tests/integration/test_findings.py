@@ -52,3 +52,17 @@ def test_a_copy_of_the_wording_is_looked_at(tmp_path: Path) -> None:
     assert f"ok    steps: {steps} words the letters." in desk.says("doctor", "--offline")
     steps.write_text(words.replace("They gave no reason.", "For {wages}."), encoding="utf-8")
     assert "en.why.unspecified_silent: {wages} is not known here" in desk.run("doctor", "--offline").output
+
+
+@pytest.mark.parametrize(
+    ("terminal", "coloured"),
+    [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
+def test_who_wants_no_colours_gets_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, terminal: dict[str, str], coloured: bool
+) -> None:
+    """As https://no-color.org has it, and where the terminal knows none."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in terminal.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in Desk(tmp_path).run("doctor", "--offline", coloured=True).output) is coloured

@@ -40,12 +40,12 @@ class Desk:
         """Open the log."""
         return SqliteLog.open(self.state / "log.db")
 
-    def run(self, *arguments: str, stdin: str = "") -> Result:
-        """Run the command; an error of Afterword is the result's exception."""
+    def run(self, *arguments: str, stdin: str = "", coloured: bool = False) -> Result:
+        """Run the command, on a terminal with colours or none; an error of Afterword is the result's exception."""
         config = self.folder / "config.toml"
         if not config.exists():
             config.write_text(_CONFIG.format(directory=self.state), encoding="utf-8")
-        return CliRunner().invoke(cli, ["--config", str(config), *arguments], input=stdin)
+        return CliRunner().invoke(cli, ["--config", str(config), *arguments], input=stdin, color=coloured)
 
     def moves_to(self, zone: str) -> None:
         """Let the user live in another time zone than UTC."""
