@@ -14,9 +14,9 @@ LONGEST_ATTRIBUTION = 300
 
 #: "On 3 May, Ann wrote:" as the mail programs of the seven languages (and a few more) put it.
 _OPENED = re.compile(
-    r"\s*+(?:"
-    r"on\b.{4,280}\bwrote\s?:"
-    r"|am\b.{4,280}\bschrieb\b.{0,120}:"
+    r"\s*+(?:-{2,8} )?(?:"
+    r"on\b.{4,280}\bwrote\s?(?::|-{2,8})"
+    r"|am\b.{4,280}\b(?:schrieb\b|hat\b.{4,200}\bgeschrieben\b).{0,120}:"
     r"|le\b.{4,280}\ba écrit\s?:"
     r"|el\b.{4,280}\bescribió\s?:"
     r"|il\b.{4,280}\bha scritto\s?:"
@@ -30,7 +30,10 @@ _OPENED = re.compile(
 
 #: The same with the name in front, as some programs have it; many a sentence looks like it.
 _OPEN = re.compile(
-    r"\s*+(?:.{4,250}\bwrote(?: on\b.{4,60})?\s?:|.{4,200}\bschrieb\b.{0,80}:|.{4,200}\bescreveu \(.{4,60}\)\s?:"
+    r"\s*+(?:.{4,250}\bwrote(?: on\b.{4,60})?\s?:|.{4,200}\b(?:schrieb|schreef)\b.{0,80}:"
+    r"|.{4,200}\bhat am\b.{4,80}\bgeschrieben\s?:"
+    r"|.{4,200}\b(?:a écrit|escribió|ha scritto)(?: (?:le|el|il)\b.{4,60})?\s?:"
+    r"|.{4,200}\bescreveu (?:\(.{4,60}\)|(?:no dia|em)\b.{4,60})\s?:"
     r"|.{4,200}\b(?:skrev|napisał\(?a?\)?|a scris|napsal\(?a?\)?|kirjoitti|пишет|написал\(?\w?\)?|пише)(?!\w).{0,80}:"
     r")\s*",
     re.IGNORECASE,
@@ -43,19 +46,22 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 
-#: Without one of these words no line is an attribution; the patterns above take longer.
+#: Without one of these no line is an attribution; the patterns above take longer.
 _ATTRIBUTES = re.compile(
-    r"wrote|schrieb|écrit|escribió|scritto|schreef|geschreven|escreveu"
-    r"|skrev|napisał|scris|napsal|kirjoitti|пишет|написал|пише",
+    r"wrote|schrieb|geschrieben|écrit|escribió|scritto|schreef|geschreven|escreveu"
+    r"|skrev|napisał|scris|napsal|kirjoitti|пишет|написал|пише|>.*[:\uff1a]\s*$",
     re.IGNORECASE,
 )
 
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]")
-_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|h\d\d| ?h\b| ?[ap]\.? ?m\b| uhr\b)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d)\b")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.]\d\d|h\d\d| ?h\b| ?[ap]\.? ?m\b| uhr\b)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d)(?!\d)")
+#: An address between angle brackets, as mail programs write it, on a line that ends in a colon. With a day and a time
+#: of day it attributes in any language: who asks for documents by then writes the address without brackets.
+_BRACKETED = re.compile(r".{0,280}<[^\s@<>:]{1,64}@[^\s<>]{1,200}>.{0,200}[:\uff1a]\s*")
 
 ORIGINAL = re.compile(
-    r"^[-_*\s]{2,}+(?:original message|ursprüngliche nachricht|originalnachricht|message d['\u2019]origine"
+    r"^[-_*\s]{2,}+(?:original message|ursprüngliche nachricht|original-?nachricht|message d['\u2019]origine"
     r"|message original|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original)[-_*\s]{2,}$",
     re.IGNORECASE,
 )
@@ -63,29 +69,40 @@ ORIGINAL = re.compile(
 FORWARDED = re.compile(
     r"^(?:[-_*=\s]{2,}+|\s?)(?:(?:begin|début du|inicio del|início da) )?"
     r"(?:forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten nachricht"
-    r"|message (?:transféré|transmis|réexpédié)|mensaje reenviado|messaggio inoltrato|inizio messaggio inoltrato"
-    r"|doorgestuurd bericht|mensagem (?:encaminhada|reencaminhada))\b.{0,80}$",
+    r"|(?:message|mail) (?:transféré|transmis|réexpédié)|mensaje reenviado|(?:inizio )?messaggio inoltrato"
+    r"|doorgestuurd bericht|mensagem (?:encaminhada|reencaminhada))\b(?:.{0,80}|.*@.*)$",
     re.IGNORECASE,
 )
 
 #: Who sent what a block of header lines stands above, and when: what else a block may hold, it holds these.
-_FROM = r"from|von|de|da|van|fra|från|od|de la|lähettäjä|kimden|feladó|от|від|από"
-_SENT = (
-    r"sent|date|gesendet|datum|envoyé|date d['\u2019]envoi|enviad[oa](?: el| em)?|fecha|inviato|data|verzonden"
-    r"|sendt|dato|skickat|wysłano|odesláno|trimis|enviat(?: el)?|lähetetty|gönderildi|elküldve"
-    r"|отправлено|дата|надіслано|στάλθηκε|ημερομηνία"
+_FROM = (
+    r"from|von|de|da|van|fra|från|od|de la|mittente|nadawca|lähettäjä|kimden|gönderen|feladó|от|от кого|від|από|từ"
+    r"|差出人|送信者|发件人|寄件者|寄件人|보낸 ?사람"
 )
-#: To whom it went and what it is about.
-_ABOUT = (
-    r"to|cc|subject|an|betreff|à|objet|para|asunto|a|oggetto|aan|onderwerp|assunto|reply-to"
-    r"|til|emne|till|ämne|do|dw|temat|komu|předmět|către|subiect|per a|assumpte|vastaanottaja|aihe|kime|konu"
-    r"|címzett|tárgy|кому|тема|προς|θέμα"
+_SENT = (
+    r"sent|date|gesendet(?: am)?|datum|envoyé(?: le)?|date d['\u2019]envoi|enviad[oa](?: el| em)?|fecha|inviato|data"
+    r"|verzonden|sendt|dato|skickat|wysłan[oe]|odesláno|trimis|enviat(?: el)?|lähetetty|gönderildi|tarih|elküldve"
+    r"|отправлено|дата|надіслано|στάλθηκε|ημερομηνία|đã gửi|ngày"
+    r"|送信日時|日時|日付|发送时间|发送日期|日期|傳送日期|寄件日期|보낸 ?날짜|날짜"
+)
+#: What it is about, and to whom it went. A French list of what speaks for something holds no address.
+_SUBJECT = (
+    r"subject|betreff|objet|sujet|asunto|oggetto|onderwerp|assunto|emne|ämne|temat|předmět|subiect|assumpte|aihe|konu"
+    r"|tárgy|тема|θέμα|chủ đề|件名|主题|主旨|제목"
+)
+_TO = (
+    r"to|cc|an|kopie(?: \(cc\))?|à|pour(?=[ *]{0,3}:.*@)|copie(?: à)?|para|a|aan|reply-to|til|till|do|dw|adresat"
+    r"|komu|către|per a|vastaanottaja|kime|címzett|кому|προς|đến|tới|宛先|收件人|收件者|抄送|副本|받는 ?사람|참조"
 )
 
 HEADER_LINE = re.compile(
-    rf"^\s*\*?(?P<name>(?P<sender>{_FROM})|(?P<sent>{_SENT})|{_ABOUT})\s?\*?\s?:\*?\s?\S?",
+    rf"^\s*\*?(?:(?P<sender>{_FROM})|(?P<sent>{_SENT})|(?P<subject>{_SUBJECT})|{_TO})"
+    r"\s?\*?\s?[:\uff1a]\*?\s?(?P<value>.*)",
     re.IGNORECASE,
 )
+
+#: "From: 10:00": the hours of an appointment, in a block that is none of a mail program's.
+_HOURS = re.compile(r"\d[^@]*$")
 
 #: Any line of that shape, known or not: "Importance: High", "**Wichtigkeit:** hoch".
 _LABELLED = re.compile(r"^\s*\*{0,2}[^\W\d_][\w' \u2019-]{0,24}\s?\*{0,2}\s?:\*{0,2}(?:\s|$)")
@@ -177,10 +194,11 @@ def _is_wrapped(line: str, following: str) -> bool:
 def _attributes(text: str, *, marked: bool, answers: bool = True) -> bool:
     """Return whether a line says who wrote what follows, be that `marked` with quote marks or not."""
     text = text.lstrip("> ")
-    opened = _OPENED.fullmatch(text)
-    if len(text) > LONGEST_ATTRIBUTION or not (opened or _OPEN.fullmatch(text)):
-        return False
     address, clock, year = (bool(pattern.search(text)) for pattern in (_ADDRESS, _CLOCK, _YEAR))
+    opened = _OPENED.fullmatch(text)
+    known = opened or _OPEN.fullmatch(text) or (clock and year and _BRACKETED.fullmatch(text))
+    if len(text) > LONGEST_ATTRIBUTION or not known:
+        return False
     if marked:
         return address or clock or year or (opened is not None and any(map(str.isdigit, text)))
     if _SOMEBODY.search(text):
@@ -194,10 +212,10 @@ def _is_header_block(lines: list[str], number: int, *, answers: bool) -> bool:
     Three in a row are one. In a message that answers another, empty lines may stand between them, one that is not
     known, and the rest of one that was wrapped, if the block says who sent it and when.
     """
-    if not HEADER_LINE.match(lines[number]):
+    if not _header_line(lines[number]):
         return False
     row = lines[number : number + _HEADER_BLOCK]
-    if len(row) == _HEADER_BLOCK and all(_is_header_line(line) for line in row):
+    if len(row) == _HEADER_BLOCK and all(map(_header_line, row)):
         return True
     return answers and _is_loose_block(lines[number : number + _LONGEST_BLOCK])
 
@@ -207,8 +225,7 @@ def _is_loose_block(lines: list[str]) -> bool:
     known: list[re.Match[str]] = []
     others = 0
     for line in filter(str.strip, lines):
-        header = HEADER_LINE.match(line) if len(line) < LONGEST_ATTRIBUTION else None
-        if header:
+        if header := _header_line(line):
             known.append(header)
             continue
         others += not _ADDRESS.search(line)
@@ -218,5 +235,7 @@ def _is_loose_block(lines: list[str]) -> bool:
     return len(known) >= _HEADER_BLOCK and all(says)
 
 
-def _is_header_line(line: str) -> bool:
-    return len(line) < LONGEST_ATTRIBUTION and bool(HEADER_LINE.match(line))
+def _header_line(line: str) -> re.Match[str] | None:
+    """Return what stands in a line of a header block; None if it is none."""
+    header = HEADER_LINE.match(line) if len(line) < LONGEST_ATTRIBUTION else None
+    return None if header and header["sender"] and _HOURS.match(header["value"]) else header

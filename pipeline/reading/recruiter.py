@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email.utils import parseaddr
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.company.behind import PARTICLES, company_behind, first_last
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import PARTS, SIGNED_FROM, TITLE, VIA
+from pipeline.reading.history import HEADER_LINE
 from pipeline.reading.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.senders import Senders, words_of
 
@@ -40,9 +40,6 @@ _NAMED = re.compile(
     r"|per)?\s*[<(]?$"
 )
 
-#: Whom a forwarded message is from.
-_FORWARDED = re.compile(r"^\W*(?:From|Von|De|Da|Van)\s?:\s*(?P<from>.{3,200})$", re.MULTILINE)
-
 _PREFIX = re.compile(r"^\W*(?:i\.\s?[av]\.\s*|(?:mr|mrs|ms|dr|prof|herr|frau|mme|m)\.?\s+(?=[A-Z]))", re.IGNORECASE)
 
 
@@ -52,9 +49,7 @@ def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
     The name is empty where no person shows, the address where no answer would be read.
     """
     if reading.form == "forward":
-        match = _FORWARDED.search(reading.message.text[:5_000])
-        sender = Address(*parseaddr(match["from"])) if match else Address()
-        reply_to = Address()
+        sender, reply_to = _sender_within(reading.message.text[:5_000]), Address()
     else:
         sender, reply_to = reading.message.sender, reading.message.reply_to
     greeted = addressed(reading)
@@ -66,6 +61,15 @@ def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
             return Address(name, address), True
     named = _named_in_text(reading, senders)
     return (Address(named.name or name, named.address), True) if named.address else (Address(name), False)
+
+
+def _sender_within(text: str) -> Address:
+    """Return whom a forwarded message is from, by its header lines; either part may be empty."""
+    headers = (HEADER_LINE.match(line.lstrip("> ")) for line in text.splitlines())
+    value = next((one["value"][:200] for one in headers if one and one["sender"] and len(one["value"]) > 2), "")
+    address = _ADDRESS.search(value)
+    name = re.split(r"[<\[(]", value)[0].strip(" \t\"'*")
+    return Address("" if "@" in name else name, address[0] if address else "")
 
 
 def _names(reading: Reading, sender: Address, senders: Senders) -> Iterator[str]:

@@ -21,11 +21,10 @@ from pipeline.reading.history import (
     line_below,
 )
 
-_FORWARD_SUBJECT = re.compile(r"^\s*(?:fwd?|wg|tr|rv|i|doorst|enc)\s*:", re.IGNORECASE)
-_REPLY_SUBJECT = re.compile(r"^\s*(?:re|aw|antw|sv|réf|r|res)\s*:", re.IGNORECASE)
-_SUBJECT_LINE = re.compile(
-    r"^\s*\*?(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto)\s?\*?\s?:\*?(.*)$", re.IGNORECASE
-)
+#: Gateways and mailing lists write their own in front: "[EXTERNAL] Re: Buyer".
+_TAGS = r"\s*+(?:\[[^\]]{1,40}\]\s*+){0,5}"
+_FORWARD_SUBJECT = re.compile(rf"{_TAGS}(?:fwd?|wg|tr|rv|i|doorst|enc)\s*:", re.IGNORECASE)
+_REPLY_SUBJECT = re.compile(rf"{_TAGS}(?:re|aw|antw|sv|réf|r|res)\s*:", re.IGNORECASE)
 
 #: A message that was passed on and on is looked into so many times.
 _DEEPEST = 4
@@ -61,14 +60,20 @@ def _split(lines: list[str], subject: str, *, is_reply: bool, deepest: int) -> S
     """Return new lines apart from quoted history; what was passed on is split in its turn, `deepest` times at most."""
     is_reply = is_reply or bool(_REPLY_SUBJECT.match(subject))
     passes_on = bool(_FORWARD_SUBJECT.match(subject))
-    start = history_start(lines, answers=is_reply or passes_on)
-    if start.mark is Mark.FORWARDED or (passes_on and start.mark is not None):
+    answers = is_reply or passes_on
+    start = history_start(lines, answers=answers)
+    # What answers nothing has no history: header lines and quote marks in it are about what it shows, as in the notice
+    # of a portal that somebody wrote to you.
+    shown = start.mark is Mark.HEADERS and not answers
+    if start.mark is Mark.FORWARDED or shown or (passes_on and start.mark is not None):
         return _passed_on(lines, start, subject, deepest)
-    is_old = _history(lines, start, answers=is_reply or passes_on)
+    is_old = _history(lines, start, answers=answers)
     new = _tidy([line for line, old in zip(lines, is_old, strict=True) if not old])
     if not new and any(line.strip() for line in lines):
         # Nothing but history: then the history is the message, as when somebody sends an old one again.
         return _passed_on(lines, start, subject, deepest)
+    if start.mark is None and not answers:
+        return Split(_tidy(_unquoted(lines)), "", "new")
     quoted = _tidy([line for line, old in zip(lines, is_old, strict=True) if old])
     return Split(new, quoted, "reply" if is_reply or start.mark or quoted else "new")
 
@@ -124,7 +129,8 @@ def _passed_on(lines: list[str], start: Start, subject: str, deepest: int) -> Sp
     header, payload = _without_header(payload)
     if all(is_marked(line) for line in payload if line.strip()):
         payload = [re.sub(r"^\s*> ?", "", line) for line in payload]
-    of = next((found[1] for line in header if (found := _SUBJECT_LINE.match(line))), _FORWARD_SUBJECT.sub("", subject))
+    known = (found for line in header if (found := HEADER_LINE.match(line)))
+    of = next((one["value"] for one in known if one["subject"]), _FORWARD_SUBJECT.sub("", subject))
     if deepest and any(line.strip() for line in payload):
         inner = _split(payload, of, is_reply=True, deepest=deepest - 1)
     else:

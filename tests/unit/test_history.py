@@ -133,6 +133,22 @@ def test_nothing_but_a_quotation_is_the_message() -> None:
         "Den tis 10 mars 2026 kl 09:00 skrev Dana <d@x.example>:",
         "tir. 10. mar. 2026 kl. 09.00 skrev Dana <d@x.example>:",
         "wt., 10 mar 2026 o 09:00 Dana <d@x.example> napisał(a):",
+        "Am Dienstag, 10. März 2026 um 09:00:00 MEZ hat Dana Reyes <d@x.example> Folgendes geschrieben:",
+        "Dana Reyes <d@x.example> hat am 10.03.2026 09:00 CET geschrieben:",
+        "Dana Reyes <d@x.example> schreef op 10 maart 2026 09:00:",
+        "Dana Reyes a écrit le 10/03/2026 09:00 :",
+        "Dana Reyes ha scritto il 10/03/2026 09:00:",
+        "Dana Reyes escreveu no dia 10/03/2026 09:00:",
+        "---- On Tue, 10 Mar 2026 09:00:00 +0100 Dana Reyes <d@x.example> wrote ----",
+        "10 Mar 2026 Sal, 09:00 tarihinde Dana <d@x.example> şunu yazdı:",  # noqa: RUF001 - as it is written there
+        "вт, 10 мар. 2026 г. в 09:00, Dana <d@x.example>:",  # noqa: RUF001 - as it is written there
+        "Dana <d@x.example> ezt írta (időpont: 2026. márc. 10., K, 9:00):",
+        "Dana <d@x.example> 于2026年3月10日周二 09:00写道：",  # noqa: RUF001 - as it is written there
+        "-------- Original-Nachricht --------\nVon: Dana <d@x.example>",
+        "Od: Dana <d@x.example>\nWysłane: wtorek, 10 marca 2026 09:00\nDo: Sam\nTemat: ODP: Buyer",
+        "差出人: Dana <d@x.example>\n送信日時: 2026年3月10日 9:00\n宛先: Sam\n件名: Re: Buyer",
+        "发件人: Dana <d@x.example>\n发送时间: 2026年3月10日 9:00\n收件人: Sam\n主题: Re: Buyer",
+        "보낸 사람: Dana <d@x.example>\n보낸 날짜: 2026년 3월 10일\n받는 사람: Sam\n제목: Re: Buyer",
     ],
 )
 def test_history_is_known_in_every_language(block: str) -> None:
@@ -149,12 +165,40 @@ def test_history_is_known_in_every_language(block: str) -> None:
         ("Début du message réexpédié :\n\nDe: Dana\nObjet: Analyste\nÀ: Sam", "Tr : Analyste"),
         ("Inicio del mensaje reenviado:\n\nDe: Dana\nAsunto: Analista\nPara: Sam", "Analista"),
         ("-------- Mensagem reencaminhada --------\nAssunto: Analista\nDe: Dana\nPara: Sam", "Analista"),
+        ("-------- Message transféré --------\nSujet : Analyste\nDe : Dana\nPour : sam@x.example", "Fwd: Analyste"),
+        ("-------- Messaggio Inoltrato --------\nOggetto: Analista\nMittente: Dana\nA: Sam", "Fwd: Analista"),
+        ("----- Mail transféré -----\nDe: Dana\nÀ: Sam\nEnvoyé: Mardi\nObjet: Analyste", "Analyste"),
+        ("----- Forwarded Message ----- From: Dana <d@x.example>To: Sam <s@x.example>Sent: Tuesday", "Fwd: Analyst"),
+        ("From: Dana\nSent: Tuesday\nTo: Sam\nSubject: Analyst", "[EXTERNAL] FW: Analyst"),
+        ("From: Dana\nDate: Tuesday\nSubject: Analyst", "Dana has sent you a message"),
     ],
 )
 def test_a_forward_is_known_in_every_language(mark: str, subject: str) -> None:
     """What stands above the forwarded text falls off."""
     split = split_history(f"oi\n\n{mark}\n\n{OLD}", subject=subject)
     assert (split.new, split.form) == (f"oi\n\n{OLD}", "forward")
+
+
+def test_a_message_that_answers_nothing_has_no_history() -> None:
+    """A portal quotes what an employer wrote to you; feedback stands between quote marks."""
+    text = "Dana has sent you a message:\n\n> Sorry, it is a no.\n> Your SQL was slow.\n\nAnswer on our site."
+    split = split_history(text, subject="A message for you")
+    assert (split.new, split.form) == (text.replace("> ", ""), "new")
+    for subject in ("Re: A message", "[EXTERNAL] Re: A message", "[Jobs] [EXT] AW: A message"):
+        assert "SQL" not in split_history(text, subject=subject).new
+
+
+def test_the_hours_of_an_appointment_are_no_header_lines() -> None:
+    """Nor is what stands below them history."""
+    text = "The interview was moved.\n\nDate: 12 March 2026\nFrom: 10:00\nTo: 11:00\n\nPlease confirm."
+    for subject in ("Re: Interview", "Interview"):
+        assert split_history(text, subject=subject).new == text
+
+
+def test_documents_that_are_asked_for_by_a_day_are_new() -> None:
+    """A line with address, day and time attributes nothing, unless it is written as mail programs write it."""
+    text = "Please send to jo@x.example by 3 March 2026, 10:00:\n\n- your diploma"
+    assert split_history(text, is_reply=True).new == text
 
 
 @pytest.mark.parametrize(
@@ -167,8 +211,9 @@ def test_a_forward_is_known_in_every_language(mark: str, subject: str) -> None:
         "> " * 20_000 + "x\n",
         (">" * 50 + "x\n") * 20_000,
         ("From: a\n\nTo: b\n\nx:\n" * 20_000),
+        ("1:00 2026 " + "<a@b>" * 50 + "\n") * 2_000,
     ],
-    ids=["marked", "attributions", "blank", "forwards", "deep", "marks", "headers"],
+    ids=["marked", "attributions", "blank", "forwards", "deep", "marks", "headers", "brackets"],
 )
 def test_hostile_history_takes_bounded_time(text: str) -> None:
     """Each line is looked at a few times at most: otherwise this test would not end."""

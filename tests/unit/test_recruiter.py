@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support.judgements import reading
 
+from pipeline.core.message import Address
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.recruiter import recruiter_of
 from pipeline.reading.senders import Senders
@@ -92,3 +93,18 @@ def test_a_surname_may_stand_in_front(display: str, name: str) -> None:
     """With its small words, and there may be two."""
     what = reading(f"{NO_NEWS}{name.split(maxsplit=1)[0]}", sender=f'"{display}" <x1@lindhorst.com>')
     assert (recruiter_of(what, KNOWN)[0].name, READER.company_of(what)) == (name, "Lindhorst")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "De : \tAmelie Kranz <ak@lindhorst.com>\nPour : \tsam@home.example\nSujet : \tAbsage",
+        "Mittente: \tAmelie Kranz <ak@lindhorst.com>\nA: \tsam@home.example\nOggetto: \tAbsage",
+        "From: Amelie Kranz [mailto:ak@lindhorst.com]\nSent: Tuesday\nTo: Sam\nSubject: Absage",
+        "> *Från:* Amelie Kranz <ak@lindhorst.com>\n> *Skickat:* tisdag\n> *Till:* Sam\n> *Ämne:* Absage",
+    ],
+)
+def test_a_forwarded_message_is_from_whom_its_header_names(line: str) -> None:
+    """In every language and manner that tells a header from the text."""
+    what = reading(f"---------- Forwarded message ---------\n{line}\n\n{NO_NEWS}Amelie", subject="Fwd: Absage")
+    assert recruiter_of(what, KNOWN) == (Address("Amelie Kranz", "ak@lindhorst.com"), True)
