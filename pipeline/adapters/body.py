@@ -25,6 +25,8 @@ _STUB = re.compile(
 )
 _STUB_WORDS = 60
 _CALENDAR_FIELD = re.compile(r"^(SUMMARY|DESCRIPTION|LOCATION)(?:;[^:\n]*+)?:(.*)$", re.MULTILINE | re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_MOST_META = 5_000
 _ENRICHED_TAG = re.compile(r"</?[a-zA-Z][\w-]{0,30}>")
 
 
@@ -109,7 +111,11 @@ def _plain(part: Part) -> str:
 
 
 def _html(part: Part) -> str:
-    return html_to_text(decode(part.content[:_MAX_BYTES], part.params.get("charset", "")))
+    """Return the text of HTML; where the header names no charset, the document may (HTML §4.2.5.4)."""
+    content = part.content[:_MAX_BYTES]
+    declared = _META_CHARSET.search(content[:_MOST_META])
+    inner = declared[1].decode("ascii") if declared else ""
+    return html_to_text(decode(content, part.params.get("charset", "") or inner))
 
 
 def _enriched(part: Part) -> str:

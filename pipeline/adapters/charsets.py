@@ -63,6 +63,9 @@ def decode(data: bytes, charset: str = "") -> str:
     try:
         return data.decode(name)
     except (UnicodeError, ValueError, LookupError):
+        # In ISO-2022 every text is ASCII, too, and Japanese mail programs write characters that it does not hold.
+        if name.startswith("iso2022"):
+            return data.decode(name, "replace")
         try:
             return data.decode()
         except UnicodeDecodeError:

@@ -17,11 +17,12 @@ from pipeline.adapters.charsets import decode_base64
 
 _MAX_DEPTH = 20
 _MAX_PARTS = 300
-_MAX_HEADER = 512 * 1024
+_MAX_HEADER = 2 * 1024 * 1024
 _MAX_FIELD = 8 * 1024
 _MAX_CONTENT_FIELD = 2 * 1024
 
 _FIELD = re.compile(rb"([\x21-\x39\x3b-\x7e]+)[ \t]*+:")
+_HEADER_END = re.compile(rb"\n\r?\n")
 _MBOX_LINE = re.compile(rb">?From (?![ \t]*:)[^\n]*\n")
 #: Fields that may follow a broken line: with one of these below it, it cannot be the first line of the text.
 _FIELD_AFTER_JUNK = re.compile(
@@ -111,7 +112,7 @@ def read_header(data: bytes) -> tuple[dict[str, list[bytes]], bytes]:
     """Return the header fields of a message or part, and what follows them.
 
     A line that is neither a field nor its continuation ends the header, as does an empty one. Values are unfolded
-    (RFC 5322 §2.2.3) and cut at 8 KiB.
+    (RFC 5322 §2.2.3) and cut at 8 KiB. Of a header beyond 2 MiB the rest is skipped.
     """
     fields: dict[str, list[bytes]] = {}
     mbox_line = _MBOX_LINE.match(data)
@@ -127,6 +128,9 @@ def read_header(data: bytes) -> tuple[dict[str, list[bytes]], bytes]:
             position += len(line) if not line.strip() else 0
             break
         position += len(line)
+    else:
+        end = _HEADER_END.search(data, position - 1) if position < len(data) else None
+        position = end.end() if end else position
     return fields, data[position:]
 
 

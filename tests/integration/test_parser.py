@@ -265,6 +265,11 @@ class TestText:
         text = "Отказ" if charset == "koi8-r" else "採用"
         assert text_of(f"Content-Type: text/plain; charset={charset}".encode(), text.encode(codec)) == text
 
+    def test_a_character_that_iso_2022_does_not_hold_takes_no_other_with_it(self) -> None:
+        """As Japanese mail programs write a circled one or the sign of a stock company."""
+        encoded = "採用".encode("iso-2022-jp").replace(b"\x1b(B", b"\x2d\x21\x1b(B")
+        assert text_of(b"Content-Type: text/plain; charset=iso-2022-jp", encoded).startswith("採用")
+
     def test_transfer_encodings_are_undone_even_when_damaged(self) -> None:
         """Cut, with junk in it, or with a mailing list's footer under it."""
         encoded = base64.encodebytes(b"Unfortunately, no. " * 10)
@@ -384,6 +389,14 @@ class TestHtml:
             "<table><tr><td>left</td><td>right</td></tr></table><script>alert(1)</script></body></html>"
         )
         assert text == "Dear Jonas,\n\nwe are sorry.\nReally.\n\n- one\n- two\n\nleft right"
+
+    def test_the_charset_that_only_the_document_names_counts(self) -> None:
+        """A header that names one goes before it."""
+        body = (
+            '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head>Отказ</html>'
+        )
+        assert text_of(b"Content-Type: text/html", body.encode("cp1251")) == "Отказ"
+        assert text_of(b"Content-Type: text/html; charset=koi8-r", body.encode("koi8-r")) == "Отказ"
 
     @pytest.mark.parametrize(
         "style",
@@ -517,6 +530,13 @@ class TestHostile:
         """Not even within the last fence."""
         result = outcome(data)
         assert isinstance(result, Message) or "parser failed" not in result.reason
+
+    @pytest.mark.parametrize("number", [10_000, 60_000])
+    def test_what_stands_below_a_very_long_header_is_the_text(self, number: int) -> None:
+        """And no field of it is, even where no more of them are kept."""
+        fields = b"".join(b"X-Filter-%d: %s\r\n" % (one, b"x" * 50) for one in range(number))
+        message = read(HEAD + fields + b"Content-Type: text/html\r\n\r\n<p>We are <b>sorry</b>.</p>")
+        assert (message.subject, message.text) == ("x", "We are sorry.")
 
     @pytest.mark.parametrize(
         "data",
