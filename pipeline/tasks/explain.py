@@ -18,8 +18,10 @@ from pipeline.reading.read import read
 #: Sentences beyond this many are not weighed one by one.
 _MOST_SENTENCES = 60
 
-#: Words are weighed in so many of the most influential sentences.
+#: Words are weighed in so many of the most influential sentences, and so many in each: a list without a full stop can
+#: be a sentence of thousands.
 _WEIGHED = 3
+_MOST_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +74,17 @@ def _without_each(reading: Reading, score: float, classifier: Classifier) -> dic
 
 
 def _words(reading: Reading, place: int, score: float, classifier: Classifier) -> list[WordWeight]:
-    """Return how much the score falls without each word of one sentence."""
+    """Return how much the score falls without each of the first words of one sentence."""
     words = reading.sentences[place].text.split()
     shorter = [
         replace(reading.sentences[place], text=" ".join([*words[:number], *words[number + 1 :]]))
-        for number in range(len(words))
+        for number in range(min(len(words), _MOST_WORDS))
     ]
     others = [
         _leaving(reading, [*reading.sentences[:place], sentence, *reading.sentences[place + 1 :]])
         for sentence in shorter
     ]
-    return [WordWeight(word, score - one.score) for word, one in zip(words, classifier.judge(others), strict=True)]
+    return [WordWeight(word, score - one.score) for word, one in zip(words, classifier.judge(others), strict=False)]
 
 
 def _leaving(reading: Reading, sentences: Sequence[Sentence]) -> Reading:

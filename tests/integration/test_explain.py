@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from support.mail import message
 
 from pipeline import bootstrap
 from pipeline.core.message import Message, MessageKey, RawMessage
-from pipeline.core.verdict import ENDING_ACTS, Label
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import ENDING_ACTS, Judgement, Label
 from pipeline.errors import UnknownIdError
 from pipeline.tasks.explain import explain
 
@@ -47,6 +49,33 @@ def test_a_message_without_text_is_explained_too() -> None:
     assert isinstance(parsed, Message)
 
     assert explain(parsed, bootstrap.classifier()).sentences == ()
+
+
+class Counting:
+    """The model in use; it counts what it is asked."""
+
+    def __init__(self) -> None:
+        self._classifier = bootstrap.classifier()
+        self.model = self._classifier.model
+        self.asked = 0
+
+    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+        """Return what the model says."""
+        self.asked += len(readings)
+        return self._classifier.judge(readings)
+
+
+def test_a_list_of_thousands_of_words_without_a_full_stop_is_explained_soon() -> None:
+    """What is left out, one after the other, is bounded: each time the whole message is judged anew."""
+    data = message(
+        "long", f"{_BODY}\n{'nuts and bolts ' * 1_000}", sender="A <a@b.example>", subject="Your application"
+    )
+    parsed = bootstrap.parser().parse(RawMessage(MessageKey("x", 1, 1), data))
+    assert isinstance(parsed, Message)
+    model = Counting()
+
+    assert explain(parsed, model).words
+    assert model.asked < 300
 
 
 @pytest.fixture
