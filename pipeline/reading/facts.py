@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.core.application import Facts
 from pipeline.core.matching import same_company
+from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label
 from pipeline.reading.familiar import is_familiar
@@ -16,7 +17,7 @@ from pipeline.reading.learned.weights import Learned
 from pipeline.reading.place import place_of
 from pipeline.reading.reapply import kept_until, reapply_after
 from pipeline.reading.reason import reason_of
-from pipeline.reading.recruiter import is_person, recruiter_of
+from pipeline.reading.recruiter import is_person, recruiter_of, sender_within
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
@@ -42,7 +43,7 @@ class FactReader:
         """
         if verdict_label not in JOB_LABELS:
             return Facts()
-        company, role = self._namer.names_of(reading, verdict_label)
+        company, role = self._namer.names_of(_as_it_was_sent(reading), verdict_label)
         recruiter, answerable = recruiter_of(reading, self._senders)
         facts = Facts(
             company=company,
@@ -72,6 +73,12 @@ class FactReader:
         """Return the name of who wrote, unless it is the company that signs with its own."""
         is_company = same_company(name, company) and not is_person(name, self._senders)
         return "" if is_company else name
+
+
+def _as_it_was_sent(reading: Reading) -> Reading:
+    """Return a forwarded message as from whom it came first: whoever passes it on is no employer."""
+    sender = sender_within(reading) if reading.form == "forward" else Address()
+    return replace(reading, message=replace(reading.message, sender=sender)) if sender.address else reading
 
 
 def evidence_of(reading: Reading, judgement: Judgement) -> str:

@@ -49,7 +49,7 @@ def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
     The name is empty where no person shows, the address where no answer would be read.
     """
     if reading.form == "forward":
-        sender, reply_to = _sender_within(reading.message.text[:5_000]), Address()
+        sender, reply_to = sender_within(reading), Address()
     else:
         sender, reply_to = reading.message.sender, reading.message.reply_to
     greeted = addressed(reading)
@@ -63,9 +63,9 @@ def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
     return (Address(named.name or name, named.address), True) if named.address else (Address(name), False)
 
 
-def _sender_within(text: str) -> Address:
+def sender_within(reading: Reading) -> Address:
     """Return whom a forwarded message is from, by its header lines; either part may be empty."""
-    headers = (HEADER_LINE.match(line.lstrip("> ")) for line in text.splitlines())
+    headers = (HEADER_LINE.match(line.lstrip("> ")) for line in reading.message.text[:5_000].splitlines())
     value = next((one["value"][:200] for one in headers if one and one["sender"] and len(one["value"]) > 2), "")
     address = _ADDRESS.search(value)
     name = re.split(r"[<\[(]", value)[0].strip(" \t\"'*")

@@ -123,3 +123,13 @@ def test_history_below_a_reply_gives_no_facts() -> None:
     what = reading(text, subject="Re: hello")
     facts = READER.facts_of(what, judged(what, {"chose": Act.DECLINES}), Label.REJECTION)
     assert (facts.company, facts.role) == ("", "")
+
+
+@pytest.mark.parametrize("passer", ["Kofi Ode <kofi@gmail.com>", "Kofi Ode <kofi@ode-consulting.com>"])
+def test_a_forwarded_rejection_is_its_first_senders(passer: str) -> None:
+    """Whoever passes it on, from whatever domain, is no employer."""
+    header = "From: Kai Brandt <kai@halden.de>\nDate: Tue\nSubject: Data Analyst\nTo: Kofi"
+    text = f"---------- Forwarded message ---------\n{header}\n\nSorry, we chose somebody else.\n\nKai"
+    what = reading(text, subject="Fwd: Data Analyst", sender=passer)
+    facts = READER.facts_of(what, judged(what, {"chose": Act.DECLINES}), Label.REJECTION)
+    assert (facts.company, facts.recruiter) == ("Halden", Address("Kai Brandt", "kai@halden.de"))
