@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 
-#: Sentences that are searched, and how much of each.
-_MOST_SENTENCES = 40
-_LONGEST = 500
+#: Characters of the text that are searched, its paragraphs, and how much of each.
+_MOST_TEXT = 10_000
+_MOST_PARAGRAPHS = 40
+_LONGEST = 1_000
 _LONGEST_NUMBER = 40
 
-#: A number with a word for it in front: `Job ID 2026-4471`, `Kennziffer 2026/17`, `réf. 30417`.
+_NUMBER_WORD = r"(?:id|no|nr|num|number|nummer|n[u\u00fa]mero|num\u00e9ro|code|reference|ref|kennung|kennziffer)"
+
+#: What is numbered, behind a word for the number: `Code de l'offre`, `Rif. annuncio`.
+_OF_WHAT = (
+    r"(?: (?:d[eao]l?(?:la)? |de l['\u2019]|du |der |de la )?(?:offre|poste|annonce|oferta|vacante|puesto|plaza"
+    r"|annuncio|posizione|offerta|bando|vaga|vacature|concurso|stelle|ausschreibung))?"
+)
+
+#: A number with a word for it in front: `Job ID 2026-4471`, `Kennziffer 2026/17`, `réf. 30417`, `Exam #26-0417`.
 _LABELLED = re.compile(
-    r"\b(?:(?:job|req(?:uisition)?|ref(?:erence)?|vacancy|posting|position|opening|tracking|stellen|job-?)[ -]?"
-    r"(?:id|no|nr|number|nummer|code|reference|ref|kennung)?|kennziffer|kennzahl|referenz(?:nummer|nr)?|stellennummer|(?:stellen)?ausschreibung(?:snummer)?"
-    r"|chiffre|réf(?:érence)?|offre|annonce|referencia|código|oferta|riferimento|rif|codice|annuncio|vacaturenummer|vacature|kenmerk|referentie"
-    r"|vaga|referência|concurso|bando|call)"
-    r"(?:\.|\b)[\s:#.(\u2116]*(?:n[r°º.]*[\s:.]*|no\.?\s*|id\s*:?\s*)?#?(?P<id>(?=[A-Z0-9/_.-]*\d)[A-Z0-9]+(?:[/_.-][A-Z0-9]+)*)\b",
+    rf"\b(?:(?:job|req(?:uisition)?|ref(?:erence)?|vacancy|posting|position|opening|stellen|job-?)[ -]?{_NUMBER_WORD}?"
+    r"|kenn(?:ziffer|zahl|ung|nummer|-?nr)|referen(?:z|tie)(?:[ -]?(?:nummer|nr|code))?|stellennummer"
+    r"|(?:stellen)?ausschreibung(?:snummer|s-?nr)?"
+    rf"|chiffre|(?:réf(?:érence)?|referencia|código|riferimento|rif|codice|referência){_OF_WHAT}"
+    r"|offre|annonce|oferta|annuncio|vacaturenummer|vacature|kenmerk|vaga|concurso|bando"
+    r"|(?:tracking|exam(?:ination)?|announcement|recruitment|competition|auswahl|edital|avviso|procedimiento)"
+    rf"(?=[ -]?(?:#|{_NUMBER_WORD}\b|n[º°.])))"
+    # A full stop ends an abbreviation here, or else the sentence.
+    rf"(?:(?<=\b\w\w)\.|(?<=\b\w\w\w)\.|\b)[\s:#(\u2116-]*(?:(?:n[r°º.]*|{_NUMBER_WORD})[\s:.º°]*)?#?"
+    r"(?P<id>(?=[A-Z0-9/_.-]*\d)[A-Z0-9]+(?:[/_.-][A-Z0-9]+)*)\b",
     re.IGNORECASE,
 )
 
 #: Numbers that tell by their form what they are.
 _SHAPED = re.compile(
-    r"(?<![\w-])(?P<id>(?:JR|REQ|RQ|JOB|VAC|R)[-_]?\d{3,}(?:-\d+)?|\d{5,8}[A-Z]{2}|\d{3}-(?:\d{2}-)?[A-Z]{2,5}-\d{2,5}"
-    r"|(?!(?:ISO|DIN|IEC)\b)[A-Z]{2,4}[-/]\d{3,6}(?:[-/][A-Z0-9]{2,5}){0,2})\b"
+    r"(?<![\w/-])(?P<id>(?:JR|REQ|RQ|JOB|VAC|IRC|R)[-_]?\d{3,}(?:-\d+)?|\d{5,8}[A-Z]{2}"
+    r"|\d{3}-(?:\d{2}-)?[A-Z]{2,5}-\d{2,5})\b"
 )
+
+#: Numbers of other things: offsets of clocks, norms, registers, post codes with their country.
+_OF_OTHERS = r"(?:(?:UTC|GMT|ISO|DIN|IEC|EN|BS|SAE|CVE|HR[AB])\b|(?:AT|BE|CH|DE|ES|FR|IT|LU|NL|PT)-\d{4,5}(?![\w/-]))"
+
+#: Letters and a number, which much has: it counts where a subject has it, and in brackets.
+_CODE = re.compile(
+    rf"(?<![\w/-])(?P<id>(?!{_OF_OTHERS})"
+    r"(?:[A-Z]{2,4}[-/]\d{3,6}(?:[-/][A-Z0-9]{2,5}){0,2}|[A-Z][-/]20\d\d[-/]\d{2,5}))(?![\w/-])"
+)
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 
 #: A number that stands by itself in a subject or in brackets, and is not a help desk's: `(2026-1187)`, ` - 514402 - `.
 _ALONE = re.compile(
@@ -33,27 +58,35 @@ _ALONE = re.compile(
     r"|(?:^|\s[-|\u2013]\s)(?P<id2>(?:20\d\d-)?\d{5,8})(?=\s[-|\u2013]\s|\s*$))"
 )
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
+_NONE = re.compile(
+    r"(?:19|20)\d\d"  # a year
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"  # a day
+    r"|\d{1,3}h|24/7|\d-\d{1,2}",  # hours
+    re.IGNORECASE,
+)
 
 
 def requisition_of(reading: Reading) -> str:
     """Return the requisition number that a message names, as written; empty if it names none."""
+    return next((number for number in _numbers(reading) if _is_number(number)), "")
+
+
+def _numbers(reading: Reading) -> Iterator[str]:
+    """Yield what may be the number, the surest first."""
     subject = reading.message.subject[:_LONGEST]
-    texts = [subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])]
+    paragraphs = re.split(r"\n\s*\n", reading.text[:_MOST_TEXT])[:_MOST_PARAGRAPHS]
+    texts = [subject, *(" ".join(paragraph[:_LONGEST].split()) for paragraph in paragraphs)]
     for pattern in (_SHAPED, _LABELLED):
         for text in texts:
-            for match in pattern.finditer(text):
-                if _is_number(match["id"]):
-                    return match["id"]
+            yield from (match["id"] for match in pattern.finditer(text))
+    in_brackets = (brackets[0] for text in texts for brackets in _IN_BRACKETS.finditer(text))
+    for text in (subject, *in_brackets):
+        yield from (match["id"] for match in _CODE.finditer(text))
     for text in texts[:3]:
-        alone = _ALONE.search(text)
-        if alone and _is_number(alone["id"] or alone["id2"]):
-            return alone["id"] or alone["id2"]
-    return ""
+        yield from (match["id"] or match["id2"] for match in _ALONE.finditer(text))
 
 
 def _is_number(text: str) -> bool:
-    """Return whether a text can be a requisition number: with digits, and neither a year nor a date."""
+    """Return whether a text can be a requisition number: with digits, and neither a year, a day nor hours."""
     digits = sum(character.isdigit() for character in text)
-    return digits > 1 and 2 < len(text) <= _LONGEST_NUMBER and not _YEAR.fullmatch(text) and not _DATE.fullmatch(text)
+    return digits > 1 and 2 < len(text) <= _LONGEST_NUMBER and not _NONE.fullmatch(text)

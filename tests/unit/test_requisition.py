@@ -20,6 +20,7 @@ from pipeline.resources import SENDERS
         ("selectie deskundige communicatie (VW-2026-031)", "VW-2026-031"),
         ("Lab Technician (Nights) - 2026-20931", "2026-20931"),
         ("Data Analyst AB-1234/2026", "AB-1234/2026"),
+        ("Aggiornamento selezione - Rif. 2026/DE/031", "2026/DE/031"),
     ],
 )
 def test_a_number_is_told_to_its_end(subject: str, number: str) -> None:
@@ -31,6 +32,45 @@ def test_a_number_is_told_to_its_end(subject: str, number: str) -> None:
 def test_a_number_of_something_else_is_none(subject: str) -> None:
     """A help desk counts what it is asked, and norms have numbers."""
     assert requisition_of(reading("We have decided otherwise.", subject=subject)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ihre Bewerbung um die Stelle als Referent, Kennung 1142208", "1142208"),
+        ("Referenz-Nr.: 4711-B", "4711-B"),
+        ("Ihre Auswahl-ID 99213", "99213"),
+        ("le poste de contrôleur (réf. 2026-5521)", "2026-5521"),
+        ("Código de la oferta: 301442", "301442"),
+        ("Codice posizione: A-2044", "A-2044"),
+        ("Referentienummer: 44821", "44821"),
+        ("Edital nº 04/2026", "04/2026"),
+        ("Accountant II (Exam #26-0417)", "26-0417"),
+        ("your application for Process Engineer (TM-0417)", "TM-0417"),
+    ],
+)
+def test_a_number_is_told_by_the_word_before_it_or_by_its_brackets(text: str, number: str) -> None:
+    """In whatever words the number is called one, whether or not its abbreviation ends in a full stop."""
+    assert requisition_of(reading(f"Thank you for your time.\n\n{text}\n\nWe have decided otherwise.")) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday 13 October, 15:00 (UTC-0800)",
+        "Hours: 9 to 17, GMT-0500",
+        "Form EN-12345 rev. 3",
+        "Hotel Krone\nHauptstrasse 14\nCH-9050 Appenzell",
+        "Oakland, CA-94607",
+        "You arrive with LH-1234 in room RM-410.",
+        "For questions about the role call 555-0147.",
+        "Position: 40h, 24/7",
+        "We closed the position. 24seven.care wishes you well.",
+    ],
+)
+def test_letters_and_a_number_in_running_text_are_none(text: str) -> None:
+    """Time zones, norms, post codes, flights and telephones are written like codes, too."""
+    assert requisition_of(reading(f"We have decided otherwise.\n\n{text}")) == ""
 
 
 def test_a_place_stands_between_the_role_and_the_company() -> None:
