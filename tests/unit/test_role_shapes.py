@@ -137,3 +137,43 @@ def test_a_place_behind_a_role_is_no_part_of_it(role: str) -> None:
     assert place_of(what, "Data Analyst", "", KNOWN) == "Berlin"
     plain = reading("We chose somebody else.", subject="Your application for Data Analyst (Growth)")
     assert role_of(plain, places=KNOWN.places) == "Data Analyst (Growth)"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Nous avons recruté un autre cuisinier.", "cuisinier"),
+        ("Hemos contratado a otra dependienta.", "dependienta"),
+        ("Abbiamo scelto un'altra cameriera.", "cameriera"),
+        ("We hebben gekozen voor een andere kok.", "kok"),
+        ("Escolhemos outra rececionista.", "rececionista"),
+        ("Wir haben uns für eine andere Verkäuferin entschieden.", "Verkäuferin"),
+        ("Je ne vais pas pouvoir vous prendre comme vendeuse cet été.", "vendeuse"),
+        ("No podemos contratarte como socorrista este verano.", "socorrista"),
+        ("Die Stelle als Kellnerin im Sommer ist weg.", "Kellnerin"),
+    ],
+)
+def test_another_one_and_a_season_are_no_part_of_a_role(text: str, role: str) -> None:
+    """Whoever was taken instead has the role that was applied for, whenever it begins."""
+    assert role_of(reading(text, subject="")) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Die Stelle in der Buchhaltung haben wir inzwischen vergeben.", "Buchhaltung"),
+        ("Die Stelle am Empfang ist leider schon besetzt.", "Empfang"),
+        ("Unfortunately the job in the kitchen has gone to somebody else.", "kitchen"),
+        ("Le poste à l'accueil est malheureusement pourvu.", "accueil"),
+        ("El puesto en recepción ya está cubierto.", "recepción"),
+        ("Il posto in cucina purtroppo è già occupato.", "cucina"),
+        ("De baan in de keuken is helaas al vergeven.", "keuken"),
+        ("O lugar na cozinha infelizmente já está ocupado.", "cozinha"),
+        ("Die Stelle in Berlin ist leider schon besetzt.", ""),
+        ("Die Stelle in unserem Haus ist leider schon besetzt.", ""),
+        ("Wir merken Sie gern für eine andere Stelle vor.", ""),
+    ],
+)
+def test_work_may_be_called_by_its_field(text: str, role: str) -> None:
+    """Where nothing else names it; a place and a house are no field."""
+    assert role_of(reading(text, subject="")) == role

@@ -39,6 +39,8 @@ OCCASION = re.compile(
 #: What may stand in front of a role in a phrase and is no part of it.
 LEADING = re.compile(
     r"^(?:(?-i:first|next|new|our|au|aux|di|del|naar|en|em|sulla|propos du|propos de)"
+    r"|(?-i:autre|otr[ao]|(?:un['\u2019]\s?)?altr[ao]|andere[nrs]?|outr[ao])(?! (?:\w*stelle|position"
+    r"|poste|offre|puesto|plaza|oferta|posto|posizione|baan|functie|vacature|vaga|cargo)\b)"
     r"|(?:\w+ )?(?:ronde|runde|round|ronda)|(?:online|offline) (?:assessment|test)|assessment|pubblic[ao]|laboral"
     r"|seletivo"
     r"|(?:\w+ )?(?:procedure|proceso|processus|processo)|stage as|(?:\w*platz|\w*stelle|\w*gespräch|einstellung"

@@ -88,6 +88,15 @@ _TAIL = re.compile(
     r"|talent pool)$",
     re.IGNORECASE,
 )
+_SEASON = re.compile(
+    r"\s(?:this (?:spring|summer|autumn|fall|winter|season|year)"
+    r"|(?:im|diesen|in diesem|dieses|für den) (?:frühjahr|frühling|sommer|herbst|winter|jahr)s?"
+    r"|cet(?:te)? (?:été|automne|hiver|saison|année)"
+    r"|est[ea] (?:primavera|verano|otoño|invierno|temporada|año|verão|outono|inverno|época|ano)"
+    r"|quest(?:['\u2019]|[ao] )(?:primavera|estate|autunno|inverno|stagione|anno)"
+    r"|(?:deze (?:lente|zomer|herfst|winter)|dit (?:voorjaar|najaar|seizoen|jaar)))$",
+    re.IGNORECASE,
+)
 _POSSESSOR = re.compile(r"^(?-i:[^\W\d_a-z])[\w.&-]*(?: (?-i:[^\W\d_a-z])[\w.&-]*)?['\u2019]s? (?=[^\W\d_a-z]\S* \S)")
 _LEVEL_BEFORE_NUMBER = re.compile(r"\b(I{1,3}|IV|V)-(?=\d{4,})")
 
@@ -98,8 +107,8 @@ def with_level(text: str) -> str:
 
 
 def without_tails(name: str) -> str:
-    """Return a role without where it is done, what happens with it, and whose it is."""
+    """Return a role without where and when it is done, what happens with it, and whose it is."""
     plain = _REMOTE_TAIL.sub("", name)
-    while (shorter := _TAIL.sub("", plain)) != plain:
+    while (shorter := _SEASON.sub("", _TAIL.sub("", plain))) != plain:
         plain = shorter
     return _POSSESSOR.sub("", plain)

@@ -16,6 +16,62 @@ SAID_EN = re.compile(r"(?:seat|slot|spot|gig|thing|scheme|desk|berth|chair|place
 #: A noun of German, with a small adjective before it: `stellvertretende Pflegedienstleitung`.
 _NOUN_DE = r"[„\"'A-ZÄÖÜ]|\w{2,14}(?:ende|ische|liche|ierte)[rnsm]? [A-ZÄÖÜ]"
 
+#: Work that is called by where or what it is done, behind a word for a job and a small word: `die Stelle im Lager`.
+_FIELDS = {
+    "en": (
+        r"\b(?:the|our|this|that) (?:job|post|position|role|vacancy|spot) (?:in|on|at|behind|with) (?:the |our )?",
+        (
+            r"accounts|accounting|admin|back office|bakery|bar|bookkeeping|cleaning|customer service|despatch|dispatch"
+            r"|finance|front desk|hr|housekeeping|it|kitchen|laundry|logistics|maintenance|marketing|payroll|production"
+            r"|purchasing|reception|sales|stores|tills?|warehouse|workshop"
+        ),
+    ),
+    "de": (
+        r"\b(?:Stelle|Arbeit|Job|Platz|Posten) (?:in der|im|am|an der|in) (?:Abteilung |Bereich )?",
+        (
+            r"\w*(?:[Bb]uchhaltung|[Kk]üche|[Ll]ager|[Ll]ogistik|[Pp]flege|[Rr]einigung|[Vv]erkauf|[Vv]ertrieb|[Vv]erwaltung"
+            r"|[Ww]erkstatt)|Auftragsabwicklung|Außendienst|Backstube|Controlling|Disposition|Einkauf|Empfang|Fertigung"
+            r"|Hauswirtschaft|IT|Innendienst|Kasse|Kundendienst|Kundenservice|Marketing|Montage|Personalabteilung"
+            r"|Produktion|Rezeption|Sekretariat|Service|Spüle|Versand"
+        ),
+    ),
+    "fr": (
+        r"\b(?:place|poste|emploi|job|travail) (?:en |à la |à l['\u2019]|au |aux |dans la |dans l['\u2019])",
+        (
+            r"accueil|achats|administration|atelier|bar|caisse|comptabilité|cuisine|entretien|logistique|ménage|plonge"
+            r"|production|réception|salle|secrétariat|vente"
+        ),
+    ),
+    "es": (
+        r"\b(?:puesto|trabajo|plaza|vacante|empleo) en (?:el |la |las )?",
+        (
+            r"administración|almacén|atención al cliente|barra|caja|cocina|compras|contabilidad|limpieza|logística"
+            r"|mantenimiento|producción|recepción|sala|secretaría|taller|ventas"
+        ),
+    ),
+    "it": (
+        r"\b(?:posto|lavoro|posizione|impiego) (?:in|al|alla|nel|nella|nell['\u2019]|all['\u2019]) ?",
+        (
+            r"accoglienza|amministrazione|banco|cassa|contabilità|cucina|logistica|magazzino|officina|produzione|pulizie"
+            r"|reception|sala|segreteria|ufficio acquisti|vendite"
+        ),
+    ),
+    "nl": (
+        r"\b(?:baan|functie|plek|vacature|werk) (?:in|op|bij|achter|aan) (?:de |het )?",
+        (
+            r"administratie|balie|bar|bediening|boekhouding|inkoop|kassa|keuken|klantenservice|logistiek|magazijn"
+            r"|onderhoud|productie|receptie|schoonmaak|secretariaat|verkoop|werkplaats"
+        ),
+    ),
+    "pt": (
+        r"\b(?:vaga|lugar|trabalho|emprego|posto) (?:na|no|em|nas) ",
+        (
+            r"administração|armazém|atendimento|balcão|bar|caixa|compras|contabilidade|cozinha|limpezas?|logística"
+            r"|manutenção|oficina|produção|rece[cp]?ção|secretaria|vendas"
+        ),
+    ),
+}
+
 #: Phrases behind which a role begins, by language, with the weight of a role that names no known occupation.
 _PHRASES = {
     "en": (
@@ -105,7 +161,14 @@ _PHRASES = {
             ),
             0.2,
         ),
-        (r"\b[Ff]ür (?:(?:die|den|das|unsere?n?|eine?n?|eine/n|einen/eine) )?(?=[„\"'A-ZÄÖÜ])", 0.1),
+        (
+            (
+                r"\b[Ff]ür (?:(?:die|den|das|unsere?n?|eine?n?|eine/n|einen/eine) )?"
+                r"(?:andere[nrs]? (?!\w*[Ss]telle|Position|Aufgabe))?"
+                r"(?=[„\"'A-ZÄÖÜ])"
+            ),
+            0.1,
+        ),
         (r"\b(?:eine/n|einen/eine|einen?/e?n?|[Ss]uchen?\b(?: \S+){0,12}? eine[nr]?) (?=[„\"'A-ZÄÖÜ])", 0.0),
         (
             (
@@ -169,6 +232,7 @@ _PHRASES = {
     ),
     "it": (
         (r"\b(?:come|da|assunzione di(?: n\.? ?\d+)?(?: un[oa]?)?|(?:cerc|assum)\w+ un[oa]?) ", 0.0),
+        (r"\b(?:scelto|preso|assunto|trovato) un(?:[oa]? |['\u2019])(?:altr[oa] )?", 0.0),
         (r"\binteresse (?:\S+ ){0,2}?(?:per|verso) (?:(?:il ruolo|la posizione|la figura) (?:di )?)?", 0.0),
         (
             (
@@ -196,6 +260,7 @@ _PHRASES = {
     ),
     "nl": (
         (r"\b(?:als|voor|zoek\w*(?: \w+){0,6}? een) (?:een |de |het )?", 0.0),
+        (r"\bg?een (?:andere|extra|nieuwe|tweede) ", 0.0),
         (r"\binteresse in (?:de |onze )?(?:(?:functie|vacature|rol) (?:van |als )?)?", 0.0),
         (r"\b(?:functie|rol|baan|positie|plek|stageplek|betrekking) (?:van |als |voor )(?:een |de )?", 1.0),
         (r"\bvoor (?:de|onze) (?:vacature|functie|positie|rol) (?:van |als |voor )?", 1.0),
@@ -217,7 +282,7 @@ _PHRASES = {
         (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
     ),
     "pt": (
-        (r"\b(?:trabalho de|emprego de|como|(?:contrat|encontr|procur|busc)\w+) (?:uma? |a )?", 0.0),
+        (r"\b(?:trabalho de|emprego de|como|(?:contrat|encontr|escolh|procur|busc)\w+) (?:uma? |a )?", 0.0),
         (r"\b(?:entrevista|trabalhar|contratad[oa]|candidatura|começar) como (?:uma? )?", 1.0),
         (r"\binteresse (?:n[ao]|em|pel[ao]) (?:(?:vaga|função|cargo) (?:de )?)?", 0.0),
         (
@@ -290,4 +355,9 @@ AHEAD = {
         for pattern, weight in (*patterns, (_QUOTED_BEHIND, 0.8))
     )
     for language, patterns in _PHRASES.items()
+}
+
+FIELD = {
+    language: re.compile(rf"{leads}(?P<field>{fields})(?![\w-])", 0 if language in _CAPITALS_COUNT else re.IGNORECASE)
+    for language, (leads, fields) in _FIELDS.items()
 }

@@ -24,7 +24,7 @@ from pipeline.reading.role.names import (
     without_numbers,
     written_as_name,
 )
-from pipeline.reading.role.phrases import AHEAD, BEFORE_TEST_EN, BEHIND_EN, PROGRAMME_EN, QUOTED, SAID_EN
+from pipeline.reading.role.phrases import AHEAD, BEFORE_TEST_EN, BEHIND_EN, FIELD, PROGRAMME_EN, QUOTED, SAID_EN
 from pipeline.reading.role.subject import ALL_THAT_REMAINS, in_subject
 from pipeline.reading.role.words import (
     GENDER_MARK,
@@ -239,6 +239,7 @@ def _in_text(text: str, language: str) -> Iterator[Claim]:
                     weight > 0.0 or not name.islower() or is_short(name)
                 )
                 yield _claim(name, 1.0 + weight if known else _weight_of_unknown(name, rest, weight, language))
+    yield from (_claim(match["field"], _ENOUGH) for match in FIELD[language].finditer(text))
     if language == "en":
         yield from _before_position(text)
         yield from (
