@@ -61,7 +61,7 @@ class FactReader:
             stage=self._terms.stage_of(reading, stage_of(reading, judgement)),
             reason=reason_of(reading, judgement),
             feedback=feedback_of(reading, judgement, recruiter.name),
-            offers_feedback=offers_feedback(judgement),
+            offers_feedback=offers_feedback(reading, judgement),
             reapply_after=again.day,
             reapply_phrase=again.phrase,
             kept_until=kept.day,

@@ -10,7 +10,7 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.chosen import chose_another, is_about_another, speaks_to_candidate
 from pipeline.reading.headings import headed
-from pipeline.reading.no_feedback import is_denied
+from pipeline.reading.no_feedback import is_denied, is_offered
 from pipeline.reading.ratings import kind_of_rating
 from pipeline.reading.sentences import fold, without_bullet
 from pipeline.reading.sign_off import naming
@@ -176,9 +176,12 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
     return tuple(one for text, one in found.items() if more_than_praise or text in sure)
 
 
-def offers_feedback(judgement: Judgement) -> bool:
-    """Return whether a sentence offers feedback to whoever asks."""
-    return any(acts.get(Act.OFFERS_FEEDBACK, 0.0) >= _OFFERED for acts in judgement.acts)
+def offers_feedback(reading: Reading, judgement: Judgement) -> bool:
+    """Return whether a sentence offers feedback, or the reasons of the decision, to whoever asks."""
+    return any(
+        acts.get(Act.OFFERS_FEEDBACK, 0.0) >= _OFFERED or is_offered(sentence.text)
+        for sentence, acts in zip(reading.sentences, judgement.acts, strict=False)
+    )
 
 
 def topics_of(text: str) -> tuple[str, ...]:

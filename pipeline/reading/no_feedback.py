@@ -1,4 +1,4 @@
-"""Sentences in the words of feedback that are none: what is denied, and what everybody is told."""
+"""Sentences in the words of feedback that are none: what is denied, offered, or told to everybody."""
 
 from __future__ import annotations
 
@@ -61,6 +61,59 @@ _FOR_ALL = re.compile(
     r"|\balgemene tips\b|\b(?:dicas|conselhos) gerais\b",
     re.IGNORECASE,
 )
+
+#: "If you would like to know why, ring me", "Gern nennen wir Ihnen die Gründe": feedback that is to be asked for. The
+#: reasons are those of the decision; whoever may ask why the data are kept is offered something else.
+_OFFERED = re.compile(
+    # English
+    r"\b(?:if|should) (?:you|it)\b(?:['\u2019]d| would| might)?(?: ever)? (?:like|want|wish|care|help|interest)\w*"
+    r"(?: you)?(?: to)? (?:know|hear|understand|learn|find out|discuss|talk (?:about|through)|see)"
+    r" (?:more about )?(?:why\b(?! we (?:collect|process|use|keep|ask))"
+    r"|(?:the|our|their) (?:\w+ )?(?:reason(?:s|ing)?\b(?! for (?:processing|collecting|keeping))|thinking|decision))"
+    r"|\b(?:happy|glad|pleased|willing) to (?:explain|tell you|talk (?:you )?(?:through|about)|go (?:through|into)"
+    r"|share|give you)"
+    r" (?:you )?(?:more about )?(?:why|(?:the|our) (?:\w+ )?(?:reason(?:s|ing)?|thinking|decision))\b"
+    # German
+    r"|\b(?:wenn|falls|sofern|sollten) (?:sie|du|es sie|es dich)\b"
+    r"(?=[^.;!?]{0,80}\b(?:wissen|erfahren|verstehen|hören|besprechen|interessier\w+))[^.;!?]{0,60}?"
+    r"\b(?:warum|weshalb|wieso|woran es|(?:die|unsere[rn]?|den) (?:\w+ )?(?:(?:beweg)?gründe?n?|begründung"
+    r"|entscheidung))\b"
+    r"|\b(?:gern\w?|auf (?:wunsch|(?:an|nach)frage))\b[^.;!?]{0,40}?\b(?:gründe|begründung|beweggründe)\b"
+    # French
+    r"|\bsi (?:vous|tu) (?:souhait|voul|veux|désir|aimeri)\w* (?:\w+ )?(?:connaître|savoir|comprendre|discuter)"
+    r" (?:\w+ )?(?:pourquoi|(?:les|des|nos|leurs|la|notre) (?:raisons?|motifs?|décision|choix))\b"
+    r"|\b(?:motifs|raisons)\b[^.;!?]{0,50}\bsur (?:simple )?demande\b"
+    # Spanish
+    r"|\bsi (?:usted )?(?:dese|quier|quisier|te interes|le interes|te gustar|le gustar)\w* (?:\w+ )?"
+    r"(?:conocer|saber|entender|comentar) (?:\w+ )?(?:por ?qué|(?:los|nuestros|las|nuestra|la) (?:\w+ )?(?:motivos?"
+    r"|razones|razón|decisión))\b"
+    # Italian
+    r"|\bse (?:desider|vuol|vuoi|volesse|volessi|ti interess|le interess)\w* (?:\w+ )?(?:conoscere|sapere|capire"
+    r"|discutere)"
+    r" (?:\w+ )?(?:perch[eé]|il perch[eé]|(?:le|i|la|nostr\w) (?:\w+ )?(?:motiv\w+|ragion[ei]|decisione))(?!\w)"
+    # Dutch
+    r"|\b(?:als|mocht|indien|wil|wilt) (?:je|u|jij)\b"
+    r"(?=[^.;!?]{0,80}\b(?:wil|wilt|weten|horen|begrijpen|ontvangen|bespreken|hebben)\b)[^.;!?]{0,50}?"
+    r"\b(?:waarom|toelichting|uitleg|motivatie|(?:de|onze) (?:\w+ )?(?:redenen|reden|motieven|afweging|beslissing))\b"
+    # Portuguese
+    r"|\b(?:se|caso) (?:quis|desej|pretend|queir|gost)\w* (?:\w+ )?(?:saber|conhecer|entender"
+    r"|perceber|discutir) (?:\w+ )?"
+    r"(?:por ?qu[eê]|(?:os|as|a|nossos?|nossas?) (?:\w+ )?(?:motivos?|raz(?:ões|ão)|decisão))(?!\w)",
+    re.IGNORECASE,
+)
+
+#: Who offers it does not say this: "If you want to know why, we regret that we cannot ..."
+_NOT_GIVEN = re.compile(
+    r"\b(?:not|cannot|can['\u2019]t|unable|no|n['\u2019]t|nicht|keine?n?|leider|ne|pas|no podemos|no es posible|non"
+    r"|niet|geen|helaas|não)\b|\bn['\u2019]",
+    re.IGNORECASE,
+)
+
+
+def is_offered(text: str) -> bool:
+    """Return whether a sentence offers the reasons of the decision to whoever asks for them."""
+    found = _OFFERED.search(text[:_LONGEST])
+    return found is not None and not _NOT_GIVEN.search(text[:_LONGEST], found.end())
 
 
 def is_denied(text: str) -> bool:

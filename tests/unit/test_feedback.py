@@ -515,8 +515,45 @@ def test_a_text_without_such_words_has_no_topic() -> None:
 def test_an_offer_of_feedback_is_an_act() -> None:
     """Whatever its words."""
     what = reading("Ring me. Bye.")
-    assert offers_feedback(judged(what, {"Ring": Act.OFFERS_FEEDBACK}))
-    assert not offers_feedback(judged(what, {"Ring": {Act.OFFERS_FEEDBACK: 0.3, Act.CHATS: 0.7}}))
+    assert offers_feedback(what, judged(what, {"Ring": Act.OFFERS_FEEDBACK}))
+    assert not offers_feedback(what, judged(what, {"Ring": {Act.OFFERS_FEEDBACK: 0.3, Act.CHATS: 0.7}}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you would like to know why, just give me a ring.",
+        "If it would help to hear our reasons, I am in the office until six.",
+        "I am happy to talk you through our decision on the phone.",
+        "Wenn Sie wissen möchten, warum, rufen Sie mich gern an.",
+        "Auf Wunsch nennen wir Ihnen die Gründe.",
+        "Si vous souhaitez connaître les motifs de ce choix, écrivez-moi.",
+        "Si quieres saber los motivos, llámame.",
+        "Se desidera conoscere le motivazioni, può scriverci.",
+        "Als je wilt weten waarom, bel me dan even.",
+        "Se quiser saber as razões, é só responder a esta mensagem.",
+    ],
+)
+def test_reasons_are_offered_as_feedback_is(text: str) -> None:
+    """They need not say "feedback", and the model may not know."""
+    what = reading(text)
+    assert offers_feedback(what, judged(what, {text[:9]: Act.INVITES_CONTACT}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you would like to know why we collect your data, read our privacy notice.",
+        "If you want to know the reasons, we regret that we cannot give any.",
+        "Wenn Sie wissen möchten, warum, können wir Ihnen leider keine Auskunft geben.",
+        "I would like to know why you applied.",
+        "Si vous souhaitez connaître nos offres, abonnez-vous.",
+    ],
+)
+def test_what_is_not_given_or_is_no_reason_is_not_offered(text: str) -> None:
+    """A question, a refusal and a privacy notice speak of reasons too."""
+    what = reading(text)
+    assert not offers_feedback(what, judged(what, {text[:9]: Act.INFORMS}))
 
 
 @settings(max_examples=80)
