@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.by_language import by_language
+
 _CHOSE = re.compile(
     # English
-    r"\b(?:we|they|the (?:team|client|panel|board|committee)|\w+ and i|i)(?:['\u2019]ve|['\u2019]d|['\u2019]re)?"
+    r"\b(?:we|they|the (?:team|client|panel|board|committee)|\w+ and i|i)(?:['\u2019](?:ve|d|re|ll))?"
     r"(?: have| had| has| are| were)?(?: now| just| already| finally| instead| since| in the end| at last)?"
     r" (?:gone? (?:for|with)|going (?:for|with)|went (?:for|with)|picked|chosen?|hired|appointed|recruited|taken on"
-    r"|took on|selected|given (?:it|the \w+) to|gave (?:it|the \w+) to|offered (?:it|the \w+) to)"
+    r"|took on|selected|decided to (?:go with|hire|appoint|take on)|(?:giv(?:en|ing)|gave|offer(?:ed|ing))"
+    r" (?:it|the \w+) to|(?:be )?(?:hiring|appointing|taking(?: on)?)(?= some(?:one|body)\b))"
     r" (?!you\b|your\b|not\b|to\b|this\b|it\b|that\b|against\b|through\b|over\b|ahead\b)"
     r"|\b(?:post|position|role|job|place|seat|vacancy|contract) (?:has |is |have )?(?:now )?(?:went|gone|going|goes) to"
     r" (?!you\b|the next\b|another (?:site|team|department|office)\b)"
+    r"|\b(?:it|offer) (?:has |is |have )?(?:went|gone|going|goes) to (?:some(?:one|body)"
+    r"|an? (?:\w+ )?\w+ (?:who|with))\b"
     r"|\bthe (?:person|candidate|applicant|colleague|one) (?:that |who(?:m)? )?we (?:have )?(?:appointed|chose\w*"
     r"|picked|hired|took)|\b(?:choice|decision) (?:has )?f[ae]ll(?:en)? (?:on|to) (?!you\b)"
     # German
     r"|\b(?:haben|hat|habe) (?:\w+ ){0,5}?(?:jemand(?:en)?"
     r"|eine[nr]? (?:\w+ )?(?:kolleg|bewerber|kandidat|person|frau|mann)\w*)"
     r"[^.;!?]{0,80}?\b(?:genommen|eingestellt|ausgewählt|gewählt|bekommen|geholt)\b"
+    r"|\b(?:nehmen|geben|vergeben|besetzen) (?:\w+ ){0,3}?jemand(?:en|em)\b"
     r"|\bstelle (?:hat|bekommt|ging an|geht an) (?:nun |jetzt )?(?:jemand|eine?n? )"
     r"|\b(?:wahl|entscheidung) (?:ist (?:\w+ ){0,3}|fiel )(?:auf|für) (?!sie\b|dich\b)"
     # French
     r"|\b(?:on a|nous avons|j['\u2019]ai|ils ont|le client a)(?: finalement| donc| déjà)? (?:pris|recruté|embauché"
     r"|choisi|retenu|préféré|engagé|sélectionné) (?:quelqu['\u2019]un|une? (?:\w+ )?(?:personne|candidat\w*|autre"
     r"|profil|collègue)|une? \w+ (?:qui|avec|ayant|parlant)|le (?:\w+ )?qui|celle qui|celui qui)"
+    r"|\b(?:donn|prend|pren|pris|embauch|confi)\w* (?:(?:la place|le poste) à )?quelqu['\u2019]un qui\b"
     r"|\bchoix s['\u2019]est (?:\w+ )?porté sur (?!vous\b)"
     # Spanish
     r"|\b(?:hemos|han|he) (?:\w+ )?(?:cogido|contratado|elegido|escogido|fichado|tomado|seleccionado|incorporado) a"
@@ -32,12 +39,17 @@ _CHOSE = re.compile(
     r"|\b(?:nos hemos|se han|me he) (?:quedado|decidido) (?:con|por) (?:una?|algui[eé]n|otr[oa])\b"
     r"|\b(?:contratamos|elegimos|escogimos|cogimos|fichamos|eligieron|contrataron) a (?:una?|algui[eé]n|otr[oa])\b"
     r"|\bnos quedamos con (?:una?|algui[eé]n|otr[oa])\b"
+    r"|\b(?:dado|damos|dimos|ofrecido|ofrecemos) (?:el puesto|la plaza|el trabajo) a (?:una?|algui[eé]n|otr[oa])\b"
     r"|\b(?:elección|decisión) (?:ha recaído|recayó) (?:en|sobre) (?!ti\b|usted\b)"
     # Italian
     r"|\b(?:abbiamo|hanno|ho) (?:\w+ )?(?:preso|assunto|scelto|selezionato|inserito)"
     r" (?:qualcun\w*|(?:un|una|un['\u2019])\s?(?:\w+ )?(?:ragazz|candidat|person|profil|altr|collega|figur)\w*"
     r"|un[ao]? \w+ (?:che|con))|\bscelta è (?:ri)?caduta su (?!di (?:te|lei)\b)"
+    r"|\b(?:prendiamo|assumiamo|inseriamo"
+    r"|(?:dato|diamo|affidato|affidiamo|offerto) (?:il posto|la posizione|il lavoro) a)"
+    r" (?:qualcun\w*|un[ao]? \w+ (?:che|con))\b"
     # Dutch
+    r"|\b(?:geven|gegeven|nemen|ging|gaat|gaan) (?:(?:het |de \w+ )?(?:aan|naar) )?iemand (?:aan )?(?:die|met)\b"
     r"|\b(?:hebben|heb|heeft) (?:\w+ ){0,4}?(?:iemand|een (?:\w+ )?(?:kandidaat|collega|ander\w*|persoon))"
     r"[^.;!?]{0,40}?\b(?:aangenomen|gekozen|genomen|aangesteld)\b"
     r"|\bkeuze is (?:\w+ ){0,2}(?:gevallen op|op) (?!jou\b|u\b)"
@@ -45,16 +57,23 @@ _CHOSE = re.compile(
     r"|\b(?:contratámos|contratamos|escolhemos|ficámos com|ficamos com|selecion[aá]mos|optámos por|optamos por"
     r"|escolheram|contrataram) (?:alguém|outr[oa]"
     r"|uma? (?:\w+ )?(?:pessoa|candidat\w*|profissional|colega|\w+ (?:que|com)))"
+    r"|\b(?:dar|dámos|damos|demos|dado|oferecemos) (?:o lugar|a vaga|o trabalho) (?:a|para)"
+    r" (?:alguém|outr[oa]|uma? \w+ (?:que|com))"
     r"|\bescolha recaiu (?:em|sobre|n[oa]) (?!si\b|você\b)",
     re.IGNORECASE,
 )
 
-#: The person who is written to, in whatever form.
-_YOU = re.compile(
-    r"\b(?:you|your|yours|yourself|dich|dir|du|dein\w*|ihnen|vous|votre|vos|tu|toi|ton|ta|tes|usted|ustedes|ti|tus|contigo"
-    r"|tuo|tua|tuoi|tue|jij|je|jouw|jou|u|uw|você|vocês|teu|tua)\b"
-    r"|\b(?-i:Sie|Ihr\w*|Lei|Suo|Sua|Suoi|Sue)\b|\b(?:t['\u2019])(?=\w)",
-    re.IGNORECASE,
+#: The person who is written to, in whatever form; a German "du" is no French one.
+_YOU = by_language(
+    {
+        "en": (r"\b(?:you|your|yours|yourself)\b",),
+        "de": (r"\b(?:dich|dir|du|dein\w*|ihnen|(?-i:Sie|Ihr\w*))\b",),
+        "fr": (r"\b(?:vous|votre|vos|tu|toi|ton|ta|tes|te)\b|\bt['\u2019](?=\w)",),
+        "es": (r"\b(?:usted|ustedes|tu|tú|ti|tus|te|vos|contigo)\b",),
+        "it": (r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|(?-i:Lei|Suo|Sua|Suoi|Sue))\b",),
+        "nl": (r"\b(?:jij|je|jouw|jou|u|uw)\b",),
+        "pt": (r"\b(?:você|vocês|tu|ti|te|teu|tua|teus|tuas|contigo|(?-i:Sua))\b",),
+    }
 )
 
 _LONGEST = 600
@@ -65,15 +84,16 @@ def chose_another(text: str) -> bool:
     return _CHOSE.search(text[:_LONGEST]) is not None
 
 
-def is_about_another(text: str) -> bool:
+def is_about_another(text: str, language: str) -> bool:
     """Return whether a sentence says that somebody else was taken, and nothing to the person who is written to.
 
     What stands before a colon announces it: "I have to let you down: we hired somebody who ..."
     """
     found = _CHOSE.search(text[:_LONGEST])
-    return found is not None and not speaks_to_candidate(text[text.rfind(": ", 0, found.start()) + 1 : _LONGEST])
+    return found is not None and not speaks_to_candidate(text[text.rfind(": ", 0, found.start()) + 1 :], language)
 
 
-def speaks_to_candidate(text: str) -> bool:
-    """Return whether a sentence says "you", in whatever form."""
-    return _YOU.search(text[:_LONGEST]) is not None
+def speaks_to_candidate(text: str, language: str) -> bool:
+    """Return whether a sentence says "you", in whatever form its language has, or any language if that is unknown."""
+    patterns = [_YOU[language]] if language in _YOU else _YOU.values()
+    return any(pattern.search(text[:_LONGEST]) for pattern in patterns)

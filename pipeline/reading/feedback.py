@@ -161,11 +161,11 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
         text = _quotable(whole)
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
         kind = plain or (None if _announces(text, acts) else _kind_of(acts, useful, strength, least))
-        kind = _by_words(kind, text, under.kinds.get(number))
+        kind = _by_words(kind, text, reading.language, under.kinds.get(number))
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
             surely = plain is not None or max(useful, strength) >= _SURELY_UNADDRESSED
-            personal = personal or surely or _is_personal(whole)
+            personal = personal or surely or _is_personal(whole, reading.language)
             if kind is not FeedbackKind.STRENGTH or plain or strength >= _PRAISED_ALONE:
                 sure.add(text)
         if len(found) == _MOST:
@@ -230,21 +230,23 @@ def _plain_kind(
     return headed_as if listed or (likely >= least and courtesy < _SURELY_COURTEOUS) else None
 
 
-def _by_words(kind: FeedbackKind | None, text: str, headed_as: FeedbackKind | None) -> FeedbackKind | None:
+def _by_words(
+    kind: FeedbackKind | None, text: str, language: str, headed_as: FeedbackKind | None
+) -> FeedbackKind | None:
     """Return the kind of a sentence that is thought to be of `kind`, as its words or the heading above it have it."""
     if kind is None or headed_as is FeedbackKind.ADVICE:
         return kind and headed_as
-    if kind is FeedbackKind.GAP and is_about_another(text):
+    if kind is FeedbackKind.GAP and is_about_another(text, language):
         kind = FeedbackKind.REASON
     return None if kind in {FeedbackKind.GAP, FeedbackKind.REASON} and is_denied(text) else kind
 
 
-def _is_personal(whole: str) -> bool:
+def _is_personal(whole: str, language: str) -> bool:
     """Return whether a sentence is plainly about this candidacy: it says "you", or whom they took instead.
 
     An item of a list may be: it is short, and leaves out whom it speaks to.
     """
-    return speaks_to_candidate(whole) or chose_another(whole) or without_bullet(whole) != whole
+    return speaks_to_candidate(whole, language) or chose_another(whole) or without_bullet(whole) != whole
 
 
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:

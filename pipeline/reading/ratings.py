@@ -42,8 +42,11 @@ _WANTED = re.compile(
 )
 
 #: `Communication: very good`, `Fachwissen | mangelhaft`: a mark, perhaps with a comment in brackets, and nothing else.
-#: What lies between, as `satisfactory` does, tells neither.
+#: What lies between, as `satisfactory` does, tells neither, and what the job has rates nobody: `Salary: limited`.
 _MARKED = re.compile(
+    r"(?!\W*(?:salary|pay|budget|location|status|contract|hours|availability|places|vacancies|parking|posting|visibility"
+    r"|gehalt|standort|vertrag|plätze|arbeitszeit|salaire|lieu|contrat|postes|salario|sueldo|lugar|contrato|plazas"
+    r"|stipendio|sede|contratto|posti|salaris|locatie|contract|plaatsen|salário|local|vagas)\b)"
     r"[^:\n|.!?]{2,60}?\s?[:|\u2013]\s*(?:(?:very|really|sehr|très|muy|molto|heel|zeer|muito) )?(?:(?P<good>"
     r"excellent|outstanding|strong|good|exceeds expectations|above (?:average|expectations)"
     r"|ausgezeichnet|hervorragend|sehr gut|gut|stark|überdurchschnittlich"

@@ -156,7 +156,7 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
     preferred = (
         any(_OTHERS.search(text) for text in declining)
         or any(PREFERRED.search(text) or chose_another(text) for _, text in telling)
-        or any(is_about_another(text) for act, text, _ in told if act not in _SILENT)
+        or any(is_about_another(text, reading.language) for act, text, _ in told if act not in _SILENT)
     )
     if preferred or any(act is Act.REASON for act, _ in telling):
         return Reason.OTHER_CANDIDATE

@@ -75,6 +75,15 @@ def test_praise_is_feedback_only_where_it_is_plainly_particular() -> None:
         ("Wir müssen dir leider absagen: Wir haben jemanden genommen, der schon gesetzt hat.", FeedbackKind.REASON),
         ("Nous devons vous dire non : nous avons retenu une personne qui parle l'allemand.", FeedbackKind.REASON),
         ("I have to let you down: we hired somebody who brings ten years of it.", FeedbackKind.REASON),
+        ("We are giving the job to someone who has toured with a circus.", FeedbackKind.REASON),
+        ("We'll be hiring somebody who has done nights.", FeedbackKind.REASON),
+        ("It goes to someone who keeps bees already.", FeedbackKind.REASON),
+        ("Wir nehmen jetzt jemanden, der schon gesetzt hat.", FeedbackKind.REASON),
+        ("Nous prenons quelqu'un qui a déjà fait les vendanges.", FeedbackKind.REASON),
+        ("Hemos dado el puesto a alguien que ya ha llevado una cocina.", FeedbackKind.REASON),
+        ("Prendiamo una persona che ha già la patente del camion.", FeedbackKind.REASON),
+        ("We geven de baan aan iemand die al eerder heeft gedraaid.", FeedbackKind.REASON),
+        ("Vamos dar o lugar a alguém que já trabalhou com vinhos.", FeedbackKind.REASON),
         ("We hired somebody who brings the ten years that you lack.", FeedbackKind.GAP),
         ("I have to be frank: we hired somebody for your want of practice.", FeedbackKind.GAP),
         ("You were a bit short on React \u2013 we chose someone with five years of it.", FeedbackKind.GAP),
@@ -181,6 +190,8 @@ def test_pluses_and_minuses_give_their_items_their_kind() -> None:
         ("Die Beete, die Sie pflegten, waren voll Unkraut.", 0.6, 1),
         ("- weeds in the beds", 0.6, 1),
         ("We picked a gardener who can graft.", 0.6, 1),
+        ("Les massifs du jardin étaient pleins de mauvaises herbes.", 0.6, 0),
+        ("Dans tes massifs, il y avait des mauvaises herbes.", 0.6, 1),
     ],
 )
 def test_what_speaks_to_nobody_must_be_surer(text: str, likely: float, told: int) -> None:
@@ -267,6 +278,14 @@ def test_points_give_the_kind_whatever_the_model_thinks(line: str, kind: Feedbac
     for act in (Act.GAP, Act.STRENGTH):
         told = feedback_of(what, judged(what, {"late": Act.GAP}, others=act))
         assert [(one.kind, one.text) for one in told[1:]] == [(kind, line)]
+
+
+@pytest.mark.parametrize("line", ["Salary: limited", "Standort: gut", "Places: limited", "Sueldo: bajo"])
+def test_what_the_job_has_rates_nobody(line: str) -> None:
+    """It stands in the lines above a refusal, as marks do below one."""
+    what = reading(f"You were late.\n\n{line}")
+    told = feedback_of(what, judged(what, {"late": Act.GAP}, others=Act.INFORMS))
+    assert [one.text for one in told] == ["You were late."]
 
 
 def test_points_that_say_nothing_are_left_to_the_model() -> None:
