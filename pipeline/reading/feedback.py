@@ -26,6 +26,11 @@ _SURELY = 0.5
 _BELIEVED_BESIDE = 0.4
 _PRAISED_BESIDE = 0.2
 
+#: What by itself looks likeliest to be something else, as an information or a request does, has to be so probable by
+#: both together: by all that stands around it, and by itself.
+_BELIEVED_BY_BOTH = 0.66
+_PRAISED_BY_BOTH = 0.4
+
 #: Sentences none of which says "you" may as well be about the firm or everybody: one has to be so surely feedback.
 _SURELY_UNADDRESSED = 0.65
 
@@ -205,8 +210,12 @@ def _kind_of(
     likeliest = max(acts, key=lambda act: acts[act], default=None)
     courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
     # What may as well be a courtesy has to be praise by itself: "I have kept your papers in the good drawer."
+    by_itself = sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS)
     if strength >= max(_PRAISED if courtesy >= _COURTEOUS else praised, useful):
-        return FeedbackKind.STRENGTH
+        doubtful = likeliest not in FEEDBACK_ACTS and likeliest is not Act.PRAISES
+        return None if doubtful and strength + by_itself < _PRAISED_BY_BOTH else FeedbackKind.STRENGTH
+    if likeliest not in FEEDBACK_ACTS | ENDING_ACTS and useful + by_itself < _BELIEVED_BY_BOTH:
+        return None
     if useful < believed or (likeliest in _COURTESIES and courtesy >= _COURTEOUS):
         return None
     kinds = _GROUNDS if likeliest in ENDING_ACTS else USEFUL_ACTS

@@ -201,6 +201,23 @@ def test_what_speaks_to_nobody_must_be_surer(text: str, likely: float, told: int
     assert len(feedback_of(what, judgement)) == told
 
 
+@pytest.mark.parametrize(("alone", "told"), [(0.05, 0), (0.2, 1)])
+def test_what_looks_like_something_else_by_itself_must_be_surer_by_both(alone: float, told: int) -> None:
+    """What stands around it makes an information likely to be feedback, and its own words less so."""
+    what = reading("Your train fare lies in the office.")
+    judgement = replace(judged(what, {"fare": {Act.INFORMS: 1 - alone, Act.GAP: alone}}), feedback=(0.55,))
+    assert len(feedback_of(what, judgement)) == told
+
+
+@pytest.mark.parametrize(("alone", "told"), [(0.05, 0), (0.2, 1)])
+def test_praise_that_looks_like_something_else_by_itself_must_be_surer_by_both(alone: float, told: int) -> None:
+    """Beside feedback little praise is enough, unless it looks like no praise at all."""
+    what = reading("Your reports were thin. Your umbrella is at the reception.")
+    acts = {"thin": Act.GAP, "umbrella": {Act.INFORMS: 1 - alone, Act.STRENGTH: alone}}
+    judgement = replace(judged(what, acts), feedback=(1.0, 0.0), strengths=(0.0, 0.3))
+    assert len(feedback_of(what, judgement)) == 1 + told
+
+
 @pytest.mark.parametrize(("surely", "told"), [(0.9, 2), (0.1, 0)])
 def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int) -> None:
     """What is doubtful by itself is likely beside a plain weakness."""
