@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
+from pipeline.reading.advice import begins_with_advice
 from pipeline.reading.chosen import chose_another, is_about_another, speaks_to_candidate
 from pipeline.reading.headings import headed
 from pipeline.reading.no_feedback import is_denied, is_offered
@@ -165,7 +166,7 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
         whole = reading.text[sentence.start : sentence.end]
         text = _quotable(whole)
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
-        kind = plain or (None if _announces(text, acts) else _kind_of(acts, useful, strength, least))
+        kind = plain or (None if _announces(text, acts) else _kind_of(text, acts, useful, strength, least))
         kind = _by_words(kind, text, reading.language, under.kinds.get(number))
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
@@ -200,7 +201,7 @@ def _useful(acts: Mapping[Act, float]) -> float:
 
 
 def _kind_of(
-    acts: Mapping[Act, float], useful: float, strength: float, least: tuple[float, float]
+    text: str, acts: Mapping[Act, float], useful: float, strength: float, least: tuple[float, float]
 ) -> FeedbackKind | None:
     """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none.
 
@@ -216,8 +217,12 @@ def _kind_of(
         return None if doubtful and strength + by_itself < _PRAISED_BY_BOTH else FeedbackKind.STRENGTH
     if likeliest not in FEEDBACK_ACTS | ENDING_ACTS and useful + by_itself < _BELIEVED_BY_BOTH:
         return None
-    if useful < believed or (likeliest in _COURTESIES and courtesy >= _COURTEOUS):
+    advises = begins_with_advice(text)
+    # Advice is given with an eye to the next time, as an invitation is: "I suggest a year of nights before you return."
+    if useful < believed or (likeliest in _COURTESIES and courtesy >= _COURTEOUS and not advises):
         return None
+    if advises and likeliest not in ENDING_ACTS:
+        return FeedbackKind.ADVICE
     kinds = _GROUNDS if likeliest in ENDING_ACTS else USEFUL_ACTS
     return _KIND[max(kinds, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
 

@@ -62,6 +62,28 @@ _FOR_ALL = re.compile(
     re.IGNORECASE,
 )
 
+#: How everybody is chosen, what points and marks mean, and how to appeal: "Selection was based on ...", "The pass mark
+#: was 14.", "If you wish to seek a review, you must do so within ten days."
+_RULES = re.compile(
+    r"\b(?:selection|shortlisting|ranking)\b (?:\w+ )?(?:was|were|is) (?:\w+ )?(?:based on|made on the basis of)\b"
+    r"|\b(?:candidates|applica(?:nts|tions))\b (?:were|are) (?:all )?(?:assessed|scored|judged|marked|ranked|evaluated)"
+    r" (?:against|on|by)\b|\bauswahl (?:erfolgte|erfolgt|richtete sich) (?:\w+ )?(?:nach|aufgrund|anhand)\b"
+    r"|\bsélection s['\u2019]est (?:faite|effectuée|fondée)|\bselección se (?:basó|ha basado|hizo|realizó)\b"
+    r"|\bselezione si è basata\b|\bselectie (?:vond plaats|gebeurde) op basis\b|\bseleção baseou-se\b"
+    # Points and marks
+    r"|^\W*(?:(?:scoring|rating|code|marking) (?:key|scale)|bewertungsschlüssel|notenschlüssel|barème)\b"
+    r"|^\W*(?:the |die |le |la |il |de |a )?(?:pass(?:ing)? (?:mark|line|score)|cut-?off|bestehensgrenze|seuil"
+    r"|nota de corte|soglia|cesuur|slaaggrens)\b[^\d.;!?]{0,60}\d[\d.,]* ?%?(?: \w+)?\W*$"
+    # Appeals
+    r"|\b(?:seek|request|ask for|lodge|file|submit|make) (?:an? )?(?:\w+ )?(?:review|appeal|complaint)\b"
+    r"|\b(?:widerspruch|beschwerde|klage) (?:\w+ ){0,3}?(?:einlegen|erheben|einreichen|eingelegt|erhoben)\b"
+    r"|\b(?:introdui|dépos|form)\w* (?:une? )?(?:plainte|recours|réclamation)\b"
+    r"|\binterponer(?:se)? (?:\w+ )?(?:recurso|reclamación)\b|\b(?:presentare|proporre) (?:\w+ )?(?:ricorso|reclamo)\b"
+    r"|\b(?:bezwaar|beroep|klacht) (?:\w+ ){0,2}?(?:maken|aantekenen|indienen|in te dienen|instellen)\b"
+    r"|\b(?:interpor|apresentar) (?:\w+ )?(?:recurso|reclamação)\b",
+    re.IGNORECASE,
+)
+
 #: "If you would like to know why, ring me", "Gern nennen wir Ihnen die Gründe": feedback that is to be asked for. The
 #: reasons are those of the decision; whoever may ask why the data are kept is offered something else.
 _OFFERED = re.compile(
@@ -123,5 +145,5 @@ def is_denied(text: str) -> bool:
 
 
 def is_for_everybody(text: str) -> bool:
-    """Return whether a sentence gives, or announces, advice that everybody gets."""
-    return _FOR_ALL.search(text[:_LONGEST]) is not None
+    """Return whether a sentence says what everybody is told: advice for all, or the rules of the procedure."""
+    return any(pattern.search(text[:_LONGEST]) for pattern in (_FOR_ALL, _RULES))

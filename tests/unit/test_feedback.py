@@ -162,6 +162,63 @@ def test_what_everybody_is_advised_is_no_feedback(text: str) -> None:
     assert feedback_of(inline, judged(inline, others=Act.ADVICE)) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selection was based on grades, commitment and commercial awareness.",
+        "Die Auswahl erfolgte nach Eignung und fachlicher Leistung.",
+        "Scoring key: 1 not shown, 2 minimal, 3 good",
+        "The pass mark for each part was 14.",
+        "(Bestehensgrenze je Teil: 15)",
+        "If you wish to seek a review, you must do so in writing within ten days.",
+        "Sie können innerhalb eines Monats Widerspruch einlegen.",
+        "Vous pouvez introduire une plainte auprès du jury.",
+        "Puede interponer recurso en el plazo de un mes.",
+    ],
+)
+def test_the_rules_of_a_procedure_are_no_feedback(text: str) -> None:
+    """They are the same for everybody, beside feedback as well."""
+    what = reading(f"Your essay was thin.\n\n{text}")
+    assert [one.text for one in feedback_of(what, judged(what, others=Act.GAP))] == ["Your essay was thin."]
+
+
+def test_a_mark_that_was_missed_is_feedback_whatever_was_needed() -> None:
+    """The pass mark alone is a rule; with what the candidate got, it is not."""
+    what = reading("The pass mark was 45 and you reached 41.")
+    assert len(feedback_of(what, judged(what, others=Act.GAP))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We would encourage you to shadow a coordinator before you apply again.",
+        "Mein Tipp: Üben Sie vor dem nächsten Mal eine Probelektion.",
+        "Je vous conseille de diriger une petite équipe avant de revenir vers nous.",
+        "Te recomendaría sacarte el carné antes de volver a presentarte.",
+        "Ti consiglio di fare un anno di sala prima di riprovare.",
+        "Mijn tip: loop een dag mee voordat je weer solliciteert.",
+        "Sugiro estudar testes de integração e tentar de novo no próximo semestre.",
+    ],
+)
+def test_words_of_advice_make_it_advice_though_the_next_time_is_spoken_of(text: str) -> None:
+    """The model takes it for an invitation by itself, and for a gap by what stands around it."""
+    what = reading(text)
+    acts = {text[:9]: {Act.INVITES_BACK: 0.5, Act.GAP: 0.3, Act.ADVICE: 0.2}}
+    assert [one.kind for one in feedback_of(what, replace(judged(what, acts), feedback=(0.8,)))] == [
+        FeedbackKind.ADVICE
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["You spoke very fast in the second part of it, and I would suggest some practice.", "You left the gate open."],
+)
+def test_what_begins_otherwise_stays_a_gap(text: str) -> None:
+    """Advice at its end belongs to what was missing."""
+    what = reading(text)
+    assert [one.kind for one in feedback_of(what, judged(what, others=Act.GAP))] == [FeedbackKind.GAP]
+
+
 def test_what_only_announces_feedback_is_none() -> None:
     """Beside plain feedback the model lets it through, for all that stands around it."""
     what = reading("You asked for your marks, so here they are:\n\nYou were late.")
