@@ -90,6 +90,30 @@ def test_who_is_told_what_was_missing_has_been_met() -> None:
     assert stage(text, {"You went quiet": Act.GAP}) is Stage.INTERVIEW
 
 
+def test_the_rules_of_a_procedure_tell_of_no_meeting() -> None:
+    """Even where the model takes them for what was missing."""
+    text = "It's a no from us. Selection was based on grades and commitment."
+    assert stage(text, {"Selection": Act.GAP}) is Stage.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Your answers were short.", Stage.INTERVIEW),
+        ("Your answers help us to improve our process.", Stage.APPLICATION),
+        ("We value your answers to this survey.", Stage.APPLICATION),
+        ("It was a pleasure.", Stage.INTERVIEW),
+        ("Reading them was a pleasure.", Stage.APPLICATION),
+        ("It was a pleasure reading your letter.", Stage.APPLICATION),
+        ("You came across really well.", Stage.INTERVIEW),
+        ("You were one of three in the final.", Stage.INTERVIEW),
+    ],
+)
+def test_a_survey_and_a_letter_are_no_meeting(text: str, expected: Stage) -> None:
+    """Answers and a pleasure are spoken of after an interview, and elsewhere."""
+    assert stage(f"We will not go on with your application. {text}") is expected
+
+
 def test_feedback_on_papers_comes_from_the_papers() -> None:
     """A gap in the CV was seen without a meeting."""
     text = "It's a no from us. Your CV shows no work with embedded systems."

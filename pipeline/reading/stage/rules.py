@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
+from pipeline.reading.no_feedback import is_for_everybody
 from pipeline.reading.stage.days import tells_of_a_day
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED
 from pipeline.reading.stage.met import MET, SAID_IT
@@ -51,7 +52,7 @@ def stage_of(reading: Reading, judgement: Judgement) -> Stage:
     if any(TESTED[language].search(part) for part in text if not NEVER_TESTED.search(part)):
         return Stage.ASSESSMENT
     # Whoever is told what was missing has been met, unless it is the papers that are spoken of.
-    personal = [sentence.text for sentence in _of(reading, judgement, _PERSONAL)]
+    personal = [one.text for one in _of(reading, judgement, _PERSONAL) if not is_for_everybody(one.text)]
     on_paper = happened != text or any(PAPER.search(part) for part in text)
     if any(SEEN.search(part) for part in personal) or (personal and not on_paper):
         return Stage.INTERVIEW
