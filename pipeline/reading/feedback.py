@@ -27,6 +27,9 @@ _SURELY = 0.5
 _BELIEVED_BESIDE = 0.4
 _PRAISED_BESIDE = 0.2
 
+#: Whom they took is mostly told in the sentence that refuses, which hides it.
+_BELIEVED_OF_ANOTHER = 0.2
+
 #: What by itself looks likeliest to be something else, as an information or a request does, has to be so probable by
 #: both together: by all that stands around it, and by itself.
 _BELIEVED_BY_BOTH = 0.66
@@ -208,6 +211,8 @@ def _kind_of(
     `least` is how likely it has to be useful, and how likely it has to be praise.
     """
     believed, praised = least
+    if chose_another(text):
+        believed = min(believed, _BELIEVED_OF_ANOTHER)
     likeliest = max(acts, key=lambda act: acts[act], default=None)
     courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
     # What may as well be a courtesy has to be praise by itself: "I have kept your papers in the good drawer."

@@ -275,6 +275,21 @@ def test_praise_that_looks_like_something_else_by_itself_must_be_surer_by_both(a
     assert len(feedback_of(what, judgement)) == 1 + told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Moin, wir haben jemanden genommen, der schon gesetzt hat.", 1),
+        ("We picked a gardener who can graft.", 1),
+        ("We can't take on another gardener.", 0),
+    ],
+)
+def test_whom_they_took_is_told_in_the_sentence_that_refuses(text: str, told: int) -> None:
+    """The refusal hides it, so that less likelihood is enough."""
+    what = reading(text)
+    judgement = replace(judged(what, {text[-9:]: {Act.DECLINES: 0.7, Act.REASON: 0.1}}), feedback=(0.3,))
+    assert [one.kind for one in feedback_of(what, judgement)] == [FeedbackKind.REASON] * told
+
+
 @pytest.mark.parametrize(("surely", "told"), [(0.9, 2), (0.1, 0)])
 def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int) -> None:
     """What is doubtful by itself is likely beside a plain weakness."""
