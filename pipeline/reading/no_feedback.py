@@ -146,4 +146,9 @@ def is_denied(text: str) -> bool:
 
 def is_for_everybody(text: str) -> bool:
     """Return whether a sentence says what everybody is told: advice for all, or the rules of the procedure."""
-    return any(pattern.search(text[:_LONGEST]) for pattern in (_FOR_ALL, _RULES))
+    return is_advice_for_all(text) or _RULES.search(text[:_LONGEST]) is not None
+
+
+def is_advice_for_all(text: str) -> bool:
+    """Return whether a sentence gives, or announces, advice that everybody gets."""
+    return _FOR_ALL.search(text[:_LONGEST]) is not None

@@ -106,10 +106,12 @@ def test_the_rules_of_a_procedure_tell_of_no_meeting() -> None:
         ("Reading them was a pleasure.", Stage.APPLICATION),
         ("It was a pleasure reading your letter.", Stage.APPLICATION),
         ("You came across really well.", Stage.INTERVIEW),
+        ("You asked for feedback on your unsuccessful interview.", Stage.INTERVIEW),
+        ("Our advice to all candidates: prepare well for your interview.", Stage.APPLICATION),
         ("You were one of three in the final.", Stage.INTERVIEW),
     ],
 )
-def test_a_survey_and_a_letter_are_no_meeting(text: str, expected: Stage) -> None:
+def test_a_survey_a_letter_and_advice_for_all_are_no_meeting(text: str, expected: Stage) -> None:
     """Answers and a pleasure are spoken of after an interview, and elsewhere."""
     assert stage(f"We will not go on with your application. {text}") is expected
 

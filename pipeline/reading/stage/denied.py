@@ -13,7 +13,8 @@ _NEVER = {
             r"\b(?:invit\w+|progress\w*|proceed\w*|mov\w+|advanc\w+|select\w*|short-?list\w*|call\w*"
             r"|consider\w*|offer\w*|chosen|bring\w*|forward|tak(?:e|ing) you|put\w*|through"
             r"|continue|pass\w*|granted?|schedul\w+|get|reach\w*|invitation|setting up|set up|arrang\w+"
-            r"|make|made|ask\w*|lead|leads|led|went|gone|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to"
+            r"|make|made|ask\w*(?! (?:\w+ )?for (?:\w+ )?(?:feedback|comments|reasons|notes))"
+            r"|lead|leads|led|went|gone|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to"
             r"|into|at|an|a|up) "
             r"(?:[\w'\u2019-]+ ){0,4}?(?:interview\w*|call|conversation|chat|meeting|assessment\w*|test|tests)\b"
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
-from pipeline.reading.no_feedback import is_for_everybody
+from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
 from pipeline.reading.stage.days import tells_of_a_day
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED
 from pipeline.reading.stage.met import MET, SAID_IT
@@ -32,7 +32,11 @@ _SHORT = 80
 def stage_of(reading: Reading, judgement: Judgement) -> Stage:
     """Return the stage that a rejection itself speaks of; `unknown` if it speaks of none."""
     language = reading.language if reading.language in MET else "en"
-    told = [sentence.text[:_LONGEST] for sentence in _of(reading, judgement, frozenset(Act) - _SILENT)]
+    told = [
+        sentence.text[:_LONGEST]
+        for sentence in _of(reading, judgement, frozenset(Act) - _SILENT)
+        if not is_advice_for_all(sentence.text)
+    ]
     text = [reading.message.subject[:_LONGEST], *told]
     happened = _without_others([NEVER_WAS[language].sub(" ", part) for part in text], text, language)
     # A subject may name what the message then refuses.
