@@ -21,17 +21,15 @@ _ASK = """
 INSERT INTO application_questions (message, candidates, asked_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
 """
 
-# A message that was put onto a timeline in another way has its answer.
+# A message that was put onto a timeline in another way has its answer, and one that is no job mail needs none.
 _OPEN = """
-SELECT verdicts.*, candidates FROM application_questions
-JOIN verdicts ON verdicts.id = application_questions.message
-WHERE answered_at IS NULL AND application IS NULL ORDER BY date, verdicts.id
+FROM application_questions JOIN verdicts ON verdicts.id = application_questions.message
+WHERE answered_at IS NULL AND application IS NULL AND final_label NOT IN ('other', 'job_alert')
 """
 
-_COUNT = """
-SELECT count(*) FROM application_questions JOIN messages ON messages.id = message
-WHERE answered_at IS NULL AND application IS NULL
-"""
+_QUESTIONS = f"SELECT verdicts.*, candidates {_OPEN} ORDER BY date, verdicts.id"
+
+_COUNT = f"SELECT count(*) {_OPEN}"
 
 _LEARN = """
 INSERT INTO aliases (spelling, plain, company, application, at) VALUES (?, ?, ?, ?, ?) RETURNING id
@@ -53,7 +51,7 @@ class Aliases(Queries):
     def questions(self) -> list[Question]:
         """Return the messages of which the user has to tell to which application they belong, oldest first."""
         with self._snapshot():
-            rows = self._rows(_OPEN)
+            rows = self._rows(_QUESTIONS)
             known = {one.id: one for one in self._applications(None)} if rows else {}
         return [_question_from(row, known) for row in rows]
 

@@ -200,6 +200,12 @@ class Intake(Tombstones):
         (row,) = self._write("INSERT INTO applications (company, role) VALUES (?, ?) RETURNING id", (company, role))
         return int(row["id"])
 
+    def drop_application(self, number: int) -> None:
+        """Take an application away for which there is no reason any more; its messages stay without one."""
+        with self.transaction():
+            self._rows("UPDATE messages SET application = NULL WHERE application = ?", (number,))
+            self._rows("DELETE FROM applications WHERE id = ?", (number,))
+
     def _record_facts(self, number: int, judged: Judged) -> None:
         for position, feedback in enumerate(judged.facts.feedback):
             self._rows(_ADD_FEEDBACK, feedback_row(number, position, feedback))

@@ -91,6 +91,12 @@ def _store(house: House, log: SqliteLog, number: int, chosen: Label) -> None:
     label(log, number, chosen, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
 
 
+def _take_back(house: House, log: SqliteLog, number: int) -> None:
+    from pipeline.tasks.label import withdraw  # noqa: PLC0415 - not for --help
+
+    withdraw(log, number, now=setting.now(), judge=setting.judge(house.model))
+
+
 def _store_thread(house: House, log: SqliteLog, number: int, chosen: Label) -> list[int]:
     from pipeline.tasks.label import label_thread  # noqa: PLC0415 - not for --help
 
@@ -140,7 +146,7 @@ def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
         try:
             if key == "z" and labelled:
                 with house.lock():
-                    log.withdraw_label(waiting[labelled[-1]].id)
+                    _take_back(house, log, waiting[labelled[-1]].id)
                 place = labelled.pop()
                 click.echo("  taken back\n")
                 continue

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pipeline.core.feedback import Feedback
 from pipeline.core.message import Address, Message
-from pipeline.core.verdict import Label, Verdict
+from pipeline.core.verdict import JOB_LABELS, Label, Verdict
 
 
 class Stage(StrEnum):
@@ -126,6 +126,11 @@ class Application:
     def is_open(self) -> bool:
         """Whether its last word is not a rejection."""
         return not any(event.label is Label.REJECTION for event in self.events)
+
+    @property
+    def is_candidacy(self) -> bool:
+        """Whether anything on its timeline is about a candidacy."""
+        return any(event.label in JOB_LABELS for event in self.events)
 
     @property
     def message_ids(self) -> frozenset[str]:

@@ -158,6 +158,9 @@ class Log(Protocol):
     def open_application(self, company: str, role: str) -> int:
         """Write a new application and return its number."""
 
+    def drop_application(self, number: int) -> None:
+        """Take an application away for which there is no reason any more; its messages stay without one."""
+
     def application(self, number: int) -> Application:
         """Return an application with its timeline; raise UnknownIdError."""
 

@@ -9,10 +9,10 @@ from datetime import datetime
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Log
-from pipeline.core.verdict import Label, LabelRow
+from pipeline.core.verdict import JOB_LABELS, Label, LabelRow
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks.judge import Judge
-from pipeline.tasks.place import place_again
+from pipeline.tasks.place import clear, place_again
 
 
 def label(  # noqa: PLR0913 - whose label it is and by which way it came, each by name
@@ -23,15 +23,31 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
     A rejection that the model had missed is read again for what it says (stage, reason, feedback) and placed beside the
     others. One that tells another again owes nothing, and neither does one about which a letter has left; of one that
     was known as a rejection, a debrief that was refused or dropped is owed again. A debrief that waits in the outbox
-    for a message that is no rejection is dropped when its turn comes. `by` says by which way the label came: the
-    command line or a mailbox that teaches.
+    for a message that is no rejection is dropped when its turn comes; what told it again counts by itself then. Job
+    mail that was in no application is placed, and an application without any job mail goes. `by` says by which way the
+    label came: the command line or a mailbox that teaches.
 
     Raises:
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
-        debt = _store(log, number, chosen, now=now, judge=judge, by=by)
-        _owe([debt], log, policy=policy, now=now)
+        debts = _store(log, number, chosen, now=now, judge=judge, by=by)
+        _owe(debts, log, policy=policy, now=now)
+
+
+def withdraw(log: Log, number: int, *, now: datetime, judge: Judge) -> None:
+    """Take back the last label of message `number`; it stands again where the one before it, or the model, puts it.
+
+    Raises:
+        UnknownIdError: The log has no message with that number.
+    """
+    with log.transaction():
+        log.withdraw_label(number)
+        record, kept = log.message(number), log.kept(number)
+        is_job_mail = (record["user_label"] or record["label"]) in JOB_LABELS
+        if is_job_mail and record["application"] is None and kept.text:
+            place_again(log, judge([kept])[0], now=now)
+        clear(log, number)
 
 
 def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: datetime, judge: Judge) -> list[int]:
@@ -45,7 +61,8 @@ def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: d
     with log.transaction():
         numbers = log.thread(number)
         # The newest first: if they are one rejection, it is the one that the others tell again.
-        debts = [_store(log, one, chosen, now=now, judge=judge, by="user") for one in reversed(numbers)]
+        stored = [_store(log, one, chosen, now=now, judge=judge, by="user") for one in reversed(numbers)]
+        debts = [debt for each in stored for debt in each]
         _owe(debts, log, policy=policy, now=now)
     return numbers
 
@@ -110,19 +127,32 @@ class _Debt:
     was_known: bool
 
 
-def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge, by: str) -> _Debt | None:
-    """Store a label, place what was missed, and return what it may owe."""
+def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge, by: str) -> list[_Debt]:
+    """Store a label, put the message where it belongs by it, and return what it may owe."""
     was_known = log.is_rejection(number)
+    again = _telling_again(log, number) if was_known else []
     log.set_label(number, chosen, by=by, at=now)
-    if chosen is not Label.REJECTION:
-        return None
-    is_told = not was_known and _read_again(log, number, judge, now)
-    return None if is_told else _Debt(number, was_known)
+    if chosen is Label.REJECTION:
+        is_told = not was_known and _read_again(log, number, judge, now, chosen)
+        return [] if is_told else [_Debt(number, was_known)]
+    if chosen in JOB_LABELS and log.message(number)["application"] is None:
+        _read_again(log, number, judge, now, chosen)
+    clear(log, number)
+    return [_Debt(one, was_known=False) for one in again]
 
 
-def _owe(debts: Sequence[_Debt | None], log: Log, *, policy: Policy, now: datetime) -> None:
+def _telling_again(log: Log, number: int) -> list[int]:
+    """Return the rejections that tell rejection `number` again, oldest first; none if a letter about it has left."""
+    record = log.message(number)
+    if record["application"] is None or log.was_sent(LetterKind.DEBRIEF, str(record["message_id"])):
+        return []
+    events = log.application_of(number).events
+    return [one.id for one in events if one.repeats == number and log.is_rejection(one.id)]
+
+
+def _owe(debts: Sequence[_Debt], log: Log, *, policy: Policy, now: datetime) -> None:
     """Owe the debrief about the first of some messages that is told by itself."""
-    debt = next((one for one in debts if one is not None and log.told_by(one.number) is None), None)
+    debt = next((one for one in debts if log.told_by(one.number) is None), None)
     if debt is None or not policy.debriefs:
         return
     rejection = log.rejection(debt.number)
@@ -131,12 +161,12 @@ def _owe(debts: Sequence[_Debt | None], log: Log, *, policy: Policy, now: dateti
         owe(LetterKind.DEBRIEF, rejection.message_id, policy.due(now))
 
 
-def _read_again(log: Log, number: int, judge: Judge, now: datetime) -> bool:
-    """Draw the facts of a rejection from a message that was taken for something else, as far as its text was kept.
+def _read_again(log: Log, number: int, judge: Judge, now: datetime, chosen: Label) -> bool:
+    """Draw the facts of job mail from a message that was taken for something else, as far as its text was kept.
 
     Return whether a letter about it has left, since it tells again what another message told.
     """
     message = log.kept(number)
     if not message.text:
         return False
-    return place_again(log, judge.read_as(message, Label.REJECTION), now=now, label=Label.REJECTION).is_told
+    return place_again(log, judge.read_as(message, chosen), now=now, label=chosen).is_told

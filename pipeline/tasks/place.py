@@ -53,7 +53,20 @@ def place_again(log: Log, judged: Judged, *, now: datetime, label: Label | None 
         log.ask_application(number, placed.candidates, at=now)
     if placed.replaces is not None:
         log.put_first(number, before=placed.replaces)
+    clear(log, number)
     return placed
+
+
+def clear(log: Log, number: int) -> None:
+    """Take away the application of message `number` if no job mail stands on its timeline any more.
+
+    What was taken for job mail once has begun it. One that the user has arranged by hand stays.
+    """
+    if log.message(number)["application"] is None:
+        return
+    application = log.application_of(number)
+    if not application.is_candidacy and not log.changes(application.id):
+        log.drop_application(application.id)
 
 
 def _called(log: Log, company: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from support.by_subject import BySubject
 from support.log_examples import claimed, judged
 from support.mail import acknowledgement, message, note, rejection
 from support.sure import sure_judge
@@ -249,6 +250,18 @@ def test_an_uncertain_message_has_its_place_once_it_is_a_rejection(log: SqliteLo
     assert found.application is not None
     assert len(found.application.events) == 2
     assert [row["about"] for row in log.outbox()] == ["vague@mail.example"]
+
+
+def test_what_a_better_model_takes_for_private_mail_leaves_no_application_behind(log: SqliteLog) -> None:
+    """While it might be a rejection, it had one; nobody waits for an answer there."""
+    mailbox = MemoryMailbox("home/INBOX")
+    mailbox.append(_acme("vague", _VAGUE, hours=3), _NOW)
+    _run(log)([mailbox], now=_NOW)
+    assert [len(one.events) for one in log.applications()] == [1]
+
+    assert rejudge(log, Judge(BySubject(), SENDERS), policy=Policy(), now=_NOW) == 1
+
+    assert log.applications() == []
 
 
 @pytest.mark.parametrize("by_label", [True, False])

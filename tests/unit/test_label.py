@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from support.log_examples import NOON, days, judged
+from support.by_subject import BySubject
+from support.log_examples import NOON, claimed, days, judged
 from support.sure import sure_judge
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Stage
+from pipeline.core.application import Judged, Stage
+from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError
-from pipeline.tasks.label import label
+from pipeline.resources import SENDERS
+from pipeline.tasks.judge import Judge
+from pipeline.tasks.label import label, withdraw
 
 
 @pytest.fixture
@@ -94,3 +99,102 @@ def test_a_rejection_that_tells_another_again_can_be_labelled_one_and_owes_nothi
     assert log.message(again)["user_label"] == "rejection"
     assert log.told_by(again) == first
     assert owed(log) == []
+
+
+# -- its application
+
+
+def candidacy(log: SqliteLog, *messages: Judged) -> tuple[int, ...]:
+    """Log messages on the timeline of an application of their own, and return their numbers."""
+    application = log.open_application("Acme", "Engineer")
+    return tuple(log.record(replace(one, application=application), at=NOON) for one in messages)
+
+
+@pytest.mark.parametrize("chosen", [Label.OTHER, Label.JOB_ALERT])
+def test_an_application_that_private_mail_alone_made_goes_with_its_label(log: SqliteLog, chosen: Label) -> None:
+    """The refusal of a flat is no candidacy that waits for an answer; until all its mail is labelled, it might be."""
+    numbers = candidacy(log, judged("flat@x"), judged("again@x"))
+
+    label(log, numbers[0], chosen, policy=Policy(), now=NOON, judge=sure_judge())
+    assert [len(one.events) for one in log.applications()] == [2]
+
+    label(log, numbers[1], chosen, policy=Policy(), now=NOON, judge=sure_judge())
+    assert log.applications() == []
+    assert [log.message(number)["application"] for number in numbers] == [None, None]
+
+
+def test_an_application_with_other_job_mail_or_a_name_of_the_users_stays(log: SqliteLog) -> None:
+    """`other` is also said of an invitation that is no rejection: it stays on its timeline."""
+    (invitation, _) = candidacy(log, judged("talk-2@x"), judged("thanks@x", label=Label.ACKNOWLEDGEMENT))
+    (named,) = candidacy(log, judged("named@x"))
+    log.rename_application(2, "Acme Oslo", "Engineer", at=NOON)
+
+    for number in (invitation, named):
+        label(log, number, Label.OTHER, policy=Policy(), now=NOON, judge=sure_judge())
+
+    assert [(one.company, len(one.events)) for one in log.applications()] == [("Acme", 2), ("Acme Oslo", 1)]
+
+
+def test_a_label_that_is_taken_back_brings_the_application_back(log: SqliteLog) -> None:
+    """A slip of the finger costs nothing."""
+    (number,) = candidacy(log, judged("slip@x", text="Hello,\n\nAcme has chosen another candidate as Engineer."))
+    label(log, number, Label.OTHER, policy=Policy(), now=NOON, judge=sure_judge())
+
+    withdraw(log, number, now=NOON, judge=sure_judge())
+
+    assert log.message(number)["user_label"] is None
+    assert [[event.id for event in one.events] for one in log.applications()] == [[number]]
+
+
+def test_a_rejection_that_is_taken_back_leaves_no_application_behind(log: SqliteLog) -> None:
+    """Private mail that was called a rejection by a slip is private again."""
+    text = "Hello,\n\nAcme has chosen another candidate as Engineer."
+    number = log.record(judged("slip@x", label=Label.OTHER, decision=Decision.UNCERTAIN, text=text), at=NOON)
+    judge = Judge(BySubject(), SENDERS)
+    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
+    assert len(log.applications()) == 1
+
+    withdraw(log, number, now=NOON, judge=judge)
+
+    assert log.applications() == []
+
+
+def test_job_mail_that_was_missed_joins_its_application_with_its_label(log: SqliteLog) -> None:
+    """An invitation that the user was asked about stands on the timeline, as one that the model knows."""
+    (thanks,) = candidacy(log, judged("thanks@x", label=Label.ACKNOWLEDGEMENT))
+    number = log.record(
+        judged("talk-2@x", label=Label.OTHER, decision=Decision.UNCERTAIN, references=("thanks@x",)), at=NOON
+    )
+
+    label(log, number, Label.INTERVIEW, policy=Policy(), now=NOON, judge=sure_judge())
+
+    (application,) = log.applications()
+    assert [(event.id, event.label) for event in application.events] == [
+        (thanks, Label.ACKNOWLEDGEMENT),
+        (number, Label.INTERVIEW),
+    ]
+    assert log.rejections() == []
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_the_rejection_behind_a_false_alarm_owes_its_debrief(log: SqliteLog, *, is_sent: bool) -> None:
+    """It was held for the same news told again; unless a letter about both has left, it gets its own."""
+    alarm, again = candidacy(log, judged("alarm@x"), judged("real@x"))
+    log.put_first(alarm, before=again)
+    log.owe(LetterKind.DEBRIEF, "alarm@x", NOON)
+    if is_sent:
+        log.sent(claimed(log, NOON), at=NOON)
+
+    label(log, alarm, Label.ACKNOWLEDGEMENT, policy=Policy(), now=NOON, judge=sure_judge())
+
+    assert [one.id for one in log.rejections()] == [again]
+    assert [about for about, _ in owed(log)] == ([] if is_sent else ["alarm@x", "real@x"])
+
+
+def test_nobody_asks_where_private_mail_belongs(log: SqliteLog) -> None:
+    """The question which of two applications it is about is settled with the label."""
+    one, two = (log.open_application(name, "Engineer") for name in ("Acme", "Acme Labs"))
+    number = log.record(judged("which@x"), at=NOON)
+    log.ask_application(number, (one, two), at=NOON)
+    label(log, number, Label.OTHER, policy=Policy(), now=NOON, judge=sure_judge())
+    assert (log.questions(), log.unmatched()) == ([], 0)
