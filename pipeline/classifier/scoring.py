@@ -14,7 +14,7 @@ from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.linear import Floats
 from pipeline.classifier.model import Models, Told, sentence_features, trimmed
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import Judgement, decide, label_for
+from pipeline.core.verdict import Decision, Judgement, Label, decide, label_for
 
 #: Readings that go through the models together: much faster than one by one, and bounded in memory.
 _BATCH = 32
@@ -80,7 +80,9 @@ class ArtifactClassifier:
     ) -> Judgement:
         models = self.models
         probabilities = dict(zip(LABELS, likely, strict=True))
-        label = label_for(probabilities, decide(probabilities[LABELS[0]], models.thresholds))
+        decision = decide(probabilities[LABELS[0]], models.thresholds)
+        # Of an uncertain message the user is asked whether it is a rejection: what speaks for that is shown.
+        label = Label.REJECTION if decision is Decision.UNCERTAIN else label_for(probabilities, decision)
         decisive = decisive_sentence(models, message, label, candidacy)
         rows = dict(zip(scored, message.acts.tolist(), strict=True))
         told = [rows.get(place, _NOTHING) for place in range(len(reading.sentences))]

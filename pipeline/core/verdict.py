@@ -121,7 +121,8 @@ class Judgement:
     Attributes:
         probabilities: A probability for each label; they sum to 1.
         acts: For each sentence of the reading, in order, its probability for each act.
-        decisive: Index of the sentence that weighed most for the likeliest label, or None if there is no sentence.
+        decisive: Index of the sentence that weighed most for the likeliest label, in an uncertain message for a
+            rejection, or None if there is no sentence.
         model: Name of the artifact.
         thresholds: The model's own two lines.
         feedback: For each sentence, the probability that it says what was missing, why another was chosen or what to

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -226,6 +228,21 @@ def test_a_rejection_is_shown_with_the_sentence_that_decides(folder: Path) -> No
     assert one.decisive is not None
     assert one.act(2) in ENDING_ACTS
     assert one.model == classifier.model == "small"
+
+
+def test_an_uncertain_message_is_shown_with_what_makes_it_one(folder: Path, tmp_path: Path) -> None:
+    """The user is asked whether it is a rejection, whatever else it may be: a parcel on its way does not tell."""
+    shutil.copytree(folder, tmp_path / "unsure")
+    passport = tmp_path / "unsure" / "passport.json"
+    facts = json.loads(passport.read_text("utf-8")) | {"thresholds": {"lower": 0.0, "upper": 1.0}}
+    passport.write_text(json.dumps(facts), "utf-8")
+    one = reading("Hello,\n\nYour parcel is on its way to Leeds. We have decided to close. The invoice is attached.\n")
+
+    (sure,), (unsure,) = (ArtifactClassifier(place).judge([one]) for place in (folder, tmp_path / "unsure"))
+
+    assert max(unsure.probabilities, key=lambda label: unsure.probabilities[label]) is Label.OTHER
+    assert one.sentences[sure.decisive or 0].text != "We have decided to close."
+    assert one.sentences[unsure.decisive or 0].text == "We have decided to close."
 
 
 def test_the_evidence_of_a_rejection_ends_the_candidacy_rather_than_naming_a_gap(folder: Path) -> None:
