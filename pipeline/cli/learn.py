@@ -51,4 +51,5 @@ def retrain_command() -> None:
             f"{report.labels - done.candidate.total}."
         )
     if settled:
-        click.echo(f"No longer uncertain: {output.counted(settled, 'message')}.")
+        found = sum(one.verdict.is_rejection for one in settled)
+        click.echo(f"No longer uncertain: {output.counted(len(settled), 'message')}, {found} of them rejections.")

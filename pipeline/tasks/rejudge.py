@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from pipeline.core.application import Judged
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import OweLetter, Policy, plan
 from pipeline.core.ports import Log
@@ -12,8 +13,8 @@ from pipeline.tasks.judge import Judge
 from pipeline.tasks.place import place_again
 
 
-def rejudge(log: Log, judge: Judge, *, policy: Policy, now: datetime) -> int:
-    """Judge every message that still waits for a label, and return how many are uncertain no longer.
+def rejudge(log: Log, judge: Judge, *, policy: Policy, now: datetime) -> list[Judged]:
+    """Judge every message that still waits for a label, and return those that are uncertain no longer.
 
     Each is placed beside the others anew. One that turns out to be a fresh rejection owes a debrief, unless it tells
     another one again; an old one owes nothing, since the user has been asked about it for long enough.
@@ -26,4 +27,4 @@ def rejudge(log: Log, judge: Judge, *, policy: Policy, now: datetime) -> int:
             for action in plan([placed], (), policy=policy, now=now):
                 if isinstance(action, OweLetter) and action.kind is LetterKind.DEBRIEF:
                     log.owe(action.kind, action.about, action.due)
-    return sum(one.verdict.decision is not Decision.UNCERTAIN for one in judged)
+    return [one for one in judged if one.verdict.decision is not Decision.UNCERTAIN]
