@@ -36,7 +36,7 @@ from pipeline.classifier.model import Models
 from pipeline.classifier.pooling import CONTEXT, POOLED, TRAITS
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
-from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
+from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError, UserError
 
 #: Raised when the meaning of an array or of a feature number changes. 1: the first. 2: two columns make the score.
 #: 3: the candidacy has a model of its own, and feature numbers are stored by their distances. 4: feedback is told by a
@@ -139,7 +139,20 @@ def load(folder: Path) -> Models:
 
 
 def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -> None:
-    """Write an artifact: to a folder beside its place first, then moved there in one step."""
+    """Write an artifact: to a folder beside its place first, then moved there in one step.
+
+    Raises:
+        UserError: It cannot be written, as on a full disk; nothing is changed.
+    """
+    try:
+        _write(models, folder, facts, card)
+    except OSError as error:
+        what = error.strerror or type(error).__name__
+        hint = "Make room there, and make it writable to this user; the model in use stays."
+        raise UserError(f"The model cannot be written into {folder.parent}: {what}.", hint=hint) from error
+
+
+def _write(models: Models, folder: Path, facts: Mapping[str, object], card: str) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:

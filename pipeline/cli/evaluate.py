@@ -9,6 +9,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import safe
+from pipeline.errors import UserError
 
 if TYPE_CHECKING:
     from pipeline.core.evaluation import Outcome, Row, Share
@@ -33,19 +34,30 @@ def evaluate_command(*, source: Path | None, as_json: bool, charts: Path | None,
     from pipeline import bootstrap  # noqa: PLC0415 - not for --help
     from pipeline.tasks.evaluate import evaluate  # noqa: PLC0415 - the same
 
+    if source is None and (charts is not None or errors):
+        raise click.UsageError("Charts and errors are those of a SOURCE: name one.")
     model = setting.model_in_use()
     if source is None:
         _print_passport(model, as_json=as_json)
         return
     done = evaluate(bootstrap.cases(source), judge=setting.judge(model))
-    if charts is not None:
-        from pipeline.cli.charts import draw  # noqa: PLC0415 - only when drawn
-
-        draw(done, charts)
     if as_json:
         click.echo(output.as_json(_record(done)))
     else:
         _print(done, errors=errors)
+    if charts is not None:
+        _draw(done, charts)
+
+
+def _draw(done: Evaluation, folder: Path) -> None:
+    """Leave the charts in a folder; raise UserError if it cannot be written."""
+    from pipeline.cli.charts import draw  # noqa: PLC0415 - only when drawn
+
+    try:
+        draw(done, folder)
+    except OSError as error:
+        what = error.strerror or type(error).__name__
+        raise UserError(f"The folder {folder} cannot be written: {what}.", hint="Name another one.") from error
 
 
 def _print_passport(model: Path, *, as_json: bool) -> None:

@@ -17,7 +17,7 @@ from support import small_corpus
 
 from pipeline.classifier import artifact
 from pipeline.classifier.model import Models, Told, sentence_features
-from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError
+from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError, UserError
 
 SENTENCES = ("Dear Ann,", "Unfortunately we have chosen another candidate.", "Leider nicht.")
 
@@ -40,6 +40,14 @@ def original(tmp_path_factory: pytest.TempPathFactory, models: Models) -> Path:
 def saved(tmp_path: Path, original: Path) -> Path:
     """Return the folder of a saved artifact."""
     return Path(shutil.copytree(original, tmp_path / "models" / "small"))
+
+
+def test_a_model_that_cannot_be_written_is_no_fault(tmp_path: Path, models: Models) -> None:
+    """After minutes of training, the disk may be full or the folder another user's: it is named, and what to do."""
+    (tmp_path / "models").write_text("no folder")
+    with pytest.raises(UserError, match=r"cannot be written into .*models: ") as caught:
+        artifact.save(models, tmp_path / "models" / "small", {}, "")
+    assert "Make room" in caught.value.hint
 
 
 def rewrite(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:

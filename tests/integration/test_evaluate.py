@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli.app import cli
-from pipeline.errors import SourceError
+from pipeline.errors import SourceError, UserError
 
 _REJECTION = (
     "Thank you for your interest in the role. Unfortunately, we have decided to move forward with other candidates. "
@@ -160,6 +160,26 @@ def test_charts_are_svg_that_parses(tmp_path: Path) -> None:
     for name in ("precision-recall.svg", "reliability.svg"):
         root = ET.parse(tmp_path / "charts" / name).getroot()  # noqa: S314 - our own file
         assert root.tag.endswith("svg")
+
+
+def test_charts_that_cannot_be_left_are_no_fault_and_cost_no_figures(tmp_path: Path) -> None:
+    """The measuring may have taken minutes; what to do next is said."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text(_case(1, "rejection", _REJECTION), encoding="utf-8")
+
+    done = _evaluate(path, "--charts", str(path / "charts"))
+
+    assert isinstance(done.exception, UserError)
+    assert "Not a directory" in str(done.exception)
+    assert done.output.startswith("model baseline-")
+
+
+@pytest.mark.parametrize("options", [("--errors",), ("--charts", "charts")])
+def test_charts_and_errors_want_a_source(options: tuple[str, ...]) -> None:
+    """Without one there is nothing to draw, and nothing is drawn in silence."""
+    done = CliRunner().invoke(cli, ["--config", "/nonexistent/none.toml", "evaluate", *options])
+    assert done.exit_code == 2
+    assert "SOURCE" in done.output
 
 
 def test_a_line_that_is_no_case_is_named(tmp_path: Path) -> None:
