@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import safe
+from pipeline.core.verdict import decide
 from pipeline.errors import UnknownIdError
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def explain_command(*, number: int, as_json: bool) -> None:
 
     house = setting.house()
     with house.log(read_only=True) as log:
-        message = log.kept(number)
+        message, record = log.kept(number), log.message(number)
     if not message.text.strip():
         raise UnknownIdError(
             f"Of message {number} no text is kept, so that its verdict cannot be explained.",
@@ -40,17 +42,23 @@ def explain_command(*, number: int, as_json: bool) -> None:
         )
     done = explain(message, bootstrap.classifier(house.model))
     if as_json:
-        click.echo(output.as_json(_record(done)))
+        click.echo(output.as_json(_record(done, record)))
     else:
-        _print(done)
+        _print(done, record)
 
 
-def _print(done: Explanation) -> None:
-    thresholds = done.judgement.thresholds
+def _print(done: Explanation, record: Mapping[str, object]) -> None:
+    judgement, thresholds = done.judgement, done.judgement.thresholds
+    verdict = decide(judgement.score, thresholds).value.replace("not_", "no ")
     click.echo(
-        f"score {done.judgement.score:.3f} ({done.judgement.model}: rejection from {thresholds.upper:g}, "
+        f"score {judgement.score:.3f}, {verdict} ({judgement.model}: rejection from {thresholds.upper:g}, "
         f"no rejection below {thresholds.lower:g})"
     )
+    if record["user_label"]:
+        click.echo(f"you say {record['user_label']}")
+    elif record["model"] != judgement.model:
+        stood = str(record["verdict"]).replace("not_", "no ")
+        click.echo(f"log     {stood}, score {record['score']:.3f} ({record['model']})")
     click.echo("labels  " + ", ".join(f"{label.value} {share:.2f}" for label, share in done.labels[:3]))
     click.echo("\n without it   what it does                     sentence")
     for one in done.sentences:
@@ -64,9 +72,11 @@ def _print(done: Explanation) -> None:
         click.echo(safe(f"\nwithout this word the score would move by: {told}"))
 
 
-def _record(done: Explanation) -> dict[str, object]:
+def _record(done: Explanation, record: Mapping[str, object]) -> dict[str, object]:
     return {
         "score": done.judgement.score,
+        "verdict": decide(done.judgement.score, done.judgement.thresholds),
+        "user_label": record["user_label"],
         "model": done.judgement.model,
         "labels": {label.value: share for label, share in done.labels},
         "sentences": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -91,6 +92,20 @@ def desk(tmp_path: Path) -> Desk:
 def test_what_is_kept_is_explained(desk: Desk) -> None:
     """By its number, with the sentence that moved the score."""
     assert "We have decided not to move forward." in desk.says("explain", "1")
+
+
+def test_the_verdict_is_told_with_what_the_log_holds_or_the_user_says(desk: Desk) -> None:
+    """The model in use may judge otherwise than the one of then, and the user otherwise than both."""
+    said = desk.says("explain", "1")
+    assert said.startswith("score ")
+    assert ", rejection (baseline-" in said.splitlines()[0]
+    assert "log     rejection, score 0.990 (baseline-1)" in said
+
+    desk.says("label", "1", "status_update")
+
+    assert "you say status_update" in desk.says("explain", "1")
+    told = json.loads(desk.says("explain", "1", "--json"))
+    assert (told["verdict"], told["user_label"]) == ("rejection", "status_update")
 
 
 @pytest.mark.parametrize(("number", "reason"), [(1, "keep_text_days"), (2, "no job mail")])
