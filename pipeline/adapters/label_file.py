@@ -10,6 +10,8 @@ from pathlib import Path
 from pipeline.core.verdict import LabelRow
 from pipeline.errors import SourceError
 
+_SAVE_IT = "Give a file of comma-separated values, saved as UTF-8."
+
 _HINT = "Give it a header with the columns message_id or id, and label; others are passed over."
 
 
@@ -27,9 +29,9 @@ def read_label_rows(path: Path) -> list[LabelRow]:
             return list(_rows(file.read(), path))
     except (OSError, UnicodeDecodeError) as error:
         what = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        raise SourceError(f"{path} cannot be read: {what}.", hint=_HINT) from error
+        raise SourceError(f"{path} cannot be read: {what}.", hint=_SAVE_IT) from error
     except csv.Error as error:
-        raise SourceError(f"{path} is no file of comma-separated values: {error}.", hint=_HINT) from error
+        raise SourceError(f"{path} is no file of comma-separated values: {error}.", hint=_SAVE_IT) from error
 
 
 def _rows(text: str, path: Path) -> Iterator[LabelRow]:

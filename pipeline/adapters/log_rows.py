@@ -270,6 +270,7 @@ def asked_from(row: sqlite3.Row) -> Asked:
         date=time_from(row["date"]),
         score=row["score"],
         evidence=row["evidence"],
+        taken_for=None if row["verdict"] == Decision.UNCERTAIN else Label(row["label"]),
     )
 
 

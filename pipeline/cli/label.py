@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import setting
-from pipeline.cli.output import day, safe
+from pipeline.cli.output import counted, day, safe
 from pipeline.core.verdict import Label
 from pipeline.errors import RunLockedError
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
     from pipeline.core.lists import Asked
+    from pipeline.tasks.judge import Judge
 
 #: One key for each label.
 _KEYS = {
@@ -81,20 +82,20 @@ def label_command(*, number: int | None, chosen: str | None, whole_thread: bool,
             verb, them = ("is", "it") if len(numbers) == 1 else ("are", "them")
             click.echo(f"{named} {verb} now labelled {chosen}. `afterword retrain` learns from {them}.")
             return
-        _store(house, log, number, Label(chosen))
+        _store(house, log, setting.judge(house.model), number, Label(chosen))
     click.echo(f"Message {number} is now labelled {chosen}. `afterword retrain` learns from it.")
 
 
-def _store(house: House, log: SqliteLog, number: int, chosen: Label) -> None:
+def _store(house: House, log: SqliteLog, judge: Judge, number: int, chosen: Label) -> None:
     from pipeline.tasks.label import label  # noqa: PLC0415 - not for --help
 
-    label(log, number, chosen, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
+    label(log, number, chosen, policy=house.policy, now=setting.now(), judge=judge)
 
 
-def _take_back(house: House, log: SqliteLog, number: int) -> None:
+def _take_back(log: SqliteLog, judge: Judge, number: int) -> None:
     from pipeline.tasks.label import withdraw  # noqa: PLC0415 - not for --help
 
-    withdraw(log, number, now=setting.now(), judge=setting.judge(house.model))
+    withdraw(log, number, now=setting.now(), judge=judge)
 
 
 def _store_thread(house: House, log: SqliteLog, number: int, chosen: Label) -> list[int]:
@@ -110,10 +111,9 @@ def _import(house: House, file: Path) -> None:
     rows = read_label_rows(file)
     with house.lock(), house.log() as log:
         count = import_labels(log, rows, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
-    told = {0: "The file holds no label.", 1: "1 message has its label from the file."}
-    click.echo(
-        told.get(count, f"{count} messages have their labels from the file. `afterword retrain` learns from them.")
-    )
+    has, them = ("has its label", "it") if count == 1 else ("have their labels", "them")
+    told = f"{counted(count, 'message')} {has} from the file. `afterword retrain` learns from {them}."
+    click.echo(told if count else "The file holds no label.")
 
 
 def _sitting(house: House) -> None:
@@ -135,8 +135,9 @@ def _legend() -> str:
 
 
 def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
-    """Go through the messages and return how many were labelled; `z` takes back the last one and asks again."""
-    labelled: list[int] = []
+    """Go through the messages and return how many were labelled; `z` goes back to the last one, without its label."""
+    judge = setting.judge(house.model)
+    labelled: set[int] = set()
     place = 0
     while place < len(waiting):
         _show(waiting[place], house.timezone, f"{place + 1}/{len(waiting)}")
@@ -144,20 +145,22 @@ def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
         if key in {"q", "\x04", "\x1b"}:
             break
         try:
-            if key == "z" and labelled:
-                with house.lock():
-                    _take_back(house, log, waiting[labelled[-1]].id)
-                place = labelled.pop()
+            if key == "z" and place:
+                if place - 1 in labelled:
+                    with house.lock():
+                        _take_back(log, judge, waiting[place - 1].id)
+                place -= 1
+                labelled.discard(place)
                 click.echo("  taken back\n")
                 continue
             if key in _KEYS:
                 with house.lock():
-                    _store(house, log, waiting[place].id, _KEYS[key])
+                    _store(house, log, judge, waiting[place].id, _KEYS[key])
         except RunLockedError:
             click.echo("  a run is at work: press the key again when it has ended\n")
             continue
         if key in _KEYS:
-            labelled.append(place)
+            labelled.add(place)
             click.echo(f"  {_KEYS[key].value}\n")
         elif key in {" ", "\r", "\n", "s"}:
             click.echo("  skipped\n")
@@ -171,7 +174,8 @@ def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
 def _show(one: Asked, zone: tzinfo, place: str) -> None:
     """Print one message with the sentence that weighed most."""
     click.echo(click.style(f"{place}  {safe(one.subject) or '(no subject)'}", bold=True))
-    click.echo(safe(f"  {one.sender}, {day(one.date, zone)}, score {one.score:.2f}, number {one.id}"))
+    taken_for = one.taken_for.value.replace("_", " ") if one.taken_for else "uncertain"
+    click.echo(safe(f"  {one.sender}, {day(one.date, zone)}, score {one.score:.2f}, {taken_for}, number {one.id}"))
     if one.evidence:
         click.echo(safe(f"  “{one.evidence}”"))
 

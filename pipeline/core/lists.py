@@ -10,6 +10,7 @@ from pipeline.core.debrief import day_of
 from pipeline.core.letter import Point, PointKind
 from pipeline.core.naming import company_name
 from pipeline.core.overview import Page
+from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice, clean, excerpt
 
 _LISTED, _PRACTISED, _OPEN, _UNCERTAIN = 20, 10, 3, 10
@@ -18,7 +19,7 @@ _WORDS, _QUESTION, _ROLE, _EVIDENCE, _SUBJECT, _SENDER = 400, 300, 70, 200, 100,
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An uncertain message that waits for the user's label."""
+    """A message that waits for the user's label; `taken_for` is what it is called until then, None if uncertain."""
 
     id: int
     subject: str
@@ -26,6 +27,7 @@ class Asked:
     date: datetime
     score: float
     evidence: str
+    taken_for: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)

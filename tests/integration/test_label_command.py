@@ -90,6 +90,13 @@ def test_a_file_of_labels_is_read_as_spreadsheets_write_it(desk: Desk, tmp_path:
     assert labels(desk) == {"a@x": "other", "unsure@x": "rejection"}
 
 
+def test_a_file_with_one_label_is_told_as_one(desk: Desk, tmp_path: Path) -> None:
+    """As any other count, with the next step."""
+    (tmp_path / "labels.csv").write_text("id,label\n1,other\n", encoding="utf-8")
+    said = desk.says("label", "--import", str(tmp_path / "labels.csv"))
+    assert said == "1 message has its label from the file. `afterword retrain` learns from it.\n"
+
+
 def test_every_problem_in_a_file_is_told_at_once_and_nothing_is_stored(desk: Desk, tmp_path: Path) -> None:
     """With its line; nobody wants to mend one and meet the next, nor half a file in the log."""
     lines = ["id,message_id,label", "1,,other", "99,,other", "4,,refused", ",nobody@x,other", "two,,offer", ",,offer"]
@@ -154,7 +161,7 @@ def sitting(desk: Desk) -> Iterator[Sitting]:
 
 
 def test_one_key_labels_each_with_skip_undo_and_stop(desk: Desk, sitting: Sitting) -> None:
-    """The uncertain one first, with its evidence, then the least sure; what was taken back is asked again."""
+    """The uncertain one first, with its evidence, then the least sure; undo goes one message back, skipped or not."""
     sitting.until("Is it one?")
     sitting.until("“We have decided not to move forward.”")
     sitting.press("z")
@@ -162,8 +169,7 @@ def test_one_key_labels_each_with_skip_undo_and_stop(desk: Desk, sitting: Sittin
     sitting.until("move forward.”")
     sitting.press("?")
     sitting.until("no such key")
-    sitting.until(", 2026-11-16, score")
-    sitting.until("number 4")
+    sitting.until(", 2026-11-16, score 0.50, uncertain, number 4")
     sitting.until("move forward.”")
     sitting.press("r")
     sitting.until("rejection")
@@ -176,6 +182,12 @@ def test_one_key_labels_each_with_skip_undo_and_stop(desk: Desk, sitting: Sittin
     sitting.until("2/")
     sitting.press(" ")
     sitting.until("skipped")
+    sitting.until("3/")
+    sitting.press("z")
+    sitting.until("taken back")
+    sitting.until("2/")
+    sitting.until("score 0.01, acknowledgement, number 1")
+    sitting.press(" ")
     sitting.until("3/")
     sitting.press("q")
     sitting.until("1 labelled.")
