@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.classifier.training import Trained, Weighed
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement, Label
+from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement, Label
 from pipeline.errors import TooFewLabelsError
 from pipeline.reading.read import read
 from pipeline.tasks.gate import RetrainReport, Standing, compared, family_of, hold, memory
@@ -136,11 +136,16 @@ def _calls(judgements: Sequence[Judgement]) -> list[bool]:
 
 
 def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
-    """Return a labelled message as an example; what its sentences do is what the incumbent thinks they do."""
+    """Return a labelled message as an example; what its sentences do is what the incumbent thinks they do.
+
+    But for a rejection in which it sees no ending: there must be one, or learning what it thinks would only make it
+    surer that there is none.
+    """
+    ending = _unseen_ending(reading, judgement) if label is Label.REJECTION else None
     gives_feedback = label is Label.REJECTION  # of other messages nobody asks, and the model was not fitted on them
     lines = tuple(
         Line(
-            judgement.act(place),
+            _likeliest(judgement, place, ENDING_ACTS) if place == ending else judgement.act(place),
             sentence.text.replace("{", "(").replace("}", ")"),
             _also(judgement, place) if gives_feedback else None,
         )
@@ -159,11 +164,24 @@ def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
     )
 
 
+def _unseen_ending(reading: Reading, judgement: Judgement) -> int | None:
+    """Return which sentence ends the candidacy most likely, if the incumbent takes none for one that does."""
+    places = [place for place, acts in enumerate(judgement.acts) if any(acts.values())]
+    if any(judgement.act(place) in ENDING_ACTS for place in places):
+        return None
+    above = [place for place in places if place not in reading.sign_off] or places
+    return max(above, key=lambda place: sum(judgement.acts[place].get(act, 0.0) for act in ENDING_ACTS), default=None)
+
+
+def _likeliest(judgement: Judgement, place: int, among: Collection[Act]) -> Act:
+    return max(among, key=lambda act: (judgement.acts[place].get(act, 0.0), act.value))
+
+
 def _also(judgement: Judgement, place: int) -> Act | None:
     """Return the feedback that the incumbent finds in a sentence besides what it does, so that it is not unlearnt."""
     if judgement.act(place) in FEEDBACK_ACTS or not judgement.feedback or judgement.feedback[place] < _FEEDBACK:
         return None
-    return max(USEFUL_ACTS, key=lambda act: (judgement.acts[place].get(act, 0.0), act.value))
+    return _likeliest(judgement, place, USEFUL_ACTS)
 
 
 def _told_on_corpus(trained: Trained, corpus: int) -> Trained:

@@ -343,3 +343,19 @@ def test_feedback_that_is_found_is_not_unlearnt_from_a_label() -> None:
         (Act.SIGNS, None),
     ]
     assert {line.also for line in example_of(one, Label.OUTREACH, judged).lines} == {None}
+
+
+def test_a_rejection_in_which_no_ending_was_seen_teaches_one() -> None:
+    """To learn that nothing in it ends anything would make the eleventh message of ten a surer miss than the first."""
+    text = "Hello Ann, here is news.\nThe headcount is frozen until spring.\nI will shout if it thaws."
+    one = read(Message(MessageKey("INBOX", 1, 1), "x@y.example", NOW, Address("", "a@b.example"), text=text))
+    missed = ({Act.GREETS: 0.9}, {Act.PENDING: 0.7, Act.HOLDS: 0.2}, {Act.CONDITIONAL: 0.8, Act.DECLINES: 0.1})
+    judged = Judgement({Label.STATUS_UPDATE: 1.0}, missed, 1, "by-hand", Thresholds(0.3, 0.5))
+    seen = replace(judged, acts=({Act.DECLINES: 0.9}, *missed[1:]))
+
+    def taught(judgement: Judgement, label: Label) -> list[Act]:
+        return [line.act for line in example_of(one, label, judgement).lines]
+
+    assert taught(judged, Label.REJECTION) == [Act.GREETS, Act.HOLDS, Act.CONDITIONAL]
+    assert taught(judged, Label.STATUS_UPDATE) == [Act.GREETS, Act.PENDING, Act.CONDITIONAL]
+    assert taught(seen, Label.REJECTION) == [Act.DECLINES, Act.PENDING, Act.CONDITIONAL]
