@@ -50,6 +50,11 @@ _DEPARTMENT_PIECES = re.compile(
 )
 
 
+def is_salutation(text: str) -> bool:
+    """Return whether a text begins as a salutation does: `Dear reader`."""
+    return _SALUTATION.match(text[:_LONGEST_SALUTATION]) is not None
+
+
 def addressed(reading: Reading) -> frozenset[str]:
     """Return the folded words of the names that a message is addressed to, by its salutation and its recipients."""
     found: set[str] = set()

@@ -96,6 +96,7 @@ def test_the_employer_is_told(sender: str, subject: str, text: str, company: str
         ("Testingenieur", "leider müssen wir Ihnen heute absagen.", "Testingenieur"),
         ("Hallo", "die Informatikerin, die wir gesucht haben, ist gefunden.", "Informatikerin"),
         ("tu candidatura", "Hola, Vera:\n\nel puesto de restauradora textil ya está cubierto.", "restauradora textil"),
+        ("Why no is a good word", "Dear reader,\n\n“We regret to inform you.” You know the sentence.", ""),
     ],
 )
 def test_the_role_is_told(subject: str, text: str, role: str) -> None:

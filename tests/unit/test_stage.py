@@ -338,6 +338,8 @@ def test_a_meeting_that_is_called_off_or_not_reached_was_none(text: str) -> None
     [
         "Thank you for meeting Maria and Piotr. The post went to another candidate.",
         "After our interview the position was cancelled.",
+        "We have decided not to move forward with your application after the interview.",
+        "Na het gesprek gaan we niet met je verder.",
         "Nach unserem Gespräch wurde die Stelle gestrichen, wir müssen Ihnen absagen.",
         "Für die Stelle, zu der Sie ein Gespräch mit uns führten, haben wir jemand anderen gewählt.",
         "Vous avez passé un entretien avec nous, mais le choix s'est porté sur une autre personne.",
