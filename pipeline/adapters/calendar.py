@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from pipeline.core.wording import clean
+from pipeline.core.text import clean
 
 #: RFC 5545 §3.1: octets of a line, without its end.
 _LINE = 75

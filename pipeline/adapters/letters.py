@@ -30,7 +30,8 @@ from pipeline.core.naming import is_plain_id, mid_url
 from pipeline.core.overview import Overview
 from pipeline.core.rejection import Rejection
 from pipeline.core.summary import write_summary
-from pipeline.core.wording import Voice, Wording, clean, problems
+from pipeline.core.text import clean
+from pipeline.core.wording import Voice, Wording, problems
 from pipeline.errors import ConfigError
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"

@@ -27,8 +27,8 @@ from pipeline.core.changes import (
     unaliased,
 )
 from pipeline.core.message import Message, MessageKey
+from pipeline.core.text import excerpt
 from pipeline.core.verdict import Decision, Label, Verdict
-from pipeline.core.wording import excerpt
 from pipeline.errors import UnknownIdError, UserError
 
 _LARGEST_ID = 2**63 - 1

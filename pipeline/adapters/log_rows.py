@@ -14,6 +14,7 @@ from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letter import LetterKind, Owed
 from pipeline.core.lists import Asked
 from pipeline.core.message import Address, Message, MessageKey
+from pipeline.core.text import well_formed
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 
 #: How the identity of a message begins that is known by a hash alone.
@@ -63,13 +64,7 @@ def storable(values: Mapping[str, object] | Sequence[object]) -> dict[str, objec
 
 
 def _storable(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return value
+    return well_formed(value) if isinstance(value, str) else value
 
 
 def stored_time(moment: datetime) -> str:
@@ -108,8 +103,7 @@ def veiled_id(message_id: str) -> str:
     """
     if message_id.startswith(_HASH):
         return message_id
-    (stored,) = storable((message_id,))
-    return _HASH + hashlib.sha256(str(stored).encode()).hexdigest()
+    return _HASH + hashlib.sha256(well_formed(message_id).encode()).hexdigest()
 
 
 def is_kept(judged: Judged) -> bool:

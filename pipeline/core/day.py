@@ -16,7 +16,8 @@ from pipeline.core.overview import Page
 from pipeline.core.points import points_of, rejections_as_points
 from pipeline.core.questions import QUESTIONS, Question, missed
 from pipeline.core.rejection import Rejection
-from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
+from pipeline.core.text import clean, excerpt
+from pipeline.core.wording import Group, Item, Section, Wording
 
 _IN_FULL, _LISTED = 12, 100
 _QUOTES, _ONE_QUOTE, _QUESTION_QUOTE, _EVIDENCE = 3, 240, 160, 240

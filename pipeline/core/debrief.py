@@ -14,8 +14,9 @@ from pipeline.core.naming import company_name, gmail_url, mid_url, who_wrote
 from pipeline.core.points import points_of
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, missed, questions_about
 from pipeline.core.rejection import Rejection
+from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
-from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
+from pipeline.core.wording import Group, Item, Section, Voice, Wording
 from pipeline.core.writer import writer
 
 _KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)

@@ -20,9 +20,10 @@ from pipeline.core.lists import (
 from pipeline.core.overview import Overview, Page
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON, missed
 from pipeline.core.rejection import Rejection
+from pipeline.core.text import clean, excerpt
 from pipeline.core.trend import chart_of, nearer
 from pipeline.core.verdict import Label
-from pipeline.core.wording import Group, Item, Section, Wording, clean, excerpt
+from pipeline.core.wording import Group, Item, Section, Wording
 
 _LISTED, _PRACTISED = 20, 5
 #: They stand above in full.

@@ -10,8 +10,8 @@ from statistics import quantiles
 
 from pipeline.core.debrief import day_of
 from pipeline.core.rejection import Rejection
+from pipeline.core.text import clean
 from pipeline.core.verdict import Label
-from pipeline.core.wording import clean
 
 #: Below this many rejections any figure is chance, and so is a group with fewer than that.
 ENOUGH, ENOUGH_IN_GROUP = 10, 3

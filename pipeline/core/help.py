@@ -12,7 +12,8 @@ from pipeline.core.application import Reason, Stage
 from pipeline.core.naming import is_plain_id, who_wrote
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON
 from pipeline.core.rejection import Rejection
-from pipeline.core.wording import Voice, Wording, excerpt
+from pipeline.core.text import excerpt
+from pipeline.core.wording import Voice, Wording
 from pipeline.core.writer import FORWARDED, addressee, is_forwarded
 
 _SUBJECT = 100

@@ -11,10 +11,10 @@ from pipeline.core.application import Stage
 from pipeline.core.debrief import day_of
 from pipeline.core.digest import Week
 from pipeline.core.matching import company_key
+from pipeline.core.text import folded
 
 #: A row of the list: a rejection under the names of `log --json`.
 Entry = Mapping[str, object]
-
 
 _FURTHEST_FIRST = (Stage.INTERVIEW, Stage.ASSESSMENT, Stage.APPLICATION, Stage.UNKNOWN)
 
@@ -81,7 +81,7 @@ def _is_wanted(entry: Entry, wanted: Wanted, zone: tzinfo) -> bool:
 
 
 def _is_named(company: str, part: str) -> bool:
-    return _folded(part) in _folded(company) or company_key(part) in company_key(company)
+    return folded(part) in folded(company) or company_key(part) in company_key(company)
 
 
 def _key(entry: Entry, by: By, zone: tzinfo) -> str:
@@ -105,7 +105,3 @@ def _place(key: str, by: By) -> tuple[int, str]:
     if by is By.WEEK and key:
         return -Week.parse(key).monday.toordinal(), ""
     return int(not key), key
-
-
-def _folded(text: object) -> str:
-    return " ".join(str(text).casefold().split())

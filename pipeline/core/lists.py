@@ -10,8 +10,9 @@ from pipeline.core.debrief import day_of
 from pipeline.core.letter import Point, PointKind
 from pipeline.core.naming import company_name
 from pipeline.core.overview import Page
+from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
-from pipeline.core.wording import Group, Item, Section, Voice, clean, excerpt
+from pipeline.core.wording import Group, Item, Section, Voice
 
 _LISTED, _PRACTISED, _OPEN, _UNCERTAIN = 20, 10, 3, 10
 _WORDS, _QUESTION, _ROLE, _EVIDENCE, _SUBJECT, _SENDER = 400, 300, 70, 200, 100, 60

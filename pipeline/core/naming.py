@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote as percent_encode
 
-from pipeline.core.wording import excerpt
+from pipeline.core.text import excerpt
 
 #: The IMAP servers of Gmail: its web pages open a message that is searched for by its Message-ID.
 GMAIL = frozenset({"imap.gmail.com", "imap.googlemail.com"})

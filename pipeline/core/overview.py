@@ -10,7 +10,8 @@ from pipeline.core.debrief import known_values, outcome
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.letter import Point
 from pipeline.core.rejection import Rejection
-from pipeline.core.wording import Group, Item, Section, Voice, Wording, clean, excerpt
+from pipeline.core.text import clean, excerpt
+from pipeline.core.wording import Group, Item, Section, Voice, Wording
 
 _KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
 _ONE_QUOTE = 300

@@ -1,21 +1,17 @@
-"""The words of the letters: phrases with variants, numbers and dates in words, and text made safe to show."""
+"""The words of the letters: phrases with variants, numbers and dates in words."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.core.text import excerpt
+
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _BRACE = re.compile(r"[{}]")
-
-#: Joiners are invisible too, but they are part of how some words and signs are spelled.
-_JOINERS = "\u200c\u200d"
-#: No alphabet stacks more marks than this on a letter; more of them only paint over the lines around.
-_MARKS_ON_A_LETTER = 3
 
 #: The placeholders of a debrief that may be unknown.
 _MAYBE = frozenset({"company", "role", "who", "date", "person", "reapply", "skill"})
@@ -108,33 +104,6 @@ class Section:
     note: str = ""
     rest: str = ""
     command: str = ""
-
-
-def clean(text: str) -> str:
-    """Return text on one line, without control characters and without what hides or reorders other text.
-
-    White space is folded; nothing that can be seen is changed.
-    """
-    kept: list[str] = []
-    marks = 0
-    for character in text:
-        category = unicodedata.category(character)
-        marks = marks + 1 if category in {"Mn", "Me"} else 0
-        if category in {"Cc", "Zl", "Zp"}:
-            kept.append(" ")
-        elif (category not in {"Cf", "Cs", "Co"} or character in _JOINERS) and marks <= _MARKS_ON_A_LETTER:
-            kept.append(character)
-    return " ".join("".join(kept).split())
-
-
-def excerpt(text: str, limit: int) -> str:
-    """Return the cleaned text, cut between words where it is longer than `limit` characters; `…` marks the cut."""
-    text = clean(text)
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:-") + "…"
 
 
 @dataclass(frozen=True, slots=True)

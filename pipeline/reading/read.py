@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
+from pipeline.core.text import well_formed
 from pipeline.reading.language import language_of
 from pipeline.reading.sentences import sentences_of
 from pipeline.reading.sign_off import signing
@@ -27,16 +28,7 @@ def read(message: Message) -> Reading:
     Takes time and memory in proportion to `MOST_RAW` at most, whatever the message holds.
     """
     split = split_history(message.text[:MOST_RAW], subject=message.subject, is_reply=bool(message.thread))
-    text = _well_formed(split.new[:MOST_TEXT])
-    language = language_of(_well_formed(f"{message.subject[:MOST_SUBJECT]}\n{text}"))
+    text = well_formed(split.new[:MOST_TEXT])
+    language = language_of(well_formed(f"{message.subject[:MOST_SUBJECT]}\n{text}"))
     reading = Reading(message, text, sentences_of(text, language), language, split.quoted, split.form)
     return replace(reading, sign_off=signing(reading))
-
-
-def _well_formed(text: str) -> str:
-    """Return a text in which a lone surrogate, as undecodable bytes leave it, is U+FFFD: libraries refuse it."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text

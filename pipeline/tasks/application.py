@@ -8,8 +8,8 @@ from datetime import datetime
 from pipeline.core.application import Stage, stage_from_timeline
 from pipeline.core.changes import Change, Entry
 from pipeline.core.ports import Log
+from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
-from pipeline.core.wording import clean, excerpt
 from pipeline.errors import UserError
 
 _LONGEST_NAME = 200

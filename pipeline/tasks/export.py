@@ -16,8 +16,8 @@ from pipeline.core.feedback import Feedback
 from pipeline.core.ports import Log
 from pipeline.core.rejection import Rejection
 from pipeline.core.reply import Words, as_records
+from pipeline.core.text import clean
 from pipeline.core.verdict import Label
-from pipeline.core.wording import clean
 
 #: The journal, and how it begins: an earlier export is known by it.
 MARK = ("journal.txt", "Afterword: the journal of a job search")

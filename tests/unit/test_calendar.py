@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from pipeline.adapters.calendar import Day, calendar_file
-from pipeline.core.wording import clean
+from pipeline.core.text import clean
 
 icalendar = pytest.importorskip("icalendar")
 

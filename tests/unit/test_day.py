@@ -14,7 +14,7 @@ from pipeline.adapters.letters import load_wordings
 from pipeline.core.application import Reason, Stage
 from pipeline.core.day import DayLetter, write_day
 from pipeline.core.feedback import FeedbackKind
-from pipeline.core.wording import clean
+from pipeline.core.text import clean
 
 WORDINGS = load_wordings(resources.STEPS)
 ENGLISH = WORDINGS["en"]

@@ -16,7 +16,8 @@ from pipeline.core.application import Reason, Stage
 from pipeline.core.debrief import Debrief, write_debrief
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.naming import mid_url
-from pipeline.core.wording import Wording, clean
+from pipeline.core.text import clean
+from pipeline.core.wording import Wording
 
 TABLES = tomllib.loads(resources.STEPS.read_text(encoding="utf-8"))
 ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en", "de"))

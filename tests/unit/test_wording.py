@@ -1,16 +1,14 @@
-"""Words, numbers, dates, and text made safe to show."""
+"""Words, numbers and dates."""
 
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies as st
 
 from pipeline import resources
-from pipeline.core.wording import Voice, Wording, clean, excerpt
+from pipeline.core.wording import Voice, Wording
 
 TABLES = tomllib.loads(resources.STEPS.read_text(encoding="utf-8"))
 ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en", "de"))
@@ -19,40 +17,6 @@ ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en",
 def voice(*variants: str, **values: str) -> Voice:
     """Return a voice that knows one phrase, `greeting`."""
     return Voice(Wording("en", {"greeting": variants}), "about", values)
-
-
-@given(st.text())
-def test_clean_text_is_one_line_without_anything_hidden(text: str) -> None:
-    """No control character, no override of direction, no space twice, and cleaning again changes nothing."""
-    cleaned = clean(text)
-    assert not [one for one in cleaned if unicodedata.category(one) in {"Cc", "Cs", "Co", "Zl", "Zp"}]
-    assert not set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200b\ufeff") & set(cleaned)
-    assert "  " not in cleaned
-    assert clean(cleaned) == cleaned
-
-
-def test_what_can_be_seen_is_kept() -> None:
-    """Umlauts, combined marks, joined signs and markup are text like any other."""
-    text = "Žluťoučký <b>&amp; 👩‍💻 e\u0301 می‌خواهم"
-    assert clean(text) == text
-
-
-def test_marks_piled_on_a_letter_are_taken_off() -> None:
-    """A letter under thirty accents would paint over the lines around it."""
-    assert clean("a" + "\u0301" * 30 + "b") == "a" + "\u0301" * 3 + "b"
-
-
-@given(st.text(), st.integers(2, 80))
-def test_an_excerpt_fits_and_says_that_it_is_one(text: str, limit: int) -> None:
-    """It is the whole text or a beginning of it with an ellipsis, never longer than the limit."""
-    cut = excerpt(text, limit)
-    assert len(cut) <= limit
-    assert cut == clean(text) or (cut.endswith("…") and clean(text).startswith(cut[:-1]))
-
-
-def test_an_excerpt_ends_between_words() -> None:
-    """A word is not cut where a space is near."""
-    assert excerpt("one two, three four", 12) == "one two…"
 
 
 def test_the_variant_that_says_most_of_what_is_known_is_chosen() -> None:

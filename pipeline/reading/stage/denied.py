@@ -16,7 +16,8 @@ _NEVER = {
             r"|make|made|ask\w*(?! (?:\w+ )?for (?:\w+ )?(?:feedback|comments|reasons|notes))"
             r"|lead|leads|led|went|gone|offer(?:ing)? you) (?:[\w'\u2019]+ ){0,6}?(?:to|for|with|on to"
             r"|into|at|an|a|up) "
-            r"(?:(?!after|following|since)[\w'\u2019-]+ ){0,4}?(?:interview\w*|call|conversation|chat|meeting|assessment\w*|test|tests)\b"
+            r"(?:(?!after|following|since)[\w'\u2019-]+ ){0,4}?"
+            r"(?:interview\w*|call|conversation|chat|meeting|assessment\w*|test|tests)\b"
         ),
         (
             r"\b(?:invit\w+|ask\w*|like|able|talk|speak|meet)(?: \w+){0,4} to (?:come (?:in|and|to)|meet"
@@ -195,7 +196,8 @@ _CANNOT = {
     r"|entrevistarle)",
     "it": r"non (?:\w+ )?(?:invitar|convocar|incontrar|conoscer|vederti|riceverl)\w+",
     "nl": r"niet (?:uit te nodigen|uit(?:ge)?nodig\w*)"
-    r"|(?<!na het )(?<!na ons )(?<!na je )(?<!na uw )(?<!na dit )(?:gesprek|praatje|babbel|kennismaking)\b[^.;!?]{0,30}\bniet"
+    r"|(?<!na het )(?<!na ons )(?<!na je )(?<!na uw )(?<!na dit )"
+    r"(?:gesprek|praatje|babbel|kennismaking)\b[^.;!?]{0,30}\bniet"
     r"|hoef\w*\b[^.;!?]{0,40}\bniet\b[^.;!?]*|niet (?:\w+ )?(?:ontmoeten|zien|te spreken|kennis ?maken)",
     "pt": r"não (?:\w+ )?(?:convidá-l|convocar-t|convidar-t|conhecê-l|conhecer-t|recebê-l|entrevistá-l)\w+",
 }
