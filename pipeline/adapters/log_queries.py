@@ -24,13 +24,14 @@ from pipeline.adapters.log_rows import (
     time_from,
     veiled_id,
 )
-from pipeline.adapters.log_wishes import Wishes, spoken_of
+from pipeline.adapters.log_wishes import Wishes
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.feedback import Feedback
 from pipeline.core.lists import Asked
 from pipeline.core.matching import company_key
 from pipeline.core.message import Address, Message
 from pipeline.core.rejection import Rejection
+from pipeline.core.skills import skills_spoken_of
 from pipeline.core.threads import thread_of
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
@@ -280,14 +281,18 @@ class Queries(Wishes):
     def _rejections(self, rows: Sequence[sqlite3.Row], applications: Sequence[Application]) -> list[Rejection]:
         by_number = {application.id: application for application in applications}
         earlier, chased, skills = self._earlier(), self._chased_companies(), self._wanted_skills()
+        found = [
+            _rejection(row, self.feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]])
+            for row in rows
+        ]
         return [
             replace(
-                _rejection(row, self.feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]]),
-                mailboxes=self._mailboxes(row["message_id"]),
-                is_chased=company_key(row["company"]) in chased,
-                skills=spoken_of(skills, self.feedback(row["id"])) if skills else (),
+                one,
+                mailboxes=self._mailboxes(one.message_id),
+                is_chased=company_key(one.company) in chased,
+                skills=skills_spoken_of(skills, one.feedback),
             )
-            for row in rows
+            for one in found
         ]
 
     def _mailboxes(self, message_id: str) -> tuple[str, ...]:
