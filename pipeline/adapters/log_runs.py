@@ -10,7 +10,8 @@ from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_lists import WeeklyLists
 from pipeline.adapters.log_rows import span, stored_time, time_from
 from pipeline.core.application import Stage
-from pipeline.core.digest import OVERDUE, Coverage, Week, WeekFacts
+from pipeline.core.calendar import Week
+from pipeline.core.digest import OVERDUE, Coverage, WeekFacts
 from pipeline.core.verdict import JOB_LABELS, Label
 
 _WEEKS_OF_HISTORY = 12

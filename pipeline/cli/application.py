@@ -12,8 +12,8 @@ from pipeline.cli import output, setting
 from pipeline.cli.application_match import aliases_command, match_command
 from pipeline.cli.output import safe
 from pipeline.core.application import Stage
+from pipeline.core.calendar import day_of
 from pipeline.core.changes import Change, Entry, title
-from pipeline.core.debrief import day_of
 from pipeline.core.verdict import Label
 from pipeline.errors import UserError
 

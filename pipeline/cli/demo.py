@@ -63,7 +63,7 @@ def _made(folder: Path | None) -> Path:
 def _rehearse(folder: Path) -> RunReport:
     """Run the pipeline: the same parts as for an account, over files, an empty log in memory and a folder."""
     from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
-    from pipeline.core.digest import Week  # noqa: PLC0415 - the same
+    from pipeline.core.calendar import Week  # noqa: PLC0415 - the same
     from pipeline.core.plan import Policy  # noqa: PLC0415 - the same
     from pipeline.tasks.deliver import deliver  # noqa: PLC0415 - the same
     from pipeline.tasks.digest import owe_digest, span_in  # noqa: PLC0415 - the same

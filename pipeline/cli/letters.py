@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import output, setting
-from pipeline.core.digest import Week
+from pipeline.core.calendar import Week
 from pipeline.core.letter import Letter, LetterKind
 from pipeline.errors import UserError
 

@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 
 import click
 
-from pipeline.core.debrief import day_of
+from pipeline.core.calendar import day_of
 from pipeline.errors import AfterwordError, ExitCode
 
 #: Control and bidi characters, which could redraw the terminal or turn a line around.

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.core.application import Stage
-from pipeline.core.debrief import brief, day_of, situation_of
+from pipeline.core.calendar import day_of
+from pipeline.core.debrief import brief, situation_of
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.help import later_date
 from pipeline.core.letter import Point

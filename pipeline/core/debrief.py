@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.core.application import Reason, Stage
+from pipeline.core.calendar import day_of
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.letter import Point
@@ -22,8 +23,6 @@ from pipeline.core.writer import writer
 _KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
 _ROLE, _SUBJECT, _EVIDENCE, _SKILL, _SKILLS = 70, 100, 400, 40, 3
 _ONE_QUOTE, _ALL_QUOTES, _TOO_SHORT_TO_CUT = 600, 2000, 160
-#: Messages without a usable date are logged with the epoch; nobody applied by message before the first year.
-_YEARS = range(1980, 9999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +135,6 @@ def known_values(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> dic
         "reapply": wording.date(again, year=True) if again else "",
         "skill": wording.listing([excerpt(one, _SKILL) for one in rejection.skills[:_SKILLS]]),
     }
-
-
-def day_of(moment: dt.datetime, zone: dt.tzinfo) -> dt.date | None:
-    """Return the day of a moment in a time zone, or None if the moment cannot be meant."""
-    return moment.astimezone(zone).date() if moment.year in _YEARS else None
 
 
 def is_explained(feedback: tuple[Feedback, ...]) -> bool:

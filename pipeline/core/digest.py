@@ -1,12 +1,13 @@
-"""The week that a digest is about, and what it says."""
+"""What a digest says of a week, and what it may speak of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
-from pipeline.core.debrief import day_of, is_explained
+from pipeline.core.calendar import Week, day_of
+from pipeline.core.debrief import is_explained
 from pipeline.core.lists import (
     Asked,
     Lists,
@@ -36,47 +37,6 @@ _NEWS = (
     Label.STATUS_UPDATE,
     Label.ACKNOWLEDGEMENT,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """An ISO 8601 week, Monday to Sunday."""
-
-    year: int
-    number: int
-
-    @classmethod
-    def parse(cls, text: str) -> Week:
-        """Return the week that a text such as `2026-W47` names; raise ValueError if it names none."""
-        year, _, number = text.partition("-W")
-        week = cls(int(year), int(number))
-        if not 1 <= week.year < date.max.year:  # the last week of all has no Sunday
-            raise ValueError(f"no calendar has the week {text}")
-        week.monday  # noqa: B018 - raises ValueError for a week that does not exist
-        return week
-
-    @classmethod
-    def of(cls, day: date) -> Week:
-        """Return the week that a day lies in."""
-        iso = day.isocalendar()
-        return cls(iso.year, iso.week)
-
-    @property
-    def monday(self) -> date:
-        """Its first day."""
-        return date.fromisocalendar(self.year, self.number, 1)
-
-    @property
-    def sunday(self) -> date:
-        """Its last day."""
-        return self.monday + timedelta(days=6)
-
-    def before(self) -> Week:
-        """Return the week before this one."""
-        return Week.of(self.monday - timedelta(days=7))
-
-    def __str__(self) -> str:
-        return f"{self.year}-W{self.number:02d}"
 
 
 #: After so long, and as often, a mailbox that cannot be read is for the user to look at: servers have their hours.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from statistics import quantiles
 
-from pipeline.core.debrief import day_of
+from pipeline.core.calendar import day_of
 from pipeline.core.rejection import Rejection
 from pipeline.core.text import clean
 from pipeline.core.verdict import Label

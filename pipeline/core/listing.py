@@ -8,8 +8,7 @@ from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
 from pipeline.core.application import Stage
-from pipeline.core.debrief import day_of
-from pipeline.core.digest import Week
+from pipeline.core.calendar import Week, day_of
 from pipeline.core.matching import company_key
 from pipeline.core.text import folded
 

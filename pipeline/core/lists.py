@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from pipeline.core.debrief import day_of
+from pipeline.core.calendar import day_of
 from pipeline.core.letter import Point, PointKind
 from pipeline.core.naming import company_name
 from pipeline.core.overview import Page

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import Protocol
 
 from pipeline.core.application import Application, Judged
+from pipeline.core.calendar import Week
 from pipeline.core.changes import Alias, Change, Entry, Question
-from pipeline.core.digest import Coverage, Week, WeekFacts
+from pipeline.core.digest import Coverage, WeekFacts
 from pipeline.core.feedback import Feedback
 from pipeline.core.letter import Letter, LetterKind, Owed, Point, SentLetter
 from pipeline.core.lists import Asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from pipeline.core.debrief import day_of
+from pipeline.core.calendar import day_of
 from pipeline.core.overview import Overview, Page
 from pipeline.core.points import rejections_as_points
 from pipeline.core.rejection import Rejection

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from pipeline.core.digest import Week
+from pipeline.core.calendar import Week
 from pipeline.core.letter import Letter, LetterKind, Owed
 from pipeline.core.ports import Letters, Log
 from pipeline.core.rejection import Rejection

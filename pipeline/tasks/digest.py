@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, time, timedelta, tzinfo
 
-from pipeline.core.digest import Week
+from pipeline.core.calendar import Week
 from pipeline.core.letter import LetterKind
 from pipeline.core.ports import Log
 

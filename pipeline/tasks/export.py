@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from pipeline.core.application import Application, Event
+from pipeline.core.calendar import day_of
 from pipeline.core.changes import title
-from pipeline.core.debrief import day_of
 from pipeline.core.feedback import Feedback
 from pipeline.core.ports import Log
 from pipeline.core.rejection import Rejection

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from pipeline.core.calendar import day_of
 from pipeline.core.changes import title
-from pipeline.core.debrief import day_of
 from pipeline.core.ports import Log
 
 

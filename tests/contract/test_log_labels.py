@@ -10,7 +10,7 @@ import pytest
 from support.log_examples import NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.digest import Week
+from pipeline.core.calendar import Week
 from pipeline.core.message import Cursor, MessageKey
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError

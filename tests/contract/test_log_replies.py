@@ -11,7 +11,7 @@ from support.log_examples import FULL_FACTS, NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.application import Facts, Stage
-from pipeline.core.digest import Week
+from pipeline.core.calendar import Week
 from pipeline.core.letter import LetterKind, Point, PointKind
 from pipeline.core.lists import Lists
 from pipeline.core.marks import letter_id

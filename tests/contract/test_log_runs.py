@@ -12,7 +12,8 @@ from support.log_examples import NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.application import Facts, Stage
-from pipeline.core.digest import Coverage, Week
+from pipeline.core.calendar import Week
+from pipeline.core.digest import Coverage
 from pipeline.core.message import Cursor, MessageKey, Unreadable
 from pipeline.core.verdict import Decision, Label
 

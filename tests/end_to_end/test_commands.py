@@ -14,7 +14,7 @@ from support.installation import RECIPIENT, Installation, says_one_sentence
 from support.mail import NOW, acknowledgement, message, note, rejection
 
 from pipeline.config import Config
-from pipeline.core.digest import Week
+from pipeline.core.calendar import Week
 
 #: When the second rejection came, and its week: not the running one, just after the week has turned.
 EARLIER = NOW - timedelta(minutes=9)

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from pipeline import resources
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.core.application import Application, Event, Reason, Stage
-from pipeline.core.digest import Coverage, Week, WeekFacts
+from pipeline.core.calendar import Week
+from pipeline.core.digest import Coverage, WeekFacts
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letter import Letter
 from pipeline.core.lists import Asked, Chased, Lists, OpenDebrief, Remark

@@ -16,7 +16,7 @@ from pipeline import resources
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryPostman
-from pipeline.core.digest import Week
+from pipeline.core.calendar import Week
 from pipeline.core.letter import LetterKind
 from pipeline.core.manners import FOREVER, Manners, QuietHours
 from pipeline.core.message import Address

@@ -11,7 +11,8 @@ from golden.facts import BERLIN, make_rejection, make_week
 from hypothesis import given, settings, strategies as st
 
 from pipeline import resources
-from pipeline.core.digest import Week, write_digest
+from pipeline.core.calendar import Week
+from pipeline.core.digest import write_digest
 from pipeline.core.overview import Overview
 from pipeline.core.summary import write_summary
 from pipeline.core.wording import Section, Wording
