@@ -124,7 +124,7 @@ class Application:
 
     @property
     def is_open(self) -> bool:
-        """Whether its last word is not a rejection."""
+        """Whether no rejection is on its timeline."""
         return not any(event.label is Label.REJECTION for event in self.events)
 
     @property

@@ -6,16 +6,15 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.core.application import Stage
 from pipeline.core.calendar import day_of
 from pipeline.core.debrief import brief, situation_of
-from pipeline.core.feedback import FeedbackKind
+from pipeline.core.feedback import TOLD_KINDS, FeedbackKind
 from pipeline.core.help import later_date
 from pipeline.core.letter import Point
 from pipeline.core.naming import mid_url
 from pipeline.core.overview import Page
 from pipeline.core.points import points_of, rejections_as_points
-from pipeline.core.questions import QUESTIONS, Question, missed
+from pipeline.core.questions import QUESTIONS, SAW_SOMETHING, Question, missed
 from pipeline.core.rejection import Rejection
 from pipeline.core.text import clean, excerpt
 from pipeline.core.wording import Group, Item, Section, Wording
@@ -23,10 +22,8 @@ from pipeline.core.wording import Group, Item, Section, Wording
 _IN_FULL, _LISTED = 12, 100
 _QUOTES, _ONE_QUOTE, _QUESTION_QUOTE, _EVIDENCE = 3, 240, 160, 240
 _GAPS = 3
-_SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
 #: What may be wrong comes first where there is no room for all of it: it is what the questions are about.
-_KINDS = (FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE, FeedbackKind.STRENGTH)
-_SHOWN = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
+_WEIGHTIEST = (FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE, FeedbackKind.STRENGTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +137,14 @@ def _entry(page: Page, rejection: Rejection, *, with_date: bool) -> Entry:
 
 def _said(page: Page, rejection: Rejection) -> tuple[Group, ...]:
     """Return the weightiest pieces of feedback, grouped by kind, each of bounded length."""
-    pieces = [one for kind in _KINDS for one in rejection.feedback if one.kind is kind and clean(one.text)][:_QUOTES]
+    told = [one for kind in _WEIGHTIEST for one in rejection.feedback if one.kind is kind and clean(one.text)]
+    pieces = told[:_QUOTES]
     groups = (
         Group(
             page.voice.say(f"told.{kind}"),
             tuple(Item(quote=page.wording.quote(excerpt(one.text, _ONE_QUOTE))) for one in pieces if one.kind is kind),
         )
-        for kind in _SHOWN
+        for kind in TOLD_KINDS
     )
     return tuple(group for group in groups if group.items)
 
@@ -181,7 +179,7 @@ def _questions(page: Page, rejections: Sequence[Rejection]) -> tuple[Question, .
 def _about_meetings(page: Page, rejections: Sequence[Rejection]) -> Iterator[Question]:
     """Yield, newest first, what to ask about a conversation or a task that did happen."""
     for turn, one in enumerate(reversed(rejections)):
-        if one.stage in _SAW_SOMETHING:
+        if one.stage in SAW_SOMETHING:
             yield _labelled(page, one, Question("prepare", page.voice.say(f"prepare.{one.stage}", turn)))
 
 
@@ -191,12 +189,12 @@ def _about_gaps(page: Page, rejections: Sequence[Rejection]) -> Iterator[Questio
     Those that came of a conversation or a task go first, the newest before the others.
     """
     newest = list(reversed(rejections))
-    newest.sort(key=lambda one: one.stage not in _SAW_SOMETHING)
+    newest.sort(key=lambda one: one.stage not in SAW_SOMETHING)
     by_rejection = [missed(one.reason, one.feedback) for one in newest]
     places = [(place, at) for place in range(_GAPS) for at, gaps in enumerate(by_rejection) if place < len(gaps)]
     for turn, (place, at) in enumerate(places[:_GAPS]):
         one = newest[at]
-        name = "apply.gap" if one.stage in _SAW_SOMETHING else "apply.gap_on_paper"
+        name = "apply.gap" if one.stage in SAW_SOMETHING else "apply.gap_on_paper"
         quote = page.wording.quote(excerpt(by_rejection[at][place].text, _QUESTION_QUOTE))
         yield _labelled(page, one, Question("apply", page.voice.say(name, turn), quote))
 

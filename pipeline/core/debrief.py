@@ -8,19 +8,25 @@ from dataclasses import dataclass
 
 from pipeline.core.application import Reason, Stage
 from pipeline.core.calendar import day_of
-from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.feedback import TOLD_KINDS, Feedback, FeedbackKind
 from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.letter import Point
 from pipeline.core.naming import company_name, gmail_url, mid_url, who_wrote
 from pipeline.core.points import points_of
-from pipeline.core.questions import NOT_ABOUT_THE_PERSON, Question, Situation, missed, questions_about
+from pipeline.core.questions import (
+    NOT_ABOUT_THE_PERSON,
+    SAW_SOMETHING,
+    Question,
+    Situation,
+    missed,
+    questions_about,
+)
 from pipeline.core.rejection import Rejection
 from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice, Wording
 from pipeline.core.writer import writer
 
-_KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
 _ROLE, _SUBJECT, _EVIDENCE, _SKILL, _SKILLS = 70, 100, 400, 40, 3
 _ONE_QUOTE, _ALL_QUOTES, _TOO_SHORT_TO_CUT = 600, 2000, 160
 
@@ -182,7 +188,7 @@ def _opening(case: _Case) -> Iterator[str]:
     rejection, say = case.rejection, case.voice.say
     how = outcome(rejection)
     told_by_reason = rejection.reason in {Reason.FILLED, Reason.CANCELLED, Reason.ON_HOLD}
-    meeting = rejection.stage if rejection.stage in {Stage.INTERVIEW, Stage.ASSESSMENT} else Stage.APPLICATION
+    meeting = rejection.stage if rejection.stage in SAW_SOMETHING else Stage.APPLICATION
     yield say(f"happened.{how if told_by_reason else meeting}")
     yield _when(case)
     if told_by_reason and meeting is not Stage.APPLICATION:
@@ -244,7 +250,7 @@ def _told(case: _Case) -> Section | None:
     Who said it stands there only where it does not stand above, before the sentence that decided.
     """
     say, quote = case.voice.say, case.voice.wording.quote
-    pieces = [(kind, clean(one.text)) for kind in _KINDS for one in case.situation.of_kind(kind)]
+    pieces = [(kind, clean(one.text)) for kind in TOLD_KINDS for one in case.situation.of_kind(kind)]
     if not pieces:
         return None
     shown: list[tuple[FeedbackKind, str]] = []
@@ -255,7 +261,7 @@ def _told(case: _Case) -> Section | None:
             left -= len(shown[-1][1])
     groups = (
         Group(say(f"told.{kind}"), tuple(Item(quote=quote(text)) for of, text in shown if of is kind))
-        for kind in _KINDS
+        for kind in TOLD_KINDS
     )
     rest, command = ("", "") if shown == pieces else (say("told.rest"), f"afterword show {case.rejection.id}")
     present = tuple(group for group in groups if group.items)

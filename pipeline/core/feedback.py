@@ -15,6 +15,10 @@ class FeedbackKind(StrEnum):
     ADVICE = "advice"
 
 
+#: The kinds in the order in which letters tell them.
+TOLD_KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
+
+
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """One piece of feedback: an exact substring of the message's text, white space folded."""

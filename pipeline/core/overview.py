@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from pipeline.core.debrief import known_values, outcome
-from pipeline.core.feedback import FeedbackKind
+from pipeline.core.feedback import TOLD_KINDS
 from pipeline.core.letter import Point
 from pipeline.core.rejection import Rejection
 from pipeline.core.text import clean, excerpt
 from pipeline.core.wording import Group, Item, Section, Voice, Wording
 
-_KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
 _ONE_QUOTE = 300
 _QUOTES = 12
 _TOPIC = 40
@@ -84,7 +83,7 @@ class Page:
         """
         pieces = [
             (kind, one, rejection)
-            for kind in _KINDS
+            for kind in TOLD_KINDS
             for rejection in rejections
             for one in rejection.feedback
             if one.kind is kind and clean(one.text)
@@ -101,7 +100,7 @@ class Page:
             for name, items in sorted(shown.items(), key=lambda one: -(so_far or {}).get(one[0], 0))
             if so_far and name in so_far
         ]
-        groups += [Group(self.voice.say(f"told.{kind}"), tuple(shown[kind])) for kind in _KINDS if kind in shown]
+        groups += [Group(self.voice.say(f"told.{kind}"), tuple(shown[kind])) for kind in TOLD_KINDS if kind in shown]
         left = len(pieces) - min(len(pieces), _QUOTES)
         rest = self.voice.say("digest.rest", n=self.wording.digits(left)) if left else ""
         return Section(heading, tuple(groups), rest=rest, command="afterword log" if left else "")

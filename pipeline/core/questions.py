@@ -17,7 +17,8 @@ NOT_ABOUT_THE_PERSON = frozenset({Reason.FILLED, Reason.CANCELLED, Reason.ON_HOL
 QUESTIONS = 5
 _GAPS = 3
 _QUOTED = 160
-_SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
+#: Stages at which there was a conversation or a task: something to look back on.
+SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def questions_about(situation: Situation, voice: Voice) -> tuple[Question, ...]:
 def _phrases(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str]]:
     """Yield the phrase of each question, its turn among equals, and what it quotes."""
     spared, met = situation.is_spared, situation.stage is Stage.INTERVIEW
-    saw_something = situation.stage in _SAW_SOMETHING
+    saw_something = situation.stage in SAW_SOMETHING
     if met or (saw_something and not spared):
         yield f"weigh.{situation.stage}", 0, ""
     if situation.reason is Reason.ELIGIBILITY:
@@ -105,7 +106,7 @@ def _about_feedback(situation: Situation, voice: Voice) -> Iterator[tuple[str, i
     Of a formal condition that is not met only the advice is asked about.
     """
     quote = voice.wording.quote
-    name = "apply.gap" if situation.stage in _SAW_SOMETHING else "apply.gap_on_paper"
+    name = "apply.gap" if situation.stage in SAW_SOMETHING else "apply.gap_on_paper"
     gaps = missed(situation.reason, situation.feedback)
     for turn, gap in enumerate(gaps[:_GAPS]):
         yield name, turn, quote(excerpt(gap.text, _QUOTED))
