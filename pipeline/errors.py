@@ -16,7 +16,6 @@
     │   │   └─ DeliveryUnclearError            no answer: it is looked for before it is sent again
     │   └─ RunLockedError                      another run holds the lock
     ├─ DeliveryRefusedError           exit 1   SMTP 5xx of the letter itself: it is kept, marked and shown by doctor
-    ├─ ParseError                     exit 1   one message cannot be read; caught in run, quarantined, never fatal
     ├─ ModelError                     exit 1
     │   ├─ ModelMissingError                   no artifact there
     │   ├─ ModelCorruptError                   its contents do not match its passport
@@ -128,10 +127,6 @@ class RunLockedError(TransientError):
 
 class DeliveryRefusedError(AfterwordError):
     """The mail server refused the letter for good."""
-
-
-class ParseError(AfterwordError):
-    """One message cannot be read."""
 
 
 class ModelError(AfterwordError):
