@@ -25,7 +25,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 from pipeline import resources
 from pipeline.classifier.arrays import write_arrays
-from pipeline.core.matching import normalise_role
+from pipeline.core.identity import normalise_role
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.tagger import Tagger

@@ -11,7 +11,7 @@ from pipeline.adapters.log_queries import Queries
 from pipeline.adapters.log_rows import sender_from, stored_time, time_from
 from pipeline.core.application import Application
 from pipeline.core.changes import Alias, Question
-from pipeline.core.matching import company_key
+from pipeline.core.identity import company_key
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
 

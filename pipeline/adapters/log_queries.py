@@ -27,8 +27,8 @@ from pipeline.adapters.log_rows import (
 from pipeline.adapters.log_wishes import Wishes
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.feedback import Feedback
+from pipeline.core.identity import company_key
 from pipeline.core.lists import Asked
-from pipeline.core.matching import company_key
 from pipeline.core.message import Address, Message
 from pipeline.core.rejection import Rejection
 from pipeline.core.skills import skills_spoken_of

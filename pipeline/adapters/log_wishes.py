@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.core.matching import company_key
+from pipeline.core.identity import company_key
 from pipeline.core.skills import skill_in
 
 _CHASED = """

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pipeline.core.evaluation import Outcome, Share
-from pipeline.core.matching import normalise_role, same_company
+from pipeline.core.identity import normalise_role, same_company
 
 #: A spelling that was noted, and what was read.
 _Same = Callable[[str, str], bool]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.core.application import Facts
-from pipeline.core.matching import same_company
+from pipeline.core.identity import same_company
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label

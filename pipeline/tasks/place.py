@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from pipeline.core.application import Application, Event, Judged, Stage, stage_from_timeline
+from pipeline.core.identity import company_key
 from pipeline.core.letter import LetterKind
-from pipeline.core.matching import Match, company_key, first_telling, match, told_before, weight
+from pipeline.core.matching import Match, first_telling, match, told_before, weight
 from pipeline.core.ports import Log
 from pipeline.core.verdict import JOB_LABELS, Label
 
