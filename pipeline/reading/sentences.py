@@ -33,10 +33,13 @@ ITEM = re.compile(
 
 #: `Communication: excellent`: two such lines in a row are those of a sheet.
 _LABELLED = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w /&'\u2019-]{1,40}: \S")
+
 #: What sentencex takes for an abbreviation of German, Spanish, Italian or Dutch, and what ends a sentence all the same
 #: where a capital follows.
 _NO_ABBREVIATION = re.compile(r"\b(?:HR|CV|IVA|usw|enz)\.\s+(?=[A-ZÀ-Þ¿¡])")
-_ENDS_SENTENCE = re.compile(r"[.!?:;…]['\")\]»”’]*\s*$")  # noqa: RUF001 - curly closing quotes
+
+#: The end of a line at which a sentence ends, quotes and brackets behind it.
+ENDS_SENTENCE = re.compile(r"[.!?:;…]['\")\]»”’]*\s*$")  # noqa: RUF001 - curly closing quotes
 
 
 def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
@@ -78,7 +81,7 @@ def _is_wrap(line: str, following: str, width: int) -> bool:
     """Return whether the break between two lines is only a wrap."""
     if not line or not following or ITEM.match(following) or is_score(following):
         return False
-    if following[0].islower() and not _ENDS_SENTENCE.search(line) and not line.endswith(","):
+    if following[0].islower() and not ENDS_SENTENCE.search(line) and not line.endswith(","):
         return True
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False

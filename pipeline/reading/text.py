@@ -20,6 +20,7 @@ from pipeline.reading.history import (
     is_marked,
     line_below,
 )
+from pipeline.reading.sentences import ENDS_SENTENCE
 
 #: Gateways and mailing lists write their own in front: "[EXTERNAL] Re: Buyer".
 _TAGS = r"\s*+(?:\[[^\]]{1,40}\]\s*+){0,5}"
@@ -32,7 +33,6 @@ _DEEPEST = 4
 #: A quoted line of this width may have lost its end to the next line, where it stands without a mark.
 _WIDE = 60
 
-_ENDS_SENTENCE = re.compile(r"[.!?:;…]['\")\]»”’]*\s*$")  # noqa: RUF001 - curly closing quotes
 _SIGNATURE = "--"
 
 
@@ -104,7 +104,7 @@ def _is_answered_below(lines: list[str], start: Start) -> bool:
 def _is_remnant(lines: list[str], number: int) -> bool:
     """Return whether a line is the end of the quoted line above it, which was too long for some mail program."""
     line, above = lines[number].strip(), lines[number - 1].rstrip()
-    if not line or not is_marked(above) or len(above) < _WIDE or _ENDS_SENTENCE.search(above):
+    if not line or not is_marked(above) or len(above) < _WIDE or ENDS_SENTENCE.search(above):
         return False
     below = lines[number + 1].strip() if number + 1 < len(lines) else ""
     return len(line) < len(above) and (is_marked(below) or (not below and line[0].islower()))

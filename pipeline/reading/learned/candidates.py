@@ -23,7 +23,7 @@ from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.names import comparable
 from pipeline.reading.people import is_salutation
 from pipeline.reading.role import rules as role
-from pipeline.reading.role.names import clean, is_occasion
+from pipeline.reading.role.names import clean, is_technical_test
 from pipeline.reading.role.subject import bare
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders, words_of
@@ -123,7 +123,7 @@ class NameReader:
         spans = [span for span in spans if bare(span.name) or names_occupation(span.name)]
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
         said = f"{reading.message.subject}\n{reading.text}"
-        spans = [span for span in spans if not (is_occasion(span.name, said) or is_salutation(span.name))]
+        spans = [span for span in spans if not (is_technical_test(span.name, said) or is_salutation(span.name))]
         candidates = gathered(normalise_role, spans, claims, (ruled,))
         features = RoleFeatures(reading, candidates, ruled, company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}

@@ -143,7 +143,7 @@ def is_plausible(name: str) -> bool:
     return not NO_ROLE.search(plain)
 
 
-def is_occasion(name: str, text: str) -> bool:
+def is_technical_test(name: str, text: str) -> bool:
     """Return whether a text has a name nowhere but in what it calls a technical test or interview."""
     return name in text and name not in _TECHNICAL.sub(" ", text)
 

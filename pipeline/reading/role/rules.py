@@ -18,9 +18,9 @@ from pipeline.reading.role.names import (
     ROMANCE,
     begins_with_occupation,
     clean,
-    is_occasion,
     is_plausible,
     is_short,
+    is_technical_test,
     without_numbers,
     written_as_name,
 )
@@ -78,7 +78,7 @@ _TRUSTED = 0.7
 def claims_of(reading: Reading) -> list[Claim]:
     """Return what every place in a message names as the role, before anything is weighed."""
     said = f"{reading.message.subject}\n{reading.text}"
-    return [claim for claim in _claims(reading) if not is_occasion(claim.name, said)]
+    return [claim for claim in _claims(reading) if not is_technical_test(claim.name, said)]
 
 
 def possible(claims: Iterable[Claim], company: str = "", places: Collection[str] = ()) -> list[Claim]:
