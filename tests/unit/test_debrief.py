@@ -65,6 +65,12 @@ def test_where_gaps_fill_the_questions_the_other_steps_are_said() -> None:
     assert ENGLISH.phrases["master.note"][0] in letter.steps
 
 
+def test_a_gap_too_many_takes_the_place_of_no_other_question() -> None:
+    """On paper, where the other steps ask little: three gaps, then the chase."""
+    gaps = [{**GAP, "text": text} for text in ("One.", "Two.", "Three.", "Four.")]
+    assert steps(debrief(stage="application", feedback=gaps, earlier=1)) == ["prepare", *["apply"] * 3, "chase"]
+
+
 def test_each_gap_has_its_own_question_under_its_own_words() -> None:
     """Two gaps are quoted apart and are not asked about in the same words."""
     asked = [one for one in debrief(feedback=[GAP, {**GAP, "text": "too quiet"}]).questions if one.step == "apply"]

@@ -205,6 +205,16 @@ def test_what_the_user_said_and_keeps_comes_in_order() -> None:
     assert letter.points == ()
 
 
+def test_long_lists_are_shown_in_part() -> None:
+    """Twenty of what was said, of the companies to try again and of the skills; ten to practise."""
+    then = datetime(2026, 11, 18, 12, tzinfo=UTC)
+    remarks = [{"text": f"Word {number}", "at": then, "message": number, "answer": number} for number in range(30)]
+    chased = [{"message": number, "company": f"Co {number}", "role": ""} for number in range(30)]
+    letter = digest(lists={"said": remarks, "practice": remarks, "skills": remarks, "chased": chased})
+    shown = {one.heading: len(texts(one)) for one in letter.sections}
+    assert shown == {"Your words": 20, "To practise": 10, "To try again": 20, "To keep learning": 20}
+
+
 def test_debriefs_that_asked_alike_are_told_with_different_questions() -> None:
     """As far as they have others; and an answer is stored with the step of the question that is told."""
     debrief = {"role": "", "step": "weigh", "question": "Which?", "further": (("prepare", "What?"),)}
