@@ -12,6 +12,7 @@ import click
 from pipeline.cli import output, setting
 from pipeline.cli.output import one_line, safe
 from pipeline.core.changes import Change, Question, title
+from pipeline.core.text import counted
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def aliases_command(*, number: int | None, as_json: bool) -> None:
 
 def reminder(count: int) -> str:
     """Return one line about messages that wait to be matched."""
-    return f"{output.counted(count, 'message')} could belong to several applications: `afterword application match`."
+    return f"{counted(count, 'message')} could belong to several applications: `afterword application match`."
 
 
 def _number(chosen: str) -> int | None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.output import complain, counted, gravest, safe
+from pipeline.cli.output import complain, gravest, safe
+from pipeline.core.text import counted
 from pipeline.core.verdict import Decision
 from pipeline.errors import UserError
 

@@ -18,7 +18,8 @@ def export_command(*, folder: Path, force: bool) -> None:
     An earlier export there is replaced. The files can be read by you alone.
     """
     from pipeline.adapters.export_folder import write_export  # noqa: PLC0415 - not for --help
-    from pipeline.tasks.export import MARK, export  # noqa: PLC0415 - the same
+    from pipeline.tasks.export import export  # noqa: PLC0415 - the same
+    from pipeline.tasks.journal import MARK  # noqa: PLC0415 - the same
 
     house = setting.house()
     with house.log(read_only=True) as log:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import setting
-from pipeline.cli.output import counted, safe
+from pipeline.cli.output import safe
+from pipeline.core.text import counted
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:

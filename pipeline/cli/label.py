@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import setting
-from pipeline.cli.output import counted, day, safe
+from pipeline.cli.output import day, safe
+from pipeline.core.text import counted
 from pipeline.core.verdict import Label
 from pipeline.errors import RunLockedError
 

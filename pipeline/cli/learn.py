@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from pipeline.cli import output, setting
+from pipeline.core.text import counted
 
 
 @click.command("retrain")
@@ -23,7 +24,7 @@ def retrain_command() -> None:
         incumbent, fault = bootstrap.incumbent(house.model)
         if fault is not None:
             click.echo(f"{output.safe(fault)} The new one has to be no worse than the shipped one instead.", err=True)
-        yours = output.counted(len(labelled), "label")
+        yours = counted(len(labelled), "label")
         click.echo(f"Training on the corpus and {yours} of yours; this takes a minute or two.", err=True)
         report = retrain(
             labelled,
@@ -52,4 +53,4 @@ def retrain_command() -> None:
         )
     if settled:
         found = sum(one.verdict.is_rejection for one in settled)
-        click.echo(f"No longer uncertain: {output.counted(len(settled), 'message')}, {found} of them rejections.")
+        click.echo(f"No longer uncertain: {counted(len(settled), 'message')}, {found} of them rejections.")

@@ -34,11 +34,6 @@ def day(moment: datetime, zone: tzinfo) -> str:
     return str(day_of(moment, zone) or "without a date")
 
 
-def counted(number: int, thing: str, things: str = "") -> str:
-    """Return a number of things, as `1 message` or `3 messages`."""
-    return f"{number} {thing if number == 1 else things or f'{thing}s'}"
-
-
 def as_json(record: Mapping[str, object]) -> str:
     """Return one record as one line of JSON; what would do something to a terminal is written as an escape."""
     line = json.dumps(record, ensure_ascii=False)

@@ -12,8 +12,8 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.application_match import reminder
-from pipeline.cli.output import counted
 from pipeline.cli.pause import told
+from pipeline.core.text import counted
 from pipeline.core.verdict import Decision
 from pipeline.errors import AfterwordError, UserError
 

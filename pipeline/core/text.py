@@ -1,4 +1,4 @@
-"""Texts made fit to be shown, compared and stored."""
+"""Texts made fit to be shown, compared and stored, and numbers of things in words."""
 
 from __future__ import annotations
 
@@ -35,6 +35,11 @@ def excerpt(text: str, limit: int) -> str:
     cut = text[: limit - 1]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:-") + "…"
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """Return a number of things, in English: `1 message`, `3 messages`."""
+    return f"{number} {thing if number == 1 else things or f'{thing}s'}"
 
 
 def folded(text: str) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Log
+from pipeline.core.text import counted
 from pipeline.core.verdict import JOB_LABELS, Label, LabelRow
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks.judge import Judge
@@ -77,7 +78,7 @@ def import_labels(log: Log, rows: Sequence[LabelRow], *, policy: Policy, now: da
         chosen: dict[int, tuple[Label, int]] = {}
         problems = [problem for row in rows for problem in _take(log, row, chosen)]
         if problems:
-            count = "one problem" if len(problems) == 1 else f"{len(problems)} problems"
+            count = counted(len(problems), "problem")
             raise UserError(
                 f"The file has {count}; no label was stored.", problems=problems, hint="Mend those lines and try again."
             )

@@ -67,7 +67,7 @@ def test_spreadsheets_find_text_and_no_formulas(desk: Desk, tmp_path: Path) -> N
 
 
 def test_people_find_a_journal_by_date(desk: Desk, tmp_path: Path) -> None:
-    """Each message once, under its month, no line too wide."""
+    """Each message once, under its month, no line too wide; on top how many there are, one told as one."""
     desk.says("export", str(tmp_path / "out"))
     text = (tmp_path / "out" / "journal.txt").read_text(encoding="utf-8")
     parts = ["2026-10\n=======", "2026-10-17  Acme · Engineer", "acknowledgement: Thank you", "2026-11\n======="]
@@ -76,6 +76,7 @@ def test_people_find_a_journal_by_date(desk: Desk, tmp_path: Path) -> None:
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
     assert text.count("2026-11-16  ") == 1
+    assert ": 2 rejections, 1 application\n" in text
     assert max(map(len, text.splitlines())) <= 78
 
 
