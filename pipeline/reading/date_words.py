@@ -17,8 +17,9 @@ _NUMBERS = {
     10: "ten|zehn|dix|diez|dieci|tien|dez",
     12: "twelve|zwölf|zwoelf|douze|doce|dodici|twaalf|doze",
     18: "eighteen|achtzehn|dix-huit|dieciocho|diciotto|achttien|dezoito",
-    24: "twenty[- ]four|vierundzwanzig|vingt-quatre|veinticuatro|ventiquattro|vierentwintig|vinte e quatro",
+    24: "twenty-four|twenty four|vierundzwanzig|vingt-quatre|veinticuatro|ventiquattro|vierentwintig|vinte e quatro",
     30: "thirty|dreißig|trente|treinta|trenta|dertig|trinta",
+    36: "thirty-six|thirty six|sechsunddreißig|trente-six|treinta y seis|trentasei|zesendertig|trinta e seis",
     60: "sixty|sechzig|soixante|sesenta|sessanta|zestig|sessenta",
     90: "ninety|neunzig|quatre-vingt-dix|noventa|novanta|negentig",
 }
@@ -49,7 +50,8 @@ _SEASONS = {
 SEASON_MONTH = {name: number for number, names in _SEASONS.items() for name in names.split("|")}
 
 _COUNT = r"\d{1,3}|" + "|".join(sorted(map(re.escape, WORD_TO_NUMBER), key=len, reverse=True))
-_NUMBER = rf"(?P<number>{_COUNT})"
+#: The end of a longer number is none: `forty-eight`.
+_NUMBER = rf"(?<![^\W\d]-)(?P<number>{_COUNT})"
 _UNIT = (
     r"(?P<unit>days?|tage?[ns]?|jours?|d[ií]as?|giorn[io]|dagen|dag|weeks?|wochen?|semaines?|semanas?"
     r"|settiman[ae]|weken|week|months?|monate?[ns]?|mois|mes(?:es)?|mesi|mese|maanden|maand|m[êe]s|years?"

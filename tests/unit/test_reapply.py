@@ -20,6 +20,34 @@ def after(text: str, act: Act = Act.INFORMS, sent: datetime = datetime(2026, 11,
 
 
 @pytest.mark.parametrize(
+    ("span", "day"),
+    [
+        ("in thirty days", date(2026, 12, 15)),
+        ("in sixty days", date(2027, 1, 14)),
+        ("in ninety days", date(2027, 2, 13)),
+        ("nach neunzig Tagen", date(2027, 2, 13)),
+        ("dans quatre-vingt-dix jours", date(2027, 2, 13)),
+        ("dentro de noventa días", date(2027, 2, 13)),
+        ("tra novanta giorni", date(2027, 2, 13)),
+        ("over negentig dagen", date(2027, 2, 13)),
+        ("in eighteen months", date(2028, 5, 15)),
+        ("in twenty-four months", date(2028, 11, 15)),
+        ("em vinte e quatro meses", date(2028, 11, 15)),
+        ("in thirty-six months", date(2029, 11, 15)),
+    ],
+)
+def test_large_numbers_in_words_are_the_numbers_they_name(span: str, day: date) -> None:
+    """Those that employers count in: days by thirty, months by the year and a half."""
+    assert after(f"You are welcome to reapply: {span} you may apply again.") == day
+
+
+def test_the_end_of_a_number_that_is_not_known_is_no_number() -> None:
+    """Better no day than one that comes years too early."""
+    assert after("You may apply again in forty-eight months.") is None
+    assert after("Vous pouvez postuler à nouveau dans quarante-huit mois.") is None
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("You are welcome to reapply in six months.", date(2027, 5, 15)),
