@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import reading
 
-from pipeline.reading.role.names import MOST_WORDS
+from pipeline.reading.role.names import MOST_WORDS, clean
 from pipeline.reading.role.rules import role_of
 
 
@@ -109,6 +109,13 @@ def test_where_no_role_is_named_there_is_none(text: str) -> None:
 def test_the_company_is_no_role() -> None:
     """What is known as the company's name is not taken twice."""
     assert role_of(reading("Your application for Tilia Health is closed."), "Tilia Health") == ""
+
+
+def test_what_is_too_long_is_no_role() -> None:
+    """Ten words or 150 characters are more than any role has; each is a bound by itself."""
+    assert clean("One Two Six " * 3 + "Ten") == "One Two Six One Two Six One Two Six Ten"
+    assert clean("One Two Six " * 3 + "Ten Cook") == ""
+    assert clean(f"{'Deputy' * 20} {'Manager' * 5}") == ""
 
 
 @settings(max_examples=60)
