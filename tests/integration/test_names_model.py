@@ -21,7 +21,7 @@ from pipeline.core.verdict import Label
 from pipeline.errors import ModelError
 from pipeline.reading.learned import stage
 from pipeline.reading.learned.candidates import NameReader
-from pipeline.reading.learned.stage import StageTerms
+from pipeline.reading.learned.stage import StageTerms, terms_of
 from pipeline.reading.learned.weights import arrays_of, load
 from pipeline.reading.senders import Senders
 from pipeline.resources import NAMES, SENDERS, STAGE
@@ -162,6 +162,15 @@ def test_a_faulty_file_is_told_in_one_line(tmp_path: Path, fault: str) -> None:
         load(path)
     assert str(path) in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_terms_are_rows_of_one_to_three_words() -> None:
+    """Whatever their case; a number is as good as another."""
+    assert set(terms_of("We met 12 times")) == {
+        *("we", "met", "00", "times"),
+        *("we met", "met 00", "00 times"),
+        *("we met 00", "met 00 times"),
+    }
 
 
 def test_terms_weigh_as_scikit_learn_does() -> None:
