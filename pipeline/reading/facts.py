@@ -23,6 +23,10 @@ from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
 from pipeline.reading.stage.rules import stage_of
 
+#: From this likelihood on of being about a candidacy or from a job site, a message says whom it is from: of ordinary
+#: mail fewer are asked for a name then than of job mail are read in vain.
+_LEAST_LIKELY = 0.1
+
 #: Characters of the sentence that is shown as evidence.
 LONGEST_EVIDENCE = 300
 
@@ -39,11 +43,13 @@ class FactReader:
         """Return what can be drawn from one message.
 
         Company, role and who wrote are drawn from messages about a candidacy, everything else from rejections alone.
-        Facts of any other message are empty.
+        Of job alerts, and of others that may be about a candidacy, company and role are told; of ordinary mail nothing.
         """
-        if verdict_label not in JOB_LABELS:
+        if verdict_label is Label.OTHER and judgement.probabilities.get(Label.OTHER, 1.0) > 1.0 - _LEAST_LIKELY:
             return Facts()
         company, role = self._namer.names_of(_as_it_was_sent(reading), verdict_label)
+        if verdict_label not in JOB_LABELS:
+            return Facts(company=company, role=role)
         recruiter, answerable = recruiter_of(reading, self._senders)
         facts = Facts(
             company=company,

@@ -77,6 +77,8 @@ monday tuesday wednesday thursday friday montag dienstag mittwoch donnerstag fre
 """
 _NEVER_IN_NAMES = frozenset(_NEVER_IN_NAMES_WORDS.split())
 
+_AND = frozenset({"and", "und", "et", "y", "e", "en"})
+
 _DOTTED_END = re.compile(r"\b(?:Inc|Corp|Bros|\w(?:\.\s?\w)+)$")
 
 _LEGAL_END = re.compile(rf"(?:^|[\s,]){_LEGAL_FORM}\.?$")
@@ -130,6 +132,8 @@ def tidy(name: str) -> str:
         ):
             break
         words.append(word)
+    if len(words) > 2 and words[-1].isdigit() and words[-2] in _AND:
+        words.pop()  # `Halden and 8 more jobs`
     while words and re.fullmatch(_CONNECTOR, words[-1]):
         words.pop()
     if not 0 < len(words) <= MOST_WORDS:

@@ -75,11 +75,84 @@ def test_a_company_that_signs_with_its_own_name_is_no_person(name: str, address:
     assert facts.recruiter == Address(person, address)
 
 
-@pytest.mark.parametrize("label", [Label.OTHER, Label.JOB_ALERT])
-def test_messages_about_no_candidacy_give_nothing(label: Label) -> None:
-    """No text of them is kept."""
+def test_ordinary_mail_gives_nothing() -> None:
+    """Whatever a bank writes is of no employer."""
     what = reading(LETTER)
-    assert READER.facts_of(what, judged(what, ACTS), label) == Facts()
+    certain = replace(judged(what, ACTS), probabilities={Label.OTHER: 0.95, Label.REJECTION: 0.05})
+    assert READER.facts_of(what, certain, Label.OTHER) == Facts()
+
+
+def test_what_may_be_about_a_candidacy_gives_company_and_role() -> None:
+    """A message that is likelier of another kind, but not surely so, still says who sent it."""
+    what = reading(LETTER, subject="Data Analyst", sender="Anna Bauer <anna@halden-sons.com>")
+    doubtful = replace(judged(what, ACTS), probabilities={Label.OTHER: 0.7, Label.INTERVIEW: 0.3})
+    assert READER.facts_of(what, doubtful, Label.OTHER) == Facts(company="Halden & Sons", role="Data Analyst")
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "company"),
+    [
+        ("Indeed <alert@indeed.com>", "23 new electrician jobs in Leeds", "Indeed"),
+        ("Naukri Alerts <alerts@naukri.com>", "Java jobs in Pune", "Naukri"),
+        ("StepStone Jobagent <jobagent@stepstone.de>", "12 neue Jobs: Controller in Köln", "StepStone"),
+        ("Wellfound <team@hi.wellfound.com>", "Founding Engineer @ Tidepool Labs", "Tidepool Labs"),
+        ("Seek <jobmail@seek.com.au>", "Teacher at Wattle Grove College and 5 more jobs", "Wattle Grove College"),
+    ],
+)
+def test_a_job_alert_is_from_the_employer_that_it_names_or_from_its_board(
+    sender: str, subject: str, company: str
+) -> None:
+    """And tells nothing else but the role: nobody answered an application."""
+    what = reading("New jobs match your search. See all jobs.", subject=subject, sender=sender)
+    facts = READER.facts_of(what, judged(what), Label.JOB_ALERT)
+    assert facts == Facts(company=company, role=facts.role)
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "company"),
+    [
+        ("Hooli HR <hooli@myworkday.com>", "Update on your application", "Hooli"),
+        ("Acme Recrutement <notifications@smartrecruiters.com>", "Votre candidature", "Acme"),
+        ("Lumo Carriera <no-reply@in-recruiting.com>", "La tua candidatura", "Lumo"),
+        ("Jane Doe - Repr. <jane.doe@represent.teamtailor-mail.com>", "Product Designer", "Represent"),
+        ("Maya Osei <maya@hire.lever.co>", "Following up - Quillstone", "Quillstone"),
+        ("Pinpoint <no-reply@pinpointhq.com>", "Your application | Data Analyst | Oystercatcher", "Oystercatcher"),
+        ("Welcome Kit <no-reply@welcomekit.co>", "Réponse à votre candidature - Analyste - Datalys", "Datalys"),
+        ("Welcome Kit <no-reply@welcomekit.co>", "Votre candidature", ""),
+    ],
+)
+def test_what_a_tracking_system_writes_is_for_the_employer_that_little_else_names(
+    sender: str, subject: str, company: str
+) -> None:
+    """In the display name, the address or the last part of the subject; it is never for the system itself."""
+    text = "Thank you for applying. We have chosen other candidates.\n\nBest regards"
+    what = reading(
+        f"{text}\n{sender.split(maxsplit=1)[0]}" if "Maya" in sender else text, subject=subject, sender=sender
+    )
+    assert READER.facts_of(what, judged(what), Label.REJECTION).company == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "signed", "company"),
+    [
+        ("Tom Reyes <treyes@talentcore.io>", "Engineer", "Tom Reyes\nTalent Core", "Talent Core"),
+        ("Rahul Sharma <r@talentbridgeglobal.com>", "Java Lead", "Rahul\nTalent Bridge Global", "Talent Bridge Global"),
+        ("Bob Stone <bstone@acmetool.com>", "Machinist", "Bob Stone\nAcme Tool & Die Co.", "Acme Tool & Die"),
+        (
+            "Anne Lind <anne.lind@nhs.net>",
+            "Physio",
+            "Anne Lind\nEastmoor Community NHS Trust",
+            "Eastmoor Community NHS Trust",
+        ),
+        ("Derek Wynn <derek.wynn@gmail.com>", "Major Tech Company - Principal Engineer", "Derek Wynn", ""),
+    ],
+)
+def test_a_name_is_neither_cut_nor_a_mere_description(sender: str, subject: str, signed: str, company: str) -> None:
+    """The domain and the signature say the whole of it; whoever describes a client names none."""
+    what = reading(
+        f"Hello,\n\nI would like to talk to you about a new post.\n\nRegards,\n{signed}", subject=subject, sender=sender
+    )
+    assert READER.facts_of(what, judged(what), Label.OUTREACH).company == company
 
 
 def test_evidence_is_the_decisive_sentence_with_its_white_space_folded() -> None:

@@ -141,6 +141,9 @@ def _to_the_right(words: Sequence[str], end: int, senders: Senders) -> int:
     """
     least = end
     while end < len(words) and not words[end - 1].endswith((",", ";", ":")):
+        if words[end] in {"&", "+"} and end + 1 < len(words) and words[end + 1][:1].isupper():
+            end = least = end + 2  # `Thorn Tool | & Die`
+            continue
         word = words[end].strip(",;:")
         if not has_legal_form(f"X {word}") and not (_is_kind(word, senders) and word[:1].isupper()):
             break

@@ -12,7 +12,7 @@ from pipeline.reading.claims import Claim
 from pipeline.reading.company.anchor import spans
 from pipeline.reading.company.lines import without_trade
 from pipeline.reading.company.words import PARTS, VIA
-from pipeline.reading.names import MOST_CHARACTERS, MOST_WORDS, NAME, spellings
+from pipeline.reading.names import MOST_CHARACTERS, MOST_WORDS, NAME, has_legal_form, spellings
 from pipeline.reading.people import is_machine_mailbox, is_mailbox_of_many
 from pipeline.reading.senders import Senders, registrable, squash, unaccented, words_of
 
@@ -68,6 +68,7 @@ _BEGINNINGS = (
     "jobs",
     "careersat",
 )
+_PURPOSES = frozenset({*_BEGINNINGS, *_FOR_CANDIDATES, "team"})
 _ENDINGS = ("careers", "career", "jobs", "recruiting", "recruitment", "karriere", "recrutement", "empleo", "hr", "hq")
 
 
@@ -211,6 +212,21 @@ def tenant_labels(sender: Address, senders: Senders) -> Iterator[str]:
             yield label
 
 
+def board_of(sender: Address, senders: Senders) -> str:
+    """Return the name of the job board that writes, with which its display name begins: `Indeed Job Alerts`."""
+    words = VIA.sub("", sender.name[:_LONGEST]).strip(" \"'").split()
+    rows = (" ".join(words[:end]) for end in range(min(len(words), MOST_WORDS), 0, -1))
+    return next((row for row in rows if senders.is_brand(row)), "")
+
+
+def spelt_out(name: str, sender: Address, senders: Senders) -> str:
+    """Return a name that a full stop cuts short as an address on a system has it: `Tarn.` at `tarnmills.lever.co`."""
+    if not name.endswith(".") or " " in name or has_legal_form(f"X {name}"):
+        return name
+    longer = (label for label in tenant_labels(sender, senders) if label.startswith(squash(name)))
+    return next((label.capitalize() for label in longer if len(name) <= len(label)), name)
+
+
 def like_label(reading: Reading, label: str, senders: Senders) -> Iterator[Claim]:
     """Yield the names in sender, subject and text that a label stands for, its department words aside."""
     if not label:
@@ -239,6 +255,9 @@ def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> I
         front, _, last = name.rpartition(" ")
         name = front if front and last.casefold() in _FOR_CANDIDATES else name
         plain, _ = senders.without_departments(name)
+        # `Talent Harbour` at `talentharbour.io` is no department of a firm called Harbour.
+        if name.endswith(f" {plain}") and squash(name) == label and name.split()[0].casefold() not in _PURPOSES:
+            plain = name
         name = plain if plain and (name.endswith(plain) or name.startswith(f"{plain}-")) else without_trade(name, text)
         short = len(name.split()) <= MOST_WORDS and len(name) <= MOST_CHARACTERS
         if short and (loose or name[:1].isupper() or name[:1].isdigit()):

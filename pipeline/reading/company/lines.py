@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.claims import Claim
-from pipeline.reading.names import NAME, name_at
+from pipeline.reading.names import NAME, has_legal_form, name_at
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders, words_of
 
@@ -164,6 +164,30 @@ def is_heading(name: str) -> bool:
     """Return whether a name says what the message is about: `Interview Confirmation`."""
     words = words_of(name)
     return bool(words) and words[-1] in _OCCASIONS
+
+
+#: What a company is called by whoever does not name it: `Major Tech Company`, `FinTech Startup`.
+_SORTS_WORDS = """
+company companies startup startups scaleup firm client clients employer business organisation organization mnc
+unternehmen startup kunde firma mittelständler konzern entreprise société empresa multinacional azienda bedrijf
+opdrachtgever companhia
+"""
+_SORTS = frozenset(_SORTS_WORDS.split())
+_DESCRIBING_WORDS = """
+a an the our my your un una une ein eine einem einen um uma een major leading global top large big small growing
+fast exciting innovative established international multinational well known funded backed early late stage seed
+series b c d stealth mode tech technology technological ai fintech biotech healthtech medtech edtech saas software
+pharma it crypto blockchain web3 gaming ecommerce consumer product stage based new us uk eu european american
+confidential private public listed fortune 100 500 unicorn vc pe renowned prestigious premier boutique
+führendes führender wachsendes großes internationales grande importante líder leader innovante gran groot
+"""
+_DESCRIBING = frozenset(_DESCRIBING_WORDS.split()) | _SORTS
+
+
+def is_described(name: str) -> bool:
+    """Return whether a name only describes a company of which nobody says how it is called."""
+    words = words_of(name)
+    return bool(words) and not has_legal_form(name) and not _SORTS.isdisjoint(words) and _DESCRIBING.issuperset(words)
 
 
 def without_occasion(text: str) -> str:

@@ -59,6 +59,9 @@ _MOST_TEXT = 10_000
 _LONGEST_PERSON = 4
 
 
+#: What a subject says in a sentence or the beginning of one: `Thanks for applying`.
+_SAYING = re.compile(r"\w+(?: [^\W\d_A-Z]\S*)+")
+
 #: A season or an intake, and no company: `Spring 2026`.
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -142,7 +145,9 @@ class CompanyReader:
         sender = reading.message.sender
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
-        yield from self._in_subject_parts(subject, f"{sender.name}\n{reading.text[:_MOST_TEXT]}", label)
+        elsewhere = f"{sender.name}\n{reading.text[:_MOST_TEXT]}"
+        # What a tracking system writes is always for an employer.
+        yield from self._in_subject_parts(subject, elsewhere, label, sure=self._senders.is_system(sender.domain))
         yield from labelled(reading.text[:_MOST_TEXT])
         yield from self._in_sentences(reading)
         yield from in_signature(reading, self._senders)
@@ -166,7 +171,9 @@ class CompanyReader:
         sender = reading.message.sender
         for own in labels_of(sender, self._senders) if label.squashed else ():
             yield from like_label(reading, own, self._senders)
-        for tenant in tenant_labels(sender, self._senders):
+        writer = VIA.sub("", sender.name[:_LONGEST])
+        person = "".join(words_of(writer)[:1]) if signs_as_person(writer, reading.text) else ""
+        for tenant in filter(person.__ne__, tenant_labels(sender, self._senders)):
             for claim in like_label(reading, tenant, self._senders):
                 if not of_anybody(sender, self._senders):
                     yield claim
@@ -241,17 +248,18 @@ class CompanyReader:
             return False
         return self._senders.begins_with_given_name(claim.name) and len(claim.name.split()) <= _LONGEST_PERSON
 
-    def _in_subject_parts(self, subject: str, elsewhere: str, label: Label) -> Iterator[Claim]:
+    def _in_subject_parts(self, subject: str, elsewhere: str, label: Label, *, sure: bool) -> Iterator[Claim]:
         """Yield the parts of a subject that may be a company: `Data Analyst | Halden`, `Your Halden application`."""
         parts = [part for part in SUBJECT_PARTS.split(SUBJECT_PREFIX.sub("", subject)) if part.strip()]
-        occasions = [_is_occasion(part) for part in parts]
+        occasions = [_is_occasion(part) or bool(sure and _SAYING.fullmatch(part)) for part in parts]
         told = [names_occupation(part) or occasion for part, occasion in zip(parts, occasions, strict=True)]
         for number, part in enumerate(parts):
             name, _ = self._senders.without_departments(without_occasion(part))
             if name and name_at(name, 0) == name and not _YEAR.search(name):
                 # Beside a role and an occasion a place or a call can stand too: a plain name is told elsewhere as well.
                 marked = is_marked(name, self._senders)
-                likely = marked or (len(parts) > 2 and (label.agrees(name) or name in elsewhere))
+                likely = marked or (sure and not self._senders.is_place(name))
+                likely |= len(parts) > 2 and (label.agrees(name) or name in elsewhere)
                 beside = likely and sum(told) == len(parts) - 1 and not told[number] and any(occasions)
                 # An agency writes the employer beside the role.
                 beside |= label.generic and marked and len(parts) > 1 and any(told) and not told[number]

@@ -106,6 +106,8 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
     with_title = len(parts) > 1 and any(TITLE.search(part) for part in parts)
     for part in parts:
         name, has_department = senders.without_departments(part)
+        if part.endswith(f" {name}") and squash(part) == squash(senders.own_label(reading.message.sender.domain)):
+            name, has_department = part, False
         name = without_trade(name, part) if has_department else name
         if not name or len(name.split()) > _LONGEST_SIGNED or not _is_all_name(name, senders):
             continue

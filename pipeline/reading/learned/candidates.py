@@ -11,6 +11,7 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.claims import Claim
 from pipeline.reading.company.domain import label_of
+from pipeline.reading.company.lines import is_described
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
@@ -98,7 +99,10 @@ class NameReader:
         candidates = {
             key: one
             for key, one in found.items()
-            if not self._is_writer(one, reading.message.sender) and not (university and _PART.match(one.name))
+            if not self._is_writer(one, reading.message.sender)
+            and not self._is_relay(one, reading.message.sender)
+            and not is_described(one.name)
+            and not (university and _PART.match(one.name))
         }
         features = CompanyFeatures(reading, candidates, seen.ruled_company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
@@ -111,6 +115,12 @@ class NameReader:
         if any(claim.source not in {"bare", "signature"} for claim in candidate.claims):
             return False
         return set(words_of(candidate.name)) <= set(words_of(own)) and not is_marked(candidate.name, self._senders)
+
+    def _is_relay(self, candidate: Candidate, sender: Address) -> bool:
+        """Return whether a candidate is the tracking system that sends for an employer, and no employer itself."""
+        if not self._senders.is_brand(candidate.name) or not self._senders.is_system(sender.domain):
+            return False
+        return not any(claim.source in {"text", "subject", "client"} for claim in candidate.claims)
 
     def role_candidates(
         self, seen: Seen, tagger: Tagger, company: str, label: Label

@@ -8,6 +8,7 @@ likely enough: a wrong company is worse than none.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from pipeline.core.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.claims import Claim
-from pipeline.reading.learned.candidates import NameReader
+from pipeline.reading.company.domain import board_of, spelt_out
+from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
 from pipeline.reading.names import alike
@@ -24,6 +26,9 @@ from pipeline.reading.senders import Senders
 
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2
+
+#: How likely what the rules name has to be where a tracking system writes, which always does so for an employer.
+_ON_SYSTEMS = 0.1
 
 #: Weight of a claim that needs nothing else to be believed before all others.
 _OUTRIGHT = 2.0
@@ -38,6 +43,7 @@ class Namer:
     """
 
     def __init__(self, senders: Senders, learned: Learned) -> None:
+        self._senders = senders
         self._names = NameReader(senders)
         self._learned = learned
 
@@ -48,12 +54,23 @@ class Namer:
         """
         seen, learned = self._names.see(reading), self._learned
         candidates, features = self._names.company_candidates(seen, learned.company.tagger, label)
-        named = {key: one for key, one in candidates.items() if any(map(_says_so, one.claims))}
-        company = next(
-            filter(None, (chosen(learned.company, some, features, alike) for some in (named, candidates))), ""
-        )
+        company = self._company_of(seen, candidates, features, label)
         role = chosen(learned.role, *self._names.role_candidates(seen, learned.role.tagger, company, label), _spell_out)
         return company, clean(role) or role
+
+    def _company_of(
+        self, seen: Seen, candidates: Mapping[str, Candidate], features: Mapping[str, Features], label: Label
+    ) -> str:
+        """Return the company among its candidates; a job alert of no employer in particular is from its board."""
+        chooser, sender = self._learned.company, seen.reading.message.sender
+        named = {key: one for key, one in candidates.items() if any(map(_says_so, one.claims))}
+        name = chosen(chooser, named, features, alike) or chosen(chooser, candidates, features, alike)
+        if not name and self._senders.is_system(sender.domain):
+            ruled = {key: one for key, one in candidates.items() if features[key]["ruled"]}
+            name = chosen(replace(chooser, least=_ON_SYSTEMS), ruled, features, alike)
+        if not name and label is Label.JOB_ALERT:
+            name = board_of(sender, self._senders)
+        return spelt_out(name, sender, self._senders)
 
 
 def chosen(
