@@ -23,9 +23,9 @@ from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
 from pipeline.reading.stage.rules import stage_of
 
-#: From this likelihood on of being about a candidacy or from a job site, a message says whom it is from: of ordinary
-#: mail fewer are asked for a name then than of job mail are read in vain.
-_LEAST_LIKELY = 0.1
+#: A message that is taken for ordinary mail is asked for names where it is at least so likely to be about a candidacy
+#: or from a job site: below, more names are made up than found.
+_LEAST_LIKELY = 0.2
 
 #: Characters of the sentence that is shown as evidence.
 LONGEST_EVIDENCE = 300
