@@ -53,6 +53,12 @@ WHERE recorded_at = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE kind = 'debrief
 ORDER BY date, id
 """
 
+_COMPANIES = """
+SELECT rejections.id, coalesce(nullif(rejections.company, ''), applications.company, '') AS company
+FROM rejections LEFT JOIN applications ON applications.id = rejections.application
+ORDER BY rejections.date, rejections.id
+"""
+
 _CLOSEST = """
 SELECT * FROM verdicts
 WHERE user_label IS NULL AND model <> 'hand' AND (verdict = 'uncertain' OR subject <> '' OR evidence <> '')
@@ -281,10 +287,10 @@ class Queries(Wishes):
     def _rejections(self, rows: Sequence[sqlite3.Row], applications: Sequence[Application]) -> list[Rejection]:
         by_number = {application.id: application for application in applications}
         earlier, chased, skills = self._earlier(), self._chased_companies(), self._wanted_skills()
-        found = [
+        found = (
             _rejection(row, self.feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]])
             for row in rows
-        ]
+        )
         return [
             replace(
                 one,
@@ -302,7 +308,7 @@ class Queries(Wishes):
     def _earlier(self) -> Mapping[int, int]:
         seen: dict[str, int] = {}
         earlier: dict[int, int] = {}
-        for row in self._rows("SELECT id, company FROM rejections ORDER BY date, id"):
+        for row in self._rows(_COMPANIES):
             company = company_key(row["company"])
             earlier[row["id"]] = seen.get(company, 0) if company else 0
             seen[company] = seen.get(company, 0) + 1
@@ -325,8 +331,8 @@ def _rejection(
         sender=sender_from(row),
         subject=row["subject"],
         language=row["language"],
-        company=row["company"],
-        role=row["role"],
+        company=_company(row["company"], application),
+        role=row["role"] or (application.role if application else ""),
         stage=Stage(row["stage"]),
         reason=Reason(row["reason"]),
         evidence=row["evidence"],
@@ -339,6 +345,17 @@ def _rejection(
         reapply_phrase=row["reapply_phrase"],
         familiar=bool(row["familiar"]),
     )
+
+
+def _company(stated: str, application: Application | None) -> str:
+    """Return the company that a rejection is about: as its message names it, else as its application does.
+
+    Of two spellings of one name the one in more words is shown: a domain has it in one.
+    """
+    known = application.company if application else ""
+    if stated and company_key(stated) != company_key(known):
+        return stated
+    return max(stated, known, key=lambda name: len(name.split()))
 
 
 def _no_rejection(row: sqlite3.Row) -> UnknownIdError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -70,6 +71,34 @@ def test_a_rejection_carries_its_application_with_the_timeline(log: SqliteLog) -
     assert log.application_of(no) == found
     assert [(one.id, len(one.events)) for one in log.applications()] == [(application, 2), (other, 0)]
     assert log.rejections()[0].application == found
+
+
+@pytest.mark.parametrize(
+    ("stated", "known", "told"),
+    [
+        (("", ""), ("Elm Hospital", "Nurse"), ("Elm Hospital", "Nurse")),
+        (("Elmhospital", ""), ("Elm Hospital", "Nurse"), ("Elm Hospital", "Nurse")),
+        (("Elm Hospital", "Ward Nurse"), ("Elmhospital", "Nurse"), ("Elm Hospital", "Ward Nurse")),
+        (("Oak Clinic", "Nurse"), ("Elm Hospital", ""), ("Oak Clinic", "Nurse")),
+        (("Elm Hospital", ""), ("Elm Hospital", ""), ("Elm Hospital", "")),
+    ],
+)
+def test_what_a_rejection_does_not_name_its_application_does(
+    log: SqliteLog, stated: tuple[str, str], known: tuple[str, str], told: tuple[str, str]
+) -> None:
+    """Most answers in a thread name no role; of two spellings of a company the one in more words is shown."""
+    facts = replace(FULL_FACTS, company=stated[0], role=stated[1])
+    number = log.record(judged(facts=facts, application=log.open_application(*known)), at=NOON)
+    found = log.rejection(number)
+    assert (found.company, found.role) == told
+
+
+def test_an_earlier_rejection_counts_by_the_company_of_its_application(log: SqliteLog) -> None:
+    """Whatever its message names."""
+    first, second = (log.open_application("Acme", role) for role in ("Engineer", "Designer"))
+    log.record(judged("1@x", company="", application=first), at=NOON)
+    log.record(judged("2@x", company="", application=second, date=NOON + days(1)), at=NOON)
+    assert [one.earlier for one in log.rejections()] == [0, 1]
 
 
 def test_an_uncertain_message_does_not_end_an_application(log: SqliteLog) -> None:
