@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import email.policy
+import itertools
+import re
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from typing import Any
@@ -104,6 +106,20 @@ def test_a_draft_is_on_the_terms_that_the_message_is_on(language: str) -> None:
     lines = [" ".join(made.lines) for made in drafts if made]
     assert [said in line for line in lines] == [True, False]
     assert [said_at_a_distance in line for line in lines] == [False, True]
+
+
+@pytest.mark.parametrize("language", _TERMS)
+def test_a_draft_stays_on_familiar_terms_in_every_line(language: str) -> None:
+    """Whatever there is to say; a line that has no familiar form of its own must not keep its distance."""
+    gap = {"kind": "gap", "text": "x"}
+    distant = r"\b(?i:vous|votre|vos|usted|suas?|seus?|lhe|uw?)\b|\b(?:Sie|Ihnen|Ihre?[mnrs]?|Le|Lei)\b"
+    for reason in ("unspecified", "on_hold"):
+        for offers, said in itertools.product((True, False), ([], [gap])):
+            made = draft(
+                WORDINGS[language], stage="interview", reason=reason, offers_feedback=offers, feedback=said, familiar=True
+            )
+            assert made is not None
+            assert not re.search(distant, " ".join(made.lines[1:])), made.lines
 
 
 def test_a_notice_below_the_signature_is_distant_to_everybody() -> None:
