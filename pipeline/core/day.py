@@ -137,7 +137,7 @@ def _entry(page: Page, rejection: Rejection, *, with_date: bool) -> Entry:
 
 def _said(page: Page, rejection: Rejection) -> tuple[Group, ...]:
     """Return the weightiest pieces of feedback, grouped by kind, each of bounded length."""
-    told = [one for kind in _WEIGHTIEST for one in rejection.feedback if one.kind is kind and clean(one.text)]
+    told = [one for kind in _WEIGHTIEST for one in rejection.said if one.kind is kind and clean(one.text)]
     pieces = told[:_QUOTES]
     groups = (
         Group(

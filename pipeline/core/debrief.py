@@ -153,7 +153,7 @@ def situation_of(rejection: Rejection) -> Situation:
     return Situation(
         rejection.stage,
         rejection.reason,
-        tuple(one for one in rejection.feedback if clean(one.text)),
+        tuple(one for one in rejection.said if clean(one.text)),
         rejection.earlier,
         may_reapply=rejection.reapply_after is not None,
         is_chased=rejection.is_chased,
@@ -221,7 +221,9 @@ def _why(case: _Case) -> str:
         return say(f"why.{reason}")
     if reason is Reason.FILLED:
         return "" if case.situation.feedback else say("why.filled_silent")
-    if not is_explained(case.situation.feedback):
+    # Praise and advice are no reason, but whoever gives them says something about the application.
+    told = case.situation.feedback if reason is Reason.OTHER_CANDIDATE else is_explained(case.situation.feedback)
+    if not told:
         return say(f"why.{reason}_silent")
     return "" if reason is Reason.UNSPECIFIED else say(f"why.{reason}")
 

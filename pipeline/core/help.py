@@ -9,6 +9,7 @@ from datetime import date
 from urllib.parse import quote as percent_encode
 
 from pipeline.core.application import Reason, Stage
+from pipeline.core.feedback import FeedbackKind
 from pipeline.core.naming import is_plain_id, who_wrote
 from pipeline.core.questions import NOT_ABOUT_THE_PERSON
 from pipeline.core.rejection import Rejection
@@ -80,11 +81,14 @@ def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
     say = voice.say
     yield say("draft.greeting")
     thanks = say("draft.thanks_interview" if rejection.stage is Stage.INTERVIEW else "draft.thanks")
+    # Whoever names a condition has said nothing of what they saw.
+    is_condition = rejection.reason is Reason.ELIGIBILITY
+    said = [one for one in rejection.said if not (is_condition and one.kind is FeedbackKind.REASON)]
     if rejection.offers_feedback:
-        thanks = f"{thanks} {say('draft.offered_more' if rejection.feedback else 'draft.offered')}"
-    elif rejection.reason not in NOT_ABOUT_THE_PERSON and not rejection.feedback:
+        thanks = f"{thanks} {say('draft.offered_more' if said else 'draft.offered')}"
+    elif rejection.reason not in NOT_ABOUT_THE_PERSON and not said:
         thanks = f"{thanks} {say('draft.not_offered')}"
-    elif rejection.feedback:
+    elif said:
         thanks = f"{thanks} {say('draft.given')}"
     yield thanks
     yield say("draft.door_on_hold" if rejection.reason is Reason.ON_HOLD else "draft.door")

@@ -85,7 +85,7 @@ class Page:
             (kind, one, rejection)
             for kind in TOLD_KINDS
             for rejection in rejections
-            for one in rejection.feedback
+            for one in rejection.said
             if one.kind is kind and clean(one.text)
         ]
         if not pieces:

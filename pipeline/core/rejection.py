@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.core.application import Application, Reason, Stage
-from pipeline.core.feedback import Feedback
+from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.message import Address
 
 _NOBODY = Address()
@@ -46,3 +46,12 @@ class Rejection:
     recruiter: Address = _NOBODY
     reapply_phrase: str = ""
     familiar: bool = False
+
+    @property
+    def said(self) -> tuple[Feedback, ...]:
+        """The feedback as it is told: a formal condition that is not met is their reason, and nothing they missed."""
+        if self.reason is not Reason.ELIGIBILITY:
+            return self.feedback
+        return tuple(
+            replace(one, kind=FeedbackKind.REASON) if one.kind is FeedbackKind.GAP else one for one in self.feedback
+        )

@@ -120,6 +120,7 @@ def test_a_condition_that_is_not_met_is_nothing_to_work_at() -> None:
     letter = debrief(reason="eligibility", stage="application", feedback=[GAP, {**GAP, "kind": "reason"}])
     assert steps(letter) == ["prepare"]
     assert letter.told is not None
+    assert [group.label for group in letter.told.groups] == ["Their reason"]
     assert letter.steps == ""
     assert steps(debrief(reason="eligibility", stage="application", feedback=[GAP, ADVICE])) == ["prepare", "apply"]
 
@@ -131,6 +132,8 @@ def test_a_condition_that_is_not_met_is_nothing_to_work_at() -> None:
         ("unspecified", [STRENGTH, ADVICE], "They gave no reason."),
         ("other_candidate", [], "They chose another candidate and say nothing about your application."),
         ("other_candidate", [GAP], "They chose another candidate."),
+        ("other_candidate", [STRENGTH], "They chose another candidate."),
+        ("other_candidate", [ADVICE], "They chose another candidate."),
         ("qualifications", [], "They point to qualifications and do not say which."),
         ("qualifications", [GAP], "The decision was about qualifications."),
     ],

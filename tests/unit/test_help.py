@@ -116,7 +116,12 @@ def test_a_draft_stays_on_familiar_terms_in_every_line(language: str) -> None:
     for reason in ("unspecified", "on_hold"):
         for offers, said in itertools.product((True, False), ([], [gap])):
             made = draft(
-                WORDINGS[language], stage="interview", reason=reason, offers_feedback=offers, feedback=said, familiar=True
+                WORDINGS[language],
+                stage="interview",
+                reason=reason,
+                offers_feedback=offers,
+                feedback=said,
+                familiar=True,
             )
             assert made is not None
             assert not re.search(distant, " ".join(made.lines[1:])), made.lines
@@ -151,6 +156,8 @@ def test_whoever_is_on_familiar_terms_is_greeted_by_first_name() -> None:
         ({"reason": "on_hold"}, "Should the search go on", "stronger"),
         ({"feedback": [{"kind": "gap", "text": "x"}]}, "saying what you saw", "stronger"),
         ({"stage": "application"}, "Thank you for letting me know.", "to meet me"),
+        ({"reason": "eligibility", "feedback": [{"kind": "gap", "text": "x"}]}, "Thank you for", "what you saw"),
+        ({"reason": "eligibility", "feedback": [{"kind": "strength", "text": "x"}]}, "saying what you saw", "stronger"),
     ],
 )
 def test_a_draft_asks_only_what_is_open(facts: dict[str, Any], said: str, not_said: str) -> None:
