@@ -76,7 +76,7 @@ _CANCELLED = (
     ),
     (
         rf"\b(?:not|no longer)(?: \w+){{0,4}}? (?:to )?(?:fill|hire|recruit|advertise|go ahead|going ahead|proceed"
-        rf"|hiring|recruiting|filling)(?: \w+){{0,2}} (?:for |with |on )?(?:this|that|the|it\b"
+        rf"|hiring|recruiting|filling)(?: (?!to\b)\w+){{0,2}} (?:for |with |on )?(?:this|that|the|it\b"
         rf"|any)(?: \w+){{0,2}}? ?{_JOB}"
     ),
     r"\bnot (?:be )?(?:hiring|recruiting|filling) for (?:it|this|that)\b|\bno longer (?:hiring|recruiting)\b",

@@ -196,6 +196,8 @@ def test_who_was_preferred_goes_before_what_was_missing() -> None:
         ("We cannot sponsor anybody at present.", Reason.ELIGIBILITY),
         ("Your papers came too late: the form was sent late.", Reason.ELIGIBILITY),
         ("This role has been withdrawn.", Reason.CANCELLED),
+        ("We have decided not to proceed to the interview stage.", Reason.UNSPECIFIED),
+        ("We have decided not to proceed with the recruitment.", Reason.CANCELLED),
     ],
 )
 def test_a_word_alone_does_not_override_what_a_sentence_says(text: str, expected: Reason) -> None:
