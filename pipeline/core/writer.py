@@ -17,14 +17,15 @@ def is_forwarded(rejection: Rejection) -> bool:
 
 
 def writer(rejection: Rejection) -> str:
-    """Return the name of whoever wrote for the employer; it may be empty.
+    """Return the name of the person who wrote; where none shows, that of the company, else that of the sender.
 
-    Whoever passes a rejection on did not write it, and neither did a person whom the message only says to write to.
+    Whoever passes a rejection on did not write it, nor did a portal, nor a person whom the message only says to write
+    to. It may be empty.
     """
     named, sender = rejection.recruiter, rejection.sender
-    if is_forwarded(rejection):
-        return named.name
-    return (named.name if named.address in {"", sender.address} else "") or sender.name
+    is_passed_on = is_forwarded(rejection)
+    person = named.name if is_passed_on or named.address in {"", sender.address} else ""
+    return person or rejection.company or ("" if is_passed_on else sender.name)
 
 
 def addressee(rejection: Rejection) -> Address:

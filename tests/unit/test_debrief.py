@@ -220,7 +220,10 @@ def test_the_deciding_sentence_is_quoted_once() -> None:
         (["Northwind", "jobs@n.example"], ["Ines Falk", "jobs@n.example"], "Ines Falk wrote:"),
         (["Ines Falk via Workbench", "no-reply@w.example"], ["Ines Falk", ""], "Ines Falk wrote:"),
         (["Northwind", "no-reply@n.example"], ["Ines Falk", "i@n.example"], "Northwind wrote:"),
-        (["Northwind, Inc", "i@n.example"], ["", "i@n.example"], "Northwind, Inc wrote:"),
+        (["Northwind, Inc", "i@n.example"], ["", "i@n.example"], "Northwind wrote:"),
+        (["Human Resources", "hr@n.example"], ["", "hr@n.example"], "Northwind wrote:"),
+        (["JobPortal", "notifications@portal.example"], ["", ""], "Northwind wrote:"),
+        (["JobPortal", "chat@portal.example"], ["Ines Falk", "i@n.example"], "Northwind wrote:"),
         (["", "i@n.example"], ["", "i@n.example"], "Northwind wrote:"),
         (["no-reply", "no-reply@n.example"], ["", ""], "Northwind wrote:"),
         (["Ne pas répondre", "rh@n.example"], ["", ""], "Northwind wrote:"),
@@ -228,8 +231,15 @@ def test_the_deciding_sentence_is_quoted_once() -> None:
     ],
 )
 def test_the_sender_is_named_as_a_reader_would(sender: list[str], recruiter: list[str], wrote: str) -> None:
-    """The person who signs; an address or a robot by the company. Whom one may write to has not written."""
+    """The person who signs, else the company, whatever passes it on. Whom one may write to has not written."""
     assert debrief(**{"from": sender, "recruiter": recruiter}).wrote == wrote
+
+
+def test_where_no_company_is_known_the_sender_is_named() -> None:
+    """It is all there is; who passes something on is not even that."""
+    facts = {"company": "", "from": ["Human Resources", "hr@n.example"]}
+    assert debrief(**facts).wrote == "Human Resources wrote:"
+    assert debrief(**facts, subject="Fwd: Your application").wrote == "They wrote:"
 
 
 @pytest.mark.parametrize("subject", ["Fwd: Your application", "WG: Ihre Bewerbung", "Re: FW: Your application"])
