@@ -11,7 +11,7 @@ from pipeline.core.calendar import day_of
 from pipeline.core.feedback import TOLD_KINDS, Feedback, FeedbackKind
 from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.letter import Point
-from pipeline.core.naming import company_name, gmail_url, mid_url, who_wrote
+from pipeline.core.naming import company_name, gmail_url, mid_url, role_name, who_wrote
 from pipeline.core.points import points_of
 from pipeline.core.questions import (
     NOT_ABOUT_THE_PERSON,
@@ -27,7 +27,7 @@ from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice, Wording
 from pipeline.core.writer import writer
 
-_ROLE, _SUBJECT, _EVIDENCE, _SKILL, _SKILLS = 70, 100, 400, 40, 3
+_SUBJECT, _EVIDENCE, _SKILL, _SKILLS = 100, 400, 40, 3
 _ONE_QUOTE, _ALL_QUOTES, _TOO_SHORT_TO_CUT = 600, 2000, 160
 
 
@@ -135,7 +135,7 @@ def known_values(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> dic
     again = rejection.reapply_after
     return {
         "company": company_name(rejection.company),
-        "role": excerpt(rejection.role, _ROLE),
+        "role": role_name(rejection.role),
         "who": who_wrote(writer(rejection), rejection.company),
         "date": wording.date(day) if day else "",
         "reapply": wording.date(again, year=True) if again else "",

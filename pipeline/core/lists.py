@@ -8,14 +8,14 @@ from datetime import date, datetime
 
 from pipeline.core.calendar import day_of
 from pipeline.core.letter import Point, PointKind
-from pipeline.core.naming import company_name
+from pipeline.core.naming import company_name, role_name
 from pipeline.core.overview import Page
 from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
 from pipeline.core.wording import Group, Item, Section, Voice
 
 _LISTED, _PRACTISED, _OPEN, _UNCERTAIN = 20, 10, 3, 10
-_WORDS, _QUESTION, _ROLE, _EVIDENCE, _SUBJECT, _SENDER = 400, 300, 70, 200, 100, 60
+_WORDS, _QUESTION, _EVIDENCE, _SUBJECT, _SENDER = 400, 300, 200, 100, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ def _remark(page: Page, one: Remark, kind: PointKind, numbers: Numbers) -> Item:
 
 
 def _named(page: Page, company: str, role: str, about: str, **values: str) -> Voice:
-    known = {"company": company_name(company), "role": excerpt(role, _ROLE), **values}
+    known = {"company": company_name(company), "role": role_name(role), **values}
     return Voice(page.wording, f"{page.about} {about}", known)
 
 

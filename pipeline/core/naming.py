@@ -10,7 +10,7 @@ from pipeline.core.text import excerpt
 #: The IMAP servers of Gmail: its web pages open a message that is searched for by its Message-ID.
 GMAIL = frozenset({"imap.gmail.com", "imap.googlemail.com"})
 
-_NAME = 60
+_NAME, _ROLE, _LONGEST = 60, 70, 500
 
 #: A Message-ID that survives every header and URL as it is: RFC 5322 §3.6.4, less what needs quoting.
 _PLAIN_ID = re.compile(r"(?!sha256:)[\w.!#$%&'*+/=^`{|}~@:\[\]-]{3,250}", re.ASCII)
@@ -21,11 +21,20 @@ _ROBOT = re.compile(
     r"|\bnotifications?\b|\bbounces?\b",
     re.IGNORECASE,
 )
+#: Where a system filled in no name: {{job_title}}, [Job Title], %ROLE%.
+_UNFILLED = re.compile(r"\s*(?:[$#]?\{.*\}|\[.*\]|<<.*>>|%.*%)\s*")
+#: Whom an advert is for: (m/w/d), f/m/x.
+_GENDERS = re.compile(r"\s*(?:\(\s*)?\b[mwfdhvx](?:\s?[/|*]\s?[mwfdhvx]){1,3}\b(?:\s*\))?", re.IGNORECASE)
 
 
 def company_name(company: str) -> str:
     """Return a company's name as it may stand in a line; empty if there is none."""
-    return excerpt(company, _NAME)
+    return "" if _UNFILLED.fullmatch(company) else excerpt(company, _NAME)
+
+
+def role_name(role: str) -> str:
+    """Return a role as it may stand in a line, without marks of gender; empty if there is none."""
+    return "" if _UNFILLED.fullmatch(role) else excerpt(_GENDERS.sub("", role[:_LONGEST]) or role, _ROLE)
 
 
 def who_wrote(name: str, company: str) -> str:

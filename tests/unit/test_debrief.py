@@ -235,6 +235,23 @@ def test_the_sender_is_named_as_a_reader_would(sender: list[str], recruiter: lis
     assert debrief(**{"from": sender, "recruiter": recruiter}).wrote == wrote
 
 
+@pytest.mark.parametrize(
+    ("company", "role", "subject"),
+    [
+        ("Northwind", "Elektroniker (m/w/d)", "Notes on Northwind, Elektroniker"),
+        ("Northwind", "Head of Product (f/m/x), Payments", "Notes on Northwind, Head of Product, Payments"),
+        ("Northwind", "Comptable H/F", "Notes on Northwind, Comptable"),
+        ("Northwind", "Developer [Remote] <C++>", "Notes on Northwind, Developer [Remote] <C++>"),
+        ("{{company_name}}", "{{job_title}}", "Notes on an application"),
+        ("Northwind", "[Job Title]", "Notes on Northwind"),
+        ("Northwind", "%ROLE%", "Notes on Northwind"),
+    ],
+)
+def test_names_are_those_that_a_person_would_say(company: str, role: str, subject: str) -> None:
+    """Nobody says whom an advert is for; a name that a system left unfilled is none."""
+    assert debrief(company=company, role=role).subject == subject
+
+
 def test_where_no_company_is_known_the_sender_is_named() -> None:
     """It is all there is; who passes something on is not even that."""
     facts = {"company": "", "from": ["Human Resources", "hr@n.example"]}
