@@ -411,3 +411,10 @@ def test_a_question_that_the_user_has_emptied_is_not_asked() -> None:
     letter = debrief(Wording.of("en", table), stage="application")
     assert letter.questions == ()
     assert steps(debrief(Wording.of("en", table))) == ["weigh", "prepare", "apply", "chase", "master"]
+
+
+@pytest.mark.parametrize("wording", [ENGLISH, GERMAN], ids=["en", "de"])
+def test_two_letters_in_a_week_need_not_say_the_same(wording: Wording) -> None:
+    """Every step that most letters speak of, if only in a sentence, has more than one way to say it."""
+    for name in ("master.note", "chase.note", "apply.gap", "apply.gap_on_paper", "master.strength", "go_on.interview"):
+        assert len(wording.phrases[name]) > 1, name
