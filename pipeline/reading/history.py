@@ -49,7 +49,7 @@ _SOMEBODY = re.compile(
 #: Without one of these no line is an attribution; the patterns above take longer.
 _ATTRIBUTES = re.compile(
     r"wrote|schrieb|geschrieben|écrit|escribió|scritto|schreef|geschreven|escreveu"
-    r"|skrev|napisał|scris|napsal|kirjoitti|пишет|написал|пише|>.*[:\uff1a]\s*$",
+    r"|skrev|napisał|scris|napsal|kirjoitti|пишет|написал|пише|@[^\s<>]+>[^<>]*[:\uff1a]\s*$",
     re.IGNORECASE,
 )
 
@@ -57,7 +57,8 @@ _ADDRESS = re.compile(r"[^\s@]@[^\s@]")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.]\d\d|h\d\d| ?h\b| ?[ap]\.? ?m\b| uhr\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d)(?!\d)")
 #: An address between angle brackets, as mail programs write it, on a line that ends in a colon. With a day and a time
-#: of day it attributes in any language: who asks for documents by then writes the address without brackets.
+#: of day it attributes in any language, where there is something to quote: in a message that answers nothing it may as
+#: well ask for documents by then.
 _BRACKETED = re.compile(r".{0,280}<[^\s@<>:]{1,64}@[^\s<>]{1,200}>.{0,200}[:\uff1a]\s*")
 
 ORIGINAL = re.compile(
@@ -70,7 +71,7 @@ FORWARDED = re.compile(
     r"^(?:[-_*=\s]{2,}+|\s?)(?:(?:begin|début du|inicio del|início da) )?"
     r"(?:forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten nachricht"
     r"|(?:message|mail) (?:transféré|transmis|réexpédié)|mensaje reenviado|(?:inizio )?messaggio inoltrato"
-    r"|doorgestuurd bericht|mensagem (?:encaminhada|reencaminhada))\b(?:.{0,80}|.*@.*)$",
+    r"|doorgestuurd bericht|mensagem (?:encaminhada|reencaminhada))\b(?:[^@]{0,80}|\s?[-_*=]{2,}.*)$",
     re.IGNORECASE,
 )
 
@@ -166,6 +167,12 @@ def line_below(lines: list[str], number: int) -> str:
     return next((lines[place] for place in range(number, len(lines)) if lines[place].strip()), "")
 
 
+def header_line(line: str) -> re.Match[str] | None:
+    """Return what stands in a line of a header block; None if it is none."""
+    header = HEADER_LINE.match(line) if len(line) < LONGEST_ATTRIBUTION else None
+    return None if header and header["sender"] and _HOURS.match(header["value"]) else header
+
+
 def attribution_at(lines: list[str], number: int, *, answers: bool = True) -> int:
     """Return how many lines an attribution takes that stands here with history under it; 0 if none does.
 
@@ -174,7 +181,8 @@ def attribution_at(lines: list[str], number: int, *, answers: bool = True) -> in
     """
     for width in (1, 2):
         piece = lines[number : number + width]
-        if len(piece) < width or not _ATTRIBUTES.search(candidate := " ".join(piece)):
+        candidate = " ".join(piece)
+        if len(piece) < width or len(candidate) > LONGEST_ATTRIBUTION or not _ATTRIBUTES.search(candidate):
             continue
         if width > 1 and not _is_wrapped(*piece):
             return 0
@@ -196,8 +204,8 @@ def _attributes(text: str, *, marked: bool, answers: bool = True) -> bool:
     text = text.lstrip("> ")
     address, clock, year = (bool(pattern.search(text)) for pattern in (_ADDRESS, _CLOCK, _YEAR))
     opened = _OPENED.fullmatch(text)
-    known = opened or _OPEN.fullmatch(text) or (clock and year and _BRACKETED.fullmatch(text))
-    if len(text) > LONGEST_ATTRIBUTION or not known:
+    bracketed = (marked or answers) and clock and year and _BRACKETED.fullmatch(text)
+    if not (opened or _OPEN.fullmatch(text) or bracketed):
         return False
     if marked:
         return address or clock or year or (opened is not None and any(map(str.isdigit, text)))
@@ -212,10 +220,10 @@ def _is_header_block(lines: list[str], number: int, *, answers: bool) -> bool:
     Three in a row are one. In a message that answers another, empty lines may stand between them, one that is not
     known, and the rest of one that was wrapped, if the block says who sent it and when.
     """
-    if not _header_line(lines[number]):
+    if not header_line(lines[number]):
         return False
     row = lines[number : number + _HEADER_BLOCK]
-    if len(row) == _HEADER_BLOCK and all(map(_header_line, row)):
+    if len(row) == _HEADER_BLOCK and all(map(header_line, row)):
         return True
     return answers and _is_loose_block(lines[number : number + _LONGEST_BLOCK])
 
@@ -225,7 +233,7 @@ def _is_loose_block(lines: list[str]) -> bool:
     known: list[re.Match[str]] = []
     others = 0
     for line in filter(str.strip, lines):
-        if header := _header_line(line):
+        if header := header_line(line):
             known.append(header)
             continue
         others += not _ADDRESS.search(line)
@@ -233,9 +241,3 @@ def _is_loose_block(lines: list[str]) -> bool:
             break
     says = [any(header[what] for header in known) for what in ("sender", "sent")]
     return len(known) >= _HEADER_BLOCK and all(says)
-
-
-def _header_line(line: str) -> re.Match[str] | None:
-    """Return what stands in a line of a header block; None if it is none."""
-    header = HEADER_LINE.match(line) if len(line) < LONGEST_ATTRIBUTION else None
-    return None if header and header["sender"] and _HOURS.match(header["value"]) else header

@@ -10,7 +10,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.company.behind import PARTICLES, company_behind, first_last
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import PARTS, SIGNED_FROM, TITLE, VIA
-from pipeline.reading.history import HEADER_LINE
+from pipeline.reading.history import header_line
 from pipeline.reading.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.senders import Senders, words_of
 
@@ -65,7 +65,7 @@ def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
 
 def sender_within(reading: Reading) -> Address:
     """Return whom a forwarded message is from, by its header lines; either part may be empty."""
-    headers = (HEADER_LINE.match(line.lstrip("> ")) for line in reading.message.text[:5_000].splitlines())
+    headers = (header_line(line.lstrip("> ")) for line in reading.message.text[:5_000].splitlines())
     value = next((one["value"][:200] for one in headers if one and one["sender"] and len(one["value"]) > 2), "")
     address = _ADDRESS.search(value)
     name = re.split(r"[<\[(]", value)[0].strip(" \t\"'*")

@@ -23,7 +23,7 @@ from pipeline.reading.history import (
 from pipeline.reading.sentences import ENDS_SENTENCE
 
 #: Gateways and mailing lists write their own in front: "[EXTERNAL] Re: Buyer".
-_TAGS = r"\s*+(?:\[[^\]]{1,40}\]\s*+){0,5}"
+_TAGS = r"^\s*+(?:\[[^\]]{1,40}\]\s*+){0,5}"
 _FORWARD_SUBJECT = re.compile(rf"{_TAGS}(?:fwd?|wg|tr|rv|i|doorst|enc)\s*:", re.IGNORECASE)
 _REPLY_SUBJECT = re.compile(rf"{_TAGS}(?:re|aw|antw|sv|réf|r|res)\s*:", re.IGNORECASE)
 

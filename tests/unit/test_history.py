@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.clients import quoted
 
-from pipeline.reading.text import split_history
+from pipeline.reading.text import Split, split_history
 
 ASKED = "Was there any feedback? I know that I lacked experience with SAP."
 ON = "On Mon, Mar 9, 2026 at 9:00 AM Sam Ode <sam@home.example> wrote:"
@@ -199,6 +199,22 @@ def test_documents_that_are_asked_for_by_a_day_are_new() -> None:
     """A line with address, day and time attributes nothing, unless it is written as mail programs write it."""
     text = "Please send to jo@x.example by 3 March 2026, 10:00:\n\n- your diploma"
     assert split_history(text, is_reply=True).new == text
+    bracketed = f"Sorry, no.\n\n{text.replace('jo@x.example', 'Jo <jo@x.example>')}"
+    assert split_history(bracketed, subject="Your diploma").new == bracketed
+
+
+def test_a_sentence_that_tells_of_a_message_passed_on_is_no_mark() -> None:
+    """Whoever forwards by a program has a line of its own for it, and what stands behind it is set off."""
+    for line in ("Message transmis au service RH (rh@x.example), sans suite.", "Mail transmis à rh@x.example hier."):
+        text = f"Bonjour,\n\n{line}\n\nCordialement"
+        assert split_history(text, subject="Candidature") == Split(text, "", "new")
+
+
+def test_what_was_passed_on_twice_is_what_the_first_one_quotes() -> None:
+    """One mark of the subject is for each time; inside a name it is none."""
+    text = f"FYI\n\nBegin forwarded message:\n\nSee below.\n\n{ON}\n\n{quoted(OLD)}"
+    assert OLD in split_history(text, subject="Fwd: Fwd: Lead").new
+    assert OLD not in split_history(text, subject="Fwd: Wi-Fi: Lead").new
 
 
 @pytest.mark.parametrize(
@@ -212,8 +228,9 @@ def test_documents_that_are_asked_for_by_a_day_are_new() -> None:
         (">" * 50 + "x\n") * 20_000,
         ("From: a\n\nTo: b\n\nx:\n" * 20_000),
         ("1:00 2026 " + "<a@b>" * 50 + "\n") * 2_000,
+        "hi\n" + "a>" * 200_000 + "\nbye\n",
     ],
-    ids=["marked", "attributions", "blank", "forwards", "deep", "marks", "headers", "brackets"],
+    ids=["marked", "attributions", "blank", "forwards", "deep", "marks", "headers", "brackets", "one long line"],
 )
 def test_hostile_history_takes_bounded_time(text: str) -> None:
     """Each line is looked at a few times at most: otherwise this test would not end."""

@@ -108,3 +108,10 @@ def test_a_forwarded_message_is_from_whom_its_header_names(line: str) -> None:
     """In every language and manner that tells a header from the text."""
     what = reading(f"---------- Forwarded message ---------\n{line}\n\n{NO_NEWS}Amelie", subject="Fwd: Absage")
     assert recruiter_of(what, KNOWN) == (Address("Amelie Kranz", "ak@lindhorst.com"), True)
+
+
+def test_the_hours_of_an_appointment_above_a_forward_name_nobody() -> None:
+    """The header lines of what is passed on do."""
+    header = "From: Amelie Kranz <ak@lindhorst.com>\nDate: Tuesday\nSubject: Absage"
+    text = f"Can we talk?\nFrom: 10:00\n\n---------- Forwarded message ---------\n{header}\n\n{NO_NEWS}Amelie"
+    assert recruiter_of(reading(text, subject="Fwd: Absage"), KNOWN)[0] == Address("Amelie Kranz", "ak@lindhorst.com")
