@@ -68,8 +68,8 @@ _YOU = by_language(
     {
         "en": (r"\b(?:you|your|yours|yourself)\b",),
         "de": (r"\b(?:dich|dir|du|dein\w*|ihnen|(?-i:Sie|Ihr\w*))\b",),
-        "fr": (r"\b(?:vous|votre|vos|tu|toi|ton|ta|tes|te)\b|\bt['\u2019](?=\w)",),
-        "es": (r"\b(?:usted|ustedes|tu|tú|ti|tus|te|vos|contigo)\b",),
+        "fr": (r"\b(?:vous|v[oô]tres?|vos|tu|toi|ton|ta|tes|te|tien(?:ne)?s?)\b|\bt['\u2019](?=\w)",),
+        "es": (r"\b(?:usted|ustedes|tu|tú|ti|tus|te|vos|contigo|tuy[oa]s?)\b",),
         "it": (r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|(?-i:Lei|Suo|Sua|Suoi|Sue))\b",),
         "nl": (r"\b(?:jij|je|jouw|jou|u|uw)\b",),
         "pt": (r"\b(?:você|vocês|tu|ti|te|teu|tua|teus|tuas|contigo|(?-i:Sua))\b",),

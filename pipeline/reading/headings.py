@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.reading import Reading
-from pipeline.reading.no_feedback import is_for_everybody
+from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
 from pipeline.reading.sentences import ITEM
 
 #: A heading has at most so many words; one that ends without a colon, or says nothing known, at most so many.
@@ -110,8 +110,8 @@ def headed(reading: Reading) -> Headed:
     general = frozenset(
         item
         for number, sentence in enumerate(reading.sentences)
-        if is_for_everybody(sentence.text)
-        for item in (number, *layout.list_under(number))
+        if is_for_everybody(sentence.text, reading.language)
+        for item in (number, *(layout.list_under(number) if is_advice_for_all(sentence.text) else ()))
     )
     return Headed(headings, kinds, frozenset(item for item in kinds if layout.is_listed(item)), general)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.chosen import speaks_to_candidate
+
 _LONGEST = 600
 
 #: "It was not down to your experience", "No es que te faltara experiencia".
@@ -62,20 +64,26 @@ _FOR_ALL = re.compile(
     re.IGNORECASE,
 )
 
-#: How everybody is chosen, what points and marks mean, and how to appeal: "Selection was based on ...", "The pass mark
-#: was 14.", "If you wish to seek a review, you must do so within ten days."
-_RULES = re.compile(
+#: How everybody is chosen: "Selection was based on ..."; what follows behind a border may be about one alone.
+_CHOSEN_BY = re.compile(
     r"\b(?:selection|shortlisting|ranking)\b (?:\w+ )?(?:was|were|is) (?:\w+ )?(?:based on|made on the basis of)\b"
     r"|\b(?:candidates|applica(?:nts|tions))\b (?:were|are) (?:all )?(?:assessed|scored|judged|marked|ranked|evaluated)"
     r" (?:against|on|by)\b|\bauswahl (?:erfolgte|erfolgt|richtete sich) (?:\w+ )?(?:nach|aufgrund|anhand)\b"
     r"|\bsélection s['\u2019]est (?:faite|effectuée|fondée)|\bselección se (?:basó|ha basado|hizo|realizó)\b"
-    r"|\bselezione si è basata\b|\bselectie (?:vond plaats|gebeurde) op basis\b|\bseleção baseou-se\b"
-    # Points and marks
-    r"|^\W*(?:(?:scoring|rating|code|marking) (?:key|scale)|bewertungsschlüssel|notenschlüssel|barème)\b"
+    r"|\bselezione si è basata\b|\bselectie (?:vond plaats|gebeurde) op basis\b|\bseleção baseou-se\b",
+    re.IGNORECASE,
+)
+
+#: What points and marks mean, and how to appeal: "The pass mark was 14.", "If you wish to seek a review, you must do so
+#: within ten days."
+_RULES = re.compile(
+    r"^\W*(?:(?:scoring|rating|code|marking) (?:key|scale)|bewertungsschlüssel|notenschlüssel|barème)\b"
     r"|^\W*(?:the |die |le |la |il |de |a )?(?:pass(?:ing)? (?:mark|line|score)|cut-?off|bestehensgrenze|seuil"
     r"|nota de corte|soglia|cesuur|slaaggrens)\b[^\d.;!?]{0,60}\d[\d.,]* ?%?(?: \w+)?\W*$"
     # Appeals
-    r"|\b(?:seek|request|ask for|lodge|file|submit|make) (?:an? )?(?:\w+ )?(?:review|appeal|complaint)\b"
+    r"|\b(?:may|can|must|(?:wish(?:ing)?|want|like|right|entitled|how) to) (?:also |still )?"
+    r"(?:seek|request|ask for|lodge|file|submit|make) (?:an? )?(?:(?:formal|internal|independent|written) )?"
+    r"(?:appeal|complaint|review(?= of (?:the|this|our)\b| within\b| in writing\b|[,.]|$))"
     r"|\b(?:widerspruch|beschwerde|klage) (?:\w+ ){0,3}?(?:einlegen|erheben|einreichen|eingelegt|erhoben)\b"
     r"|\b(?:introdui|dépos|form)\w* (?:une? )?(?:plainte|recours|réclamation)\b"
     r"|\binterponer(?:se)? (?:\w+ )?(?:recurso|reclamación)\b|\b(?:presentare|proporre) (?:\w+ )?(?:ricorso|reclamo)\b"
@@ -84,50 +92,71 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 
+#: Where a clause ends.
+_BORDER = re.compile(r"[,;:]|\s[-\u2013\u2014]\s")
+
+#: Behind "why": nothing more, or that somebody was not chosen. Whoever may ask why this mail comes, or why people like
+#: to work there, is offered something else.
+_NOT_CHOSEN = (
+    r"(?=\W*$|\s?[,.;:!?)\u2013\u2014-]|\s-|\s(?:just|please|then|feel free)\b"
+    r"|[^.,;:!?]{0,80}(?:\b(?:not|chose|decid\w+|unsuccessful|rejected|someone|somebody|another|nicht|absag\w+|abgesagt"
+    r"|abgelehnt|entschieden|jemand\w*|ander\w*|pas|refus\w*|autre|no|otr[ao]|descart\w+|non|altr\w+|niet|afgewezen"
+    r"|não|outr[ao]|escolh\w+)\b|n['\u2019]t\b))"
+)
+
 #: "If you would like to know why, ring me", "Gern nennen wir Ihnen die Gründe": feedback that is to be asked for. The
-#: reasons are those of the decision; whoever may ask why the data are kept is offered something else.
+#: reasons are those of the decision.
 _OFFERED = re.compile(
     # English
     r"\b(?:if|should) (?:you|it)\b(?:['\u2019]d| would| might)?(?: ever)? (?:like|want|wish|care|help|interest)\w*"
     r"(?: you)?(?: to)? (?:know|hear|understand|learn|find out|discuss|talk (?:about|through)|see)"
-    r" (?:more about )?(?:why\b(?! we (?:collect|process|use|keep|ask))"
-    r"|(?:the|our|their) (?:\w+ )?(?:reason(?:s|ing)?\b(?! for (?:processing|collecting|keeping))|thinking|decision))"
+    rf" (?:more about )?(?:why\b{_NOT_CHOSEN}"
+    r"|(?:the|our|their) (?:\w+ )?(?:reason(?:s|ing)?\b(?! for (?:processing|collecting|keeping))|thinking"
+    r"|(?<!see the )(?<!see our )decision\b(?!-)))"
     r"|\b(?:happy|glad|pleased|willing) to (?:explain|tell you|talk (?:you )?(?:through|about)|go (?:through|into)"
-    r"|share|give you)"
-    r" (?:you )?(?:more about )?(?:why|(?:the|our) (?:\w+ )?(?:reason(?:s|ing)?|thinking|decision))\b"
+    rf"|share|give you) (?:you )?(?:more about )?(?:why\b{_NOT_CHOSEN}"
+    r"|(?:the|our) (?:\w+ )?(?:reason(?:s|ing)?|thinking|decision)\b)"
     # German
     r"|\b(?:wenn|falls|sofern|sollten) (?:sie|du|es sie|es dich)\b"
     r"(?=[^.;!?]{0,80}\b(?:wissen|erfahren|verstehen|hören|besprechen|interessier\w+))[^.;!?]{0,60}?"
-    r"\b(?:warum|weshalb|wieso|woran es|(?:die|unsere[rn]?|den) (?:\w+ )?(?:(?:beweg)?gründe?n?|begründung"
-    r"|entscheidung))\b"
-    r"|\b(?:gern\w?|auf (?:wunsch|(?:an|nach)frage))\b[^.;!?]{0,40}?\b(?:gründe|begründung|beweggründe)\b"
+    rf"\b(?:(?:warum|weshalb|wieso)\b{_NOT_CHOSEN}|woran es\b|(?:die|unsere[rn]?|den) (?:\w+ )?(?:(?:beweg)?gründe?n?"
+    r"|begründung|entscheidung)\b)"
+    r"|\b(?:gern\w?|auf (?:wunsch|(?:an|nach)frage))\b"
+    r"(?=[^.;!?]{0,100}\b(?:nenn|erläuter|erklär|mitteil|teil|darleg|legen|besprech|schilder|erfahren|erhalt)\w*)"
+    r"[^.;!?]{0,40}?\b(?:gründe|begründung|beweggründe)\b"
     # French
     r"|\bsi (?:vous|tu) (?:souhait|voul|veux|désir|aimeri)\w* (?:\w+ )?(?:connaître|savoir|comprendre|discuter)"
-    r" (?:\w+ )?(?:pourquoi|(?:les|des|nos|leurs|la|notre) (?:raisons?|motifs?|décision|choix))\b"
+    rf" (?:\w+ )?(?:pourquoi\b{_NOT_CHOSEN}|(?:les|des|nos|leurs|la|notre) (?:raisons?|motifs?|décision|choix)\b)"
     r"|\b(?:motifs|raisons)\b[^.;!?]{0,50}\bsur (?:simple )?demande\b"
     # Spanish
     r"|\bsi (?:usted )?(?:dese|quier|quisier|te interes|le interes|te gustar|le gustar)\w* (?:\w+ )?"
-    r"(?:conocer|saber|entender|comentar) (?:\w+ )?(?:por ?qué|(?:los|nuestros|las|nuestra|la) (?:\w+ )?(?:motivos?"
-    r"|razones|razón|decisión))\b"
+    rf"(?:conocer|saber|entender|comentar) (?:\w+ )?(?:por ?qué\b{_NOT_CHOSEN}"
+    r"|(?:los|nuestros|las|nuestra|la) (?:\w+ )?(?:motivos?|razones|razón|decisión)\b)"
     # Italian
     r"|\bse (?:desider|vuol|vuoi|volesse|volessi|ti interess|le interess)\w* (?:\w+ )?(?:conoscere|sapere|capire"
-    r"|discutere)"
-    r" (?:\w+ )?(?:perch[eé]|il perch[eé]|(?:le|i|la|nostr\w) (?:\w+ )?(?:motiv\w+|ragion[ei]|decisione))(?!\w)"
+    rf"|discutere) (?:\w+ )?(?:perch[eé]\b{_NOT_CHOSEN}"
+    r"|(?:le|i|la|nostr\w) (?:\w+ )?(?:motiv\w+|ragion[ei]|decisione)(?!\w))"
     # Dutch
     r"|\b(?:als|mocht|indien|wil|wilt) (?:je|u|jij)\b"
     r"(?=[^.;!?]{0,80}\b(?:wil|wilt|weten|horen|begrijpen|ontvangen|bespreken|hebben)\b)[^.;!?]{0,50}?"
-    r"\b(?:waarom|toelichting|uitleg|motivatie|(?:de|onze) (?:\w+ )?(?:redenen|reden|motieven|afweging|beslissing))\b"
+    rf"\b(?:waarom\b{_NOT_CHOSEN}|toelichting\b|uitleg\b"
+    r"|(?:de|onze) (?:\w+ )?(?:redenen|reden|motieven|motivatie|afweging|beslissing)\b)"
     # Portuguese
     r"|\b(?:se|caso) (?:quis|desej|pretend|queir|gost)\w* (?:\w+ )?(?:saber|conhecer|entender"
-    r"|perceber|discutir) (?:\w+ )?"
-    r"(?:por ?qu[eê]|(?:os|as|a|nossos?|nossas?) (?:\w+ )?(?:motivos?|raz(?:ões|ão)|decisão))(?!\w)",
+    rf"|perceber|discutir) (?:\w+ )?(?:por ?qu[eê]\b{_NOT_CHOSEN}"
+    r"|(?:os|as|a|nossos?|nossas?) (?:\w+ )?(?:motivos?|raz(?:ões|ão)|decisão)(?!\w))",
     re.IGNORECASE,
 )
 
-#: Who offers it does not say this: "If you want to know why, we regret that we cannot ..."
+#: Who offers it does not say this behind it: "If you want to know why, we regret that we cannot ..."
 _NOT_GIVEN = re.compile(
-    r"\b(?:not|cannot|can['\u2019]t|unable|no|n['\u2019]t|nicht|keine?n?|leider|ne|pas|no podemos|no es posible|non"
-    r"|niet|geen|helaas|não)\b|\bn['\u2019]",
+    r"\b(?:can ?not|can['\u2019]t|unable|not (?:able|possible)"
+    r"|(?:(?:do|will|would) not|(?:don|won)['\u2019]t) (?:give|provide|offer|share|discuss)"
+    r"|regret|unfortunately|no (?:feedback|reasons|further)"
+    r"|leider|bedauer\w+|nicht (?:möglich|nennen|geben|mitteilen)|keine (?:auskunft|auskünfte|angaben|gründe)"
+    r"|ne (?:pouv|pourr|donn|somm)\w+|impossible|malheureusement|regrettons"
+    r"|no (?:pod|es posible|damos)\w*|lamenta\w+|non (?:poss|è possibile|siamo|forni)\w*|purtroppo|helaas"
+    r"|niet (?:mogelijk|geven)|geen (?:uitleg|toelichting|redenen)|não (?:pod|é possível|damos)\w*|infelizmente)\b",
     re.IGNORECASE,
 )
 
@@ -135,7 +164,13 @@ _NOT_GIVEN = re.compile(
 def is_offered(text: str) -> bool:
     """Return whether a sentence offers the reasons of the decision to whoever asks for them."""
     found = _OFFERED.search(text[:_LONGEST])
-    return found is not None and not _NOT_GIVEN.search(text[:_LONGEST], found.end())
+    return found is not None and not _NOT_GIVEN.search(_behind(text[:_LONGEST], found))
+
+
+def _behind(text: str, found: re.Match[str]) -> str:
+    """Return what stands behind the clause of a match, or behind the match if its clause is the last."""
+    border = _BORDER.search(text, found.end())
+    return text[border.end() if border else found.end() :]
 
 
 def is_denied(text: str) -> bool:
@@ -144,9 +179,17 @@ def is_denied(text: str) -> bool:
     return found is not None and not _INSTEAD.search(text[:_LONGEST].rstrip(" .!?"), found.end())
 
 
-def is_for_everybody(text: str) -> bool:
+def is_for_everybody(text: str, language: str) -> bool:
     """Return whether a sentence says what everybody is told: advice for all, or the rules of the procedure."""
-    return is_advice_for_all(text) or _RULES.search(text[:_LONGEST]) is not None
+    return is_advice_for_all(text) or _is_rule(text[:_LONGEST], language)
+
+
+def _is_rule(text: str, language: str) -> bool:
+    """Return whether a sentence tells a rule, and nothing of the candidate: "Selection was by test; yours was slow"."""
+    if found := _CHOSEN_BY.search(text):
+        border = _BORDER.search(text, found.end())
+        return border is None or not speaks_to_candidate(text[border.end() :], language)
+    return _RULES.search(text) is not None
 
 
 def is_advice_for_all(text: str) -> bool:

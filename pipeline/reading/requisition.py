@@ -31,8 +31,8 @@ _LABELLED = re.compile(
     r"|(?:tracking|exam(?:ination)?|announcement|recruitment|competition|auswahl|edital|avviso|procedimiento)"
     rf"(?=[ -]?(?:#|{_NUMBER_WORD}\b|n[º°.])))"
     # A full stop ends an abbreviation here, or else the sentence.
-    rf"(?:(?<=\b\w\w)\.|(?<=\b\w\w\w)\.|\b)[\s:#(\u2116-]*(?:(?:n[r°º.]*|{_NUMBER_WORD})[\s:.º°]*)?#?"
-    r"(?P<id>(?=[A-Z0-9/_.-]*\d)[A-Z0-9]+(?:[/_.-][A-Z0-9]+)*)\b",
+    rf"(?:(?<=\b\w\w)\.|(?<=\b\w\w\w)\.|\b)(?:-|[\s:#(\u2116]*)(?:(?:n[r°º.]*|{_NUMBER_WORD})[\s:.º°]*)?#?"
+    r"(?P<id>(?=[A-Z0-9/_.-]*\d)[A-Z0-9]+(?:[/_.-][A-Z0-9]+)*)\b(?!\s?(?:%|€|euros?\b))",
     re.IGNORECASE,
 )
 
@@ -61,7 +61,7 @@ _ALONE = re.compile(
 _NONE = re.compile(
     r"(?:19|20)\d\d"  # a year
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"  # a day
-    r"|\d{1,3}h|24/7|\d-\d{1,2}",  # hours
+    r"|\d{1,3}h(?:/\w+)?|\d{1,2}[ap]m|24/7|\d-\d{1,2}",  # hours
     re.IGNORECASE,
 )
 

@@ -182,6 +182,31 @@ def test_the_rules_of_a_procedure_are_no_feedback(text: str) -> None:
     assert [one.text for one in feedback_of(what, judged(what, others=Act.GAP))] == ["Your essay was thin."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selection was based on the written test, in which you scored 12 of 40.",
+        "Candidates were assessed on SQL, and yours was slow.",
+        "Die Auswahl erfolgte nach Erfahrung, und davon haben Sie noch wenig.",
+        "La sélection s'est faite sur l'anglais, et le vôtre est encore fragile.",
+        "La selección se basó en la experiencia, y la tuya es corta.",
+        "Next time, ask for a code review before you submit.",
+        "You did not seek a review of your figures.",
+        "In the role play you told the customer to make a complaint.",
+    ],
+)
+def test_what_is_said_to_the_candidate_is_no_rule(text: str) -> None:
+    """Though it says by what everybody was chosen, or speaks of another review or complaint."""
+    what = reading(f"Your essay was thin.\n\n{text}")
+    assert [one.text for one in feedback_of(what, judged(what, others=Act.GAP))] == ["Your essay was thin.", text]
+
+
+def test_the_list_under_a_rule_is_the_candidates_own() -> None:
+    """Under advice for all it is not."""
+    what = reading("Candidates were scored against these criteria:\n\n- SQL: your joins were slow\n- Teamwork: good")
+    assert len(feedback_of(what, judged(what, {"scored": Act.INFORMS}, others=Act.GAP))) == 2
+
+
 def test_a_mark_that_was_missed_is_feedback_whatever_was_needed() -> None:
     """The pass mark alone is a rule; with what the candidate got, it is not."""
     what = reading("The pass mark was 45 and you reached 41.")
@@ -639,6 +664,14 @@ def test_an_offer_of_feedback_is_an_act() -> None:
         "Si quieres saber los motivos, llámame.",
         "Se desidera conoscere le motivazioni, può scriverci.",
         "Als je wilt weten waarom, bel me dan even.",
+        "If you would like to know why, please do not hesitate to call.",
+        "If you'd like to know why we did not choose you, just reply.",
+        "Wenn Sie wissen möchten, warum es nicht geklappt hat, rufen Sie mich an.",
+        "Si vous souhaitez connaître les raisons de ce refus, n'hésitez pas à m'appeler.",
+        "Si quieres saber por qué no has sido elegida, no dudes en llamarme.",
+        "Se vuole sapere perché non è stata scelta, mi chiami.",
+        "Als je wilt weten waarom we niet voor jou kozen, bel me gerust.",
+        "Se quiser saber por que não foi escolhida, não hesite em ligar.",
         "Se quiser saber as razões, é só responder a esta mensagem.",
     ],
 )
@@ -656,6 +689,13 @@ def test_reasons_are_offered_as_feedback_is(text: str) -> None:
         "Wenn Sie wissen möchten, warum, können wir Ihnen leider keine Auskunft geben.",
         "I would like to know why you applied.",
         "Si vous souhaitez connaître nos offres, abonnez-vous.",
+        "If you would like to know why you received this email, click here.",
+        "If you want to see why people love working here, follow us.",
+        "If you would like to see the decision, log in to your account.",
+        "Wenn Sie wissen möchten, warum Sie diese E-Mail erhalten, klicken Sie hier.",
+        "Wir hätten Sie gerne eingeladen, doch verschiedene Gründe stehen dem entgegen.",
+        "Si desea saber por qué recibe este correo, pulse aquí.",
+        "Mocht je interesse hebben, stuur dan je motivatie en cv.",
     ],
 )
 def test_what_is_not_given_or_is_no_reason_is_not_offered(text: str) -> None:

@@ -65,6 +65,11 @@ def test_a_number_is_told_by_the_word_before_it_or_by_its_brackets(text: str, nu
         "You arrive with LH-1234 in room RM-410.",
         "For questions about the role call 555-0147.",
         "Position: 40h, 24/7",
+        "Position: 40h/week",
+        "Thank you for applying for this position - 450 applications reached us.",
+        "This position (100%) is filled.",
+        "L'offre 1500 euros par mois",
+        "Opening 10am",
         "We closed the position. 24seven.care wishes you well.",
     ],
 )

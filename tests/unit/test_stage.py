@@ -109,6 +109,11 @@ def test_the_rules_of_a_procedure_tell_of_no_meeting() -> None:
         ("You asked for feedback on your unsuccessful interview.", Stage.INTERVIEW),
         ("Our advice to all candidates: prepare well for your interview.", Stage.APPLICATION),
         ("You were one of three in the final.", Stage.INTERVIEW),
+        ("You were in the final three.", Stage.INTERVIEW),
+        ("You were not included in the final list.", Stage.APPLICATION),
+        ("We hope to see you in the final year of your studies.", Stage.APPLICATION),
+        ("You came across well on paper.", Stage.APPLICATION),
+        ("You came across very well in your letter.", Stage.APPLICATION),
     ],
 )
 def test_a_survey_a_letter_and_advice_for_all_are_no_meeting(text: str, expected: Stage) -> None:
