@@ -6,26 +6,32 @@ import re
 
 from pipeline.core.reading import Reading
 
-#: The words with which a language speaks to somebody familiarly, and those with which it keeps its distance. Where a
-#: word of distance has another meaning too, only its capital tells.
+#: The words with which a language speaks to somebody familiarly, those with which it keeps its distance, and those that
+#: may as well speak of somebody else: `su experiencia` is yours or hers. Where a word of distance is an article too,
+#: what follows tells: `Le comunichiamo`, `Le posizioni`.
 _TERMS = {
-    "de": (r"(?i:du|dir|dich|deine?[mnrs]?)", r"Sie|Ihnen|Ihre?[mnrs]?"),
-    "es": (r"(?i:tú|tus?|te|ti|contigo)", r"(?i:usted(?:es)?|sus?|les?)"),
-    "fr": (r"(?i:tu|te|t(?=['\u2019])|toi|ton|tes|ta)", r"(?i:vous|votre|vos)"),
-    "it": (r"(?i:tu|ti|te|tuoi?|tu[aoe])", r"Lei|Le|(?i:suoi?|su[aoe])"),
-    "nl": (r"(?i:je|jij|jou|jouw)", r"(?i:u|uw)"),
-    "pt": (r"(?i:tu|te|ti|contigo|teus?|tuas?)", r"(?i:vocês?|lhes?|seus?|suas?)"),
+    "de": (r"(?i:du|dir|dich|deine?[mnrs]?)", r"Sie|Ihnen|Ihre?[mnrs]?", ""),
+    "es": (r"(?i:tú|tus?|te|ti|contigo)", r"(?i:usted(?:es)?)", r"(?i:sus?|les?)"),
+    "fr": (r"(?i:tu|te|t(?=['\u2019])|toi|ton|tes|ta)", r"(?i:(?<!rendez-)vous|votre|vos)", ""),
+    "it": (r"(?i:tu|ti|te|tuoi?|tu[aoe])", r"Lei|Le(?= \w+mo\b)|Suoi?|Su[ae]", r"suoi?|su[ae]"),
+    "nl": (r"(?i:je|jij|jou|jouw)", r"(?i:(?<!\d )u|uw)", ""),
+    "pt": (r"(?i:tu|te|ti|contigo|teus?|tuas?)", r"(?i:vocês?|lhes?|seus?|suas?)", ""),
 }
-_PATTERNS = {language: tuple(re.compile(rf"\b(?:{words})\b") for words in both) for language, both in _TERMS.items()}
+#: `TI` is what Spanish and Portuguese call IT.
+_PATTERNS = {
+    language: tuple(re.compile(rf"\b(?!TI\b)(?:{words})\b" if words else "(?!)") for words in kinds)
+    for language, kinds in _TERMS.items()
+}
 
 
 def is_familiar(reading: Reading) -> bool:
     """Return whether more words above the sign-off are familiar than distant.
 
-    Below it stand notices that are distant to everybody. False in a language that has no such choice.
+    Two words that may speak of somebody else make one of distance. Below the sign-off stand notices that are distant to
+    everybody. False in a language that has no such choice.
     """
     if reading.language not in _PATTERNS:
         return False
     end = min((reading.sentences[number].start for number in reading.sign_off), default=len(reading.text))
-    familiar, distant = (len(one.findall(reading.text, 0, end)) for one in _PATTERNS[reading.language])
-    return familiar > distant
+    familiar, distant, doubtful = (len(one.findall(reading.text, 0, end)) for one in _PATTERNS[reading.language])
+    return familiar > distant + doubtful / 2

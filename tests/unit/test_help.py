@@ -134,6 +134,33 @@ def test_a_notice_below_the_signature_is_distant_to_everybody() -> None:
     assert is_familiar(reading(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gracias por tu interés. Hemos elegido a una compañera; su experiencia en cocina es mayor.",
+        "grazie per la tua candidatura. Le posizioni aperte sono poche, e Paolo ha già il suo furgone.",
+        "merci pour ta candidature. Après notre rendez-vous de mardi, nous avons choisi une autre personne.",
+        "bedankt voor je sollicitatie. Voor 36 u per week hebben wij iemand anders gekozen.",
+    ],
+)
+def test_a_word_that_may_be_about_somebody_else_keeps_no_distance(text: str) -> None:
+    """Hers, an article, an appointment and hours are written as yours and you are."""
+    assert is_familiar(reading(f"Hola, ciao, salut:\n\n{text}\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "agradecemos o interesse na vaga de suporte da equipe de TI. A área de TI decidiu não avançar.",
+        "gracias por el interés en la plaza de técnico de TI. El departamento de TI sigue con otra persona.",
+        "gracias por su interés. Tu futuro empieza aquí es nuestro lema, pero seguimos con otra persona. Le saludamos.",
+    ],
+)
+def test_a_department_and_a_motto_are_not_familiar(text: str) -> None:
+    """What Spanish and Portuguese call IT is written like a word for you."""
+    assert not is_familiar(reading(f"Olá, hola:\n\n{text}\n"))
+
+
 def test_whoever_is_on_familiar_terms_is_greeted_by_first_name() -> None:
     """A title keeps the whole name; so does distance."""
     for familiar, name, greeting in (
