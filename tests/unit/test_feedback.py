@@ -10,6 +10,7 @@ from support.judgements import judged, reading
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Act
+from pipeline.reading.chosen import chose_another
 from pipeline.reading.feedback import feedback_of, offers_feedback, shorten, topics_of
 
 TEXT = """Dear Kofi,
@@ -313,6 +314,23 @@ def test_whom_they_took_is_told_in_the_sentence_that_refuses(text: str, told: in
     what = reading(text)
     judgement = replace(judged(what, {text[-9:]: {Act.DECLINES: 0.7, Act.REASON: 0.1}}), feedback=(0.3,))
     assert [one.kind for one in feedback_of(what, judgement)] == [FeedbackKind.REASON] * told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It goes to a hiring manager who reads every page.",
+        "We'll be hiring someone in May and write to you then.",
+        "Nehmen Sie jemanden mit, der Sie kennt.",
+        "Prenez quelqu'un qui vous connaît comme référence.",
+        "Prendiamo una decisione che ci pesa.",
+        "Inseriamo una nota che dice tutto.",
+        "We gaan iemand met jouw ervaring later zoeken.",
+    ],
+)
+def test_what_only_sounds_like_it_tells_of_nobody_else(text: str) -> None:
+    """A way that papers go, a counsel and a decision."""
+    assert not chose_another(text)
 
 
 @pytest.mark.parametrize(("surely", "told"), [(0.9, 2), (0.1, 0)])

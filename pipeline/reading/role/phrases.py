@@ -22,7 +22,7 @@ _FIELDS = {
         r"\b(?:the|our|this|that) (?:job|post|position|role|vacancy|spot) (?:in|on|at|behind|with) (?:the |our )?",
         (
             r"accounts|accounting|admin|back office|bakery|bar|bookkeeping|cleaning|customer service|despatch|dispatch"
-            r"|finance|front desk|hr|housekeeping|it|kitchen|laundry|logistics|maintenance|marketing|payroll|production"
+            r"|finance|front desk|housekeeping|kitchen|laundry|logistics|maintenance|marketing|payroll|production"
             r"|purchasing|reception|sales|stores|tills?|warehouse|workshop"
         ),
     ),
@@ -31,7 +31,7 @@ _FIELDS = {
         (
             r"\w*(?:[Bb]uchhaltung|[Kk]üche|[Ll]ager|[Ll]ogistik|[Pp]flege|[Rr]einigung|[Vv]erkauf|[Vv]ertrieb|[Vv]erwaltung"
             r"|[Ww]erkstatt)|Auftragsabwicklung|Außendienst|Backstube|Controlling|Disposition|Einkauf|Empfang|Fertigung"
-            r"|Hauswirtschaft|IT|Innendienst|Kasse|Kundendienst|Kundenservice|Marketing|Montage|Personalabteilung"
+            r"|Hauswirtschaft|Innendienst|Kasse|Kundendienst|Kundenservice|Marketing|Montage|Personalabteilung"
             r"|Produktion|Rezeption|Sekretariat|Service|Spüle|Versand"
         ),
     ),
