@@ -24,7 +24,8 @@ _SAYS_NOTHING = np.float32(-10)
 
 #: What the margin of being about a candidacy loses in a message that came through a mailing list (RFC 2919). Nearly
 #: every newsletter and list bears its name in the header and hardly any rejection does, save those of employers who
-#: write through a group of their own: these are clear enough all the same. No corpus has headers to learn it from.
+#: write through a group of their own, and all mail of users whose address is one: most are clear enough all the same,
+#: and of the others the user is asked. No corpus has headers to learn it from.
 _THROUGH_A_LIST = np.float32(3)
 
 #: Sentences beyond this many say nothing new; what decides stands near the beginning or the end.
@@ -141,8 +142,8 @@ class Models:
         """Return the margin of each message (rows) being about a candidacy by its words and envelope, in one column."""
         texts = [candidacy_blocks(one.blocks, one.sentences) for one in messages]
         means = np.array([one.meaning for one in messages])
-        listed = np.array([[one.is_listed] for one in messages], dtype=np.float32)
-        return self.candidacy.margins(texts, means * np.float32(self.meaning_weight)) - listed * _THROUGH_A_LIST
+        by_words = self.candidacy.margins(texts, means * np.float32(self.meaning_weight))
+        return by_words - _through_a_list(messages)
 
     def label_probabilities(self, messages: Sequence[Told], candidacy: Floats) -> Floats:
         """Return the probability of each of `LABELS` (columns) for each message (rows); each row sums to 1.
@@ -160,6 +161,22 @@ class Models:
         about = shared(candidacy, self.matter.margins(whole), self.matter_share)
         margins = np.concatenate((ends, about, labels[:, 1:]), axis=1)
         return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
+
+    def probabilities(self, messages: Sequence[Told], candidacy: Floats) -> Floats:
+        """Return the same; but what is, or may be, a rejection by its words is at least uncertain, whatever its list.
+
+        The user is asked: a miss would be silent.
+        """
+        likely = self.label_probabilities(messages, candidacy)
+        listed = np.array([one.is_listed for one in messages])
+        if not listed.any():
+            return likely
+        by_words = self.label_probabilities(messages, candidacy + _through_a_list(messages))[:, 0]
+        least = np.nextafter(np.float32(self.thresholds.lower), np.float32(1))
+        asked = listed & (by_words >= least) & (likely[:, 0] < least)
+        likely[asked, 1:] *= (1 - least) / (1 - likely[asked, :1])
+        likely[asked, 0] = least
+        return likely
 
     def _dense(self, messages: Sequence[Told]) -> Floats:
         """Return the dense features of each message (rows)."""
@@ -247,6 +264,11 @@ def ending_margins(endings: Network, messages: Sequence[Floats]) -> Floats:
         starts = (np.cumsum(counts) - counts)[counts > 0]
         surest[counts > 0] = np.maximum.reduceat(told, starts)
     return surest
+
+
+def _through_a_list(messages: Sequence[Told]) -> Floats:
+    """Return what each message (rows) loses by the list that it came through, in one column."""
+    return np.array([[one.is_listed] for one in messages], dtype=np.float32) * _THROUGH_A_LIST
 
 
 def shared(linear: Floats, network: Floats, share: float) -> Floats:

@@ -69,7 +69,7 @@ class ArtifactClassifier:
             for reading, places, each, rows in zip(readings, scored, sentences, split, strict=True)
         ]
         candidacy = models.candidacy_margins(messages)
-        likely = models.label_probabilities(messages, candidacy)
+        likely = models.probabilities(messages, candidacy)
         return [
             self._judgement(reading, places, message, about[None], row.tolist())
             for reading, places, message, about, row in zip(readings, scored, messages, candidacy, likely, strict=True)
