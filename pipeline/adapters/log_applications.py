@@ -64,6 +64,10 @@ _CHANGES = """
 SELECT * FROM application_events WHERE :only IS NULL OR application = :only OR other = :only ORDER BY id
 """
 
+_DELETE_EMPTY = """
+DELETE FROM applications WHERE id = :id AND NOT EXISTS (SELECT 1 FROM messages WHERE application = :id)
+"""
+
 _ANSWERED = "UPDATE application_questions SET answered_at = ? WHERE message = ?"
 
 _LAST = "SELECT * FROM application_events WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
@@ -224,8 +228,7 @@ class Applications(Settling, Tombstones):
         undo = _Undo(self._names(origin), [(message, origin)], target.id, created, answered=answered)
         self._move(undo)
         undo = replace(undo, **self._settle(target.id, {message}, origin).as_undo)
-        if source and not self._members(source.id):
-            self._rows("DELETE FROM applications WHERE id = ?", (source.id,))
+        self._rows(_DELETE_EMPTY, {"id": origin})
         return self._note(kind, (target.id, origin), moved(message, source, target), undo, at)
 
     def _undo_with(self, undo: _Undo) -> None:
@@ -246,8 +249,9 @@ class Applications(Settling, Tombstones):
             place = {"message": None, "source": source, "target": undo.created}
             for message, _ in self._members(undo.created) if source is not None else ():
                 self._rows(_MOVE_BACK, place | {"message": message})
-            if not self._members(undo.created):
-                self._rows("DELETE FROM applications WHERE id = ?", (undo.created,))
+        # One whose messages have all found another place since has nothing to come back for.
+        for number in {undo.created, *(names["id"] for names in undo.before)}:
+            self._rows(_DELETE_EMPTY, {"id": number})
         self._rows(_DATE)
 
     def _note(self, kind: ChangeKind, about: tuple[int, int | None], text: str, undo: _Undo, at: datetime) -> Change:

@@ -183,6 +183,16 @@ def test_a_deleted_application_leaves_its_messages(log: SqliteLog) -> None:
     assert log.search("post") != []
 
 
+def test_a_deleted_application_whose_messages_are_elsewhere_by_now_does_not_come_back_empty(log: SqliteLog) -> None:
+    """A label of the user's has found its message another one, and one without a timeline waits for ever."""
+    application, (number,) = candidacy(log, "Acme", "a")
+    log.delete_application(application, at=NOON)
+    other = log.open_application("Acme", "Engineer")
+    log.revise(judged("a@x", application=other))
+    log.undo_change(at=LATER)
+    assert [(one.id, [event.id for event in one.events]) for one in log.applications()] == [(other, [number])]
+
+
 def test_numbers_of_what_is_gone_are_never_given_again(log: SqliteLog) -> None:
     """A deletion can be undone even if a run opened another application in between."""
     application, (number,) = candidacy(log, "Acme", "a")
