@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from pipeline.adapters.log_errors import damaged, translated
-from pipeline.adapters.log_opening import connect
+from pipeline.adapters.log_opening import connect, connect_copy
 from pipeline.adapters.log_rows import storable
 from pipeline.errors import LogError
 
@@ -39,8 +39,8 @@ class LogConnection:
     def open(cls, path: Path | None, *, read_only: bool = False, timeout_seconds: float = TIMEOUT_SECONDS) -> Self:
         """Return the log in a file, or one in memory if there is no path.
 
-        A missing file is created, readable by its owner alone; an older one is brought up to date. With `read_only`
-        neither happens, and every write fails. `timeout_seconds` is how long a write waits for another process.
+        A missing file is created, readable by its owner alone, but not with `read_only`: then every write fails. An
+        older one is brought up to date in either case. `timeout_seconds` is how long a write waits for another process.
 
         Raises:
             LogError: It cannot be opened.
@@ -55,12 +55,7 @@ class LogConnection:
         Raises:
             LogError, SchemaTooNewError: As for `open`.
         """
-        copy = connect(None, read_only=False, timeout_seconds=TIMEOUT_SECONDS)
-        if path.exists():
-            original = connect(path, read_only=True, timeout_seconds=TIMEOUT_SECONDS)
-            with closing(original), translated(path):
-                original.backup(copy)
-        return cls(copy, None)
+        return cls(connect_copy(path, timeout_seconds=TIMEOUT_SECONDS), None)
 
     def close(self) -> None:
         """Close the file; a transaction that is still open is undone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
-from contextlib import nullcontext, suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 from filelock import FileLock
@@ -22,7 +22,8 @@ _OF_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 def connect(path: Path | None, *, read_only: bool, timeout_seconds: float) -> sqlite3.Connection:
     """Return a connection to a log whose schema is that of this version.
 
-    Given no path, the log lives in memory. `timeout_seconds` is how long to wait for another process's lock.
+    Given no path, the log lives in memory. `timeout_seconds` is how long to wait for another process's lock. One of an
+    earlier version is brought up to date, also to be read only, if its file lets us.
 
     Raises:
         LogError: The file is missing (if it is only to be read), cannot be opened, or is not a log.
@@ -37,6 +38,27 @@ def connect(path: Path | None, *, read_only: bool, timeout_seconds: float) -> sq
             raise
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def connect_copy(path: Path, *, timeout_seconds: float) -> sqlite3.Connection:
+    """Return a connection to a copy in memory of a log, brought up to date there; without a file it is empty.
+
+    Raises:
+        LogError, SchemaTooNewError: As for `connect`.
+    """
+    with translated(path):
+        copy = _raw_connection(None, read_only=False, timeout_seconds=timeout_seconds)
+        try:
+            if path.exists():
+                with closing(_raw_connection(path, read_only=True, timeout_seconds=timeout_seconds)) as original:
+                    _refuse_strange(Database(original, execute_plugins=False), path)
+                    original.backup(copy)
+            _prepare(copy, None, read_only=False, timeout_seconds=timeout_seconds)
+        except BaseException:
+            copy.close()
+            raise
+    copy.row_factory = sqlite3.Row
+    return copy
 
 
 def _raw_connection(path: Path | None, *, read_only: bool, timeout_seconds: float) -> sqlite3.Connection:
@@ -93,7 +115,7 @@ def _prepare(connection: sqlite3.Connection, path: Path | None, *, read_only: bo
     database = Database(connection, execute_plugins=False)
     _refuse_strange(database, path)
     if read_only:
-        _refuse_old(database, path)
+        _catch_up(database, path, timeout_seconds)
     elif _is_unfinished(database, path):
         lock = FileLock(f"{path}.lock", timeout=timeout_seconds, mode=_PRIVATE_FILE) if path else nullcontext()
         with lock:
@@ -114,7 +136,11 @@ def _refuse_strange(database: Database, path: Path | None) -> None:
         raise not_a_log(path)
 
 
-def _refuse_old(database: Database, path: Path | None) -> None:
+def _catch_up(database: Database, path: Path | None, timeout_seconds: float) -> None:
+    """Bring a log up to date that is open for reading; raise LogError if that cannot be done."""
+    if path and migrations.pending(database) and migrations.applied(database):
+        with suppress(LogError):
+            connect(path, read_only=False, timeout_seconds=timeout_seconds).close()
     if migrations.pending(database):
         raise LogError(
             f"The log {path} was written by an earlier version of Afterword.",

@@ -9,6 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from sqlite_utils import Database
 from support.commands import Desk
 from support.log_examples import NOON, days, judged
 from support.log_processes import writer
@@ -213,6 +215,32 @@ def test_a_log_of_a_later_version_is_not_touched(path: Path) -> None:
         with pytest.raises(SchemaTooNewError, match="later version") as caught:
             SqliteLog.open(path, read_only=read_only)
         assert "Update" in caught.value.hint
+
+
+def older(path: Path) -> None:
+    """Write a log as the version before this one did."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as raw:
+        migrations.apply(Database(raw), stop_before="m012_familiar")
+
+
+def test_a_log_of_an_earlier_version_is_brought_up_to_date_by_whoever_reads_it_first(path: Path) -> None:
+    """After an update `log` and `doctor` work before the next run does; a copy to rehearse on is brought so alone."""
+    older(path)
+    before = path.read_bytes()
+    with SqliteLog.copy_of(path) as copy:
+        assert copy.rejections() == []
+    assert path.read_bytes() == before
+    with SqliteLog.open(path, read_only=True) as log:
+        assert log.rejections() == []
+
+
+def test_a_log_of_an_earlier_version_that_cannot_be_written_says_what_brings_it_up_to_date(path: Path) -> None:
+    """As where it lies on a disk that is only to be read, or while another process is at it."""
+    older(path)
+    with FileLock(f"{path}.lock"), pytest.raises(LogError, match="earlier version") as caught:
+        SqliteLog.open(path, read_only=True, timeout_seconds=0)
+    assert "`afterword run` brings it up to date" in caught.value.hint
 
 
 def test_an_empty_file_becomes_a_log_but_is_none_to_read(path: Path) -> None:
