@@ -22,9 +22,10 @@ _SIGN_AT_AN_END = re.compile(r"^[.#+$€£%&@-][^\W_]|[^\W_][#+%*]+$")
 #: Letters of scripts that put no spaces between words: Thai to Khmer, and those of China, Japan and Korea.
 _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
-#: Letters as they are typed where a keyboard lacks them; the index takes ü for u, and ß for nothing else.
+#: Letters as they are typed where a keyboard lacks them; the index takes ü for u, and ß for nothing else. No
+#: umlaut is written out in `Bauer` and `quer`.
 _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_UMLAUT = re.compile(r"(?<=[aou])e(?=\w)")
+_UMLAUT = re.compile(r"(?<![aeiouyq][aou])(?<=[aou])e(?=\w)")
 
 _LOG_ENTRIES = """
 SELECT id, date, company, role, stage, reason, user_label, model, application,

@@ -263,6 +263,14 @@ def test_search_finds_german_words_however_they_are_typed(log: SqliteLog, words:
     assert {row["id"] for row in log.search(f"{words} & grosse")} == found
 
 
+@pytest.mark.parametrize(("words", "found"), [("bauer", "Bauer"), ("baeuerin", "Bäuerin"), ("quer", "Quer")])
+def test_ue_behind_a_vowel_or_q_is_no_umlaut(log: SqliteLog, words: str, found: str) -> None:
+    """Who looks for Bauer is shown no Baur."""
+    for text in ("Bauer", "Baur", "Bäuerin", "Baurin", "Quer", "Qur"):
+        log.record(judged(f"{text}@x", subject=text, company="", text="Nein"), at=NOON)
+    assert [row["subject"] for row in log.search(words)] == [found]
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [
