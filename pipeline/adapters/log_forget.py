@@ -11,12 +11,14 @@ from pipeline.adapters.log_rows import stored_time
 from pipeline.adapters.log_tombstones import Tombstones
 from pipeline.errors import LogError, UnknownIdError
 
+# Also those of mail that an earlier version sighted and did not log.
+_SIGHTINGS = "DELETE FROM sightings WHERE message_id NOT IN (SELECT message_id FROM messages)"
+
 #: Everything but the message itself that holds words of it or tells where it lies. Feedback and labels go with it,
 #: and so does what the user said about it (ON DELETE CASCADE). Of letters about several messages, also those that the
 #: others left since, nothing is kept of what they say; those that still wait are composed anew without it.
 _TRACES = (
     "DELETE FROM replies WHERE letter = (SELECT id FROM outbox WHERE kind = 'debrief' AND about = :message_id)",
-    "DELETE FROM sightings WHERE message_id = :message_id",
     "DELETE FROM quarantine WHERE message_id = :message_id",
     """
     UPDATE outbox SET raw = NULL, said = NULL
@@ -101,6 +103,7 @@ class Forgetting(Tombstones):
             buried = {number: self._forget_one(number) for number in numbers}
             if not buried:
                 return
+            self._rows(_SIGHTINGS)
             self._forget_candidacies(set(buried), {one for one in buried.values() if one is not None})
             self._forget_words()
         try:

@@ -172,9 +172,13 @@ class Intake(Tombstones):
             self._record_facts(number, judged)
 
     def sight(self, key: MessageKey, message_id: str) -> None:
-        """Note that a message lies under this key; one message may lie in several mailboxes."""
+        """Note that a logged message lies under this key; one message may lie in several mailboxes.
+
+        Where mail lies of which nothing is logged, as the user's own, is nothing to keep.
+        """
         row = self._logged(message_id)
-        self._write(_SIGHT, (key.mailbox, key.uidvalidity, key.uid, row["message_id"] if row else message_id))
+        if row is not None:
+            self._write(_SIGHT, (key.mailbox, key.uidvalidity, key.uid, row["message_id"]))
 
     def quarantine(self, unreadable: Unreadable, *, at: datetime) -> None:
         """Note a message that cannot be read."""

@@ -141,7 +141,7 @@ class Log(Protocol):
         """Keep the contents of a logged message of which only the verdict was kept."""
 
     def sight(self, key: MessageKey, message_id: str) -> None:
-        """Note that a message lies under this key; one message may lie in several mailboxes."""
+        """Note that a logged message lies under this key; one message may lie in several mailboxes."""
 
     def quarantine(self, unreadable: Unreadable, *, at: datetime) -> None:
         """Note a message that cannot be read."""

@@ -236,6 +236,16 @@ def test_another_copy_of_the_message_leaves_no_place_behind(log: SqliteLog) -> N
     assert log._rows("SELECT * FROM sightings") == []
 
 
+def test_where_mail_lies_that_is_not_logged_is_not_kept(log: SqliteLog) -> None:
+    """Such as the user's own; what an earlier version kept of it goes with the next message that is forgotten."""
+    number = log.record(judged(), at=NOON)
+    log.sight(MessageKey("INBOX", 7, 9), "mine@home.example")
+    assert [row["message_id"] for row in log._rows("SELECT * FROM sightings")] == ["no-1@acme.example"]
+    log._write("INSERT INTO sightings VALUES ('INBOX', 7, 9, 'mine@home.example')")
+    log.forget([number])
+    assert log._rows("SELECT * FROM sightings") == []
+
+
 def old_and_new(log: SqliteLog) -> None:
     """Record a message whose text is a month old, one of today, and a note by hand that is a month old."""
     facts = Facts(company="Acme", feedback=(Feedback(FeedbackKind.GAP, "too little brambleword", ()),))
