@@ -203,6 +203,10 @@ class Applications(Settling, Tombstones):
             if row is None:
                 raise UserError("There is no change to undo.", hint="`afterword application history` lists them all.")
             self._undo_with(_Undo(**json.loads(row["change"])))
+            # One whose messages have all found another place since, or are forgotten, has nothing to come back for.
+            for number in (row["application"], row["other"]):
+                self._rows(_DELETE_EMPTY, {"id": number})
+            self._rows(_DATE)
             sql = "UPDATE application_events SET undone_at = ? WHERE id = ? RETURNING *"
             return _change_from(self._rows(sql, (stored_time(at), row["id"]))[0])
 
@@ -249,10 +253,6 @@ class Applications(Settling, Tombstones):
             place = {"message": None, "source": source, "target": undo.created}
             for message, _ in self._members(undo.created) if source is not None else ():
                 self._rows(_MOVE_BACK, place | {"message": message})
-        # One whose messages have all found another place since has nothing to come back for.
-        for number in {undo.created, *(names["id"] for names in undo.before)}:
-            self._rows(_DELETE_EMPTY, {"id": number})
-        self._rows(_DATE)
 
     def _note(self, kind: ChangeKind, about: tuple[int, int | None], text: str, undo: _Undo, at: datetime) -> Change:
         self._rows(_DATE)

@@ -45,9 +45,10 @@ def withdraw(log: Log, number: int, *, now: datetime, judge: Judge) -> None:
     with log.transaction():
         log.withdraw_label(number)
         record, kept = log.message(number), log.kept(number)
-        is_job_mail = (record["user_label"] or record["label"]) in JOB_LABELS
+        before = Label(str(record["user_label"])) if record["user_label"] else None
+        is_job_mail = (before or record["label"]) in JOB_LABELS
         if is_job_mail and record["application"] is None and kept.text:
-            place_again(log, judge([kept])[0], now=now)
+            place_again(log, judge.read_as(kept, before) if before else judge([kept])[0], now=now, label=before)
         clear(log, number)
 
 
@@ -143,17 +144,18 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
 
 
 def _telling_again(log: Log, number: int) -> list[int]:
-    """Return the rejections that tell rejection `number` again, oldest first; none if a letter about it has left."""
-    record = log.message(number)
-    if record["application"] is None or log.was_sent(LetterKind.DEBRIEF, str(record["message_id"])):
+    """Return the rejections that tell rejection `number` again, oldest first; none if a letter about any has left."""
+    if log.message(number)["application"] is None:
         return []
-    events = log.application_of(number).events
-    return [one.id for one in events if one.repeats == number and log.is_rejection(one.id)]
+    tellings = [one for one in log.application_of(number).events if number in {one.id, one.repeats}]
+    if any(log.was_sent(LetterKind.DEBRIEF, one.message_id) for one in tellings):
+        return []
+    return [one.id for one in tellings if one.id != number and log.is_rejection(one.id)]
 
 
 def _owe(debts: Sequence[_Debt], log: Log, *, policy: Policy, now: datetime) -> None:
-    """Owe the debrief about the first of some messages that is told by itself."""
-    debt = next((one for one in debts if log.told_by(one.number) is None), None)
+    """Owe the debrief about the first of some messages that is a rejection by now, and told by itself."""
+    debt = next((one for one in debts if log.is_rejection(one.number) and log.told_by(one.number) is None), None)
     if debt is None or not policy.debriefs:
         return
     rejection = log.rejection(debt.number)

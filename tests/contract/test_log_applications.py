@@ -193,6 +193,15 @@ def test_a_deleted_application_whose_messages_are_elsewhere_by_now_does_not_come
     assert [(one.id, [event.id for event in one.events]) for one in log.applications()] == [(other, [number])]
 
 
+def test_an_application_goes_with_its_last_entry_if_the_rest_is_forgotten(log: SqliteLog) -> None:
+    """Undone, the entry leaves nothing behind."""
+    application, (number,) = candidacy(log, "Acme", "a")
+    log.add_by_hand(Entry("", "", NOON, application=application), at=NOON)
+    log.forget([number])
+    log.undo_change(at=LATER)
+    assert log.applications() == []
+
+
 def test_numbers_of_what_is_gone_are_never_given_again(log: SqliteLog) -> None:
     """A deletion can be undone even if a run opened another application in between."""
     application, (number,) = candidacy(log, "Acme", "a")

@@ -19,7 +19,7 @@ from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError
 from pipeline.resources import SENDERS
 from pipeline.tasks.judge import Judge
-from pipeline.tasks.label import label, withdraw
+from pipeline.tasks.label import label, label_thread, withdraw
 
 
 @pytest.fixture
@@ -146,6 +146,21 @@ def test_a_label_that_is_taken_back_brings_the_application_back(log: SqliteLog) 
     assert [[event.id for event in one.events] for one in log.applications()] == [[number]]
 
 
+def test_a_label_that_is_taken_back_leaves_the_one_before_it(log: SqliteLog) -> None:
+    """A rejection that only the user knows for one stands in its application again."""
+    text = "Hello,\n\nAcme has chosen another candidate as Engineer."
+    number = log.record(judged("odd@x", label=Label.OTHER, decision=Decision.UNCERTAIN, text=text), at=NOON)
+    judge = Judge(BySubject(), SENDERS)
+    for chosen in (Label.REJECTION, Label.OTHER):
+        label(log, number, chosen, policy=Policy(), now=NOON, judge=judge)
+
+    withdraw(log, number, now=NOON, judge=judge)
+
+    assert [[(event.id, event.label) for event in one.events] for one in log.applications()] == [
+        [(number, Label.REJECTION)]
+    ]
+
+
 def test_a_rejection_that_is_taken_back_leaves_no_application_behind(log: SqliteLog) -> None:
     """Private mail that was called a rejection by a slip is private again."""
     text = "Hello,\n\nAcme has chosen another candidate as Engineer."
@@ -189,6 +204,29 @@ def test_the_rejection_behind_a_false_alarm_owes_its_debrief(log: SqliteLog, *, 
 
     assert [one.id for one in log.rejections()] == [again]
     assert [about for about, _ in owed(log)] == ([] if is_sent else ["alarm@x", "real@x"])
+
+
+def test_behind_a_false_alarm_nothing_is_owed_that_a_letter_has_told(log: SqliteLog) -> None:
+    """Neither where the letter was about the one that says most, nor about a third."""
+    alarm, *_, sent = candidacy(log, judged("alarm@x"), judged("again@x"), judged("sent@x"))
+    for one in (alarm + 1, sent):
+        log.put_first(alarm, before=one)
+    log.owe(LetterKind.DEBRIEF, "sent@x", NOON)
+    log.sent(claimed(log, NOON), at=NOON)
+
+    label(log, alarm, Label.ACKNOWLEDGEMENT, policy=Policy(), now=NOON, judge=sure_judge())
+
+    assert owed(log) == []
+
+
+def test_a_thread_in_which_a_rejection_is_told_twice_can_be_labelled_otherwise(log: SqliteLog) -> None:
+    """Neither of the two is owed a letter when it is none."""
+    again, first = candidacy(log, judged("first@x", date=NOON - days(1)), judged("more@x", references=("first@x",)))
+    log.put_first(first, before=again)
+
+    assert label_thread(log, first, Label.INTERVIEW, policy=Policy(), now=NOON, judge=sure_judge()) == [again, first]
+
+    assert (log.rejections(), owed(log)) == ([], [])
 
 
 def test_nobody_asks_where_private_mail_belongs(log: SqliteLog) -> None:
