@@ -40,7 +40,7 @@ def forget_command(*, numbers: tuple[int, ...], before: str | None, yes: bool) -
             return
         if not yes:
             click.confirm(safe(f"This cannot be undone. Forget {parting.text}?"), abort=True)
-        forget(log, parting)
+        forget(log, parting, policy=house.policy, now=setting.now())
     click.echo(f"Forgotten: {counted(len(parting.numbers), 'message')}.")
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from pipeline.core.application import Application
 from pipeline.core.calendar import day_of
 from pipeline.core.changes import title
+from pipeline.core.plan import Policy
 from pipeline.core.ports import Log
+from pipeline.tasks.label import owe_first, telling_again
+from pipeline.tasks.place import clear
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,29 @@ def before(log: Log, moment: datetime) -> Parting:
     return Parting(numbers, f"{count} ({rejections} rejection{'s' * (rejections != 1)} among them)")
 
 
-def forget(log: Log, parting: Parting) -> None:
-    """Remove the messages for good; raise UnknownIdError if one is gone already, LogError if bytes may stay."""
-    log.forget(parting.numbers)
+def forget(log: Log, parting: Parting, *, policy: Policy, now: datetime) -> None:
+    """Remove the messages for good.
+
+    A rejection that told one of them again counts by itself now, and owes the debrief that has not left. An application
+    without any job mail goes, as with a label.
+
+    Raises:
+        UnknownIdError: One is gone already.
+        LogError: Bytes may stay.
+    """
+    gone = set(parting.numbers)
+    again = [telling_again(log, one.id) for one in log.rejections() if one.id in gone]
+    left = [number for one in log.applications() for number in _left(one, gone)]
+    try:
+        log.forget(parting.numbers)
+    finally:  # also where bytes stay; where nothing is forgotten, nothing of this changes anything
+        for numbers in again:
+            owe_first(log, [one for one in numbers if one not in gone], policy=policy, now=now)
+        for number in left:
+            clear(log, number)
+
+
+def _left(application: Application, gone: Collection[int]) -> Sequence[int]:
+    """Return one message that is left on a timeline from which some are forgotten; none of any other timeline."""
+    kept = [event.id for event in application.events if event.id not in gone]
+    return kept[:1] if len(kept) < len(application.events) else ()

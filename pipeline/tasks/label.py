@@ -132,7 +132,7 @@ class _Debt:
 def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge, by: str) -> list[_Debt]:
     """Store a label, put the message where it belongs by it, and return what it may owe."""
     was_known = log.is_rejection(number)
-    again = _telling_again(log, number) if was_known else []
+    again = telling_again(log, number) if was_known else []
     log.set_label(number, chosen, by=by, at=now)
     if chosen is Label.REJECTION:
         is_told = not was_known and _read_again(log, number, judge, now, chosen)
@@ -143,7 +143,7 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
     return [_Debt(one, was_known=False) for one in again]
 
 
-def _telling_again(log: Log, number: int) -> list[int]:
+def telling_again(log: Log, number: int) -> list[int]:
     """Return the rejections that tell rejection `number` again, oldest first; none if a letter about any has left."""
     if log.message(number)["application"] is None:
         return []
@@ -151,6 +151,11 @@ def _telling_again(log: Log, number: int) -> list[int]:
     if any(log.was_sent(LetterKind.DEBRIEF, one.message_id) for one in tellings):
         return []
     return [one.id for one in tellings if one.id != number and log.is_rejection(one.id)]
+
+
+def owe_first(log: Log, numbers: Sequence[int], *, policy: Policy, now: datetime) -> None:
+    """Owe the debrief about the first of some messages that is a rejection told by itself, if there is one."""
+    _owe([_Debt(one, was_known=False) for one in numbers], log, policy=policy, now=now)
 
 
 def _owe(debts: Sequence[_Debt], log: Log, *, policy: Policy, now: datetime) -> None:

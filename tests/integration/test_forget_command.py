@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 from support.commands import Desk
-from support.log_examples import NOON, days, judged
+from support.log_examples import NOON, claimed, days, judged
 from support.mail import rejection
 
 from pipeline import bootstrap, resources
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
+from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement, Label, Thresholds
@@ -62,6 +63,35 @@ def test_a_message_is_forgotten_after_a_yes(desk: Desk) -> None:
     assert b"word0quokka" not in bytes_of(desk)
     assert b"word1quokka" in bytes_of(desk)
     assert desk.refuses("forget", "1", "--yes") == "The log has no message 1."
+
+
+def test_a_rejection_that_told_the_forgotten_one_again_gets_its_letter(desk: Desk) -> None:
+    """The letter about both had not left; where it has, the news was told."""
+    today = datetime.now(UTC)
+    with desk.log() as log:
+        for name, is_sent in (("Core", True), ("Bolt", False)):
+            number = log.open_application(name, "")
+            first = log.record(judged(f"{name}@x", company=name, application=number, date=today), at=NOON)
+            again = judged(f"again-{name}@x", company=name, application=number, date=today, repeats=first)
+            log.record(again, at=NOON)
+            log.owe(LetterKind.DEBRIEF, f"{name}@x", today)
+            if is_sent:
+                log.sent(claimed(log, today), at=today)
+    desk.says("forget", "5", "7", "--yes")
+    with desk.log() as log:
+        assert [row["about"] for row in log.outbox()] == ["again-Bolt@x"]
+
+
+def test_an_application_of_which_only_other_mail_is_left_goes(desk: Desk) -> None:
+    """What the user calls no job mail waits for no answer."""
+    with desk.log() as log:
+        number = log.open_application("Bolt", "")
+        flat = log.record(judged("flat@x", application=number), at=NOON)
+        no = log.record(judged("no@x", application=number), at=NOON)
+    desk.says("label", str(flat), "other")
+    desk.says("forget", str(no), "--yes")
+    with desk.log() as log:
+        assert (log.applications(), log.message(flat)["application"]) == ([], None)
 
 
 def test_several_messages_are_forgotten_at_once_or_none_of_them(desk: Desk) -> None:
