@@ -38,8 +38,9 @@ def forget_command(*, numbers: tuple[int, ...], before: str | None, yes: bool) -
         if not parting.numbers:
             click.echo("There is nothing to forget.")
             return
-        if not yes:
-            click.confirm(safe(f"This cannot be undone. Forget {parting.text}?"), abort=True)
+        if not yes and not click.confirm(safe(f"This cannot be undone. Forget {parting.text}?")):
+            click.echo("Nothing is forgotten.")
+            return
         forget(log, parting, policy=house.policy, now=setting.now())
     click.echo(f"Forgotten: {counted(len(parting.numbers), 'message')}.")
 

@@ -127,9 +127,10 @@ def test_the_question_tells_the_day_that_the_log_tells(desk: Desk) -> None:
 
 
 def test_without_a_yes_nothing_is_forgotten(desk: Desk) -> None:
-    """The default is no."""
-    result = desk.run("forget", "1", stdin="\n")
-    assert result.exit_code != 0
+    """The default is no, which is an answer; where there is nobody to answer, the command did not do what it should."""
+    for answer in ("\n", "n\n"):
+        assert desk.says("forget", "1", stdin=answer).endswith("Nothing is forgotten.\n")
+    assert desk.run("forget", "1", stdin="").exit_code != 0
     assert desk.says("show", "1")
 
 
