@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
+from pipeline.core.application import Reason
 from pipeline.core.calendar import Week, day_of
 from pipeline.core.debrief import is_explained
 from pipeline.core.lists import (
@@ -19,7 +20,7 @@ from pipeline.core.lists import (
     your_words,
 )
 from pipeline.core.overview import Overview, Page
-from pipeline.core.questions import NOT_ABOUT_THE_PERSON, missed
+from pipeline.core.questions import missed
 from pipeline.core.rejection import Rejection
 from pipeline.core.text import clean, excerpt
 from pipeline.core.trend import chart_of, nearer
@@ -209,9 +210,8 @@ def _came(page: Page, facts: WeekFacts) -> Section | None:
 
 
 def _silence(page: Page, facts: WeekFacts) -> str:
-    silent = sum(
-        not is_explained(tuple(one.feedback)) and one.reason not in NOT_ABOUT_THE_PERSON for one in facts.rejections
-    )
+    # Of these alone the debrief says so, too.
+    silent = sum(one.reason is Reason.UNSPECIFIED and not is_explained(tuple(one.feedback)) for one in facts.rejections)
     if silent == len(facts.rejections):
         return page.voice.say("digest.silent_one" if silent == 1 else "digest.silent")
     return page.voice.say("digest.silent_some", count=page.wording.number(silent)) if silent else ""

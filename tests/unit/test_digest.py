@@ -154,10 +154,12 @@ def test_what_they_said_is_quoted_with_its_company() -> None:
         ([{}, {"id": 18, "feedback": [GAP]}], "One of them gave no reason."),
         ([{"feedback": [GAP]}], ""),
         ([{"reason": "cancelled"}], ""),
+        ([{"reason": "other_candidate"}], ""),
+        ([{}, {"id": 18, "reason": "qualifications"}], "One of them gave no reason."),
     ],
 )
 def test_silence_is_counted(rejections: list[Any], note: str) -> None:
-    """Who gave no reason is said; a cancelled position is a reason."""
+    """Who gave no reason is said, and of nobody else than the debrief says it of."""
     came = section(digest(rejection=rejections), "What ended")
     assert came
     assert came.note == note
