@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -37,7 +39,13 @@ def browse_command(*, port: int | None, opens: bool) -> int:
     command = serving(house.log_path, _free_port(port or 0), opens=opens)
     # No plugin of the user's other projects is loaded: one might write.
     process = subprocess.Popen(command, env={**os.environ, "DATASETTE_LOAD_PLUGINS": ""})  # noqa: S603 - a list of ours
+
+    def end(*_: object) -> NoReturn:
+        process.terminate()
+        raise KeyboardInterrupt
+
     try:
+        signal.signal(signal.SIGTERM, end)  # Ctrl-C reaches Datasette by itself; this would leave it behind
         return process.wait()
     except KeyboardInterrupt:
         process.wait()

@@ -124,7 +124,7 @@ class Application:
 
     @property
     def is_open(self) -> bool:
-        """Whether no rejection is on its timeline."""
+        """Whether no rejection has ended it; what comes after one does not open it again."""
         return not any(event.label is Label.REJECTION for event in self.events)
 
     @property

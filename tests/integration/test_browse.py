@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import re
 import socket
 import sqlite3
@@ -139,12 +140,7 @@ def test_without_datasette_it_says_how_to_get_it(desk: Desk, monkeypatch: pytest
 
 def test_datasette_is_told_to_listen_here_alone_and_to_load_no_plugin(desk: Desk, tmp_path: Path) -> None:
     """With a token, the shipped file and no download; the command ends as Datasette does."""
-    stub = tmp_path / "stub" / "datasette"
-    stub.mkdir(parents=True)
-    (stub / "__init__.py").touch()
-    (stub / "__main__.py").write_text(_STUB, encoding="utf-8")
-    desk.says("log")
-    home = Home(tmp_path / "home", environment={"PYTHONPATH": str(stub.parent)})
+    home = _stubbed(desk, tmp_path, _STUB)
     outcome = home.afterword("--config", str(tmp_path / "config.toml"), "browse")
     assert outcome.code == 0, outcome.err
     told = outcome.report
@@ -156,6 +152,28 @@ def test_datasette_is_told_to_listen_here_alone_and_to_load_no_plugin(desk: Desk
     assert arguments[arguments.index("allow_download") + 1] == "off"
     assert "--open" not in arguments
     assert told["plugins"] == ""
+
+
+def test_datasette_ends_with_the_command(desk: Desk, tmp_path: Path) -> None:
+    """Who ends the command from elsewhere, as at a logout, leaves nothing behind that serves the log."""
+    home = _stubbed(desk, tmp_path, "import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(60)\n")
+    with home.start("--config", str(tmp_path / "config.toml"), "browse") as process:
+        assert process.stdout is not None
+        serving = int(process.stdout.readline())
+        process.terminate()
+        assert process.wait(timeout=30) == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(serving, 0)
+
+
+def _stubbed(desk: Desk, tmp_path: Path, stub: str) -> Home:
+    """Return a home in which a program of ours stands in for Datasette."""
+    package = tmp_path / "stub" / "datasette"
+    package.mkdir(parents=True)
+    (package / "__init__.py").touch()
+    (package / "__main__.py").write_text(stub, encoding="utf-8")
+    desk.says("log")
+    return Home(tmp_path / "home", environment={"PYTHONPATH": str(package.parent)})
 
 
 def test_a_port_that_is_taken_and_a_log_that_is_missing_are_named(
