@@ -229,6 +229,23 @@ def test_a_thread_in_which_a_rejection_is_told_twice_can_be_labelled_otherwise(l
     assert (log.rejections(), owed(log)) == ([], [])
 
 
+def test_a_thread_of_which_a_letter_has_told_owes_none(log: SqliteLog) -> None:
+    """Called an interview by a slip, then a rejection again with all of its thread: it is the same news."""
+    text = "Hello,\n\nAcme has chosen another candidate as Engineer."
+    told, _ = candidacy(
+        log,
+        judged("told@x", text=text),
+        judged("maybe@x", decision=Decision.UNCERTAIN, text=text, references=("told@x",)),
+    )
+    log.owe(LetterKind.DEBRIEF, "told@x", NOON)
+    log.sent(claimed(log, NOON), at=NOON)
+
+    label(log, told, Label.INTERVIEW, policy=Policy(), now=NOON, judge=sure_judge())
+    label_thread(log, told, Label.REJECTION, policy=Policy(), now=NOON, judge=sure_judge())
+
+    assert (len(log.rejections()), owed(log)) == (1, [])
+
+
 def test_nobody_asks_where_private_mail_belongs(log: SqliteLog) -> None:
     """The question which of two applications it is about is settled with the label."""
     one, two = (log.open_application(name, "Engineer") for name in ("Acme", "Acme Labs"))
