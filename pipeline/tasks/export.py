@@ -14,6 +14,7 @@ from pipeline.core.ports import Log
 from pipeline.core.rejection import Rejection
 from pipeline.core.reply import as_records
 from pipeline.core.text import clean
+from pipeline.core.verdict import Label
 from pipeline.tasks.journal import MARK, day_in, journal
 
 _REJECTION_COLUMNS = (
@@ -31,7 +32,8 @@ def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
     rejections, applications = log.rejections(), log.applications()
     events = [event for one in applications for event in one.events]
     notes = {event.id: log.kept(event.id).text for event in events if event.by_hand}
-    given = {event.id: log.feedback(event.id) for event in events}
+    # What was drawn from a message that is no rejection, as the user says or may say, is nothing that was said.
+    given = {event.id: log.feedback(event.id) if event.label is Label.REJECTION else () for event in events}
     words = log.words()
     rejected = [_rejection_record(one, notes) for one in rejections]
     candidacies = [_application_record(one, notes, given) for one in applications]

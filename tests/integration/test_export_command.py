@@ -89,11 +89,18 @@ def test_what_a_second_telling_says_is_there(desk: Desk, tmp_path: Path) -> None
         log.record(judged("again@x", facts=facts, application=1, date=NOON + days(2), repeats=2), at=NOON)
     desk.says("export", str(tmp_path / "out"))
     text = (tmp_path / "out" / "journal.txt").read_text(encoding="utf-8")
-    assert ": 2 rejections, 1 applications" in text
+    assert ": 2 rejections, 1 application\n" in text
     assert "rejection: Your application\n            advice: “practise telling it”" in text
     (application,) = json.loads((tmp_path / "out" / "applications.json").read_text(encoding="utf-8"))
     assert [len(event["feedback"]) for event in application["events"]] == [0, 2, 1]
     assert application["events"][-1]["feedback"][0]["topics"] == ["communication"]
+
+
+def test_what_was_read_into_a_message_that_is_no_rejection_is_not_there(desk: Desk, tmp_path: Path) -> None:
+    """Their feedback goes with the label, as in every other view of the log."""
+    desk.says("label", "2", "interview")
+    desk.says("export", str(tmp_path / "out"))
+    assert all("depth in Rust" not in path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir())
 
 
 def test_days_are_those_of_the_user_in_every_file(desk: Desk, tmp_path: Path) -> None:
