@@ -223,6 +223,7 @@ def asking(desk: Desk) -> Desk:
         chef = log.open_application("Acme", "Chef")
         bare = judged("which@x", facts=Facts("Acme"), subject="Your application", date=NOON + days(1))
         log.ask_application(log.record(bare, at=NOON), (1, chef), at=NOON)
+        log.record(judged("chef@x", label=Label.ACKNOWLEDGEMENT, application=chef), at=NOON)
     return desk
 
 
