@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.core.application import Facts
+from pipeline.core.application import Facts, Stage
 from pipeline.core.identity import same_company
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
@@ -21,6 +21,7 @@ from pipeline.reading.recruiter import is_person, recruiter_of, sender_within
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders import Senders
 from pipeline.reading.sentences import fold
+from pipeline.reading.stage.after import comes_after_interview
 from pipeline.reading.stage.rules import stage_of
 
 #: A message that is taken for ordinary mail is asked for names where it is at least so likely to be about a candidacy
@@ -64,7 +65,7 @@ class FactReader:
         again, kept = reapply_after(reading, judgement), kept_until(reading, judgement)
         return replace(
             facts,
-            stage=self._terms.stage_of(reading, stage_of(reading, judgement)),
+            stage=self._stage_of(reading, judgement),
             reason=reason_of(reading, judgement),
             feedback=feedback_of(reading, judgement, recruiter.name),
             offers_feedback=offers_feedback(reading, judgement),
@@ -74,6 +75,11 @@ class FactReader:
             kept_phrase=kept.phrase,
             familiar=is_familiar(reading),
         )
+
+    def _stage_of(self, reading: Reading, judgement: Judgement) -> Stage:
+        if comes_after_interview(reading):
+            return Stage.INTERVIEW
+        return self._terms.stage_of(reading, stage_of(reading, judgement))
 
     def _person(self, name: str, company: str) -> str:
         """Return the name of who wrote, unless it is the company that signs with its own."""

@@ -206,3 +206,25 @@ def test_a_forwarded_rejection_is_its_first_senders(passer: str) -> None:
     what = reading(text, subject="Fwd: Data Analyst", sender=passer)
     facts = READER.facts_of(what, judged(what, {"chose": Act.DECLINES}), Label.REJECTION)
     assert (facts.company, facts.recruiter) == ("Halden", Address("Kai Brandt", "kai@halden.de"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Unfortunately we have decided not to move forward with your application after the interview.", True),
+        ("Following our call on Monday, we will not be taking your application further.", True),
+        ("Nach dem Telefonat haben wir Ihre Bewerbung leider nicht weiter berücksichtigt.", True),
+        ("À l'issue de votre entretien, nous ne donnons pas suite à votre candidature.", True),
+        ("Tras la entrevista hemos decidido no continuar con su candidatura.", True),
+        ("Dopo il colloquio abbiamo deciso di non dare seguito alla Sua candidatura.", True),
+        ("Na het gesprek gaan we niet verder met je sollicitatie.", True),
+        ("Após a entrevista decidimos não avançar com a sua candidatura.", True),
+        ("After the interview stage with other candidates, your application was not selected.", False),
+        ("After careful consideration we will not be moving your application forward to interview.", False),
+    ],
+)
+def test_what_is_decided_after_an_interview_in_so_many_words_is_no_matter_of_weighing(text: str, *, told: bool) -> None:
+    """However much the other words sound like paper."""
+    what = reading(f"Dear Jo,\n\n{text}\n\nKind regards,\nAnna Roth", subject="Your application")
+    facts = READER.facts_of(what, judged(what, {text[:20]: Act.DECLINES}), Label.REJECTION)
+    assert (facts.stage is Stage.INTERVIEW) is told
