@@ -130,7 +130,11 @@ def test_a_condition_that_is_not_met_is_nothing_to_work_at() -> None:
     [
         ("unspecified", [], "They gave no reason."),
         ("unspecified", [STRENGTH, ADVICE], "They gave no reason."),
-        ("other_candidate", [], "They chose another candidate and say nothing about your application."),
+        (
+            "other_candidate",
+            [],
+            "No feedback on your application was found in the message.",
+        ),
         ("other_candidate", [GAP], "They chose another candidate."),
         ("other_candidate", [STRENGTH], "They chose another candidate."),
         ("other_candidate", [ADVICE], "They chose another candidate."),
