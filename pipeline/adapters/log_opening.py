@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import stat
-from contextlib import closing, nullcontext, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from filelock import FileLock
@@ -29,14 +30,8 @@ def connect(path: Path | None, *, read_only: bool, timeout_seconds: float) -> sq
         LogError: The file is missing (if it is only to be read), cannot be opened, or is not a log.
         SchemaTooNewError: It was written by a later version of Afterword.
     """
-    with translated(path):
-        connection = _raw_connection(path, read_only=read_only, timeout_seconds=timeout_seconds)
-        try:
-            _prepare(connection, path, read_only=read_only, timeout_seconds=timeout_seconds)
-        except BaseException:
-            connection.close()
-            raise
-    connection.row_factory = sqlite3.Row
+    with translated(path), _opened(path, read_only=read_only, timeout_seconds=timeout_seconds) as connection:
+        _prepare(connection, path, read_only=read_only, timeout_seconds=timeout_seconds)
     return connection
 
 
@@ -46,19 +41,25 @@ def connect_copy(path: Path, *, timeout_seconds: float) -> sqlite3.Connection:
     Raises:
         LogError, SchemaTooNewError: As for `connect`.
     """
-    with translated(path):
-        copy = _raw_connection(None, read_only=False, timeout_seconds=timeout_seconds)
-        try:
-            if path.exists():
-                with closing(_raw_connection(path, read_only=True, timeout_seconds=timeout_seconds)) as original:
-                    _refuse_strange(Database(original, execute_plugins=False), path)
-                    original.backup(copy)
-            _prepare(copy, None, read_only=False, timeout_seconds=timeout_seconds)
-        except BaseException:
-            copy.close()
-            raise
-    copy.row_factory = sqlite3.Row
+    with translated(path), _opened(None, read_only=False, timeout_seconds=timeout_seconds) as copy:
+        if path.exists():
+            with closing(_raw_connection(path, read_only=True, timeout_seconds=timeout_seconds)) as original:
+                _refuse_strange(Database(original, execute_plugins=False), path)
+                original.backup(copy)
+        _prepare(copy, None, read_only=False, timeout_seconds=timeout_seconds)
     return copy
+
+
+@contextmanager
+def _opened(path: Path | None, *, read_only: bool, timeout_seconds: float) -> Iterator[sqlite3.Connection]:
+    """Give a connection to prepare, which is closed if that fails; its rows are told by name afterwards."""
+    connection = _raw_connection(path, read_only=read_only, timeout_seconds=timeout_seconds)
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
+    connection.row_factory = sqlite3.Row
 
 
 def _raw_connection(path: Path | None, *, read_only: bool, timeout_seconds: float) -> sqlite3.Connection:

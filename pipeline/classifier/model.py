@@ -152,31 +152,40 @@ class Models:
             messages: The messages.
             candidacy: What `candidacy_margins` says of them.
         """
-        said, whole = [one.said for one in messages], self._dense(messages)
-        does = np.array(
-            [row if one.said is one else self._dense([one.said])[0] for one, row in zip(messages, whole, strict=True)]
-        )
-        labels = self.labels.margins([one.blocks for one in said], does)
-        ends = shared(labels[:, :1], ending_margins(self.endings, [one.acts for one in said]), self.ending_share)
-        about = shared(candidacy, self.matter.margins(whole), self.matter_share)
-        margins = np.concatenate((ends, about, labels[:, 1:]), axis=1)
-        return shared_out(sigmoid(np.asarray(margins / np.float32(self.temperature), dtype=np.float32)))
+        return self._likely(self._margins(messages), candidacy)
 
     def probabilities(self, messages: Sequence[Told], candidacy: Floats) -> Floats:
         """Return the same; but what is, or may be, a rejection by its words is at least uncertain, whatever its list.
 
         The user is asked: a miss would be silent.
         """
-        likely = self.label_probabilities(messages, candidacy)
+        margins = self._margins(messages)
+        likely = self._likely(margins, candidacy)
         listed = np.array([one.is_listed for one in messages])
         if not listed.any():
             return likely
-        by_words = self.label_probabilities(messages, candidacy + _through_a_list(messages))[:, 0]
+        by_words = self._likely(margins, candidacy + _through_a_list(messages))[:, 0]
         least = np.nextafter(np.float32(self.thresholds.lower), np.float32(1))
         asked = listed & (by_words >= least) & (likely[:, 0] < least)
         likely[asked, 1:] *= (1 - least) / (1 - likely[asked, :1])
         likely[asked, 0] = least
         return likely
+
+    def _margins(self, messages: Sequence[Told]) -> Floats:
+        """Return for each message (rows) the margins of ending something, of its matter and of each other label."""
+        said, whole = [one.said for one in messages], self._dense(messages)
+        does = np.array(
+            [row if one.said is one else self._dense([one.said])[0] for one, row in zip(messages, whole, strict=True)]
+        )
+        labels = self.labels.margins([one.blocks for one in said], does)
+        ends = shared(labels[:, :1], ending_margins(self.endings, [one.acts for one in said]), self.ending_share)
+        return np.concatenate((ends, self.matter.margins(whole), labels[:, 1:]), axis=1)
+
+    def _likely(self, margins: Floats, candidacy: Floats) -> Floats:
+        """Return the probabilities that follow from `_margins` and the margins of being about a candidacy."""
+        about = shared(candidacy, margins[:, 1:2], self.matter_share)
+        both = np.concatenate((margins[:, :1], about, margins[:, 2:]), axis=1)
+        return shared_out(sigmoid(np.asarray(both / np.float32(self.temperature), dtype=np.float32)))
 
     def _dense(self, messages: Sequence[Told]) -> Floats:
         """Return the dense features of each message (rows)."""

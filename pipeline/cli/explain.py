@@ -49,7 +49,7 @@ def explain_command(*, number: int, as_json: bool) -> None:
 
 def _print(done: Explanation, record: Mapping[str, object]) -> None:
     judgement, thresholds = done.judgement, done.judgement.thresholds
-    verdict = decide(judgement.score, thresholds).value.replace("not_", "no ")
+    verdict = _in_words(decide(judgement.score, thresholds))
     click.echo(
         f"score {judgement.score:.3f}, {verdict} ({judgement.model}: rejection from {thresholds.upper:g}, "
         f"no rejection below {thresholds.lower:g})"
@@ -57,8 +57,7 @@ def _print(done: Explanation, record: Mapping[str, object]) -> None:
     if record["user_label"]:
         click.echo(f"you say {record['user_label']}")
     elif record["model"] != judgement.model:
-        stood = str(record["verdict"]).replace("not_", "no ")
-        click.echo(f"log     {stood}, score {record['score']:.3f} ({record['model']})")
+        click.echo(f"log     {_in_words(record['verdict'])}, score {record['score']:.3f} ({record['model']})")
     click.echo("labels  " + ", ".join(f"{label.value} {share:.2f}" for label, share in done.labels[:3]))
     click.echo("\n without it   what it does                     sentence")
     for one in done.sentences:
@@ -70,6 +69,10 @@ def _print(done: Explanation, record: Mapping[str, object]) -> None:
     if words:
         told = ", ".join(f"{word.word} {-word.influence:+.3f}" for word in words)
         click.echo(safe(f"\nwithout this word the score would move by: {told}"))
+
+
+def _in_words(decision: object) -> str:
+    return str(decision).replace("not_", "no ")
 
 
 def _record(done: Explanation, record: Mapping[str, object]) -> dict[str, object]:

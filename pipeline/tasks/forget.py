@@ -11,6 +11,7 @@ from pipeline.core.calendar import day_of
 from pipeline.core.changes import title
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Log
+from pipeline.core.text import counted
 from pipeline.tasks.label import owe_first, telling_again
 from pipeline.tasks.place import clear
 
@@ -44,7 +45,7 @@ def before(log: Log, moment: datetime) -> Parting:
     numbers = log.dated_before(moment)
     rejections = len(log.rejections(end=moment))
     count = "one message" if len(numbers) == 1 else f"{len(numbers)} messages"
-    return Parting(numbers, f"{count} ({rejections} rejection{'s' * (rejections != 1)} among them)")
+    return Parting(numbers, f"{count} ({counted(rejections, 'rejection')} among them)")
 
 
 def forget(log: Log, parting: Parting, *, policy: Policy, now: datetime) -> None:
