@@ -32,7 +32,7 @@ from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Classifier, Log, Mailbox, Postman
 from pipeline.core.verdict import Label
-from pipeline.errors import LogError, ModelError, RunLockedError
+from pipeline.errors import LogError, ModelError, RunLockedError, why
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
 _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
@@ -116,7 +116,7 @@ class House:
             ) from None
         except OSError as error:
             raise LogError(
-                f"The state directory {self.directory} cannot be written: {error.strerror or type(error).__name__}.",
+                f"The state directory {self.directory} cannot be written: {why(error)}.",
                 hint="Make it writable to this user, or set storage.directory to one that is.",
             ) from error
         try:

@@ -43,6 +43,11 @@ class ExitCode(IntEnum):
     TRY_AGAIN = 75
 
 
+def why(error: OSError) -> str:
+    """Return in a few words why the system refused something, for the sentence of an error."""
+    return error.strerror or type(error).__name__
+
+
 class AfterwordError(Exception):
     """Base of every error that Afterword raises on purpose.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pipeline.errors import UserError
+from pipeline.errors import UserError, why
 
 _PRIVATE_DIRECTORY = 0o700
 
@@ -69,6 +69,6 @@ def _translated(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UserError(
-            f"The folder {folder} cannot be written: {error.strerror or type(error).__name__}.",
+            f"The folder {folder} cannot be written: {why(error)}.",
             hint="Name another one.",
         ) from error

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pipeline.adapters.batches import bounded
 from pipeline.core.message import Batch, Cursor, MessageKey, RawMessage, Unreadable
-from pipeline.errors import SourceError
+from pipeline.errors import SourceError, why
 
 #: The part of one message that is read; what lies behind it can only be attachments.
 MAX_OCTETS = 32 * 1024 * 1024
@@ -78,13 +78,9 @@ def _numbered(source: str, entries: Iterable[tuple[str, _Entry, int]]) -> Iterat
         key = MessageKey(source, 0, uid)
         if isinstance(entry, OSError):
             identity = hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
-            yield Unreadable(key, f"sha256:{identity}", f"{place} cannot be read: {_why(entry)}", size)
+            yield Unreadable(key, f"sha256:{identity}", f"{place} cannot be read: {why(entry)}", size)
         else:
             yield RawMessage(key, entry, size=size)
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or type(error).__name__
 
 
 def _missing(path: Path, problem: str, hint: str = _POSSIBLE) -> SourceError:
@@ -117,7 +113,7 @@ def _files(path: Path) -> Iterator[tuple[str, _Entry, int]]:
         with path.open("rb") as file:
             start = file.read(5)
     except OSError as error:
-        raise _missing(path, f"cannot be read: {_why(error)}") from error
+        raise _missing(path, f"cannot be read: {why(error)}") from error
     if start == b"From " and path.suffix.lower() != ".eml":
         raise _missing(path, "holds more than one message", f"Did you mean mbox:{path}?")
     return _read_all([path])
@@ -164,7 +160,7 @@ def _mbox(path: Path) -> Iterator[tuple[str, _Entry, int]]:
         with path.open("rb") as file:
             start = file.read(64 * 1024).lstrip()
     except OSError as error:
-        raise _missing(path, f"cannot be read: {_why(error)}") from error
+        raise _missing(path, f"cannot be read: {why(error)}") from error
     if start and not start.startswith(b"From "):
         raise _missing(path, "is no mbox file: it does not begin with `From `")
     return _split_mbox(path)

@@ -15,7 +15,7 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, LoginError
 
 from pipeline.adapters.tls import refuse_open_wire, speaks_tls, untrusted, verified_context
-from pipeline.errors import CertificateError, CredentialError, MailboxUnreachableError
+from pipeline.errors import CertificateError, CredentialError, MailboxUnreachableError, why
 
 Security = Literal["tls", "starttls", "plain"]
 
@@ -177,7 +177,7 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
         ) from error
     except OSError as error:
         raise MailboxUnreachableError(
-            f"The IMAP server {place} cannot be reached: {error.strerror or type(error).__name__}.",
+            f"The IMAP server {place} cannot be reached: {why(error)}.",
             hint="Check host, port and the network; the next run tries again.",
         ) from error
     except IMAPClientAbortError as error:

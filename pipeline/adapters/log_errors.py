@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import Timeout
 
-from pipeline.errors import LogError
+from pipeline.errors import LogError, why
 
 _PRIMARY_CODE = 0xFF
 
@@ -77,7 +77,7 @@ def translated(path: Path | None) -> Iterator[None]:
     except Timeout as error:
         raise _error(path, _LOCKED) from error
     except OSError as error:
-        other = (f"The log {{log}} cannot be opened: {error.strerror or type(error).__name__}.", _NOT_WRITABLE[1])
+        other = (f"The log {{log}} cannot be opened: {why(error)}.", _NOT_WRITABLE[1])
         raise _error(path, _BY_ERRNO.get(error.errno or 0, other)) from error
 
 

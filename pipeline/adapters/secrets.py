@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import CredentialError
+from pipeline.errors import CredentialError, why
 
 #: A password manager may ask for a touch or a PIN, but nobody answers under cron.
 _COMMAND_TIMEOUT = 60
@@ -69,8 +69,7 @@ class PasswordSource:
             ) from error
         except OSError as error:
             raise CredentialError(
-                f"The password command {program!r} for {self.name} could not be run: "
-                f"{error.strerror or type(error).__name__}.",
+                f"The password command {program!r} for {self.name} could not be run: {why(error)}.",
                 hint="Run it by hand, as the user and with the PATH that Afterword runs with.",
             ) from error
         if done.returncode != 0:
@@ -85,7 +84,7 @@ class PasswordSource:
             data = path.expanduser().read_bytes()
         except OSError as error:
             raise CredentialError(
-                f"The password file {path} for {self.name} cannot be read: {error.strerror or type(error).__name__}.",
+                f"The password file {path} for {self.name} cannot be read: {why(error)}.",
                 hint="Check that it exists and that the user Afterword runs as may read it.",
             ) from error
         return self._first_line(data, f"The password file {path}")

@@ -21,6 +21,7 @@ from pipeline.errors import (
     DeliveryRefusedError,
     DeliveryUnclearError,
     UserError,
+    why,
 )
 
 #: So much of what the command complains about is looked at; none of it is ever shown, for it holds addresses.
@@ -106,7 +107,7 @@ class SendmailPostman:
                 start_new_session=True,
             )
         except OSError as error:
-            raise self._not_run(error.strerror or type(error).__name__) from error
+            raise self._not_run(why(error)) from error
         try:
             process.communicate(raw, timeout=self._timeout)
         except subprocess.TimeoutExpired as error:

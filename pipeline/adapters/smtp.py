@@ -19,6 +19,7 @@ from pipeline.errors import (
     DeliveryDeferredError,
     DeliveryRefusedError,
     DeliveryUnclearError,
+    why,
 )
 
 #: Replies that speak of the login, whatever command they answer (RFC 4954 §6).
@@ -191,7 +192,7 @@ class SmtpPostman:
         except (smtplib.SMTPException, ssl.SSLError) as error:
             raise self._deferred("hung up") from error
         except OSError as error:
-            raise self._deferred(f"cannot be reached: {error.strerror or type(error).__name__}") from error
+            raise self._deferred(f"cannot be reached: {why(error)}") from error
 
     def _deferred(self, what: str) -> DeliveryDeferredError:
         return DeliveryDeferredError(f"The mail server {self._server} {what}.", hint=_KEPT)

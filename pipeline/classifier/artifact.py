@@ -36,7 +36,7 @@ from pipeline.classifier.model import Models
 from pipeline.classifier.pooling import CONTEXT, POOLED, TRAITS
 from pipeline.classifier.vectors import SENTENCE_DIMENSIONS
 from pipeline.core.verdict import Thresholds
-from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError, UserError
+from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError, UserError, why
 
 #: Raised when the meaning of an array or of a feature number changes. 1: the first. 2: two columns make the score.
 #: 3: the candidacy has a model of its own, and feature numbers are stored by their distances. 4: feedback is told by a
@@ -147,9 +147,8 @@ def save(models: Models, folder: Path, facts: Mapping[str, object], card: str) -
     try:
         _write(models, folder, facts, card)
     except OSError as error:
-        what = error.strerror or type(error).__name__
         hint = "Make room there, and make it writable to this user; the model in use stays."
-        raise UserError(f"The model cannot be written into {folder.parent}: {what}.", hint=hint) from error
+        raise UserError(f"The model cannot be written into {folder.parent}: {why(error)}.", hint=hint) from error
 
 
 def _write(models: Models, folder: Path, facts: Mapping[str, object], card: str) -> None:

@@ -13,7 +13,7 @@ import click
 from pipeline.cli.output import complain, gravest, safe
 from pipeline.core.text import counted
 from pipeline.core.verdict import Decision
-from pipeline.errors import UserError
+from pipeline.errors import UserError, why
 
 if TYPE_CHECKING:
     from pipeline.core.application import Judged
@@ -55,7 +55,7 @@ def _made(folder: Path | None) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(
-            f"The folder {folder} cannot be made: {error.strerror or type(error).__name__}.",
+            f"The folder {folder} cannot be made: {why(error)}.",
             hint="Name another one with --out.",
         ) from error
     return folder

@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import safe
-from pipeline.errors import UserError
+from pipeline.errors import UserError, why
 
 if TYPE_CHECKING:
     from pipeline.core.evaluation import Outcome, Row, Share
@@ -56,8 +56,7 @@ def _draw(done: Evaluation, folder: Path) -> None:
     try:
         draw(done, folder)
     except OSError as error:
-        what = error.strerror or type(error).__name__
-        raise UserError(f"The folder {folder} cannot be written: {what}.", hint="Name another one.") from error
+        raise UserError(f"The folder {folder} cannot be written: {why(error)}.", hint="Name another one.") from error
 
 
 def _print_passport(model: Path, *, as_json: bool) -> None:

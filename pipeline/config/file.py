@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from pipeline.config.tables import Config, table_in
-from pipeline.errors import ConfigError
+from pipeline.errors import ConfigError, why
 
 #: What pydantic says in words of its own, by its types of errors.
 _IN_WORDS = {
@@ -63,7 +63,7 @@ def load(path: Path) -> Config:
         ) from error
     except OSError as error:
         raise ConfigError(
-            f"The config {path} cannot be read: {error.strerror or type(error).__name__}.",
+            f"The config {path} cannot be read: {why(error)}.",
             hint="Check its permissions.",
         ) from error
     except tomllib.TOMLDecodeError as error:
