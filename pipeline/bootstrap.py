@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,26 +18,36 @@ from filelock import FileLock, Timeout
 
 from pipeline import resources
 from pipeline.adapters import files, imap, labelled
+from pipeline.adapters.crontab import CrontabSchedule
 from pipeline.adapters.folder import FolderPostman
 from pipeline.adapters.imap_postman import ImapPostman, holds
+from pipeline.adapters.launchd import LaunchdSchedule
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.parser import MailParser
 from pipeline.adapters.secrets import PasswordSource
 from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
+from pipeline.adapters.systemd import SystemdSchedule
 from pipeline.config import Account, Config, Password
+from pipeline.core import schedule
 from pipeline.core.evaluation import Case
 from pipeline.core.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
 from pipeline.core.message import Address, RawMessage, Unreadable
 from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
-from pipeline.core.ports import Classifier, Log, Mailbox, Postman
+from pipeline.core.ports import Classifier, Log, Mailbox, Postman, Schedule
+from pipeline.core.schedule import Job
 from pipeline.core.verdict import Label
-from pipeline.errors import LogError, ModelError, RunLockedError, why
+from pipeline.errors import LogError, ModelError, RunLockedError, UserError, why
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
 _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
+
+#: Is there where systemd runs the machine (sd_booted(3)).
+_BOOTED = Path("/run/systemd/system")
+
+_BLANK = ord(" ")
 
 LOG_FILE = "log.db"
 MODELS = "models"
@@ -88,6 +100,12 @@ class House:
         if self.config.delivery.method == "folder":
             return False
         return any(_reads(account, letters.to.casefold()) for account in self.config.accounts)
+
+    @property
+    def from_environment(self) -> list[str]:
+        """The names of those whose passwords stand in environment variables, as of its shell."""
+        named = {**{account.name: account for account in self.config.accounts}, "delivery": self.config.delivery}
+        return [name for name, source in named.items() if source.password_env]
 
     @property
     def policy(self) -> Policy:
@@ -325,6 +343,64 @@ def installation_secret(log: Log) -> str:
         known = secrets.token_hex(32)
         log.store_setting(_SECRET, known)
     return known
+
+
+def schedules(job: Job) -> dict[str, Schedule]:
+    """Return what can start a job regularly, by name, whether this machine has it or not."""
+    odd = next((word for word in job.words if any(ord(character) < _BLANK for character in word)), None)
+    if odd is not None:
+        raise UserError(f"A schedule cannot name {odd!r}.", hint="Take a path without line breaks and tabs.")
+    table = schedule.crontab(_shipped_schedule("afterword.crontab"), job)
+    own = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "systemd" / "user"
+    return {
+        "systemd": SystemdSchedule(
+            own,
+            {name: schedule.unit(_shipped_schedule(name), job) for name in schedule.UNITS},
+            [Path(folder) for folder in (job.state, job.letters) if folder],
+        ),
+        "cron": CrontabSchedule(table),
+        "launchd": LaunchdSchedule(
+            Path.home() / "Library" / "LaunchAgents",
+            {name: schedule.property_list(_shipped_schedule(name), job) for name in schedule.PROPERTY_LISTS},
+        ),
+    }
+
+
+def _shipped_schedule(name: str) -> str:
+    return (resources.SCHEDULES / name).read_text(encoding="utf-8")
+
+
+def schedulers() -> list[str]:
+    """Return the names of the schedules that this machine can keep, the best one first."""
+    there = {
+        "launchd": shutil.which("launchctl"),
+        "systemd": _BOOTED.is_dir() and shutil.which("systemctl"),
+        "cron": shutil.which("crontab"),
+    }
+    return [name for name, found in there.items() if found]
+
+
+def job(config_path: Path, house: House | None) -> Job:
+    """Return what a schedule has to start for a config; without an installation just enough to take one away."""
+    where = str(config_path.absolute())
+    command = (*_own_command(), "--config", where)
+    if house is None:
+        return Job(command, where, "")
+    # No schedule reads the profile of the user's shell, and the state directory is not to depend on who starts it.
+    state_home = os.environ.get("XDG_STATE_HOME", "")
+    if state_home and house.config.storage.directory is None:
+        command = ("/usr/bin/env", f"XDG_STATE_HOME={state_home}", *command)
+    letters = house.config.delivery.folder if house.config.delivery.method == "folder" else None
+    return Job(command, where, str(house.directory.absolute()), str(letters or ""))
+
+
+def _own_command() -> tuple[str, ...]:
+    """Return how this program is called from anywhere: as it was, if it was as `afterword`."""
+    called, beside = Path(sys.argv[0]), Path(sys.executable).parent / "afterword"
+    for path in (called if called.name == "afterword" else beside, beside):
+        if os.access(path, os.X_OK):
+            return (os.path.abspath(path),)  # noqa: PTH100 - a link stays what it is: pipx turns it at an update
+    return (sys.executable, "-m", "pipeline")
 
 
 def demo_log() -> SqliteLog:

@@ -1,4 +1,4 @@
-"""The files that ship beside the code: the baseline model, the corpus, the config samples, the sample mailbox.
+"""The files that ship beside the code: the baseline model, the corpus, samples of config and mailbox, schedules.
 
 They lie at the root of a checkout, and in `pipeline/_shipped/` once built into a wheel.
 """
@@ -17,4 +17,5 @@ DEFAULT_CONFIG = _ROOT / "config" / "default.toml"
 STEPS = _ROOT / "config" / "steps.toml"
 BROWSE = _ROOT / "config" / "datasette.json"
 SENDERS = _ROOT / "config" / "senders.toml"
+SCHEDULES = _ROOT / "cron"
 SAMPLE_MAILBOX = Path(__file__).parent / "sample_mailbox"

@@ -34,6 +34,7 @@ _COMMANDS = {
     "retrain": ("learn", "Train on your labels; keep the model only if it is better."),
     "models": ("models", "List the models, or go back to an earlier one."),
     "evaluate": ("evaluate", "Measure the model on labelled messages."),
+    "schedule": ("schedule", "Have run and digest started regularly."),
     "doctor": ("doctor", "Check everything, with a remedy for what is wrong."),
     "config": ("config", "Check the config, or print a sample or its schema."),
 }

@@ -18,6 +18,7 @@ from pipeline.core.message import Batch, Cursor, Message, MessageKey, RawMessage
 from pipeline.core.reading import Reading
 from pipeline.core.rejection import Rejection
 from pipeline.core.reply import Choice, Via, Words
+from pipeline.core.schedule import Piece, Standing
 from pipeline.core.verdict import Judgement, Label
 
 
@@ -401,3 +402,26 @@ class Log(Protocol):
 
     def store_setting(self, name: str, value: str) -> None:
         """Store a setting."""
+
+
+class Schedule(Protocol):
+    """One of the programs that can start the command regularly: systemd, cron or launchd."""
+
+    @property
+    def name(self) -> str:
+        """Return its name."""
+
+    def pieces(self) -> list[Piece]:
+        """Return what would be put where."""
+
+    def steps(self) -> list[str]:
+        """Return the commands that put it to work, as a shell takes them."""
+
+    def standing(self) -> Standing:
+        """Return whether it is in place; raise UserError if the program is missing or does not say."""
+
+    def install(self) -> None:
+        """Put it in place and to work, whatever was there of it before; raise UserError if that cannot be done."""
+
+    def remove(self) -> None:
+        """Take away all of it that is there, and nothing else; raise UserError if that cannot be done."""

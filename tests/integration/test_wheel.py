@@ -14,10 +14,13 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = "pipeline/_shipped/"
 SINGLE = (
     "models/fillers.toml",
-    *(f"config/{name}" for name in ("datasette.json", "default.toml", "steps.toml", "senders.toml")),
+    *(f"config/{name}.toml" for name in ("default", "steps", "senders")),
+    "config/datasette.json",
+    *(f"cron/{path.name}" for path in (ROOT / "cron").iterdir() if path.suffix != ".md"),
 )
 LEFTOVERS = {
     "config/local.toml": "a config of mine",
+    "cron/local.service": "a unit of mine",
     "models/local/model.npz": "a model of mine",
     "pipeline/__pycache__/stale.cpython-311.pyc": "a cache",
     "out/letter.eml": "a letter",
@@ -29,7 +32,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Return the names in a wheel built from a copy of the checkout that has seen some use."""
     copy = tmp_path_factory.mktemp("checkout") / "copy"
     copy.mkdir()
-    for name in ("pipeline", "models", "config"):
+    for name in ("pipeline", "models", "config", "cron"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
         shutil.copy(ROOT / name, copy / name)
@@ -45,7 +48,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(names: set[str]) -> None:
-    """The package; model, corpus and config samples beside it; no local file, test or cache."""
+    """The package; model, corpus, config samples and schedules beside it; no local file, test or cache."""
     package = {
         str(path.relative_to(ROOT))
         for path in (ROOT / "pipeline").rglob("*")
