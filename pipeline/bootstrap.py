@@ -66,6 +66,8 @@ class House:
     """An installation: its config and where its things lie. Everything heavier is made when asked for."""
 
     config: Config
+    #: A password that was just typed, in place of what the config names: it is tried before anything is written.
+    typed: str | None = field(default=None, repr=False)
 
     @property
     def directory(self) -> Path:
@@ -180,7 +182,7 @@ class House:
             host=account.host,
             port=account.port,
             user=account.user,
-            password=password_of(account.name, account),
+            password=self._password(account.name, account),
             security=account.security,
             ca_file=account.ca_file,
         )
@@ -220,7 +222,7 @@ class House:
             sender=self.config.letters.sender or self.config.letters.to,
             recipient=self.config.letters.to,
             user=chosen.user or None,
-            password=password_of("delivery", chosen) if chosen.user else None,
+            password=self._password("delivery", chosen) if chosen.user else None,
             ca_file=chosen.ca_file,
             arrived=self._arrived(),
         )
@@ -235,10 +237,15 @@ class House:
             host=chosen.host,
             port=chosen.server_port,
             user=chosen.user,
-            password=password_of("delivery", chosen),
+            password=self._password("delivery", chosen),
             security=chosen.security,
             ca_file=chosen.ca_file,
         )
+
+    def _password(self, name: str, source: Password) -> Callable[[], str]:
+        """Return what fetches a password when it is needed."""
+        typed = self.typed
+        return password_of(name, source) if typed is None else lambda: typed
 
     def _arrived(self) -> Callable[[str], bool] | None:
         """Return what looks for a letter where letters arrive; None if that is not known."""

@@ -100,8 +100,12 @@ class SmtpPostman:
 
     def check(self) -> None:
         """Connect, encrypt and log in, and hand nothing over; raise what `deliver` would."""
-        with self._session():
-            pass
+        try:
+            with self._session():
+                pass
+        except DeliveryDeferredError as error:  # no letter waits because of it
+            hint = f"Check host, port and the network: {_USUAL_PORTS}."
+            raise DeliveryDeferredError(str(error), hint=hint) from error
 
     @contextmanager
     def _session(self) -> Iterator[smtplib.SMTP]:

@@ -27,11 +27,12 @@ def doctor_command(*, as_json: bool, offline: bool) -> int:
     failed = False
     for finding in examine(_probes(offline=offline)):
         failed = failed or finding.state is State.FAIL
-        _print(finding, as_json=as_json)
+        tell(finding, as_json=as_json)
     return int(ExitCode.USAGE if failed else ExitCode.DONE)
 
 
-def _print(finding: Finding, *, as_json: bool) -> None:
+def tell(finding: Finding, *, as_json: bool = False) -> None:
+    """Print a finding with its remedy."""
     if as_json:
         record = {
             "subject": finding.subject,

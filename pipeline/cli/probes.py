@@ -49,6 +49,11 @@ def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str,
     yield "letters", partial(_letters, house)
     if offline:
         return
+    yield from logins(house)
+
+
+def logins(house: House) -> Iterator[tuple[str, Probe]]:
+    """Yield the probes that log in: to each account, and where letters are handed over."""
     for account in house.config.accounts:
         yield f"account {account.name}", partial(_account, house, account)
     yield "delivery", partial(_delivery, house)
@@ -228,6 +233,8 @@ def _account(house: House, account: Account) -> str | Finding:
                 f"{account.host} has no mailbox {', '.join(map(repr, missing))}.",
                 hint=f"It has: {', '.join(sorted(names))}.",
             )
+        for name in account.mailboxes:
+            connection.examine(name)
     unread = {
         meaning: one.name
         for one in listed

@@ -4,9 +4,11 @@ Unknown keys are refused with a suggestion, and every problem is listed at once 
 in the file: a password comes from a systemd credential, an environment variable, a command or a file of its own.
 """
 
-from pipeline.config.basics import Password
-from pipeline.config.delivery import Delivery
+from pipeline.config.basics import Password, Security, checked_address
+from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS, Delivery
 from pipeline.config.file import load, parse
+from pipeline.config.first import PASSWORD_FILE, First, Login, server
+from pipeline.config.providers import Provider, provider_named, provider_of, providers
 from pipeline.config.sample import as_toml, sample, schema
 from pipeline.config.tables import (
     Account,
@@ -19,18 +21,30 @@ from pipeline.config.tables import (
 )
 
 __all__ = [
+    "IMAP_PORTS",
+    "PASSWORD_FILE",
+    "SMTP_PORTS",
     "Account",
     "Config",
     "Delivery",
+    "First",
     "LetterOptions",
+    "Login",
     "Password",
+    "Provider",
+    "Security",
     "Storage",
     "as_toml",
+    "checked_address",
     "default_config_path",
     "default_state_directory",
     "load",
     "parse",
+    "provider_named",
+    "provider_of",
+    "providers",
     "sample",
     "schema",
+    "server",
     "table_in",
 ]

@@ -67,6 +67,18 @@ def _a_timezone(name: str) -> str:
     return name
 
 
+def checked_address(text: str) -> str:
+    """Return an address that letters can go to; raise ValueError if it is none."""
+    return _a_letters_address(text.strip())
+
+
+def checked_host(name: str) -> str:
+    """Return a host name; raise ValueError if it is none."""
+    if not name:
+        raise ValueError("a host name is missing")
+    return _a_host(name)
+
+
 EmailAddress = Annotated[str, AfterValidator(_an_address)]
 LettersAddress = Annotated[str, AfterValidator(_a_letters_address)]
 HostName = Annotated[str, AfterValidator(_a_host)]

@@ -9,8 +9,9 @@ from pydantic import Field, model_validator
 
 from pipeline.config.basics import HostName, Password, Port, Security, refuse_plain, refuse_port_of_tls
 
-_SMTP_PORTS = {"tls": 465, "starttls": 587, "plain": 25}
-_IMAP_PORTS = {"tls": 993, "starttls": 143, "plain": 143}
+#: The usual port for each kind of security.
+SMTP_PORTS = {"tls": 465, "starttls": 587, "plain": 25}
+IMAP_PORTS = {"tls": 993, "starttls": 143, "plain": 143}
 
 
 class Delivery(Password):
@@ -99,4 +100,4 @@ class Delivery(Password):
     @property
     def server_port(self) -> int:
         """The port of its server: the chosen one, else the usual one."""
-        return self.port or (_IMAP_PORTS if self.method == "imap" else _SMTP_PORTS)[self.security]
+        return self.port or (IMAP_PORTS if self.method == "imap" else SMTP_PORTS)[self.security]

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from pipeline.config.tables import Config, table_in
+from pipeline.config.tables import Config, default_config_path, table_in
 from pipeline.errors import ConfigError, why
 
 #: What pydantic says in words of its own, by its types of errors.
@@ -54,8 +54,7 @@ def load(path: Path) -> Config:
     except FileNotFoundError:
         raise ConfigError(
             f"There is no config at {path}.",
-            hint=f"Write one: `mkdir -p {_quoted(path.parent)} && afterword config default > {_quoted(path)}`, "
-            "then fill it in.",
+            hint=f"`{_command(path)} init` asks for what it needs and writes it.",
         ) from None
     except UnicodeDecodeError as error:
         raise ConfigError(
@@ -100,9 +99,10 @@ def _resolved(config: Config, base: Path) -> Config:
     return Config.model_validate(absolute(data))
 
 
-def _quoted(path: Path) -> str:
-    """Return a path as a shell takes it."""
-    return shlex.quote(str(path))
+def _command(path: Path) -> str:
+    """Return how Afterword is called for a config."""
+    is_usual = path.absolute() == default_config_path().absolute()
+    return "afterword" if is_usual else f"afterword --config {shlex.quote(str(path))}"
 
 
 def _problems(error: ValidationError) -> Iterator[str]:

@@ -28,6 +28,7 @@ from sqlite_utils import Database
 from pipeline import __version__, config, errors, resources
 from pipeline.adapters.migrations import migrations
 from pipeline.cli.app import cli
+from pipeline.config.providers import Server
 from pipeline.core.application import Reason, Stage
 from pipeline.core.changes import ChangeKind
 from pipeline.core.verdict import Decision, Label
@@ -89,6 +90,13 @@ def key_row(name: str, found: FieldInfo) -> str:
     return f"| `{name}` | {found.description}{example} | {default} |"
 
 
+def server_cell(server: Server, usual_port: int) -> str:
+    """Return what a table says of a server of a provider."""
+    port = [f"`port = {server.port}`"] if server.port != usual_port else []
+    security = [f'`security = "{server.security}"`'] if server.security != "tls" else []
+    return ", ".join([f"`{server.host}`", *port, *security, *(["*local*"] if server.user == "local" else [])])
+
+
 def called(text: str) -> Iterator[list[str]]:
     """Yield the words after `afterword` wherever a page shows a command, in a block or within a line."""
     blocks = re.findall(r"```(?:sh|ini)\n(.*?)```", text, re.DOTALL)
@@ -137,6 +145,28 @@ def test_the_config_is_documented_as_it_is() -> None:
         rows = "\n".join(key_row(name, found) for name, found in model.model_fields.items())
         made += f"## `{heading}`\n\n{model.__doc__}\n\n| key | meaning | default |\n|---|---|---|\n{rows}\n\n"
     held(REFERENCE / "configuration.md", "keys", f"\n{made}")
+
+
+def test_the_providers_are_documented_as_they_are_known() -> None:
+    """Each provider that can be logged in to is there with what has to be written for it."""
+    kinds = {"own": "your own", "app": "an app password"}
+    rows = [
+        f"| {one.name} | {server_cell(one.imap, 993)} | {server_cell(one.smtp, 465)} | {kinds[one.password]} |"
+        for one in config.providers()
+        if one.imap and one.smtp
+    ]
+    head = "| provider | IMAP `host` | SMTP `host` | password |\n|---|---|---|---|\n"
+    said = "\n`user` is the address, and where it says *local* what stands before the @.\n\n"
+    held(ROOT / "docs/how-to/providers.md", "providers", f"\n{head}" + "\n".join(rows) + f"\n{said}")
+
+
+def test_no_domain_is_of_two_providers() -> None:
+    """Each is written as it is looked for, and every provider but those that take no password has both servers."""
+    known = [domain for one in config.providers() for domain in one.domains]
+    assert len(known) == len(set(known))
+    assert not [domain for domain in known if domain != domain.strip().casefold()]
+    for one in config.providers():
+        assert (one.password == "none") is (one.imap is None) is (one.smtp is None)
 
 
 def test_the_errors_are_documented_as_they_are() -> None:
@@ -238,14 +268,15 @@ def test_a_piece_of_config_on_a_page_is_valid(page: Path, tmp_path: Path) -> Non
             assert inner <= set(models[key].model_fields if key in models else ())
 
 
-def test_the_commands_of_the_readme_and_the_tutorial_work(tmp_path: Path) -> None:
+def test_the_commands_that_a_beginner_meets_work(tmp_path: Path) -> None:
     """What can be run without an account is run as it is written there, and ends well."""
     sample = resources.SAMPLE_MAILBOX / "52-northwind-answer.eml"
     (tmp_path / "message.eml").write_bytes(sample.read_bytes())
     (tmp_path / ".config/afterword").mkdir(parents=True)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     surroundings = {**os.environ, "HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PATH": path}
-    blocks = re.findall(r"```sh\n(.*?)```", documented("README.md") + documented("docs/tutorial.md"), re.DOTALL)
+    pages = "".join(map(documented, ("README.md", "docs/tutorial.md", "docs/how-to/own-mailbox.md")))
+    blocks = re.findall(r"```sh\n(.*?)```", pages, re.DOTALL)
     lines = {line.strip() for block in blocks for line in block.splitlines()}
     runnable = {line for line in lines if re.match(r"afterword (demo|classify|config default)\b", line)}
     assert len(runnable) >= 4

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = "pipeline/_shipped/"
 SINGLE = (
     "models/fillers.toml",
-    *(f"config/{name}.toml" for name in ("default", "steps", "senders")),
+    *(f"config/{name}.toml" for name in ("default", "steps", "senders", "providers")),
     "config/datasette.json",
     *(f"cron/{path.name}" for path in (ROOT / "cron").iterdir() if path.suffix != ".md"),
 )

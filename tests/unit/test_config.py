@@ -333,7 +333,7 @@ def test_the_way_to_a_config_can_be_pasted(tmp_path: Path) -> None:
     path = tmp_path / "Application Support" / "config.toml"
     with pytest.raises(ConfigError) as caught:
         load(path)
-    assert f"mkdir -p '{path.parent}' && afterword config default > '{path}'" in caught.value.hint
+    assert f"`afterword --config '{path}' init`" in caught.value.hint
 
 
 def test_a_config_in_another_encoding_is_told_as_one(tmp_path: Path) -> None:

@@ -1,0 +1,77 @@
+"""Files that nobody but the user can read."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from pipeline.errors import UserError, why
+
+
+def require_room(path: Path) -> None:
+    """Raise UserError if a file could not be written, as far as one sees without trying; nothing is made."""
+    there = next(folder for folder in path.absolute().parents if folder.exists())
+    if path.is_dir() or not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        raise UserError(f"{path} cannot be written.", hint="Make its folder writable to you, or give another --config.")
+
+
+def keep(texts: Mapping[Path, str]) -> list[Path]:
+    """Write files, all of them or none; what stood in a place goes to one beside it, whose name ends in `.old`.
+
+    Returns:
+        Where the old ones are now.
+
+    Raises:
+        UserError: One of them cannot be written.
+    """
+    drafts: dict[Path, Path] = {}
+    try:
+        for path, text in texts.items():
+            drafts[path] = _draft(path, text)
+        return _put(drafts)
+    except (OSError, UnicodeEncodeError) as error:
+        reason = why(error) if isinstance(error, OSError) else "it is no text"
+        names = " and ".join(map(str, texts))
+        raise UserError(f"{names} cannot be written: {reason}.", hint="Nothing is changed; try again.") from error
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
+
+
+def _draft(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".afterword-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        Path(name).unlink()
+        raise
+    return Path(name)
+
+
+def _put(drafts: Mapping[Path, Path]) -> list[Path]:
+    """Put drafts in their places; if that is interrupted, everything is as it was."""
+    olds: dict[Path, Path] = {}
+    put: list[Path] = []
+    try:
+        for path, draft in drafts.items():
+            if path.exists():
+                olds[path] = path.with_name(f"{path.name}.old")
+                path.replace(olds[path])
+            draft.replace(path)
+            put.append(path)
+    except BaseException:
+        for path in put:
+            with suppress(OSError):
+                path.unlink()
+        for path, old in olds.items():
+            with suppress(OSError):
+                old.replace(path)
+        raise
+    return list(olds.values())

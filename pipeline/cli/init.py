@@ -1,0 +1,183 @@
+"""`afterword init`: from an address to a config that works."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipeline.cli import setting
+from pipeline.cli.output import complain
+from pipeline.errors import AfterwordError, ConfigError, UserError
+
+if TYPE_CHECKING:
+    from pipeline.bootstrap import House
+    from pipeline.cli.init_questions import Questions
+    from pipeline.config import First, Security
+
+_SECURITY = click.Choice(["tls", "starttls", "plain"])
+_NOTHING = "Nothing is written."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What was given as options; what is None is asked for, or with `yes` taken as it is suggested."""
+
+    address: str | None
+    provider: str | None
+    imap: str | None
+    imap_security: Security | None
+    imap_user: str | None
+    smtp: str | None
+    smtp_security: Security | None
+    smtp_user: str | None
+    ca_file: Path | None
+    password_command: str | None
+    password_file: Path | None
+    password_env: str | None
+    untested: bool
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A config that is not written yet, and the password that was typed for it; None if it comes from elsewhere."""
+
+    first: First
+    typed: str | None
+
+    def house(self, path: Path) -> House:
+        """Return the installation that it describes; raise ConfigError if the config has problems."""
+        from pipeline import config  # noqa: PLC0415 - pydantic: not for --help
+        from pipeline.bootstrap import House  # noqa: PLC0415 - the same
+
+        data = tomllib.loads(self.first.text())
+        return House(config.parse(data, str(path), base=path.absolute().parent), self.typed)
+
+
+@click.command("init")
+@click.option("--address", metavar="ADDRESS", help="Your e-mail address; letters go to it.")
+@click.option("--provider", metavar="NAME", help="Who runs its mail, if its domain does not tell.")
+@click.option("--imap", metavar="HOST[:PORT]", help="The IMAP server.")
+@click.option("--imap-security", type=_SECURITY, help="Its encryption; else its port tells it.")
+@click.option("--imap-user", metavar="NAME", help="The login name there.")
+@click.option("--smtp", metavar="HOST[:PORT]", help="The SMTP server.")
+@click.option("--smtp-security", type=_SECURITY, help="Its encryption; else its port tells it.")
+@click.option("--smtp-user", metavar="NAME", help="The login name there.")
+@click.option("--ca-file", type=click.Path(path_type=Path), help="A certificate authority to trust, as a PEM file.")
+@click.option("--password-command", metavar="COMMAND", help="A command that prints the password.")
+@click.option("--password-file", type=click.Path(path_type=Path), help="A file that holds the password.")
+@click.option("--password-env", metavar="NAME", help="An environment variable that holds the password.")
+@click.option("--untested", is_flag=True, help="Do not try the logins.")
+@click.option("--yes", is_flag=True, help="Ask nothing: take what is suggested.")
+def init_command(**options: Any) -> None:  # noqa: ANN401 - each of the options above, into Given
+    """Set up your mailbox: ask for address and password, try both logins, write the config, offer a schedule.
+
+    A password that is typed is kept in a file that you alone can read; with one of the --password options the config
+    names another place. A config that is there already is never replaced without asking.
+    """
+    from pipeline.adapters.private_files import require_room  # noqa: PLC0415 - not for --help
+    from pipeline.cli.init_questions import Questions  # noqa: PLC0415 - the same
+
+    given, path = Given(**options), setting.config_path().absolute()
+    require_room(path)
+    if path.exists() and not _may_replace(path, given):
+        click.echo("Nothing is changed.")
+        return
+    draft = _settled(Questions(given), given, path)
+    if draft is None:
+        click.echo(_NOTHING)
+        return
+    _write(draft, path)
+    _go_on(draft.house(path), given)
+
+
+def _may_replace(path: Path, given: Given) -> bool:
+    """Ask whether a config may be replaced; where nothing is asked it may not."""
+    if given.yes:
+        raise UserError(f"There is a config at {path} already.", hint="Move it away, or leave out --yes to be asked.")
+    click.echo(f"There is a config at {path} already. It would be kept beside the new one, as {path.name}.old.")
+    return click.confirm("Write a new one?")
+
+
+def _settled(questions: Questions, given: Given, path: Path) -> Draft | None:
+    """Return a config whose logins work, or that the user wants all the same; None if the user stops."""
+    draft = questions.draft()
+    if given.untested:
+        draft.house(path)
+        return draft
+    while not (works := _try(draft, path, given)):
+        choice = questions.what_now(can_be_kept=works is not None)
+        if choice != "again":
+            return draft if choice == "keep" else None
+        draft = questions.draft(draft)
+    return draft
+
+
+def _try(draft: Draft, path: Path, given: Given) -> bool | None:
+    """Log in everywhere and tell what came of it; return whether it works, None if the config itself is wrong.
+
+    Raises:
+        AfterwordError: It does not, and there is nobody to ask.
+    """
+    from pipeline.cli import probes  # noqa: PLC0415 - not for --help
+    from pipeline.cli.doctor import tell  # noqa: PLC0415 - the same
+    from pipeline.tasks.doctor import State, examine  # noqa: PLC0415 - the same
+
+    try:
+        house = draft.house(path)
+    except ConfigError as error:
+        if given.yes:
+            raise
+        complain(error)
+        return None
+    click.echo(f"Trying {draft.first.imap.server} and {draft.first.smtp.server} ...")
+    findings = examine(probes.logins(house))
+    for finding in findings:
+        tell(finding)
+    works = all(finding.state is not State.FAIL for finding in findings)
+    if not works and given.yes:
+        hint = "Mend what is told above; --untested writes the config all the same."
+        raise UserError(f"Not every login works. {_NOTHING}", hint=hint)
+    return works
+
+
+def _write(draft: Draft, path: Path) -> None:
+    """Write the config, and the password if one was typed, and read the config as every command does."""
+    from pipeline import config  # noqa: PLC0415 - pydantic: not for --help
+    from pipeline.adapters.private_files import keep  # noqa: PLC0415 - the same
+
+    secret = path.parent / config.PASSWORD_FILE
+    texts = (
+        {path: draft.first.text()} if draft.typed is None else {secret: f"{draft.typed}\n", path: draft.first.text()}
+    )
+    olds = keep(texts)
+    config.load(path)
+    click.echo(f"Written, for you alone to read: {' and '.join(map(str, reversed(texts)))}.")
+    for old in olds:
+        click.echo(f"What was there is now {old}.")
+
+
+def _go_on(house: House, given: Given) -> None:
+    """Say what comes next, and offer the schedule."""
+    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.cli import schedule  # noqa: PLC0415 - the same
+
+    own = click.get_current_context().find_root().obj
+    is_usual = own is None or os.environ.get("AFTERWORD_CONFIG")
+    call = "afterword" if is_usual else f"afterword --config {shlex.quote(str(own))}"
+    kinds = [] if given.yes else bootstrap.schedulers()
+    asked = f"Let {kinds[0]} start a run every quarter of an hour, and the digest on Monday?" if kinds else ""
+    if asked and click.confirm(asked):
+        try:
+            schedule.install(house, schedule.chosen(house, kinds[0]), yes=True)
+        except AfterwordError as error:
+            complain(error)
+        return
+    click.echo(f"`{call} run --dry-run` shows what a run would do, `{call} run` does it.")
+    click.echo(f"`{call} schedule install` has it done regularly.")

@@ -1,0 +1,196 @@
+"""What `afterword init` asks, unless it was given or the suggestion is taken."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from pipeline import config
+from pipeline.cli.init import Draft, Given
+from pipeline.config import First, Login, Provider, Security
+from pipeline.errors import UserError
+
+_T = TypeVar("_T")
+
+_NO_LOGIN = (
+    "Let a rule there forward job mail to an address elsewhere and give that one, or give messages that you have saved "
+    "to `afterword classify`."
+)
+
+
+class Questions:
+    """A conversation that comes to a config, and to another one if that does not work."""
+
+    def __init__(self, given: Given) -> None:
+        self._given = given
+        self._address = ""
+        self._provider: Provider | None = None
+
+    def draft(self, before: Draft | None = None) -> Draft:
+        """Return the config that the answers make; with one from before, everything but the address is asked anew.
+
+        Raises:
+            UserError: The provider lets no program in by a password.
+        """
+        if before is None:
+            self._address = self._valid("Your e-mail address", self._given.address, "--address", _address)
+            self._provider = self._known()
+        imap, smtp = (before.first.imap, before.first.smtp) if before else self._suggested()
+        imap = self._login("IMAP", imap, is_first=before is None)
+        if before is None and self._provider is None:
+            smtp = replace(smtp, host=re.sub(r"^imap\b", "smtp", imap.host), user=imap.user)
+        smtp = self._login("SMTP", smtp, is_first=before is None)
+        click.echo(f"Mail is read at {imap.server} ({imap.security}) as {imap.user},")
+        click.echo(f"letters leave by {smtp.server} ({smtp.security}) as {smtp.user}.")
+        ca_file = self._certificate()
+        password, typed = self._password(before)
+        return Draft(First(self._address, imap, smtp, password, ca_file), typed)
+
+    def what_now(self, *, can_be_kept: bool) -> str:
+        """Ask what to do about a config that does not work: `again`, `keep` or `stop`."""
+        choices = ["again", "keep", "stop"] if can_be_kept else ["again", "stop"]
+        return str(
+            click.prompt("Try again, keep it all the same, or stop", type=click.Choice(choices), default="again")
+        )
+
+    def _known(self) -> Provider | None:
+        """Return who runs the mail of the address; None if nobody whom Afterword knows."""
+        given = self._given.provider
+        if given is not None:
+            found: Provider | None = self._valid("", given, "--provider", config.provider_named)
+        else:
+            found = config.provider_of(self._address) or self._runner()
+        if found is not None and found.password == "none":  # noqa: S105 - a kind of password
+            raise UserError(f"Afterword cannot read mail at {found.name}. {found.note}", hint=_NO_LOGIN)
+        return found
+
+    def _runner(self) -> Provider | None:
+        """Ask who runs the mail of a domain that does not tell; where servers are given nobody needs to know."""
+        if self._given.yes or (self._given.imap and self._given.smtp):
+            return None
+        names = ", ".join(one.name for one in config.providers() if one.runs_others)
+        domain = self._address.rpartition("@")[2]
+        click.echo(f"Who runs the mail of {domain}: {names}? Enter if none of them, or if you do not know.")
+        return self._ask("Provider", lambda text: config.provider_named(text) if text else None, default="")
+
+    def _suggested(self) -> tuple[Login, Login]:
+        found, address = self._provider, self._address
+        if found is not None and found.imap is not None and found.smtp is not None:
+            return Login.at(found.imap, address), Login.at(found.smtp, address)
+        domain = address.rpartition("@")[2]
+        return (
+            Login(f"imap.{domain}", config.IMAP_PORTS["tls"], "tls", address),
+            Login(f"smtp.{domain}", config.SMTP_PORTS["tls"], "tls", address),
+        )
+
+    def _login(self, kind: str, suggested: Login, *, is_first: bool) -> Login:
+        """Return how to log in to a server: as given, else as answered, else as suggested."""
+        given, ports = self._given, config.IMAP_PORTS if kind == "IMAP" else config.SMTP_PORTS
+        at, security, user = given.imap, given.imap_security, given.imap_user
+        if kind == "SMTP":
+            at, security, user = given.smtp, given.smtp_security, given.smtp_user
+        if not is_first:
+            at = security = user = None  # they did not work
+        asks = not given.yes and (not is_first or self._provider is None)
+
+        def read(text: str) -> tuple[str, int, Security | None]:
+            return config.server(text, security, ports)
+
+        told: Security | None = security or suggested.security
+        host, port = suggested.host, suggested.port
+        if at is not None:
+            host, port, told = self._valid("", at, f"--{kind.lower()}", read)
+        elif asks:
+            host, port, told = self._ask(f"{kind} server", read, default=suggested.server)
+        is_new = not is_first or (host, port) != (suggested.host, suggested.port)
+        if told is None and is_new and not given.yes:
+            told = self._security(kind, "tls" if is_first else suggested.security)
+        if user is None:
+            user = self._ask("Login name there", str.strip, default=suggested.user) if asks else suggested.user
+        return Login(host, port, told or suggested.security, user)
+
+    @staticmethod
+    def _security(kind: str, suggested: Security) -> Security:
+        """Ask for the encryption of a server whose port does not tell it."""
+        kinds: click.Choice[Security] = click.Choice(["tls", "starttls", "plain"])
+        choice: Security = click.prompt(f"Encryption of the {kind} server", type=kinds, default=suggested)
+        return choice
+
+    def _certificate(self) -> Path | None:
+        given, provider = self._given.ca_file, self._provider
+        if given is None and provider is not None and provider.certificate and not self._given.yes:
+            given = self._ask(f"The certificate that {provider.name} exported (a file)", _file)
+        return given.expanduser().absolute() if given is not None else None
+
+    def _password(self, before: Draft | None) -> tuple[Mapping[str, object], str | None]:
+        """Return what the config says of the password, and the password itself if it was typed."""
+        given = self._given
+        sources: dict[str, object] = {
+            "password_command": shlex.split(given.password_command or ""),
+            "password_file": str(given.password_file.expanduser().absolute()) if given.password_file else "",
+            "password_env": given.password_env or "",
+        }
+        named = {key: value for key, value in sources.items() if value}
+        if len(named) > 1:
+            raise click.UsageError("Give one of --password-command, --password-file and --password-env.")
+        if named:
+            return named, None
+        if given.yes:
+            raise click.UsageError("With --yes, give --password-command, --password-file or --password-env.")
+        return {"password_file": config.PASSWORD_FILE}, self._typed(before)
+
+    def _typed(self, before: Draft | None) -> str:
+        provider = self._provider
+        if provider is not None and provider.advice:
+            click.echo(provider.advice)
+        if before is None:
+            typed = str(click.prompt("Password (not shown)", hide_input=True))
+        else:
+            again = click.prompt(
+                "Password (not shown; Enter: the same)", hide_input=True, default="", show_default=False
+            )
+            typed = str(again) or before.typed or ""
+        if provider is not None and provider.password == "app":  # noqa: S105 - a kind of password
+            return re.sub(r"\s", "", typed)  # shown in groups, and holds no blank itself
+        return typed
+
+    def _valid(self, question: str, given: str | None, option: str, read: Callable[[str], _T]) -> _T:
+        """Return what was given, read; ask if nothing was."""
+        if given is None and not self._given.yes:
+            return self._ask(question, read)
+        if given is None:
+            raise click.UsageError(f"With --yes, give {option}.")
+        try:
+            return read(given)
+        except ValueError as error:
+            raise click.UsageError(f"{option}: {given!r}: {error}.") from None
+
+    @staticmethod
+    def _ask(question: str, read: Callable[[str], _T], default: str | None = None) -> _T:
+        """Ask until the answer can be read."""
+
+        def checked(text: str) -> _T:
+            try:
+                return read(text)
+            except ValueError as error:
+                raise click.BadParameter(f"{error}.") from None
+
+        answer: _T = click.prompt(question, default=default, value_proc=checked, show_default=bool(default))
+        return answer
+
+
+def _address(text: str) -> str:
+    return config.checked_address(text)
+
+
+def _file(text: str) -> Path:
+    path = Path(text.strip()).expanduser()
+    if not path.is_file():
+        raise ValueError("no file")
+    return path

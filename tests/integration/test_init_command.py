@@ -1,0 +1,340 @@
+"""`afterword init`: from an address to a config whose logins work, tried on real servers."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from support.dovecot import PASSWORD, Dovecot
+from support.ports import free_ports
+from support.schedulers import Machine
+from support.scripted_server import scripted_server
+from support.smtp_server import USER as SMTP_USER, SmtpServer
+from support.terminal import Terminal
+
+from pipeline import bootstrap, config
+from pipeline.cli.app import cli
+
+ADDRESS = "robin@home.example"
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody with a mailbox and no config."""
+
+    home: Path
+    dovecot: Dovecot
+    smtp_server: SmtpServer
+    user: str
+
+    @property
+    def config(self) -> Path:
+        """Where the config will be."""
+        return self.home / ".config/afterword/config.toml"
+
+    @property
+    def secret(self) -> Path:
+        """Where a password that was typed will be."""
+        return self.config.with_name("home.password")
+
+    @property
+    def servers(self) -> list[str]:
+        """The options that name both servers and what is needed to trust them."""
+        return [
+            *("--imap", f"{self.dovecot.host}:{self.dovecot.port}", "--imap-security", "tls", "--imap-user", self.user),
+            *("--smtp", f"{self.smtp_server.host}:{self.smtp_server.port}", "--smtp-security", "starttls"),
+            *("--smtp-user", SMTP_USER, "--ca-file", str(self.dovecot.ca_file)),
+        ]
+
+    def init(self, *arguments: str, stdin: str = "") -> Result:
+        """Run the command."""
+        return CliRunner().invoke(cli, ["init", *arguments], input=stdin)
+
+    def sets_up(self, *arguments: str, stdin: str = "") -> str:
+        """Run the command, which succeeds, and return what it said, on either stream."""
+        result = self.init(*arguments, stdin=stdin)
+        assert result.exit_code == 0, (result.output, result.exception)
+        return result.output
+
+    def refused(self, *arguments: str, stdin: str = "") -> tuple[str, str]:
+        """Run the command, which ends with an error of Afterword; return its sentences and what was said before."""
+        result = self.init(*arguments, stdin=stdin)
+        assert type(result.exception).__module__ == "pipeline.errors", (result.output, result.exception)
+        return f"{result.exception} {getattr(result.exception, 'hint', '')}", result.output
+
+    def files(self) -> list[str]:
+        """Return all that lies in the home, folders too."""
+        return sorted(str(path.relative_to(self.home)) for path in self.home.rglob("*"))
+
+    def account(self) -> dict[str, object]:
+        """Return what the config says of the account."""
+        [account] = tomllib.loads(self.config.read_text("utf-8"))["accounts"]
+        assert isinstance(account, dict)
+        return account
+
+
+@pytest.fixture
+def newcomer(
+    tmp_path: Path, dovecot: Dovecot, smtp_server: SmtpServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Newcomer]:
+    """Return somebody whose machine keeps no schedule, and whose home has blanks and letters beyond ASCII."""
+    home = tmp_path / "hôme of Zoë"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "AFTERWORD_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(bootstrap, "schedulers", list)
+    return Newcomer(home, dovecot, smtp_server, dovecot.new_user())
+
+
+def lines(*answers: str) -> str:
+    """Return answers as they are typed."""
+    return "".join(f"{answer}\n" for answer in answers)
+
+
+def test_a_password_is_asked_for_tried_and_kept_for_the_user_alone(newcomer: Newcomer) -> None:
+    """The config names the file; nothing that was printed holds the password, and no letter was sent."""
+    output = newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
+    assert PASSWORD not in output
+    assert "lets us in and has INBOX" in output
+    assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
+    assert PASSWORD not in newcomer.config.read_text("utf-8")
+    for path in (newcomer.config, newcomer.secret):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(newcomer.config.parent.stat().st_mode) == 0o700
+    assert newcomer.files() == [
+        *(".config", ".config/afterword", ".config/afterword/config.toml", ".config/afterword/home.password")
+    ]
+    assert not newcomer.smtp_server.letters
+    house = bootstrap.House(config.load(newcomer.config))
+    house.postman().check()
+    assert house.reads_replies is False
+
+
+def test_the_config_says_what_is_needed_and_nothing_else(newcomer: Newcomer) -> None:
+    """All else has its default, which may become better."""
+    newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
+    ca_file = str(newcomer.dovecot.ca_file)
+    assert tomllib.loads(newcomer.config.read_text("utf-8")) == {
+        "letters": {"to": ADDRESS},
+        "delivery": {
+            "host": "127.0.0.1",
+            "port": newcomer.smtp_server.port,
+            "security": "starttls",
+            "user": SMTP_USER,
+            "password_file": "home.password",
+            "ca_file": ca_file,
+        },
+        "accounts": [
+            {
+                "name": "home",
+                "host": "localhost",
+                "port": newcomer.dovecot.port,
+                "user": newcomer.user,
+                "password_file": "home.password",
+                "ca_file": ca_file,
+            }
+        ],
+    }
+
+
+def test_a_wrong_password_can_be_typed_again(newcomer: Newcomer) -> None:
+    """What was answered before is suggested; the one that was refused is kept nowhere."""
+    again = lines("again", "", "", "", "", "", "", PASSWORD)
+    output = newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, "wr0ng") + again)
+    assert "refused the login" in output
+    assert "Check user name and password" in output
+    assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
+    assert "wr0ng" not in output + newcomer.config.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("choice", "written"), [("stop", False), ("keep", True)])
+def test_a_login_that_fails_need_not_be_the_end(choice: str, written: bool, newcomer: Newcomer) -> None:  # noqa: FBT001
+    """The config can be kept all the same, as where a provider wants a setting changed first."""
+    output = newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, "wr0ng", choice))
+    assert newcomer.config.exists() is newcomer.secret.exists() is written
+    assert written or "Nothing is written." in output
+
+
+def test_a_port_that_does_not_listen_or_speaks_otherwise_is_told(newcomer: Newcomer) -> None:
+    """Each with what to check; another port can be given at once."""
+    [closed] = free_ports(1)
+    listening = f"127.0.0.1:{newcomer.smtp_server.port}"
+    servers = [f"127.0.0.1:{closed}" if word == listening else word for word in newcomer.servers]
+    servers[1] = f"localhost:{newcomer.dovecot.plain_port}"
+    again = lines("again", f"localhost:{newcomer.dovecot.port}", "tls", "")
+    again += lines(listening, "starttls", "", "")
+    output = newcomer.sets_up(*servers, stdin=lines(ADDRESS, PASSWORD) + again)
+    assert "No encrypted connection could be made" in output
+    assert "cannot be reached: Connection refused" in output
+    assert "Check host, port and the network" in output
+    assert "stays in the outbox" not in output
+    assert newcomer.account()["port"] == newcomer.dovecot.port
+
+
+def test_a_certificate_that_is_not_trusted_is_told(newcomer: Newcomer) -> None:
+    """There is no way around it but to trust its authority."""
+    told, output = newcomer.refused(
+        *newcomer.servers[:-2], "--address", ADDRESS, "--yes", "--password-command", f"printf {PASSWORD}"
+    )
+    assert output.count("cannot be trusted") == 2
+    assert "ca_file" in output
+    assert "--untested" in told
+    assert newcomer.files() == []
+
+
+@pytest.mark.parametrize("source", ["command", "file", "env"])
+def test_nothing_need_be_asked(source: str, newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The password comes from where the config says that it does."""
+    own = newcomer.home / "my secret"
+    own.write_text(f"{PASSWORD}\n", encoding="utf-8")
+    monkeypatch.setenv("MAIL_PASSWORD", PASSWORD)
+    value, said = {
+        "command": (f"cat '{own}'", ["cat", str(own)]),
+        "file": (str(own), str(own)),
+        "env": ("MAIL_PASSWORD", "MAIL_PASSWORD"),
+    }[source]
+    newcomer.sets_up("--yes", "--address", ADDRESS, *newcomer.servers, f"--password-{source}", value)
+    assert newcomer.account()[f"password_{source}"] == said
+    assert not newcomer.secret.exists()
+
+
+def test_what_is_missing_is_named_where_nothing_is_asked(newcomer: Newcomer) -> None:
+    """Before any login is tried."""
+    for arguments, word in (
+        (["--yes", "--password-env", "X"], "--address"),
+        (["--yes", "--address", ADDRESS], "--password-command"),
+        (["--yes", "--address", ADDRESS, "--password-env", "X", "--password-command", "y"], "one of"),
+        (["--yes", "--address", "robin", "--password-env", "X"], "not an e-mail address"),
+        (["--yes", "--address", ADDRESS, "--imap", "https://imap.home.example"], "not a host name"),
+        (["--yes", "--address", ADDRESS, "--provider", "nobody"], "Gmail"),
+    ):
+        result = newcomer.init(*arguments)
+        assert result.exit_code == 2
+        assert word in result.output
+    assert newcomer.files() == []
+
+
+def test_without_a_test_nothing_is_connected_to(newcomer: Newcomer) -> None:
+    """As where the network is elsewhere; the suggestions for an unknown domain are then taken as they are."""
+    output = newcomer.sets_up("--untested", "--yes", "--address", ADDRESS, "--password-env", "X")
+    assert "Trying" not in output
+    assert newcomer.account() == {"name": "home", "host": "imap.home.example", "user": ADDRESS, "password_env": "X"}
+
+
+def test_a_domain_that_is_not_known_is_asked_for_its_servers(newcomer: Newcomer) -> None:
+    """With suggestions; encryption is asked for only where the port does not tell it."""
+    answers = lines(ADDRESS, "", "mail.home.example:143", "robin", "", "", PASSWORD)
+    output = newcomer.sets_up("--untested", stdin=answers)
+    assert "[imap.home.example:993]" in output
+    held = tomllib.loads(newcomer.config.read_text("utf-8"))
+    assert held["accounts"][0] | {"password_file": ""} == {
+        "name": "home",
+        "host": "mail.home.example",
+        "port": 143,
+        "security": "starttls",
+        "user": "robin",
+        "password_file": "",
+    }
+    assert held["delivery"]["host"] == "mail.home.example"
+    assert held["delivery"]["user"] == "robin"
+
+
+def test_a_domain_of_ones_own_can_be_run_by_a_provider(newcomer: Newcomer) -> None:
+    """Its servers and its app password are those of the provider; the blanks in which it is shown are left out."""
+    output = newcomer.sets_up("--untested", stdin=lines(ADDRESS, "gmail", "abcd efgh ijkl mnop"))
+    assert "https://myaccount.google.com/apppasswords" in output
+    assert newcomer.account()["host"] == "imap.gmail.com"
+    assert newcomer.secret.read_text("utf-8") == "abcdefghijklmnop\n"
+
+
+def test_a_provider_that_takes_no_password_is_told_at_once(newcomer: Newcomer) -> None:
+    """Before a password is asked for, by its domain as by its name."""
+    for answers in (lines("robin@hotmail.com"), lines(ADDRESS, "Microsoft")):
+        told, _ = newcomer.refused(stdin=answers)
+        assert "ended logins by password" in told
+        assert "forward" in told
+    assert newcomer.files() == []
+
+
+def test_a_config_is_never_replaced_without_asking(newcomer: Newcomer) -> None:
+    """The one that was there is kept, as is the password."""
+    newcomer.config.parent.mkdir(parents=True)
+    newcomer.config.write_text("# mine", encoding="utf-8")
+    newcomer.secret.write_text("my app password", encoding="utf-8")
+    before = newcomer.files()
+    assert "Nothing is changed." in newcomer.sets_up(stdin="n\n")
+    told, _ = newcomer.refused("--yes", "--address", ADDRESS, "--password-env", "X", "--untested")
+    assert "already" in told
+    assert newcomer.files() == before
+    newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD))
+    assert newcomer.config.with_name("config.toml.old").read_text("utf-8") == "# mine"
+    assert newcomer.secret.with_name("home.password.old").read_text("utf-8") == "my app password"
+    config.load(newcomer.config)
+
+
+def test_another_place_for_the_config_is_kept_to(newcomer: Newcomer) -> None:
+    """The password lies beside it, and the next commands are told with it."""
+    own = newcomer.home / "my own.toml"
+    arguments = ["--config", str(own), "init", *newcomer.servers]
+    result = CliRunner().invoke(cli, arguments, input=lines(ADDRESS, PASSWORD))
+    assert f"`afterword --config '{own}' run --dry-run`" in result.output
+    assert newcomer.files() == ["home.password", "my own.toml"]
+    config.load(own)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_asked(newcomer: Newcomer) -> None:
+    """And not after the last answer."""
+    newcomer.home.chmod(0o500)
+    told, output = newcomer.refused(stdin=lines(ADDRESS))
+    newcomer.home.chmod(0o700)
+    assert "cannot be written" in told
+    assert "address" not in output
+
+
+def test_a_place_that_is_a_folder_is_told_before_anything_is_asked(newcomer: Newcomer) -> None:
+    """No file can be written there."""
+    newcomer.config.mkdir(parents=True)
+    told, output = newcomer.refused(stdin=lines(ADDRESS))
+    assert "cannot be written" in told
+    assert "address" not in output
+
+
+def test_the_schedule_is_offered_and_installed(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By what this machine has."""
+    machine = Machine(newcomer.home)
+    machine.has("crontab")
+    monkeypatch.setenv("PATH", f"{machine.programs}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(bootstrap, "schedulers", lambda: ["cron"])
+    newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD, "n"))
+    assert not machine.crontab.exists()
+    output = newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD, "y"))
+    assert "Installed with cron." in output
+    assert f"--config '{newcomer.config}' run" in machine.crontab.read_text("utf-8")
+
+
+def test_ctrl_c_leaves_nothing_behind(newcomer: Newcomer) -> None:
+    """At the prompt for the password, which is not shown as it is typed, and while a server keeps one waiting."""
+    environment = {"HOME": str(newcomer.home)}
+    for typed in ("hunt", "hunter2\n"):
+        with scripted_server(lambda connection: connection.recv(1)) as port:
+            silent = f"localhost:{port}"
+            servers = ["--imap", silent, "--smtp", silent, "--imap-security", "tls", "--smtp-security", "tls"]
+            arguments = ["init", "--address", ADDRESS, *servers, "--imap-user", "robin", "--smtp-user", "robin"]
+            with Terminal(*arguments, environment=environment) as terminal:
+                terminal.waits_for("Password (not shown)")
+                terminal.types(typed)
+                if typed.endswith("\n"):
+                    terminal.waits_for("Trying")
+                terminal.types("\x03")
+                assert terminal.ends() == 130
+                assert "hunt" not in terminal.output
+                assert "Stopped." in terminal.output
+    assert newcomer.files() == []
