@@ -170,12 +170,13 @@ def test_a_config_with_three_mistakes(installation: Installation) -> None:
 
 
 def test_no_config_at_all(installation: Installation) -> None:
-    """The hint holds the command that writes one, and that command works."""
+    """The hint holds the command that writes one."""
     installation.config_path.unlink()
     outcome = installation.afterword("run")
     assert outcome.code == 2
     says_one_sentence(outcome, "There is no config at")
-    assert "afterword config default >" in outcome.err
+    assert "`afterword init`" in outcome.err
+    assert installation.afterword("init", "--help").code == 0
 
 
 def test_an_unreadable_message_in_the_middle_of_a_batch(installation: Installation) -> None:
