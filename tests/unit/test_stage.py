@@ -355,3 +355,129 @@ def test_a_meeting_that_is_called_off_or_not_reached_was_none(text: str) -> None
 def test_an_interview_that_was_held_is_one_whatever_becomes_of_the_position(text: str) -> None:
     """With or without an article before it."""
     assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have picked three people to come in for a conversation and you are not one of the three.",
+        "We won't be progressing your application for Data Analyst (Glasgow) to a first-round interview.",
+        "Your name did not make it onto the interview list for this vacancy.",
+        "We won't be offering you a trial shift; your application did not show kitchen work.",
+        "Ihr Name steht nicht auf der Liste für die Gespräche, Ihre Bewerbung endet hier.",
+        "Zum Sporttest werden Sie nicht zugelassen, da Ihre Bewerbung unvollständig ist.",
+        "Votre candidature n'a pas été retenue en vue des entretiens.",
+        "Votre candidature ne sera pas présentée au jury.",
+        "No podemos citarla para las conversaciones de esta vacante.",
+        "Su nombre no integra la terna para este puesto.",
+        "Non la chiameremo per una chiacchierata, la candidatura si ferma qui.",
+        "Il Suo nome non è entrato nella lista dei colloqui per questa posizione.",
+        "Je sollicitatie gaat niet door naar de gesprekken.",
+        "Uw naam staat niet op de lijst voor de gesprekken over deze vacature.",
+        "Não nos é possível chamá-lo para as conversas sobre esta vaga.",
+        "Não vale a pena trazer-te para conversar, a tua candidatura não tem o curso.",
+    ],
+)
+def test_the_way_to_a_talk_that_is_barred_leads_to_none(text: str) -> None:
+    """However the talk is called, and whatever stands between the `not` and it, in seven languages."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your application scored below what we need for a telephone interview.",
+        "Ihre Bewerbung erreicht die für die Zulassung zum Auswahlgespräch nötige Punktzahl nicht.",
+        "Votre score est inférieur au seuil pour échanger avec un recruteur, votre candidature s'arrête là.",
+        "Su solicitud no ha alcanzado los puntos necesarios para la entrevista.",
+        "La Sua domanda non ha raggiunto il punteggio necessario per il colloquio.",
+        "Je sollicitatie haalde de punten niet die nodig zijn voor het selectiegesprek.",
+        "A sua candidatura não atingiu a pontuação necessária para a entrevista.",
+    ],
+)
+def test_too_few_points_to_be_met_were_given_to_papers(text: str) -> None:
+    """In seven languages."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't think we will get further than the chat we had on Monday.",
+        "We are unable to invite you to a second interview after meeting you last week.",
+        "We couldn't reach you after the call yesterday, so by mail: it's a no.",
+        "Thank you for attending for interview; the board has appointed another candidate.",
+        "Im Auswahlgespräch haben Sie die Mindestpunktzahl nicht erreicht.",
+        "Danke, dass Sie zum Gespräch gekommen sind, unsere Wahl fiel auf eine andere Bewerbung.",
+        "Vous n'avez pas convaincu le jury lors de l'entretien.",
+        "En la entrevista no alcanzó los puntos necesarios.",
+        "Non siamo rimasti convinti al colloquio di lunedì.",
+        "In het gesprek haalde u de nodige punten niet.",
+        "U nam deel aan de mondelinge proef en bent niet geschikt bevonden.",
+        "Não passou na entrevista com o diretor.",
+    ],
+)
+def test_a_talk_that_was_held_without_success_is_an_interview(text: str) -> None:
+    """A `not` beside it speaks of what came of it."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your assessment drive was a bit rough on the reversing, so it's a no.",
+        "Your weld test piece cracked on the bend, so I can't take you on.",
+        "On the fitness test you fell short of level 8, so you will not join this intake.",
+        "Die Probetage waren ordentlich, aber wir nehmen einen anderen.",
+        "Den Sporttest haben Sie mit 2300 Metern nicht bestanden.",
+        "Le test de conduite de mardi n'a pas été concluant.",
+        "Vous n'avez pas satisfait aux épreuves physiques du corps.",
+        "En los dos días de prueba se te dio bien la masa, pero cogemos a otra.",
+        "La prueba del sábado en la cocina estuvo bien, pero nos quedamos con otro.",
+        "Nei due giorni di prova ti sei mosso bene ma prendiamo un altro.",
+        "Non ha superato le prove fisiche del concorso.",
+        "Na je proefdagen kiezen we voor iemand anders.",
+        "Op de fysieke test haalde u trap 6 en dat is te weinig.",
+        "Nos dois dias de teste você chegou atrasado, vamos ficar com outro.",
+        "Sobre o teste de ontem: o corte estava bom mas demorou, fico com o outro.",
+    ],
+)
+def test_a_trial_in_person_is_an_interview_though_it_is_called_a_test(text: str) -> None:
+    """At the wheel, in the workshop, the kitchen or the gym, in seven languages."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head and I sat down with the CVs on Sunday and chose two; your application was not one of them.",
+        "Thank you for sending us your answers to the questions in our form. Your application is closed.",
+        "Wir haben Ihre Bewerbung unserem Mandanten vorgestellt, der sie nicht weiterverfolgt.",
+        "J'ai regardé ta vidéo de présentation, mais je ne donne pas suite à ta candidature.",
+        "Hemos visto tu entrevista en vídeo grabada en la plataforma y tu candidatura no sigue.",
+        "Abbiamo visto la tua intervista video registrata sulla piattaforma, la candidatura si ferma qui.",
+        "Assistimos à sua entrevista em vídeo gravada na plataforma e a candidatura não segue.",
+        "We have watched your recorded answers and will not continue with your application.",
+    ],
+)
+def test_papers_one_sits_down_with_and_answers_to_a_machine_are_no_talk(text: str) -> None:
+    """Nobody was there but the reader, or nobody but those who read."""
+    assert stage(text) is not Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met you last summer for another vacancy, but this time your application stops here.",
+        "Wir haben uns vor drei Jahren bei einem Gespräch kennengelernt, doch diese Stelle ist vergeben.",
+        "Nous vous avions rencontrée il y a deux ans, mais ce poste est pourvu.",
+        "Te conocimos hace dos años en una entrevista, pero esta vacante está cubierta.",
+        "Due anni fa eri venuta a trovarci, ma questa posizione è coperta.",
+        "We hebben je twee jaar geleden gesproken, maar deze vacature is vervuld.",
+        "Conhecemos-te há dois anos numa entrevista, mas esta vaga foi preenchida.",
+    ],
+)
+def test_a_meeting_years_ago_belongs_to_another_candidacy(text: str) -> None:
+    """In seven languages; what others did last year takes nothing from a talk of last week."""
+    assert stage(text) is Stage.APPLICATION
+    assert stage("It was great meeting you, but we chose someone who worked here last year.") is Stage.INTERVIEW

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.reading.by_language import by_language
+from pipeline.reading.stage.trials import TRIALS
 
 #: Interviews and tests that are spoken of and did not happen.
 _NEVER = {
@@ -21,7 +22,9 @@ _NEVER = {
         ),
         (
             r"\b(?:invit\w+|ask\w*|like|able|talk|speak|meet)(?: \w+){0,4} to (?:come (?:in|and|to)|meet"
-            r"|speak|talk|everyone)\b(?: \w+)?|\bsecur\w+ an interview|\bnot (?:\w+ ){0,5}finalists?\b"
+            r"|speak|talk|everyone)\b(?: \w+)?|\b(?:pick|choos|chosen|select)\w*(?: [^\s.;!?]+){0,4} to"
+            r" (?:come|meet|talk|speak)\b[^.;,!?]*|\bsecur\w+ an interview"
+            r"|\bnot (?:\w+ ){0,5}finalists?\b"
             r"|\bfinalists? for\b"
             r"|\b(?:meet|met) (?:our|the|all|your|every|these|those|essential|most) (?!team)"
             r"|\bknow you (?:\w+ )?(?:through|from|by) your|\b(?:talk|speak) to everyone|\b(?:internal"
@@ -42,12 +45,22 @@ _NEVER = {
             r"|invited? to) (?:\w+ ){0,3}(?:assessment|test)\w*|\badmitted to\b.*"
         ),
         (
+            r"\b(?:sat|sit|sitting|spent|spending)\b(?:(?! (?:with|to) (?:us|you|me)\b)[^.;!?]){0,40}\b(?:with|to"
+            r"|over|on|reading|through) (?:[\w'\u2019]+ ){0,3}?"
+            r"(?:applications?|cvs?|r[eé]sum[eé]s?|portfolios?|letters?|forms?|papers|files|reels?|recordings?"
+            r"|videos?)\b"
+            r"|\b(?:record|send|sent|submit|upload|writ|typ)\w*(?: \w+){0,2} your answers\b|\byour answers (?:to|on"
+            r"|in) the (?:\w+ ){0,3}"
+            r"(?:application|screening|form|questionnaire|video)\b"
+        ),
+        (
             r"\b(?:one-way|recorded|on-demand|digital|pre-recorded|asynchronous"
             r"|automated) (?:video )?interview\w*|\b(?:record|complet|submit)\w* (?:the |a "
             r"|your )?video interview|\bvideo interview (?:element|questions|recording|answers)"
         ),
         (
-            r"\b(?:no|without|before|any|pre-|for|not) (?:an? |any |the )?interviews?\b"
+            r"(?<!attend )(?<!attending )(?<!attended )"
+            r"\b(?:no|without|before|any|pre-|for|not) (?:an? |any |the )?interview(?:s|er)?\b"
             r"|\binterviews? (?:stage|phase|list|slots?|will|are|shortlist|spots?|places?)\b"
             r"|\b(?:had|have|get|got|getting) (?:a |the )?chance to (?:talk|meet|speak|chat|see)\b|\binterview(?:s"
             r"|ed)? will\b"
@@ -79,7 +92,9 @@ _NEVER = {
             r"|vorsprechen|vorspiel\w*|hospitation|assessment-?\s?center)(?: \w+){0,3} (?:ein\w*laden|ein\w*geladen"
             r"|eingeladen"
             r"|zugelassen|gebeten|bitten)\b"
-            r"|\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
+            r"|\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w+es )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
+            r"|\b(?:unterlagen|bewerbung|profil|mappe|lebenslauf)\b[^.;!?]{0,60}\bvorgestellt\b"
+            r"|\b(?:zeitversetzt|aufgezeichnet|aufgenommen)\w* (?:\w*interviews?|\w*gespräch\w*)"
             r"|\b(?:keine?|ohne) (?:\w+ )?(?:\w*gespräch|interview)\w*|\bEinladung\w* (?:zu"
             r"|zum) (?:\w+ )?(?:\w*gespräch|interview)\w*"
         ),
@@ -102,17 +117,19 @@ _NEVER = {
             r"(?:oral|entretien|épreuves? orales?|audition|entrevue)\w*"
         ),
         r"\b(?:pas|aucun|sans|avant|proposer) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
+        r"\bvidéo de présentation|\b(?:entretiens?|entrevues?) (?:\w+ )?(?:différée?s?|enregistrée?s?|automatisée?s?)",
     ),
     "es": (
         (
             r"\b(?:convoca\w*|invita\w*|cita\w*|pasar|pasas|avanza\w*|(?:pre)?selecciona\w*|admiti\w+|superan?"
             r"|acce[ds]\w+|llama\w*|concertar"
-            r"|ofrecer\w*|seguir|incluid\w+|quedamos|pasa)(?: \S+){0,5}? (?:a|para|con|en) (?:una |la "
+            r"|ofrecer\w*|seguir|incluid\w+|pasa)(?: \S+){0,5}? (?:a|para|con|en) (?:una |la "
             r"|las |los |el )?(?:\w+ )?(?:(?:fase|etapa|ronda) de )?entrevistas?"
         ),
         (
             r"\b(?:ofre[cz]|conce[dt])\w+ (?:una )?(?:\w+ )?entrevista"
             r"|\b(?:sin|ninguna|antes de) (?:la |una )?entrevista|\b(?:fase|etapa|ronda) de entrevistas?"
+            r"|\bentrevista (?:\w+ ){0,3}(?:grabada|diferida|en diferido|automatizada)"
         ),
     ),
     "it": (
@@ -125,6 +142,7 @@ _NEVER = {
         ),
         r"\b(?:concentrato|svolgono|svolgeranno|riservato|riservati) i colloqui",
         r"\b(?:senza|nessun|prima d\w+|propor\w+|offrir\w+) (?:un |il )?colloquio",
+        r"\b(?:intervista|colloquio) (?:\w+ ){0,2}(?:registrat[oa]|in differita)",
     ),
     "nl": (
         (
@@ -135,9 +153,11 @@ _NEVER = {
         ),
         (
             r"\bvoor (?:een |het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w* (?:uit|te |op)\w*"
-            r"|\bmondeling\w*(?: (?:gedeelte|deel|proef|selectie\w*|examen|toelicht\w*))?"
+            r"|(?<!deel aan de )(?<!deel aan het )\bmondeling\w*(?: (?:gedeelte|deel|proef|selectie\w*|examen"
+            r"|toelicht\w*))?"
             r"|\b(?:geen|zonder) (?:\w+ )?(?:gesprek|interview)\w*|\bop gesprek (?:uit|te|laten)\w*"
-            r"|\b(?:niet|geen)(?: \w+){0,4} (?:in gesprek|spreken)\b|\bin gesprek met (?:mensen|kandidaten|anderen"
+            r"|\b(?:niet|geen)(?: \w+){0,4} (?:in gesprek|spreken)\b|\bopgenomen (?:\w+-?)?(?:interview|gesprek)\w*"
+            r"|\bin gesprek met (?:mensen|kandidaten|anderen"
             r"|andere)"
             r"|\bspreken(?: \w+){0,4} met (?:mensen|kandidaten|anderen|andere)\b"
         ),
@@ -152,17 +172,19 @@ _NEVER = {
         (
             r"\b(?:ofere[cç]|conced|propor)[\w-]+ (?:uma )?(?:\w+ )?entrevista"
             r"|\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista|\b(?:fase|etapa)s? de entrevistas?"
+            r"|\bentrevista (?:\w+ ){0,3}gravada"
         ),
     ),
 }
 
 #: Meetings of every kind, by language.
 _MEETINGS = {
-    "en": r"(?:interviews?|auditions?|trials?|visits?|selection|assessment (?:day|cent(?:re|er))|group|lesson|panel)",
+    "en": r"(?:interviews?|auditions?|trials?|try-?outs?|visits?|selection|assessment (?:day|cent(?:re|er))|group"
+    r"|lesson|panel|chats?|talks?|conversations?|calls?|phone screens?)",
     "de": r"(?:\w*gespräche?n?|\w*interviews?|auswahltag\w*|probe\w+|vorsingen|vorsprechen|hospitation|kennenlernen)",
-    "fr": r"(?:entretiens?|entrevues?|audition|oral|journée|essai|rencontre|jury)",
-    "es": r"(?:entrevistas?|dinámicas?|prueba|jornada|audición|charla|reunión|visita)",
-    "it": r"(?:colloqui\w*|prova|giornata(?: di prova)?|audizione|incontro|visita)",
+    "fr": r"(?:entretiens?|entrevues?|auditions?|oral|oraux|journée|essai|rencontres?|échanges?|jury)",
+    "es": r"(?:entrevistas?|dinámicas?|prueba|jornada|audición|charlas?|reunión|visita|conversaci(?:ón|ones))",
+    "it": r"(?:colloqui\w*|prova|giornata(?: di prova)?|audizione|incontr[oi]|visita|chiacchierata)",
     "nl": r"(?:\w*gesprek\w*|interviews?|\w+dag|auditie|proefles|kennismaking|bezoek)",
     "pt": r"(?:entrevistas?|dinâmicas?|prova|audição|conversas?|visita|reunião)",
 }
@@ -175,7 +197,7 @@ _CHOICES = {
     "es": r"(?:cit|convoc|invit|llam|(?:pre)?seleccion)\w+",
     "it": r"(?:convoc|invit|chiam|ammett|ammess)\w+",
     "nl": r"(?:nodig|uitgenodig|uit te nodig|oproep|opgeroep)\w*",
-    "pt": r"(?:convid|convoc|cham|selecion)\w+",
+    "pt": r"(?:convid|convoc|cham|selecion)[\w-]+",
 }
 
 #: A meeting that cannot be: `ne pourrons pas vous rencontrer`.
@@ -196,7 +218,7 @@ _CANNOT = {
     r"|entrevistarle)",
     "it": r"non (?:\w+ )?(?:invitar|convocar|incontrar|conoscer|vederti|riceverl)\w+",
     "nl": r"niet (?:uit te nodigen|uit(?:ge)?nodig\w*)"
-    r"|(?<!na het )(?<!na ons )(?<!na je )(?<!na uw )(?<!na dit )"
+    r"|(?<!na het )(?<!in het )(?<!tijdens het )(?<!na ons )(?<!na je )(?<!na uw )(?<!na dit )"
     r"(?:gesprek|praatje|babbel|kennismaking)\b[^.;!?]{0,30}\bniet"
     r"|hoef\w*\b[^.;!?]{0,40}\bniet\b[^.;!?]*|niet (?:\w+ )?(?:ontmoeten|zien|te spreken|kennis ?maken)",
     "pt": r"não (?:\w+ )?(?:convidá-l|convocar-t|convidar-t|conhecê-l|conhecer-t|recebê-l|entrevistá-l)\w+",
@@ -213,20 +235,102 @@ _HELD = {
     "es": r"(?:las|nuestras) entrevistas (?:ya )?(?:están|son|se|serán|comienzan|comenzarán|tendrán|empiezan|siguen)",
     "it": r"i (?:nostri )?colloqui (?:già )?(?:sono|si|inizi\w+|saranno|avranno|stanno)",
     "nl": r"(?:de|onze) (?:eerste )?(?:gesprekken|interviews) (?:lopen|zijn|vinden|worden|starten|staan|beginnen)",
-    "pt": r"(?:as|nossas) entrevistas (?:já )?(?:estão|vão|decorr\w+|serão|começ\w+|acontec\w+)",
+    "pt": r"(?:as|nossas) entrevistas (?:já )?(?:estão|vão|decorr\w+|serão|começ\w+|acontec\w+|termin\w+|encerr\w+)",
 }
 
 #: A list of those who will be met, without the reader: `your name is not among them`.
 _NOT_LISTED = {
-    "en": r"not among (?:them|those)|(?:not|n['\u2019]t) on (?:it|the list|our list|the \w+list|our \w+list)",
-    "de": r"nicht (?:darunter|dabei|dazu)",
-    "fr": r"n['\u2019](?:en|y) \w+ pas|ne figure(?:z|s)? pas",
-    "es": r"no (?:figura|aparece)s?|no (?:se encuentra|est[áa]s?) entre",
-    "it": r"non (?:vi |ne )?(?:è|figura|rientra) (?:tra|fra|nell)\w*",
-    "nl": r"(?:daar|er|hier) (?:\w+ ){0,3}niet (?:bij|tussen)",
-    "pt": r"não (?:está|consta|figura) (?:entre|n[ao])",
+    "en": r"not among (?:them|those)|(?:not|\w+n['\u2019]t) (?:(?:get|make|made) )?(?:it )?on(?:to)? (?:it|(?:the"
+    r"|our) (?:\w+ )?\w*list)"
+    r"|(?:not|\w+n['\u2019]t) one of (?:them|those|these|the (?:names|ones|\w+ (?:chosen|names)))",
+    "de": r"nicht (?:darunter|dabei|dazu)|nicht auf (?:der|unserer) \w*liste",
+    "fr": r"n['\u2019](?:en|y) \w+ pas|ne figure(?:z|s)? pas|n['\u2019]est pas sur la liste|ce ne sera pas (?:toi"
+    r"|vous)",
+    "es": r"no (?:figura|aparece)s?|no (?:se encuentra|est[áa]s?) entre|no (?:integra|entr)\w* (?:en )?(?:la|dicha"
+    r"|esa) (?:lista|terna)",
+    "it": r"non (?:vi |ne )?(?:è|figura|rientra) (?:tra|fra|nell)\w*|non è entrat[oa] nella",
+    "nl": r"(?:daar|er|hier) (?:\w+ ){0,3}niet (?:bij|tussen)|niet op (?:de|onze) \w*lijst",
+    "pt": r"não (?:está|consta|figura) (?:entre|n[ao])|não entrou na lista",
 }
 
+
+#: A way to a meeting that is barred: a verb of going on after a `not`, what that verb leads to, and what the words of a
+#: meeting that was held stand after; then what is needed to be met, which the reader had too little of.
+_BARRED = {
+    "en": (
+        r"(?:not|\w+n['\u2019]t|cannot|unable)",
+        r"(?:advanc|progress|mov|proceed|tak|put|invit|ask|bring|pass|go|get|mak|made|reach|select|offer)\w*",
+        r"(?:to|for|into|onto|before|through|you an?)",
+        r"after|following|since|from|based|despite|but|(?:al)?though|thank\w*|enjoy\w*|second|third|final|next|another",
+        r"(?:threshold|bar|need(?:ed)?|required|below)",
+    ),
+    "de": (
+        r"(?:nicht|keine?[mnrs]?)",
+        r"(?:auswähl|ausgewähl|berücksichtig|weiter|vorgeseh|zugelass|gelang|komm)\w*",
+        r"(?:für|zu[mr]?|in)",
+        r"nach|seit|aus|trotz|aber|danke?|zweite\w*|letzte\w*|weitere\w*",
+        r"(?:zulassung|mindestpunkt\w*|nötig\w*|erforderlich\w*|reich\w*)",
+    ),
+    "fr": (
+        r"(?:ne|n['\u2019]\w+|pas|non)",
+        r"(?:reten|figur|pass|acc[éè]d|invit|propos|présent|soumis|admis|convoqu)\w*",
+        r"(?:à|au|aux|d['\u2019]|de|des|pour|un|une|en vue d['\u2019]|en vue des)",
+        r"après|suite|issue|lors|malgré|merci|mais|deuxième|second\w*|final\w*|votre|notre",
+        r"(?:seuil|requis\w*|nécessaires?)",
+    ),
+    "es": (
+        r"no",
+        r"(?:cit|convoc|invit|llam|pas|qued|ir|avan[zc]|segu|sig|ven|pod[re])\w*",
+        r"(?:a|al|para|con)",
+        r"tras|después|desde|pese|gracias|pero|aunque|segunda|última|final",
+        r"(?:mínim\w+|necesari\w+|exigid\w+)",
+    ),
+    "it": (
+        r"non",
+        r"(?:chiam|invit|convoc|entr|pass|sottopo|proced|prosegu|ven|far)\w*",
+        r"(?:a|ad|al|alla|ai|per|dei)",
+        r"dopo|seguito|grazie|ma|second\w+|ultim\w+|finale",
+        r"(?:soglia|minim\w+|necessari\w+|richiest\w+)",
+    ),
+    "nl": (
+        r"(?:niet|geen)",
+        r"(?:door|vraag|vragen|plan|lijst|kom|mee|uit)\w*",
+        r"(?:naar|voor|op|tot)",
+        r"na|sinds|uit|aanleiding|bedankt|dank|maar|tweede|laatste",
+        r"(?:drempel|nodig|vereist\w*)",
+    ),
+    "pt": (
+        r"não",
+        r"(?:cham|convid|convoc|traz|trag|pass|seg|entr|avanç|prosseg|vir|vale)[\w-]*",
+        r"(?:a|à|às|ao|para)",
+        r"após|depois|apesar|obrigad\w+|mas|segunda|última|final",
+        r"(?:mínim\w+|necessári\w+|exigid\w+)",
+    ),
+}
+
+#: Words of talking itself, beside those of meetings: `no te llamaremos para hablar`.
+_TO_TALK = {
+    "en": r"first-round \w+",
+    "de": r"\w*gespräch\w*",
+    "fr": r"(?:échanger|discuter|parler)",
+    "es": r"(?:hablar|conversar|charlar|venir)",
+    "it": r"(?:parlare|conoscer\w+)",
+    "nl": r"(?:praten|praatje)",
+    "pt": r"(?:conversar|conversas?|falar)",
+}
+
+#: What lies years back, which another candidacy was: `we met you last summer`.
+_LONG_AGO = {
+    "en": r"last (?:year|summer|winter|autumn|spring)|(?:\d+|an?|two|three|four|five|some|many|several|few) years? ago",
+    "de": r"vor (?:\d+ |zwei |drei |vier |fünf |einigen |ein paar |vielen |einem )?jahre?n?"
+    r"|(?:im )?letzte[nsr]? (?:jahr|sommer|winter|herbst|frühjahr)",
+    "fr": r"il y a (?:\d+|un|deux|trois|quatre|cinq|quelques) ans?|l['\u2019](?:an|année|été|hiver) derni(?:er|ère)",
+    "es": r"hace (?:\d+|un|dos|tres|cuatro|cinco|unos|algunos|varios) años?|el (?:año|verano|invierno) pasado",
+    "it": r"(?:\d+|un|due|tre|quattro|cinque|qualche|alcuni) ann[oi] fa|(?:l['\u2019]anno|l['\u2019]estate"
+    r"|l['\u2019]inverno) scors[oa]",
+    "nl": r"(?:\d+|een|twee|drie|vier|vijf|enkele|paar) jaar geleden|vorige? (?:jaar|zomer|winter|herfst)|vorig jaar",
+    "pt": r"há (?:\d+|um|dois|três|quatro|cinco|alguns|uns) anos?|no (?:ano|verão|inverno) passado",
+}
 
 #: What was done with other candidates: `the applicants we met`. Of which the reader may be one is left alone.
 _OTHERS = {
@@ -280,14 +384,24 @@ _BEFORE_OFF = r"(?: (?!(?:the|die|das|le|la|il|el|het|o|a)\b)[^\s.;,!?]+)"
 
 def _denied(language: str) -> tuple[str, ...]:
     """Return what tells in one language of meetings that never were."""
-    chosen = rf"\b{_CHOICES[language]}(?: [^\s.;!?]+){{0,8}}? {_MEETINGS[language]}\b"
+    chosen = rf"\b{_CHOICES[language]}(?: [^\s.;!?]+){{0,8}}? (?:{TRIALS[language]}|{_MEETINGS[language]})\b"
     cannot = rf"\b(?:{_CANNOT[language]})(?:(?: [^\s.;!?]+){{0,6}}? {_MEETINGS[language]})?\b"
     others, met = _OTHERS[language]
     with_others = rf"{_AMONG_THEM}\b(?:{others}|{_PEOPLE}),?{_BETWEEN}{{0,4}}? {met}\b"
     talks = rf"(?:{_TALKS}{_BETWEEN}|\b{met}){_BETWEEN}{{0,2}}? {others}\b"
     others_only = rf"\b(?:{_HELD[language]}|{_NOT_LISTED[language]}|{_WISHED[language]})\b"
     off = rf"\b{_MEETINGS[language]}{_BEFORE_OFF}{{0,4}}? {_OFF[language]}\b"
-    return (*_NEVER[language], chosen, cannot, with_others, talks, off, others_only)
+    no, on, to, held, needed = _BARRED[language]
+    meeting = rf"(?:{TRIALS[language]}|{_MEETINGS[language]}|{_TO_TALK[language]})"
+    between = rf"(?:(?!\b(?:{held})\b)[^.;,!?])"
+    words = r"(?:[\w'\u2019-]+ ){0,3}?"
+    barred = rf"\b{no}\b{between}{{0,40}}?\b{on}{between}{{0,60}}?\b{to}\b ?{words}{meeting}\b"
+    too_little = rf"\b{needed}\b{between}{{0,50}}?\b(?:to|for|für|zu[mr]?|pour|para|per|voor) {words}{meeting}\b"
+    clause = r"[^.;,:!?]{0,200}"
+    long_ago = rf"(?:^|(?<=[.;,:!?])){clause}\b(?:{_LONG_AGO[language]})\b{clause}"
+    # `Zum Sporttest werden Sie nicht zugelassen`, where the verb comes last.
+    barred += rf"|\b(?:zum|zur|tot de|voor de) (?:\w+ ){{0,2}}?{TRIALS[language]}{between}{{0,40}}?\b{no}\b"
+    return (*_NEVER[language], chosen, cannot, with_others, talks, off, others_only, barred, too_little, long_ago)
 
 
 #: Tests of the same kind, and the firm's own examinations.

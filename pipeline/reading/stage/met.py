@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading.by_language import by_language
+from pipeline.reading.stage.trials import TRIALS
 
 _INTERVIEW = {
     "en": (
@@ -90,6 +91,12 @@ _INTERVIEW = {
             r"|never)(?: \w+){0,3}"
             r" (?:mak\w+|extend\w*) (?:you )?an(?: \w+)? offer\b|\bpre-?screen\b"
         ),
+        (
+            r"\b(?:after|since|for|following|at|in) (?:the|your|our) trial\b"
+            r"|\battend\w* for (?:an? |the )?interview\b|\b(?:following|after|since) (?:the |your |our "
+            r"|\w+day['\u2019]s )(?:\w+ )?panel\b"
+            r"|\b(?:people|person|partners?|colleagues?) (?:that |who |whom )?you met\b|\bthe viva\b"
+        ),
     ),
     "de": (
         (
@@ -104,7 +111,9 @@ _INTERVIEW = {
             r"|vorsingen|vorsprechen|vorspielen|vorstellungsrunde|vorstellung bei|vortrag\w*)\b"
             r"|\b(?:schnupper\w+|lehrprobe\w*|hospitation\w*|auswahltag\w*|bewerbertag\w*"
             r"|kennenlerntag\w*|kennlern\w+|probespiel\w*|vorspiels?|probestunde\w*"
-            r"|probeschicht\w*|probearbeitstag\w*"
+            r"|zu[mr] (?:\w+ )?(?:\w*gespräch|interview|vorstellung) (?:bei uns |hier )?(?:gekommen|waren|warst|kamen"
+            r"|kamst)"
+            r"|(?:waren|warst|kamen|kamst) (?:\w+ ){0,4}zu[mr] (?:\w+ )?(?:\w*gespräch|interview|vorstellung)"
             r"|gruppenübung\w*|gruppendiskussion\w*|rollenspiel\w*|unterrichtsbesuch\w*|wochenende (?:auf|bei|in|im))\b"
             r"|\bmit (?:Ihnen|dir) geführte\w*|\bgespräche? (?:\w+ uns )?(?:hatten|hattest|führten|geführt)\b"
         ),
@@ -161,7 +170,7 @@ _INTERVIEW = {
             r"|vinieras|entrevistarte|entrevistad\w+|entrevistaste|última ronda|ronda final"
             r"|haber(?:te|le|la|lo|os|los|las)? (?:conocid|recibid|vist|tenid|escuchad)\w+|dinámicas? (?:de grupo"
             r"|grupal\w*)"
-            r"|(?:día|jornada|turno|semana|clase) de (?:prueba|selección)|(?:te|le|la) (?:conocimos|recibimos|vimos)"
+            r"|(?:te|le|la) (?:conocimos|recibimos|vimos)"
             r"|final del proceso|terna|finalistas?|recibirte|audición)\b"
         ),
     ),
@@ -180,9 +189,8 @@ _INTERVIEW = {
             r"|venut)\w+|seconda scelta|periodo di prova|farti un['\u2019]offerta"
             r"|farLe un['\u2019]offerta|conoscerti|conoscerla"
             r"|conoscerci|incontrarti|incontrarla|incontrato|parlato"
-            r"|aver(?:ti|la|lo|vi) (?:conosciut|incontrat|vist|avut|qui|in|con)\w*|(?:giornata|pomeriggio|mattina"
-            r"|sera|turno"
-            r"|fine settimana|settimana) di prova|dinamica di gruppo|prova di gruppo|audizione"
+            r"|aver(?:ti|la|lo|vi) (?:conosciut|incontrat|vist|avut|qui|in|con)\w*|fine settimana di prova"
+            r"|dinamica di gruppo|prova di gruppo|audizione"
             r"|parlare con|venut[oa]|chiacchierata|chiacchierato|mattinata|ultima fase|rosa finale"
             r"|finalist\w+)\b"
         ),
@@ -197,7 +205,8 @@ _INTERVIEW = {
         ),
         (
             r"\b(?:(?:ochtend|dag|uren|dienst|week)(?:en)? die (?:je|u) (?:bij ons )?(?:hebt|deed|draaide|meedraaide)"
-            r"|rollenspel|gesprekspartner|tweede keus|meeliep\w*|meedraai\w*|meegedraaid|meewerk\w*|dagje mee\w*"
+            r"|deel aan (?:de|het) mondelinge?|rollenspel|gesprekspartner|tweede keus|meeliep\w*|meedraai\w*"
+            r"|meegedraaid|meewerk\w*|dagje mee\w*"
             r"|groepsopdracht|auditie|proefwerken|hier was"
             r"|proeftijd|proefperiode|proefmaand|meegelopen|(?:het|je|uw) meelopen|je praatje|(?:je|u"
             r"|jou) te (?:ontmoeten|spreken)"
@@ -220,7 +229,7 @@ _INTERVIEW = {
             r"|conhecer você|conversar|conversámos|conversamos"
             r"|falar (?:contigo|consigo|com você)|pass[aá]mos junt\w+|(?:dia|tarde|manhã|turno|semana) (?:de"
             r" experiência"
-            r"|experimental|de teste|de seleção)|dinâmicas? (?:de grupo|em grupo)|ter (?:te |a |o |lhe )?(?:conhecid"
+            r"|experimental|de seleção)|dinâmicas? (?:de grupo|em grupo)|ter (?:te |a |o |lhe )?(?:conhecid"
             r"|recebid)o|audição"
             r"|contigo|falámos|recebê-l[oa]|última fase|fase final|etapa final|finalistas?"
             r"|bate-papo|ter vindo|ter passado|receber-te|recebermos|recebê-lo|vieste|segunda opção)\b"
@@ -241,4 +250,4 @@ _SAID_IT: dict[str, tuple[str, ...]] = {
 
 SAID_IT = by_language(_SAID_IT)
 
-MET = by_language(_INTERVIEW)
+MET = by_language({one: (*patterns, rf"\b{TRIALS[one]}\b") for one, patterns in _INTERVIEW.items()})

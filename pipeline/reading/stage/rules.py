@@ -13,6 +13,7 @@ from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
 from pipeline.reading.stage.days import tells_of_a_day
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED
 from pipeline.reading.stage.met import MET, SAID_IT
+from pipeline.reading.stage.trials import TRIAL
 from pipeline.reading.stage.words import APPLICATION, PAPER, SCORED, SEEN, TESTED, YOU_TOO
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
@@ -53,7 +54,9 @@ def stage_of(reading: Reading, judgement: Judgement) -> Stage:
         or any(YOU_TOO.search(part) for part in text)
     ):
         return Stage.INTERVIEW
-    if any(TESTED[language].search(part) for part in text if not NEVER_TESTED.search(part)):
+    # A trial that is named and was not met with above was refused, and is no other test.
+    untried = (TRIAL[language].sub(" ", part) for part in text if not NEVER_TESTED.search(part))
+    if any(TESTED[language].search(part) for part in untried):
         return Stage.ASSESSMENT
     # Whoever is told what was missing has been met, unless it is the papers that are spoken of.
     personal = [one.text for one in _of(reading, judgement, _PERSONAL) if not is_for_everybody(one.text, language)]
