@@ -141,6 +141,43 @@ def test_who_writes_is_told_from_who_employs(sender: str, text: str, company: st
     assert told == company
 
 
+@pytest.mark.parametrize(
+    ("sender", "text", "company"),
+    [
+        pytest.param(
+            "City of Wexbourne Human Resources <jobs@wexbourne.example>",
+            "Dear Ms Hale,\n\nthe City of Wexbourne has selected another applicant for the position of Lifeguard.\n\n"
+            "Human Resources",
+            "City of Wexbourne",
+            id="a town",
+        ),
+        pytest.param(
+            "Recruitment, Marlstone River Lines <crew@marlstoneriver.example>",
+            "Dear Ben,\n\nyour application as a deckhand was not successful this time.\n\nMarlstone River Lines",
+            "Marlstone River Lines",
+            id="a shipping line",
+        ),
+        pytest.param(
+            "Alcaldía de Quintanal - Talento Humano <talento@quintanal.example>",
+            "Estimada Vera:\n\nle informamos de que la plaza ha sido adjudicada a otra persona.\n\nTalento Humano",
+            "Alcaldía de Quintanal",
+            id="a mayor's office",
+        ),
+        pytest.param(
+            "Feuerwehr Stadt Möwenhafen, Personal <personal@moewenhafen.example>",
+            "Guten Tag Frau Reuter,\n\nleider haben Sie den Sporttest nicht bestanden.\n\n"
+            "Feuerwehr Stadt Möwenhafen\nPersonal",
+            "Feuerwehr Stadt Möwenhafen",
+            id="a fire brigade",
+        ),
+    ],
+)
+def test_a_name_is_told_in_full_of_which_the_domain_has_a_part(sender: str, text: str, company: str) -> None:
+    """What the sender is called, and not the one word of it that was free as a domain."""
+    told, _ = NAMER.names_of(reading(text, sender=sender), Label.REJECTION)
+    assert told == company
+
+
 def test_the_spelling_of_the_rules_stands_where_it_is_nearly_as_likely() -> None:
     """A shorter form that the trees think much less likely is no better spelling."""
 
@@ -148,7 +185,7 @@ def test_the_spelling_of_the_rules_stands_where_it_is_nearly_as_likely() -> None
         likely = {"ochre range": short, "ochre range resources": 0.9}
         candidates = {key: Candidate([key.title()]) for key in likely}
         features = {key: {"share": one, "ruled": float(one == short)} for key, one in likely.items()}
-        return chosen(_AS_LIKELY_AS_SAID, candidates, features, alike)
+        return chosen(_AS_LIKELY_AS_SAID, candidates, features, lambda one, other: alike(one.name, other.name))
 
     assert told(0.8) == "Ochre Range"
     assert told(0.4) == "Ochre Range Resources"

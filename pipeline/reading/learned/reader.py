@@ -64,20 +64,29 @@ class Namer:
         """Return the company among its candidates; a job alert of no employer in particular is from its board."""
         chooser, sender = self._learned.company, seen.reading.message.sender
         named = {key: one for key, one in candidates.items() if any(map(_says_so, one.claims))}
-        name = chosen(chooser, named, features, alike) or chosen(chooser, candidates, features, alike)
+        name = chosen(chooser, named, features, self._spells) or chosen(chooser, candidates, features, self._spells)
         if not name and self._senders.is_system(sender.domain):
             ruled = {key: one for key, one in candidates.items() if features[key]["ruled"]}
-            name = chosen(replace(chooser, least=_ON_SYSTEMS), ruled, features, alike)
+            name = chosen(replace(chooser, least=_ON_SYSTEMS), ruled, features, self._spells)
         if not name and label is Label.JOB_ALERT:
             name = board_of(sender, self._senders)
         return spelt_out(name, sender, self._senders)
+
+    def _spells(self, ruled: Candidate, best: Candidate) -> bool:
+        """Return whether what the rules name is the likeliest candidate, and not a part of it that the domain has.
+
+        A domain leaves out what a town, a ministry or a hotel is called in full: `thornbury` is the City of Thornbury.
+        """
+        is_part = len(ruled.name) < len(best.name) and not self._senders.names_organisation(ruled.name)
+        shortened = is_part and all(claim.source == "domain" for claim in ruled.claims)
+        return alike(ruled.name, best.name) and not (shortened and any(map(_is_written, best.claims)))
 
 
 def chosen(
     chooser: Chooser,
     candidates: Mapping[str, Candidate],
     features: Mapping[str, Features],
-    same: Callable[[str, str], bool],
+    same: Callable[[Candidate, Candidate], bool],
 ) -> str:
     """Return the name of the likeliest candidate, or an empty string if none is likely enough.
 
@@ -93,9 +102,9 @@ def chosen(
     if not likely:
         return ""
     first = max(likely, key=lambda key: likely[key])
-    best, least = candidates[first].name, likely[first] - _NEARLY
-    ruled = (candidates[key].name for key, one in likely.items() if features[key]["ruled"] and one >= least)
-    return next((name for name in ruled if same(name, best)), best)
+    best, least = candidates[first], likely[first] - _NEARLY
+    ruled = (candidates[key] for key, one in likely.items() if features[key]["ruled"] and one >= least)
+    return next((one for one in ruled if same(one, best)), best).name
 
 
 def _says_so(claim: Claim) -> bool:
@@ -103,7 +112,12 @@ def _says_so(claim: Claim) -> bool:
     return claim.source == "client" and claim.weight >= _OUTRIGHT
 
 
-def _spell_out(one: str, other: str) -> bool:
+def _is_written(claim: Claim) -> bool:
+    """Return whether a message names a company where it says who writes, and not by a word of an address alone."""
+    return claim.source not in {"bare", "domain"}
+
+
+def _spell_out(one: Candidate, other: Candidate) -> bool:
     """Return whether all words of one role are in the other."""
-    first, second = (set(normalise_role(name).split()) for name in (one, other))
+    first, second = (set(normalise_role(role.name).split()) for role in (one, other))
     return first <= second or second <= first
