@@ -17,6 +17,9 @@ LEGAL_FORMS = frozenset(_LEGAL_FORMS_WORDS.split())
 #: Words between the words of a name that people write in more than one way.
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "i"})
 
+#: Articles that a name may have in front. Running text joins them to what stands before: "al Corriere", "im Anker".
+_ARTICLES = frozenset({"der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "de", "het"})
+
 #: Words that tell two roles of one name apart.
 _SENIORITY_WORDS = """
 junior senior lead leiter leitung head chief principal staff director direktor directeur directora vp
@@ -88,11 +91,17 @@ def normalise_role(role: str) -> str:
 
 @lru_cache(maxsize=4_096)  # the same
 def company_key(name: str) -> str:
-    """Return what all spellings of a company's name have in common, signs if it has nothing else; empty for no name."""
+    """Return what all spellings of a company's name have in common, signs if it has nothing else; empty for no name.
+
+    An article in front is no part of it, unless it is all of the name.
+    """
     plain = name
     for spelling, usual in _SPELLINGS_OF_FORMS:
         plain = spelling.sub(usual, plain)
-    return _typed(normalise_company(plain)).replace(" ", "") or "".join(name.split())
+    words = _typed(normalise_company(plain)).split()
+    if words and words[0] in _ARTICLES:
+        words = words[1:] or words
+    return "".join(words) or "".join(name.split())
 
 
 @lru_cache(maxsize=4_096)  # the same

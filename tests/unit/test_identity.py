@@ -33,6 +33,11 @@ from pipeline.core.identity import (
         ("Banco Exemplo S/A", "Banco Exemplo"),
         ("Turnverein Ulm e. V.", "Turnverein Ulm"),
         ("Halden Private Limited", "Halden Pvt. Ltd."),
+        ("Le Fournil d'Armelle", "Fournil d'Armelle"),
+        ("Il Messaggero della Valle S.r.l.", "Messaggero della Valle"),
+        ("Der Goldene Anker GmbH", "Goldene Anker"),
+        ("Het Waterschap Rijnland", "Waterschap Rijnland"),
+        ("El Faro de Poniente", "Faro de Poniente"),
     ],
 )
 def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:
@@ -50,6 +55,8 @@ def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:
         ("", ""),
         ("Яндекс", "Тинькофф"),
         ("AG", "SE"),
+        ("Das", "Die"),
+        ("A. Berger", "Berger"),
     ],
 )
 def test_similar_names_are_different_companies(one: str, other: str) -> None:
