@@ -178,6 +178,38 @@ def test_a_name_is_told_in_full_of_which_the_domain_has_a_part(sender: str, text
     assert told == company
 
 
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ("Talentstrom on behalf of thistle & fern <no-reply@talentstrom.example>", "thistle & fern"),
+        ("Quizwell (for Tarnside Water) <tests@quizwell-assess.example>", "Tarnside Water"),
+        ("De Horst Groep namens Bouwbedrijf Terlinden <werk@dehorstgroep.example>", "Bouwbedrijf Terlinden"),
+        ("Prüfwerk im Auftrag der Stadtwerke Elmstett <test@pruefwerk.example>", "Stadtwerke Elmstett"),
+        ("Evalia por cuenta de Grupo Retama <pruebas@evalia.example>", "Grupo Retama"),
+        ("Selezia per conto di Officine Brandi <test@selezia.example>", "Officine Brandi"),
+    ],
+)
+def test_whoever_writes_for_another_says_so_in_its_name(sender: str, company: str) -> None:
+    """The employer is told, and not the agency or the system that writes for it, though its domain says its own."""
+    text = "Hello,\n\nwe are sorry to say that you have not been selected.\n\nKind regards"
+    told, _ = NAMER.names_of(reading(text, sender=sender), Label.REJECTION)
+    assert told == company
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Paula Stern on behalf of Robert Miller <p.stern@quillmoor.example>",
+        "Quillmoor (for applicants only) <reply@quillmoor.example>",
+    ],
+)
+def test_whoever_writes_for_a_person_is_of_the_same_employer(sender: str) -> None:
+    """As mail programs tell of assistants; nor is it an employer for whom else an address is."""
+    text = "Hello,\n\nwe at Quillmoor are sorry to say that you have not been selected.\n\nKind regards"
+    told, _ = NAMER.names_of(reading(text, sender=sender), Label.REJECTION)
+    assert told == "Quillmoor"
+
+
 def test_the_spelling_of_the_rules_stands_where_it_is_nearly_as_likely() -> None:
     """A shorter form that the trees think much less likely is no better spelling."""
 

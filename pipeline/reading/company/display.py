@@ -26,6 +26,18 @@ _UNLIKELY = 0.5
 
 _COMMA = re.compile(r", (?=(?:Inc|LLC|LLP|Ltd|Limited|PLC|S\.A|S\.L|S\.p\.A|S\.r\.l|GmbH|AG|B\.V|N\.V)\b)")
 
+#: Weight of the employer for whom somebody else writes.
+_CLIENT = 2.0
+
+#: Who writes says for whom, up to the end: `Jobrelais on behalf of Halden`, `Prüfwerk (für Halden)`.
+_ON_BEHALF_OF = re.compile(
+    r"\s(?:on behalf of|im (?:Auftrag|Namen) (?:von|der|des)|pour le compte d[eu]"
+    r"|au nom d[eu]|de la part d[eu]|en nombre de|por cuenta de|per conto d(?:i|el|ella)|a nome d(?:i|el|ella)|namens"
+    r"|in opdracht van|i\.\s?o\.\s?v\.|em nome d[aeo]|por conta d[aeo]"
+    rf"|\((?:for|für|pour|para|per|voor)(?= (?:the |het )?{NAME.pattern}\)?$))"
+    r" (?:the |het )?(?P<name>\S[^()]*\S)\)?$"
+)
+
 _LONGEST = 500
 
 #: A company's name without any sign of one has at most so many words.
@@ -38,6 +50,9 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
     display = VIA.sub("", sender.name[:_LONGEST]).strip(" \"'")
     if "@" in display.strip("@") and " " not in display:
         return
+    for_whom = _ON_BEHALF_OF.search(display)
+    if for_whom:
+        yield from _employer(for_whom["name"], senders)
     whole = NAME.fullmatch(display)
     if whole and "," in display and has_legal_form(display):
         yield from claim_of(display, "display", _SURE)
@@ -53,6 +68,19 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
         yield from claim_of(parts[0], "display", 0.9)
     if len(parts) > 1 and _is_person_or_department(parts[0], senders):
         yield from claim_of(senders.without_departments(parts[1])[0], "display", 0.9)
+
+
+def _employer(text: str, senders: Senders) -> Iterator[Claim]:
+    """Yield the employer for whom a display name says that it writes; an assistant writes for a person, which is none.
+
+    It may be written in small letters, where nothing else tells more of it: `on behalf of thistle & fern`.
+    """
+    name = senders.without_departments(text)[0]
+    if not name or (senders.begins_with_given_name(name) and not is_marked(name, senders)):
+        return
+    in_small = name.islower() and len(name.split()) <= _MOST_PLAIN_WORDS and len(name) <= MOST_CHARACTERS
+    if in_small or name_at(name, 0) == name or is_whole(name):
+        yield Claim(name, "client", _CLIENT)
 
 
 def _is_person_or_department(part: str, senders: Senders) -> bool:
