@@ -7,6 +7,7 @@ from support.judgements import reading
 
 from pipeline.reading.place import place_of
 from pipeline.reading.role.rules import role_of
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders
 from pipeline.resources import SENDERS
 
@@ -177,3 +178,36 @@ def test_another_one_and_a_season_are_no_part_of_a_role(text: str, role: str) ->
 def test_work_may_be_called_by_its_field(text: str, role: str) -> None:
     """Where nothing else names it; a place and a house are no field."""
     assert role_of(reading(text, subject="")) == role
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "shopfitter",
+        "book-keeper",
+        "machine minder",
+        "Mesnerin",
+        "Notfallsanitäter",
+        "Patentanwältin",
+        "Souschefin",
+        "lichttechnicus",
+        "doktersassistente",
+        "brancardière",
+        "vendangeur",
+        "gerocultora",
+        "marinero",
+        "libraia",
+        "odontotecnico",
+        "funileiro",
+        "cervejeiro",
+    ],
+)
+def test_what_people_are_called_in_many_trades_is_known(role: str) -> None:
+    """A trade out of the common is a role as any other is."""
+    assert names_occupation(role)
+
+
+@pytest.mark.parametrize("place", ["Gärtnerei Holm", "Bäckerei", "bakkerij", "Schreinerei"])
+def test_a_workshop_is_no_occupation(place: str) -> None:
+    """Where a trade is plied is not who plies it."""
+    assert not names_occupation(place)

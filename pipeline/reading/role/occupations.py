@@ -137,6 +137,92 @@ mecanicien* educateu* regieassistenz praktikumsplatz
 praticant* exploitant* governant* regidor* preparer* constructeur* prof profs sacristan* verger* sexton* usher*
 gemmolog* cantor* scheduler* estimator* lehrperson* schreibkraft nachtwache* hilfskoch* beiköch* fonic* manicure*
 post_doc*
+acupuncturist* acrobat acrobats aerialist* almoner archdeacon* armourer* astronomer* auctioneer* bandmaster* banksman
+bassist* bellhop* bellringer* bell_ringer* biochemist* boatbuilder* boatman boatswain bosun botanist* bookseller*
+broadcaster* cabinet_maker* caddie cartoonist* caterer* celebrant* chambermaid* chimney_sweep chiropodist* chiropractor*
+chorister* clown coastguard* coxswain* colourist* colorist* comedian* commentator* compositor* coroner* costumier*
+costumer* councillor* councilor* crofter* curate deacon* detective* diver docker* drayman embroiderer* engraver*
+entertainer* evaluator* exterminator* fabricator* falconer* farrier* fisherman film_maker* flagger* footballer* footman
+forewoman gaffer game_master* geneticist* geochemist* gilder* glassblower* glass_blower* governess greengrocer* grocer
+gymnast* harbourmaster* harbour_master* harpist* hairstylist* herbalist* horticulturist* hotelier* house_parent*
+houseparent* hypnotherapist* imam ironworker* jailer jockey* kennel_hand* kitchen_hand* landscaper* laundress*
+letter_carrier* mail_carrier* lineman lineworker* linesman lyricist* longshoreman luthier* machine_minder* magician*
+maltster* masseu* first_mate second_mate third_mate learning_mentor* peer_mentor* milkman miner minister muralist*
+narrator* naturalist naturopath* neurosurgeon* newsagent* novelist* obstetrician* officiant* hospital_orderly osteopath*
+panel_beater* park_keeper* pastor pastors pastora pastorin pediatrician* paediatrician* perfumer* personal_shopper*
+pipefitter* playworker* playleader* policeman policewoman postmaster* postmistress postie precentor* preceptor*
+prop_maker* prosecutor* psychiatrist* psychometrician* publican publicist* puppeteer* quarryman rabbi rector
+football_referee* retoucher* roadie* roustabout* roughneck* food_runner* kitchen_runner* floor_runner* saddler*
+sales_rep sales_reps account_exec account_execs scriptwriter* screenwriter* sergeant* shepherd* shopfitter* showrunner*
+shunter* signalman signwriter* slaughterman slinger* soldier* soprano* tenor baritone* songwriter* stablehand*
+stable_hand* stationmaster* station_master* steelworker* steeplejack* stunt_performer* stuntman stuntwoman subtitler*
+taxidermist* tattooist* telephonist* theologian* trucker* piano_tuner* typesetter* umpire* understudy violist*
+trumpeter* trombonist* oboist* clarinettist* clarinetist* bassoonist* saxophonist* guitarist* timpanist* keyboardist*
+vintner* viticulturist* watchman woodcarver* woodturner* woodworker* wrangler* yardman yard_man yard_hand* chargehand*
+charge_hand* dinner_lady barback* bar_back busser* busboy pitmaster* brewhand* cellarman cellarhand* cellar_hand*
+harvest_hand* vineyard_hand* stockperson herdsperson cowhand* cowboy ranch_hand* farm_hand* station_hand* deck_hand*
+stage_hand* shed_hand* jackaroo* jillaroo* motorman able_seaman ordinary_seaman seafarer* lock_keeper* ferryman
+loadmaster* brakeman yardmaster* shoutcaster* scrub_tech* perfusionist* prosthetist* orthotist* orthoptist* hospitalist*
+locum locums salaried_gp health_visitor* doula* hca lpn cna emt keyworker* pupillage* barber barbers groom ball_boy
+kit_man gravedigger* wig_maker* flyman props_master chorus_master repetiteur* répétiteu* groundworker* galvaniser*
+powder_coater* fettler* foundryman hod_carrier* dry_liner* dryliner* steel_fixer* floor_layer* carpet_layer* tour_guide*
+canoe_guide* raft_guide* mountain_guide* safari_guide* museum_guide* climbing_guide* binman bin_man civil_servant*
+diplomat* rifleman sapper* first_aider* call_taker* agronomist* book_keeper* under_keeper head_keeper mistress
+housemaster* housemistress* rousie rouseabout* offsider* funeral_arranger* temp bar_staff wait_staff waiting_staff
+kitchen_staff lectureship* nurse_residency küster* mesner* kantor kantorin pfarrer* diakon diakonin vikar vikarin
+bestatter* bildhauer* hufschmied* schmied raumausstatter* polsterer* parkettleger* bodenleger* estrichleger*
+stuckateur* maurer* klempner* flaschner* schornsteinfeger* kaminkehrer* rauchfangkehrer* glasbläser* keramiker* töpfer*
+goldschmied* buchbinder* näherin schneiderin kürschner* modist modistin requisiteur* beleuchter* bühnenbildner*
+inspizient* korrepetitor* komparse* kameramann kamerafrau mälzer* fleischer* spülerin
+zimmermädchen nachtportier* hausdame* hauswirtschafter* haushälter* tagesmutter kinderfrau rektor rektorin konrektor
+konrektorin studienrat* studienrätin* oberstudienr* sanitäter* mfa mtra famulant* rettungsschwimmer* visagist* barbier*
+hirte hirtin binnenschiffer* bootsmann nautiker* fährmann lotse lotsin fluglotse* fluglotsin rangierer* stellwerker*
+kontrolleur* polizist* feuerwehrmann feuerwehrfrau soldat soldatin gerichtsvollzieher* totengräber* müllwerker*
+briefträger* postbote* paketbote* polier galvaniseur* gießer* dreher* schleifer* zerspaner* stanzer* aktuar aktuarin
+makler* versicherungsvertreter* empfangsdame telefonist* stenotypist* prokurist* kurator kuratorin präparator*
+historiker* germanist* korrektor* zeugwart schiedsrichter* tagelöhner* saisonkraft aushilfs* büroleitung* heimleitung*
+musiker* doktorand* promotionsstelle* promovendin postdoktorand* hiwi* shk offizier* türsteher* tellerwäscher*
+lagerhilfe* erntehilfe* stallhilfe* verkaufshilfe* servicehilfe* hospitan* lehrling* ausbilder* vertriebler*
+schulbegleitung* kutscher* dgkp pastoor dominee* predikant* diaken* steenhouwer* smid hoefsmid stoffeerder* parketteur*
+tegelzetter* betonvlechter* kraandrijver* schoorsteenveger* glaszetter* pottenbakker* goudsmid boekbinder* naaister*
+coupeuse* grimeur* grimeuse* technicus inspiciënt* kamermeisje* winkelmeisje* huishoudster* gastouder* oppas helpende
+mondhygiënist* anios aios pedicure* schoonheidsspecialist* badmeester* herder veehouder* bootsman rangeerder*
+trambestuurder* busbestuurder* rondvaartgids* stadsgids* natuurgids* politieagent* brandweerman bevelvoerder* soldaat
+douanier* cipier* deurwaarder* advocaat* ambtenaar* vuilnisman straatveger* verhuizer* orderpicker* inpakker*
+uitzendkracht* vakantiekracht* seizoenskracht* invalkracht* weekendkracht* oproepkracht* verspaner* slijper* actuaris
+makelaar* kassière* kassier zaakvoerder* fondsenwerver* suppoost* scheidsrechter* terreinknecht* vrijwilliger* opvoeder*
+hulpkok* hondentrimmer* kelner* opzichter* toezichthouder* huisknecht curé diacre* sacristain* aumônier* thanatopract*
+fossoyeu* tailleur_de_pierre* sculpteu* sculptric* forgeron* maréchal-ferrant sellier tapissier* carreleu* plâtrier*
+façadier* étancheu* terrassier* ramoneu* vitrier* potier potière bijoutier* orfèvre* horloger horlogère relieu*
+tisserand* cordonnier* chapelier* habilleu* scénographe* cascadeu* caméraman* cadreu* brasseur second_de_cuisine
+femme_de_chambre gouvernante* veilleu* nourrice* aesh atsem proviseur* maître_nageu* maîtresse_nageu* brancardi*
+pédiatre* psychiatre* ostéopath* diététicien* opticien* accompagnateu* accompagnatric* pisteu* vacher vachère* trayeu*
+marin_pêcheu* pêcheu* matelot* capitaine* batelier* éclusier* aiguilleu* cheminot* policier* gendarme* pompier* sapeur*
+douanière* garde_forestier* garde_champêtre* élagueu* balayeu* déménageu* emballeu* conditionneu* fondeu* polisseu*
+outilleu* tôlier* courtier* conservateu* restaurateu* médiateu* médiatric* historien* correcteu* correctric* entraîneu*
+maître_de_conf* maîtresse_de_conf* vendangeu* cueilleu* viticulteu* viticultric* œnologue* apiculteu* horticulteu*
+ostréiculteu* femme_de_ménage maître_d'hôtel crêpier* crêpière* pizzaïol* écailler zingueu* bardeu* coffreu* ferrailleu*
+foreu* artificier* projeteu* trésorier trésorière écrivain* plasticien* metteu* réalisateu* réalisatric* doubleu*
+testeu* modérateu* modératric* intégrateu* intégratric* surintendant* estimateu* mécano* déclarant* illustrateu*
+illustratric* négociateu* négociatric* décorateu* décoratric* programmeu* concepteu* conceptric* administrateu*
+intervenant* vérificateu* installateu* laveu* toiletteu* soigneu* soignant* ripeu* rippeu* contrat_doctoral sacerdote*
+sacristán capellán sepulturer* escultor* orfebre* relojer* locutor* camarógrafo camarógrafa bodeguer* helader*
+gobernanta* mayordom* empleada_de_hogar empleado_de_hogar bedel* comadrona* pediatra* psiquiatra* osteópata* barbero*
+barbera guía_turístic* jinete mariner* contramaestre* capitán capitana patrón_de* farero* bombero* bombera* soldado*
+aduaner* juez jueza magistrad* alguacil* basurer* cartero mensajero* mensajera* temporero* temporera* capataz* crupier*
+corrector* librero librera árbitro árbitra enólogo enóloga apicultor* hortelan* frutero* pizzero pizzera tesorero
+tesorera escritor* delineante* topógrafo topógrafa líder gerocultor* ujier* parroco sacrestan* sagrestan* cappellano
+necrofor* becchin* scalpellin* maniscalco tappezzier* termoidraulico spazzacamin* vetraio orefice* orologiai* liutai*
+tipografo tipografa scenografo scenografa drammaturgo mugnai* birrai* casaro fornai* pasticcier* facchin* maggiordom*
+bambinai* barellier* psichiatra* osteopata* odontotecnic* barbiere* guida_turistica stallier* fantino marinai* nostromo
+capostazione controllore* poliziott* carabinier* doganier* boscaiol* postino postina bracciant* caposquadra caposala
+lattonier* attuario libraio libraia arbitro enologo enologa fruttivendol* tesorier* topografo topografa incisore
+rappresentant* banconier* aiutocuoc* capoprogetto capoarea capoufficio caporedattor* assegno_di_ricerca
+assegni_di_ricerca borsa_di_ricerca borsa_di_dottorato pároco sacristão capelão coveir* vidraceir* oleir* ourives
+relojoeir* alfaiate* sapateir* sonoplasta* cenógrafo cenógrafa cervejeir* queijeir* merendeir* parteir* maqueir*
+barbeir* salva_vidas guia_turístic* vaqueir* marinheir* comissári* aeromoça* bombeir* juiz juíza notário escrivão
+escrivã escrevente* gari varredor* carteiro motoboy* mestre_de_obras funileir* ferramenteir* corretor* livreir* hortelão
+tesoureir* salgadeir* churrasqueir* sushiman despachante* borracheir* lanterneir* doceir* vigia
 """
 
 #: Endings of compounds in German and Dutch that name an occupation, as patterns.
@@ -151,5 +237,7 @@ schlosser macher therapeut sprecher coördinator coach ologist fachmann fachfrau
 angestellte wärter installateur inspektor operateur informatiker bearbeiter verwalter prüfer händler gehilfe
 geselle gesellin forscher gärtner reiniger pädagoge pädagogin laborant chemiker optiker verzorger bezorger inspecteur
 verpleger verkoper planner bouwer wache wachter wächter lehrperson hulp anwärter anwärterin andenstelle
-istenstelle musikstelle arztstelle pfarrstelle chauffeur schilder functionaris
+istenstelle musikstelle arztstelle pfarrstelle chauffeur schilder functionaris sanitäter mechatroniker anwalt anwältin
+beamter? beamtin makler chef sekretär technicus bakker slager leidster verzorgende assistente instructeur leraar lerares
+machinist conducteur behandelaar inkoper arbeider packer
 """

@@ -49,8 +49,8 @@ _DOER = re.compile(
     re.IGNORECASE,
 )
 
-#: `Engineering`, `enfermería` and `plomberie` are fields, not occupations.
-_FIELDS = ("ing", "ería", "eria", "erie", "ical", "ogical")
+#: `Engineering`, `enfermería`, `plomberie` and `Gärtnerei` are fields, not occupations.
+_FIELDS = ("ing", "ería", "eria", "erie", "erei", "erij", "ical", "ogical")
 
 
 def names_both_genders(text: str) -> bool:
