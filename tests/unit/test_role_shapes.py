@@ -181,6 +181,61 @@ def test_work_may_be_called_by_its_field(text: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        ("Childminder Tues-Fri", "Hi Ana, we went with somebody nearer. Thanks for coming over.", "Childminder"),
+        ("barista sun", "hiya, sorry but we've found someone. all the best", "barista"),
+        ("Gesprek fietsenmaker 12 mei", "Beste Lot, we zien je graag om tien uur in de winkel.", "fietsenmaker"),
+        ("teste padeiro quinta-feira", "Oi Rui, infelizmente não vamos seguir consigo.", "padeiro"),
+    ],
+)
+def test_days_and_dates_behind_a_role_are_no_part_of_it(subject: str, text: str, role: str) -> None:
+    """When one works or is to come is not what one would be."""
+    assert role_of(reading(text, subject=subject)) == role
+
+
+@pytest.mark.parametrize("subject", ["Your visit - Wednesday 9 August", "Re: Fri", "Monday", "October"])
+def test_a_day_is_no_role(subject: str) -> None:
+    """A subject that says when is not told as a job."""
+    assert not role_of(reading("Thank you for registering with us. We look forward to meeting you.", subject=subject))
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        (
+            "Offer - Post-Doctoral Associate",
+            "Dear Dr Lind, we are pleased to offer you this.",
+            "Post-Doctoral Associate",
+        ),
+        (
+            "5th Grade Teacher",
+            "Dear Jo, we chose somebody else for the 5th Grade Teacher opening.",
+            "5th Grade Teacher",
+        ),
+        (
+            "Consultant in Palliative Medicine",
+            "Dear Dr Lind, the committee has recommended another candidate.",
+            "Consultant in Palliative Medicine",
+        ),
+        (
+            "Votre courrier",
+            "Madame,\n\nLe poste d'agent aux expéditions a été pourvu en interne la semaine passée.",
+            "agent aux expéditions",
+        ),
+        (
+            "Je sollicitatie",
+            "Beste Jan, bedankt voor je sollicitatie naar de functie van kapper in opleiding. Helaas.",
+            "kapper in opleiding",
+        ),
+    ],
+)
+def test_a_role_is_told_in_full(subject: str, text: str, role: str) -> None:
+    """Its rank, its field and that one is in training are part of what it is called."""
+    assert role_of(reading(text, subject=subject)) == role
+
+
+@pytest.mark.parametrize(
     "role",
     [
         "shopfitter",

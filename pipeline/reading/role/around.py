@@ -14,7 +14,7 @@ REFERENCE = re.compile(
 
 #: What a subject says of the occasion, before or behind the role.
 OCCASION = re.compile(
-    r"^(?:(?:an?|the|your|my|our|ihre?|deine?|votre|vos|su|tu|la|sua|tua|je|uw|seu|online|new|neue|an"
+    r"^(?:(?!(?:post|on|new|job|search)-\w)(?:an?|the|your|my|our|ihre?|deine?|votre|vos|su|tu|la|sua|tua|je|uw|seu|online|new|neue|an"
     r"|information|re|unsolicited|spontaneous"
     r"|application|applications|applying|interviews?|invitation|update|updates|outcome|result|results"
     r"|status|feedback|news|regarding|about|on|for|of|to"
@@ -54,7 +54,8 @@ LEADING = re.compile(
     r"|offre|n\.? ?\d+ post[oi] di|post[oi] di|plazas? de|bolsa de empleo|riscontro|esito|concorso|candidatur[ae]"
     r"|bolsa de(?= \w+ (?:de|en)\b)|(?-i:place)(?: de)?|posting:?(?! clerk)|(?:letter|note|e-?mail) re"
     r"|reagendar entrevista"
-    r"|convocatoria) (?=\S)",
+    r"|convocatoria|als|aanstelling|competition|conv\.?|profil|tribunal calificador|busco(?: (?:trabajo|empleo) de)?"
+    r") (?=\S)",
     re.IGNORECASE,
 )
 

@@ -97,6 +97,46 @@ _SEASON = re.compile(
     r"|(?:deze (?:lente|zomer|herfst|winter)|dit (?:voorjaar|najaar|seizoen|jaar)))$",
     re.IGNORECASE,
 )
+_DAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?|weekdays|weekends?"
+    r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|wochenende)s?"
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|week-ends?"
+    r"|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|fin(?:es)? de semana"
+    r"|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|weekeinde"
+    r"|terças?|(?:segunda|quarta|quinta|sexta)s?-feiras?)"
+)
+_MONTH = (
+    r"(?:jan(?:uary|uar|vier|uari|eiro)?|feb(?:ruary|ruar|brero|braio|ruari)?|février|fevereiro|enero|gennaio"
+    r"|mar(?:ch|s|zo)?|märz|maart|março|apr(?:il|ile)?|avril|abril|may|mai|mayo|maggio|mei|maio|june?|juni|juin|junio"
+    r"|giugno|junho|july?|juli|juillet|julio|luglio|julho|aug(?:ust|ustus)?|août|agosto|sept?(?:ember|embre|iembre)?"
+    r"|settembre|setembro|o[ck]t(?:ober|obre|ubre)?|ottobre|outubro|nov(?:ember|embre|iembre|embro)?"
+    r"|de[cz](?:ember|embre|iembre|embro)?|décembre|dicembre|diciembre|dicembre)"
+)
+_DATE = (
+    rf"(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
+    r"|september|october|november|december|september|oktober|dezember|septembre|octobre|novembre|décembre)"
+    r"(?: (?:de )?(?:19|20)\d\d)?"
+)
+_ON = (
+    r"(?:(?:on|from|for|starting|until|am|ab|zum|vom|bis|dès|le|du|el|los|las|desde|dal"
+    r"|dall['\u2019]|il|op|vanaf|em|na|aos) )?"
+)
+
+#: Days, dates and hours behind a role, and what a note says of them: `Nanny Mon-Weds`, `Koch ab 1. Mai`.
+_WHEN = re.compile(
+    rf"[\s,]+(?:{_ON}(?:{_DAY}(?:(?:\s?[-\u2013/&+]\s?|,? (?:and|to|und|bis|et|au|y|a|e|en|tot) ){_DAY})*|{_DATE})"
+    r"|(?:start(?:ing)?|working|opening) hours|hours|(?:schuljahr|schooljaar|ano letivo|año escolar)(?: \S+)?"
+    r"|(?:\d.? )?(?:semestre|semester)"
+    r"|turno (?:de )?(?:mañana|tarde|noche|manhã|noite|mattina|pomeriggio|notte)"
+    r"|today|tomorrow|tonight|heute|morgen|aujourd['\u2019]hui|demain|hoy|oggi|domani|vandaag|vanmorgen"
+    r"|vanmiddag|vanavond|hoje|amanhã)$",
+    re.IGNORECASE,
+)
+
+#: A text that is nothing but a day, a date or a month.
+IS_DATE = re.compile(rf"(?:{_DAY}|{_DATE}|[\s,.]|\d|\b(?:st|nd|rd|th)\b)+", re.IGNORECASE)
+
 _POSSESSOR = re.compile(r"^(?-i:[^\W\d_a-z])[\w.&-]*(?: (?-i:[^\W\d_a-z])[\w.&-]*)?['\u2019]s? (?=[^\W\d_a-z]\S* \S)")
 _LEVEL_BEFORE_NUMBER = re.compile(r"\b(I{1,3}|IV|V)-(?=\d{4,})")
 
@@ -109,6 +149,6 @@ def with_level(text: str) -> str:
 def without_tails(name: str) -> str:
     """Return a role without where and when it is done, what happens with it, and whose it is."""
     plain = _REMOTE_TAIL.sub("", name)
-    while (shorter := _SEASON.sub("", _TAIL.sub("", plain))) != plain:
+    while (shorter := _WHEN.sub("", _SEASON.sub("", _TAIL.sub("", plain)))) != plain:
         plain = shorter
     return _POSSESSOR.sub("", plain)

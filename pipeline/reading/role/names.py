@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.reading.role.around import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
-from pipeline.reading.role.ends import LEVEL, with_level, without_tails
+from pipeline.reading.role.ends import IS_DATE, LEVEL, with_level, without_tails
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
 
 #: A role has at most so many words and characters.
@@ -43,7 +43,8 @@ _WORD_IN_BRACKETS = re.compile(r"\s*\([^\W\d_]\w+\)$")
 
 #: A word for the job itself behind a role.
 _JOB_BEHIND = re.compile(
-    r"(?<=\w|\)) (?:search|opening|vacancy|position|requisition|seat|slot|spot|gig|thing|convo|scheme|intake|cohort)$",
+    r"(?<=\w|\)) (?:search|opening|vacancy|position|requisition|seat|slot|spot|gig|thing|convo|scheme|intake|cohort"
+    r"|advert|ad|rol|gezocht|bekeken)$",
     re.IGNORECASE,
 )
 
@@ -68,11 +69,7 @@ _TECHNICAL = re.compile(
 #: Dates, codes and words with an article, which phrases lead to as well: `du 3 mai`, `LAB-2026-03`.
 _NO_NAME = re.compile(
     r"^[cdlns]['\u2019]|^\d+(?:\.|er|st|nd|rd|th|º)?(?:\s+(?!line\b|level\b)|$)"
-    r"|^(?=\S*\d)(?-i:[A-Z0-9][A-Z0-9_/-]+)$"
-    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-    r"|lundi"
-    r"|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|maandag|dinsdag|woensdag|donderdag"
-    r"|vrijdag)$",
+    r"|^(?=\S*\d)(?-i:[A-Z0-9][A-Z0-9_/-]+)$",
     re.IGNORECASE,
 )
 
@@ -134,13 +131,19 @@ def is_plausible(name: str) -> bool:
     words = name.split()
     if not words or len(name) < 3 or (words[0].casefold() in FIRST_NEVER and not _is_new(words)):
         return False
-    if _NO_NAME.match(name):
+    if IS_DATE.fullmatch(name) or (_NO_NAME.match(name) and not _of_a_year(name)):
         return False
     plain = re.sub(r"\s*\([^()]*\)$", "", GENDER_MARK.sub("", name)) or name
     # `Process Engineer`, `Team Lead`: what would be no role by itself may say which.
     if plain[:1].isupper() and names_occupation(" ".join(plain.split()[-2:])):
         plain = _FIELD.sub("", plain)
     return not NO_ROLE.search(plain)
+
+
+def _of_a_year(name: str) -> bool:
+    """Return whether a role begins with its rank or the year that it is for: `3rd Grade Teacher`, `2nd Engineer`."""
+    ordinal = re.match(r"\d{1,2}(?:st|nd|rd|th) (?=[A-Z])", name)
+    return bool(ordinal and names_occupation(name[ordinal.end() :]))
 
 
 def is_technical_test(name: str, text: str) -> bool:

@@ -94,7 +94,7 @@ _NO_JOB = re.compile(
 #: A number of the employer's in front of the role, which nothing else follows: `R7730 Night Nurse`.
 _NUMBER = re.compile(
     r"^[\s(\[#]*(?:(?:job|req|ref|vacancy|id|no)\b[\s.:#-]*)*(?=[\w/.-]*\d)(?!(?:19"
-    r"|20)\d\d\b)[A-Z0-9][A-Z0-9/._-]{2,}[)\]:]?\s+(?=[A-ZÀ-Þ])",
+    r"|20)\d\d\b|\d+(?:st|nd|rd|th)\b)[A-Z0-9][A-Z0-9/._-]{2,}[)\]:]?\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 

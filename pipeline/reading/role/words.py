@@ -81,7 +81,7 @@ _ENDS = {
     "de": r"[a-zäöü]{3,} (?:wir|ich|du|Sie)|bei|beim|am Standort|am|in(?! (?:der|den|dem)\b)|an|ab|zum|zur|zu|nicht"
     r"|wurde|ist|hat"
     r"|haben|sind|wird|erhalten|beworben|entschieden"
-    r"|interessier\w+|angesehen|auf|mit (?:(?:Ihn|Ihr|un|Be)\w*|Dank)"
+    r"|interessier\w+|angesehen|auf|mit (?:(?:Ihn|Ihr|un|Be)\w*|Dank|Lust|Freude|Herz|Spaß|\d+)"
     r"|für (?:jemand|eine|ander|Sie|dich|unser)\w*|und (?:(?:Ihr|ihr|Dein|dein|haben|hat|möcht|wünsch|würd|bedank"
     r"|dank|freu|bitt|uns)\w*|das|die|den|der|dass|für"
     r"|wir|ich|Sie|du)|sowie|die|das|den|dem|einen?|wir|ich"
@@ -89,18 +89,21 @@ _ENDS = {
     r"|Kennziffer|Referenz\w*|Job-ID",
     "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
     r"|et"
-    r"|auquel|pour|en"
+    r"|auquel|pour|en(?! (?:douane|formation|alternance|apprentissage|chef)\b)"
     r"|basé\w*|[cjst]\W\w+|te|se|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
-    r"|pourvu|suite|ayant|(?<!é )(?<!ée )(?<!é\(e\) )(?<!é[·./-]e )(?<!adjoint )(?<!adjointe )(?:au|aux)"
+    r"|pourvu|suite|ayant|(?<!é )(?<!ée )(?<!é\(e\) )(?<!é[·./-]e )(?<!adjoint )(?<!adjointe )(?:au"
+    r"|(?<!clerc )(?<!agent )(?<!agente )(?<!conseiller )(?<!conseillère )aux)"
     r"|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
-    "es": r"en|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
+    "es": r"en(?! (?:formación|prácticas)\b)"
+    r"|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
     "it": r"presso|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
-    r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|al)|\w{2,}iamo|dopo|tra|fra"
+    r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|allo|al)|\w{2,}iamo|dopo|tra|fra"
     r"|ho|hanno|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
-    "nl": r"bij|in|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
+    "nl": r"bij|in(?! opleiding\b)"
+    r"|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
     r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
     r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
     r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk|vanaf|per"
@@ -116,14 +119,15 @@ _ENDS = {
 _PUNCTUATION = (
     r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
-    r"|,|(?<!\w)[·•]|[·•](?!\w)|[|»”\"“„«…<>\[\]{}]|\s[-\u2013—@]\s"
+    r"|,|(?<!\w)[·•]|[·•](?!\w)|[|»”\"“„«…<>\[\]{}]|\sw/|\s[-\u2013—@]\s"
     rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"
 )
 
 #: Nouns of English behind which `in` names the subject and not the place.
 _IN_SUBJECT = re.compile(
     (
-        r"(?:lecturer|professor|reader|fellow|phd|trainee|apprentice|apprenticeship"
+        r"(?:lecturer|lectureship|professor|professorship|reader|readership|fellow|fellowship|studentship|postdoc|phd"
+        r"|trainee|apprentice|apprenticeship"
         r"|intern|internship|master|degree)$"
     ),
     re.IGNORECASE,
@@ -138,7 +142,7 @@ _INS = ("en", "em")
 
 #: Occupations of Romance languages that say what one was trained in: `técnico en electricidad`.
 _TRAINED_IN = re.compile(
-    r"^(?:t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur)", re.IGNORECASE
+    r"^(?:manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur)", re.IGNORECASE
 )
 
 #: Ranks of English behind which a comma and the field of it come: `VP, Engineering`.
@@ -183,7 +187,10 @@ _CUTS = {
     )
     for language, words in _ENDS.items()
 }
-_PLACE = re.compile(r" in (?=[A-ZÀ-Þ])(?!(?:Training|Charge|Residence|Chief)\b)")
+_PLACE = re.compile(
+    r" in (?=[A-ZÀ-Þ])(?!(?:Training|Charge|Residence|Chief)\b"
+    r"|(?:[A-Z]\w+ (?:and |& )?){0,3}(?:[A-Z]\w+(?:ology|iatry|iatrics)|\w*[Mm]edicine|\w*[Ss]urgery|\w*a?esthesia)\b)"
+)
 
 
 #: Small words that may stand inside a role's name in English.
