@@ -6,6 +6,7 @@ import pytest
 from support.judgements import reading
 
 from pipeline.reading.place import place_of
+from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.rules import role_of
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import Senders
@@ -260,6 +261,12 @@ def test_a_role_is_told_in_full(subject: str, text: str, role: str) -> None:
 def test_what_people_are_called_in_many_trades_is_known(role: str) -> None:
     """A trade out of the common is a role as any other is."""
     assert names_occupation(role)
+
+
+@pytest.mark.parametrize("name", ["Hartley Moss LLP", "MV Corran Star", "Muster Werke GmbH"])
+def test_a_firm_or_a_ship_is_no_role(name: str) -> None:
+    """What bears the form of a firm, or the letters of a ship, is not what one would be."""
+    assert not is_plausible(name)
 
 
 @pytest.mark.parametrize("place", ["Gärtnerei Holm", "Bäckerei", "bakkerij", "Schreinerei"])

@@ -73,6 +73,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
+#: A firm with its legal form, or a ship.
+_FIRM_OR_SHIP = re.compile(r"\b(?:LLP|LLC|Ltd|GmbH|Inc|Sàrl|S\.?r\.?l|B\.?V)\.?$|^(?:M[VSY]|HMS|TSS) ")
+
 #: What may stand around a role and is no part of it.
 _CLEAN_ENDS = " ,;:.-\u2013—|•·*'\"\u2018\u2019“”„«»/"
 
@@ -132,6 +135,8 @@ def is_plausible(name: str) -> bool:
     if not words or len(name) < 3 or (words[0].casefold() in FIRST_NEVER and not _is_new(words)):
         return False
     if IS_DATE.fullmatch(name) or (_NO_NAME.match(name) and not _of_a_year(name)):
+        return False
+    if _FIRM_OR_SHIP.search(name) and not names_occupation(name):
         return False
     plain = re.sub(r"\s*\([^()]*\)$", "", GENDER_MARK.sub("", name)) or name
     # `Process Engineer`, `Team Lead`: what would be no role by itself may say which.

@@ -98,11 +98,12 @@ _ENDS = {
     r"|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
-    "it": r"presso|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
+    "it": r"presso|da (?:inserire|assumere|formare)"
+    r"|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
     r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|allo|al)|\w{2,}iamo|dopo|tra|fra"
     r"|ho|hanno|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
-    "nl": r"bij|in(?! opleiding\b)"
+    "nl": r"bij|vanmorgen|vandaag|gisteren|intrek\w+|introk\w*|bekeken|gezocht|in(?! opleiding\b)"
     r"|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
     r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
     r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
@@ -110,7 +111,7 @@ _ENDS = {
     r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat|wie"
     r"|werkt|zoek\w*|kreg\w+|kreeg|n°"
     r"|\w+ (?:we|wij|ik|je|jij|ze|zij|u|men)",
-    "pt": r"na|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
+    "pt": r"na|aqui|ontem|hoje|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
     r"|nesta|a|junto|temos|se|já|\w{2,}[aeiáéí]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
