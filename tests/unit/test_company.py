@@ -54,6 +54,9 @@ def test_phrases_in_seven_languages_name_the_company_as_it_is_written(text: str,
         ("Werken bij De Vries Techniek <jobs@recruitee.com>", "De Vries Techniek"),
         ("softgarden im Auftrag von Tilia Health <no-reply@softgarden.io>", "Tilia Health"),
         ("Keystone Partners Recruiting <x@icims.com>", "Keystone Partners"),
+        ("Personalamt Landkreis Tannfeld <stellen@tannfeld-kreis.example>", "Landkreis Tannfeld"),
+        ("Ausbildungsleitung Finanzamt Uhlheim <post@fa-uhlheim.example>", "Finanzamt Uhlheim"),
+        ("Redazione Gazzetta del Porto <redazione@gazzettadelporto.example>", "Gazzetta del Porto"),
     ],
 )
 def test_a_display_name_tells_the_company_without_its_department(sender: str, company: str) -> None:

@@ -73,7 +73,7 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
 def _employer(text: str, senders: Senders) -> Iterator[Claim]:
     """Yield the employer for whom a display name says that it writes; an assistant writes for a person, which is none.
 
-    It may be written in small letters, where nothing else tells more of it: `on behalf of thistle & fern`.
+    Where it ends is known, so that it may be written in small letters: `on behalf of thistle & fern`.
     """
     name = senders.without_departments(text)[0]
     if not name or (senders.begins_with_given_name(name) and not is_marked(name, senders)):
