@@ -73,6 +73,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
+#: A date has at most so many words: `Wednesday, 9 August 2026`.
+_MOST_OF_A_DATE = 4
+
 #: A firm with its legal form, or a ship.
 _FIRM_OR_SHIP = re.compile(r"\b(?:LLP|LLC|Ltd|GmbH|Inc|Sàrl|S\.?r\.?l|B\.?V)\.?$|^(?:M[VSY]|HMS|TSS) ")
 
@@ -134,7 +137,7 @@ def is_plausible(name: str) -> bool:
     words = name.split()
     if not words or len(name) < 3 or (words[0].casefold() in FIRST_NEVER and not _is_new(words)):
         return False
-    if IS_DATE.fullmatch(name) or (_NO_NAME.match(name) and not _of_a_year(name)):
+    if (len(words) <= _MOST_OF_A_DATE and IS_DATE.fullmatch(name)) or (_NO_NAME.match(name) and not _of_a_year(name)):
         return False
     if _FIRM_OR_SHIP.search(name) and not names_occupation(name):
         return False
