@@ -175,7 +175,7 @@ def _go_on(house: House, given: Given) -> None:
     asked = f"Let {kinds[0]} start a run every quarter of an hour, and the digest on Monday?" if kinds else ""
     if asked and click.confirm(asked):
         try:
-            schedule.install(house, schedule.chosen(house, kinds[0]), yes=True)
+            schedule.put(house, schedule.chosen(house, kinds[0]))
         except AfterwordError as error:
             complain(error)
         return

@@ -60,9 +60,8 @@ def chosen(house: House, kind: str | None) -> Schedule:
 
 
 def install(house: House, schedule: Schedule, *, yes: bool) -> None:
-    """Show a schedule, ask, and put it in place; say what else there is to know."""
+    """Show a schedule, ask, and put it in place."""
     from pipeline.core.schedule import Standing  # noqa: PLC0415 - not for --help
-    from pipeline.tasks import schedule as task  # noqa: PLC0415 - the same
 
     standing = schedule.standing()
     if standing is Standing.SAME:
@@ -74,7 +73,14 @@ def install(house: House, schedule: Schedule, *, yes: bool) -> None:
     if not yes and not click.confirm("Install this?"):
         click.echo("Nothing is installed.")
         return
-    task.install(schedule)
+    put(house, schedule)
+
+
+def put(house: House, schedule: Schedule) -> None:
+    """Put a schedule in place, and say what else there is to know."""
+    from pipeline.tasks import schedule as task  # noqa: PLC0415 - not for --help
+
+    schedule.install()
     click.echo(f"Installed with {schedule.name}. {_REMARKS[schedule.name]}")
     for account in house.from_environment:
         click.echo(f"No schedule knows the environment variable that holds the password of {account}; take a file.")
@@ -93,8 +99,11 @@ def _remove(kind: str | None) -> None:
     from pipeline.tasks import schedule as task  # noqa: PLC0415 - the same
 
     every = _every(None)
-    gone = task.remove(every[name] for name in ([kind] if kind else bootstrap.schedulers()))
-    click.echo(f"Removed: the schedule of {' and '.join(gone)}." if gone else "There is no schedule to remove.")
+    name = ""
+    for name in task.remove(every[one] for one in ([kind] if kind else bootstrap.schedulers())):
+        click.echo(f"Removed: the schedule of {name}.")
+    if not name:
+        click.echo("There is no schedule to remove.")
 
 
 def _show(schedule: Schedule) -> None:

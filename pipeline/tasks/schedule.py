@@ -1,28 +1,20 @@
-"""Put a schedule in place, or take it away."""
+"""Take schedules away, and see which are there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pipeline.core.ports import Schedule
 from pipeline.core.schedule import Standing
 from pipeline.errors import UserError
 
 
-def install(schedule: Schedule) -> bool:
-    """Put a schedule in place and return whether there was anything to do."""
-    if schedule.standing() is Standing.SAME:
-        return False
-    schedule.install()
-    return True
-
-
-def remove(schedules: Iterable[Schedule]) -> list[str]:
-    """Take schedules away and return the names of those that were there."""
-    found = [one for one in schedules if one.standing() is not Standing.ABSENT]
-    for one in found:
-        one.remove()
-    return [one.name for one in found]
+def remove(schedules: Iterable[Schedule]) -> Iterator[str]:
+    """Take schedules away; yield the name of each that was there, once it is gone."""
+    for one in schedules:
+        if one.standing() is not Standing.ABSENT:
+            one.remove()
+            yield one.name
 
 
 def elsewhere(schedule: Schedule, others: Iterable[Schedule]) -> list[str]:

@@ -231,6 +231,16 @@ def test_what_a_schedule_lacks_is_told(machine: Machine) -> None:
     assert "`afterword schedule remove --cron`" in output
 
 
+def test_a_scheduler_that_cannot_be_asked_keeps_no_other_from_being_removed(machine: Machine) -> None:
+    """As where the administrator lets nobody have a crontab."""
+    machine.has("systemctl", "crontab")
+    before = machine.files()
+    says("schedule", "install", "--yes")
+    (machine.home / "forbidden").touch()
+    assert "not allowed" in refuses("schedule", "remove")
+    assert machine.files(but="forbidden") - before == set()
+
+
 def test_a_schedule_can_be_removed_when_the_config_is_gone(machine: Machine) -> None:
     """Installing wants one."""
     machine.has("crontab")
