@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 
 from pipeline.errors import UserError, why
@@ -19,7 +20,7 @@ def require_room(path: Path) -> None:
 
 
 def keep(texts: Mapping[Path, str]) -> list[Path]:
-    """Write files, all of them or none; what stood in a place goes to one beside it, whose name ends in `.old`.
+    """Write files, all of them or none; what stood in a place goes to a free one beside it: `.old`, `.old.2` and so on.
 
     Returns:
         Where the old ones are now.
@@ -55,6 +56,12 @@ def _draft(path: Path, text: str) -> Path:
     return Path(name)
 
 
+def _free(path: Path) -> Path:
+    """Return a place beside a file in which nothing stands."""
+    names = chain([f"{path.name}.old"], (f"{path.name}.old.{number}" for number in count(2)))
+    return next(place for place in map(path.with_name, names) if not os.path.lexists(place))
+
+
 def _put(drafts: Mapping[Path, Path]) -> list[Path]:
     """Put drafts in their places; if that is interrupted, everything is as it was."""
     olds: dict[Path, Path] = {}
@@ -62,7 +69,7 @@ def _put(drafts: Mapping[Path, Path]) -> list[Path]:
     try:
         for path, draft in drafts.items():
             if path.exists():
-                olds[path] = path.with_name(f"{path.name}.old")
+                olds[path] = _free(path)
                 path.replace(olds[path])
             draft.replace(path)
             put.append(path)

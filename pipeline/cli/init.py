@@ -101,7 +101,7 @@ def _may_replace(path: Path, given: Given) -> bool:
     """Ask whether a config may be replaced; where nothing is asked it may not."""
     if given.yes:
         raise UserError(f"There is a config at {path} already.", hint="Move it away, or leave out --yes to be asked.")
-    click.echo(f"There is a config at {path} already. It would be kept beside the new one, as {path.name}.old.")
+    click.echo(f"There is a config at {path} already. It would be kept beside the new one.")
     return click.confirm("Write a new one?")
 
 
@@ -112,10 +112,10 @@ def _settled(questions: Questions, given: Given, path: Path) -> Draft | None:
         draft.house(path)
         return draft
     while not (works := _try(draft, path, given)):
-        choice = questions.what_now(can_be_kept=works is not None)
-        if choice != "again":
+        choice = questions.what_now(draft, is_config=works is not None)
+        if choice in {"keep", "stop"}:
             return draft if choice == "keep" else None
-        draft = questions.draft(draft)
+        draft = questions.draft(draft) if choice == "again" else questions.other_password(draft)
     return draft
 
 

@@ -33,13 +33,17 @@ class Questions:
         self._provider: Provider | None = None
 
     def draft(self, before: Draft | None = None) -> Draft:
-        """Return the config that the answers make; with one from before, everything but the address is asked anew.
+        """Return the config that the answers make; with one from before, everything is asked anew.
 
         Raises:
             UserError: The provider lets no program in by a password.
         """
         if before is None:
-            self._address = self._valid("Your e-mail address", self._given.address, "--address", _address)
+            address = self._valid("Your e-mail address", self._given.address, "--address", _address)
+        else:
+            address = self._ask("Your e-mail address", _address, default=self._address)
+        if address != self._address:  # what was answered for another address says nothing of this one
+            before, self._address = None, address
             self._provider = self._known()
         imap, smtp = (before.first.imap, before.first.smtp) if before else self._suggested()
         imap = self._login("IMAP", imap, is_first=before is None)
@@ -52,12 +56,19 @@ class Questions:
         password, typed = self._password(before)
         return Draft(First(self._address, imap, smtp, password, ca_file), typed)
 
-    def what_now(self, *, can_be_kept: bool) -> str:
-        """Ask what to do about a config that does not work: `again`, `keep` or `stop`."""
-        choices = ["again", "keep", "stop"] if can_be_kept else ["again", "stop"]
-        return str(
-            click.prompt("Try again, keep it all the same, or stop", type=click.Choice(choices), default="again")
-        )
+    def other_password(self, before: Draft) -> Draft:
+        """Return a config with another password and all else as it was."""
+        return replace(before, typed=self._typed(before))
+
+    @staticmethod
+    def what_now(draft: Draft, *, is_config: bool) -> str:
+        """Ask what to do about a config that does not work, or is none: `password`, `again`, `keep` or `stop`."""
+        asked, choices = "Try again from the start, or stop", ["again", "stop"]
+        if is_config:
+            asked, choices = "Try again from the start, keep it all the same, or stop", ["again", "keep", "stop"]
+        if is_config and draft.typed is not None:
+            asked, choices = f"Another password? {asked}", ["password", *choices]
+        return str(click.prompt(asked, type=click.Choice(choices), default=choices[0]))
 
     def _known(self) -> Provider | None:
         """Return who runs the mail of the address; None if nobody whom Afterword knows."""
@@ -131,8 +142,9 @@ class Questions:
     def _password(self, before: Draft | None) -> tuple[Mapping[str, object], str | None]:
         """Return what the config says of the password, and the password itself if it was typed."""
         given = self._given
+        command = self._valid("", given.password_command or "", "--password-command", shlex.split)
         sources: dict[str, object] = {
-            "password_command": shlex.split(given.password_command or ""),
+            "password_command": command,
             "password_file": str(given.password_file.expanduser().absolute()) if given.password_file else "",
             "password_env": given.password_env or "",
         }

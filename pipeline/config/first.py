@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from pipeline.config.providers import Server
 #: The name of the account, and the file beside the config that its password is kept in.
 _ACCOUNT = "home"
 PASSWORD_FILE = f"{_ACCOUNT}.password"
+
+_LAST_PORT = 65535
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Login:
     @property
     def server(self) -> str:
         """Its server as one writes it."""
-        return f"{self.host}:{self.port}"
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,14 @@ def server(text: str, security: Security | None, ports: Mapping[str, int]) -> tu
         ports: The usual port for each kind of security.
 
     Raises:
-        ValueError: It is no host name.
+        ValueError: It is no host name, or no port.
     """
-    host, colon, digits = text.strip().rpartition(":")
-    if not colon or ":" in host or not digits.isdecimal():  # no port: an IPv6 address, or what is no host at all
-        host, digits = text.strip(), ""
+    # An IPv6 address with a port stands in brackets, one without may stand bare.
+    found = re.fullmatch(r"(?:\[(.+)\]|([^:]*))(?::([0-9]+))?", text.strip())
+    host, digits = (found[1] or found[2], found[3]) if found else (text.strip(), None)
     port = int(digits) if digits else ports[security or "tls"]
+    if not 0 < port <= _LAST_PORT:
+        raise ValueError(f"no port from 1 to {_LAST_PORT}")
     kinds: dict[int, Security] = {ports["tls"]: "tls", ports["starttls"]: "starttls"}
     return checked_host(host), port, security or kinds.get(port)
 

@@ -145,13 +145,19 @@ def test_the_config_says_what_is_needed_and_nothing_else(newcomer: Newcomer) -> 
 
 
 def test_a_wrong_password_can_be_typed_again(newcomer: Newcomer) -> None:
-    """What was answered before is suggested; the one that was refused is kept nowhere."""
-    again = lines("again", "", "", "", "", "", "", PASSWORD)
-    output = newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, "wr0ng") + again)
+    """And nothing else need be; the one that was refused is kept nowhere."""
+    output = newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, "wr0ng", "password", PASSWORD))
     assert "refused the login" in output
     assert "Check user name and password" in output
     assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
     assert "wr0ng" not in output + newcomer.config.read_text("utf-8")
+
+
+def test_a_mistyped_address_can_be_typed_again(newcomer: Newcomer) -> None:
+    """Else letters would go to a stranger."""
+    again = lines("again", ADDRESS, PASSWORD)
+    newcomer.sets_up(*newcomer.servers, stdin=lines("robni@home.example", "wr0ng") + again)
+    assert "robni" not in newcomer.config.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("choice", "written"), [("stop", False), ("keep", True)])
@@ -168,7 +174,7 @@ def test_a_port_that_does_not_listen_or_speaks_otherwise_is_told(newcomer: Newco
     listening = f"127.0.0.1:{newcomer.smtp_server.port}"
     servers = [f"127.0.0.1:{closed}" if word == listening else word for word in newcomer.servers]
     servers[1] = f"localhost:{newcomer.dovecot.plain_port}"
-    again = lines("again", f"localhost:{newcomer.dovecot.port}", "tls", "")
+    again = lines("again", "", f"localhost:{newcomer.dovecot.port}", "tls", "")
     again += lines(listening, "starttls", "", "")
     output = newcomer.sets_up(*servers, stdin=lines(ADDRESS, PASSWORD) + again)
     assert "No encrypted connection could be made" in output
@@ -212,7 +218,9 @@ def test_what_is_missing_is_named_where_nothing_is_asked(newcomer: Newcomer) -> 
         (["--yes", "--address", ADDRESS], "--password-command"),
         (["--yes", "--address", ADDRESS, "--password-env", "X", "--password-command", "y"], "one of"),
         (["--yes", "--address", "robin", "--password-env", "X"], "not an e-mail address"),
+        (["--yes", "--address", ADDRESS, "--password-command", "pass show 'mail"], "No closing quotation"),
         (["--yes", "--address", ADDRESS, "--imap", "https://imap.home.example"], "not a host name"),
+        (["--yes", "--address", ADDRESS, "--imap", "imap.home.example:99300"], "no port"),
         (["--yes", "--address", ADDRESS, "--provider", "nobody"], "Gmail"),
     ):
         result = newcomer.init(*arguments)
@@ -246,9 +254,21 @@ def test_a_domain_that_is_not_known_is_asked_for_its_servers(newcomer: Newcomer)
     assert held["delivery"]["user"] == "robin"
 
 
+def test_an_address_of_ipv6_can_be_suggested_and_given(newcomer: Newcomer) -> None:
+    """In brackets, as its port would pass for a part of it."""
+    output = newcomer.sets_up("--untested", stdin=lines(ADDRESS, "", "[::1]:1993", "tls", "", "", "", PASSWORD))
+    assert "SMTP server [[::1]:465]" in output
+    held = tomllib.loads(newcomer.config.read_text("utf-8"))
+    assert (held["accounts"][0]["host"], held["accounts"][0]["port"]) == ("::1", 1993)
+    assert held["delivery"]["host"] == "::1"
+
+
 def test_a_domain_of_ones_own_can_be_run_by_a_provider(newcomer: Newcomer) -> None:
     """Its servers and its app password are those of the provider; the blanks in which it is shown are left out."""
     output = newcomer.sets_up("--untested", stdin=lines(ADDRESS, "gmail", "abcd efgh ijkl mnop"))
+    assert "Gmail, Fastmail" in output
+    for has_others_for_that in ("iCloud", "Zoho"):  # other login names, other servers
+        assert has_others_for_that not in output
     assert "https://myaccount.google.com/apppasswords" in output
     assert newcomer.account()["host"] == "imap.gmail.com"
     assert newcomer.secret.read_text("utf-8") == "abcdefghijklmnop\n"
@@ -277,6 +297,17 @@ def test_a_config_is_never_replaced_without_asking(newcomer: Newcomer) -> None:
     assert newcomer.config.with_name("config.toml.old").read_text("utf-8") == "# mine"
     assert newcomer.secret.with_name("home.password.old").read_text("utf-8") == "my app password"
     config.load(newcomer.config)
+
+
+def test_no_config_that_was_kept_is_lost(newcomer: Newcomer) -> None:
+    """However often a new one is written: the first may be the one that was written by hand."""
+    newcomer.config.parent.mkdir(parents=True)
+    newcomer.config.write_text("# by hand", encoding="utf-8")
+    for password in ("one", "two", "three"):
+        output = newcomer.sets_up("--untested", *newcomer.servers, stdin=lines("y", ADDRESS, password))
+    assert newcomer.config.with_name("config.toml.old").read_text("utf-8") == "# by hand"
+    assert newcomer.secret.with_name("home.password.old.2").read_text("utf-8") == "two\n"
+    assert "config.toml.old.3" in output
 
 
 def test_another_place_for_the_config_is_kept_to(newcomer: Newcomer) -> None:
@@ -317,6 +348,7 @@ def test_the_schedule_is_offered_and_installed(newcomer: Newcomer, monkeypatch: 
     assert not machine.crontab.exists()
     output = newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD, "y"))
     assert "Installed with cron." in output
+    assert "# BEGIN afterword" not in output
     assert f"--config '{newcomer.config}' run" in machine.crontab.read_text("utf-8")
 
 
