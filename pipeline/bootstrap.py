@@ -47,6 +47,9 @@ _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
 #: Is there where systemd runs the machine (sd_booted(3)).
 _BOOTED = Path("/run/systemd/system")
 
+#: Where programs are looked for after the folders that a config needs.
+_PATH = "/usr/local/bin:/usr/bin:/bin"
+
 _BLANK = ord(" ")
 
 LOG_FILE = "log.db"
@@ -393,12 +396,22 @@ def job(config_path: Path, house: House | None) -> Job:
     command = (*_own_command(), "--config", where)
     if house is None:
         return Job(command, where, "")
-    # No schedule reads the profile of the user's shell, and the state directory is not to depend on who starts it.
-    state_home = os.environ.get("XDG_STATE_HOME", "")
-    if state_home and house.config.storage.directory is None:
-        command = ("/usr/bin/env", f"XDG_STATE_HOME={state_home}", *command)
+    if variables := list(_variables(house.config)):
+        command = ("/usr/bin/env", *variables, *command)
     letters = house.config.delivery.folder if house.config.delivery.method == "folder" else None
     return Job(command, where, str(house.directory.absolute()), str(letters or ""))
+
+
+def _variables(chosen: Config) -> Iterator[str]:
+    """Yield what a config needs of the profile of the user's shell, which no schedule reads."""
+    state_home = os.environ.get("XDG_STATE_HOME", "")
+    if state_home and chosen.storage.directory is None:
+        yield f"XDG_STATE_HOME={state_home}"
+    commands = [chosen.delivery.command, *(one.password_command for one in (chosen.delivery, *chosen.accounts))]
+    found = filter(None, (shutil.which(command[0]) for command in commands if command))
+    folders = {str(Path(program).absolute().parent) for program in found} - set(os.defpath.split(os.pathsep))
+    if folders:
+        yield f"PATH={os.pathsep.join([*sorted(folders), _PATH])}"
 
 
 def _own_command() -> tuple[str, ...]:

@@ -221,6 +221,28 @@ def test_letters_in_a_folder_can_be_written_under_systemd(machine: Machine) -> N
     assert folder.is_dir()
 
 
+@pytest.mark.parametrize("of", ["account", "delivery", "letters"])
+def test_a_command_of_the_config_is_found_by_the_schedule(of: str, machine: Machine) -> None:
+    """Though no schedule knows the PATH of a shell, as of Homebrew; one that lies where all do changes nothing."""
+    own = machine.programs / "my-pass"
+    own.write_text("#!/bin/sh\n", encoding="utf-8")
+    own.chmod(0o755)
+
+    def path_in(program: str) -> list[str]:
+        password = f'password_command = ["{program}", "show"]'
+        delivery = {
+            "account": 'host = "smtp.home.example"',
+            "delivery": f'host = "smtp.home.example"\n{password}',
+            "letters": f'method = "sendmail"\ncommand = ["{program}", "-t"]',
+        }[of]
+        configure(machine, delivery, password if of == "account" else "")
+        [line] = [line for line in says("schedule", "--cron").splitlines() if line.endswith("digest --scheduled")]
+        return [word for word in shlex.split(line) if word.startswith("PATH=")]
+
+    assert path_in("my-pass") == [f"PATH={machine.programs}:/usr/local/bin:/usr/bin:/bin"]
+    assert path_in("/usr/bin/env") == []
+
+
 def test_what_a_schedule_lacks_is_told(machine: Machine) -> None:
     """A password in the environment of a shell, and a second schedule beside the first."""
     machine.has("systemctl", "crontab")
