@@ -172,12 +172,14 @@ def _go_on(house: House, given: Given) -> None:
     is_usual = own is None or os.environ.get("AFTERWORD_CONFIG")
     call = "afterword" if is_usual else f"afterword --config {shlex.quote(str(own))}"
     kinds = [] if given.yes else bootstrap.schedulers()
-    asked = f"Let {kinds[0]} start a run every quarter of an hour, and the digest on Monday?" if kinds else ""
-    if asked and click.confirm(asked):
-        try:
+    try:
+        if kinds and click.confirm(f"Let {kinds[0]} start a run every quarter of an hour, and the digest on Monday?"):
             schedule.put(house, schedule.chosen(house, kinds[0]))
-        except AfterwordError as error:
-            complain(error)
+            return
+    except AfterwordError as error:
+        complain(error)
         return
+    except click.Abort:  # Ctrl-C, or the end of a pipe: the config is written, and this was no yes
+        click.echo()
     click.echo(f"`{call} run --dry-run` shows what a run would do, `{call} run` does it.")
     click.echo(f"`{call} schedule install` has it done regularly.")

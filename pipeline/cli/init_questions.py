@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import shlex
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from getpass import GetPassWarning
 from pathlib import Path
 from typing import TypeVar
 
@@ -161,6 +163,7 @@ class Questions:
         provider = self._provider
         if provider is not None and provider.advice:
             click.echo(provider.advice)
+        warnings.simplefilter("ignore", GetPassWarning)  # without a terminal it says so in a plain line, too
         if before is None:
             typed = str(click.prompt("Password (not shown)", hide_input=True))
         else:

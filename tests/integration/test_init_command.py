@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +18,7 @@ from support.ports import free_ports
 from support.schedulers import Machine
 from support.scripted_server import scripted_server
 from support.smtp_server import USER as SMTP_USER, SmtpServer
-from support.terminal import Terminal
+from support.terminal import ROOT, Terminal
 
 from pipeline import bootstrap, config
 from pipeline.cli.app import cli
@@ -339,17 +341,30 @@ def test_a_place_that_is_a_folder_is_told_before_anything_is_asked(newcomer: New
 
 
 def test_the_schedule_is_offered_and_installed(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """By what this machine has."""
+    """By what this machine has; where nobody answers, as at the end of a pipe, the config is written all the same."""
     machine = Machine(newcomer.home)
     machine.has("crontab")
     monkeypatch.setenv("PATH", f"{machine.programs}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr(bootstrap, "schedulers", lambda: ["cron"])
-    newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD, "n"))
+    assert "schedule install" in newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
+    newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD, "n"))
     assert not machine.crontab.exists()
     output = newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD, "y"))
     assert "Installed with cron." in output
     assert "# BEGIN afterword" not in output
     assert f"--config '{newcomer.config}' run" in machine.crontab.read_text("utf-8")
+
+
+def test_answers_can_come_from_a_pipe(newcomer: Newcomer) -> None:
+    """Where there is no terminal, that a password would be seen there is not told in the words of a program."""
+    command = [sys.executable, "-m", "pipeline", "init", *newcomer.servers]
+    surroundings = {"PATH": os.devnull, "PYTHONPATH": str(ROOT), "HOME": str(newcomer.home)}
+    answers = lines(ADDRESS, PASSWORD).encode()
+    done = subprocess.run(
+        command, input=answers, env=surroundings, capture_output=True, check=True, cwd=ROOT, start_new_session=True
+    )
+    assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
+    assert b"GetPassWarning" not in done.stderr
 
 
 def test_ctrl_c_leaves_nothing_behind(newcomer: Newcomer) -> None:
