@@ -14,8 +14,8 @@ from pipeline.errors import UserError, why
 
 def require_room(path: Path) -> None:
     """Raise UserError if a file could not be written, as far as one sees without trying; nothing is made."""
-    there = next(folder for folder in path.absolute().parents if folder.exists())
-    if path.is_dir() or not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+    there = next(folder for folder in path.absolute().parents if os.access(folder, os.F_OK))
+    if not os.access(there, os.W_OK | os.X_OK) or not there.is_dir() or path.is_dir():
         raise UserError(f"{path} cannot be written.", hint="Make its folder writable to you, or give another --config.")
 
 

@@ -323,9 +323,10 @@ def test_another_place_for_the_config_is_kept_to(newcomer: Newcomer) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_told_before_anything_is_asked(newcomer: Newcomer) -> None:
-    """And not after the last answer."""
-    newcomer.home.chmod(0o500)
+@pytest.mark.parametrize("mode", [0o500, 0o000])
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_asked(mode: int, newcomer: Newcomer) -> None:
+    """And not after the last answer; nor looked into, where that is not allowed either."""
+    newcomer.home.chmod(mode)
     told, output = newcomer.refused(stdin=lines(ADDRESS))
     newcomer.home.chmod(0o700)
     assert "cannot be written" in told
