@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,47 +15,10 @@ from pipeline.errors import AfterwordError, ConfigError, UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
-    from pipeline.cli.init_questions import Questions
-    from pipeline.config import First, Security
+    from pipeline.cli.init_questions import Draft, Given, Questions
 
 _SECURITY = click.Choice(["tls", "starttls", "plain"])
 _NOTHING = "Nothing is written."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What was given as options; what is None is asked for, or with `yes` taken as it is suggested."""
-
-    address: str | None
-    provider: str | None
-    imap: str | None
-    imap_security: Security | None
-    imap_user: str | None
-    smtp: str | None
-    smtp_security: Security | None
-    smtp_user: str | None
-    ca_file: Path | None
-    password_command: str | None
-    password_file: Path | None
-    password_env: str | None
-    untested: bool
-    yes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A config that is not written yet, and the password that was typed for it; None if it comes from elsewhere."""
-
-    first: First
-    typed: str | None
-
-    def house(self, path: Path) -> House:
-        """Return the installation that it describes; raise ConfigError if the config has problems."""
-        from pipeline import config  # noqa: PLC0415 - pydantic: not for --help
-        from pipeline.bootstrap import House  # noqa: PLC0415 - the same
-
-        data = tomllib.loads(self.first.text())
-        return House(config.parse(data, str(path), base=path.absolute().parent), self.typed)
 
 
 @click.command("init")
@@ -82,7 +43,7 @@ def init_command(**options: Any) -> None:  # noqa: ANN401 - each of the options 
     names another place. A config that is there already is never replaced without asking.
     """
     from pipeline.adapters.private_files import require_room  # noqa: PLC0415 - not for --help
-    from pipeline.cli.init_questions import Questions  # noqa: PLC0415 - the same
+    from pipeline.cli.init_questions import Given, Questions  # noqa: PLC0415 - the same
 
     given, path = Given(**options), setting.config_path().absolute()
     require_room(path)

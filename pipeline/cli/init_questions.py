@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from getpass import GetPassWarning
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +15,7 @@ from typing import TypeVar
 import click
 
 from pipeline import config
-from pipeline.cli.init import Draft, Given
+from pipeline.bootstrap import House
 from pipeline.config import First, Login, Provider, Security
 from pipeline.errors import UserError
 
@@ -24,6 +25,39 @@ _NO_LOGIN = (
     "Let a rule there forward job mail to an address elsewhere and give that one, or give messages that you have saved "
     "to `afterword classify`."
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What was given as options; what is None is asked for, or with `yes` taken as it is suggested."""
+
+    address: str | None
+    provider: str | None
+    imap: str | None
+    imap_security: Security | None
+    imap_user: str | None
+    smtp: str | None
+    smtp_security: Security | None
+    smtp_user: str | None
+    ca_file: Path | None
+    password_command: str | None
+    password_file: Path | None
+    password_env: str | None
+    untested: bool
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A config that is not written yet, and the password that was typed for it; None if it comes from elsewhere."""
+
+    first: First
+    typed: str | None
+
+    def house(self, path: Path) -> House:
+        """Return the installation that it describes; raise ConfigError if the config has problems."""
+        data = tomllib.loads(self.first.text())
+        return House(config.parse(data, str(path), base=path.absolute().parent), self.typed)
 
 
 class Questions:
