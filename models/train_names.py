@@ -1,10 +1,11 @@
 """Train what reads the names of companies and roles, from the messages beside this file: `make facts`.
 
-1. Conditional random fields are fitted to mark names among the words of a message, each message in several variants:
+1. The word vectors of the classifier are put into groups of like meaning, a few wide ones and more narrow ones.
+2. Conditional random fields are fitted to mark names among the words of a message, each message in several variants:
    as it is, without its sender, about the company of another message.
-2. Boosted trees are fitted to choose among the candidates that the rules and the marks give. So that they learn how far
+3. Boosted trees are fitted to choose among the candidates that the rules and the marks give. So that they learn how far
    a mark is to be trusted, the marks of each message come from a field that was fitted to the other half.
-3. The fields are fitted once more, to all messages.
+4. The fields are fitted once more, to all messages.
 
 The same messages, rules and library versions give the same bytes. Takes some minutes.
 """
@@ -17,16 +18,20 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from names_examples import Example, for_choosing, for_marking, half_of, load
+from sklearn.cluster import KMeans
 from sklearn.ensemble import GradientBoostingClassifier
 
 from pipeline import resources
+from pipeline.classifier import vectors
 from pipeline.classifier.arrays import write_arrays
 from pipeline.core.identity import normalise_role
 from pipeline.reading.learned.candidates import NameReader, Seen
+from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import DISPLAY, LINE_END, words_in
@@ -43,7 +48,10 @@ KINDS: Mapping[str, Callable[[str], str]] = {"company": comparable, "role": norm
 COLUMNS = "OBI"
 
 #: Probability from which the likeliest candidate is believed.
-LEAST = {"company": 0.3, "role": 0.45}
+LEAST = {"company": 0.2, "role": 0.35}
+
+#: How many groups of words there are: wide ones, and narrow ones.
+_GROUPS = (64, 255)
 
 _SEED = 5
 _FIELD = {"c1": 0.3, "c2": 0.01, "max_iterations": 70, "feature.minfreq": 3, "feature.possible_transitions": True}
@@ -59,12 +67,17 @@ _TREES = {
 
 
 class Trainer:
-    """Fits fields and trees for one kind of name."""
+    """Fits fields and trees for one kind of name.
 
-    def __init__(self, kind: str) -> None:
+    Args:
+        kind: One of `KINDS`.
+        meanings: The groups that words are in.
+    """
+
+    def __init__(self, kind: str, meanings: Meanings) -> None:
         self._kind = kind
         self._key = KINDS[kind]
-        self._names = NameReader(Senders.load(resources.SENDERS))
+        self._names = NameReader(Senders.load(resources.SENDERS), meanings)
 
     def field(self, examples: Sequence[Example]) -> Tagger:
         """Return a conditional random field that marks the names of examples."""
@@ -173,9 +186,18 @@ def _arrays(model: GradientBoostingClassifier) -> Trees:
     return Trees(*map(np.array, (roots, column, limit, left, right, value)), bias=float(np.log(prior / (1.0 - prior))))
 
 
-def train(kind: str) -> Chooser:
+def meanings_of(path: Path) -> Meanings:
+    """Return the groups of the words of a file of word vectors."""
+    with np.load(path, allow_pickle=False) as arrays:
+        words, rows = arrays["ids"].tolist(), arrays["vectors"].astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9
+    wide, narrow = (KMeans(many, n_init=1, max_iter=40, random_state=0).fit(rows).labels_.tolist() for many in _GROUPS)
+    return Meanings(dict(zip(words, zip(wide, narrow, strict=True), strict=True)))
+
+
+def train(kind: str, meanings: Meanings) -> Chooser:
     """Return what marks and chooses one kind of name."""
-    examples, trainer = load(resources.NAMES.parent / "messages"), Trainer(kind)
+    examples, trainer = load(resources.NAMES.parent / "messages"), Trainer(kind, meanings)
     fields = {half: trainer.field([one for one in examples if half_of(one) != half]) for half in (0, 1)}
     trees, columns = trainer.trees(examples, fields)
     return Chooser(trainer.field(examples), trees, columns, LEAST[kind])
@@ -183,9 +205,10 @@ def train(kind: str) -> Chooser:
 
 def main() -> None:
     """Train both kinds side by side and save them."""
+    meanings = meanings_of(vectors.PATH)
     with ProcessPoolExecutor(2) as pool:
-        company, role = pool.map(train, KINDS)
-    write_arrays(resources.NAMES, arrays_of(Learned(company, role)))
+        company, role = pool.map(partial(train, meanings=meanings), KINDS)
+    write_arrays(resources.NAMES, arrays_of(Learned(meanings, company, role)))
     print(f"{resources.NAMES}: {resources.NAMES.stat().st_size} bytes", file=sys.stderr)
 
 

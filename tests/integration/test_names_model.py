@@ -128,9 +128,9 @@ def test_trees_choose_as_scikit_learn_does() -> None:
 
 def test_the_shipped_columns_are_what_is_told_of_candidates() -> None:
     """A feature that is renamed or left out wants a new training."""
-    names = NameReader(Senders.load(SENDERS))
-    seen = names.see(reading("Thank you for applying as Baker at Hob & Hearth.", sender="a@hobandhearth.example"))
     learned = load(NAMES)
+    names = NameReader(Senders.load(SENDERS), learned.meanings)
+    seen = names.see(reading("Thank you for applying as Baker at Hob & Hearth.", sender="a@hobandhearth.example"))
     for chooser, (_, features) in (
         (learned.company, names.company_candidates(seen, learned.company.tagger, Label.REJECTION)),
         (learned.role, names.role_candidates(seen, learned.role.tagger, "", Label.REJECTION)),

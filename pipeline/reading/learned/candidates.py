@@ -16,6 +16,7 @@ from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
 from pipeline.reading.learned.features import Rows
+from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.phrases import phrases_of
 from pipeline.reading.learned.role_features import RoleFeatures
 from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_of
@@ -56,10 +57,11 @@ class NameReader:
 
     Args:
         senders: What is known of senders.
+        meanings: The groups that words are in.
     """
 
-    def __init__(self, senders: Senders) -> None:
-        self._senders = senders
+    def __init__(self, senders: Senders, meanings: Meanings) -> None:
+        self._senders, self._meanings = senders, meanings
         self._companies = CompanyReader(senders)
 
     def see(self, reading: Reading) -> Seen:
@@ -69,7 +71,7 @@ class NameReader:
         return Seen(
             reading=reading,
             tokens=tokens,
-            rows=Rows(reading, tokens, self._senders),
+            rows=Rows(reading, tokens, self._senders, self._meanings),
             companies=companies,
             roles=role.claims_of(reading),
             ruled_company=self._companies.company_of(reading, companies),

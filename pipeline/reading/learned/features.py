@@ -9,6 +9,7 @@ from pipeline.core.identity import LEGAL_FORMS
 from pipeline.core.reading import Reading
 from pipeline.reading.company.anchor import MOST_WORDS, spans
 from pipeline.reading.company.domain import labels_of, tenant_labels
+from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, shape_of, words_in
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders import UMLAUTS, Senders, squash, unaccented
@@ -17,6 +18,12 @@ from pipeline.reading.senders import UMLAUTS, Senders, squash, unaccented
 _WORDS = frozenset({"Aa", "AxA", "UU", "UUU", "aA", "XD"})
 _NO_NAME = frozenset({"SEP", "NL", "AT", "URL", "P.", "P!", "P?", "P:", "P|", "P(", "P)"})
 _CAPITALS = _WORDS | {"U1", "D1", "D2", "D3", "D4", "D5"}
+
+#: Shapes of what holds words and is none.
+_ADDRESSES = frozenset({"AT", "URL"})
+
+#: How far around a token words are told by their meaning.
+_MEANT = 2
 
 #: Small words within names.
 _JOINTS_WORDS = """
@@ -36,13 +43,17 @@ OCCUPATION = "occ"
 class Rows:
     """The tokens of one message and what is known of each."""
 
-    def __init__(self, reading: Reading, tokens: Sequence[Token], senders: Senders) -> None:
+    def __init__(self, reading: Reading, tokens: Sequence[Token], senders: Senders, meanings: Meanings) -> None:
         self.zones = [token.zone for token in tokens]
         self.words = [token.text for token in tokens]
         # A feature is one line of text.
         self.folded = ["NL" if word == LINE_END else word.casefold() for word in self.words]
         self.shapes = [shape_of(word) for word in self.words]
         self.kinds = [_kinds(word, senders) for word in self.words]
+        self.groups = [
+            meanings.of(word) if word[:1].isalpha() and shape not in _ADDRESSES else None
+            for word, shape in zip(self.words, self.shapes, strict=True)
+        ]
         self.language = reading.language
         self.starts, self.ends = _line_ends(self.words)
         self.lines = _line_numbers(self.words)
@@ -149,11 +160,25 @@ class Rows:
                 found += [f"g{step}={kind}" for kind in self.kinds[index + step]]
                 if self.spelt[index + step]:
                     found.append(f"d{step}={self.spelt[index + step]}")
+        found += self._meant(index, place)
         spelt = self.spelt[index]
         if spelt:
             found += (f"d={spelt}{place}", f"d={spelt}{shape}")
         found.append(f"dom={spelt}{place}" if self.is_spelt else f"nod={place}")
         return found
+
+    def _meant(self, index: int, place: str) -> list[str]:
+        """Return what the token and those around it mean."""
+        found = [f"mz={self._wide(index)}{place}"]
+        for step in range(-_MEANT, _MEANT + 1):
+            if 0 <= index + step < len(self) and (groups := self.groups[index + step]):
+                found += (f"m{step}={groups[0]}", f"n{step}={groups[1]}")
+        return found
+
+    def _wide(self, index: int) -> str:
+        """Return the wide group of a word, or a mark if it has none."""
+        groups = self.groups[index] if 0 <= index < len(self) else None
+        return str(groups[0]) if groups else "_"
 
     def _of_run(self, index: int, place: str) -> list[str]:
         """Return what stands around the row of capital letters that the token is in."""
@@ -170,6 +195,9 @@ class Rows:
             f"rlr={ago}|{ahead}",
             f"rp={'S' if index == start else ''}{'E' if index == end else ''}",
             f"rn={min(end - start, 6)}",
+            f"rm={self._wide(start - 1)}",
+            f"rm2={self._wide(start - 2)} {self._wide(start - 1)}",
+            f"rmr={self._wide(start - 1)}|{self._wide(end + 1)}",
             *(f"rg={kind}" for kind in kinds),
             *(f"rgz={kind}{place}" for kind in kinds),
         ]

@@ -44,7 +44,7 @@ class Namer:
 
     def __init__(self, senders: Senders, learned: Learned) -> None:
         self._senders = senders
-        self._names = NameReader(senders)
+        self._names = NameReader(senders, learned.meanings)
         self._learned = learned
 
     def names_of(self, reading: Reading, label: Label) -> tuple[str, str]:

@@ -17,11 +17,13 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.errors import ModelError
+from pipeline.reading.learned import meanings
+from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.trees import Trees
 
 #: The form of the file; another one is not read.
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -40,15 +42,21 @@ class Chooser:
 
 @dataclass(frozen=True)
 class Learned:
-    """What chooses companies, and what chooses roles."""
+    """What chooses companies, what chooses roles, and the groups of words that both are told."""
 
+    meanings: Meanings
     company: Chooser
     role: Chooser
 
 
 def arrays_of(learned: Learned) -> dict[str, Any]:
     """Return the arrays that `load` makes the same of."""
-    return {"format": np.array([FORMAT]), **_arrays("company", learned.company), **_arrays("role", learned.role)}
+    return {
+        "format": np.array([FORMAT]),
+        **meanings.arrays_of(learned.meanings),
+        **_arrays("company", learned.company),
+        **_arrays("role", learned.role),
+    }
 
 
 @contextmanager
@@ -68,7 +76,8 @@ def opened(path: Path, form: int) -> Iterator[dict[str, Any]]:
 def load(path: Path) -> Learned:
     """Return what the file holds; raise ModelError if it cannot be read or is of another form."""
     with opened(path, FORMAT) as arrays:
-        return Learned(_chooser("company", arrays), _chooser("role", arrays))
+        known = meanings.of_arrays(arrays["words"], arrays["groups"])
+        return Learned(known, _chooser("company", arrays), _chooser("role", arrays))
 
 
 def _arrays(kind: str, chooser: Chooser) -> dict[str, Any]:
