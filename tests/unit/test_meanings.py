@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pipeline.reading.learned.meanings import Meanings, arrays_of, hash_of, of_arrays
 from pipeline.reading.learned.weights import load
