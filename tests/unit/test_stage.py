@@ -415,6 +415,14 @@ def test_too_few_points_to_be_met_were_given_to_papers(text: str) -> None:
         "In het gesprek haalde u de nodige punten niet.",
         "U nam deel aan de mondelinge proef en bent niet geschikt bevonden.",
         "Não passou na entrevista com o diretor.",
+        "You did not make it through the panel interview on Monday.",
+        "Leider können wir Sie nicht weiter berücksichtigen und danken Ihnen für das Gespräch.",
+        "Nous ne pouvons retenir ta candidature au terme de la rencontre.",
+        "Nous n'avons pas retenu ta candidature et te remercions pour cet échange.",
+        "No podemos seguir con tu candidatura a pesar de la entrevista.",
+        "No seguimos con tu candidatura en base a la entrevista.",
+        "Non proseguiremo con la Sua candidatura a seguito del colloquio.",
+        "We gaan niet met je door en danken je voor het gesprek.",
     ],
 )
 def test_a_talk_that_was_held_without_success_is_an_interview(text: str) -> None:
@@ -481,3 +489,43 @@ def test_a_meeting_years_ago_belongs_to_another_candidacy(text: str) -> None:
     """In seven languages; what others did last year takes nothing from a talk of last week."""
     assert stage(text) is Stage.APPLICATION
     assert stage("It was great meeting you, but we chose someone who worked here last year.") is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was great to meet you at the interview and hear about the bakery you opened two years ago.",
+        "Danke für das Gespräch und alles was Sie über den Laden erzählt haben den Sie vor zwei Jahren eröffnet haben.",
+    ],
+)
+def test_what_else_was_years_ago_takes_nothing_from_a_talk(text: str) -> None:
+    """Not even in the same clause."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a pleasure meeting you on Tuesday. Sadly you are not one of the ones we chose.",
+        "It was a pleasure meeting you on Tuesday. Sorry, you did not make it onto the list.",
+        "Danke für das Gespräch am Montag. Ihr Name ist leider nicht auf der Liste.",
+        "Merci pour notre entretien de mardi. Ce ne sera pas vous.",
+        "Il Suo colloquio di martedì ci è piaciuto. Purtroppo non è entrato nella graduatoria.",
+    ],
+)
+def test_who_was_met_and_is_on_no_list_was_met(text: str) -> None:
+    """The sentence before tells of the reader, and not of those on the list."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+def test_a_test_that_others_have_passed_is_none_of_the_readers() -> None:
+    """A licence that is asked for."""
+    assert stage("Your application stops here, as we need people who have passed their driving test.") is (
+        Stage.APPLICATION
+    )
+
+
+@pytest.mark.parametrize("role", ["Weld Test Technician", "Test Drive Host", "Driving Test Examiner"])
+def test_a_role_that_is_named_for_a_trial_is_none(role: str) -> None:
+    """Who asks for the work of holding trials was met at none."""
+    assert stage(f"Your application for {role} was not successful.") is not Stage.INTERVIEW

@@ -254,56 +254,71 @@ _NOT_LISTED = {
 }
 
 
+#: Words for the reader, and for reader and writer together: a sentence with them tells of no list of others.
+_READER = {
+    "en": r"you|your",
+    "de": r"(?-i:Sie|Ihnen|Ihr\w*)|d(?:u|ich|ir|ein\w*)|danke|dank",
+    "fr": r"vous|votre|vos|tu|te|toi|ton|ta|tes|notre",
+    "es": r"usted|su|tu|te|ti|contigo|le|nuestr\w+",
+    "it": r"(?-i:Lei|Suo|Sua)|ti|tu|te|tuo|tua|nostr\w+",
+    "nl": r"je|jij|jou\w*|u|uw|ons",
+    "pt": r"você|te|ti|tu|teu|tua|consigo|contigo|sua|seu|noss\w+",
+}
+
+
 #: A way to a meeting that is barred: a verb of going on after a `not`, what that verb leads to, and what the words of a
 #: meeting that was held stand after; then what is needed to be met, which the reader had too little of.
 _BARRED = {
     "en": (
         r"(?:not|\w+n['\u2019]t|cannot|unable)",
         r"(?:advanc|progress|mov|proceed|tak|put|invit|ask|bring|pass|go|get|mak|made|reach|select|offer)\w*",
-        r"(?:to|for|into|onto|before|through|you an?)",
-        r"after|following|since|from|based|despite|but|(?:al)?though|thank\w*|enjoy\w*|second|third|final|next|another",
+        r"(?:to|for|into|onto|before|you an?)",
+        (
+            r"after|following|since|from|based|despite|but|(?:al)?though|thank\w*|enjoy\w*|appreciat\w*"
+            r"|grateful|basis|second|third|final|next|another"
+        ),
         r"(?:threshold|bar|need(?:ed)?|required|below)",
     ),
     "de": (
         r"(?:nicht|keine?[mnrs]?)",
         r"(?:auswähl|ausgewähl|berücksichtig|weiter|vorgeseh|zugelass|gelang|komm)\w*",
         r"(?:für|zu[mr]?|in)",
-        r"nach|seit|aus|trotz|aber|danke?|zweite\w*|letzte\w*|weitere\w*",
+        r"nach|seit|aus|trotz|aber|dank\w*|bedank\w*|freut\w*|zweite\w*|letzte\w*|weitere\w*",
         r"(?:zulassung|mindestpunkt\w*|nötig\w*|erforderlich\w*|reich\w*)",
     ),
     "fr": (
         r"(?:ne|n['\u2019]\w+|pas|non)",
         r"(?:reten|figur|pass|acc[éè]d|invit|propos|présent|soumis|admis|convoqu)\w*",
         r"(?:à|au|aux|d['\u2019]|de|des|pour|un|une|en vue d['\u2019]|en vue des)",
-        r"après|suite|issue|lors|malgré|merci|mais|deuxième|second\w*|final\w*|votre|notre",
+        r"après|suite|issue|terme|vu|lors|malgré|merci|remerci\w*|mais|deuxième|second\w*|final\w*|votre|notre",
         r"(?:seuil|requis\w*|nécessaires?)",
     ),
     "es": (
         r"no",
         r"(?:cit|convoc|invit|llam|pas|qued|ir|avan[zc]|segu|sig|ven|pod[re])\w*",
         r"(?:a|al|para|con)",
-        r"tras|después|desde|pese|gracias|pero|aunque|segunda|última|final",
+        r"tras|después|desde|pese|pesar|base|debido|gracias|agrade\w+|pero|aunque|segunda|última|final",
         r"(?:mínim\w+|necesari\w+|exigid\w+)",
     ),
     "it": (
         r"non",
         r"(?:chiam|invit|convoc|entr|pass|sottopo|proced|prosegu|ven|far)\w*",
         r"(?:a|ad|al|alla|ai|per|dei)",
-        r"dopo|seguito|grazie|ma|second\w+|ultim\w+|finale",
+        r"dopo|seguito|base|causa|grazie|ringrazi\w+|ma|second\w+|ultim\w+|finale",
         r"(?:soglia|minim\w+|necessari\w+|richiest\w+)",
     ),
     "nl": (
         r"(?:niet|geen)",
         r"(?:door|vraag|vragen|plan|lijst|kom|mee|uit)\w*",
         r"(?:naar|voor|op|tot)",
-        r"na|sinds|uit|aanleiding|bedankt|dank|maar|tweede|laatste",
+        r"na|sinds|uit|aanleiding|basis|bedank\w*|dank\w*|maar|tweede|laatste",
         r"(?:drempel|nodig|vereist\w*)",
     ),
     "pt": (
         r"não",
         r"(?:cham|convid|convoc|traz|trag|pass|seg|entr|avanç|prosseg|vir|vale)[\w-]*",
         r"(?:a|à|às|ao|para)",
-        r"após|depois|apesar|obrigad\w+|mas|segunda|última|final",
+        r"após|depois|apesar|base|devido|obrigad\w+|agrade\w+|mas|segunda|última|final",
         r"(?:mínim\w+|necessári\w+|exigid\w+)",
     ),
 }
@@ -394,11 +409,11 @@ def _denied(language: str) -> tuple[str, ...]:
     no, on, to, held, needed = _BARRED[language]
     meeting = rf"(?:{TRIALS[language]}|{_MEETINGS[language]}|{_TO_TALK[language]})"
     between = rf"(?:(?!\b(?:{held})\b)[^.;,!?])"
-    words = r"(?:[\w'\u2019-]+ ){0,3}?"
+    words = rf"(?:(?!(?:{held})\b)[\w'\u2019-]+ ){{0,3}}?"
     barred = rf"\b{no}\b{between}{{0,40}}?\b{on}{between}{{0,60}}?\b{to}\b ?{words}{meeting}\b"
     too_little = rf"\b{needed}\b{between}{{0,50}}?\b(?:to|for|für|zu[mr]?|pour|para|per|voor) {words}{meeting}\b"
-    clause = r"[^.;,:!?]{0,200}"
-    long_ago = rf"(?:^|(?<=[.;,:!?])){clause}\b(?:{_LONG_AGO[language]})\b{clause}"
+    near = r"[^\s.;,:!?]+"
+    long_ago = rf"(?<!\S)(?:{near} ){{0,5}}(?:{_LONG_AGO[language]})\b(?: {near}){{0,6}}"
     # `Zum Sporttest werden Sie nicht zugelassen`, where the verb comes last.
     barred += rf"|\b(?:zum|zur|tot de|voor de) (?:\w+ ){{0,2}}?{TRIALS[language]}{between}{{0,40}}?\b{no}\b"
     return (*_NEVER[language], chosen, cannot, with_others, talks, off, others_only, barred, too_little, long_ago)
@@ -415,6 +430,8 @@ NEVER_TESTED = re.compile(
 )
 
 #: Sentences that say of those who go on, here or in the sentence before, that the reader is not one of them.
+TO_READER = by_language({language: (rf"\b(?:{words})\b",) for language, words in _READER.items()})
+
 NOT_LISTED = by_language({language: (rf"\b(?:{words})\b",) for language, words in _NOT_LISTED.items()})
 
 NEVER_WAS = by_language({language: _denied(language) for language in _NEVER})

@@ -11,7 +11,7 @@ from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
 from pipeline.reading.stage.days import tells_of_a_day
-from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED
+from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED, TO_READER
 from pipeline.reading.stage.met import MET, SAID_IT
 from pipeline.reading.stage.trials import TRIAL
 from pipeline.reading.stage.words import APPLICATION, PAPER, SCORED, SEEN, TESTED, YOU_TOO
@@ -67,9 +67,13 @@ def stage_of(reading: Reading, judgement: Judgement) -> Stage:
 
 
 def _without_others(happened: list[str], text: list[str], language: str) -> list[str]:
-    """Return the sentences without those that tell of the others, who were chosen for a meeting."""
+    """Return the sentences without those that tell of the others, who were chosen for a meeting.
+
+    What stands before "you are not among them" tells of them too, unless it speaks to the reader.
+    """
     others = {number for number, part in enumerate(text) if number and NOT_LISTED[language].search(part)}
     before = {number - 1 for number in others if number > 1 and len(text[number]) <= _SHORT}
+    before = {number for number in before if not TO_READER[language].search(text[number])}
     return [" " if number in others or number in before else part for number, part in enumerate(happened)]
 
 

@@ -7,8 +7,12 @@ from pipeline.reading.by_language import by_language
 #: Whoever was on one of these was met, though it is called a test. By language.
 TRIALS = {
     "en": r"(?:(?:assessment|test|trial) (?:drive|ride|run|shift|day|morning|afternoon)s?"
-    r"|(?:bench|trade|road|driving|fitness|physical|riding|weld(?:ing)?|bleep|swim\w*|workshop|kitchen) tests?"
-    r"|test (?:piece|weld|plate|joint)s?|assessment[- ]cent(?:re|er)s?)",
+    r"|(?<!their )(?:bench|trade|road|driving|fitness|physical|riding|weld(?:ing)?|bleep|swim\w*|workshop"
+    r"|kitchen) tests?"
+    r"|test (?:piece|weld|plate|joint)s?|assessment[- ]cent(?:re|er)s?)"
+    # As in "Weld Test Technician", who holds them.
+    r"\b(?! (?:technician|instructor|examiner|assessor|engineer|driver|host|leader|officer"
+    r"|(?:co-?ordinat|administrat)or|manager|assistant)s?\b)",
     "de": r"(?:probe(?:tag|woche|dienst|schicht|fahrt|stück|koch|arbeit|schweiß|lektion|backen)\w*"
     r"|(?:schweiß|koch|fahr)proben?|sport(?:test|prüfung)\w*|fitnesstest\w*"
     r"|körperlich\w+ (?:\w+ )?(?:test|prüfung|eignungs)\w*|assessment-?\s?center)",
