@@ -93,15 +93,21 @@ def normalise_role(role: str) -> str:
 def company_key(name: str) -> str:
     """Return what all spellings of a company's name have in common, signs if it has nothing else; empty for no name.
 
-    An article in front is no part of it, unless it is all of the name.
+    An article in front is no part of it, unless it is all of the name, or letters that stand for words: "LA Fitness".
     """
     plain = name
     for spelling, usual in _SPELLINGS_OF_FORMS:
         plain = spelling.sub(usual, plain)
     words = _typed(normalise_company(plain)).split()
-    if words and words[0] in _ARTICLES:
+    stands_for_words = plain[:2].isupper() and not plain.isupper()
+    if words and words[0] in _ARTICLES and not stands_for_words:
         words = words[1:] or words
     return "".join(words) or "".join(name.split())
+
+
+def _joined(name: str) -> str:
+    """Return a company's name for comparing in one word, with the article in front."""
+    return _typed(normalise_company(name)).replace(" ", "")
 
 
 @lru_cache(maxsize=4_096)  # the same
@@ -114,8 +120,11 @@ def _words_of_role(role: str) -> tuple[str, ...]:
 
 
 def same_company(one: str, other: str) -> bool:
-    """Return whether two names are of one company; an empty name is of none."""
-    return company_key(one) == company_key(other) != ""
+    """Return whether two names are of one company; an empty name is of none.
+
+    A domain joins the article of a name to the rest: `lafontanella`.
+    """
+    return company_key(one) == company_key(other) != "" or _joined(one) == _joined(other) != ""
 
 
 def same_role(one: str, other: str) -> bool:

@@ -38,6 +38,9 @@ from pipeline.core.identity import (
         ("Der Goldene Anker GmbH", "Goldene Anker"),
         ("Het Waterschap Rijnland", "Waterschap Rijnland"),
         ("El Faro de Poniente", "Faro de Poniente"),
+        ("La Fontanella", "lafontanella"),
+        ("De Molenhoek", "Demolenhoek B.V."),
+        ("DE Marlow", "D. E. Marlow"),
     ],
 )
 def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:
@@ -57,6 +60,8 @@ def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:
         ("AG", "SE"),
         ("Das", "Die"),
         ("A. Berger", "Berger"),
+        ("D. E. Marlow", "Marlow"),
+        ("LA Fitness", "Fitness"),
     ],
 )
 def test_similar_names_are_different_companies(one: str, other: str) -> None:
