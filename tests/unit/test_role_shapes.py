@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from support.judgements import reading
 
 from pipeline.reading.place import place_of
+from pipeline.reading.role.ends import without_tails
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.rules import role_of
 from pipeline.reading.role.words import names_occupation
@@ -118,6 +121,9 @@ def test_a_job_named_in_passing_is_not_the_role(text: str) -> None:
     [
         ("", "Thank you for applying for VP, Engineering at Halden.", "VP, Engineering"),
         ("Lead, Data & AI", "We chose somebody else.", "Lead, Data & AI"),
+        ("", "Thank you for your application for ALS Paramedic.", "ALS Paramedic"),
+        ("Competition Lawyer", "We chose somebody else.", "Competition Lawyer"),
+        ("Nurse Out of Hours", "We chose somebody else.", "Nurse Out of Hours"),
         ("", "Thank you for your application for Lead, Data & AI at Halden.", "Lead, Data & AI"),
         ("Your application", "Thank you for applying for Werkstudent IT at Halden.", "Werkstudent IT"),
         ("Internal application: Shift Supervisor, Line 4", "It was close.", "Shift Supervisor"),
@@ -273,3 +279,10 @@ def test_a_firm_or_a_ship_is_no_role(name: str) -> None:
 def test_a_workshop_is_no_occupation(place: str) -> None:
     """Where a trade is plied is not who plies it."""
     assert not names_occupation(place)
+
+
+def test_a_long_row_of_blanks_behind_a_role_is_read_at_once() -> None:
+    """As the other parts of a message are, whatever it holds."""
+    start = perf_counter()
+    without_tails("Baker" + " ," * 4_000 + " x")
+    assert perf_counter() - start < 1

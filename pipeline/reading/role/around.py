@@ -54,7 +54,9 @@ LEADING = re.compile(
     r"|offre|n\.? ?\d+ post[oi] di|post[oi] di|plazas? de|bolsa de empleo|riscontro|esito|concorso|candidatur[ae]"
     r"|bolsa de(?= \w+ (?:de|en)\b)|(?-i:place)(?: de)?|posting:?(?! clerk)|(?:letter|note|e-?mail) re"
     r"|reagendar entrevista"
-    r"|convocatoria|als|aanstelling|competition|conv\.?|profil|tribunal calificador|busco(?: (?:trabajo|empleo) de)?"
+    r"|convocatoria|(?-i:[Aa]ls)|aanstelling"
+    r"|competition(?! (?:law\w*|economi\w+|polic\w+|manager)\b)|conv\.?|profil"
+    r"|tribunal calificador|busco(?: (?:trabajo|empleo) de)?"
     r") (?=\S)",
     re.IGNORECASE,
 )

@@ -111,11 +111,11 @@ _MONTH = (
     r"|mar(?:ch|s|zo)?|märz|maart|março|apr(?:il|ile)?|avril|abril|may|mai|mayo|maggio|mei|maio|june?|juni|juin|junio"
     r"|giugno|junho|july?|juli|juillet|julio|luglio|julho|aug(?:ust|ustus)?|août|agosto|sept?(?:ember|embre|iembre)?"
     r"|settembre|setembro|o[ck]t(?:ober|obre|ubre)?|ottobre|outubro|nov(?:ember|embre|iembre|embro)?"
-    r"|de[cz](?:ember|embre|iembre|embro)?|décembre|dicembre|diciembre|dicembre)"
+    r"|de[cz](?:ember|embre|iembre|embro)?|décembre|dicembre|diciembre)"
 )
 _DATE = (
     rf"(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
-    r"|september|october|november|december|september|oktober|dezember|septembre|octobre|novembre|décembre)"
+    r"|september|october|november|december|oktober|dezember|septembre|octobre|novembre|décembre)"
     r"(?: (?:de )?(?:19|20)\d\d)?"
 )
 _ON = (
@@ -125,8 +125,11 @@ _ON = (
 
 #: Days, dates and hours behind a role, and what a note says of them: `Nanny Mon-Weds`, `Koch ab 1. Mai`.
 _WHEN = re.compile(
-    rf"[\s,]+(?:{_ON}(?:{_DAY}(?:(?:\s?[-\u2013/&+]\s?|,? (?:and|to|und|bis|et|au|y|a|e|en|tot) ){_DAY})*|{_DATE})"
-    r"|(?:start(?:ing)?|working|opening) hours|hours|(?:schuljahr|schooljaar|ano letivo|año escolar)(?: \S+)?"
+    # From where the row of blanks begins, or a long one is looked at from each of its places.
+    rf"(?<![\s,])[\s,]+(?:{_ON}(?:{_DAY}(?:(?:\s?[-\u2013/&+]\s?|,? (?:and|to|und|bis|et|au|y|a|e|en|tot) ){_DAY})*"
+    rf"|{_DATE})"
+    r"|(?:start(?:ing)?|working|opening) hours|(?<!out of )hours|(?:schuljahr|schooljaar|ano letivo|año escolar)"
+    r"(?: \S+)?"
     r"|(?:\d.? )?(?:semestre|semester)"
     r"|turno (?:de )?(?:mañana|tarde|noche|manhã|noite|mattina|pomeriggio|notte)"
     r"|today|tomorrow|tonight|heute|morgen|aujourd['\u2019]hui|demain|hoy|oggi|domani|vandaag|vanmorgen"

@@ -111,7 +111,7 @@ _ENDS = {
     r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat|wie"
     r"|werkt|zoek\w*|kreg\w+|kreeg|n°"
     r"|\w+ (?:we|wij|ik|je|jij|ze|zij|u|men)",
-    "pt": r"na|aqui|ontem|hoje|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|aqui|da (?:nossa|empresa"
+    "pt": r"na|aqui|ontem|hoje|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|da (?:nossa|empresa"
     r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
     r"|nesta|a|junto|temos|se|já|\w{2,}[aeiáéí]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
