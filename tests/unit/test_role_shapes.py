@@ -275,6 +275,12 @@ def test_a_firm_or_a_ship_is_no_role(name: str) -> None:
     assert not is_plausible(name)
 
 
+@pytest.mark.parametrize("subject", ["Update from Shepherd Marrow", "Your application at Saddlers"])
+def test_an_employer_that_is_called_like_a_trade_is_no_role(subject: str) -> None:
+    """Where something comes from, or is, is not what one would be."""
+    assert not role_of(reading("Unfortunately we chose another candidate.", subject=subject))
+
+
 @pytest.mark.parametrize("place", ["Gärtnerei Holm", "Bäckerei", "bakkerij", "Schreinerei"])
 def test_a_workshop_is_no_occupation(place: str) -> None:
     """Where a trade is plied is not who plies it."""

@@ -72,7 +72,7 @@ NOT_A_ROLE = re.compile(
 
 _FIRST_NEVER_WORDS = """
 this that our your the my their his her its any all other another every future similar such these those more you we
-us me it them voor van für pour para for of with mit avec con com met open a an one some no which who what new
+us me it them voor van für pour para for from at of with mit avec con com met open a an one some no which who what new
 current available suitable and or to be not diese dieser dieses unser unsere ihr ihre dein deine eine ein den die
 das der dem sie wir uns cette ce cet notre votre nos vos vous nous la le les un une l'équipe plusieurs este esta
 nuestro nuestra su tu el los las un una la le questa questo nostra nostro il lo gli tua sua deze dit onze ons je
