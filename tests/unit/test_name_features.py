@@ -8,6 +8,7 @@ from support.judgements import reading
 from pipeline.core.verdict import Label
 from pipeline.reading.learned.company_features import CompanyFeatures
 from pipeline.reading.learned.features import Rows
+from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.role_features import RoleFeatures
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.tokens import tokens_of
@@ -65,7 +66,7 @@ def test_what_stands_around_a_company_is_told(text: str, true: list[str], false:
 def test_tokens_that_the_domain_stands_for_are_told_from_those_that_are_in_it() -> None:
     """`Halden Foods` is spelt by haldenfoods.example, `Foods` elsewhere only in it, and no other word is either."""
     what = reading("Halden Foods writes: our Foods and our Bread.", sender="a@haldenfoods.example")
-    rows = Rows(what, tokens_of(what), KNOWN)
+    rows = Rows(what, tokens_of(what), KNOWN, Meanings({}))
     spelt = dict(zip(reversed(rows.words), reversed(rows.spelt), strict=True))
     assert {word: spelt[word] for word in ("Halden", "writes", "Bread")} == {"Halden": 2, "writes": 0, "Bread": 0}
     assert [rows.spelt[at] for at, word in enumerate(rows.words) if word == "Foods"] == [2, 1]

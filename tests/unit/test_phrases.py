@@ -8,6 +8,7 @@ from support.judgements import reading
 
 from pipeline.reading.learned.around import Around
 from pipeline.reading.learned.features import Rows
+from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.phrases import phrases_of
 from pipeline.reading.learned.tokens import tokens_of
 from pipeline.reading.senders import Senders
@@ -21,7 +22,8 @@ def phrases(text: str) -> set[str]:
     what = reading(text)
     tokens = tokens_of(what)
     return {
-        " ".join(token.text for token in tokens[start:end]) for start, end in phrases_of(Rows(what, tokens, _SENDERS))
+        " ".join(token.text for token in tokens[start:end])
+        for start, end in phrases_of(Rows(what, tokens, _SENDERS, Meanings({})))
     }
 
 

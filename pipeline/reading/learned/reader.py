@@ -27,8 +27,9 @@ from pipeline.reading.senders import Senders
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2
 
-#: How likely what the rules name has to be where a tracking system writes, which always does so for an employer.
-_ON_SYSTEMS = 0.1
+#: How likely what the rules name has to be where a tracking system writes, which always does so for an employer, or
+#: where no address is told: collections of mail often keep the sender's name alone.
+_ALL_THE_SAME = 0.1
 
 #: Weight of a claim that needs nothing else to be believed before all others.
 _OUTRIGHT = 2.0
@@ -65,9 +66,9 @@ class Namer:
         chooser, sender = self._learned.company, seen.reading.message.sender
         named = {key: one for key, one in candidates.items() if any(map(_says_so, one.claims))}
         name = chosen(chooser, named, features, self._spells) or chosen(chooser, candidates, features, self._spells)
-        if not name and self._senders.is_system(sender.domain):
+        if not name and (not sender.domain or self._senders.is_system(sender.domain)):
             ruled = {key: one for key, one in candidates.items() if features[key]["ruled"]}
-            name = chosen(replace(chooser, least=_ON_SYSTEMS), ruled, features, self._spells)
+            name = chosen(replace(chooser, least=_ALL_THE_SAME), ruled, features, self._spells)
         if not name and label is Label.JOB_ALERT:
             name = board_of(sender, self._senders)
         return spelt_out(name, sender, self._senders)
