@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from pipeline.adapters.drafts import draft
 from pipeline.errors import UserError, why
 
 _PRIVATE_DIRECTORY = 0o700
@@ -38,22 +37,12 @@ def write_export(folder: Path, files: Mapping[str, str], *, mark: tuple[str, str
         drafts: dict[Path, Path] = {}
         try:
             for name, text in files.items():
-                _draft(folder, name, text, drafts)
-            for draft, place in drafts.items():
-                draft.replace(place)
+                drafts[draft(folder / name, text.encode())] = folder / name
+            for written, place in drafts.items():
+                written.replace(place)
         finally:
-            for draft in drafts:
-                draft.unlink(missing_ok=True)
-
-
-def _draft(folder: Path, name: str, text: str, drafts: dict[Path, Path]) -> None:
-    # mkstemp gives a new file that its owner alone can read, whatever the umask.
-    handle, path = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
-    drafts[Path(path)] = folder / name
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+            for written in drafts:
+                written.unlink(missing_ok=True)
 
 
 def _is_marked(folder: Path, mark: tuple[str, str]) -> bool:

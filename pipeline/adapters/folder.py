@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from email.parser import BytesHeaderParser, BytesParser
 from email.policy import default
 from pathlib import Path
 
+from pipeline.adapters.drafts import write_whole
 from pipeline.errors import DeliveryDeferredError
 
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
@@ -36,9 +36,9 @@ class FolderPostman:
         with self._translated():
             self._folder.mkdir(parents=True, exist_ok=True)
             path = self._folder / file_name(raw)
-            _write(path, raw)
+            write_whole(path, raw)
             if self._with_pages:
-                _write(path.with_suffix(".html"), _page(raw))
+                write_whole(path.with_suffix(".html"), _page(raw))
 
     def already_delivered(self, message_id: str) -> bool | None:
         """Return whether the file of a letter is there."""
@@ -79,16 +79,3 @@ def _page(raw: bytes) -> bytes:
     """Return the HTML part of a letter of ours; letters always have one."""
     part = BytesParser(policy=default).parsebytes(raw).get_body(("html",))
     return b"" if part is None else str(part.get_content()).encode()
-
-
-def _write(path: Path, raw: bytes) -> None:
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".letter-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 
+from pipeline.adapters.drafts import draft
 from pipeline.errors import UserError, why
 
 
@@ -31,29 +31,16 @@ def keep(texts: Mapping[Path, str]) -> list[Path]:
     drafts: dict[Path, Path] = {}
     try:
         for path, text in texts.items():
-            drafts[path] = _draft(path, text)
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            drafts[path] = draft(path, text.encode())
         return _put(drafts)
     except (OSError, UnicodeEncodeError) as error:
         reason = why(error) if isinstance(error, OSError) else "it is no text"
         names = " and ".join(map(str, texts))
         raise UserError(f"{names} cannot be written: {reason}.", hint="Nothing is changed; try again.") from error
     finally:
-        for draft in drafts.values():
-            draft.unlink(missing_ok=True)
-
-
-def _draft(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".afterword-")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        Path(name).unlink()
-        raise
-    return Path(name)
+        for written in drafts.values():
+            written.unlink(missing_ok=True)
 
 
 def _free(path: Path) -> Path:
@@ -67,11 +54,11 @@ def _put(drafts: Mapping[Path, Path]) -> list[Path]:
     olds: dict[Path, Path] = {}
     put: list[Path] = []
     try:
-        for path, draft in drafts.items():
+        for path, written in drafts.items():
             if path.exists():
                 olds[path] = _free(path)
                 path.replace(olds[path])
-            draft.replace(path)
+            written.replace(path)
             put.append(path)
     except BaseException:
         for path in put:

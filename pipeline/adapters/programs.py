@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.adapters.drafts import write_whole
 from pipeline.core.schedule import Standing
 from pipeline.errors import UserError, why
 
@@ -74,15 +74,7 @@ def write(path: Path, text: str) -> None:
     """Write a file in one step; raise UserError if that cannot be done."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=".afterword-")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogateescape") as file:
-                file.write(text)
-            Path(draft).chmod(0o644)
-            Path(draft).replace(path)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
+        write_whole(path, text.encode("utf-8", "surrogateescape"), mode=0o644)
     except OSError as error:
         raise UserError(f"{path} cannot be written: {why(error)}.", hint="Make its folder writable to you.") from error
 

@@ -54,8 +54,7 @@ def init_command(**options: Any) -> None:  # noqa: ANN401 - each of the options 
     if draft is None:
         click.echo(_NOTHING)
         return
-    _write(draft, path)
-    _go_on(draft.house(path), given)
+    _go_on(_written(draft, path), given)
 
 
 def _may_replace(path: Path, given: Given) -> bool:
@@ -108,20 +107,22 @@ def _try(draft: Draft, path: Path, given: Given) -> bool | None:
     return works
 
 
-def _write(draft: Draft, path: Path) -> None:
-    """Write the config, and the password if one was typed, and read the config as every command does."""
+def _written(draft: Draft, path: Path) -> House:
+    """Write the config, and the password if one was typed; return the installation as every command reads it."""
     from pipeline import config  # noqa: PLC0415 - pydantic: not for --help
     from pipeline.adapters.private_files import keep  # noqa: PLC0415 - the same
+    from pipeline.bootstrap import House  # noqa: PLC0415 - the same
 
     secret = path.parent / config.PASSWORD_FILE
     texts = (
         {path: draft.first.text()} if draft.typed is None else {secret: f"{draft.typed}\n", path: draft.first.text()}
     )
     olds = keep(texts)
-    config.load(path)
+    house = House(config.load(path))
     click.echo(f"Written, for you alone to read: {' and '.join(map(str, reversed(texts)))}.")
     for old in olds:
         click.echo(f"What was there is now {old}.")
+    return house
 
 
 def _go_on(house: House, given: Given) -> None:

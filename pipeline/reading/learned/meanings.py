@@ -50,5 +50,5 @@ def arrays_of(meanings: Meanings) -> dict[str, npt.NDArray[np.generic]]:
 
 def of_arrays(words: npt.NDArray[np.uint32], groups: npt.NDArray[np.uint8]) -> Meanings:
     """Return what the arrays hold; raise ValueError if they do not go together."""
-    pairs = ((int(wide), int(narrow)) for wide, narrow in groups)
+    pairs = ((wide, narrow) for wide, narrow in groups.tolist())
     return Meanings(dict(zip(words.tolist(), pairs, strict=True)))

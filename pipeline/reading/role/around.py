@@ -14,7 +14,8 @@ REFERENCE = re.compile(
 
 #: What a subject says of the occasion, before or behind the role.
 OCCASION = re.compile(
-    r"^(?:(?!(?:post|on|new|job|search)-\w)(?:an?|the|your|my|our|ihre?|deine?|votre|vos|su|tu|la|sua|tua|je|uw|seu|online|new|neue|an"
+    r"^(?:(?!(?:post|on|new|job|search)-\w)(?:an?|the|your|my|our|ihre?|deine?|votre|vos|su|tu|la|sua|tua|je|uw|seu|online|new"
+    r"|neue|an"
     r"|information|re|unsolicited|spontaneous"
     r"|application|applications|applying|interviews?|invitation|update|updates|outcome|result|results"
     r"|status|feedback|news|regarding|about|on|for|of|to"
