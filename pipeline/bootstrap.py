@@ -24,12 +24,14 @@ from pipeline.adapters.imap_postman import ImapPostman, holds
 from pipeline.adapters.launchd import LaunchdSchedule
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
+from pipeline.adapters.oauth2 import OAuth2Server
 from pipeline.adapters.parser import MailParser
 from pipeline.adapters.secrets import PasswordSource
 from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.adapters.systemd import SystemdSchedule
-from pipeline.config import Account, Config, Password
+from pipeline.adapters.tokens import AccessToken, FileTokens
+from pipeline.config import Account, Config, Credentials, Delivery, OAuth2
 from pipeline.core import schedule
 from pipeline.core.evaluation import Case
 from pipeline.core.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
@@ -54,6 +56,9 @@ _BLANK = ord(" ")
 
 LOG_FILE = "log.db"
 MODELS = "models"
+_TOKENS = "tokens"
+#: How the delivery is called where accounts are called by their names.
+_DELIVERY = "delivery"
 
 
 @dataclass(slots=True)
@@ -109,7 +114,7 @@ class House:
     @property
     def from_environment(self) -> list[str]:
         """The names of those whose passwords stand in environment variables, as of its shell."""
-        named = {**{account.name: account for account in self.config.accounts}, "delivery": self.config.delivery}
+        named = {**{account.name: account for account in self.config.accounts}, _DELIVERY: self.config.delivery}
         return [name for name, source in named.items() if source.password_env]
 
     @property
@@ -187,6 +192,7 @@ class House:
             user=account.user,
             password=self._password(account.name, account),
             security=account.security,
+            by_token=account.oauth2 is not None,
             ca_file=account.ca_file,
         )
 
@@ -225,7 +231,8 @@ class House:
             sender=self.config.letters.sender or self.config.letters.to,
             recipient=self.config.letters.to,
             user=chosen.user or None,
-            password=self._password("delivery", chosen) if chosen.user else None,
+            password=self._password(_DELIVERY, chosen) if chosen.user else None,
+            by_token=chosen.oauth2 is not None,
             ca_file=chosen.ca_file,
             arrived=self._arrived(),
         )
@@ -236,19 +243,40 @@ class House:
         if chosen.account and self.config.arrivals is not None:
             return self.imap_account(self.config.arrivals)
         return imap.Account(
-            name="delivery",
+            name=_DELIVERY,
             host=chosen.host,
             port=chosen.server_port,
             user=chosen.user,
-            password=self._password("delivery", chosen),
+            password=self._password(_DELIVERY, chosen),
             security=chosen.security,
+            by_token=chosen.oauth2 is not None,
             ca_file=chosen.ca_file,
         )
 
-    def _password(self, name: str, source: Password) -> Callable[[], str]:
-        """Return what fetches a password when it is needed."""
+    def _password(self, name: str, source: Account | Delivery) -> Callable[[], str]:
+        """Return what fetches a password, or an access token, when it is needed."""
         typed = self.typed
-        return password_of(name, source) if typed is None else lambda: typed
+        if typed is not None:
+            return lambda: typed
+        return self.access(name, source) or password_of(name, source)
+
+    def accesses(self) -> dict[str, AccessToken]:
+        """Return what `afterword login` has access granted for: by the name of each account, and `delivery`."""
+        named: dict[str, Account | Delivery] = {account.name: account for account in self.config.accounts}
+        named[_DELIVERY] = self.config.delivery
+        found = {name: self.access(name, source) for name, source in named.items()}
+        return {name: access for name, access in found.items() if access is not None}
+
+    def access(self, name: str, source: Account | Delivery) -> AccessToken | None:
+        """Return what gives the access tokens that `afterword login` had granted; None where no such are used."""
+        chosen = source.oauth2
+        if chosen is None or chosen.command:
+            return None
+        server = token_server(chosen, f"`afterword login {name}`")
+        tokens = FileTokens(
+            self.directory / _TOKENS, user=source.user, token_url=chosen.server.token_url, client_id=chosen.client_id
+        )
+        return AccessToken(tokens, server, server.clock)
 
     def _arrived(self) -> Callable[[str], bool] | None:
         """Return what looks for a letter where letters arrive; None if that is not known."""
@@ -340,10 +368,24 @@ def use_model(directory: Path, name: str) -> None:
     draft.replace(models / "current")
 
 
-def password_of(name: str, source: Password) -> Callable[[], str]:
-    """Return what fetches a password when it is needed."""
-    found = PasswordSource(name, source.password_command, source.password_file, source.password_env)
+def password_of(name: str, source: Credentials) -> Callable[[], str]:
+    """Return what fetches a password, or the access token that a command gives, when it is needed."""
+    command = source.oauth2.command if source.oauth2 else source.password_command
+    found = PasswordSource(name, command, source.password_file, source.password_env)
     return lambda: found(os.environ)
+
+
+def token_server(chosen: OAuth2, again: str) -> OAuth2Server:
+    """Return the token server that the config names; `again` is what the user does to grant access anew."""
+    known = chosen.server
+    return OAuth2Server(
+        device_url=known.device_url,
+        token_url=known.token_url,
+        client_id=chosen.client_id,
+        scope=known.scope,
+        again=again,
+        clock=lambda: datetime.now(UTC),
+    )
 
 
 def installation_secret(log: Log) -> str:

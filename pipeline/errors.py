@@ -12,6 +12,7 @@
     │   └─ TooFewLabelsError                   not enough labels to train on
     ├─ TransientError                 exit 75  the next run may well succeed
     │   ├─ MailboxUnreachableError             network, TLS handshake, timeout, the server hung up
+    │   ├─ TokenServerUnreachableError         the same, of the server that access tokens come from
     │   ├─ DeliveryDeferredError               SMTP 4xx or no connection: the letter stays in the outbox
     │   │   └─ DeliveryUnclearError            no answer: it is looked for before it is sent again
     │   └─ RunLockedError                      another run holds the lock
@@ -116,6 +117,10 @@ class TransientError(AfterwordError):
 
 class MailboxUnreachableError(TransientError):
     """The IMAP server cannot be reached, or hung up."""
+
+
+class TokenServerUnreachableError(TransientError):
+    """The server that access tokens come from cannot be reached, or is out of order."""
 
 
 class DeliveryDeferredError(TransientError):

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from support.certificates import Authority
 from support.dovecot import PROGRAM, Dovecot
 from support.smtp_server import SmtpServer
+from support.token_server import TokenServer
 
 # How long an example takes says nothing on a machine that has other work.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -37,5 +38,14 @@ def dovecot(authority: Authority) -> Iterator[Dovecot]:
 def smtp_server(authority: Authority) -> Iterator[SmtpServer]:
     """Yield a real SMTP server without any letter."""
     server = SmtpServer(authority)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def token_server(dovecot: Dovecot, smtp_server: SmtpServer) -> Iterator[TokenServer]:
+    """Yield a token server whose tokens both mail servers take, for a new user of the IMAP server."""
+    server = TokenServer(dovecot.token_port, dovecot.new_user())
+    smtp_server.tokens = server.valid
     yield server
     server.stop()

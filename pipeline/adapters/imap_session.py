@@ -14,6 +14,7 @@ from typing import Literal
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, LoginError
 
+from pipeline.adapters.secrets import ACCESS_REFUSED, NO_ACCESS
 from pipeline.adapters.tls import refuse_open_wire, speaks_tls, untrusted, verified_context
 from pipeline.errors import CertificateError, CredentialError, MailboxUnreachableError, why
 
@@ -27,7 +28,7 @@ _PORT_HINT = "Check port and security: 993 is usual for tls, 143 for starttls."
 
 _LOGIN_HINT = (
     "Check user name and password. Gmail, iCloud, Yahoo, Fastmail and others want an app password made for this "
-    "program; Outlook.com and Microsoft 365 accept no password over IMAP at all."
+    "program; Outlook.com and Microsoft 365 take access tokens alone, by oauth2 in the config."
 )
 
 
@@ -39,7 +40,9 @@ class Account:
         name: The account's name in the config; the first half of its mailboxes' names.
         host, port: The server.
         user: The login name.
-        password: Returns the password; called only when a connection is made. May raise CredentialError.
+        password: Returns the password, or an access token; called only when a connection is made. May raise
+            CredentialError.
+        by_token: Whether it is an access token (OAuth 2.0).
         security: `tls` from the first byte, `starttls`, or `plain`, which is for servers on this machine.
         ca_file: A PEM file with a certificate authority to trust besides the system's.
         connect_timeout, read_timeout: In seconds.
@@ -51,6 +54,7 @@ class Account:
     user: str
     password: Callable[[], str]
     security: Security = "tls"
+    by_token: bool = False
     ca_file: Path | None = None
     connect_timeout: float = 10.0
     read_timeout: float = 60.0
@@ -116,16 +120,24 @@ def _understood(account: Account) -> Iterator[None]:
 
 
 def _log_in(client: IMAPClient, account: Account) -> None:
-    """Log in with a password; the one place that another way of logging in would change."""
+    """Log in with a password or an access token."""
     password = account.password()
     with translated(account):
         try:
-            if (account.user + password).isascii():
+            if account.by_token:
+                _require_tokens(client, account)
+                client.oauth2_login(account.user, password)
+            elif (account.user + password).isascii():
                 client.login(account.user, password)
             else:
                 client.plain_login(account.user, password)  # LOGIN carries ASCII only
         except LoginError as error:
             raise _refused(account, error) from error
+
+
+def _require_tokens(client: IMAPClient, account: Account) -> None:
+    if not client.has_capability("AUTH=XOAUTH2"):
+        raise CredentialError(f"The IMAP server {account.server} takes no access tokens.", hint=NO_ACCESS)
 
 
 def _refused(account: Account, error: LoginError) -> CredentialError | MailboxUnreachableError:
@@ -140,7 +152,8 @@ def _refused(account: Account, error: LoginError) -> CredentialError | MailboxUn
             f"The IMAP server {account.server} accepts no login now ({code}).",
             hint="The next run tries again.",
         )
-    return CredentialError(f"The IMAP server {account.server} refused the login.", hint=_LOGIN_HINT)
+    hint = ACCESS_REFUSED if account.by_token else _LOGIN_HINT
+    return CredentialError(f"The IMAP server {account.server} refused the login.", hint=hint)
 
 
 def code_of(error: Exception) -> str:

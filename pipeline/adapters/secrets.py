@@ -1,4 +1,7 @@
-"""Passwords: from a systemd credential, an environment variable, a command or a file, in that order."""
+"""Passwords: from a systemd credential, an environment variable, a command or a file, in that order.
+
+A command may give an access token (OAuth 2.0) as well as a password.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,14 @@ from pipeline.errors import CredentialError, why
 
 #: A password manager may ask for a touch or a PIN, but nobody answers under cron.
 _COMMAND_TIMEOUT = 60
+
+
+#: The next step where a server does not take an access token, or takes none at all.
+ACCESS_REFUSED = (
+    "Check that user is the very account that access was granted for, and that its settings allow IMAP and SMTP; "
+    "`afterword login` has access granted anew."
+)
+NO_ACCESS = "Check host and port, or give a password there in place of oauth2."
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+from pipeline.adapters.secrets import ACCESS_REFUSED, NO_ACCESS
 from pipeline.adapters.tls import refuse_open_wire, speaks_tls, untrusted, verified_context
 from pipeline.errors import (
     AfterwordError,
@@ -30,6 +31,7 @@ _PASSING = frozenset({"5.2.2", "5.4.5"})
 #: Said of a letter that is too big as soon as its size is known, with MAIL (RFC 1870 §6).
 _BIG = 552
 
+_LOGIN_HINT = "Check user name and password; many providers want an app password made for this program."
 _USUAL_PORTS = "465 is usual for tls, 587 for starttls"
 _KEPT = "The letter stays in the outbox; the next run tries again."
 
@@ -47,7 +49,9 @@ class SmtpPostman:
         sender: The envelope's sender address.
         recipient: The envelope's recipient address.
         user: The login name; None to hand over without a login.
-        password: Returns the password; called only when a letter is handed over. May raise CredentialError.
+        password: Returns the password, or an access token; called only when a letter is handed over. May raise
+            CredentialError.
+        by_token: Whether it is an access token (OAuth 2.0).
         ca_file: A PEM file with a certificate authority to trust besides the system's.
         timeout: For each step, in seconds.
         arrived: Says whether a letter has arrived, by its Message-ID; None where nobody can tell.
@@ -63,13 +67,14 @@ class SmtpPostman:
         security: Literal["tls", "starttls", "plain"] = "tls",
         user: str | None = None,
         password: Callable[[], str] | None = None,
+        by_token: bool = False,
         ca_file: Path | None = None,
         timeout: float = 30.0,
         arrived: Callable[[str], bool] | None = None,
     ) -> None:
         self._host, self._port, self._security, self._timeout = host, port, security, timeout
         self._sender, self._recipient = sender, recipient
-        self._user, self._password = user, password
+        self._user, self._password, self._by_token = user, password, by_token
         self._ca_file = ca_file
         self._arrived = arrived
         self._server = f"{host}:{port}"
@@ -142,7 +147,7 @@ class SmtpPostman:
         session.starttls(context=context)
 
     def _log_in(self, session: smtplib.SMTP) -> None:
-        """Log in with a password; the one place that another way of logging in would change."""
+        """Log in with a password or an access token."""
         if self._user is None or self._password is None:
             return
         password = self._password()
@@ -153,7 +158,10 @@ class SmtpPostman:
             )
         with self._translated():
             try:
-                session.login(self._user, password)
+                if self._by_token:
+                    self._log_in_by_token(session, self._user, password)
+                else:
+                    session.login(self._user, password)
             except smtplib.SMTPException as error:
                 if type(error) is not smtplib.SMTPException:  # the bare one says that no way suits
                     raise
@@ -161,6 +169,18 @@ class SmtpPostman:
                     f"The mail server {self._server} offers no way to log in with a password.",
                     hint="Ask the provider for another server or an app password; or set another delivery.method.",
                 ) from error
+
+    def _log_in_by_token(self, session: smtplib.SMTP, user: str, token: str) -> None:
+        """Log in by XOAUTH2 (https://developers.google.com/workspace/gmail/imap/xoauth2-protocol)."""
+        session.ehlo_or_helo_if_needed()
+        if "XOAUTH2" not in session.esmtp_features.get("auth", "").upper().split():
+            raise CredentialError(f"The mail server {self._server} takes no access tokens.", hint=NO_ACCESS)
+
+        def answer(challenge: bytes | None = None) -> str:
+            # What comes as a challenge is why the token was refused, which an empty line acknowledges.
+            return "" if challenge else f"user={user}\1auth=Bearer {token}\1\1"
+
+        session.auth("XOAUTH2", answer)
 
     @contextmanager
     def _understood(self) -> Iterator[None]:
@@ -210,7 +230,7 @@ class SmtpPostman:
         if code in _LOGIN_CODES or (isinstance(cause, smtplib.SMTPAuthenticationError) and code not in _TEMPORARY):
             return CredentialError(
                 f"The mail server {self._server} refused the login ({code}).",
-                hint="Check user name and password; many providers want an app password made for this program.",
+                hint=ACCESS_REFUSED if self._by_token else _LOGIN_HINT,
             )
         if code in _TEMPORARY or code < 0 or _detail(said) in _PASSING:
             return self._deferred(f"asks to try again later ({code})")

@@ -15,6 +15,7 @@ from pipeline import __version__
 _COMMANDS = {
     "demo": ("demo", "Run the whole pipeline on the sample mailbox."),
     "init": ("init", "Set up your mailbox: ask, try the logins, write the config."),
+    "login": ("login", "Have access granted where a provider takes no password."),
     "run": ("run", "Read what is new, judge it, log it, send what is owed."),
     "classify": ("classify", "Judge messages in files, without a config."),
     "log": ("log", "List the rejections."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -22,16 +22,20 @@ _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 @click.option("--offline", is_flag=True, help="Leave out what needs the network.")
 def doctor_command(*, as_json: bool, offline: bool) -> int:
     """Check config, state, model, mailboxes and delivery. Ends with 2 if anything fails."""
+    return int(ExitCode.DONE if all_is_well(_probes(offline=offline), as_json=as_json) else ExitCode.USAGE)
+
+
+def all_is_well(probes: Iterable[tuple[str, Probe]], *, as_json: bool = False) -> bool:
+    """Print a finding for each probe, and return whether none has failed."""
     from pipeline.tasks.doctor import State, examine  # noqa: PLC0415 - not for --help
 
-    failed = False
-    for finding in examine(_probes(offline=offline)):
-        failed = failed or finding.state is State.FAIL
-        tell(finding, as_json=as_json)
-    return int(ExitCode.USAGE if failed else ExitCode.DONE)
+    findings = examine(probes)
+    for finding in findings:
+        _tell(finding, as_json=as_json)
+    return all(finding.state is not State.FAIL for finding in findings)
 
 
-def tell(finding: Finding, *, as_json: bool = False) -> None:
+def _tell(finding: Finding, *, as_json: bool) -> None:
     """Print a finding with its remedy."""
     if as_json:
         record = {

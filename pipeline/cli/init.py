@@ -34,13 +34,16 @@ _NOTHING = "Nothing is written."
 @click.option("--password-command", metavar="COMMAND", help="A command that prints the password.")
 @click.option("--password-file", type=click.Path(path_type=Path), help="A file that holds the password.")
 @click.option("--password-env", metavar="NAME", help="An environment variable that holds the password.")
+@click.option("--client-id", metavar="ID", help="The client ID, where a provider takes access tokens.")
+@click.option("--token-command", metavar="COMMAND", help="A command that prints an access token.")
 @click.option("--untested", is_flag=True, help="Do not try the logins.")
 @click.option("--yes", is_flag=True, help="Ask nothing: take what is suggested.")
 def init_command(**options: Any) -> None:  # noqa: ANN401 - each of the options above, into Given
     """Set up your mailbox: ask for address and password, try both logins, write the config, offer a schedule.
 
-    A password that is typed is kept in a file that you alone can read; with one of the --password options the config
-    names another place. A config that is there already is never replaced without asking.
+    Where a provider takes no password, you grant access in a browser, on any device. A password that is typed is kept
+    in a file that you alone can read; with one of the other options the config names another place. A config that is
+    there already is never replaced without asking.
     """
     from pipeline.adapters.private_files import require_room  # noqa: PLC0415 - not for --help
     from pipeline.cli.init_questions import Given, Questions  # noqa: PLC0415 - the same
@@ -71,23 +74,27 @@ def _settled(questions: Questions, given: Given, path: Path) -> Draft | None:
     if given.untested:
         draft.house(path)
         return draft
-    while not (works := _try(draft, path, given)):
+    while True:
+        draft, works = _try(draft, path, given)
+        if works:
+            return draft
         choice = questions.what_now(draft, is_config=works is not None)
         if choice in {"keep", "stop"}:
             return draft if choice == "keep" else None
-        draft = questions.draft(draft) if choice == "again" else questions.other_password(draft)
-    return draft
+        draft = questions.draft(draft) if choice == "again" else questions.once_more(draft)
 
 
-def _try(draft: Draft, path: Path, given: Given) -> bool | None:
-    """Log in everywhere and tell what came of it; return whether it works, None if the config itself is wrong.
+def _try(draft: Draft, path: Path, given: Given) -> tuple[Draft, bool | None]:
+    """Log in everywhere and tell what came of it.
+
+    Returns:
+        The draft, with access if that had to be granted, and whether it works, None if the config itself is wrong.
 
     Raises:
         AfterwordError: It does not, and there is nobody to ask.
     """
     from pipeline.cli import probes  # noqa: PLC0415 - not for --help
-    from pipeline.cli.doctor import tell  # noqa: PLC0415 - the same
-    from pipeline.tasks.doctor import State, examine  # noqa: PLC0415 - the same
+    from pipeline.cli.doctor import all_is_well  # noqa: PLC0415 - the same
 
     try:
         house = draft.house(path)
@@ -95,20 +102,34 @@ def _try(draft: Draft, path: Path, given: Given) -> bool | None:
         if given.yes:
             raise
         complain(error)
-        return None
+        return draft, None
+    try:
+        draft = _with_access(draft, house)
+    except AfterwordError as error:
+        if given.yes:
+            raise
+        complain(error)
+        return draft, False
     click.echo(f"Trying {draft.first.imap.server} and {draft.first.smtp.server} ...")
-    findings = examine(probes.logins(house))
-    for finding in findings:
-        tell(finding)
-    works = all(finding.state is not State.FAIL for finding in findings)
+    works = all_is_well(probes.logins(draft.house(path)))
     if not works and given.yes:
         hint = "Mend what is told above; --untested writes the config all the same."
         raise UserError(f"Not every login works. {_NOTHING}", hint=hint)
-    return works
+    return draft, works
+
+
+def _with_access(draft: Draft, house: House) -> Draft:
+    """Return a draft with the access that it needs, granted by the user; one login serves both servers."""
+    from dataclasses import replace  # noqa: PLC0415 - not for --help
+
+    from pipeline.cli.login import granted  # noqa: PLC0415 - the same
+
+    access = next(iter(house.accesses().values()), None)
+    return draft if access is None else replace(draft, tokens=granted(access.server, house, "`afterword init`"))
 
 
 def _written(draft: Draft, path: Path) -> House:
-    """Write the config, and the password if one was typed; return the installation as every command reads it."""
+    """Write the config, and the password or tokens that there are; return the installation as every command has it."""
     from pipeline import config  # noqa: PLC0415 - pydantic: not for --help
     from pipeline.adapters.private_files import keep  # noqa: PLC0415 - the same
     from pipeline.bootstrap import House  # noqa: PLC0415 - the same
@@ -119,9 +140,14 @@ def _written(draft: Draft, path: Path) -> House:
     )
     olds = keep(texts)
     house = House(config.load(path))
+    if draft.tokens:
+        for access in house.accesses().values():
+            access.tokens.save(draft.tokens)
     click.echo(f"Written, for you alone to read: {' and '.join(map(str, reversed(texts)))}.")
     for old in olds:
         click.echo(f"What was there is now {old}.")
+    if house.accesses() and not draft.tokens:
+        click.echo("Access is not granted yet: `afterword login` has it granted.")
     return house
 
 

@@ -17,13 +17,14 @@ import click
 from pipeline import config
 from pipeline.bootstrap import House
 from pipeline.config import First, Login, Provider, Security
-from pipeline.errors import UserError
+from pipeline.core.access import Tokens
 
 _T = TypeVar("_T")
 
-_NO_LOGIN = (
-    "Let a rule there forward job mail to an address elsewhere and give that one, or give messages that you have saved "
-    "to `afterword classify`."
+_SOURCES = ("--password-command", "--password-file", "--password-env", "--token-command")
+_CLIENT_ID = (
+    "For that, Afterword has to be registered there as a program; its client ID is asked for here. Or stop, and give "
+    "--token-command. Both are in docs/how-to/access-tokens.md."
 )
 
 
@@ -43,21 +44,37 @@ class Given:
     password_command: str | None
     password_file: Path | None
     password_env: str | None
+    client_id: str | None
+    token_command: str | None
     untested: bool
     yes: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A config that is not written yet, and the password that was typed for it; None if it comes from elsewhere."""
+    """A config that is not written yet.
+
+    Attributes:
+        first: What it says.
+        typed: The password that was typed for it; None if it comes from elsewhere.
+        tokens: What was granted in place of a password; None if nothing was.
+    """
 
     first: First
     typed: str | None
+    tokens: Tokens | None = None
+
+    @property
+    def client_id(self) -> str:
+        """By which a token server knows the program; empty where access is not to be granted."""
+        oauth2 = self.first.password.get("oauth2")
+        return str(oauth2.get("client_id", "")) if isinstance(oauth2, dict) else ""
 
     def house(self, path: Path) -> House:
         """Return the installation that it describes; raise ConfigError if the config has problems."""
         data = tomllib.loads(self.first.text())
-        return House(config.parse(data, str(path), base=path.absolute().parent), self.typed)
+        secret = self.tokens.access if self.tokens else self.typed
+        return House(config.parse(data, str(path), base=path.absolute().parent), secret)
 
 
 class Questions:
@@ -69,11 +86,7 @@ class Questions:
         self._provider: Provider | None = None
 
     def draft(self, before: Draft | None = None) -> Draft:
-        """Return the config that the answers make; with one from before, everything is asked anew.
-
-        Raises:
-            UserError: The provider lets no program in by a password.
-        """
+        """Return the config that the answers make; with one from before, everything is asked anew."""
         if before is None:
             address = self._valid("Your e-mail address", self._given.address, "--address", _address)
         else:
@@ -92,30 +105,33 @@ class Questions:
         password, typed = self._password(before)
         return Draft(First(self._address, imap, smtp, password, ca_file), typed)
 
-    def other_password(self, before: Draft) -> Draft:
-        """Return a config with another password and all else as it was."""
-        return replace(before, typed=self._typed(before))
+    def once_more(self, before: Draft) -> Draft:
+        """Return a config with another password, or without the access that was granted, and all else as it was."""
+        return replace(before, tokens=None) if before.client_id else replace(before, typed=self._typed(before))
 
     @staticmethod
     def what_now(draft: Draft, *, is_config: bool) -> str:
-        """Ask what to do about a config that does not work, or is none: `password`, `again`, `keep` or `stop`."""
+        """Ask what to do about a config that does not work, or is none.
+
+        Returns:
+            `password`, `access`, `again`, `keep` or `stop`.
+        """
         asked, choices = "Try again from the start, or stop", ["again", "stop"]
         if is_config:
             asked, choices = "Try again from the start, keep it all the same, or stop", ["again", "keep", "stop"]
         if is_config and draft.typed is not None:
             asked, choices = f"Another password? {asked}", ["password", *choices]
+        elif is_config and draft.client_id:
+            asked, choices = f"Ask for access once more? {asked}", ["access", *choices]
         return str(click.prompt(asked, type=click.Choice(choices), default=choices[0]))
 
     def _known(self) -> Provider | None:
         """Return who runs the mail of the address; None if nobody whom Afterword knows."""
         given = self._given.provider
         if given is not None:
-            found: Provider | None = self._valid("", given, "--provider", config.provider_named)
-        else:
-            found = config.provider_of(self._address) or self._runner()
-        if found is not None and found.password == "none":  # noqa: S105 - a kind of password
-            raise UserError(f"Afterword cannot read mail at {found.name}. {found.note}", hint=_NO_LOGIN)
-        return found
+            named: Provider = self._valid("", given, "--provider", config.provider_named)
+            return named
+        return config.provider_of(self._address) or self._runner()
 
     def _runner(self) -> Provider | None:
         """Ask who runs the mail of a domain that does not tell; where servers are given nobody needs to know."""
@@ -176,22 +192,37 @@ class Questions:
         return given.expanduser().absolute() if given is not None else None
 
     def _password(self, before: Draft | None) -> tuple[Mapping[str, object], str | None]:
-        """Return what the config says of the password, and the password itself if it was typed."""
+        """Return what the config says of password or access tokens, and the password itself if it was typed."""
         given = self._given
         command = self._valid("", given.password_command or "", "--password-command", shlex.split)
+        tokens = self._valid("", given.token_command or "", "--token-command", shlex.split)
         sources: dict[str, object] = {
             "password_command": command,
             "password_file": str(given.password_file.expanduser().absolute()) if given.password_file else "",
             "password_env": given.password_env or "",
+            "oauth2": {"command": tokens} if tokens else {},
         }
         named = {key: value for key, value in sources.items() if value}
-        if len(named) > 1:
-            raise click.UsageError("Give one of --password-command, --password-file and --password-env.")
+        if len(named) + bool(given.client_id) > 1:
+            raise click.UsageError(f"Give one of {', '.join(_SOURCES)} and --client-id.")
         if named:
             return named, None
+        if self._provider is not None and self._provider.oauth2 is not None:
+            return {"oauth2": {"provider": self._provider.name, "client_id": self._client_id(before)}}, None
+        if given.client_id:
+            names = " and ".join(one.name for one in config.providers() if one.oauth2)
+            raise click.UsageError(f"--client-id is for {names}; other servers are written into the config by hand.")
         if given.yes:
-            raise click.UsageError("With --yes, give --password-command, --password-file or --password-env.")
+            raise click.UsageError(f"With --yes, give one of {', '.join(_SOURCES)}.")
         return {"password_file": config.PASSWORD_FILE}, self._typed(before)
+
+    def _client_id(self, before: Draft | None) -> str:
+        """Return by which a provider that takes no password knows the program."""
+        if before is not None:
+            return self._ask("Client ID", _word, default=before.client_id)
+        if self._given.client_id is None and self._provider is not None:
+            click.echo(f"{self._provider.advice}\n{_CLIENT_ID}")
+        return self._valid("Client ID", self._given.client_id, "--client-id or --token-command", _word)
 
     def _typed(self, before: Draft | None) -> str:
         provider = self._provider
@@ -236,6 +267,13 @@ class Questions:
 
 def _address(text: str) -> str:
     return config.checked_address(text)
+
+
+def _word(text: str) -> str:
+    found = text.strip()
+    if not re.fullmatch(r"[!-~]+", found):
+        raise ValueError("not one word of ASCII")
+    return found
 
 
 def _file(text: str) -> Path:

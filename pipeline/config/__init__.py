@@ -4,10 +4,11 @@ Unknown keys are refused with a suggestion, and every problem is listed at once 
 in the file: a password comes from a systemd credential, an environment variable, a command or a file of its own.
 """
 
-from pipeline.config.basics import Password, Security, checked_address
+from pipeline.config.basics import Security, checked_address
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS, Delivery
 from pipeline.config.file import load, parse
 from pipeline.config.first import PASSWORD_FILE, First, Login, server
+from pipeline.config.oauth2 import Credentials, OAuth2
 from pipeline.config.providers import Provider, provider_named, provider_of, providers
 from pipeline.config.sample import as_toml, sample, schema
 from pipeline.config.tables import (
@@ -26,11 +27,12 @@ __all__ = [
     "SMTP_PORTS",
     "Account",
     "Config",
+    "Credentials",
     "Delivery",
     "First",
     "LetterOptions",
     "Login",
-    "Password",
+    "OAuth2",
     "Provider",
     "Security",
     "Storage",

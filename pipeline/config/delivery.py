@@ -7,14 +7,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from pipeline.config.basics import HostName, Password, Port, Security, refuse_plain, refuse_port_of_tls
+from pipeline.config.basics import HostName, Port, Security, refuse_plain, refuse_port_of_tls
+from pipeline.config.oauth2 import Credentials
 
 #: The usual port for each kind of security.
 SMTP_PORTS = {"tls": 465, "starttls": 587, "plain": 25}
 IMAP_PORTS = {"tls": 993, "starttls": 143, "plain": 143}
 
 
-class Delivery(Password):
+class Delivery(Credentials):
     """How letters reach you."""
 
     method: Annotated[
@@ -90,6 +91,8 @@ class Delivery(Password):
             raise ValueError("method imap needs an account of [[accounts]], or else a host and a user of its own")
         if self.method == "imap" and self.host and not self.user:
             raise ValueError("method imap needs a user for its host")
+        if self.oauth2 and self.host and not self.user:
+            raise ValueError("oauth2 needs a user")
         if self.method == "folder" and self.folder is None:
             raise ValueError("method folder needs a folder")
         refuse_plain(self.security, self.host or "localhost")

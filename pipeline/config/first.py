@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from pipeline.config.basics import Security, checked_host
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS
 from pipeline.config.providers import Server
+from pipeline.config.sample import as_toml
 
 #: The name of the account, and the file beside the config that its password is kept in.
 _ACCOUNT = "home"
@@ -102,4 +102,4 @@ def _table(name: str, keys: Mapping[str, object]) -> Iterator[str]:
     yield from ("", name)
     for key, value in keys.items():
         # What JSON writes is TOML but for DEL, which has to be escaped there.
-        yield f"{key} = {json.dumps(value, ensure_ascii=False)}".replace("\x7f", "\\u007f")
+        yield f"{key} = {as_toml(value)}".replace("\x7f", "\\u007f")

@@ -24,15 +24,24 @@ class Server(Table):
         return address if self.user == "address" else address.rpartition("@")[0]
 
 
+class TokenServer(Table):
+    """A token server of a provider (RFC 8628): where access is asked for, where tokens are had, and for what."""
+
+    device_url: str
+    token_url: str
+    scope: str
+
+
 class Provider(Table):
-    """A provider. One without servers cannot be logged in to."""
+    """A provider. `oauth2` is there where it takes no password."""
 
     name: str
     domains: Annotated[tuple[str, ...], Field(min_length=1)]
     runs_others: bool = False
-    imap: Server | None = None
-    smtp: Server | None = None
+    imap: Server
+    smtp: Server
     password: Literal["own", "app", "none"]
+    oauth2: TokenServer | None = None
     page: str = ""
     note: str = ""
     certificate: bool = False
@@ -40,10 +49,11 @@ class Provider(Table):
     @property
     def advice(self) -> str:
         """What one has to know about its password before the first login; empty if nothing."""
-        if self.password == "app":  # noqa: S105 - a kind of password
-            made = f"{self.name} wants a password made for this program, not the one you log in with yourself."
-        else:
-            made = ""
+        made = {
+            "own": "",
+            "app": f"{self.name} wants a password made for this program, not the one you log in with yourself.",
+            "none": f"{self.name} takes no password: you grant access in a browser.",
+        }[self.password]
         return " ".join(filter(None, (made, self.note, self.page)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -41,7 +42,11 @@ def _sample_keys(model: type[BaseModel]) -> Iterator[str]:
 
 
 def as_toml(value: object) -> str:
-    """Return a value of the sample as TOML; of what stands there only tables are written otherwise than in JSON."""
+    """Return a value of the config as TOML; of what stands there only tables are written otherwise than in JSON."""
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{json.dumps(key)} = {json.dumps(item)}" for key, item in value.items()) + " }"
-    return json.dumps(value)
+        return "{ " + ", ".join(f"{_key(key)} = {as_toml(item)}" for key, item in value.items()) + " }"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else json.dumps(name, ensure_ascii=False)

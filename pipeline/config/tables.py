@@ -15,7 +15,6 @@ from pipeline.config.basics import (
     HostName,
     LettersAddress,
     MailboxName,
-    Password,
     Port,
     SecretName,
     Security,
@@ -26,6 +25,7 @@ from pipeline.config.basics import (
 )
 from pipeline.config.clock import SpanOfDay, TimeOfDay, clock
 from pipeline.config.delivery import Delivery
+from pipeline.config.oauth2 import Credentials
 from pipeline.core.verdict import Label
 
 _APP = "afterword"
@@ -33,7 +33,7 @@ _APP = "afterword"
 _SHIPPED = ("en", "de")
 
 
-class Account(Password):
+class Account(Credentials):
     """An IMAP account that is read. Nothing in it is ever changed."""
 
     name: Annotated[

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
+from pipeline.core.access import Grant, Tokens
 from pipeline.core.application import Application, Judged
 from pipeline.core.calendar import Week
 from pipeline.core.changes import Alias, Change, Entry, Question
@@ -425,3 +426,23 @@ class Schedule(Protocol):
 
     def remove(self) -> None:
         """Take away all of it that is there, and nothing else; raise UserError if that cannot be done."""
+
+
+class TokenServer(Protocol):
+    """Grants access to a mail server in place of a password."""
+
+    def begin(self) -> Grant:
+        """Ask for access.
+
+        Raises:
+            CredentialError: It does not know this program, or not for this.
+            TokenServerUnreachableError, CertificateError.
+        """
+
+    def granted(self, grant: Grant) -> Tokens | Grant:
+        """Return the tokens once access is granted; until then the grant, perhaps with a longer pause.
+
+        Raises:
+            CredentialError: The person refused, or the code has ended.
+            TokenServerUnreachableError, CertificateError.
+        """

@@ -140,8 +140,9 @@ def test_the_command_line_is_documented_as_it_is() -> None:
 def test_the_config_is_documented_as_it_is() -> None:
     """Each key is there with its meaning and its default."""
     made = ""
-    for table, model in tables():
-        heading = f"[[{table}]]" if table == "accounts" else f"[{table}]"
+    headings = {"accounts": "[[accounts]]", "oauth2": "oauth2 = { ... }"}
+    for table, model in [*tables(), ("oauth2", config.OAuth2)]:
+        heading = headings.get(table, f"[{table}]")
         rows = "\n".join(key_row(name, found) for name, found in model.model_fields.items())
         made += f"## `{heading}`\n\n{model.__doc__}\n\n| key | meaning | default |\n|---|---|---|\n{rows}\n\n"
     held(REFERENCE / "configuration.md", "keys", f"\n{made}")
@@ -149,11 +150,10 @@ def test_the_config_is_documented_as_it_is() -> None:
 
 def test_the_providers_are_documented_as_they_are_known() -> None:
     """Each provider that can be logged in to is there with what has to be written for it."""
-    kinds = {"own": "your own", "app": "an app password"}
+    kinds = {"own": "your own", "app": "an app password", "none": "none: [access tokens](access-tokens.md)"}
     rows = [
         f"| {one.name} | {server_cell(one.imap, 993)} | {server_cell(one.smtp, 465)} | {kinds[one.password]} |"
         for one in config.providers()
-        if one.imap and one.smtp
     ]
     head = "| provider | IMAP `host` | SMTP `host` | password |\n|---|---|---|---|\n"
     said = "\n`user` is the address, and where it says *local* what stands before the @.\n\n"
@@ -161,12 +161,12 @@ def test_the_providers_are_documented_as_they_are_known() -> None:
 
 
 def test_no_domain_is_of_two_providers() -> None:
-    """Each is written as it is looked for, and every provider but those that take no password has both servers."""
+    """Each is written as it is looked for, and every provider that takes no password has a token server."""
     known = [domain for one in config.providers() for domain in one.domains]
     assert len(known) == len(set(known))
     assert not [domain for domain in known if domain != domain.strip().casefold()]
     for one in config.providers():
-        assert (one.password == "none") is (one.imap is None) is (one.smtp is None)
+        assert (one.password == "none") is (one.oauth2 is not None)
 
 
 def test_the_errors_are_documented_as_they_are() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -19,14 +20,15 @@ from support.schedulers import Machine
 from support.scripted_server import scripted_server
 from support.smtp_server import USER as SMTP_USER, SmtpServer
 from support.terminal import ROOT, Terminal
+from support.token_server import CLIENT, CODE, TokenServer
 
-from pipeline import bootstrap, config
+from pipeline import bootstrap, config, resources
 from pipeline.cli.app import cli
 
 ADDRESS = "robin@home.example"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Newcomer:
     """Somebody with a mailbox and no config."""
 
@@ -276,13 +278,87 @@ def test_a_domain_of_ones_own_can_be_run_by_a_provider(newcomer: Newcomer) -> No
     assert newcomer.secret.read_text("utf-8") == "abcdefghijklmnop\n"
 
 
-def test_a_provider_that_takes_no_password_is_told_at_once(newcomer: Newcomer) -> None:
-    """Before a password is asked for, by its domain as by its name."""
-    for answers in (lines("robin@hotmail.com"), lines(ADDRESS, "Microsoft")):
-        told, _ = newcomer.refused(stdin=answers)
-        assert "ended logins by password" in told
-        assert "forward" in told
+@pytest.fixture
+def tokens_wanted(newcomer: Newcomer, token_server: TokenServer, monkeypatch: pytest.MonkeyPatch) -> TokenServer:
+    """Return the token server of a provider that takes no password, whose servers are those of these tests."""
+    newcomer.user = token_server.user
+    facts = {key: value for key, value in token_server.config.items() if key != "client_id"}
+    imap = {"host": newcomer.dovecot.host, "port": newcomer.dovecot.port, "security": "tls", "user": "local"}
+    smtp = {**imap, "host": newcomer.smtp_server.host, "port": newcomer.smtp_server.port, "security": "starttls"}
+    known = newcomer.home.parent / "providers.toml"
+    keys = {"name": "Cloudy", "domains": ["cloudy.example"], "password": "none", "note": "Allow IMAP first."}
+    tables = {**keys, "imap": imap, "smtp": smtp, "oauth2": facts}
+    known.write_text("".join(["[[providers]]\n", *(f"{key} = {config.as_toml(it)}\n" for key, it in tables.items())]))
+    monkeypatch.setattr(resources, "PROVIDERS", known)
+    return token_server
+
+
+def cloudy(newcomer: Newcomer) -> list[str]:
+    """Return the options of somebody there."""
+    return ["--address", f"{newcomer.user}@cloudy.example", "--ca-file", str(newcomer.dovecot.ca_file)]
+
+
+def test_where_no_password_is_taken_access_is_granted_in_a_browser(
+    newcomer: Newcomer, tokens_wanted: TokenServer
+) -> None:
+    """The client ID is asked for, the code is shown, both logins are tried; then every command can log in."""
+    output = newcomer.sets_up(*cloudy(newcomer), stdin=lines(CLIENT))
+    assert "takes no password" in output
+    assert "Allow IMAP first." in output
+    assert "docs/how-to/access-tokens.md" in output
+    assert CODE in output
+    assert "lets us in and has INBOX" in output
+    assert newcomer.account()["oauth2"] == {"provider": "Cloudy", "client_id": CLIENT}
+    assert not newcomer.secret.exists()
+    assert not [one for one in tokens_wanted.secrets if one in output + newcomer.config.read_text("utf-8")]
+    bootstrap.House(config.load(newcomer.config)).postman().check()
+    assert len(tokens_wanted.asked) == 2
+
+
+def test_access_that_was_refused_can_be_asked_for_again(newcomer: Newcomer, tokens_wanted: TokenServer) -> None:
+    """Or nothing is written, and no token kept."""
+    tokens_wanted.answers["/token"] = [(400, {"error": "access_denied"}), (400, {"error": "expired_token"})]
+    output = newcomer.sets_up(*cloudy(newcomer), stdin=lines(CLIENT, "access", "again", *[""] * 8))
+    assert "refused in the browser" in output
+    assert output.count(CODE) == 3
+    assert newcomer.config.exists()
+    newcomer.config.unlink()
+    shutil.rmtree(newcomer.home / ".local")
+    tokens_wanted.user = "somebody-else"
+    output = newcomer.sets_up(*cloudy(newcomer), "--client-id", CLIENT, stdin=lines("stop"))
+    assert "the very account" in output
+    assert "Nothing is written." in output
+    assert newcomer.files() == [".config", ".config/afterword"]
+
+
+@pytest.mark.usefixtures("tokens_wanted")
+def test_access_can_be_granted_later(newcomer: Newcomer) -> None:
+    """As on another machine; what is still to do is said."""
+    output = newcomer.sets_up("--untested", "--yes", *cloudy(newcomer), "--client-id", CLIENT)
+    assert "`afterword login`" in output
+    assert CODE not in output
+
+
+@pytest.mark.usefixtures("tokens_wanted")
+def test_what_is_missing_for_access_tokens_is_named(newcomer: Newcomer) -> None:
+    """Where nothing is asked."""
+    for arguments, word in (
+        (["--yes", *cloudy(newcomer)], "--client-id or --token-command"),
+        (["--yes", *cloudy(newcomer), "--client-id", "two words"], "not one word"),
+        (["--yes", *cloudy(newcomer), "--client-id", CLIENT, "--token-command", "oama"], "one of"),
+        (["--yes", "--address", ADDRESS, "--client-id", CLIENT], "Cloudy"),
+    ):
+        result = newcomer.init(*arguments)
+        assert result.exit_code == 2
+        assert word in result.output
     assert newcomer.files() == []
+
+
+def test_a_command_can_give_the_access_token(newcomer: Newcomer, tokens_wanted: TokenServer) -> None:
+    """Of a program that has it granted."""
+    tokens_wanted.valid.add("access-99-x")
+    newcomer.sets_up("--yes", *cloudy(newcomer), "--token-command", "printf access-99-x")
+    assert newcomer.account()["oauth2"] == {"command": ["printf", "access-99-x"]}
 
 
 def test_a_config_is_never_replaced_without_asking(newcomer: Newcomer) -> None:

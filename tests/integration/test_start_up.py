@@ -37,7 +37,7 @@ def test_help_names_every_command(home: Home) -> None:
     """In the order in which one meets them, each with what it does."""
     lines = home.afterword("--help").out.partition("Commands:")[2].splitlines()
     names = [line.split()[0] for line in lines if re.match(r"  \S", line)]
-    assert names[:4] == ["demo", "init", "run", "classify"]
+    assert names[:4] == ["demo", "init", "login", "run"]
     assert {"log", "show", "search", "label", "debrief", "digest", "retrain", "schedule", "doctor"} <= set(names)
     for name in names:
         assert home.afterword(name, "--help").code == 0, name

@@ -1,4 +1,7 @@
-"""A private Dovecot 2.3: a real IMAP server in a folder of its own, for any user name with the password `secret`."""
+"""A private Dovecot 2.3: a real IMAP server in a folder of its own, for any user name with the password `secret`.
+
+Access tokens (XOAUTH2) it takes as a `TokenServer` on its `token_port` says.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,7 @@ ssl_cert = <{certificate}
 ssl_key = <{key}
 ssl_dh =
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
 auth_failure_delay = 0
 mail_location = maildir:{home}/mail/%n
 mail_fsync = never
@@ -54,7 +57,13 @@ protocol imap {{
   mail_max_userip_connections = 100
 }}
 passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {home}/oauth2.conf
+}}
+passdb {{
   driver = static
+  mechanisms = plain login
   args = password={password}
 }}
 userdb {{
@@ -102,6 +111,15 @@ service stats {{
 """
 
 
+_OAUTH2 = """
+introspection_mode = post
+introspection_url = http://127.0.0.1:{token_port}/introspect
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
+
+
 class Dovecot:
     """A running server.
 
@@ -115,7 +133,7 @@ class Dovecot:
         self.ca_file = authority.ca_file
         # Sockets lie below this folder, and their paths may have 107 characters at most.
         self._home = Path(tempfile.mkdtemp(prefix="dovecot-", dir="/tmp"))
-        self.port, self.plain_port = free_ports(2)
+        self.port, self.plain_port, self.token_port = free_ports(3)
         self._users = itertools.count(1)
         self._process = self._start(authority)
 
@@ -143,6 +161,7 @@ class Dovecot:
                 plain_port=self.plain_port,
             )
         )
+        (self._home / "oauth2.conf").write_text(_OAUTH2.format(token_port=self.token_port))
         process = subprocess.Popen(
             [str(PROGRAM), "-F", "-c", str(config)], start_new_session=True, stdout=subprocess.DEVNULL
         )

@@ -20,6 +20,8 @@ from support.dovecot import PASSWORD as IMAP_PASSWORD, Dovecot
 from support.mail import NOW
 from support.smtp_server import PASSWORD as SMTP_PASSWORD, USER as SMTP_USER, SmtpServer
 
+from pipeline.config import as_toml
+
 #: The command as pip installed it beside the interpreter that runs the tests.
 COMMAND = Path(sys.executable).parent / "afterword"
 RECIPIENT = "robin@home.example"
@@ -289,5 +291,5 @@ def _toml(config: Mapping[str, Any]) -> str:
     for name, table in config.items():
         for one in table if isinstance(table, list) else [table]:
             lines.append(f"[[{name}]]" if isinstance(table, list) else f"[{name}]")
-            lines += [f"{key} = {json.dumps(value)}" for key, value in one.items()]
+            lines += [f"{key} = {as_toml(value)}" for key, value in one.items()]
     return "\n".join(lines) + "\n"

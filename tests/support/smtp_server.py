@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from base64 import b64decode
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -28,11 +31,13 @@ class Delivered:
 class SmtpServer:
     """Listens on 127.0.0.1, once with STARTTLS (`port`) and once with TLS from the first byte (`tls_port`).
 
-    Both know the login `USER` with `PASSWORD`; with STARTTLS it must be used.
+    Both know the login `USER` with `PASSWORD`; with STARTTLS it must be used. Access tokens (XOAUTH2) are taken for any
+    user where they stand in `tokens`.
 
     Attributes:
         letters: What was accepted, in order.
         answer_to_recipient, answer_to_data, answer_to_quit: Said in place of 250, or of 221, while set.
+        tokens: The access tokens that let in.
         hangs_up_after_data: Whether to close the connection in place of an answer to the letter.
     """
 
@@ -44,6 +49,7 @@ class SmtpServer:
         self.answer_to_recipient = ""
         self.answer_to_data = ""
         self.answer_to_quit = ""
+        self.tokens: Collection[str] = ()
         self.hangs_up_after_data = False
         self.port, self.tls_port = free_ports(2)
         context = authority.server_context()
@@ -61,6 +67,15 @@ class SmtpServer:
         for one in self._controllers:
             with suppress(AssertionError):
                 one.stop()
+
+    async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> AuthResult:  # noqa: N802 - aiosmtpd's
+        """Take an access token, or say why not and wait for the empty line, as large providers do."""
+        said = b64decode(arguments[1]).decode() if len(arguments) > 1 else ""
+        found = re.fullmatch("user=(.+)\1auth=Bearer (.+)\1\1", said)
+        if found and found[2] in self.tokens:
+            return AuthResult(success=True, auth_data=found[1])
+        await server.challenge_auth(b'{"status":"400"}')
+        return AuthResult(success=False, handled=False)
 
     async def handle_RCPT(  # noqa: N802 - named and called by aiosmtpd
         self, server: SMTP, session: object, envelope: Envelope, address: str, options: list[str]

@@ -262,6 +262,60 @@ def test_starttls_on_the_port_of_tls_is_told_at_once(delivery: dict[str, Any], s
     assert problems(GOOD | {"delivery": {**delivery, "security": "starttls"}}) == [f"delivery: {said}"]
 
 
+BY_HAND = {"device_url": "https://login.example/d", "token_url": "https://login.example/t", "scope": "mail"}
+
+
+@pytest.mark.parametrize(
+    ("oauth2", "said"),
+    [
+        ({}, "give a client_id or a command"),
+        ({"provider": "Outlook.com"}, "give a client_id or a command"),
+        ({"client_id": "c"}, "give a provider, or else device_url, token_url and scope"),
+        ({"client_id": "c", **BY_HAND, "scope": ""}, "give a provider, or else device_url, token_url and scope"),
+        ({"client_id": "c", "provider": "Outlook.com", **BY_HAND}, "not both"),
+        ({"client_id": "c", "command": ["oama"]}, "give a command, or else a client_id, not both"),
+        ({"client_id": "c", "provider": "Gmail"}, "a token server is known of Outlook.com and Microsoft 365 alone"),
+        ({"client_id": "c", **BY_HAND, "token_url": "http://login.example/t"}, "not an address such as https://"),
+        ({"client_id": "c", **BY_HAND, "token_url": "https://a@login.example/t"}, "not an address such as https://"),
+        (
+            {"client_id": "c", **BY_HAND, "token_url": "https://login.example:99999/t"},
+            "not an address such as https://",
+        ),
+        ({"client_id": "c", **BY_HAND, "token_url": "https:///t"}, "not an address such as https://"),
+    ],
+)
+def test_access_tokens_come_from_one_place_that_is_wholly_known(oauth2: dict[str, Any], said: str) -> None:
+    """A token server in the clear would give the mailbox to whoever listens."""
+    [problem] = problems(changed("accounts.0.oauth2", oauth2))
+    assert said in problem
+    assert problem.startswith("accounts.0.oauth2")
+
+
+@pytest.mark.parametrize(
+    ("oauth2", "token_url"),
+    [
+        ({"client_id": "c", **BY_HAND}, "https://login.example/t"),
+        ({"client_id": "c", **BY_HAND, "token_url": "http://127.0.0.1:80/t"}, "http://127.0.0.1:80/t"),
+        (
+            {"client_id": "c", "provider": "outlook.COM"},
+            "https://login.microsoftonline.com/consumers/oauth2/v2.0/token",
+        ),
+    ],
+)
+def test_a_token_server_is_that_of_a_provider_or_written_out(oauth2: dict[str, Any], token_url: str) -> None:
+    """Facts about providers ship."""
+    account = parse(changed("accounts.0.oauth2", oauth2), "config.toml", base=BASE).accounts[0]
+    assert account.oauth2 is not None
+    assert account.oauth2.server.token_url == token_url
+
+
+def test_there_is_one_way_to_log_in() -> None:
+    """A password beside it would never be used; and without a user there is no login."""
+    both = {"name": "home", "host": "imap.home.example", "user": "robin", "oauth2": {"command": ["oama"]}}
+    assert "not both" in problems(changed("accounts.0", {**both, "password_env": "X"}))[0]
+    assert "oauth2 needs a user" in problems(changed("delivery.oauth2", {"command": ["oama"]}))[0]
+
+
 @pytest.mark.parametrize("host", ["::1", "192.0.2.1", "localhost", "imap.müller.example", "mail_in.lan"])
 def test_whatever_names_a_machine_is_a_host(host: str) -> None:
     """Addresses and names of any script; who checks more forbids what works."""
