@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBERS = {
-    1: "one|a|an|einem|einer|eines|ein|un|une|una|uno|een|één|um|uma",
+    1: "one|another|a|an|einem|einer|eines|ein|un|une|una|uno|een|één|um|uma",
     2: "two|couple of|zwei|deux|dos|par de|due|paio di|twee|dois|duas",
     3: "three|drei|trois|tres|tre|drie|três",
     4: "four|vier|quatre|cuatro|quattro|quatro",
@@ -58,19 +58,33 @@ _UNIT = (
     r"|jahre?[ns]?|jahr|ans?"
     r"|années?|años?|ann[io]|jaar|anos?)"
 )
-HALF_YEAR = re.compile(
+#: Half a year and a year and a half, each with its months.
+HALVES = (
     (
-        r"\b(?:half (?:a )?year|halben jahre?s?|halbes jahr|medio año|mezz['\u2019]anno|half jaar|meio ano"
-        r"|demi-année)\b"
+        re.compile(
+            r"\b(?:(?:(?:a|one) year and a half|(?:one|1) and a half years|(?:anderthalb|eineinhalb) jahren?"
+            r"|an et demi|año y medio|anno e mezzo|anderhalf jaar|ano e meio)\b|(?<!\d)1[.,]5 (?:years|jahren?"
+            r"|jaar)\b)",
+            re.IGNORECASE,
+        ),
+        18,
     ),
-    re.IGNORECASE,
+    (
+        re.compile(
+            r"\b(?:half (?:a )?year|halben jahre?s?|halbes jahr|medio año|mezz(?:o |['\u2019])anno|half jaar|meio ano"
+            r"|demi-année)\b",
+            re.IGNORECASE,
+        ),
+        6,
+    ),
 )
 #: Of `six (6) months` the figure says nothing new, and `three to six months` are over after three at the earliest.
 _TWICE = r"(?:\s?\(\d{1,3}\))?"
 SPAN = re.compile(
     (
         rf"\b{_NUMBER}{_TWICE}(?:\s?(?:[-\u2013]|\b(?:to|or|bis|oder|à|ou|a|o|of"
-        rf"|tot)\b)\s?(?:{_COUNT}){_TWICE})?[\s-]+(?:full |more |weiteren |volle |further |other |altri |outros "
+        rf"|tot)\b)\s?(?:{_COUNT}){_TWICE})?[\s-]+(?:full |whole |calendar |more |weiteren |volle |further |other "
+        rf"|altri |outros "
         rf"|otros )?{_UNIT}\b"
     ),
     re.IGNORECASE,
@@ -79,7 +93,8 @@ SPAN = re.compile(
 #: Words before a span which say that it is no waiting time.
 NO_WAIT = re.compile(
     r"\b(?:for the (?:last|past)|(?:last|past|previous|letzten|vergangenen|derniers|últimos|ultimi"
-    r"|afgelopen)|(?:(?:every|each|alle|jede[ns]?|tous les|cada|ogni|elke))|valid for)\s+(?:\w+\s+)?$",
+    r"|afgelopen)|(?:(?:every|each|alle|jede[ns]?|tous les|cada|ogni|elke))"
+    r"|(?:valid|valable|válid[oa]s?|valid[oai]) (?:for|pendant|durante|por|per))\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 
@@ -99,6 +114,13 @@ WITHIN = re.compile(
     re.IGNORECASE,
 )
 
+#: Of these, words that name a last day, unless something may not be in that time: `dentro de` is as well `in`.
+DEADLINE = re.compile(
+    r"\b(?:within|innerhalb|binnen|sous|dans un délai d[e'\u2019]|en el plazo de|entro|no prazo de)"
+    r"(?: (?:von|the next|eine[rs]|der nächsten|i prossimi|de))?\s*$",
+    re.IGNORECASE,
+)
+
 #: What asks the reader to do something until a day.
 ASKS = re.compile(
     r"\b(?:please(?! note)|bitten?(?! beachten)|merci de|veuillez|por favor|rogamos|preghiamo|gelieve|graag|laat)\b",
@@ -106,16 +128,38 @@ ASKS = re.compile(
 )
 
 #: An article before a unit makes a span only behind such a word: "in a year", but "twice a year".
-ARTICLES = frozenset({"a", "an", "ein", "einem", "einer", "eines", "un", "une", "una", "uno", "een", "um", "uma"})
+ARTICLES = frozenset(
+    {"another", "a", "an", "ein", "einem", "einer", "eines", "un", "une", "una", "uno", "een", "um", "uma"}
+)
 WAITS = re.compile(
     (
         r"(?:\b(?:in|after|about|least|another|back|again|wait|before|nach|ablauf|(?:ab)?warten(?: sie)?|mindestens"
         r"|dans|après|moins|attend(?:ez|re)|avant|d['\u2019]ici|en|dentro de|tras|menos|esperar?|espere|antes de"
+        r"|cabo de|transcurridos?|decorridos?|decors[io]|trascors[oi]|passat[oi]|pass?ados?|passés?"
         r"|fra|tra|dopo"
         r"|almeno|attend(?:ere|a|i)|aspett(?:are|i)|prima di|over|na|binnen|wacht(?:en)?|minstens|minimaal"
         r"|em|após|daqui a|dentro d[eo]|aguard(?:e|ar)|(?:period|frist|zeit|plazo|periodo|termijn|tijd|período|prazo)"
         r" (?:of|von|de|di|van))\s+|\b(?:délai|période|bout|terme|issue) d['\u2019])$"
     ),
+    re.IGNORECASE,
+)
+
+#: Words behind an article and a unit that make a span of them: "a year after this message".
+SINCE = re.compile(
+    r"^ (?:after|from (?:now|today|the date)|nach|après|à compter|después|dopo|dalla|na|após|depois|lang)\b",
+    re.IGNORECASE,
+)
+#: Words before a span that something lasts. Only what may not be lasts until another application is welcome.
+FOR = re.compile(
+    r"\b(?:for|für|während|pendant|durante|per|voor|gedurende|por)"
+    r"(?: (?:an?|the|at|least|next|coming|about|period|of|die|der|eine[nr]?|mindestens|nächsten|kommenden|zeitraum|von"
+    r"|une?|les|prochains|au|moins|durée|période|de|los|próximos|al|menos|plazo|periodo|i|prossimi|almeno|di|ten|minste"
+    r"|komende|minstens|os|um|uma|pelo|período))* (?:d['\u2019])?$",
+    re.IGNORECASE,
+)
+#: What keeps the reader out without a negation.
+SHUT_OUT = re.compile(
+    r"sperr|cool|lock|barred|suspend|exclu|leave|karenz|carenc|délai|espera\b|attesa|bloque|blocc|pausa|uitgesloten",
     re.IGNORECASE,
 )
 
@@ -131,7 +175,7 @@ EXPERIENCE = re.compile(
     (
         r"^(?:['\u2019]s?)?\s+(?:\S+\s+){0,4}?(?:d['\u2019])?(?:experience"
         r"|\w*erfahrung|expérience|experiencia|esperienza|\w*ervaring|experiência"
-        r"|practice|praxis|notice|eligibility)"
+        r"|practice|praxis|notice|eligibility|gültig|geldig)"
     ),
     re.IGNORECASE,
 )
@@ -170,15 +214,20 @@ _ABOUT = (
 MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH_NAME}) (?:de |of )?(?P<year>20\d\d)\b", re.IGNORECASE)
 IN_MONTH = re.compile(
     (
-        rf"\b(?:(?:{_ABOUT}|in|from|after|next|until|till|every|each|ab|im|nach|bis|jeden|en|à partir de|dès|chaque"
-        rf"|a partir de|partir d[eo]|hasta|cada|a|da|fino a|ogni|nach dem|vanaf|tot|elke|em|até|todos? os? anos? em"
+        rf"\b(?:(?:{_ABOUT}|in|from|after|next|until|till|every|each|ab|im|nach|bis|jeden|en|à partir de|dès"
+        rf"|jusqu['\u2019]en|chaque|a partir de|partir d[eo]|hasta|cada|ad?|da|fino a|ogni|nach dem|vanaf"
+        rf"|tot(?: en met)?"
+        rf"|elke|em|até|todos? os? anos? em"
         rf"|depois de|desde|después de|dopo|na)[ -]|mois d['\u2019])(?P<month>{_MONTH_NAME})\b(?! \d)"
     ),
     re.IGNORECASE,
 )
+#: A month for which something is planned, where none is named in another way.
+FOR_MONTH = re.compile(rf"\b(?:for|für(?: den)?|pour|para|per|voor) (?P<month>{_MONTH_NAME})\b(?! \d)", re.IGNORECASE)
 #: A month from which on something is so.
 FROM_MONTH = re.compile(
-    rf"\b(?:from|as of|ab|à partir de|dès|a partir de|desde|dal|a partire da|vanaf|a partir d[eo])"
+    rf"\b(?:from|as of|ab|à partir de|dès|a partir de|desde|dal|a partire da|vanaf|a partir d[eo]"
+    rf"|(?:opens?|reopens?|ouvr\w+|abr(?!il)\w+|apr(?!il)\w+) (?:in|en|em|ad?))"
     rf" (?P<month>{_MONTH_NAME})\b(?! \d{{1,2}}\b)(?:,? (?:de |of )?(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
@@ -200,12 +249,14 @@ UNTIL = re.compile(
     rf"{_SMALL_WORDS}"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)? (?:de |of )?(?:{_MONTH_NAME})(?:,? (?:de |of )?20\d\d)?"
     rf"|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?20\d\d|\s?\d\d)?|20\d\d-\d\d-\d\d|\d{{1,2}}([/-])\d{{1,2}}\1(?:20)?\d\d"
-    rf"|(?:{_MONTH_NAME})(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? (?:de |of )?20\d\d)?|20\d\d)(?![\w-])",
+    rf"|(?:{_MONTH_NAME})(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? (?:de |of )?20\d\d)?|20\d\d"
+    rf"|(?:{'|'.join(SEASON_MONTH)})(?: 20\d\d)?)(?![\w-])",
     re.IGNORECASE,
 )
 #: What turns such a time into one from which on something else is so: "please wait until", "kein ... vor dem".
 TURNED = re.compile(
-    r"\b(?:not|cannot|never|no|unable|wait\w*|hold off|refrain|closed|paused?|sehen sie|abseh\w*|abzusehen|nicht"
+    r"\b(?:not|cannot|never|no|unable|wait\w*|hold off|refrain|abst\w+|closed|paused?|sehen sie|abseh\w*|abzusehen"
+    r"|nicht"
     r"|kein\w*|erst|(?:ab)?wart\w*|ne"
     r"|n['\u2019]\w+|pas|aucune?|attend(?:ez|re|s)|patient\w+|ning[uú]n\w*|esper(?:e|a|ar|es|en)|non|nessun\w*"
     r"|atten(?:da|dere|di)"
@@ -214,8 +265,9 @@ TURNED = re.compile(
 )
 #: What points back to a time that was named before.
 THEN = re.compile(
-    r"\b(?:then|at (?:that|which) (?:time|point)|dann|alors|à ce moment|entonces|allora|dan|então|nessa altura"
-    r"|nesse momento)\b",
+    r"\b(?:then|at (?:that|which) (?:time|point)|after (?:that|which)|afterwards|dann|danach|alors|ensuite|à ce moment"
+    r"|entonces|luego|después(?=,)|allora|in seguito|dopo(?=,)|dan|daarna|então|nessa altura|nesse momento"
+    r"|depois(?: disso|(?=,)))\b",
     re.IGNORECASE,
 )
 #: What only sounds like it: "do not hesitate to".
@@ -258,10 +310,11 @@ NEXT_HALF = re.compile(
 )
 SEASON = re.compile(
     (
-        rf"\b(?:(?:{_ABOUT}|next|in|in the|(?:during|over|of) the|from|from the|until|every|each|this|coming|following"
-        rf"|im|ab|ab dem|jeden|diese[nmrs]|nächste[nsr]?|cet|este|esta|quest[ao]|dit|deze|nest[ea]"
+        rf"\b(?:(?:{_ABOUT}|next|in|in the|(?:during|over|of|for|until|till) the|from|from the|until|till|every|each"
+        rf"|this|coming|following"
+        rf"|im|ab|ab dem|bis|zum|jeden|diese[nmrs]|nächste[nsr]?|cet|este|esta|quest[ao]|dit|deze|nest[ea]"
         rf"|kommende[nsr]?|nächstes|vanaf|elke|volgend[e]?|het|komend[e]?|au|en|à|chaque|prochain|próxim[oa]|cada|el|la"
-        rf"|in|il|ogni|prossim[oa]|na|no|de) |(?:l|dall|dell|nell|quest)['\u2019])"
+        rf"|in|il|ogni|prossim[oa]|na|no|de|hasta|fino a|tot|até) |(?:l|dall|dell|nell|all|quest)['\u2019])"
         rf"(?P<season>{'|'.join(SEASON_MONTH)})\b"
         rf"(?:[ ,]+(?P<year>20\d\d))?"
     ),
@@ -278,9 +331,10 @@ AFTER_EASTER = re.compile(
 )
 #: What comes after a season, and names of times of the year that stand for a month.
 AFTER_SEASON = re.compile(
-    rf"\b(?:after|nach|après|tras|después del?|dopo|na|depois d[oae]s?|após) (?:the |dem |de |den |der |les? "
+    rf"\b(?:after|nach|après|tras|después del?|dopo|na(?= de| het)|depois d[oae]s?|após) (?:the |dem |de |den |der "
+    rf"|les? "
     rf"|l['\u2019]"
-    rf"|el |las? |il |o |as? )?(?:vacances d['\u2019]|vacaciones de |vacanze |férias de )?"
+    rf"|el |las? |il |o |as? |het )?(?:vacances d['\u2019]|vacaciones de |vacanze |férias de )?"
     rf"(?P<season>{'|'.join(SEASON_MONTH)})(?:pause|ferien|vakantie|reces)?\b",
     re.IGNORECASE,
 )
@@ -313,7 +367,12 @@ HIRING_MONTHS = (1, 9)
 
 NEXT_YEAR = re.compile(
     (
-        r"\b(?:next year|in the new year|im neuen jahr|nächste[ns]? jahre?s?"
+        r"\b(?:next year|in the new year|(?:early in|at the (?:start|beginning) of) the (?:new )?year|im neuen jahr"
+        r"|zum jahres(?:beginn|wechsel)|anfang des jahres|(?:après|dès) les fêtes|en début d['\u2019]année"
+        r"|a (?:principios|comienzos) de año|a inizio anno|no (?:início|começo) do ano|aan het begin van het jaar"
+        r"|(?:after|nach|après|después de|dopo|depois d[eo]|na) (?:the holidays|christmas|weihnachten|noël|navidad"
+        r"|natale|natal|(?:de )?kerst|les vacances de noël|las vacaciones de navidad)"
+        r"|nächste[ns]? jahre?s?"
         r"|kommende[ns]? jahre?s?|l['\u2019](?:an|année) prochaine?"
         r"|(?:el )?(?:año que viene|próximo año)|(?:il )?(?:prossimo anno"
         r"|anno prossimo)|volgend jaar|(?:no )?(?:próximo ano|ano que vem))\b"
@@ -333,7 +392,7 @@ YEAR_END = re.compile(
 ONCE_IN = re.compile(
     r"\b(?:once(?= (?:every|each|per|in any|a)\b)|one application|einmal|eine bewerbung|une (?:seule )?(?:fois"
     r"|candidature)"
-    r"|una (?:sola |única )?(?:vez|volta|candidatura|solicitud)|(?:één|een) ?(?:keer|maal)|uma (?:única )?"
+    r"|una (?:sola |única )?(?:vez|volta|candidatura|solicitud)|(?:één|een) ?(?:keer|maal|sollicitatie)|uma (?:única )?"
     r"(?:vez|candidatura))\b(?: [^\s.;]+){0,3}?"
     r" (?:every|each|per|in any|a|alle|pro|je|(?:tou(?:te)?s les|par)|cada|al|ogni|all['\u2019]|l['\u2019]|elke"
     r"|per|por|ao)"
@@ -351,8 +410,9 @@ NEXT_MONTH = re.compile(
 )
 FROM_YEAR = re.compile(
     (
-        r"\b(?:in|from|until|till|ab|bis|en|à partir de|dès|jusqu['\u2019]en|a partir de|desde|hasta|nel|dal|fino al"
-        r"|vanaf|tot|em|até|a partir d[eo]) (?P<year>20\d\d)\b"
+        r"(?:^|\b(?:in|from|until|till|ab|bis|sich|dich|en|à partir de|dès|jusqu['\u2019]en|a partir de|desde|hasta"
+        r"|nel|dal|fino al"
+        r"|vanaf|tot|em|até|a partir d[eo]) )(?P<year>20\d\d)\b"
     ),
     re.IGNORECASE,
 )

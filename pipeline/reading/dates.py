@@ -18,11 +18,15 @@ from pipeline.reading.date_words import (
     ARTICLES,
     COUNTED,
     DAY_MONTH_YEAR,
+    DEADLINE,
     EXPERIENCE,
+    FOR,
+    FOR_MONTH,
     FROM_MONTH,
     FROM_YEAR,
     HALF,
-    HALF_YEAR,
+    HALVES,
+    HESITATES,
     HIRING_MONTHS,
     HIRING_SEASON,
     IN_MONTH,
@@ -42,9 +46,12 @@ from pipeline.reading.date_words import (
     SEASON,
     SEASON_MONTH,
     SEASON_OF_YEAR,
+    SHUT_OUT,
+    SINCE,
     SOME_DAY,
     SPAN,
     TIMES,
+    TURNED,
     WAITS,
     WITHIN,
     WORD_TO_NUMBER,
@@ -77,21 +84,29 @@ def date_in(text: str, sent: date, *, keeping: bool = False, day_first: bool = F
 
 def _span(text: str, sent: date, *, keeping: bool) -> date | None:
     """Return the end of a span such as `six months`, counted from the day on which the message was sent."""
+    for pattern, months in HALVES:
+        if any(_counts(match, keeping=keeping) for match in pattern.finditer(text)):
+            return _months_later(sent, months)
     for match in SPAN.finditer(text):
         if not _is_wait(match, keeping=keeping):
             continue
         word, unit = match["number"].lower(), match["unit"].lower()
         return _later(sent, int(word) if word.isdigit() else WORD_TO_NUMBER.get(word, 0), unit)
-    halves = (_counts(match, keeping=keeping) for match in HALF_YEAR.finditer(text))
-    return _months_later(sent, 6) if any(halves) else None
+    return None
 
 
 def _is_wait(match: re.Match[str], *, keeping: bool) -> bool:
     """Return whether a number and a unit are a span that counts: `in a year`, but not `twice a year` or `one day`."""
     word, before = match["number"].lower(), match.string[: match.start()]
-    if word in ARTICLES and (bool(OFTEN.search(before)) if keeping else not WAITS.search(before)):
+    if word in ARTICLES and (OFTEN.search(before) if keeping else not _waits(match)):
         return False
     return not (SOME_DAY.fullmatch(match[0]) and not COUNTED.search(before)) and _counts(match, keeping=keeping)
+
+
+def _waits(match: re.Match[str]) -> bool:
+    """Return whether an article and a unit are a span by what stands around them: `in a year`, `not for a year`."""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    return bool(WAITS.search(before) or FOR.search(before) or SINCE.search(behind))
 
 
 def _counts(match: re.Match[str], *, keeping: bool) -> bool:
@@ -100,8 +115,26 @@ def _counts(match: re.Match[str], *, keeping: bool) -> bool:
     if (WITHIN if keeping else KEPT).search(before):
         return False
     is_learned = EXPERIENCE.search(behind) and not AHEAD.search(before)
+    if not keeping and _lasts(match) and not _is_shut_out(match.string):
+        return False
     is_over = NO_WAIT.search(before) or AGO[0].search(before) or AGO[1].search(behind)
     return not (is_learned or is_over)
+
+
+def is_barred(text: str) -> bool:
+    """Return whether a sentence names a span in which something may not be: `not for a year`, `not within a year`."""
+    return _is_shut_out(text) and any(_lasts(match) for match in SPAN.finditer(text))
+
+
+def _lasts(match: re.Match[str]) -> bool:
+    """Return whether something lasts for a span, or may be done within it."""
+    before = match.string[: match.start()]
+    return bool(FOR.search(before) or DEADLINE.search(before)) or match.string.startswith(" lang", match.end())
+
+
+def _is_shut_out(text: str) -> bool:
+    """Return whether what lasts by a sentence is that something may not be."""
+    return bool(SHUT_OUT.search(text) or TURNED.search(HESITATES.sub("", text)))
 
 
 def _later(sent: date, number: int, unit: str) -> date | None:
@@ -168,7 +201,7 @@ def _named_month(text: str, sent: date) -> date | None:
     match = MONTH_YEAR.search(text)
     if match:
         return date(int(match["year"]), MONTH_NUMBER[match["month"].lower()], 1)
-    match = IN_MONTH.search(text)
+    match = IN_MONTH.search(text) or FOR_MONTH.search(text)
     return _coming(sent, MONTH_NUMBER[match["month"].lower()]) if match else None
 
 

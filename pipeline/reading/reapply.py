@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
-from pipeline.reading.date_words import ONCE_IN, THEN
-from pipeline.reading.dates import date_in
+from pipeline.reading.date_words import HESITATES, ONCE_IN, THEN
+from pipeline.reading.dates import date_in, is_barred
 from pipeline.reading.feedback import shorten
 from pipeline.reading.sentences import fold
 from pipeline.reading.starts import only_ends, only_starts
@@ -36,18 +36,25 @@ _LONGEST_PHRASE = 300
 _FURTHEST = timedelta(days=5 * 366)
 
 _AGAIN = re.compile(
-    r"\b(?:hear from you (?:again|then)|(?:tried|trying|apply|applied) (?:\w+ ){0,3}?again|in touch again|come back"
+    r"\b(?:hear from you (?:again|then)|(?:think of|remember|keep) us(?: in mind)?\b|wieder von (?:ihnen|dir"
+    r"|euch) (?:zu )?(?:hören|lesen)"
+    r"|pens\w+ à nous|(?:vous|te) relire|saber de (?:ti|usted)|piens\w+ en nosotros|volver a leer\w+|rilegger\w+"
+    r"|pens\w+ a noi|(?:weer|opnieuw) (?:van|over) (?:je|jou|u)\b|denk\w* aan ons|pens\w+ em nós|"
+    r"(?:tried|trying|apply|applied) (?:\w+ ){0,3}?again|in touch again|come back"
     r"|(?:melde?n?|schreib\w*|versuch\w*|probier\w*)\b (?:\S+ ){0,8}?(?:noch ?mal|noch einmal|wieder|erneut)\b"
-    r"|(?:erneute|neue|weitere|zweite)[nr]? bewerbung"
-    r"|retent\w+|(?:candidat\w+|postul\w+|présent\w+|tent\w+) (?:\S+ ){0,4}?(?:à nouveau|de nouveau)|représent\w+"
-    r"|volver a \w+|vuelv\w+ a \w+|int[eé]nt\w+ (?:\S+ ){0,3}?(?:de nuevo|otra vez|nuevamente)"
-    r"|riscriv\w+|risent\w+|ricontatt\w+|ritent\w+"
+    r"|(?:erneute|neue|weitere|zweite)[nr]? bewerbung|wieder\w*bewerb\w*"
+    r"|(?:erneut|wieder) (?:zu )?(?:prüf|berücksichtig)\w+"
+    r"|retent(?!ion)\w+|réécri\w+|postul\w+ encore|(?:candidat\w+|postul\w+|présent\w+"
+    r"|tent\w+) (?:\S+ ){0,4}?(?:à nouveau|de nouveau)|représent\w+"
+    r"|volver a \w+|otra (?:candidatura|solicitud)|renov\w+ (?:la|tu|su) candidatura|candidaturas? se pueden? renovar"
+    r"|vuelv\w+ a \w+|int[eé]nt\w+ (?:\S+ ){0,3}?(?:de nuevo|otra vez|nuevamente)"
+    r"|un['\u2019]altra candidatura|altre (?:\w+ )?candidature|riscriv\w+|risent\w+|ricontatt\w+|ritent\w+"
     r"|(?:probeer|reageer|solliciteer|meld|schrijf)\w* (?:\S+ ){0,6}?(?:nog eens|opnieuw|weer|nogmaals)"
     r"|reconsider\w*|consider (?:\w+ ){1,3}?again|(?:étudi|examin)\w+ (?:à|de) nouveau|valutare nuovamente"
-    r"|re-?appl\w+|appl\w+ (?:\w+ ){0,4}?(?:again|once more|afresh)|(?:another|new|fresh|further"
+    r"|re-?(?:appl|submi)\w+|appl\w+ (?:\w+ ){0,4}?(?:again|once more|afresh)|(?:another|new|fresh|further"
     r"|future) application|(?:try|knock|write|come|get in touch|contact|talk|speak|ping|reach out|reconnect|touch base"
     r"|call) (?:\w+ ){0,3}?(?:again|back)"
-    r"|erneut\w* (?:\w+ ){0,4}?bewerb\w*|(?:wieder|nochmals?|noch einmal|abermals"
+    r"|erneut\w* (?:\w+ ){0,4}?(?:bewerb|versuch)\w*|(?:wieder|nochmals?|noch einmal|abermals"
     r"|neu) (?:\w+ ){0,4}?(?:bewerben|bewirb\w*|bewerbung|melden|melde\w*|versuch\w*)"
     r"|bew[ei]rb\w* (?:\w+ ){0,8}?(?:wieder|erneut|nochmals?|noch einmal)"
     r"|(?:re|à nouveau |de nouveau )postul\w+|(?:re)?postul\w+ (?:\S+ ){0,4}?(?:à nouveau|de nouveau"
@@ -65,7 +72,7 @@ _AGAIN = re.compile(
     r"|sollicit\w+ (?:\w+ ){0,4}?(?:opnieuw|nogmaals|weer|nog eens)|nieuwe sollicitatie|meedoen"
     r"|(?:candidat[\w-]+|inscrev[\w-]+|concorr\w+|tent\w+) (?:\S+ ){0,4}?(?:novamente|de novo"
     r"|outra vez)|(?:voltar|volte|volta) a (?:se )?(?:candidat[\w-]+|tentar|concorrer|inscrev[\w-]+|contact[\w-]+)"
-    r"|nova candidatura|recandidat\w+)\b",
+    r"|(?:nova|outra)s? candidaturas?|recandidat\w+)\b",
     re.IGNORECASE,
 )
 
@@ -73,11 +80,12 @@ _AGAIN = re.compile(
 _ONCE_MORE = re.compile(
     r"\b(?:(?:ask|send|submit|drop|stop|pop|swing|sit|take|compete|check|look|see) (?:\w+ ){0,4}?again|check back"
     r"|your next application|a (?:fresh|new) (?:cv|r[ée]sum[ée])"
+    r"|between (?:(?:two|any two) )?applications|zwischen (?:zwei|den) bewerbungen|entre (?:deux |les |dos |las "
+    r"|duas |as )?"
+    r"candidatur[ae]s|entre una candidatura y|(?:tra|fra) (?:una candidatura|due candidature)"
+    r"|tussen (?:twee |de )?sollicitaties"
     r"|(?:waiting|cooling-off|lock-out|exclusion) (?:period|time)"
     r"|please (?:leave|allow|wait)(?: \w+){1,3} (?:months?|years?)"
-    r"|(?:not|\w+n['\u2019]t|cannot|unable to|refrain from|avoid) (?:\w+ ){0,3}?appl(?:y"
-    r"|ying) (?:[\w-]+ ){0,6}?(?:for|within)"
-    r" (?:another |the next |at least |a period of )?[\w-]+[ -](?:days|weeks|months?|years?)"
     r"|(?:schick|send|zeig|frag|komm|schau|klopf|sprich|sprech|nimm|nehm)\w*"
     r" (?:\S+ ){0,8}?(?:noch ?mals?|noch einmal|wieder|erneut)"
     r"|(?:noch ?mals?|noch einmal|wieder|erneut) (?:\S+ ){0,2}?(?:an(?:zu)?klopfen|vorbei\w+"
@@ -104,7 +112,8 @@ _ONCE_MORE = re.compile(
 #: An invitation to write again that names its span at once: "drop me a line in about eight months". Of weeks and days
 #: appeals and questions speak.
 _LATER = re.compile(
-    r"\b(?:write|e-?mail|contact|call|ping|message|apply|try|check in|(?:get|be) in touch|reach out|drop \w+ a line"
+    r"\b(?:write|e-?mail|contact|call|ring|phone|ping|message|apply|try|check in|(?:get|be) in touch|reach out"
+    r"|drop \w+ a line"
     r"|schreib\w*|meld\w*|bew[ei]rb\w*|écri\S+|contact\S+|appel\S+|postul\w+|escr[ií]b\w*|cont[aá]ct\w+|ll[aá]m\w+"
     r"|scriv\w+|contatt\w+|chiam\w+|schrijf|mail|bel|solliciteer|escrev\S+|lig(?:a|ue)\S*)"
     r"(?: (?!within|innerhalb|binnen)[\w-]+){0,3}?"
@@ -129,16 +138,24 @@ _OPENS = re.compile(
     r"|wiederholung|(?:neue|nächste) (?:ausschreibung|bewerbungsrunde|bewerbungsphase) (?:öffnet|startet|beginnt"
     r"|folgt|erfolgt)"
     r"|(?:candidatures|inscriptions|campagne|dépôt)(?: \S+){0,6}? (?:rouvr\w+|ouvrir\w*|ouvrent|repren\w+)"
+    r"|(?:hir|recruit)\w* (?:\w+ ){0,3}?again|stell\w+ (?:\w+ ){0,4}?wieder (?:\w+ )?ein\b"
+    r"|recrut\w+ (?:\w+ )?(?:à|de) nouveau|volv\w+ a (?:contratar|buscar|reclutar|seleccionar)"
+    r"|torn\w+ (?:ad assumere|a (?:cercare|selezionare|assumere))|(?:nemen|zoeken) (?:\w+ ){0,3}?weer"
+    r"|volt\w+ a (?:contratar|procurar|buscar|recrutar|selecionar)"
     r"|rappelez-(?:moi|nous)|(?<!vous )(?<!te )(?<!je )rappelle(?:-moi|-nous)?(?= en\b| à partir| dès)"
     r"|(?:convocatoria|inscripciones|plazo|postulaciones|bolsa)(?: \S+){0,6}? (?:se )?(?:re)?abr(?!il)\w+"
-    r"|(?:re)?abr(?!il)\w+ (?:\S+ ){0,4}?(?:convocatoria|inscripciones|plazo|postulaciones|bolsa|proceso|vacantes"
+    r"|(?:(?:re)?abr(?!il)|public)\w+ (?:\S+ ){0,4}?(?:convocatoria|inscripciones|plazo|postulaciones|bolsa|proceso"
+    r"|vacantes"
     r"|plazas)"
-    r"|(?:candidature|iscrizioni|selezioni|bando|concorso)(?: \S+){0,6}? (?:ri)?apr(?:e|ono|ir\w+)"
+    r"|(?:candidature|domande|iscrizioni|selezioni|bando|concorso)(?: \S+){0,6}? (?:ri)?apr(?:e|ono|ir\w+)"
     r"|(?:ri)?apri(?:amo|remo) (?:\S+ ){0,4}?(?:candidature|iscrizioni|selezioni|posizion\w+)"
+    r"|republi\w+|ripubblic\w+|neu aus(?:ge)?schr\w+|opnieuw (?:geplaatst|uitgezet|opengesteld)"
+    r"|volver\w* a (?:publicar|convocar)|public\w+ (?:de novo|novamente)|prossim[oa] (?:concorso|bando|selezione)"
+    r"|another round (?:is|has been) planned|abr\w+ outra turma"
     r"|richiam(?:i|aci|ami|ateci|atemi)"
     r"|(?:inschrijving|sollicitaties|vacature|lichting|werving)(?: \S+){0,6}? (?:open|opent|heropen\w*)"
     r"|(?:zien|horen|spreken) (?:we|wij|ik) (?:je|u|jou) (?:\S+ ){0,2}?(?:terug|weer)"
-    r"|(?:candidaturas|inscrições|edital|concurso|seleção)(?: \S+){0,6}? (?:re)?abr(?!il)\w+"
+    r"|(?:candidaturas|inscrições|edital|concurso|seleção|processo seletivo)(?: \S+){0,6}? (?:re)?abr(?!il)\w+"
     r"|(?:re)?abr(?:e|em|imos|iremos|irá|irão) (?:\S+ ){0,4}?(?:candidaturas|inscrições|edital|concurso|processo"
     r"|vagas))\b",
     re.IGNORECASE,
@@ -146,7 +163,8 @@ _OPENS = re.compile(
 
 #: Words by which a day is one until which, or on which something else becomes of it.
 _CLOSES = re.compile(
-    r"\b(?:until|till|cannot|can.t|not|only|close[sd]?|bis|schließt|jusqu\S*|hasta|cierr\w+|fino a|chiud\w+"
+    r"\b(?:until|till|cannot|can.t|not|nicht|pas|non|niet|não|only|close[sd]?|bis|schließt|jusqu\S*|hasta|cierr\w+"
+    r"|fino a|chiud\w+"
     r"|tot|sluit\w*|até|encerra\w*)\b",
     re.IGNORECASE,
 )
@@ -183,20 +201,29 @@ _THEIRS = re.compile(
     r"|reach) (?:\w+ ){0,2}(?:back|in touch|again|you)"
     r"|\b(?:wir|ich) (?:melden?|schreiben?|kommen?)\b|\b(?:melden|melde|kommen) (?:wir|ich)\b|\b(?:nous"
     r"|je) (?:vous |te )?(?:revien\w+|recontact(?!er\b|ez\b)\w+)"
-    r"|\b(?:volveremos|volveré|nos pondremos)\b|\b(?:la|ti) ricontatt(?:eremo|erò)|\b(?:wij|we|ik) (?:nemen"
+    r"|\b(?:volveremos(?! a (?:contratar|buscar|reclutar|seleccionar|abrir))|volveré|nos pondremos)\b|\b(?:la"
+    r"|ti) ricontatt(?:eremo|erò)|\b(?:wij|we|ik) (?:nemen"
     r"|komen|laten|neem|kom)\b"
-    r"|\b(?:voltaremos|voltarei|entraremos)\b",
+    r"|\b(?:voltaremos(?! a (?:contratar|procurar|buscar|recrutar|selecionar|abrir))|voltarei|entraremos)\b",
+    re.IGNORECASE,
+)
+
+#: What becomes of the papers: "the form will be destroyed on 12 August".
+_GONE = re.compile(
+    r"\b(?:retention|conservation|aufbewahr|destroy|delet|eras|gelöscht|lösch|vernichte|supprim|effac|suprim|elimin"
+    r"|cancellat[ioae]|distrutt|verwijder"
+    r"|vernietig|apagad)",
     re.IGNORECASE,
 )
 
 _INVITES = (_AGAIN, _ONCE_MORE, _LATER)
 
-#: What one may do only so often.
+#: What one may do only so often, or not for so long.
 _APPLIES = re.compile(
-    r"\b(?:appl(?:y|ied)|considered|submit|one application|bewerben|eine bewerbung|postul(?:er|ar\w*)|candidater"
+    r"\b(?:appl(?:y|ied|ying)|considered|submit|one application|bewerben|eine bewerbung|postul(?:er|ar\w*)|candidater"
     r"|candidar(?:si|ti|mi|se)|(?:seule|una|sola|única|uma) (?:candidatur[ae]|solicitud)|present\w+|inscrib\w+"
     r"|inscrev\w+"
-    r"|solicitar|solliciteren|candidatar)\b",
+    r"|solicitar|(?:één|een) sollicitatie|solliciteren|candidatar)\b",
     re.IGNORECASE,
 )
 
@@ -236,12 +263,12 @@ def _welcome(text: str, acts: Mapping[Act, float]) -> float | None:
     search begins it is 0.
     """
     theirs = _THEIRS.search(text)
-    once = ONCE_IN.search(text) and _APPLIES.search(text)
+    once = _APPLIES.search(text) and (ONCE_IN.search(text) or is_barred(text))
     if not theirs and (once or any(one.search(text) for one in _INVITES)):
         return _CERTAIN
-    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED:
+    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED and not _GONE.search(text):
         return acts[Act.INVITES_BACK]
-    return 0.0 if _OPENS.search(text) and not (_CLOSES.search(text) or theirs) else None
+    return 0.0 if _OPENS.search(text) and not (_CLOSES.search(HESITATES.sub("", text)) or theirs) else None
 
 
 def kept_until(reading: Reading, judgement: Judgement) -> When:

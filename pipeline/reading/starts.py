@@ -29,6 +29,16 @@ _OPENS = re.compile(
 )
 
 
+#: Who was chosen, and when they begin.
+_JOINS = re.compile(
+    r"\b(?:person|candidate|colleague|hire|she|he|they|(?:aus)?gewählte|auserwählte|kandidat(?:in)?|personne|candidate?"
+    r"|persona|candidat[oa]|kandidaat|collega|pessoa)\b[^,;.\u2013\u2014]{0,40}?"
+    r" (?:starts?|starting|begins?|joins?|joining|fängt|beginnt|arrive\w*|commence\w*|prend\w*|empieza|empezará"
+    r"|comienza|se incorpora\w*|inizi\w+|comincia|entra|begint|start|começa|inicia)\b[^,;.\u2013\u2014]*",
+    re.IGNORECASE,
+)
+
+
 def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, day_first: bool = False) -> str:
     """Return a sentence without the days that are none from which on something is open.
 
@@ -37,6 +47,8 @@ def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, da
     """
     invited = [match.span() for one in invites for match in one.finditer(text)]
     text = _without_ends(text, invited)
+    for joins in _JOINS.finditer(text):
+        text = _blanked(text, joins)
     for match, day in list(written_days(text, sent, day_first=day_first)):
         if day is not None and not _is_start(match, day, sent, invited or [(0, len(text))]):
             text = _blanked(text, match)
@@ -65,7 +77,7 @@ def _without_ends(text: str, invited: Sequence[tuple[int, int]]) -> str:
 
 def _is_invited_then(text: str, start: int, invited: Iterable[tuple[int, int]]) -> bool:
     """Return whether a sentence goes on with an invitation for the time that it has named: `please reapply then`."""
-    then = [_around(_CLAUSES, match) for match in THEN.finditer(text, start)]
+    then = [_around(_PARTS, match) for match in THEN.finditer(text, start)]
     return any(first < end and begin < last for begin, end in then for first, last in invited)
 
 

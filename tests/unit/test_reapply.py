@@ -346,3 +346,100 @@ def test_months_are_counted_on_the_calendar(months: int, sent: date) -> None:
 def test_easter_is_found_in_every_year(sent: date, day: date) -> None:
     """The day after Easter Monday, of this year or of the next; 2038 has the latest date there is."""
     assert date_in("Please ask again after Easter.", sent) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Please wait a year and a half before you apply again.", date(2028, 5, 15)),
+        ("In etwa anderthalb Jahren können Sie sich wieder bewerben.", date(2028, 5, 15)),
+        ("Attendez un an et demi avant de postuler à nouveau.", date(2028, 5, 15)),
+        ("Espera año y medio antes de volver a presentarte.", date(2028, 5, 15)),
+        ("Si ricandidi non prima di un anno e mezzo.", date(2028, 5, 15)),
+        ("Wacht anderhalf jaar voor je weer solliciteert.", date(2028, 5, 15)),
+        ("Aguarde um ano e meio para se candidatar novamente.", date(2028, 5, 15)),
+        ("Può ricandidarsi dopo mezzo anno.", date(2027, 5, 15)),
+        ("Please wait one calendar year before reapplying.", date(2027, 11, 15)),
+        ("Hold off on applying for another year or so.", date(2027, 11, 15)),
+        ("Sie können sich ein Jahr nach dieser Absage wieder bewerben.", date(2027, 11, 15)),
+        ("Decorso un anno, potrà candidarsi nuovamente.", date(2027, 11, 15)),
+        ("Decorrido um ano, poderá voltar a concorrer.", date(2027, 11, 15)),
+        (
+            "Una solicitud se admite una vez transcurrido un año de la anterior; puedes volver a presentarte.",
+            date(2027, 11, 15),
+        ),
+    ],
+)
+def test_a_year_and_a_half_and_a_year_that_has_passed_are_spans(text: str, day: date) -> None:
+    """A year and a half is not over after a year."""
+    assert after(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You cannot apply to us for a year.",
+        "Sie können sich für ein Jahr nicht bei uns bewerben.",
+        "Vous ne pourrez pas postuler pendant un an.",
+        "No podrás presentarte durante un año.",
+        "Non potrà candidarsi per un anno.",
+        "Je kunt een jaar lang niet bij ons solliciteren.",
+        "Não poderá candidatar-se durante um ano.",
+    ],
+)
+def test_for_how_long_one_may_not_apply_is_a_time_to_wait(text: str) -> None:
+    """Without a word for once more: whoever reads it has applied."""
+    assert after(text) == date(2027, 11, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The contract is for 12 months and we would encourage you to apply for permanent roles.",
+        "Der Vertrag läuft für zwölf Monate, und wir freuen uns über eine erneute Bewerbung.",
+        "Le contrat court pendant douze mois ; nous espérons que vous postulerez à nouveau.",
+        "El contrato es por doce meses y esperamos que vuelvas a presentarte.",
+        "You may request that we reconsider this within 7 days of this notice.",
+        "Under our retention schedule the form is destroyed on 12 August 2027.",
+        "Our retention period is six months.",
+        "Ihr Test bleibt zwölf Monate gültig, bei einer erneuten Bewerbung wiederholen Sie ihn nicht.",
+        "The person we chose starts in March; please apply again.",
+        "Unsere neue Kandidatin fängt im März an; bewerben Sie sich gern wieder.",
+        "La personne retenue arrive en mars ; n'hésitez pas à postuler à nouveau.",
+        "La persona elegida empieza en marzo; no dudes en volver a presentarte.",
+        "La persona scelta inizia a marzo; si candidi pure di nuovo.",
+        "De gekozen kandidaat begint in maart; solliciteer gerust nog eens.",
+        "A pessoa escolhida começa em março; candidate-se de novo.",
+    ],
+)
+def test_how_long_a_contract_or_a_right_lasts_is_no_time_to_wait(text: str) -> None:
+    """Nor is the month in which somebody else begins."""
+    assert after(text, Act.INVITES_BACK) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Na primavera voltaremos a contratar; candidate-se de novo.", date(2027, 3, 1)),
+        ("Na de zomer mag je opnieuw solliciteren.", date(2027, 9, 1)),
+        ("Try us again after Christmas.", date(2027, 1, 1)),
+        ("A principios de año volveremos a buscar gente.", date(2027, 1, 1)),
+        ("Bewerben Sie sich 2027 gern wieder.", date(2027, 1, 1)),
+        ("Die nächste Einstellungsrunde ist für September geplant, bewerben Sie sich gern wieder.", date(2027, 9, 1)),
+        ("Applications for September 2027 entry open in January, and we hope you will apply again.", date(2027, 1, 1)),
+        ("Bis April stellen wir nicht ein; danach können Sie sich gern wieder bewerben.", date(2027, 4, 1)),
+        ("Nos embauches sont gelées jusqu'en avril ; ensuite, retentez votre chance.", date(2027, 4, 1)),
+        ("Las contrataciones están paradas hasta abril; después, inténtalo de nuevo.", date(2027, 4, 1)),
+        ("Le assunzioni sono ferme fino ad aprile; dopo, riprova pure.", date(2027, 4, 1)),
+        ("As contratações estão congeladas até abril; depois disso, tente de novo.", date(2027, 4, 1)),
+        ("Il faut attendre 6 mois entre deux candidatures.", date(2027, 5, 15)),
+        ("Tussen twee sollicitaties moet minstens zes maanden zitten.", date(2027, 5, 15)),
+        ("En marzo volveremos a contratar. No dudes en presentarte entonces.", date(2027, 3, 1)),
+        ("A marzo torneremo ad assumere. Candidati in quel momento.", date(2027, 3, 1)),
+        ("Aceitaremos novas candidaturas a partir de 1 de junho de 2027.", date(2027, 6, 1)),
+        ("Pensez à nous au second semestre 2027.", date(2027, 7, 1)),
+    ],
+)
+def test_times_of_the_year_and_what_comes_after_a_pause_are_days_to_apply_again(text: str, day: date) -> None:
+    """In the words of each language."""
+    assert after(text) == day
