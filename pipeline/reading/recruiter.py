@@ -24,11 +24,18 @@ _MOST_WORDS = 4
 
 #: How a message says that nobody reads an answer.
 _UNREAD = re.compile(
-    r"(?:mailbox|inbox|address|account) is (?:not|un)\s?(?:monitored|attended|read)|do not (?:reply|respond)"
+    r"(?:mailbox|inbox|address|account) is (?:not|un)\s?(?:monitored|attended|read)"
+    r"|(?<!\bwe )(?<!\bwho )do not (?:reply|respond)"
     r"|cannot (?:be replied|receive)"
     r"|replies .{0,40}(?:undeliverable|not (?:be )?(?:read|monitored|received))|unmonitored|nicht auf diese"
-    r"|automatisch (?:erstellt|generiert|versandt)"
-    r"|ne pas répondre|no responda|non rispondere|niet (?:te )?beantwoorden|não responda",
+    r"|automatisch (?:erstellt|erzeugt|generiert|versandt)"
+    r"|antworte\w* (?:sie )?(?:bitte )?nicht\b|(?:postfach|postfächer) wird nicht"
+    r"|ne pas (?:y )?répondre(?! plus)|ne répond(?:ez|s) pas|boîte (?:\S+ ){0,4}pas (?:consultée|relevée|lue)"
+    r"|no (?:respond|contest)(?:a|as|an|e|es|en|áis)\b|no (?:responder|contestar) (?:a )?este|no admite respuestas"
+    r"|non rispond(?:ere|ete|a)\b|casella (?:\S+ ){0,4}non (?:è|viene)"
+    r"|niet (?:te )?(?:beantwoorden|beantwoord)\b|(?:hier|daar)(?:op)? niet op (?:antwoorden|reageren)"
+    r"|niet (?:te )?(?:antwoorden|reageren) op (?:deze|dit)|(?:antwoord|reageer) niet op"
+    r"|não respond(?:a|as|er|am)\b(?! mais)",
     re.IGNORECASE,
 )
 
@@ -40,7 +47,9 @@ _NAMED = re.compile(
     r"|per)?\s*[<(]?$"
 )
 
-_PREFIX = re.compile(r"^\W*(?:i\.\s?[av]\.\s*|(?:mr|mrs|ms|dr|prof|herr|frau|mme|m)\.?\s+(?=[A-Z]))", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^\W*(?:(?:i\.\s?[av]|ppa)\.\s*|(?:mr|mrs|ms|dr|prof|herr|frau|mme|m)\.?\s+(?=[A-Z]))", re.IGNORECASE
+)
 
 
 def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:

@@ -66,6 +66,9 @@ def squash(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
+#: What parts the words of a local part, or not: `no-reply`, `no_reply`, `noreply`.
+_PARTED = re.compile(r"[._+-]")
+
 #: How the letters of domains and addresses spell others.
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 
@@ -174,7 +177,8 @@ class Senders:
         own = registrable(domain)
         if not local or own in self.unanswered or own.partition(".")[0] in self.unanswered:
             return True
-        return any(piece in f"{local}@" for piece in self.unanswered_pieces)
+        whole = _PARTED.sub("", f"{local}@")
+        return any(_PARTED.sub("", piece) in whole for piece in self.unanswered_pieces)
 
     def is_generic(self, label: str) -> bool:
         """Return whether a domain's label looks like that of a job board, an agency or a system."""

@@ -115,3 +115,60 @@ def test_the_hours_of_an_appointment_above_a_forward_name_nobody() -> None:
     header = "From: Amelie Kranz <ak@lindhorst.com>\nDate: Tuesday\nSubject: Absage"
     text = f"Can we talk?\nFrom: 10:00\n\n---------- Forwarded message ---------\n{header}\n\n{NO_NEWS}Amelie"
     assert recruiter_of(reading(text, subject="Fwd: Absage"), KNOWN)[0] == Address("Amelie Kranz", "ak@lindhorst.com")
+
+
+@pytest.mark.parametrize(
+    "local",
+    [
+        "no_reply",
+        "do.not.reply",
+        "ne_pas_repondre",
+        "no-responder",
+        "nonrispondere",
+        "niet-beantwoorden",
+        "nao.responda",
+    ],
+)
+def test_an_address_that_asks_for_no_answer_gets_none_however_its_words_are_parted(local: str) -> None:
+    """In the languages that are read."""
+    assert not recruiter_of(reading(NO_NEWS, sender=f"Lindhorst <{local}@lindhorst.com>"), KNOWN)[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bitte antworten Sie nicht auf diese Nachricht.",
+        "Dieses Postfach wird nicht gelesen.",
+        "Ceci est un message automatique, merci de ne pas y répondre.",
+        "Por favor, no respondas a este correo.",
+        "Le preghiamo di non rispondere a questa e-mail.",
+        "Dit is een automatisch bericht, je kunt hier niet op antwoorden.",
+        "Este é um e-mail automático, por favor não responda.",
+    ],
+)
+def test_who_says_that_no_answer_is_read_cannot_be_answered(words: str) -> None:
+    """In the languages that are read."""
+    assert not recruiter_of(reading(f"{NO_NEWS}{words}", sender="Lindhorst <jobs@lindhorst.com>"), KNOWN)[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We are sorry that we do not reply to everybody in person; do write to us.",
+        "Bitte zögern Sie nicht, auf diese Nachricht zu antworten.",
+        "N'hésitez pas à répondre à ce message.",
+        "No dudes en responder a este correo.",
+        "Non esitare a rispondere a questa e-mail.",
+        "Aarzel niet om op deze mail te antwoorden.",
+        "Não hesite em responder a este e-mail.",
+    ],
+)
+def test_an_invitation_to_answer_does_not_say_the_reverse(words: str) -> None:
+    """Whatever is not to be hesitated about."""
+    assert recruiter_of(reading(f"{NO_NEWS}{words}", sender="Lindhorst <jobs@lindhorst.com>"), KNOWN)[1]
+
+
+def test_who_signs_by_procuration_is_the_person() -> None:
+    """`ppa.` stands in front of the name, as `i. A.` does."""
+    what = reading(f"{NO_NEWS}Lindhorst GmbH\nppa. Amelie Kranz", sender="Lindhorst <jobs@lindhorst.com>")
+    assert recruiter_of(what, KNOWN)[0].name == "Amelie Kranz"
