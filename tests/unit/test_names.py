@@ -95,6 +95,12 @@ def test_the_employer_is_told(sender: str, subject: str, text: str, company: str
         ("Hallo", "Hallo Timo,\n\nfür die Stelle als Schäfer haben wir jemand anderen gefunden.", "Schäfer"),
         ("Testingenieur", "leider müssen wir Ihnen heute absagen.", "Testingenieur"),
         ("Hallo", "die Informatikerin, die wir gesucht haben, ist gefunden.", "Informatikerin"),
+        (
+            "Votre entretien",
+            "Pour le poste de préparatrice en pharmacie, une autre a été prise.",
+            "préparatrice en pharmacie",
+        ),
+        ("Entrevista", "Lo citamos para el cargo de supervisor de planta el jueves 12.", "supervisor de planta"),
         ("tu candidatura", "Hola, Vera:\n\nel puesto de restauradora textil ya está cubierto.", "restauradora textil"),
         ("Why no is a good word", "Dear reader,\n\n“We regret to inform you.” You know the sentence.", ""),
     ],
@@ -228,3 +234,77 @@ def test_nobody_is_made_up(sender: str) -> None:
     """A message that names neither tells neither."""
     what = reading("Dear applicant,\n\nWe have decided to go with somebody else.\n\nGood luck.", sender=sender)
     assert NAMER.names_of(what, Label.REJECTION) == ("", "")
+
+
+_LETTER = "Dear applicant,\n\nwe are unable to take your application further.\n\nKind regards,\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sender", "signature", "company"),
+    [
+        ("Linh Tran <linh@vietmar.example>", "Linh Tran\nHR Manager\n12 Pham Hung St., Tower B, 14F\nHanoi", "Vietmar"),
+        ("", "Human Resources\nBürohaus am Zoo, 3. OG\nHardenbergstr. 8\n10623 Berlin", ""),
+        ("", "Human Resources\nTour Horizon, 14e étage\n52 quai de Dion Bouton\n92800 Puteaux", ""),
+        ("", "Human Resources\nEdificio Torre Norte, planta 9\nPaseo de la Castellana 200\nMadrid", ""),
+        ("", "Human Resources\nPalazzo Verdi, Scala A\nViale Monza 7\nMilano", ""),
+        ("", "Human Resources\nWorld Trade Center, Toren C\nStrawinskylaan 1\nAmsterdam", ""),
+        ("", "Human Resources\nEdifício Atlas, Bloco B, 4.º andar\nAvenida da Boavista 1203\nPorto", ""),
+        ("", "Grace Lim\nHR Executive\nUnit 3A-12, Menara Suezcap 1\nJalan Kerinchi, Kuala Lumpur", ""),
+        ("", "Dot Hargreaves\nManager\nThe Coffee House, 12 High Street, Leeds", "The Coffee House"),
+        ("", "Jess Amos\nHR Manager\n42 Degrees Brewing\n9 Canal Street", "42 Degrees Brewing"),
+        ("", "Priya Rao\nHR Manager\nLotus Mills Ltd, 3rd Floor, Prestige Towers", "Lotus Mills Ltd"),
+        ("", "Nguyen Thu Ha\nHR Officer", ""),
+    ],
+)
+def test_whoever_signs_is_told_from_where_and_by_whom(sender: str, signature: str, company: str) -> None:
+    """Neither a street nor a building nor the person who signs is an employer; who lives at an address may be."""
+    told, _ = NAMER.names_of(reading(_LETTER + signature, sender=sender), Label.REJECTION)
+    assert told == company
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Carpenter Ltd - application update", "Dear Al,\n\nunfortunately you were not selected.\n\nCarpenter Ltd"),
+        ("Bewerbung bei Gärtner Immobilien", "Guten Tag,\n\nleider müssen wir absagen.\n\nGärtner Immobilien"),
+        ("Sarto & Figli - candidatura", "Buongiorno,\n\nnon procederemo con la candidatura.\n\nSarto & Figli"),
+    ],
+)
+def test_no_role_is_what_the_employer_is_called(subject: str, text: str) -> None:
+    """Firms are named after trades."""
+    company, role = NAMER.names_of(reading(text, subject=subject), Label.REJECTION)
+    assert (bool(company), role) == (True, "")
+
+
+def test_no_role_is_what_who_signs_is_called() -> None:
+    """People give their own titles below their names, with and without a closing formula above."""
+    text = "Bonjour,\n\nNous sommes au regret de ne pas donner suite.\n\nSophie Lambrechts\nHR Officer\nBrabatech SRL"
+    what = reading(text, subject="Votre candidature", sender="Sophie Lambrechts <s.lambrechts@brabatech.example>")
+    assert NAMER.names_of(what, Label.REJECTION)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "jobs"),
+    [
+        ("5 new jobs like Joiner", "Joiner - Peak Timber Ltd - Derby\nShopfitter - Rolleston Group - Derby"),
+        ("5 neue Jobs wie Tischler in Kassel", "Tischler - Vektor Bau GmbH - Kassel\nZimmerer - Dorn & Söhne KG"),
+        ("Ces offres pourraient vous intéresser", "Comptable - Fiduciaire Bertin SARL - Metz\nPlombier - Oriane"),
+        ("8 ofertas nuevas de camarero", "Camarero - Mar Blava S.L. - Gandía\nJefe de sala - Saona Norte"),
+        ("12 nuovi annunci per magazziniere", "Magazziniere - LogiNord Srl - Lodi\nCarrellista - Berti Spa"),
+        ("6 nieuwe vacatures voor chauffeur", "Chauffeur CE - Transport Hulst BV - Venlo\nBezorger - Pakjesland"),
+        ("7 novas vagas de eletricista", "Eletricista - Metalfer S.A. - Joinville\nEncanador - Grupo Tecla"),
+    ],
+)
+def test_an_alert_of_many_jobs_is_about_none_of_them(subject: str, jobs: str) -> None:
+    """Neither what was searched for nor the firm of one job in the list is told."""
+    alert = reading(f"{jobs}\n\nSee all", subject=subject, sender="Jobradar <alerts@jobradar.example>")
+    company, role = NAMER.names_of(alert, Label.JOB_ALERT)
+    assert company in {"", "Jobradar"}
+    assert role == ""
+
+
+def test_an_alert_of_many_jobs_of_one_employer_is_from_it() -> None:
+    """A firm that sends its own list is told."""
+    text = "New this week at Halden Pumpen:\n\nWelder\nBuyer\n\nHalden Pumpen"
+    alert = reading(text, subject="New jobs at Halden Pumpen", sender="Halden Pumpen <jobs@haldenpumpen.example>")
+    assert NAMER.names_of(alert, Label.JOB_ALERT) == ("Halden Pumpen", "")

@@ -10,6 +10,7 @@ from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.claims import Claim
+from pipeline.reading.company.address import is_address
 from pipeline.reading.company.domain import label_of
 from pipeline.reading.company.lines import is_described
 from pipeline.reading.company.phrases import is_marked
@@ -23,7 +24,7 @@ from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.names import comparable
-from pipeline.reading.people import is_salutation
+from pipeline.reading.people import is_salutation, is_signed_by
 from pipeline.reading.role import rules as role
 from pipeline.reading.role.names import clean, is_technical_test
 from pipeline.reading.role.subject import bare
@@ -38,6 +39,12 @@ _PART = re.compile(
     r"|instituto|faculteit|vakgroep)\b",
     re.IGNORECASE,
 )
+
+#: A line of a signature with somebody's title is no longer than this.
+_LONGEST_TITLE = 60
+
+#: A person's name has at most so many words.
+_LONGEST_PERSON = 4
 
 
 @dataclass(frozen=True)
@@ -104,6 +111,7 @@ class NameReader:
             if not self._is_writer(one, reading.message.sender)
             and not self._is_relay(one, reading.message.sender)
             and not is_described(one.name)
+            and not self._is_address(one, reading)
             and not (university and _PART.match(one.name))
         }
         features = CompanyFeatures(reading, candidates, seen.ruled_company, label, self._senders)
@@ -118,11 +126,48 @@ class NameReader:
             return False
         return set(words_of(candidate.name)) <= set(words_of(own)) and not is_marked(candidate.name, self._senders)
 
+    def _is_address(self, candidate: Candidate, reading: Reading) -> bool:
+        """Return whether a candidate is a part of the writer's address that neither subject nor sender names."""
+        if any(claim.source not in {"bare", "signature", "footer"} for claim in candidate.claims):
+            return False
+        name, sender = candidate.name, reading.message.sender
+        if name in reading.message.subject or name in sender.name or label_of(sender, self._senders).agrees(name):
+            return False
+        return is_address(name, reading.text)
+
+    def is_signer(self, name: str, reading: Reading) -> bool:
+        """Return whether a name is but that of a person, in lines of its own above a title: `Thu Ha`, `HR Officer`."""
+        if not 1 < len(name.split()) <= _LONGEST_PERSON or is_marked(name, self._senders):
+            return False
+        label = label_of(reading.message.sender, self._senders)
+        if name in reading.message.subject or label.agrees(name) or label.shares_word(name):
+            return False
+        lines = [line.strip(" ,") for line in reading.text.split("\n") if line.strip()]
+        here = [number for number, line in enumerate(lines) if name in line]
+        return bool(here) and all(
+            lines[number] == name and any(_is_title(line) for line in lines[number + 1 : number + 2]) for number in here
+        )
+
     def _is_relay(self, candidate: Candidate, sender: Address) -> bool:
         """Return whether a candidate is the tracking system that sends for an employer, and no employer itself."""
         if not self._senders.is_brand(candidate.name) or not self._senders.is_system(sender.domain):
             return False
         return not any(claim.source in {"text", "subject", "client"} for claim in candidate.claims)
+
+    def _is_title_of_signer(self, candidate: Candidate, reading: Reading) -> bool:
+        """Return whether a candidate is the title of who signs: it begins lines below a person's name alone."""
+        if candidate.name in reading.message.subject:
+            return False
+        lines = [line.strip() for line in reading.text.split("\n") if line.strip()]
+        here = [number for number, line in enumerate(lines) if candidate.name in line]
+        sender = reading.message.sender
+        return bool(here) and all(
+            number > 1
+            and lines[number].startswith(candidate.name)
+            and _is_title(lines[number])
+            and is_signed_by(lines[number - 1], sender, self._senders)
+            for number in here
+        )
 
     def role_candidates(
         self, seen: Seen, tagger: Tagger, company: str, label: Label
@@ -135,7 +180,18 @@ class NameReader:
         spans = [span for span in spans if bare(span.name) or names_occupation(span.name)]
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
         said = f"{reading.message.subject}\n{reading.text}"
-        spans = [span for span in spans if not (is_technical_test(span.name, said) or is_salutation(span.name))]
-        candidates = gathered(normalise_role, spans, claims, (ruled,))
+        spans = [
+            span
+            for span in spans
+            if not (is_technical_test(span.name, said) or is_salutation(span.name))
+            and role.of_the_job(span.name, company, places)
+        ]
+        found = gathered(normalise_role, spans, claims, (ruled,))
+        candidates = {key: one for key, one in found.items() if not self._is_title_of_signer(one, reading)}
         features = RoleFeatures(reading, candidates, ruled, company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
+
+
+def _is_title(line: str) -> bool:
+    """Return whether a line is short, no sentence, and names an occupation, as below the name of who signs."""
+    return len(line) <= _LONGEST_TITLE and not line.endswith((".", "!", "?")) and names_occupation(line)

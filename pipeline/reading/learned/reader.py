@@ -15,8 +15,9 @@ import numpy as np
 from pipeline.core.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
+from pipeline.reading.alerts import lists_jobs
 from pipeline.reading.claims import Claim
-from pipeline.reading.company.domain import board_of, spelt_out
+from pipeline.reading.company.domain import board_of, label_of, spelt_out
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
@@ -56,6 +57,8 @@ class Namer:
         seen, learned = self._names.see(reading), self._learned
         candidates, features = self._names.company_candidates(seen, learned.company.tagger, label)
         company = self._company_of(seen, candidates, features, label)
+        if label is Label.JOB_ALERT and lists_jobs(reading):
+            return company if self._is_ahead(reading, company) else board_of(reading.message.sender, self._senders), ""
         role = chosen(learned.role, *self._names.role_candidates(seen, learned.role.tagger, company, label), _spell_out)
         return company, clean(role) or role
 
@@ -71,7 +74,15 @@ class Namer:
             name = chosen(replace(chooser, least=_ALL_THE_SAME), ruled, features, self._spells)
         if not name and label is Label.JOB_ALERT:
             name = board_of(sender, self._senders)
+        if self._names.is_signer(name, seen.reading):
+            return ""
         return spelt_out(name, sender, self._senders)
+
+    def _is_ahead(self, reading: Reading, company: str) -> bool:
+        """Return whether a company stands where an alert says whose jobs it brings: in its sender or subject."""
+        sender = reading.message.sender
+        ahead = f"{sender.name}\n{reading.message.subject}"
+        return bool(company) and (company in ahead or label_of(sender, self._senders).agrees(company))
 
     def _spells(self, ruled: Candidate, best: Candidate) -> bool:
         """Return whether what the rules name is the likeliest candidate, and not a part of it that the domain has.

@@ -127,6 +127,7 @@ _ON = (
 _WHEN = re.compile(
     # From where the row of blanks begins, or a long one is looked at from each of its places.
     rf"(?<![\s,])[\s,]+(?:{_ON}(?:{_DAY}(?:(?:\s?[-\u2013/&+]\s?|,? (?:and|to|und|bis|et|au|y|a|e|en|tot) ){_DAY})*"
+    rf"(?:,? \d{{1,2}}(?:\.|st|nd|rd|th|º)?(?: (?:de )?{_MONTH})?)?"
     rf"|{_DATE})"
     r"|(?:start(?:ing)?|working|opening) hours|(?<!out of )hours|(?:schuljahr|schooljaar|ano letivo|año escolar)"
     r"(?: \S+)?"

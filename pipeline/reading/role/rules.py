@@ -86,7 +86,7 @@ def possible(claims: Iterable[Claim], company: str = "", places: Collection[str]
     return [
         replace(claim, name=name)
         for claim in claims
-        if (name := _of_the_job(claim.name, company, places)) and is_plausible(name)
+        if (name := of_the_job(claim.name, company, places)) and is_plausible(name)
     ]
 
 
@@ -116,7 +116,7 @@ def role_of(
     return _in_full(best, believed).name
 
 
-def _of_the_job(name: str, company: str, places: Collection[str]) -> str:
+def of_the_job(name: str, company: str, places: Collection[str]) -> str:
     """Return a role without the company's name around it, and without the place behind it or its gender mark."""
     behind_it = _PLACE_BEHIND.search(name)
     if behind_it and behind_it["place"].casefold() in places:

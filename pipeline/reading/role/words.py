@@ -143,7 +143,8 @@ _INS = ("en", "em")
 
 #: Occupations of Romance languages that say what one was trained in: `técnico en electricidad`.
 _TRAINED_IN = re.compile(
-    r"^(?:manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur)", re.IGNORECASE
+    r"^(?:manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur|préparat|conseill|consult)",
+    re.IGNORECASE,
 )
 
 #: Ranks of English behind which a comma and the field of it come: `VP, Engineering`.

@@ -1,0 +1,73 @@
+"""Which names are those of streets and buildings that a signature holds, and no companies."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.reading.names import has_legal_form
+
+#: A longer line is no address.
+_LONGEST_LINE = 200
+
+#: What parts a firm and its address in one line.
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[-\u2013—]\s+")
+
+_NUMBER = r"\d{1,5} ?[a-z]?(?:[-/]\d{1,5}[a-z]?)?"
+
+#: A house number and a street, in whatever order, and what only stands in an address.
+_STREET = re.compile(
+    rf"\b{_NUMBER},? (?:[^\W\d][\w.'\u2019-]* ){{1,4}}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|close"
+    r"|crescent|quay|terrace|parkway|pkwy|highway|hwy|way|square)\b"
+    rf"|\b{_NUMBER}(?: bis| ter)?,? (?:rue|avenue|boulevard|bd|place|chemin|quai|allée|impasse|cours|route)\b"
+    r"|\b(?:rue|calle|avenida|av|avda|paseo|plaza|carrera|via|viale|piazza|corso|rua|praça|largo|steenweg|chaussée)\b"
+    r"\.? (?:[^\W\d][\w.'\u2019-]*,? ){1,5}(?:n[.º°]? ?)?\d{1,4}\b"
+    r"|(?:stra(?:ß|ss)e|str\.|[^\W\d]weg|gasse|platz|allee|damm|ufer|straat|laan|kade|plein|gracht|gata|gatan|vägen"
+    r"|vej|veien|gade|katu|vegur) \d{1,4}\b"
+    r"|\b(?:jalan|jl\.|jln\.?) |\bdist\.",
+    re.IGNORECASE,
+)
+
+#: Where within a building: `Level 8`, `3rd Floor`, `Tower B`, `2. OG`, `3e étage`.
+_INSIDE = re.compile(
+    r"\b(?:level|suite|ste|unit|flat|tower|block|blk|bldg|building|wing|haus|gebäude|eingang|aufgang|bâtiment|bât|hall"
+    r"|escalier|bloque|portal|planta|piso|scala|interno|bloco|sala|conj|toren|gebouw|lt)\.? (?:[A-Z]{1,2}|one|two"
+    r"|[A-Z]{0,2}\d[\w-]*)(?!\w)"
+    r"|\b(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|top) floor\b|\b\d{1,2} ?/ ?[fF]\b|\b\d{1,2}F\b"
+    r"|\b\d{1,2}\. ?(?:OG|Stock|Etage|Obergeschoss)\b|\b\d{1,2}(?:er?|ème|e) (?:étage|verdieping)\b"
+    r"|\b\d{1,2}[.ºª]+ (?:andar|piso|planta)\b|\b\d{1,2}[°º] piano\b|\b\d{1,2}\. sal\b",
+    re.IGNORECASE,
+)
+
+#: What buildings are called: `Prestige Towers`, `Tour Horizon`, `Bürohaus am Zoo`, `Menara Bahari`.
+_BUILDING = re.compile(
+    r"(?:tour|immeuble|torre|edif[ií]cio|palazzo|menara|wisma|gedung|bâtiment|bürohaus|ärztehaus|geschäftshaus"
+    r"|hochhaus|bürogebäude|centro direzionale) .*"
+    r"|.* (?:towers?|building|bldg\.?|bürohaus|ärztehaus|gebouw)(?: (?:[A-Z]|I{1,3}|\d{1,2}))?",
+    re.IGNORECASE,
+)
+
+
+def is_address(name: str, text: str) -> bool:
+    """Return whether a name is that of a street or a building, or stands in a text only where an address does.
+
+    What an address begins with may be who lives there: `The Coffee House, 12 High Street`.
+    """
+    if has_legal_form(name):
+        return False
+    if _STREET.search(name) or _INSIDE.fullmatch(name) or _BUILDING.fullmatch(name):
+        return True
+    lines = [line for line in text.split("\n") if name in line]
+    if any(len(line) > _LONGEST_LINE for line in lines):
+        return False
+    parts = [part for line in lines for part in _PARTS.split(line) if name in part]
+    return bool(parts) and all(_is_of_address(name, part) for part in parts)
+
+
+def _is_of_address(name: str, line: str) -> bool:
+    """Return whether a line is an address of which the name is a part."""
+    rest = line.replace(name, " ", 1)
+    if has_legal_form(line.partition(",")[0]):
+        return False
+    if _INSIDE.search(rest):
+        return True
+    return bool(_STREET.search(line)) and not line.strip().startswith(name)
