@@ -50,7 +50,8 @@ _FOR_ALL = re.compile(
     r"|consigl\w+|suggeri\w+|advies|advise\w+|aanbevel\w+|dicas?|conselh\w+|aconselh\w+)\b[^.!?]{0,120}"
     r"\b(?:all (?:of )?(?:our |the )?(?:candidates|applicants|participants)|(?:every|each) (?:candidate|applicant)"
     r"|(?:to|for|with|give|tell|send) every(?:one|body)|alle[nr]? (?:\w+ )?(?:bewerb|kandidat|teilnehm)\w*"
-    r"|tou(?:s|te)s? (?:les|nos) (?:candidat|participant)\w*|(?:à|pour) tout le monde"
+    r"|tou(?:s|te)s? (?:les|nos) (?:candidat|participant)\w*|(?:à|pour) (?:tout le monde|tous\b(?! (?:les|vos|tes"
+    r"|ces)))"
     r"|tod[oa]s (?:los|las|nuestr\w+) (?:candidat|particip|aspirant)\w*|(?:a|para) todo el mundo"
     r"|a tutti|tutti i (?:candidat|partecipant)\w*|(?:alle|elke) (?:kandida|sollicit|deelnem)\w*|(?:aan|voor) iedereen"
     r"|tod[oa]s os (?:candidat|particip)\w*|(?:a|para|pra) (?:toda a gente|todo mundo))\b"
@@ -89,6 +90,45 @@ _RULES = re.compile(
     r"|\binterponer(?:se)? (?:\w+ )?(?:recurso|reclamación)\b|\b(?:presentare|proporre) (?:\w+ )?(?:ricorso|reclamo)\b"
     r"|\b(?:bezwaar|beroep|klacht) (?:\w+ ){0,2}?(?:maken|aantekenen|indienen|in te dienen|instellen)\b"
     r"|\b(?:interpor|apresentar) (?:\w+ )?(?:recurso|reclamação)\b",
+    re.IGNORECASE,
+)
+
+#: What every candidate needs: "Candidates must hold a licence", "Sont admis les candidats titulaires de ..."
+_REQUIRED = re.compile(
+    r"\b(?:entry|eligibility|admission|appointment|enrolment) requires\b|\b(?:candidates|applicants"
+    r"|applications) (?:must|need"
+    r"|have to)\b|\b(?:for|in) (?:all|any|every|each) (?:of )?(?:our |the |such )?(?:posts?|roles?|positions?|jobs?)\b"
+    r"|\bvoraussetzung(?:en)? für (?:die|eine|alle)\b|\bbewerber(?:innen)?(?: und bewerber)? (?:müssen|mussten)\b"
+    r"|\b(?:zugelassen|eingeladen) (?:werden|sind|wurden) (?:nur |ausschließlich )?(?:bewerber|personen|kandidat)\w*"
+    r"|\bfür alle (?:\w+ )?(?:stellen|ämter|laufbahnen|positionen)\b"
+    r"|\b(?:sont|étaient|seront) (?:admis\w*|recevables|convoqué\w*|autorisé\w*) (?:uniquement |seul\w* )?les\b"
+    r"|\bles candidat\w* (?:doivent|devaient)\b|\bpour tous (?:les|nos) (?:postes|emplois)\b"
+    r"|\b(?:son|serán|fueron) (?:admitid|convocad)[oa]s (?:solo |únicamente )?(?:los|las|quienes)\b"
+    r"|\b(?:los|las) (?:candidat|aspirant)\w+ (?:deben|debían|deberán)\b|\b(?:en|para) todos los (?:puestos|perfiles"
+    r"|cargos)\b"
+    r"|\b(?:sono|erano|vengono) (?:ammess|convocat)\w (?:solo )?(?:i|le|gli)\b"
+    r"|\bi candidati (?:devono|dovevano|dovranno)\b|\bper tutt[ei] (?:i|le) (?:posizioni|ruoli|figure|posti)\b"
+    r"|\b(?:kandidaten|sollicitanten) (?:moeten|moesten|dienen)\b|\bvoor alle (?:\w+ )?(?:functies|vacatures)\b"
+    r"|\b(?:são|foram|serão) (?:admitid|convocad)[oa]s (?:apenas )?(?:os|as)\b|\bsomente (?:prosseguem|avançam)\b"
+    r"|\bos candidatos (?:devem|deviam|deverão)\b|\bpara todas as (?:vagas|funções)\b",
+    re.IGNORECASE,
+)
+
+#: How soon a test can be taken again.
+_AGAIN = re.compile(
+    r"\b(?:test|exam|examination|papers?|assessment|exercise)\b[^.;!?]{0,40}\bbe (?:retaken|resat|repeated"
+    r"|taken again|sat again)\b"
+    r"|\b(?:may|can(?:not)?)(?: not| only)? (?:re)?(?:sit|take)\b[^.;!?]{0,30}\b(?:test|exam|papers?|assessment)\b"
+    r"[^.;!?]{0,10}\b(?:again|until|before|after|once)\b"
+    r"|\b(?:wiederholung|erneute\w* (?:teilnahme|bewerbung|prüfung|test\w*))\b[^.;!?]{0,60}\b(?:möglich|zulässig)\b"
+    r"|\b(?:frühestens|erst)\b[^.;!?]{0,40}\b(?:wiederholt werden|wieder registrieren)\b"
+    r"|\bne (?:peut|peuvent|pourra|pourront) (?:pas )?être (?:repassée?|refaite?|représentée?)s?\b"
+    r"|\bdélai d['\u2019]attente\b"
+    r"|\b(?:no )?(?:se )?(?:puede|pueden|podrán?)(?: no)? (?:repetirse|repetir|realizarse de nuevo)\b(?=[^.;!?]{0,30}\b"
+    r"(?:antes|hasta|dentro|en|después|tras)\b)"
+    r"|\b(?:(?:non )?può essere|si può) ripet(?:ut[oa]|ere)\b"
+    r"|\b(?:test|toets|proef|examen)\b[^.;!?]{0,60}\b(?:opnieuw|nogmaals)\b|\bherkans\w+"
+    r"|\b(?:não )?(?:pode|podem|só pode)(?: não)? ser (?:repetid|refeit)[oa]s?\b",
     re.IGNORECASE,
 )
 
@@ -189,6 +229,8 @@ def _is_rule(text: str, language: str) -> bool:
     if found := _CHOSEN_BY.search(text):
         border = _BORDER.search(text, found.end())
         return border is None or not speaks_to_candidate(text[border.end() :], language)
+    if found := _REQUIRED.search(text) or _AGAIN.search(text):
+        return not speaks_to_candidate(text[found.end() :], language)
     return _RULES.search(text) is not None
 
 
