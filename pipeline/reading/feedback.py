@@ -10,7 +10,8 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.advice import begins_with_advice
 from pipeline.reading.chosen import chose_another, is_about_another, speaks_to_candidate
-from pipeline.reading.headings import headed
+from pipeline.reading.errands import is_errand
+from pipeline.reading.headings import headed, turns_from_praise
 from pipeline.reading.no_feedback import is_denied, is_offered
 from pipeline.reading.ratings import kind_of_rating
 from pipeline.reading.sentences import fold, without_bullet
@@ -51,6 +52,11 @@ _COURTESIES = frozenset(
 )
 
 _COURTEOUS = 0.2
+
+#: "We liked your draft but missed the costs" is likely praise and likely of use by halves: each at least so likely, and
+#: by itself, and both together.
+_MIXED = 0.2
+_MIXED_BOTH = 0.6
 
 #: An offer of feedback is believed from here on.
 _OFFERED = 0.35
@@ -169,11 +175,13 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
         whole = reading.text[sentence.start : sentence.end]
         text = _quotable(whole)
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
-        kind = plain or (None if _announces(text, acts) else _kind_of(text, acts, useful, strength, least))
+        other = _announces(text, acts) or _is_errand(text, acts)
+        kind = plain or (None if other else _kind_of(text, acts, useful, strength, least))
         kind = _by_words(kind, text, reading.language, under.kinds.get(number))
         if kind is not None and text and text not in found:
             found[text] = Feedback(kind, text, topics_of(text))
-            surely = plain is not None or max(useful, strength) >= _SURELY_UNADDRESSED
+            likely = useful + strength if _is_mixed(acts, useful, strength) else max(useful, strength)
+            surely = plain is not None or likely >= _SURELY_UNADDRESSED
             personal = personal or surely or _is_personal(whole, reading.language)
             if kind is not FeedbackKind.STRENGTH or plain or strength >= _PRAISED_ALONE:
                 sure.add(text)
@@ -217,6 +225,8 @@ def _kind_of(
     courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
     # What may as well be a courtesy has to be praise by itself: "I have kept your papers in the good drawer."
     by_itself = sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS)
+    if _is_mixed(acts, useful, strength):
+        return _likeliest(_GROUNDS, acts)
     if strength >= max(_PRAISED if courtesy >= _COURTEOUS else praised, useful):
         doubtful = likeliest not in FEEDBACK_ACTS and likeliest is not Act.PRAISES
         return None if doubtful and strength + by_itself < _PRAISED_BY_BOTH else FeedbackKind.STRENGTH
@@ -228,20 +238,32 @@ def _kind_of(
         return None
     if advises and likeliest not in ENDING_ACTS:
         return FeedbackKind.ADVICE
-    kinds = _GROUNDS if likeliest in ENDING_ACTS else USEFUL_ACTS
+    return _likeliest(_GROUNDS if likeliest in ENDING_ACTS else USEFUL_ACTS, acts)
+
+
+def _likeliest(kinds: frozenset[Act], acts: Mapping[Act, float]) -> FeedbackKind:
+    """Return the likeliest of some kinds; a gap, if it is as likely as another."""
     return _KIND[max(kinds, key=lambda act: (acts.get(act, 0.0), act is Act.GAP))]
+
+
+def _is_mixed(acts: Mapping[Act, float], useful: float, strength: float) -> bool:
+    """Return whether a sentence praises and then says what was missing, which parts its likelihood in two."""
+    by_itself = sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS)
+    return min(useful, strength, by_itself) >= _MIXED and useful + strength >= _MIXED_BOTH
 
 
 def _plain_kind(
     text: str, acts: Mapping[Act, float], likely: float, headed_as: FeedbackKind | None, *, listed: bool
 ) -> FeedbackKind | None:
-    """Return the kind that the form of a line tells: points, or the heading above it; None if neither does.
+    """Return the kind that the form of a line tells: points, a "but", or the heading above it; None if none does.
 
     `likely` is how likely it is feedback by all that stands around it.
     """
     likely = max(likely, sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS))
     if rated := kind_of_rating(text):
         return rated if likely >= _LEAST else None
+    if turns_from_praise(text):
+        return FeedbackKind.GAP if likely >= _LEAST else None
     if headed_as is None or headed_as is FeedbackKind.ADVICE:
         return None
     courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
@@ -271,6 +293,11 @@ def _is_personal(whole: str, language: str) -> bool:
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:
     """Return whether a sentence only says that something follows: "These were the panel's comments on your test:"."""
     return text.endswith(":") and max(acts, key=lambda act: acts[act], default=None) not in FEEDBACK_ACTS
+
+
+def _is_errand(text: str, acts: Mapping[Act, float]) -> bool:
+    """Return whether a sentence is about an errand: "Send us your train tickets". A trial may have been about one."""
+    return sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS) < _SURELY and is_errand(text)
 
 
 def _quotable(text: str) -> str:

@@ -11,6 +11,8 @@ from pipeline.core.reading import Reading
 from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
 from pipeline.reading.sentences import ITEM
 
+_LONGEST = 600
+
 #: A heading has at most so many words; one that ends without a colon, or says nothing known, at most so many.
 _MOST_WORDS = 9
 _FEW_WORDS = 4
@@ -46,7 +48,8 @@ _STRENGTH = re.compile(
     r"|(?:points?|aspects?) (?:forts?|positifs?)|atouts?|plu|le meilleur|apprécié\w*|aimé\w*"
     r"|lo (?:mejor|bueno)|(?:puntos?|aspectos?) (?:fuertes?|positivos?)|fortalezas?|gust(?:ó|ado|aron)|encant\w+"
     r"|il meglio|punti di forza|punti forti|(?:aspetti|punti) positivi|piaciut\w+|apprezzat\w+"
-    r"|sterke? (?:punten|kanten)|sterktes|pluspunten|het beste?|positieve punten|goed (?:ging|was|vonden)|beviel\w*"
+    r"|mooi|leuke?|sterke? (?:punten|kanten)|sterktes|pluspunten|het beste?|positieve punten|goed (?:ging|was"
+    r"|vonden)|beviel\w*"
     r"|o melhor|(?:pontos?|aspectos?) (?:fortes?|positivos?)|gost[aá]mos|agradou)\b",
     re.IGNORECASE,
 )
@@ -58,7 +61,8 @@ _NOT = re.compile(
 
 #: What announces a list and says nothing itself.
 _ANNOUNCES = re.compile(
-    r"\b(?:feedback|comments?|notes?|scores?|results?|reasons?|follow(?:s|ing)|below|panel|here|rückmeldung\w*|bewertung\w*"
+    r"\b(?:feedback|comments?|notes?|scores?|results?|reasons?|follow(?:s|ing)|below|panel|here|rückmeldung\w*"
+    r"|bewertung\w*"
     r"|punkte|gründe|folgend\w*|ergebnis\w*|retours?|commentaires?|raisons?|suivant\w*|voici|comentarios?|motivos?"
     r"|resultados?|siguientes?|riscontro|motivi|seguent\w+|terugkoppeling|redenen?|volgende|retorno|seguintes?)\b",
     re.IGNORECASE,
@@ -79,6 +83,15 @@ _COLUMNS = re.compile(rf"\W*{_COLUMN}(?:[\s|]+{_COLUMN}){{1,5}}\W*", re.IGNORECA
 _BUT = re.compile(
     r"\b(?:but|however|although|unfortunately|aber|jedoch|leider|allerdings|mais|cependant|pero|aunque|però|ma|tuttavia"
     r"|maar|echter|helaas|mas|porém|infelizmente)\b",
+    re.IGNORECASE,
+)
+
+#: What a firm may be short of itself: "but we lack the budget".
+_MEANS = re.compile(
+    r"\b(?:budgets?|fund(?:s|ing)|money|headcount|places?|vacanc(?:y|ies)|openings?|mittel|geld|plätze|stellen?"
+    r"|moyens|places"
+    r"|postes?|presupuesto|fondos|plazas?|vacantes?|puestos?|fondi|posti|posto|geld|plekken|plek|vacatures?|orçamento"
+    r"|verbas?|vagas?)\b",
     re.IGNORECASE,
 )
 
@@ -125,6 +138,16 @@ def kind_of_heading(text: str) -> FeedbackKind | None:
     if _STRENGTH.search(text):
         return FeedbackKind.GAP if _NOT.search(text) else FeedbackKind.STRENGTH
     return None
+
+
+def turns_from_praise(text: str) -> bool:
+    """Return whether a sentence names what was liked and, behind a "but", what was missing of it."""
+    text = text[:_LONGEST]
+    turn = _BUT.search(text)
+    if turn is None or not _STRENGTH.search(text[: turn.start()]):
+        return False
+    behind = text[turn.end() :]
+    return _GAP.search(behind) is not None and not _MEANS.search(behind)
 
 
 class _Layout:

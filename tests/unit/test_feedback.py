@@ -263,6 +263,85 @@ def test_what_begins_otherwise_stays_a_gap(text: str) -> None:
     assert [one.kind for one in feedback_of(what, judged(what, others=Act.GAP))] == [FeedbackKind.GAP]
 
 
+@pytest.mark.parametrize(("missed", "liked", "told"), [(0.35, 0.4, 1), (0.2, 0.2, 0), (0.1, 0.38, 0)])
+def test_what_praises_and_misses_at_once_is_likely_by_halves(missed: float, liked: float, told: int) -> None:
+    """Neither half is likely enough alone, and a sentence that speaks to nobody needs both too."""
+    what = reading("Muy buena la parte creativa, floja la de datos.")
+    acts = {"creativa": {Act.STRENGTH: 0.3, Act.GAP: 0.2, Act.INFORMS: 0.5}}
+    judgement = replace(judged(what, acts), feedback=(missed,), strengths=(liked,))
+    assert [one.kind for one in feedback_of(what, judgement)] == [FeedbackKind.GAP] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We liked your portfolio, but the interface work was missing.", 1),
+        ("Ihre Mappe hat uns gefallen, aber es fehlten Arbeiten zur Bedienung.", 1),
+        ("Nous avons aimé votre dossier, mais il nous a manqué des travaux d'interface.", 1),
+        ("Nos gustó mucho tu propuesta, pero nos faltó ver números.", 1),
+        ("Il tuo portfolio ci è piaciuto, ma è mancato qualche lavoro di interfaccia.", 1),
+        ("We vonden je portfolio mooi, maar misten voorbeelden van interfacewerk.", 1),
+        ("Gostámos do seu portefólio, mas faltou-nos ver trabalho de interface.", 1),
+        ("Nous avons apprécié votre dossier, mais nous manquons de budget.", 0),
+        ("We liked your portfolio, but the decision was hard.", 0),
+    ],
+)
+def test_what_turns_from_praise_to_what_was_missing_is_feedback(text: str, told: int) -> None:
+    """Though the model takes it for the praise that everybody gets; what the firm itself lacks is none."""
+    what = reading(text)
+    acts = {text[:9]: {Act.PRAISES: 0.7, Act.GAP: 0.15, Act.STRENGTH: 0.1}}
+    judgement = replace(judged(what, acts), feedback=(0.1,), strengths=(0.1,))
+    assert [one.text for one in feedback_of(what, judgement)] == [text] * told
+
+
+ERRANDS = (
+    "Please send us your train tickets and we will reimburse you.",
+    "Hand your visitor badge in at the front desk.",
+    "You left your scarf in room 2, somebody will bring it down.",
+    "Say I sent you if you ring the bakery next door.",
+    "Drop in for a coffee when you are in town.",
+    "Keep your phone number up to date in our portal.",
+    "Die Fahrtkosten zahlen wir, wenn du uns die Belege schickst.",
+    "Geben Sie bitte den Besucherausweis beim Pförtner ab.",
+    "Rufen Sie sie ruhig in meinem Namen an.",
+    "Pour votre journée d'essai, envoyez-moi un RIB.",
+    "Dites au boulanger que vous venez de ma part.",
+    "Devuelva la tarjeta de visitante en conserjería.",
+    "Si cambias de teléfono, avísanos.",
+    "Mandaci i biglietti del treno e ti rimborsiamo.",
+    "Cerca gente, digli che ti mando io.",
+    "Lever de bezoekerspas in bij de balie.",
+    "Heb je onkosten gemaakt, stuur ze dan op.",
+    "Devolva o crachá de visitante na portaria.",
+)
+
+
+@pytest.mark.parametrize("text", ERRANDS)
+def test_an_errand_beside_the_candidacy_is_no_feedback(text: str) -> None:
+    """It tells what to do, as advice does: the model takes it for one by all that stands around it."""
+    what = reading(f"Your essay was thin.\n\n{text}")
+    acts = {"essay": Act.GAP, text[:12]: {Act.ADVICE: 0.3, Act.INFORMS: 0.7}}
+    judgement = replace(judged(what, acts), feedback=(1.0, 0.95), strengths=(0.0, 0.0))
+    assert [one.text for one in feedback_of(what, judgement)] == ["Your essay was thin."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You did not hand over the keys when the guest asked for them.",
+        "Your write-up of the refund process was spot on.",
+        "Your laptop skills are below what we need.",
+        "Wir hätten uns mehr zum Thema Reisekosten in Ihrer Antwort gewünscht.",
+        "Te falta un perfil más comercial.",
+        "Il vous manque une présentation claire de votre profil.",
+    ],
+)
+def test_what_was_done_in_a_trial_may_sound_like_an_errand(text: str) -> None:
+    """What says so plainly what was missing is feedback whatever it is about."""
+    what = reading(text)
+    assert len(feedback_of(what, judged(what, others=Act.GAP))) == 1
+
+
 def test_what_only_announces_feedback_is_none() -> None:
     """Beside plain feedback the model lets it through, for all that stands around it."""
     what = reading("You asked for your marks, so here they are:\n\nYou were late.")
@@ -305,16 +384,16 @@ def test_what_speaks_to_nobody_must_be_surer(text: str, likely: float, told: int
 @pytest.mark.parametrize(("alone", "told"), [(0.05, 0), (0.2, 1)])
 def test_what_looks_like_something_else_by_itself_must_be_surer_by_both(alone: float, told: int) -> None:
     """What stands around it makes an information likely to be feedback, and its own words less so."""
-    what = reading("Your train fare lies in the office.")
-    judgement = replace(judged(what, {"fare": {Act.INFORMS: 1 - alone, Act.GAP: alone}}), feedback=(0.55,))
+    what = reading("Your geranium stands in the office.")
+    judgement = replace(judged(what, {"geranium": {Act.INFORMS: 1 - alone, Act.GAP: alone}}), feedback=(0.55,))
     assert len(feedback_of(what, judgement)) == told
 
 
 @pytest.mark.parametrize(("alone", "told"), [(0.05, 0), (0.2, 1)])
 def test_praise_that_looks_like_something_else_by_itself_must_be_surer_by_both(alone: float, told: int) -> None:
     """Beside feedback little praise is enough, unless it looks like no praise at all."""
-    what = reading("Your reports were thin. Your umbrella is at the reception.")
-    acts = {"thin": Act.GAP, "umbrella": {Act.INFORMS: 1 - alone, Act.STRENGTH: alone}}
+    what = reading("Your reports were thin. Your geranium is at the window.")
+    acts = {"thin": Act.GAP, "geranium": {Act.INFORMS: 1 - alone, Act.STRENGTH: alone}}
     judgement = replace(judged(what, acts), feedback=(1.0, 0.0), strengths=(0.0, 0.3))
     assert len(feedback_of(what, judgement)) == 1 + told
 
