@@ -104,8 +104,10 @@ _VISITS = re.compile(
     re.IGNORECASE,
 )
 
-#: A profile and how to be reached.
+#: A profile, how to be reached, and what can be subscribed to.
 _PROFILE = re.compile(
+    r"\b(?:newsletters?|mailing list|job alerts?|rundbrief|verteiler|lettre d['\u2019]information|boletín"
+    r"|nieuwsbrief|slack)\b|"
     r"\b(?:update|keep|aktualisier\w+|eintragen|tragen|mett\w+ à jour|actualis\w+|actualiz\w+|actualice\w*|mant[eé]n\w*"
     r"|aggiorn\w+|tieni|bijwerk\w*|pas (?:je|uw|dit|het)|atuali\w+|mantenha)\b"
     r"[^.;!?]{0,60}\b(?:portal\w*|portail|portaal|app|account|konto|profile|profil|perfil|profilo|profiel|plat[ae]forma"

@@ -12,7 +12,7 @@ from pipeline.reading.advice import begins_with_advice
 from pipeline.reading.chosen import chose_another, is_about_another, speaks_to_candidate
 from pipeline.reading.errands import is_errand
 from pipeline.reading.headings import headed, turns_from_praise
-from pipeline.reading.no_feedback import is_denied, is_offered
+from pipeline.reading.no_feedback import is_denied, is_mere_fit, is_offered
 from pipeline.reading.ratings import kind_of_rating
 from pipeline.reading.sentences import fold, without_bullet
 from pipeline.reading.sign_off import naming
@@ -175,7 +175,7 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
         whole = reading.text[sentence.start : sentence.end]
         text = _quotable(whole)
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
-        other = _announces(text, acts) or _is_errand(text, acts)
+        other = _announces(text, acts) or _says_nothing(text, acts)
         kind = plain or (None if other else _kind_of(text, acts, useful, strength, least))
         kind = _by_words(kind, text, reading.language, under.kinds.get(number))
         if kind is not None and text and text not in found:
@@ -295,9 +295,14 @@ def _announces(text: str, acts: Mapping[Act, float]) -> bool:
     return text.endswith(":") and max(acts, key=lambda act: acts[act], default=None) not in FEEDBACK_ACTS
 
 
-def _is_errand(text: str, acts: Mapping[Act, float]) -> bool:
-    """Return whether a sentence is about an errand: "Send us your train tickets". A trial may have been about one."""
-    return sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS) < _SURELY and is_errand(text)
+def _says_nothing(text: str, acts: Mapping[Act, float]) -> bool:
+    """Return whether a sentence is about an errand, as "Send us your train tickets" is, or only that others fit better.
+
+    A trial may have been about an errand: what by itself is surely a gap or praise is one, whatever its words.
+    """
+    if sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS - {Act.ADVICE}) >= _SURELY:
+        return False
+    return is_errand(text) or is_mere_fit(text)
 
 
 def _quotable(text: str) -> str:

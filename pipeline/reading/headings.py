@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.reading import Reading
+from pipeline.reading.chosen import speaks_to_candidate
 from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
-from pipeline.reading.sentences import ITEM
+from pipeline.reading.sentences import ITEM, without_bullet
 
 _LONGEST = 600
 
@@ -86,6 +87,19 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 
+#: What announces what everybody was measured by, and marks of one candidate in the list below.
+_CRITERIA = re.compile(
+    r"\b(?:criteri\w+|requirements|person specification|kriterien|anforderungen|voraussetzungen|critères|grille"
+    r"|requisitos|mínimos|requisiti|vereisten|functie-eisen)\b[^:]*:$",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(
+    r"[:|=]|\s[-\u2013\u2014]\s|\b(?:met|unmet|not|no|yes|fully|partly|partially|erfüllt|nicht|kein\w*|ja|nein"
+    r"|rempli|pas|aucune?"
+    r"|oui|non|cumple|sí|soddisfatto|sì|niet|geen|voldaan|nee|não|sim|cumprido)\b",
+    re.IGNORECASE,
+)
+
 #: What a firm may be short of itself: "but we lack the budget".
 _MEANS = re.compile(
     r"\b(?:budgets?|fund(?:s|ing)|money|headcount|places?|vacanc(?:y|ies)|openings?|mittel|geld|plätze|stellen?"
@@ -120,7 +134,7 @@ def headed(reading: Reading) -> Headed:
             items = layout.items_under(number, headings)
             kinds.update((item, kind) for item in items if not _BUT.search(reading.sentences[item].text))
     kinds.update(layout.for_and_against())
-    general = frozenset(
+    general = layout.criteria() | frozenset(
         item
         for number, sentence in enumerate(reading.sentences)
         if is_for_everybody(sentence.text, reading.language)
@@ -156,6 +170,7 @@ class _Layout:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._sentences = reading.sentences
+        self._language = reading.language
 
     def is_heading(self, number: int) -> bool:
         """Return whether a sentence stands right above others and announces them; at the end of a line only a list."""
@@ -186,6 +201,20 @@ class _Layout:
         """Yield the numbers of the items of the list that begins right below a sentence, if one does."""
         if number + 1 < len(self._sentences) and self.is_listed(number + 1):
             yield from self.items_under(number, frozenset())
+
+    def criteria(self) -> frozenset[int]:
+        """Return the items of lists that only name what everybody was measured by."""
+        return frozenset(
+            item
+            for number, sentence in enumerate(self._sentences)
+            if _CRITERIA.search(sentence.text) and not self._tells_of_one(sentence.text.rstrip(" :"))
+            for item in self.list_under(number)
+            if not self._tells_of_one(self._sentences[item].text)
+        )
+
+    def _tells_of_one(self, text: str) -> bool:
+        """Return whether a line says how one candidate did."""
+        return bool(_OF_ONE.search(without_bullet(text))) or speaks_to_candidate(text, self._language)
 
     def for_and_against(self) -> Iterator[tuple[int, FeedbackKind]]:
         """Yield the items that a plus or a minus marks, each with its kind, where one message has both."""

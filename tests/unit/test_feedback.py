@@ -226,6 +226,22 @@ def test_the_list_under_a_rule_is_the_candidates_own() -> None:
     assert len(feedback_of(what, judged(what, {"scored": Act.INFORMS}, others=Act.GAP))) == 2
 
 
+@pytest.mark.parametrize(
+    ("announced", "told"),
+    [
+        ("The panel assessed every form against these essential criteria, namely:", 1),
+        ("La commission s'est fondée sur la grille suivante, identique pour tous :", 1),
+        ("These requirements were not met:", 3),
+        ("Your form was weak on these criteria:", 3),
+    ],
+)
+def test_a_list_of_what_everybody_was_measured_by_is_no_feedback(announced: str, told: int) -> None:
+    """Unless an item is about this candidate: it has a mark, or says whom it speaks to."""
+    what = reading(f"{announced}\n\n- experience of enforcement work\n- a full driving licence\n- SQL: not shown")
+    acts = {announced[:12]: Act.INFORMS, "experience of": Act.GAP, "driving": Act.GAP, "SQL": Act.GAP}
+    assert len(feedback_of(what, judged(what, acts))) == told
+
+
 def test_a_mark_that_was_missed_is_feedback_whatever_was_needed() -> None:
     """The pass mark alone is a rule; with what the candidate got, it is not."""
     what = reading("The pass mark was 45 and you reached 41.")
@@ -301,6 +317,7 @@ ERRANDS = (
     "Say I sent you if you ring the bakery next door.",
     "Drop in for a coffee when you are in town.",
     "Keep your phone number up to date in our portal.",
+    "Sign up for our newsletter, the next dates are in it.",
     "Die Fahrtkosten zahlen wir, wenn du uns die Belege schickst.",
     "Geben Sie bitte den Besucherausweis beim Pförtner ab.",
     "Rufen Sie sie ruhig in meinem Namen an.",
@@ -323,6 +340,28 @@ def test_an_errand_beside_the_candidacy_is_no_feedback(text: str) -> None:
     acts = {"essay": Act.GAP, text[:12]: {Act.ADVICE: 0.3, Act.INFORMS: 0.7}}
     judgement = replace(judged(what, acts), feedback=(1.0, 0.95), strengths=(0.0, 0.0))
     assert [one.text for one in feedback_of(what, judgement)] == ["Your essay was thin."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We are seeing people who line up more neatly with what we need.", 0),
+        ("Die Stelle bekommt jemand, der ein kleines bisschen besser zu uns passt.", 0),
+        ("Nous avons retenu un profil plus en adéquation avec nos besoins.", 0),
+        ("Seguimos con otras personas que encajan mejor en el puesto.", 0),
+        ("Proseguiamo con profili più in linea con la posizione.", 0),
+        ("We gaan verder met iemand die beter bij het team past.", 0),
+        ("Seguimos com perfis que se ajustam melhor à função.", 0),
+        ("We are seeing people whose experience with cold chains is a closer match.", 1),
+        ("Seguimos con personas cuya experiencia en logística encaja mejor.", 1),
+    ],
+)
+def test_that_others_fit_better_is_feedback_only_with_what_they_fit_in(text: str, told: int) -> None:
+    """Else it is what everybody is told."""
+    what = reading(text)
+    acts = {text[:12]: {Act.DECLINES: 0.8, Act.GAP: 0.2}}
+    judgement = replace(judged(what, acts), feedback=(0.9,), strengths=(0.0,))
+    assert len(feedback_of(what, judgement)) == told
 
 
 @pytest.mark.parametrize(
