@@ -32,8 +32,12 @@ _MONEY = re.compile(
     # Portuguese
     r"|\bajuda de custo\b|\bdespesas de (?:viagem|deslocação|transporte)\b"
     r"|\bbilhetes? de (?:comboio|trem|avião|autocarro|ônibus)\b"
+    # What a trial earns
+    r"|\b(?:bank transfer|tax number|(?:paid|pay you|wages) (?:\w+ ){0,4}(?:cash|trial|shift)|(?:den|deinen|ihren) lohn"
+    r"|steuernummer|kostenstelle|numéro de sécu\w*|(?:un|le|par) virement|fiche de paie|(?:una|por) transferencia"
+    r"|un bonifico|i soldi|contant|(?:uma|por) transferência)\b"
     # Any
-    r"|\b(?-i:IBAN|RIB)\b",
+    r"|\b(?-i:IBAN|RIB|CESU)\b",
     re.IGNORECASE,
 )
 

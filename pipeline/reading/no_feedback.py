@@ -82,6 +82,9 @@ _RULES = re.compile(
     r"|^\W*(?:the |die |le |la |il |de |a )?(?:pass(?:ing)? (?:mark|line|score)|cut-?off|bestehensgrenze|seuil"
     r"|nota de corte|soglia|cesuur|slaaggrens)\b[^\d.;!?]{0,60}\d[\d.,]* ?%?(?: \w+)?\W*$"
     # Appeals
+    r"|\bappeals (?:must|can|may|should) be\b|\bombuds\w+\b|\bdemande de révision\b|\bistanza di riesame\b"
+    r"|\b(?:vous disposez|dispon[ei]s?|dispõe) de? [^.;!?]{0,40}\b"
+    r"(?:jours (?:ouvr\w+|francs|pour)|días (?:hábiles|naturales|para)|dias (?:úteis|para))\b"
     r"|\b(?:may|can|must|(?:wish(?:ing)?|want|like|right|entitled|how) to) (?:also |still )?"
     r"(?:seek|request|ask for|lodge|file|submit|make) (?:an? )?(?:(?:formal|internal|independent|written) )?"
     r"(?:appeal|complaint|review(?= of (?:the|this|our)\b| within\b| in writing\b|[,.]|$))"
@@ -132,6 +135,22 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 
+#: What they wanted to know of the job or the search: "You asked whether the post could be shared: the rules forbid it."
+_ASKED = re.compile(
+    r"\b(?:you (?:also )?(?:asked|wanted to know|wondered|enquired) (?:me |us )?(?:whether|if|how (?:many|much|long)"
+    r"|when)"
+    r"|(?:sie haben|du hast|ihr habt) (?:\w+ )?gefragt, (?:ob|wie ?viele?|wann)|(?:sie|du) wollte(?:n"
+    r"|st) (?:\w+ )?wissen, (?:ob"
+    r"|wie ?viele?|wann)|(?:vous|tu) (?:m['\u2019]|nous )?(?:vouli?ez|voulais|avez demandé|as demandé"
+    r"|demandi?ez) (?:savoir )?(?:si"
+    r"|combien|quand)|(?:querías?|quería usted|me preguntas(?:te)?|nos pregunt\w+|preguntaste) (?:saber )?(?:si"
+    r"|cuánt\w+|cuándo)"
+    r"|(?:volevi|voleva|mi hai chiesto|ci ha chiesto|hai chiesto) (?:sapere )?(?:se|quant\w+|quando)"
+    r"|(?:je|u) (?:wilde weten|vroeg)(?: \w+)? (?:of|hoeveel|wanneer)|(?:queria saber|perguntou|perguntaste) (?:se"
+    r"|quant\w+|quando))\b",
+    re.IGNORECASE,
+)
+
 #: Others are "closer to what we need": everybody is told so.
 _FITS = re.compile(
     r"\b(?:closer|closest|closely|nearer|better|best|stronger|neatly)\b[^.;!?]{0,40}\b(?:fit\w*|match\w*|suit\w*"
@@ -154,7 +173,8 @@ _FITS = re.compile(
 
 #: What says in what they fit better: "whose experience with cold chains fits better".
 _PARTICULAR = re.compile(
-    r"\d|[:;]|\b(?:because|years|skills?|experience|background|knowledge|qualifi\w+|weil|jahre\w*|\w*erfahrung\w*"
+    r"\d|[:;]|\b(?:because|years|skills?|experience|background (?:in|as|with)|knowledge|qualifi\w+|weil|jahre\w*"
+    r"|\w*erfahrung\w*"
     r"|\w*kenntnis\w*|expérience|compétences?|connaissances?|experiencia|competencias?|conocimientos?|esperienz\w"
     r"|competenz\w|conoscenz\w|ervaring|vaardigheden|kennis|experiência|competências?|conhecimentos?)\b"
     r"|\bwho (?:has|have|had|already|can|speaks?|knows?)\b",
@@ -259,11 +279,14 @@ def is_for_everybody(text: str, language: str) -> bool:
 
 
 def _is_rule(text: str, language: str) -> bool:
-    """Return whether a sentence tells a rule, and nothing of the candidate: "Selection was by test; yours was slow"."""
+    """Return whether a sentence tells a rule, and nothing of the candidate: "Selection was by test; yours was slow".
+
+    What they asked about the job is answered for everybody as well.
+    """
     if found := _CHOSEN_BY.search(text):
         border = _BORDER.search(text, found.end())
         return border is None or not speaks_to_candidate(text[border.end() :], language)
-    if found := _REQUIRED.search(text) or _AGAIN.search(text):
+    if found := _REQUIRED.search(text) or _AGAIN.search(text) or _ASKED.search(text):
         return not speaks_to_candidate(text[found.end() :], language)
     return _RULES.search(text) is not None
 

@@ -189,6 +189,11 @@ def test_what_everybody_is_advised_is_no_feedback(text: str) -> None:
         "De test kan pas na zes maanden opnieuw worden gedaan.",
         "São admitidos os candidatos com carta de condução.",
         "O teste não pode ser repetido antes de seis meses.",
+        "Appeals must be made on form C4.",
+        "You asked whether the post could be shared: our agreement does not allow it.",
+        "Sie haben gefragt, ob sich die Stelle teilen lässt: das erlaubt der Tarif nicht.",
+        "Vous vouliez savoir combien de personnes ont postulé : 88.",
+        "Querías saber cuánta gente se presentó: fueron 88.",
     ],
 )
 def test_the_rules_of_a_procedure_are_no_feedback(text: str) -> None:
@@ -210,6 +215,8 @@ def test_the_rules_of_a_procedure_are_no_feedback(text: str) -> None:
         "Candidates must hold a licence, and yours has expired.",
         "Les candidats doivent avoir le permis B, que vous n'avez pas.",
         "For all posts a B2 is needed and you have a B1.",
+        "You asked whether it was your German: it was.",
+        "You asked what to work on: your openings.",
         "Test your code again after each change.",
         "In the role play you told the customer to make a complaint.",
     ],
@@ -317,6 +324,7 @@ ERRANDS = (
     "Say I sent you if you ring the bakery next door.",
     "Drop in for a coffee when you are in town.",
     "Keep your phone number up to date in our portal.",
+    "We pay for the trial by bank transfer, as soon as you write to us.",
     "Sign up for our newsletter, the next dates are in it.",
     "Die Fahrtkosten zahlen wir, wenn du uns die Belege schickst.",
     "Geben Sie bitte den Besucherausweis beim Pförtner ab.",
