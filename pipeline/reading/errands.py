@@ -67,7 +67,7 @@ _HANDS_OVER = (
 )
 
 _THINGS = re.compile(
-    rf"(?:^|[,;:.]\s|\b(?:please|bitte|merci de|to|à|de|zu|para|favor|puede[ns]?|pode)\s)\W*{_HANDS_OVER}"
+    rf"(?:^|[,;:.]\s|\b(?:please|bitte|merci de|to|à|de|zu|para|favor|puede[ns]?|pode)\s)\W{{0,3}}{_HANDS_OVER}"
     rf"(?: \S+){{0,4}}? {_THING}\b"
     rf"|\b{_THING}\b[^.;!?]{{0,60}}?\b(?:(?:abgeben|zurückgeben|zurückschicken|abholen|einwerfen|abzugeben|mitnehmen)\b"
     r"|(?:is|are|est|sont) à (?:rendre|rapporter|retourner|déposer|restituer|récupérer)\b"
