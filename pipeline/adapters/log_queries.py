@@ -54,7 +54,8 @@ ORDER BY date, id
 """
 
 _COMPANIES = """
-SELECT rejections.id, coalesce(nullif(rejections.company, ''), applications.company, '') AS company
+SELECT rejections.id, coalesce(rejections.application, -rejections.id) AS candidacy,
+    coalesce(nullif(rejections.company, ''), applications.company, '') AS company
 FROM rejections LEFT JOIN applications ON applications.id = rejections.application
 ORDER BY rejections.date, rejections.id
 """
@@ -306,12 +307,14 @@ class Queries(Wishes):
         return tuple(row["mailbox"] for row in self._rows(sql, (message_id,)))
 
     def _earlier(self) -> Mapping[int, int]:
-        seen: dict[str, int] = {}
+        """Return by number of a rejection how many other candidacies at its company had ended before."""
+        seen: dict[str, set[int]] = {}
         earlier: dict[int, int] = {}
         for row in self._rows(_COMPANIES):
             company = company_key(row["company"])
-            earlier[row["id"]] = seen.get(company, 0) if company else 0
-            seen[company] = seen.get(company, 0) + 1
+            ended = seen.setdefault(company, set())
+            earlier[row["id"]] = len(ended - {row["candidacy"]}) if company else 0
+            ended.add(row["candidacy"])
         return earlier
 
     def feedback(self, number: int) -> tuple[Feedback, ...]:

@@ -16,7 +16,7 @@ from pipeline.core.verdict import Label
 #: if it is an acknowledgement that comes then.
 LONGEST_SILENCE = timedelta(days=180)
 
-#: A second message that ends the same candidacy within this time is the first one again.
+#: A second message that ends the same candidacy within this time is the first one again, whatever it answers.
 LONGEST_ECHO = timedelta(days=14)
 
 #: An acknowledgement may be dated so much behind the rejection that came with it.
@@ -65,18 +65,18 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     return _only(_closest(fitting, facts), message, facts, label)
 
 
-def told_before(
-    application: Application, message: Message, facts: Facts, *, within: timedelta = LONGEST_ECHO
-) -> Event | None:
+def told_before(application: Application, message: Message, facts: Facts) -> Event | None:
     """Return the rejection on a timeline that another one repeats: recruiter and system write within days.
 
-    Two that name different roles, or different numbers of the position, are two: a rejection that is told once too
-    often is seen, one that is never told is not. What came after an interview or offer that lies between is news.
+    What answers a rejection tells it again however late it comes, as feedback that was asked for. Two that name
+    different roles, or different numbers of the position, are two: a rejection that is told once too often is seen, one
+    that is never told is not. What came after an interview or offer that lies between is news.
     """
     for event in reversed(application.events):
         if event.label is not Label.REJECTION or event.message_id == message.message_id:
             continue
-        if abs(message.date - event.date) <= within and not news_between(application, event.date, message.date):
+        is_timely = abs(message.date - event.date) <= LONGEST_ECHO or event.message_id in message.thread
+        if is_timely and not news_between(application, event.date, message.date):
             if event.role and facts.role and not same_words_of_role(event.role, facts.role):
                 continue
             if not _is_other_position([event.requisition] if event.requisition else [], facts):

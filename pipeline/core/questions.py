@@ -23,7 +23,7 @@ SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the questions depend on; `earlier` counts earlier rejections by the same company.
+    """What the questions depend on; `earlier` counts candidacies at the same company that ended before.
 
     `is_chased` and `has_skill` say whether the user's lists know the company, and a skill that the feedback speaks of;
     `reapply_phrase` is the employer's sentence about a later application, where it is known.

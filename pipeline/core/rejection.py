@@ -17,7 +17,7 @@ class Rejection:
     """A logged rejection with everything that a debrief may speak of.
 
     `id` is its number in the log. `application` is its candidacy with the timeline, the rejection itself included.
-    `earlier` is how many rejections by the same company came before. `is_chased` says whether the company is on the
+    `earlier` is how many other candidacies at the same company had ended before. `is_chased` says whether it is on the
     user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
     the message lies. `recruiter` is as in `Facts`, and so is `reapply_phrase`, the sentence that names
     `reapply_after`; `familiar` too.

@@ -113,9 +113,10 @@ def test_a_new_name_counts_for_all_messages_also_later_ones(log: SqliteLog) -> N
     log.record(judged("b@x", company="Acme Hiring", application=application), at=LATER)
     assert {(one.company, one.role) for one in log.rejections()} == {("Acme", "Data Engineer")}
     assert log.message(number)["company"] == "Acme"
-    assert [one.earlier for one in log.rejections()] == [0, 1]
+    apart = log.record(judged("c@x", company="ACME", date=LATER), at=LATER)
+    assert log.rejection(apart).earlier == 1
     log.undo_change(at=LATER)
-    assert [one.company for one in log.rejections()] == ["Acme via Hire", "Acme Hiring"]
+    assert [one.company for one in log.rejections()] == ["Acme via Hire", "Acme Hiring", "ACME"]
 
 
 def test_a_merger_puts_all_messages_onto_one_timeline(log: SqliteLog) -> None:

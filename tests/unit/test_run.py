@@ -383,6 +383,15 @@ def test_of_two_tellings_the_one_with_more_feedback_counts(
     assert rejection.message_id == f"{counts}@mail.example"
 
 
+def test_late_feedback_in_the_thread_of_a_rejection_is_no_second_one(log: SqliteLog) -> None:
+    """They were asked, and took a month: it counts once, with all that they said, and no letter speaks of two."""
+    first = mail("no", "rejection", date=NOON - timedelta(days=40))
+    late = mail("late", "rejection", date=NOON - timedelta(days=8), body=f"{MUCH}\n\n{BODY}", thread="no@mail.example")
+    run_over(log, mailbox(first, late))
+    (rejection,) = log.rejections()
+    assert (rejection.message_id, rejection.earlier) == ("late@mail.example", 0)
+
+
 def test_of_two_tellings_the_one_that_came_after_a_meeting_counts(log: SqliteLog) -> None:
     """A form knows nothing of a call that was arranged by telephone."""
     met = f"Thank you for coming to the interview on Tuesday.\n\n{BODY}"
@@ -396,6 +405,15 @@ def test_a_rejection_after_another_interview_is_one_of_its_own(log: SqliteLog) -
     talk = mail("talk", "interview", date=NOON - timedelta(days=3))
     first, last = mail("first", "rejection", date=NOON - timedelta(days=5)), mail("last", "rejection")
     run_over(log, mailbox(first, talk, last))
+    assert [one.message_id for one in log.rejections()] == ["first@mail.example", "last@mail.example"]
+    assert [one.earlier for one in log.rejections()] == [0, 0]  # it is one application
+
+
+def test_an_answer_to_a_rejection_after_another_interview_is_one_of_its_own(log: SqliteLog) -> None:
+    """All three in one thread."""
+    first = mail("first", "rejection", date=NOON - timedelta(days=50))
+    talk = mail("talk", "interview", date=NOON - timedelta(days=30), thread="first@mail.example")
+    run_over(log, mailbox(first, talk, mail("last", "rejection", thread="first@mail.example")))
     assert [one.message_id for one in log.rejections()] == ["first@mail.example", "last@mail.example"]
 
 
