@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import bare_id
+from pipeline.adapters.log_rows import ENDED, bare_id
 from pipeline.core.changes import BY_HAND
 
 #: The work of FTS5 grows with the square of the words.
@@ -27,11 +27,11 @@ _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u
 _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _UMLAUT = re.compile(r"(?<![aeiouyq][aou])(?<=[aou])e(?=\w)")
 
-_LOG_ENTRIES = """
-SELECT id, date, company, role, stage, reason, user_label, model, application,
+_LOG_ENTRIES = f"""
+SELECT id, ended AS date, company, role, stage, reason, user_label, model, application,
     (SELECT count(*) FROM feedback WHERE message = rejections.id) AS feedback
-FROM rejections ORDER BY date DESC, id DESC LIMIT ?
-"""
+FROM ({ENDED}) AS rejections ORDER BY ended DESC, id DESC LIMIT ?
+"""  # noqa: S608 - a constant
 
 _SEARCH = """
 SELECT verdicts.id, date, verdicts.company, verdicts.role, final_label, verdicts.subject,
@@ -68,8 +68,8 @@ class Listing(LogConnection):
     def log_entries(self, *, limit: int | None = None) -> list[dict[str, object]]:
         """Return the rejections, newest first, as flat rows ready for JSON or CSV; at most `limit` of them.
 
-        Each has `id`, `date` (ISO 8601, UTC), `company`, `role`, `stage`, `reason`, `feedback` (how many pieces) and
-        `label_source` (`user` or `model`) and `application` (its number, or None).
+        Each has `id`, `date` (of its first telling; ISO 8601, UTC), `company`, `role`, `stage`, `reason`, `feedback`
+        (how many pieces), `label_source` (`user` or `model`) and `application` (its number, or None).
         """
         names = ("id", "date", "company", "role", "stage", "reason", "feedback")
         rows = self._rows(_LOG_ENTRIES, (-1 if limit is None else limit,))

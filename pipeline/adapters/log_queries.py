@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from pipeline.adapters.log_rows import (
+    ENDED,
     asked_from,
     bare_id,
     event_from,
@@ -52,6 +53,9 @@ SELECT * FROM rejections
 WHERE recorded_at = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE kind = 'debrief' AND about = rejections.message_id)
 ORDER BY date, id
 """
+
+_ENDED_WITHIN = "WHERE ended >= :start AND ended < :end ORDER BY ended, id"
+_ADDED_WITHIN = "WHERE date >= :start AND date < :end AND ended < :start ORDER BY date, id"
 
 _COMPANIES = """
 SELECT rejections.id, coalesce(rejections.application, -rejections.id) AS candidacy,
@@ -132,6 +136,16 @@ class Queries(Wishes):
                 "SELECT * FROM rejections WHERE date >= :start AND date < :end ORDER BY date, id", span(start, end)
             )
             return self._rejections(rows, self._applications(None))
+
+    def _ended(self, start: datetime, end: datetime) -> list[Rejection]:
+        """Return the rejections that ended a candidacy in [start, end), in that order."""
+        rows = self._rows(f"SELECT * FROM ({ENDED}) {_ENDED_WITHIN}", span(start, end))  # noqa: S608 - constants alone
+        return self._rejections(rows, self._applications(None))
+
+    def _added(self, start: datetime, end: datetime) -> list[Rejection]:
+        """Return the rejections dated in [start, end) that tell with more what ended a candidacy before."""
+        rows = self._rows(f"SELECT * FROM ({ENDED}) {_ADDED_WITHIN}", span(start, end))  # noqa: S608 - the same
+        return self._rejections(rows, self._applications(None))
 
     def rejection(self, reference: int | str) -> Rejection:
         """Return a rejection by its number or its Message-ID.

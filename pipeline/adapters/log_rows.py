@@ -23,6 +23,14 @@ _HASH = "sha256:"
 #: Sorts before and after every stored time.
 BEFORE_ALL, AFTER_ALL = "", "~"
 
+#: The rejections, each with when it `ended` its candidacy: with the first of the messages that tell it.
+ENDED = """
+SELECT rejections.*, min(rejections.date, coalesce((
+    SELECT min(told.date) FROM messages AS other JOIN verdicts AS told ON told.id = other.id
+    WHERE other.repeats = rejections.id AND told.repeats IS NOT NULL AND told.is_rejection
+), rejections.date)) AS ended FROM rejections
+"""
+
 #: The facts of the header that are kept, by the columns in which they are.
 _FACTS = {"x-gm-thrid": "gmail_thread", "list-id": "list_id"}
 

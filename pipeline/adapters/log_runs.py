@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_lists import WeeklyLists
-from pipeline.adapters.log_rows import span, stored_time, time_from
+from pipeline.adapters.log_rows import ENDED, span, stored_time, time_from
 from pipeline.core.application import Stage
 from pipeline.core.calendar import Week
 from pipeline.core.digest import OVERDUE, Coverage, WeekFacts
@@ -56,21 +56,21 @@ SELECT count(*) AS mailboxes FROM (
 )
 """
 
-_RECORDED = """
+_RECORDED = f"""
 SELECT
     (
         SELECT count(*) FROM messages WHERE recorded_at >= :start AND recorded_at < :end AND model <> 'hand'
     ) AS messages,
     (SELECT count(*) FROM rejections WHERE recorded_at >= :start AND recorded_at < :end) AS rejections,
     (
-        SELECT count(*) FROM rejections WHERE recorded_at >= :start AND recorded_at < :end AND date < :start
+        SELECT count(*) FROM ({ENDED}) WHERE recorded_at >= :start AND recorded_at < :end AND ended < :start
     ) AS older,
     (
         SELECT count(*) FROM verdicts
         WHERE verdict = 'uncertain' AND user_label IS NULL AND recorded_at >= :start AND recorded_at < :end
     ) AS uncertain,
     (SELECT count(*) FROM quarantine WHERE at >= :start AND at < :end) AS unreadable
-"""
+"""  # noqa: S608 - constants alone
 
 _OTHER_LABELS = """
 SELECT final_label, count(*) AS messages FROM verdicts
@@ -123,14 +123,15 @@ class Runs(WeeklyLists, Aliases):
     def week(self, week: Week, *, start: datetime, end: datetime) -> WeekFacts:
         """Return what a digest of the week that spans [start, end) may speak of.
 
-        Its rejections are those dated in the week; `so_far` counts all that are dated before its end.
+        Its rejections are those that ended a candidacy in the week; `so_far` counts all that did before its end.
         """
         with self._snapshot():
             topics, explained = self._topics(end)
             return WeekFacts(
                 week=week,
                 coverage=replace(self.coverage(start=start, end=end), last_run=self._last_run(end)),
-                rejections=tuple(self.rejections(start=start, end=end)),
+                rejections=tuple(self._ended(start, end)),
+                added=tuple(self._added(start, end)),
                 labels=self._other_labels(start, end),
                 asked=tuple(self.asked()),
                 history=self._history(start, end),
@@ -176,16 +177,17 @@ class Runs(WeeklyLists, Aliases):
 
     def _history(self, start: datetime, end: datetime) -> tuple[tuple[int, int], ...]:
         starts = [_weeks_before(start, weeks) for weeks in reversed(range(_WEEKS_OF_HISTORY))]
-        sql = "SELECT date, stage FROM rejections WHERE date >= :start AND date < :end"
+        sql = f"SELECT ended, stage FROM ({ENDED}) WHERE ended >= :start AND ended < :end"  # noqa: S608 - a constant
         counts: Counter[tuple[int, bool]] = Counter()
         for row in self._rows(sql, span(starts[0], end)):
-            date = time_from(row["date"])
-            begun = sum(begin <= date for begin in starts)
+            ended = time_from(row["ended"])
+            begun = sum(begin <= ended for begin in starts)
             counts[begun - 1, Stage(row["stage"]) in _AFTER_MEETING] += 1
         return tuple((counts[index, False], counts[index, True]) for index in range(_WEEKS_OF_HISTORY))
 
     def _count_rejections(self, end: datetime) -> int:
-        (row,) = self._rows("SELECT count(*) AS rejections FROM rejections WHERE date < :end", span(None, end))
+        sql = f"SELECT count(*) AS rejections FROM ({ENDED}) WHERE ended < :end"  # noqa: S608 - a constant
+        (row,) = self._rows(sql, span(None, end))
         return int(row["rejections"])
 
 

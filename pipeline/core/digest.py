@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
@@ -66,7 +67,8 @@ class Coverage:
 class WeekFacts:
     """Everything that a digest may speak of.
 
-    `rejections` are those of the week, oldest first; `labels` counts the week's other job messages by label;
+    `rejections` are those that ended a candidacy in the week, oldest first; `added` are those of the week that tell
+    with more what had ended one before; `labels` counts the week's other job messages by label;
     `unmatched` counts the messages of which the user has to tell to which application they belong;
     `history` counts rejections (on paper, after meeting) of the last twelve weeks, oldest first, this week last.
     `unread` are the mailboxes that could not be read for a day or more up to the end of the week, each with since when.
@@ -76,6 +78,7 @@ class WeekFacts:
     week: Week
     coverage: Coverage
     rejections: Sequence[Rejection] = ()
+    added: Sequence[Rejection] = ()
     labels: Sequence[tuple[str, int]] = ()
     asked: Sequence[Asked] = ()
     history: Sequence[tuple[int, int]] = ()
@@ -85,6 +88,11 @@ class WeekFacts:
     topics: Mapping[str, int] = field(default_factory=dict)
     explained: int = 0
     unread: Sequence[tuple[str, datetime]] = ()
+
+    @property
+    def told(self) -> Sequence[Rejection]:
+        """The rejections that were told in the week, whenever they ended a candidacy."""
+        return (*self.rejections, *self.added)
 
 
 def write_digest(
@@ -99,7 +107,7 @@ def write_digest(
     numbers = Numbers(reads_replies)
     waiting = sorted({one.id: one for one in (*facts.asked, *asked)}.values(), key=lambda one: one.id)
     lists = facts.lists
-    said = page.said(facts.rejections, say("digest.said"), so_far=facts.topics, explained=facts.explained)
+    said = page.said(facts.told, say("digest.said"), so_far=facts.topics, explained=facts.explained)
     tasks = (
         practice_list(page, lists.practice, _gaps(page, facts), numbers),
         chase_list(page, lists.chased, facts.week.sunday, numbers),
@@ -124,13 +132,14 @@ def write_digest(
 
 
 def _is_unread(facts: WeekFacts) -> bool:
-    return not (facts.coverage.runs or facts.rejections or facts.labels)
+    return not (facts.coverage.runs or facts.told or facts.labels)
 
 
 def _opening(page: Page, facts: WeekFacts) -> str:
     say = page.voice.say
-    counts = dict(facts.labels)
-    parts = [page.wording.count(label, counts[label]) for label in _NEWS if counts.get(label)]
+    counts = Counter(dict(facts.labels))
+    counts[Label.STATUS_UPDATE] += len(facts.added)
+    parts = [page.wording.count(label, counts[label]) for label in _NEWS if counts[label]]
     if facts.rejections:
         what = page.wording.listing([*parts, page.wording.count("rejection", len(facts.rejections))])
         brought = say("digest.brought", what=what)
@@ -219,9 +228,7 @@ def _silence(page: Page, facts: WeekFacts) -> str:
 
 def _gaps(page: Page, facts: WeekFacts) -> tuple[Item, ...]:
     """Return what employers missed this week, each with a question."""
-    gaps = [(one, clean(piece.text)) for one in facts.rejections for piece in missed(one.reason, one.feedback)][
-        :_PRACTISED
-    ]
+    gaps = [(one, clean(piece.text)) for one in facts.told for piece in missed(one.reason, one.feedback)][:_PRACTISED]
     return tuple(
         Item(
             quote=page.wording.quote(excerpt(text, _PRACTISED_QUOTE)),
@@ -247,4 +254,4 @@ def _closing(page: Page, facts: WeekFacts, *, has_tasks: bool) -> str:
         return say("digest.closing_unread")
     if facts.rejections:
         return nearer(page, facts.history) or say("digest.closing" if has_tasks else "digest.closing_plain")
-    return say("digest.closing_no_rejection" if facts.labels else "digest.closing_quiet")
+    return say("digest.closing_no_rejection" if facts.labels or facts.added else "digest.closing_quiet")

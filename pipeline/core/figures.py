@@ -76,7 +76,7 @@ def figures_of(rejections: Sequence[Rejection], zone: tzinfo) -> Figures:
     """Return the figures over rejections, oldest first, with months and days told in `zone`."""
     if len(rejections) < ENOUGH:
         return Figures(len(rejections))
-    days = [day_of(one.date, zone) for one in rejections]
+    days = [day_of(one.ended, zone) for one in rejections]
     months = Counter(f"{day:%Y-%m}" for day in days if day)
     topics = [sorted({clean(topic) for piece in one.feedback for topic in piece.topics}) for one in rejections]
     with_feedback = sum(bool(one.feedback) for one in rejections)

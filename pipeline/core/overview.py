@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from pipeline.core.calendar import day_of
 from pipeline.core.debrief import known_values, outcome
 from pipeline.core.feedback import TOLD_KINDS
 from pipeline.core.letter import Point
@@ -65,7 +66,8 @@ class Page:
         """Return the entry of a rejection in a list: company and role, then how and when it ended."""
         voice = self.voice_about(rejection)
         number = voice.say("summary.number", number=str(rejection.id)) if numbered else ""
-        by = (voice.say(f"outcome.{outcome(rejection)}"), voice.values["date"], number)
+        day = day_of(rejection.ended, self.zone)
+        by = (voice.say(f"outcome.{outcome(rejection)}"), self.wording.date(day) if day else "", number)
         return Item(text=voice.say("digest.name"), by=", ".join(filter(None, by)))
 
     def said(

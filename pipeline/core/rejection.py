@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.core.application import Application, Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.message import Address
+from pipeline.core.verdict import Label
 
 _NOBODY = Address()
 
@@ -46,6 +47,13 @@ class Rejection:
     recruiter: Address = _NOBODY
     reapply_phrase: str = ""
     familiar: bool = False
+
+    @property
+    def ended(self) -> dt.datetime:
+        """When it ended the candidacy: with the first of the messages that tell it."""
+        events = self.application.events if self.application else ()
+        told = (event.date for event in events if event.repeats == self.id and event.label is Label.REJECTION)
+        return min((self.date, *told))
 
     @property
     def said(self) -> tuple[Feedback, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from support.log_examples import NOON, days, judged
+from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.application import Facts, Stage
@@ -88,6 +88,26 @@ def test_a_week_holds_what_its_digest_needs(log: SqliteLog) -> None:
     assert facts_of_week.history == ((0, 1), *[(0, 0)] * 9, (1, 0), (1, 1))
     assert facts_of_week.so_far == 5
     assert facts_of_week.coverage.messages == 7
+
+
+def test_a_rejection_belongs_to_the_week_of_its_first_telling_and_what_they_add_to_that_in_which_it_comes(
+    log: SqliteLog,
+) -> None:
+    """Feedback that is given later ends no application a second time."""
+    start = datetime(2026, 11, 16, tzinfo=UTC)
+    number = log.open_application("Acme", "Engineer")
+    first = log.record(judged("first@x", application=number, date=start - days(3)), at=start - days(3))
+    more = log.record(judged("more@x", facts=FULL_FACTS, application=number, date=start + days(2)), at=start + days(2))
+    log.put_first(more, before=first)
+    before, after = (
+        log.week(week, start=begin, end=begin + days(7))
+        for week, begin in ((Week(2026, 46), start - days(7)), (Week(2026, 47), start))
+    )
+    assert [[one.id for one in week.rejections] for week in (before, after)] == [[more], []]
+    assert [[one.id for one in week.added] for week in (before, after)] == [[], [more]]
+    assert [one.ended for one in before.rejections] == [start - days(3)]
+    assert (before.history[-1], after.history[-2:]) == ((0, 1), ((0, 1), (0, 0)))
+    assert (before.so_far, after.coverage.rejections, after.coverage.older) == (1, 1, 1)
 
 
 def test_weeks_of_history_begin_at_midnight_on_either_side_of_a_clock_change(log: SqliteLog) -> None:

@@ -95,6 +95,7 @@ def make_week(facts: Mapping[str, Any]) -> WeekFacts:
         week=Week.parse(facts["week"]),
         coverage=Coverage(**facts["coverage"]),
         rejections=[make_rejection(**one) for one in facts.get("rejection", [])],
+        added=[make_rejection(**one) for one in facts.get("added", [])],
         labels=[(label, count) for label, count in facts.get("labels", [])],
         asked=[Asked(**one) for one in facts.get("asked", [])],
         history=[(paper, met) for paper, met in facts.get("history", [])],

@@ -180,6 +180,19 @@ def test_show_tells_everything_that_is_known(desk: Desk) -> None:
         assert part in words, part
 
 
+def test_a_rejection_that_is_told_again_with_more_keeps_its_day(desk: Desk) -> None:
+    """It came when it came, whatever they wrote about it in another week."""
+    with desk.log() as log:
+        number = log.open_application("Oak", "Nurse")
+        first = log.record(judged("first@x", company="Oak", application=number, date=NOON - days(40)), at=NOON)
+        more = log.record(judged("more@x", company="Oak", application=number, date=NOON - days(28)), at=NOON)
+        log.put_first(more, before=first)
+    (row,) = csv.DictReader(io.StringIO(desk.says("log", "--company", "oak", "--csv")))
+    assert (row["id"], row["date"][:10]) == (str(more), "2026-10-07")
+    assert "No rejection" in desk.says("log", "--company", "oak", "--since", "2026-10-08")
+    assert desk.says("log", "--by", "week", "--company", "oak").startswith("2026-W41: 1 rejection")
+
+
 def test_a_timeline_says_what_is_told_again_only_of_rejections(desk: Desk) -> None:
     """Once the user has said that one of the two is none, the other one is not it again."""
     with desk.log() as log:

@@ -67,6 +67,20 @@ def test_too_few_rejections_give_a_sentence_and_no_figures(tmp_path: Path, count
     }
 
 
+def test_a_rejection_counts_in_the_month_in_which_it_came(tmp_path: Path) -> None:
+    """Feedback that was given in the next one moves none."""
+    desk = filled(tmp_path, 10)
+    with desk.log() as log:
+        first = log.rejections()[0]
+        assert first.application is not None
+        facts = Facts(company="C0", stage=Stage.APPLICATION, feedback=(SKILL,))
+        date = first.date + days(20)
+        more = log.record(judged("more@x", facts=facts, date=date, application=first.application.id), at=NOON)
+        log.put_first(more, before=first.id)
+    (group,) = json.loads(desk.says("stats", "--json"))["months"]["groups"]
+    assert (group["name"], group["count"]) == ("2026-11", 8)
+
+
 def test_figures_come_with_their_counts_and_small_groups_are_left_out(tmp_path: Path) -> None:
     """By month, stage and topic, and the days that answers took with median and quartiles."""
     record = json.loads(filled(tmp_path, 10).says("stats", "--json"))

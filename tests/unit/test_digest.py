@@ -134,6 +134,15 @@ def test_a_week_that_was_read_later_is_told_in_full() -> None:
     assert texts(section(letter, "What ended")) == ["Northwind, Data Engineer | after the interview, 18 November"]
 
 
+def test_what_they_said_of_an_earlier_end_is_quoted_and_ends_nothing_again() -> None:
+    """Feedback that came in another week than the rejection is news about that application, and to practise."""
+    letter = digest(added=[{"feedback": [GAP]}])
+    assert letter.opening == "This week brought news of a running application, and no rejection."
+    assert section(letter, "What ended") is None
+    assert texts(section(letter, "What they said")) == ["“We missed an example.” | Northwind"]
+    assert section(letter, "To practise") is not None
+
+
 def test_what_they_said_is_quoted_with_its_company() -> None:
     """Feedback stands word for word under its kind, gaps a second time as something to practise."""
     letter = digest(rejection=[{"feedback": [GAP]}])
