@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import ENDED, bare_id
+from pipeline.adapters.log_rows import ENDED, KNOWN_NAMES, bare_id, names_from
 from pipeline.core.changes import BY_HAND
 
 #: The work of FTS5 grows with the square of the words.
@@ -28,13 +28,13 @@ _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _UMLAUT = re.compile(r"(?<![aeiouyq][aou])(?<=[aou])e(?=\w)")
 
 _LOG_ENTRIES = f"""
-SELECT id, ended AS date, company, role, stage, reason, user_label, model, application,
+SELECT id, ended AS date, company, role, stage, reason, user_label, model, application, {KNOWN_NAMES},
     (SELECT count(*) FROM feedback WHERE message = rejections.id) AS feedback
 FROM ({ENDED}) AS rejections ORDER BY ended DESC, id DESC LIMIT ?
-"""  # noqa: S608 - a constant
+"""  # noqa: S608 - constants alone
 
 _SEARCH = """
-SELECT verdicts.id, date, verdicts.company, verdicts.role, final_label, verdicts.subject,
+SELECT verdicts.id, date, verdicts.company, verdicts.role, final_label, verdicts.subject, {known_names},
     {excerpt} AS excerpt
 FROM messages_fts JOIN verdicts ON verdicts.id = messages_fts.rowid
 WHERE {conditions}
@@ -43,11 +43,11 @@ ORDER BY rank, date DESC LIMIT :limit
 """
 
 # No word is left to look for in the messages: the names of their application hold them all.
-_MEMBERS = """
-SELECT id, date, company, role, final_label, subject,
+_MEMBERS = f"""
+SELECT id, date, company, role, final_label, subject, {KNOWN_NAMES},
     company || CASE role WHEN '' THEN '' ELSE ' · ' || role END AS excerpt
 FROM verdicts WHERE application IN (SELECT value FROM json_each(:applications)) ORDER BY date DESC, id DESC LIMIT :limit
-"""
+"""  # noqa: S608 - the same
 
 # The index holds the names that messages state; the user's own stand in their application alone.
 _NAMES = "SELECT id, company, role FROM applications WHERE by_hand"
@@ -71,11 +71,11 @@ class Listing(LogConnection):
         Each has `id`, `date` (of its first telling; ISO 8601, UTC), `company`, `role`, `stage`, `reason`, `feedback`
         (how many pieces), `label_source` (`user` or `model`) and `application` (its number, or None).
         """
-        names = ("id", "date", "company", "role", "stage", "reason", "feedback")
         rows = self._rows(_LOG_ENTRIES, (-1 if limit is None else limit,))
         return [
             {
-                **{name: row[name] for name in names},
+                **_named(row),
+                **{name: row[name] for name in ("stage", "reason", "feedback")},
                 "label_source": "user" if row["user_label"] or row["model"] == BY_HAND else "model",
                 "application": row["application"],
             }
@@ -99,9 +99,8 @@ class Listing(LogConnection):
             for left, applications in ((tuple(single), None), *self._named(single).items()):
                 for row in self._holding(left, applications, limit):
                     found.setdefault(row["id"], row)
-        names = ("id", "date", "company", "role")
         return [
-            {name: row[name] for name in names}
+            _named(row)
             | {"label": row["final_label"], "subject": row["subject"], "excerpt": " ".join(row["excerpt"].split())}
             for row in islice(found.values(), limit)
         ]
@@ -118,7 +117,7 @@ class Listing(LogConnection):
         conditions = ["messages_fts MATCH :query"] if indexed else []
         conditions += [rf"{_WHOLE} LIKE :{name} ESCAPE '\'" for name in written]
         excerpt = _EXCERPT_AS_WRITTEN if unparted else _EXCERPT
-        sql = _SEARCH.format(excerpt=excerpt, conditions=" AND ".join(conditions))
+        sql = _SEARCH.format(known_names=KNOWN_NAMES, excerpt=excerpt, conditions=" AND ".join(conditions))
         values["query"], values["first"] = _query(indexed), next(iter(unparted), "")
         return self._rows(sql, values | written)
 
@@ -138,6 +137,12 @@ class Listing(LogConnection):
             "SELECT DISTINCT mailbox FROM sightings WHERE message_id = ? ORDER BY 1", (bare_id(message_id),)
         )
         return [row["mailbox"] for row in rows]
+
+
+def _named(row: sqlite3.Row) -> dict[str, object]:
+    """Return what every list says of a message: its number, date, company and role."""
+    company, role = names_from(row)
+    return {"id": row["id"], "date": row["date"], "company": company, "role": role}
 
 
 def _single(words: str) -> list[str]:

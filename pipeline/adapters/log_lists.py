@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from pipeline.adapters.log_queries import Queries
-from pipeline.adapters.log_rows import stored_time, time_from
+from pipeline.adapters.log_rows import KNOWN_NAMES, names_from, stored_time, time_from
 from pipeline.core.lists import Chased, Lists, OpenDebrief, Remark
 
 #: A debrief that has been out for longer than this is not brought up any more.
@@ -15,19 +15,16 @@ _OPEN_FOR = timedelta(weeks=4)
 #: A day from which one may apply again leaves the list this long after it, unless the user decided otherwise.
 _WELCOME_FOR = timedelta(weeks=8)
 
-# A message stands for its application; one without stands for itself.
-_CANDIDACY = "coalesce(messages.application, -messages.id)"
-
-_ANSWERS = """
-SELECT answers.id AS answer, answers.message, answers.text, answers.at, company, role, 1 AS is_matched
+_ANSWERS = f"""
+SELECT answers.id AS answer, answers.message, answers.text, answers.at, company, role, {KNOWN_NAMES}, 1 AS is_matched
 FROM answers JOIN verdicts ON verdicts.id = answers.message
-"""
+"""  # noqa: S608 - a constant
 
 _SAID = f"""
 SELECT * FROM (
     {_ANSWERS} WHERE step <> 'chase'
     UNION ALL
-    SELECT NULL, notes.message, notes.text, notes.at, coalesce(company, ''), coalesce(role, ''), is_matched
+    SELECT NULL, notes.message, notes.text, notes.at, company, role, {KNOWN_NAMES}, is_matched
     FROM notes LEFT JOIN verdicts ON verdicts.id = notes.message
 ) WHERE at >= :start AND at < :end ORDER BY at, answer
 """  # noqa: S608 - constants alone
@@ -45,21 +42,20 @@ _ADDED = """
 SELECT text FROM answers WHERE point IN (SELECT id FROM points WHERE answer = ?) ORDER BY at, id
 """
 
+# A message stands for its application; one without stands for itself.
 _DECIDED = f"""
-SELECT {_CANDIDACY} AS candidacy, decisions.message, choice, day, verdicts.company, verdicts.role
-FROM decisions JOIN messages ON messages.id = decisions.message JOIN verdicts ON verdicts.id = decisions.message
+SELECT coalesce(application, -message) AS candidacy, message, choice, day, company, role, {KNOWN_NAMES}
+FROM decisions JOIN verdicts ON verdicts.id = decisions.message
 ORDER BY at, decisions.id
 """  # noqa: S608 - constants alone
 
 _WELCOME = f"""
-SELECT {_CANDIDACY} AS candidacy, rejections.id AS message, rejections.reapply_after AS day, rejections.company,
-    rejections.role
-FROM rejections JOIN messages ON messages.id = rejections.id
-WHERE rejections.reapply_after >= :since AND rejections.date < :end ORDER BY rejections.date, rejections.id
+SELECT coalesce(application, -id) AS candidacy, id AS message, reapply_after AS day, company, role, {KNOWN_NAMES}
+FROM rejections WHERE reapply_after >= :since AND date < :end ORDER BY date, id
 """  # noqa: S608 - constants alone
 
-_OPEN = """
-SELECT points.message, company, role, points.step, points.text
+_OPEN = f"""
+SELECT points.message, company, role, {KNOWN_NAMES}, points.step, points.text
 FROM points JOIN outbox ON outbox.id = points.letter JOIN rejections ON rejections.id = points.message
 WHERE points.kind = 'question' AND outbox.kind = 'debrief' AND outbox.status = 'sent'
     AND sent_at >= :since AND sent_at < :end
@@ -71,7 +67,7 @@ WHERE points.kind = 'question' AND outbox.kind = 'debrief' AND outbox.status = '
         )
     )
 ORDER BY sent_at DESC, points.message DESC, points.number, points.id
-"""
+"""  # noqa: S608 - a constant
 
 _TOPICS = """
 SELECT topic.value AS topic, count(DISTINCT rejections.id) AS rejections
@@ -129,13 +125,14 @@ class WeeklyLists(Queries):
 
 
 def _remark(row: sqlite3.Row, added: tuple[str, ...] = ()) -> Remark:
+    company, role = names_from(row)
     return Remark(
         text=row["text"],
         at=time_from(row["at"]),
         message=row["message"],
         answer=row["answer"],
-        company=row["company"],
-        role=row["role"],
+        company=company,
+        role=role,
         added=added,
         is_matched=bool(row["is_matched"]),
     )
@@ -144,12 +141,12 @@ def _remark(row: sqlite3.Row, added: tuple[str, ...] = ()) -> Remark:
 def _open_debrief(first: sqlite3.Row, *others: sqlite3.Row) -> OpenDebrief:
     """Return a debrief of the rows of its questions, in their order."""
     further = tuple((row["step"], row["text"]) for row in others)
-    return OpenDebrief(first["message"], first["company"], first["role"], first["step"], first["text"], further)
+    return OpenDebrief(first["message"], *names_from(first), first["step"], first["text"], further)
 
 
 def _chase(row: sqlite3.Row) -> Chased:
     day = date.fromisoformat(row["day"]) if row["day"] else None
-    return Chased(row["message"], row["company"], row["role"], day)
+    return Chased(row["message"], *names_from(row), day)
 
 
 def _earlier(moment: datetime, span: timedelta) -> datetime:

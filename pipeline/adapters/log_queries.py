@@ -28,7 +28,7 @@ from pipeline.adapters.log_rows import (
 from pipeline.adapters.log_wishes import Wishes
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.feedback import Feedback
-from pipeline.core.identity import company_key
+from pipeline.core.identity import company_key, shown_names
 from pipeline.core.lists import Asked
 from pipeline.core.message import Address, Message
 from pipeline.core.rejection import Rejection
@@ -340,6 +340,8 @@ class Queries(Wishes):
 def _rejection(
     row: sqlite3.Row, feedback: tuple[Feedback, ...], application: Application | None, earlier: int
 ) -> Rejection:
+    known = (application.company, application.role) if application else ("", "")
+    company, role = shown_names((row["company"], row["role"]), known)
     return Rejection(
         id=row["id"],
         message_id=row["message_id"],
@@ -348,8 +350,8 @@ def _rejection(
         sender=sender_from(row),
         subject=row["subject"],
         language=row["language"],
-        company=_company(row["company"], application),
-        role=row["role"] or (application.role if application else ""),
+        company=company,
+        role=role,
         stage=Stage(row["stage"]),
         reason=Reason(row["reason"]),
         evidence=row["evidence"],
@@ -362,17 +364,6 @@ def _rejection(
         reapply_phrase=row["reapply_phrase"],
         familiar=bool(row["familiar"]),
     )
-
-
-def _company(stated: str, application: Application | None) -> str:
-    """Return the company that a rejection is about: as its message names it, else as its application does.
-
-    Of two spellings of one name the one in more words is shown: a domain has it in one.
-    """
-    known = application.company if application else ""
-    if stated and company_key(stated) != company_key(known):
-        return stated
-    return max(stated, known, key=lambda name: len(name.split()))
 
 
 def _no_rejection(row: sqlite3.Row) -> UnknownIdError:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pipeline.core.application import Event, Judged, Reason, Stage
 from pipeline.core.changes import BY_HAND
 from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.identity import shown_names
 from pipeline.core.letter import LetterKind, Owed
 from pipeline.core.lists import Asked
 from pipeline.core.message import Address, Message, MessageKey
@@ -29,6 +30,12 @@ SELECT rejections.*, min(rejections.date, coalesce((
     SELECT min(told.date) FROM messages AS other JOIN verdicts AS told ON told.id = other.id
     WHERE other.repeats = rejections.id AND told.repeats IS NOT NULL AND told.is_rejection
 ), rejections.date)) AS ended FROM rejections
+"""
+
+#: What the application is called to which a row with the column `application` belongs.
+KNOWN_NAMES = """
+(SELECT applications.company FROM applications WHERE applications.id = application) AS known_company,
+(SELECT applications.role FROM applications WHERE applications.id = application) AS known_role
 """
 
 #: The facts of the header that are kept, by the columns in which they are.
@@ -97,6 +104,12 @@ def span(start: datetime | None, end: datetime | None) -> dict[str, object]:
         "start": stored_time(start) if start else BEFORE_ALL,
         "end": stored_time(end) if end else AFTER_ALL,
     }
+
+
+def names_from(row: sqlite3.Row) -> tuple[str, str]:
+    """Return what is shown as company and role of a row with KNOWN_NAMES, whose columns may all be NULL."""
+    stated, known = (row["company"] or "", row["role"] or ""), (row["known_company"] or "", row["known_role"] or "")
+    return shown_names(stated, known)
 
 
 def bare_id(message_id: str) -> str:

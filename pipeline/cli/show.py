@@ -12,6 +12,7 @@ from pipeline.cli import output, setting
 from pipeline.cli.output import one_line, safe
 from pipeline.cli.words import tell
 from pipeline.core.changes import BY_HAND
+from pipeline.core.identity import shown_names
 from pipeline.core.matching import first_telling
 from pipeline.core.naming import GMAIL, gmail_url, mid_url
 from pipeline.core.reply import as_records
@@ -31,6 +32,8 @@ def show_command(*, number: int, as_json: bool) -> None:
     with house.log(read_only=True) as log:
         record = log.message(number)
         application = log.application_of(number) if record["application"] else None
+        known = (application.company, application.role) if application else ("", "")
+        record["company"], record["role"] = shown_names((str(record["company"]), str(record["role"])), known)
         note = log.kept(number).text if record["model"] == BY_HAND else ""
         places = log.places(str(record["message_id"]))
         words = log.words(number)

@@ -119,6 +119,17 @@ def _words_of_role(role: str) -> tuple[str, ...]:
     return tuple(_SHORT_WORDS.get(word, _FEMININE.sub("", word)) for word in words)
 
 
+def shown_names(stated: tuple[str, str], known: tuple[str, str]) -> tuple[str, str]:
+    """Return company and role as they are shown: as a message states them, else as its application is called.
+
+    Of two spellings of one company the one in more words is shown: a domain has it in one.
+    """
+    (company, role), (known_company, known_role) = stated, known
+    if not company or company_key(company) == company_key(known_company):
+        company = max(company, known_company, key=lambda name: len(name.split()))
+    return company, role or known_role
+
+
 def same_company(one: str, other: str) -> bool:
     """Return whether two names are of one company; an empty name is of none.
 

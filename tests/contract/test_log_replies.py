@@ -236,6 +236,16 @@ def test_a_debrief_is_open_until_anything_is_said_about_its_application(log: Sql
     assert week(log).open == ()
 
 
+def test_the_lists_call_a_company_and_a_role_as_their_application_does(log: SqliteLog) -> None:
+    """Where the message names no role, and its domain has the company in one word."""
+    number = log.open_application("Elm Hospital", "Ward Nurse")
+    log._write("UPDATE messages SET company = 'Elmhospital', role = '', application = ? WHERE id = 1", (number,))
+    (entry,) = week(log).open
+    log.add_decision(1, Choice.CHASE, None, at=NOON, via=Via.REPLY, reply=None)
+    (chased,) = week(log).chased
+    assert {(one.company, one.role) for one in (entry, chased)} == {("Elm Hospital", "Ward Nurse")}
+
+
 def test_topics_are_counted_over_all_rejections_so_far(log: SqliteLog) -> None:
     """Each rejection once for a topic, however often it speaks of it."""
     log.record(judged("a@x", facts=FULL_FACTS), at=NOON)

@@ -180,6 +180,20 @@ def test_show_tells_everything_that_is_known(desk: Desk) -> None:
         assert part in words, part
 
 
+def test_what_a_message_does_not_name_its_application_does(desk: Desk) -> None:
+    """An answer in a thread names no role, and its domain has the company in one word: the log has both in full."""
+    with desk.log() as log:
+        number = log.open_application("Elm Hospital", "Ward Nurse")
+        facts = Facts(company="Elmhospital", stage=Stage.INTERVIEW)
+        no = log.record(judged("elm@x", facts=facts, application=number, text="Not this time."), at=NOON)
+    name = ("Elm Hospital", "Ward Nurse")
+    for told in (("log", "--company", "elm"), ("show", str(no)), ("search", "not this time")):
+        record = json.loads(desk.says(*told, "--json"))
+        assert (record["company"], record["role"]) == name
+    assert desk.says("show", str(no)).startswith("Elm Hospital · Ward Nurse\n")
+    assert desk.says("log", "--by", "company", "--company", "elm").startswith("Elm Hospital: 1 rejection")
+
+
 def test_a_rejection_that_is_told_again_with_more_keeps_its_day(desk: Desk) -> None:
     """It came when it came, whatever they wrote about it in another week."""
     with desk.log() as log:
