@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.adapters.log_aliases import Aliases
+from pipeline.core.application import stage_from_timeline
 from pipeline.core.settling import settle
 from pipeline.core.verdict import Label
 
@@ -39,6 +40,15 @@ class Before:
 
 class Settling(Aliases):
     """The part of the log that keeps timelines true when messages go from one to another."""
+
+    def settle_stages(self, number: int) -> None:
+        """Settle at which stages the rejections of application `number` came, by what stands before them by now."""
+        with self.transaction():
+            for application in self._applications(number):
+                for event in application.events:
+                    stage = stage_from_timeline(event.stage, application, event.date)
+                    if event.label is Label.REJECTION and stage is not event.stage:
+                        self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, event.id))
 
     def _settle(self, number: int, came: Collection[int], source: int | None = None) -> Before:
         """Settle the timeline of an application onto which messages came, and that of the one that they left.

@@ -148,6 +148,10 @@ class Application:
         return frozenset(event.requisition for event in self.events if event.requisition)
 
 
+#: What stands before a rejection and tells at which stage it came.
+STAGED = frozenset({Label.INTERVIEW, Label.ASSESSMENT})
+
+
 def stage_from_timeline(stated: Stage, application: Application | None, before: datetime) -> Stage:
     """Return the stage at which a rejection came, given what it says itself and what came earlier.
 

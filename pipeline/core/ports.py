@@ -231,6 +231,9 @@ class Log(Protocol):
     def put_first(self, number: int, *, before: int) -> None:
         """Note that rejection `before` is told again, and with more, by rejection `number`."""
 
+    def settle_stages(self, number: int) -> None:
+        """Settle at which stages the rejections of application `number` came, by what stands before them by now."""
+
     def feedback(self, number: int) -> tuple[Feedback, ...]:
         """Return the feedback that was found in message `number`."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pipeline.core.application import Application, Event, Judged, Stage, stage_from_timeline
+from pipeline.core.application import STAGED, Application, Event, Judged, Stage, stage_from_timeline
 from pipeline.core.identity import company_key
 from pipeline.core.letter import LetterKind
 from pipeline.core.matching import Match, first_telling, match, told_before, weight
@@ -54,6 +54,8 @@ def place_again(log: Log, judged: Judged, *, now: datetime, label: Label | None 
         log.ask_application(number, placed.candidates, at=now)
     if placed.replaces is not None:
         log.put_first(number, before=placed.replaces)
+    if placed.application is not None and (label or placed.verdict.label) in STAGED:
+        log.settle_stages(placed.application)
     clear(log, number)
     return placed
 

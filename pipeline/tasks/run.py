@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from pipeline.core.application import Application, Judged
+from pipeline.core.application import STAGED, Application, Judged
 from pipeline.core.digest import OVERDUE, Coverage
 from pipeline.core.letter import DOMAIN
 from pipeline.core.message import Batch, Message, Unreadable
@@ -207,6 +207,8 @@ class Run:
             self._carry_out(actions, now)
             number = placed[-1].application
             if number is not None:
+                if placed[-1].verdict.label in STAGED:  # another mailbox may have told the end before
+                    self.log.settle_stages(number)
                 known[number] = self.log.application(number)
             letters += letters_in(actions)
         self._carry_out(plan((), unreadable, policy=self.policy, now=now), now)

@@ -400,6 +400,18 @@ def test_of_two_tellings_the_one_that_came_after_a_meeting_counts(log: SqliteLog
     assert (rejection.message_id, rejection.stage) == ("person@mail.example", Stage.INTERVIEW)
 
 
+@pytest.mark.parametrize(("label", "stage"), [("interview", Stage.INTERVIEW), ("assessment", Stage.ASSESSMENT)])
+def test_a_meeting_that_is_read_after_the_rejection_came_before_it_all_the_same(
+    log: SqliteLog, label: str, stage: Stage
+) -> None:
+    """Invitations are filed in an archive, which is read behind the INBOX."""
+    archive = mailbox(mail("talk", label, date=NOON - timedelta(days=9)), name="home/Archive")
+    run_over(log, mailbox(mail("no", "rejection")), archive)
+    assert [one.stage for one in log.rejections()] == [stage]
+    run_over(log, mailbox(mail("late", "interview", date=NOON - timedelta(hours=1)), name="home/Other"))
+    assert [one.stage for one in log.rejections()] == [stage]
+
+
 def test_a_rejection_after_another_interview_is_one_of_its_own(log: SqliteLog) -> None:
     """They took it back, talked again, and declined again."""
     talk = mail("talk", "interview", date=NOON - timedelta(days=3))
