@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from pipeline.adapters.log_rows import message_row, stored_time, time_from
-from pipeline.adapters.log_settling import Settling
+from pipeline.adapters.log_settling import Before, Settling
 from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
 from pipeline.core.application import Application, Facts, Judged
 from pipeline.core.changes import (
@@ -80,7 +80,8 @@ class _Undo:
     `before` are the rows of applications as they were, `moves` the messages with the application that each was in,
     `target` is where they went, `created` the application that was begun, `added` the entry that was written, `learned`
     the aliases that it taught, `dropped` the rows of those that it took away, `answered` the message whose question it
-    answered, `stages` the stages of messages as they were, `repeats` the rejections that they told again.
+    answered, as it did those of all that it moved, `stages` the stages of messages as they were, `repeats` the
+    rejections that they told again.
     """
 
     before: Sequence[dict[str, object]] = ()
@@ -157,19 +158,23 @@ class Applications(Settling, Tombstones):
             number = self._new(company, role, by_hand=by_hand)
             return self._moved(message, source, self.application(number), created=number, at=at)
 
-    def answer_question(self, message: int, into: int | None, names: tuple[str, str], *, at: datetime) -> Change:
+    def answer_question(
+        self, message: int, into: int | None, names: tuple[str, str], *, at: datetime, others: Sequence[int] = ()
+    ) -> Change:
         """Put a message that was asked about into an application, or begin one with it under these names.
 
-        Raise UnknownIdError if there is no such message or application.
+        `others` are messages that were asked about, too, and go with it. Raise UnknownIdError if there is no such
+        message or application.
         """
         with self.transaction():
             source = self._source(message)
             target = self.application(self._new(*names, by_hand=False) if into is None else into)
             created = target.id if into is None else None
             change = self._moved(
-                message, source, target, created=created, at=at, kind=ChangeKind.MATCH, answered=message
+                message, source, target, created=created, at=at, kind=ChangeKind.MATCH, answered=message, others=others
             )
-            self._rows(_ANSWERED, (stored_time(at), message))
+            for one in (message, *others):
+                self._rows(_ANSWERED, (stored_time(at), one))
             return change
 
     def remove_alias(self, number: int, *, at: datetime) -> Change:
@@ -226,14 +231,20 @@ class Applications(Settling, Tombstones):
         at: datetime,
         kind: ChangeKind = ChangeKind.SPLIT,
         answered: int | None = None,
+        others: Sequence[int] = (),
     ) -> Change:
-        """Move a message, settle the timelines that it left and joined, and note it."""
+        """Move a message, and others that are in no application, settle the timelines touched, and note it."""
         origin = source.id if source else None
-        undo = _Undo(self._names(origin), [(message, origin)], target.id, created, answered=answered)
+        moves = [(message, origin), *((one, None) for one in others)]
+        undo = _Undo(self._names(origin), moves, target.id, created, answered=answered)
         self._move(undo)
-        undo = replace(undo, **self._settle(target.id, {message}, origin).as_undo)
+        before = Before()
+        for one in (message, *others):
+            before.add(self._settle(target.id, {one}, origin))
+        undo = replace(undo, **before.as_undo)
         self._rows(_DELETE_EMPTY, {"id": origin})
-        return self._note(kind, (target.id, origin), moved(message, source, target), undo, at)
+        text = moved(message, source, target, others=len(others))
+        return self._note(kind, (target.id, origin), text, undo, at)
 
     def _undo_with(self, undo: _Undo) -> None:
         for names in undo.before:
@@ -243,7 +254,8 @@ class Applications(Settling, Tombstones):
         self._undo_learning(undo.learned, undo.dropped)
         self._unsettle(undo.stages, undo.repeats)
         if undo.answered is not None:
-            self._rows(_ANSWERED, (None, undo.answered))
+            for message, _ in undo.moves:
+                self._rows(_ANSWERED, (None, message))
         if undo.added is not None:
             sql = "DELETE FROM messages WHERE id = ? AND model = ? RETURNING message_id"
             for row in self._rows(sql, (undo.added, BY_HAND)):

@@ -32,6 +32,11 @@ class Before:
     stages: dict[int, str] = field(default_factory=dict)
     repeats: dict[int, int | None] = field(default_factory=dict)
 
+    def add(self, later: Before) -> None:
+        """Note what was there before another change that followed."""
+        self.stages = later.stages | self.stages
+        self.repeats = later.repeats | self.repeats
+
     @property
     def as_undo(self) -> dict[str, Any]:
         """The same, as it is stored for an undo."""

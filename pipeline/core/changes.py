@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pipeline.core.application import Application, Stage
+from pipeline.core.text import counted
 from pipeline.core.verdict import Label
 
 #: Stands where a verdict names its model, if the user wrote the entry and no model judged it.
@@ -110,10 +111,14 @@ def merged(application: Application, into: Application) -> str:
     )
 
 
-def moved(message: int, source: Application | None, target: Application) -> str:
-    """Return what is said of a message that went from one application, or from none, to another."""
+def moved(message: int, source: Application | None, target: Application, *, others: int = 0) -> str:
+    """Return what is said of a message that went from one application, or from none, to another.
+
+    `others` is how many of its thread went with it.
+    """
+    thread = f" and {counted(others, 'other')} of its thread" if others else ""
     origin = f"from application {source.id} ({title(source.company, source.role)})" if source else "from none"
-    return f"moved message {message} {origin} to {target.id} ({title(target.company, target.role)})"
+    return f"moved message {message}{thread} {origin} to {target.id} ({title(target.company, target.role)})"
 
 
 def unaliased(alias: Alias) -> str:

@@ -216,8 +216,13 @@ class Log(Protocol):
     def unmatched(self) -> int:
         """Return how many such messages there are."""
 
-    def answer_question(self, message: int, into: int | None, names: tuple[str, str], *, at: datetime) -> Change:
-        """Put a message that was asked about into an application, or begin one with it; raise UnknownIdError."""
+    def answer_question(
+        self, message: int, into: int | None, names: tuple[str, str], *, at: datetime, others: Sequence[int] = ()
+    ) -> Change:
+        """Put a message that was asked about into an application, or begin one with it; raise UnknownIdError.
+
+        `others` are messages that were asked about, too, and go with it.
+        """
 
     def aliases(self) -> list[Alias]:
         """Return the spellings of companies that lead to another name."""

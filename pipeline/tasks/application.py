@@ -110,12 +110,15 @@ def split(log: Log, message: int, into: int | None, names: Names, *, now: dateti
 def answer(log: Log, message: int, into: int | None, *, now: datetime) -> Change:
     """Say to which application a message belongs that was asked about; None begins a new one with it.
 
+    What was asked about in its thread goes with it: a message belongs where those do that it answers.
+
     Raises:
         UserError: The message was not asked about, or it names no company to begin an application with.
         UnknownIdError: There is no such message or application.
     """
     with log.transaction():
-        question = next((one for one in log.questions() if one.message == message), None)
+        questions = log.questions()
+        question = next((one for one in questions if one.message == message), None)
         if question is None:
             log.message(message)
             hint = "`afterword application split` puts any message elsewhere."
@@ -123,7 +126,9 @@ def answer(log: Log, message: int, into: int | None, *, now: datetime) -> Change
         if into is None and not question.company:
             hint = f"Begin one with `afterword application split {message} --company NAME`."
             raise UserError(f"Message {message} names no company.", hint=hint)
-        return log.answer_question(message, into, (question.company, question.role), at=now)
+        thread = {*log.thread(message)} - {message}
+        others = [one.message for one in questions if one.message in thread]
+        return log.answer_question(message, into, (question.company, question.role), at=now, others=others)
 
 
 def remove_alias(log: Log, number: int, *, now: datetime) -> Change:

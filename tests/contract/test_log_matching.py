@@ -60,6 +60,39 @@ def test_an_answer_joins_the_timeline_and_settles_the_stage(log: SqliteLog) -> N
     assert log.message(message)["application"] is None
 
 
+@pytest.mark.parametrize("first", ["invitation", "answer"])
+@pytest.mark.parametrize("is_new", [False, True])
+def test_an_answer_counts_for_what_was_asked_about_in_the_same_thread(
+    log: SqliteLog,
+    first: str,
+    is_new: bool,  # noqa: FBT001 - a table
+) -> None:
+    """One thread is one candidacy: a rejection, and feedback to it, are not asked about again; undo takes back all."""
+    known = [log.open_application("Acme", role) for role in ("Engineer", "Chef")]
+    for number in known:
+        applied = judged(f"{number}@x", label=Label.ACKNOWLEDGEMENT, application=number, date=NOON - days(9))
+        log.record(applied, at=NOON)
+    thread = [("invitation", Label.INTERVIEW, ()), ("no", Label.REJECTION, ("invitation@x",))]
+    thread += [("answer", Label.REJECTION, ("no@x",)), ("apart", Label.REJECTION, ())]
+    numbers = {}
+    for day, (name, label, references) in enumerate(thread):
+        one = judged(f"{name}@x", label=label, references=references, date=NOON + days(day))
+        numbers[name] = log.record(one, at=NOON)
+        log.ask_application(numbers[name], known, at=NOON)
+    change = application.answer(log, numbers[first], None if is_new else known[1], now=LATER)
+    assert change.text.startswith(f"moved message {numbers[first]} and 2 others of its thread from none to")
+    joined = log.application(change.application)
+    assert [one.id for one in joined.events][-3:] == [numbers[name] for name in ("invitation", "no", "answer")]
+    assert [one.message for one in log.questions()] == [numbers["apart"]]
+    ended = next(one for one in log.rejections() if one.application == joined)
+    assert (ended.id, ended.stage) == (numbers["no"], Stage.INTERVIEW)
+    assert len(log.rejections()) == 2
+    application.undo(log, now=LATER)
+    assert (log.unmatched(), len(log.rejections())) == (4, 3)
+    assert [one.stage for one in log.rejections()] == [Stage.APPLICATION] * 3
+    assert [one.id for one in log.applications()] == known
+
+
 def test_an_answer_may_begin_a_new_application(log: SqliteLog) -> None:
     """It takes the names that the message states."""
     message, *known = asked(log)
