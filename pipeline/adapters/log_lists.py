@@ -54,9 +54,11 @@ SELECT coalesce(application, -id) AS candidacy, id AS message, reapply_after AS 
 FROM rejections WHERE reapply_after >= :since AND date < :end ORDER BY date, id
 """  # noqa: S608 - constants alone
 
+# What was asked about a rejection is asked about the one that tells it again with more.
 _OPEN = f"""
-SELECT points.message, company, role, {KNOWN_NAMES}, points.step, points.text
-FROM points JOIN outbox ON outbox.id = points.letter JOIN rejections ON rejections.id = points.message
+SELECT rejections.id AS message, company, role, {KNOWN_NAMES}, points.step, points.text
+FROM points JOIN outbox ON outbox.id = points.letter JOIN rejections
+    ON rejections.id = coalesce((SELECT repeats FROM verdicts WHERE verdicts.id = points.message), points.message)
 WHERE points.kind = 'question' AND outbox.kind = 'debrief' AND outbox.status = 'sent'
     AND sent_at >= :since AND sent_at < :end
     AND NOT EXISTS (

@@ -236,6 +236,17 @@ def test_a_debrief_is_open_until_anything_is_said_about_its_application(log: Sql
     assert week(log).open == ()
 
 
+def test_a_debrief_stays_open_when_its_rejection_is_told_again_with_more(log: SqliteLog) -> None:
+    """Feedback that they add answers none of its questions; they are asked about the message that counts by now."""
+    facts = Facts(company="Acme", role="Engineer", stage=Stage.INTERVIEW)
+    more = log.record(judged("more@x", facts=facts, application=1, date=NOON + days(1)), at=NOON + days(1))
+    log.put_first(more, before=1)
+    (entry,) = week(log).open
+    assert (entry.message, entry.question, entry.further) == (more, "Question 1?", (("chase", "Question 2?"),))
+    log.add_decision(1, Choice.LET_GO, None, at=NOON, via=Via.REPLY, reply=None)
+    assert week(log).open == ()
+
+
 def test_the_lists_call_a_company_and_a_role_as_their_application_does(log: SqliteLog) -> None:
     """Where the message names no role, and its domain has the company in one word."""
     number = log.open_application("Elm Hospital", "Ward Nurse")
