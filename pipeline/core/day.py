@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.core.calendar import day_of
 from pipeline.core.debrief import brief, situation_of
-from pipeline.core.feedback import TOLD_KINDS, FeedbackKind
+from pipeline.core.feedback import TOLD_KINDS, WEIGHTIEST
 from pipeline.core.help import later_date
 from pipeline.core.letter import Point
 from pipeline.core.naming import mid_url
@@ -17,13 +17,11 @@ from pipeline.core.points import points_of, rejections_as_points
 from pipeline.core.questions import QUESTIONS, SAW_SOMETHING, Question, missed
 from pipeline.core.rejection import Rejection
 from pipeline.core.text import clean, excerpt
-from pipeline.core.wording import Group, Item, Section, Wording
+from pipeline.core.wording import Group, Item, Section, Voice, Wording
 
 _IN_FULL, _LISTED = 12, 100
 _QUOTES, _ONE_QUOTE, _QUESTION_QUOTE, _EVIDENCE = 3, 240, 160, 240
 _GAPS = 3
-#: What may be wrong comes first where there is no room for all of it: it is what the questions are about.
-_WEIGHTIEST = (FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE, FeedbackKind.STRENGTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +118,8 @@ def _entry(page: Page, rejection: Rejection, *, with_date: bool) -> Entry:
     text = brief(rejection, page.wording, page.zone, with_date=with_date)
     if rejection.reapply_after:
         text = f"{text} {voice.say('next.date')}"
-    groups = _said(page, rejection)
+    groups, is_all = _said(page, rejection)
     evidence = excerpt(rejection.evidence, _EVIDENCE)
-    command = f"afterword debrief {rejection.id} --preview"
     return Entry(
         name=voice.say("digest.name"),
         number=voice.say("summary.number", number=str(rejection.id)),
@@ -130,23 +127,33 @@ def _entry(page: Page, rejection: Rejection, *, with_date: bool) -> Entry:
         groups=groups,
         evidence="" if groups or not evidence else page.wording.quote(evidence),
         quoted_language=rejection.language,
-        commands=((voice.say("day.feedback"), command),) if rejection.offers_feedback else (),
+        commands=tuple(_commands(voice, rejection, is_all=is_all)),
         link=mid_url(rejection.message_id),
     )
 
 
-def _said(page: Page, rejection: Rejection) -> tuple[Group, ...]:
-    """Return the weightiest pieces of feedback, grouped by kind, each of bounded length."""
-    told = [one for kind in _WEIGHTIEST for one in rejection.said if one.kind is kind and clean(one.text)]
-    pieces = told[:_QUOTES]
+def _commands(voice: Voice, rejection: Rejection, *, is_all: bool) -> Iterator[tuple[str, str]]:
+    """Yield what shows the rest of what they said, and lines that ask for feedback."""
+    if not is_all:
+        yield voice.say("told.rest"), f"afterword show {rejection.id}"
+    if rejection.offers_feedback:
+        yield voice.say("day.feedback"), f"afterword debrief {rejection.id} --preview"
+
+
+def _said(page: Page, rejection: Rejection) -> tuple[tuple[Group, ...], bool]:
+    """Return the weightiest pieces of feedback, grouped by kind and each of bounded length; and whether it is all."""
+    told = [
+        (kind, clean(one.text)) for kind in WEIGHTIEST for one in rejection.said if one.kind is kind and clean(one.text)
+    ]
+    shown = [(kind, excerpt(text, _ONE_QUOTE)) for kind, text in told[:_QUOTES]]
     groups = (
         Group(
             page.voice.say(f"told.{kind}"),
-            tuple(Item(quote=page.wording.quote(excerpt(one.text, _ONE_QUOTE))) for one in pieces if one.kind is kind),
+            tuple(Item(quote=page.wording.quote(text)) for of, text in shown if of is kind),
         )
         for kind in TOLD_KINDS
     )
-    return tuple(group for group in groups if group.items)
+    return tuple(group for group in groups if group.items), shown == told
 
 
 def _also(page: Page, rejections: Sequence[Rejection]) -> Section | None:
@@ -154,8 +161,14 @@ def _also(page: Page, rejections: Sequence[Rejection]) -> Section | None:
         return None
     items = tuple(page.listed(one, numbered=True) for one in rejections[-_LISTED:])
     left = len(rejections) - len(items)
-    rest = page.voice.say("digest.rest", n=page.wording.digits(left)) if left else ""
-    return Section(page.voice.say("day.also"), (Group("", items),), rest=rest, command="afterword log" if left else "")
+    is_short = left or any(one.said for one in rejections)
+    rest = page.voice.say("digest.rest", n=page.wording.digits(left)) if left else page.voice.say("told.rest")
+    return Section(
+        page.voice.say("day.also"),
+        (Group("", items),),
+        rest=rest if is_short else "",
+        command="afterword log" if is_short else "",
+    )
 
 
 def _questions(page: Page, rejections: Sequence[Rejection]) -> tuple[Question, ...]:

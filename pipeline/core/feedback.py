@@ -17,6 +17,8 @@ class FeedbackKind(StrEnum):
 
 #: The kinds in the order in which letters tell them.
 TOLD_KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
+#: What may be wrong comes first where there is no room for all of it: it is what the questions are about.
+WEIGHTIEST = (FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE, FeedbackKind.STRENGTH)
 
 
 @dataclass(frozen=True, slots=True)

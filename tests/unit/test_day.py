@@ -127,6 +127,23 @@ def test_what_was_said_stands_in_place_of_the_deciding_sentence() -> None:
     assert day({}, {"evidence": "No."}).entries[1].evidence == "“No.”"
 
 
+@pytest.mark.parametrize("pieces", [[GAP] * 3 + [{"kind": "strength", "text": "Clear."}], [GAP | {"text": "w " * 200}]])
+def test_what_is_left_out_of_a_part_is_said(pieces: list[dict[str, Any]]) -> None:
+    """Praise beside three gaps, or the end of a long piece: the letter names the command that shows all of it."""
+    whole, short = day({"feedback": [GAP] * 3}, {"feedback": pieces}).entries
+    assert whole.commands == ()
+    assert short.commands == (("Shortened here. The rest is in the log:", "afterword show 2"),)
+
+
+def test_the_list_of_older_ones_says_where_their_feedback_is() -> None:
+    """It names them alone; where nothing was said of any, nothing is left out."""
+    told, silent = day({"feedback": [GAP]}, *[{}] * 13).also, day(*[{}] * 14).also
+    assert told
+    assert silent
+    assert (told.rest, told.command) == ("Shortened here. The rest is in the log:", "afterword log")
+    assert (silent.rest, silent.command) == ("", "")
+
+
 def test_it_says_where_lines_to_ask_for_feedback_are() -> None:
     """In the debrief about that one alone."""
     entry = day({"offers_feedback": True}, {}).entries[0]
