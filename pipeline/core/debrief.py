@@ -18,6 +18,7 @@ from pipeline.core.questions import (
     SAW_SOMETHING,
     Question,
     Situation,
+    about_later,
     missed,
     questions_about,
 )
@@ -50,6 +51,7 @@ class Debrief:
     questions: tuple[Question, ...]
     next_heading: str
     reapply: str
+    reapply_words: str
     calendar: str
     draft: Draft | None
     steps: str
@@ -96,6 +98,7 @@ def write_debrief(
     asked = {one.step for one in questions}
     count = wording.number(len(questions))
     lead = "questions.lead_one" if len(questions) == 1 else "questions.lead"
+    reapply = say("next.date") if rejection.reapply_after and "chase" not in asked else ""
     return Debrief(
         subject=say("subject.debrief"),
         opening=" ".join(filter(None, _opening(case))),
@@ -107,7 +110,8 @@ def write_debrief(
         lead=say(f"{lead}_read" if reads_replies else lead),
         questions=questions,
         next_heading=say("next.heading"),
-        reapply=say("next.date") if rejection.reapply_after and "chase" not in asked else "",
+        reapply=reapply,
+        reapply_words=about_later(case.situation, case.voice) if reapply else "",
         calendar=say("next.calendar") if later_date(rejection) else "",
         draft=draft_for(rejection, case.voice, theirs or wording),
         steps=" ".join(filter(None, _steps_not_asked(case, asked))),
@@ -291,7 +295,8 @@ def _steps_not_asked(case: _Case, asked: set[str]) -> Iterator[str]:
 
 
 def _farewell(rejection: Rejection) -> str:
-    if rejection.reason in {Reason.CANCELLED, Reason.ON_HOLD}:
+    is_called_off = rejection.reason in {Reason.CANCELLED, Reason.ON_HOLD}
+    if is_called_off and not missed(rejection.reason, rejection.feedback):
         return "not_about_you"
     if rejection.reason in {Reason.FILLED, Reason.ELIGIBILITY}:
         return str(rejection.reason)

@@ -93,7 +93,7 @@ def _phrases(situation: Situation, voice: Voice) -> Iterator[tuple[str, int, str
     if met and not spared and not situation.feedback:
         yield "apply.silence", 0, ""
     if chase := _chase(situation):
-        yield chase, 0, _about_later(situation, voice) if chase == "chase.date" else ""
+        yield chase, 0, about_later(situation, voice) if chase == "chase.date" else ""
     if situation.has_skill:
         yield "master.listed", 0, ""
     elif saw_something and not spared:
@@ -117,7 +117,7 @@ def _about_feedback(situation: Situation, voice: Voice) -> Iterator[tuple[str, i
             yield f"apply.{one.kind}", 0, quote(excerpt(one.text, _QUOTED))
 
 
-def _about_later(situation: Situation, voice: Voice) -> str:
+def about_later(situation: Situation, voice: Voice) -> str:
     """Return what they wrote about a later application, unless it is quoted as feedback already."""
     phrase = excerpt(situation.reapply_phrase, _QUOTED)
     is_shown = any(situation.reapply_phrase in one.text for one in situation.feedback)

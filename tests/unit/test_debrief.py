@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -113,6 +114,14 @@ def test_nobody_is_asked_what_went_wrong_where_nothing_did(reason: str, stage: s
     assert "no reason" not in letter.opening
     words = {"filled": "filled", "cancelled": "called off", "on_hold": "on hold", "eligibility": "a condition"}
     assert words[reason] in letter.opening
+
+
+@pytest.mark.parametrize("reason", ["cancelled", "on_hold"])
+def test_a_letter_that_asks_about_a_gap_does_not_end_with_nothing_to_change(reason: str) -> None:
+    """Some say that the search has ended and what they missed, too; the last line denies neither."""
+    assert is_variant(debrief(reason=reason).closing, "go_on.not_about_you")
+    assert is_variant(debrief(reason=reason, feedback=[STRENGTH]).closing, "go_on.not_about_you")
+    assert is_variant(debrief(reason=reason, feedback=[GAP]).closing, "go_on.interview")
 
 
 def test_a_condition_that_is_not_met_is_nothing_to_work_at() -> None:
@@ -342,6 +351,18 @@ def test_the_question_about_a_later_application_stands_under_their_words() -> No
     assert quotes["chase"] == "“Do write again in May.”"
     advice = {"kind": "advice", "text": "Do write again in May."}
     assert {one.step: one.quote for one in debrief(**later, feedback=[advice]).questions}["chase"] == ""
+
+
+@pytest.mark.parametrize("wording", [ENGLISH, GERMAN])
+def test_a_day_that_was_read_out_of_their_words_is_not_called_theirs(wording: Wording) -> None:
+    """Whoever writes "in a year" names no day: it is told as what follows from their words, and these stand above."""
+    later = {"reapply_after": date(2027, 11, 18), "reapply_phrase": "Do write again in a year."}
+    letter = debrief(wording, **later, feedback=[GAP] * 3)
+    assert letter.reapply_words == wording.quote("Do write again in a year.")
+    assert not re.search(r"\b(?:name|names|nennen)\b", letter.reapply)
+    assert debrief(wording, **later).reapply_words == ""
+    advice = {"kind": "advice", "text": "Do write again in a year."}
+    assert debrief(wording, **later, feedback=[GAP, GAP, GAP, advice]).reapply_words == ""
 
 
 @pytest.mark.parametrize(
