@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipeline.core.calendar import day_of
 from pipeline.core.debrief import brief, situation_of
-from pipeline.core.feedback import TOLD_KINDS, WEIGHTIEST
+from pipeline.core.feedback import TOLD_KINDS, WEIGHTIEST, in_turn
 from pipeline.core.help import later_date
 from pipeline.core.letter import Point
 from pipeline.core.naming import mid_url
@@ -203,12 +204,10 @@ def _about_gaps(page: Page, rejections: Sequence[Rejection]) -> Iterator[Questio
     """
     newest = list(reversed(rejections))
     newest.sort(key=lambda one: one.stage not in SAW_SOMETHING)
-    by_rejection = [missed(one.reason, one.feedback) for one in newest]
-    places = [(place, at) for place in range(_GAPS) for at, gaps in enumerate(by_rejection) if place < len(gaps)]
-    for turn, (place, at) in enumerate(places[:_GAPS]):
-        one = newest[at]
+    gaps = in_turn([[(one, gap) for gap in missed(one.reason, one.feedback)] for one in newest])
+    for turn, (one, gap) in enumerate(islice(gaps, _GAPS)):
         name = "apply.gap" if one.stage in SAW_SOMETHING else "apply.gap_on_paper"
-        quote = page.wording.quote(excerpt(by_rejection[at][place].text, _QUESTION_QUOTE))
+        quote = page.wording.quote(excerpt(gap.text, _QUESTION_QUOTE))
         yield _labelled(page, one, Question("apply", page.voice.say(name, turn), quote))
 
 

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
+from itertools import islice
 
 from pipeline.core.application import Reason
 from pipeline.core.calendar import Week, day_of
 from pipeline.core.debrief import is_explained
+from pipeline.core.feedback import in_turn
 from pipeline.core.lists import (
     Asked,
     Lists,
@@ -227,15 +229,15 @@ def _silence(page: Page, facts: WeekFacts) -> str:
 
 
 def _gaps(page: Page, facts: WeekFacts) -> tuple[Item, ...]:
-    """Return what employers missed this week, each with a question."""
-    gaps = [(one, clean(piece.text)) for one in facts.told for piece in missed(one.reason, one.feedback)][:_PRACTISED]
+    """Return what employers missed this week, each with a question; if there is too much, something of each."""
+    gaps = in_turn([[(one, clean(gap.text)) for gap in missed(one.reason, one.feedback)] for one in facts.told])
     return tuple(
         Item(
             quote=page.wording.quote(excerpt(text, _PRACTISED_QUOTE)),
             source=page.source(rejection),
             question=page.voice.say("digest.practise_gap", turn),
         )
-        for turn, (rejection, text) in enumerate(gaps)
+        for turn, (rejection, text) in enumerate(islice(gaps, _PRACTISED))
     )
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, zip_longest
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class FeedbackKind(StrEnum):
@@ -28,3 +33,9 @@ class Feedback:
     kind: FeedbackKind
     text: str
     topics: tuple[str, ...] = ()
+
+
+def in_turn(rows: Iterable[Sequence[T]]) -> Iterator[T]:
+    """Yield the first of every row, then every second one, and so on: where there is no room for all, all are heard."""
+    paired = ([(one,) for one in row] for row in rows)
+    return (one[0] for one in chain.from_iterable(zip_longest(*paired)) if one)

@@ -8,7 +8,7 @@ from datetime import tzinfo
 
 from pipeline.core.calendar import day_of
 from pipeline.core.debrief import known_values, outcome
-from pipeline.core.feedback import TOLD_KINDS
+from pipeline.core.feedback import TOLD_KINDS, WEIGHTIEST, in_turn
 from pipeline.core.letter import Point
 from pipeline.core.rejection import Rejection
 from pipeline.core.text import clean, excerpt
@@ -81,31 +81,35 @@ class Page:
         """Return what was said of the candidate, or None if nothing was.
 
         It is grouped by kind; or by topic, the most frequent first, if it is known how many of the `explained`
-        rejections so far were told about each topic.
+        rejections so far were told about each topic. Where there is no room for all, something of each rejection is.
         """
-        pieces = [
-            (kind, one, rejection)
-            for kind in TOLD_KINDS
-            for rejection in rejections
-            for one in rejection.said
-            if one.kind is kind and clean(one.text)
+        rows = [
+            [
+                (kind, place, one)
+                for kind in WEIGHTIEST
+                for one in rejection.said
+                if one.kind is kind and clean(one.text)
+            ]
+            for place, rejection in enumerate(rejections)
         ]
+        pieces = list(in_turn(rows))
         if not pieces:
             return None
+        counts = so_far or {}
         shown: dict[str, list[Item]] = {}
-        for kind, one, rejection in pieces[:_QUOTES]:
-            topic = one.topics[0] if one.topics and so_far else ""
-            item = Item(quote=self.wording.quote(excerpt(one.text, _ONE_QUOTE)), source=self.source(rejection))
-            shown.setdefault(topic or str(kind), []).append(item)
+        for kind, place, one in sorted(pieces[:_QUOTES], key=lambda piece: (TOLD_KINDS.index(piece[0]), piece[1])):
+            topic = next(iter(one.topics), "")
+            item = Item(quote=self.wording.quote(excerpt(one.text, _ONE_QUOTE)), source=self.source(rejections[place]))
+            shown.setdefault(topic if topic in counts else str(kind), []).append(item)
         groups = [
-            Group(self._topic(name, rejections, so_far[name], explained), tuple(items))
-            for name, items in sorted(shown.items(), key=lambda one: -(so_far or {}).get(one[0], 0))
-            if so_far and name in so_far
+            Group(self._topic(name, rejections, counts[name], explained), tuple(items))
+            for name, items in sorted(shown.items(), key=lambda one: -counts.get(one[0], 0))
+            if name in counts
         ]
         groups += [Group(self.voice.say(f"told.{kind}"), tuple(shown[kind])) for kind in TOLD_KINDS if kind in shown]
         left = len(pieces) - min(len(pieces), _QUOTES)
         rest = self.voice.say("digest.rest", n=self.wording.digits(left)) if left else ""
-        return Section(heading, tuple(groups), rest=rest, command="afterword log" if left else "")
+        return Section(heading, tuple(groups), rest=rest, command="afterword log --with-feedback" if left else "")
 
     def _topic(self, topic: str, rejections: Sequence[Rejection], so_far: int, explained: int) -> str:
         """Return the heading of a topic: its name, this week and so far."""

@@ -289,12 +289,29 @@ def test_many_waiting_messages_are_shown_in_part_and_counted() -> None:
     assert (part.rest, part.command) == ("More are waiting (20). This goes through all of them:", "afterword label")
 
 
+def test_whoever_says_much_leaves_room_for_whoever_says_little() -> None:
+    """Ten gaps of one company do not crowd out the one of another, neither as a quotation nor to practise."""
+    many = [{"kind": kind, "text": f"{kind} {number}."} for kind in ("strength", "gap") for number in range(10)]
+    letter = digest(rejection=[{"feedback": many}, {"id": 18, "company": "Halden", "feedback": [GAP]}])
+    for heading in ("What they said", "To practise"):
+        assert any(one.startswith("“We missed an example.” | Halden") for one in texts(section(letter, heading)))
+    said = section(letter, "What they said")
+    assert said
+    assert (said.rest, said.command) == ("More are in the log (9):", "afterword log --with-feedback")
+
+
+def test_a_topic_that_was_not_counted_hides_no_quotation() -> None:
+    """What speaks of it stands under its kind."""
+    letter = digest(rejection=[{"feedback": [GAP]}], topics={"experience": 3}, explained=3)
+    assert texts(section(letter, "What they said")) == ["“We missed an example.” | Northwind"]
+
+
 def test_a_storm_of_rejections_stays_a_letter() -> None:
     """Hundreds of rejections in one week are counted in full and listed in part."""
     letter = digest(rejection=[{"id": number, "feedback": [GAP]} for number in range(1, 400)])
     assert "399 rejections" in letter.opening
     assert sum(len(texts(part)) for part in letter.sections) < 60
-    assert [part.command for part in letter.sections if part.rest] == ["afterword log", "afterword log"]
+    assert [part.command for part in letter.sections if part.rest] == ["afterword log", "afterword log --with-feedback"]
 
 
 def test_the_chart_counts_twelve_weeks_under_their_months() -> None:
