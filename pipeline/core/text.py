@@ -37,6 +37,15 @@ def excerpt(text: str, limit: int) -> str:
     return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:-") + "…"
 
 
+def isolated(text: str) -> str:
+    """Return a text that may stand in a line of another direction: between U+2068 and U+2069 if it needs that.
+
+    Without them a name that runs from right to left takes the date and the comma behind it along.
+    """
+    is_from_the_right = any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
+    return f"\u2068{text}\u2069" if is_from_the_right else text
+
+
 def counted(number: int, thing: str, things: str = "") -> str:
     """Return a number of things, in English: `1 message`, `3 messages`."""
     return f"{number} {thing if number == 1 else things or f'{thing}s'}"

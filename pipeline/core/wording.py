@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.core.text import excerpt
+from pipeline.core.text import excerpt, isolated
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _BRACE = re.compile(r"[{}]")
 
 #: The placeholders of a debrief that may be unknown.
 _MAYBE = frozenset({"company", "role", "who", "date", "person", "reapply", "skill"})
+#: The placeholders that hold words of the message, in whatever script; but for those of a draft, which goes to its
+#: writer.
+_THEIRS = frozenset({"company", "role", "who", "subject"})
 #: The tables whose entries may be emptied by the user.
 _STEPS = ("weigh", "prepare", "apply", "chase", "master", "go_on")
 #: Phrases that say nothing where nothing is known.
@@ -288,7 +291,7 @@ def _needs(variant: str) -> frozenset[str]:
 def _fill(variant: str, values: Mapping[str, str]) -> str:
     def value(match: re.Match[str]) -> str:
         name = match[1]
-        text = values[name.lower()]
+        text = isolated(values[name.lower()]) if name.lower() in _THEIRS else values[name.lower()]
         return text[:1].upper() + text[1:] if name[:1].isupper() else text
 
     # One pass: what is filled in is never searched for placeholders again.

@@ -33,6 +33,13 @@ def test_what_is_filled_in_is_not_filled_in_again() -> None:
     assert voice("{company}, {role}", company="{role}", role="{company}").say("greeting") == "{role}, {company}"
 
 
+def test_a_name_from_right_to_left_does_not_turn_what_stands_beside_it() -> None:
+    """It is isolated (UAX #9), so that the day behind it stays a day; other names are not, nor is one in a draft."""
+    assert voice("{who}, {date}", who="نور", date="26 May").say("greeting") == "\u2068نور\u2069, 26 May"
+    assert voice("{who}, {date}", who="Noa", date="26 May").say("greeting") == "Noa, 26 May"
+    assert voice("Hello {person},", person="نور").say("greeting") == "Hello نور,"
+
+
 def test_a_capital_placeholder_begins_a_sentence() -> None:
     """{Count} is {count} with a capital letter."""
     assert voice("{Count} of them").say("greeting", count="two") == "Two of them"
