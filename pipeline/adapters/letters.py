@@ -180,6 +180,8 @@ class TemplateLetters:
         _set_parts(email, text, html, boundary=f"=_{token(self._secret, 'boundary', kind, about)}")
         if days:
             _attach(email, calendar_file(days), boundary=f"=_{token(self._secret, 'outer boundary', kind, about)}")
+        # Of the whole, so it comes last: the standard library moves what begins with Content- into the first part.
+        email["Content-Language"] = self._wording.language
         said = f"{text}\n\n{html_to_text(html)}"
         return Letter(kind, about, email, text, html, content.subject, content.points, said)
 

@@ -208,12 +208,17 @@ def test_a_message_id_that_cannot_be_named_is_left_out(odd: str) -> None:
 
 def test_a_letter_says_what_it_is_to_other_programs() -> None:
     """The headers keep it from being answered by machines and from being read as a message."""
-    for name, kind in (("german", "debrief"), ("week-full", "digest"), ("summary", "summary")):
+    for name, kind, language in (
+        ("german", "debrief", "de"),
+        ("week-full", "digest", "en"),
+        ("summary", "summary", "en"),
+    ):
         message = reread(compose(name))
         assert message["From"] == "Afterword <sam@reader.example>"
         assert message["To"] == "Sam Reader <sam@reader.example>"
         assert message["Date"] == "Sun, 22 Nov 2026 17:30:00 +0000"
         assert message["Auto-Submitted"] == "auto-generated"
+        assert message["Content-Language"] == language
         assert message["X-Auto-Response-Suppress"] == "All"
         assert message["X-Afterword"] == kind
         assert message["List-Id"] == "Afterword <letters.afterword.invalid>"
