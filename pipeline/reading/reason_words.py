@@ -119,7 +119,8 @@ _ON_HOLD = (
         r"(?:suspendue?s?|gelée?s?|en pause|reportée?s?|en attente|à l['\u2019]arrêt|différée?s?|interrompue?s?)",
         r"(?:en pausa|suspendid[oa]s?|paralizad[oa]s?|congelad[oa]s?|aplazad[oa]s?|pospuest[oa]s?|detenid[oa]s?)",
         r"(?:sospes[aeio]|bloccat[aeio]|congelat[aeio]|rinviat[aeio]|in pausa|rimandat[aeio]|ferm[aeio])",
-        r"(?:stil|stilgelegd|opgeschort|uitgesteld|bevroren|in de wacht|on hold|gepauzeerd|gestaakt|geparkeerd)",
+        r"(?:stil|stilgelegd|tijdelijk (?:stopgezet|gestopt)|opgeschort|uitgesteld"
+        r"|bevroren|in de wacht|on hold|gepauzeerd|gestaakt|geparkeerd)",
         r"(?:suspens[oa]s?|congelad[oa]s?|adiad[oa]s?|em pausa|pausad[oa]s?|parad[oa]s?|suspendid[oa]s?)",
     ),
     r"\b(?:einstellungs|bewerbungs|haushalts|besetzungs)(?:stopp?|sperre)\w*",

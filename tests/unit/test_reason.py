@@ -155,6 +155,7 @@ def test_a_mere_no_gives_no_reason() -> None:
         ("El proceso queda cancelado.", Reason.CANCELLED),
         ("La domanda è arrivata fuori termine.", Reason.ELIGIBILITY),
         ("De vacature is ingetrokken.", Reason.CANCELLED),
+        ("De werving is tijdelijk stopgezet.", Reason.ON_HOLD),
         ("A vaga foi preenchida.", Reason.FILLED),
     ],
 )
