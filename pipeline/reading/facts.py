@@ -65,7 +65,7 @@ class FactReader:
         again, kept = reapply_after(reading, judgement), kept_until(reading, judgement)
         return replace(
             facts,
-            stage=self._stage_of(reading, judgement),
+            stage=self._stage_of(reading, judgement, role),
             reason=reason_of(reading, judgement),
             feedback=feedback_of(reading, judgement, recruiter.name),
             offers_feedback=offers_feedback(reading, judgement),
@@ -76,10 +76,10 @@ class FactReader:
             familiar=is_familiar(reading),
         )
 
-    def _stage_of(self, reading: Reading, judgement: Judgement) -> Stage:
+    def _stage_of(self, reading: Reading, judgement: Judgement, role: str) -> Stage:
         if comes_after_interview(reading):
             return Stage.INTERVIEW
-        return self._terms.stage_of(reading, stage_of(reading, judgement))
+        return self._terms.stage_of(reading, stage_of(reading, judgement, role))
 
     def _person(self, name: str, company: str) -> str:
         """Return the name of who wrote, unless it is the company that signs with its own."""

@@ -529,3 +529,157 @@ def test_a_test_that_others_have_passed_is_none_of_the_readers() -> None:
 def test_a_role_that_is_named_for_a_trial_is_none(role: str) -> None:
     """Who asks for the work of holding trials was met at none."""
     assert stage(f"Your application for {role} was not successful.") is not Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The contract has a probationary period of six months. Your application was not chosen.",
+        "The post is subject to a probation period and a fitness test. Your application was not chosen.",
+        "A road test is required for this work. Your application was not chosen.",
+        "As a host you would go with customers on test drives. Your application was not chosen.",
+        "Our process consists of a phone screen, a take-home task and two interviews. Your application was not chosen.",
+        "All candidates complete a case study and meet the team. Your application was not chosen.",
+        "Die Stelle ist mit einer Probezeit von sechs Monaten verbunden. Ihre Bewerbung berücksichtigen wir nicht.",
+        "Die Probezeit beträgt sechs Monate. Ihre Bewerbung berücksichtigen wir nicht.",
+        "Als Verkäufer begleiten Sie Kunden bei Probefahrten. Ihre Bewerbung berücksichtigen wir nicht.",
+        (
+            "Unser Verfahren besteht aus einem Test, einem Telefoninterview und einem Probetag. "
+            "Ihre Bewerbung berücksichtigen wir nicht."
+        ),
+        "Le contrat comporte une période d'essai de trois mois. Votre candidature n'est pas retenue.",
+        "La période d'essai est de trois mois. Votre candidature n'est pas retenue.",
+        "Vous accompagneriez les clients lors des essais routiers. Votre candidature n'est pas retenue.",
+        "Notre processus comprend un échange téléphonique, un test et un entretien. Votre candidature s'arrête ici.",
+        "El contrato incluye un periodo de prueba de dos meses. Su candidatura no sigue.",
+        "Acompañaría a los clientes en las pruebas de conducción. Su candidatura no sigue.",
+        "El examen de conducir es un requisito. Su candidatura no sigue.",
+        "El proceso consta de una llamada, una prueba técnica y dos entrevistas. Su candidatura no sigue.",
+        "Il contratto prevede un periodo di prova di tre mesi. La candidatura si ferma qui.",
+        "Accompagnerebbe i clienti nei test drive. La candidatura si ferma qui.",
+        "La selezione prevede una telefonata, un test e due colloqui. La candidatura si ferma qui.",
+        "Voor deze functie geldt een proeftijd van een maand. Je sollicitatie stopt hier.",
+        "Je zou klanten begeleiden bij proefritten. Je sollicitatie stopt hier.",
+        "De procedure bestaat uit een kennismaking, een test en twee gesprekken. Je sollicitatie stopt hier.",
+        "O contrato prevê um período experimental de três meses. A candidatura não segue.",
+        "Há um período de experiência de 90 dias. A candidatura não segue.",
+        "O processo tem uma chamada inicial, um teste técnico e duas entrevistas. A candidatura não segue.",
+    ],
+)
+def test_what_a_job_a_contract_or_a_procedure_holds_was_gone_through_by_nobody(text: str) -> None:
+    """Trial periods, tests that the job asks for, and the steps of a selection, in seven languages."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our process includes an interview, and after your interview we chose another candidate.",
+        "The role requires a calm head, and at interview you seemed rushed.",
+        "During your probation period the work did not suit you, so we will not keep you on.",
+        "Wir danken für das Gespräch und müssen Ihnen leider absagen.",
+        "Die Stelle erfordert Ruhe, und im Gespräch wirkten Sie gehetzt.",
+        "Ihre Probezeit endet am Freitag, und wir übernehmen Sie nicht.",
+        "Votre période d'essai s'achève vendredi et nous ne la confirmons pas.",
+        "Tu periodo de prueba termina el viernes y no te renovamos.",
+        "Il Suo periodo di prova termina venerdì e non La confermiamo.",
+        "Je proeftijd loopt vrijdag af en we zetten het contract niet voort.",
+        "O seu período experimental termina na sexta-feira e não vamos renovar.",
+    ],
+)
+def test_a_trial_and_a_talk_of_the_readers_own_count_whatever_the_job_holds(text: str) -> None:
+    """Also in the same sentence."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We appreciate the time you took for the interview. It is a no.",
+        "We are grateful for the effort you put into preparing for the interview. It is a no.",
+        "Thanks for making time for an interview last month. It is a no.",
+        "Danke, dass Sie am Gespräch teilgenommen haben. Es wird leider nichts.",
+        "Merci d'avoir pris le temps de venir en entretien. Votre candidature n'est pas retenue.",
+        "Merci du temps accordé pour un entretien. Votre candidature n'est pas retenue.",
+        "Agradecemos su disponibilidad para una entrevista. No seguiremos.",
+        "Grazie per essersi presentata a colloquio. La candidatura si ferma qui.",
+        "La ringraziamo del tempo concesso per un colloquio. La candidatura si ferma qui.",
+        "We waarderen de tijd die u voor een gesprek heeft vrijgemaakt. We gaan niet verder.",
+        "Agradecemos o tempo que dedicou à entrevista. Não avançamos.",
+        "Obrigado por ter comparecido a uma entrevista. Não avançamos.",
+        "Obrigada pelo tempo dispensado em entrevista. Não avançamos.",
+    ],
+)
+def test_thanks_for_time_given_to_a_talk_tell_of_one(text: str) -> None:
+    """Whatever word leads from the time to the talk."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for the time you put into your application, but you were not selected for an interview.",
+        "Danke für die Zeit für Ihre Bewerbung, zu einem Gespräch möchten wir Sie nicht einladen.",
+        "Merci du temps consacré à votre candidature, mais vous n'êtes pas retenu pour un entretien.",
+        "Gracias por el tiempo dedicado a tu candidatura, pero no has sido seleccionado para la entrevista.",
+        "Grazie per il tempo dedicato alla candidatura, ma non è stato selezionato per il colloquio.",
+        "Dank voor de tijd voor je sollicitatie, maar je bent niet geselecteerd voor een gesprek.",
+        "Obrigado pelo tempo dedicado à candidatura, mas não foi selecionado para a entrevista.",
+    ],
+)
+def test_thanks_for_time_given_to_papers_tell_of_no_talk(text: str) -> None:
+    """Though the sentence goes on to refuse one."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will not be inviting you to a second interview.",
+        "Wir laden Sie leider nicht zu einem zweiten Gespräch ein.",
+        "Ein Zweitgespräch möchten wir Ihnen nicht anbieten.",
+        "Nous ne vous inviterons pas à un second entretien.",
+        "À l'issue du deuxième entretien, nous en restons là.",
+        "No te invitaremos a una segunda entrevista.",
+        "Non La inviteremo a un secondo colloquio.",
+        "We nodigen je niet uit voor een tweede gesprek.",
+        "Não o convidaremos para uma segunda entrevista.",
+    ],
+)
+def test_who_is_refused_a_second_talk_had_a_first(text: str) -> None:
+    """In seven languages."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have to withdraw the invitation to an interview, as your application does not go on.",
+        "Leider müssen wir das für Dienstag geplante Gespräch absagen, denn Ihre Bewerbung ruht.",
+        "Nous devons annuler l'entretien prévu mardi, car votre candidature n'est pas retenue.",
+        "Tenemos que cancelar la entrevista prevista para el martes, pues tu candidatura no sigue.",
+        "Dobbiamo annullare il colloquio previsto per martedì, perché la candidatura si ferma qui.",
+        "We moeten het gesprek van dinsdag annuleren, want je sollicitatie stopt hier.",
+        "Temos de cancelar a entrevista marcada para terça-feira, pois a candidatura não segue.",
+    ],
+)
+def test_a_talk_that_the_writer_calls_off_was_none(text: str) -> None:
+    """Where the calling off stands before the talk, or, in German and Dutch, behind it."""
+    assert stage(text) is Stage.APPLICATION
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("QA Test Engineer", "We read your application for the QA Test Engineer position and will not go on."),
+        ("Test Manager (m/w/d)", "Ihre Bewerbung als Test Manager (m/w/d) berücksichtigen wir nicht."),
+        ("Ingeniero de Pruebas", "Tu candidatura al puesto de Ingeniero de Pruebas no sigue."),
+        ("Analista de Testes", "A candidatura à vaga de Analista de Testes não segue."),
+    ],
+)
+def test_a_test_in_the_name_of_the_role_was_taken_by_nobody(role: str, text: str) -> None:
+    """But what was sent in stays a test, though it were taken for the role."""
+    what = reading(text)
+    assert stage_of(what, judged(what, others=Act.DECLINES), role) is Stage.APPLICATION
+    task = reading("We have read your case study and will not go on with your application.")
+    assert stage_of(task, judged(task, others=Act.DECLINES), "case study") is Stage.ASSESSMENT

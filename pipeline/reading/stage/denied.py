@@ -178,7 +178,7 @@ _NEVER = {
 }
 
 #: Meetings of every kind, by language.
-_MEETINGS = {
+MEETINGS = {
     "en": r"(?:interviews?|auditions?|trials?|try-?outs?|visits?|selection|assessment (?:day|cent(?:re|er))|group"
     r"|lesson|panel|chats?|talks?|conversations?|calls?|phone screens?)",
     "de": r"(?:\w*gespräche?n?|\w*interviews?|auswahltag\w*|probe\w+|vorsingen|vorsprechen|hospitation|kennenlernen)",
@@ -255,7 +255,7 @@ _NOT_LISTED = {
 
 
 #: Words for the reader, and for reader and writer together: a sentence with them tells of no list of others.
-_READER = {
+READER = {
     "en": r"you|your",
     "de": r"(?-i:Sie|Ihnen|Ihr\w*)|d(?:u|ich|ir|ein\w*)|danke|dank",
     "fr": r"vous|votre|vos|tu|te|toi|ton|ta|tes|notre",
@@ -394,26 +394,53 @@ _OFF = {
     "nl": r"(?:niet door|vervalt|geannuleerd|afgezegd)",
     "pt": r"(?:(?:cancel|anul|desmarc)ad\w+|não (?:terá lugar|se realizará))",
 }
+
+#: How a meeting is called off: `we have to cancel the interview`, and with the verb behind it, where a language has it
+#: there. `Nach dem Gespräch müssen wir Ihnen absagen` calls off none.
+_CALL_OFF = {
+    "en": (r"(?:cancel\w*|call(?:ed|ing)? off|withdraw\w*) (?:the|your|our|an?)",),
+    "de": (
+        r"(?:sagen|ziehen)(?=[^.;!?]* (?:ab|zurück)\b) (?:die|das|den|ihre?n?|unsere?n?)",
+        r"(?:das|ihr|dein|unser)(?: (?:für|am) \w+)?(?: \w+te)?",
+        r"(?:absagen|abzusagen|zurück(?:zu)?(?:ziehen|nehmen))",
+    ),
+    "fr": (r"(?:annul|retir)\w* (?:l['\u2019]|notre|votre|ton)",),
+    "es": (r"(?:cancel|anul|retir|desconvoc)\w* (?:la|tu|su|nuestra)",),
+    "it": (r"(?:annull|cancell|ritir|disdi)\w* (?:il|lo|suo|tuo|nostro)",),
+    "nl": (
+        r"(?:annuleren|zeggen|trekken) (?:het|ons|je|jouw|uw)",
+        r"(?:het|ons|je|jouw|uw)",
+        r"(?:annuleren|afzeggen|intrekken|af te zeggen)",
+    ),
+    "pt": (r"(?:cancel|anul|desmarc|retir)\w* (?:a|tua|sua|nossa)",),
+}
+
+#: Words between a meeting and its end.
 _BEFORE_OFF = r"(?: (?!(?:the|die|das|le|la|il|el|het|o|a)\b)[^\s.;,!?]+)"
 
 
 def _denied(language: str) -> tuple[str, ...]:
     """Return what tells in one language of meetings that never were."""
-    chosen = rf"\b{_CHOICES[language]}(?: [^\s.;!?]+){{0,8}}? (?:{TRIALS[language]}|{_MEETINGS[language]})\b"
-    cannot = rf"\b(?:{_CANNOT[language]})(?:(?: [^\s.;!?]+){{0,6}}? {_MEETINGS[language]})?\b"
+    chosen = rf"\b{_CHOICES[language]}(?: [^\s.;!?]+){{0,8}}? (?:{TRIALS[language]}|{MEETINGS[language]})\b"
+    cannot = rf"\b(?:{_CANNOT[language]})(?:(?: [^\s.;!?]+){{0,6}}? {MEETINGS[language]})?\b"
     others, met = _OTHERS[language]
     with_others = rf"{_AMONG_THEM}\b(?:{others}|{_PEOPLE}),?{_BETWEEN}{{0,4}}? {met}\b"
     talks = rf"(?:{_TALKS}{_BETWEEN}|\b{met}){_BETWEEN}{{0,2}}? {others}\b"
     others_only = rf"\b(?:{_HELD[language]}|{_NOT_LISTED[language]}|{_WISHED[language]})\b"
-    off = rf"\b{_MEETINGS[language]}{_BEFORE_OFF}{{0,4}}? {_OFF[language]}\b"
+    off = rf"\b{MEETINGS[language]}{_BEFORE_OFF}{{0,4}}? {_OFF[language]}\b"
     no, on, to, held, needed = _BARRED[language]
-    meeting = rf"(?:{TRIALS[language]}|{_MEETINGS[language]}|{_TO_TALK[language]})"
+    meeting = rf"(?:{TRIALS[language]}|{MEETINGS[language]}|{_TO_TALK[language]})"
     between = rf"(?:(?!\b(?:{held})\b)[^.;,!?])"
     words = rf"(?:(?!(?:{held})\b)[\w'\u2019-]+ ){{0,3}}?"
     barred = rf"\b{no}\b{between}{{0,40}}?\b{on}{between}{{0,60}}?\b{to}\b ?{words}{meeting}\b"
     too_little = rf"\b{needed}\b{between}{{0,50}}?\b(?:to|for|für|zu[mr]?|pour|para|per|voor) {words}{meeting}\b"
     near = r"[^\s.;,:!?]+"
     long_ago = rf"(?<!\S)(?:{near} ){{0,5}}(?:{_LONG_AGO[language]})\b(?: {near}){{0,6}}"
+    before, *behind = _CALL_OFF[language]
+    off += rf"|\b{before} ?{words}{MEETINGS[language]}\b"
+    if behind:
+        the, cancel = behind
+        off += rf"|\b{the} {MEETINGS[language]}(?: (?:am|vom|van|op) [\w.]+)? {cancel}\b"
     # `Zum Sporttest werden Sie nicht zugelassen`, where the verb comes last.
     barred += rf"|\b(?:zum|zur|tot de|voor de) (?:\w+ ){{0,2}}?{TRIALS[language]}{between}{{0,40}}?\b{no}\b"
     return (*_NEVER[language], chosen, cannot, with_others, talks, off, others_only, barred, too_little, long_ago)
@@ -430,7 +457,7 @@ NEVER_TESTED = re.compile(
 )
 
 #: Sentences that say of those who go on, here or in the sentence before, that the reader is not one of them.
-TO_READER = by_language({language: (rf"\b(?:{words})\b",) for language, words in _READER.items()})
+TO_READER = by_language({language: (rf"\b(?:{words})\b",) for language, words in READER.items()})
 
 NOT_LISTED = by_language({language: (rf"\b(?:{words})\b",) for language, words in _NOT_LISTED.items()})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading.by_language import by_language
-from pipeline.reading.stage.trials import TRIALS
+from pipeline.reading.stage.trials import PERIODS, TRIALS
 
 _INTERVIEW = {
     "en": (
@@ -86,7 +86,7 @@ _INTERVIEW = {
             r"|\b(?:mornings?|days?|hours?|shifts?|weeks?|evenings?|afternoons?) (?:that )?you (?:did|spent|worked)\b"
             r"|\b(?:close|a very good) second\b|\bsecond choice\b|\b(?:were|as) (?:\w+ ){0,2}runner-up\b"
             r"|\bgroup (?:exercise|task|discussion|activity)|\b(?:work|working|paid) (?:trial|interview)\b|\btry-?out\b"
-            r"|\b(?:trial|probation(?:ary)?) (?:period|week|month|lesson|session|class)s?\b|\b(?:not|n['\u2019]t"
+            r"|\btrial (?:week|lesson|session|class)(?:es|s)?\b|\b(?:not|n['\u2019]t"
             r"|unable|cannot"
             r"|never)(?: \w+){0,3}"
             r" (?:mak\w+|extend\w*) (?:you )?an(?: \w+)? offer\b|\bpre-?screen\b"
@@ -101,7 +101,7 @@ _INTERVIEW = {
     "de": (
         (
             r"\b(?:telefoninterview|telefongespräch|telefonat|videocall|videotelefonat)(?:s|en?|e[ns])?\b"
-            r"|\b(?:nach|in|im|aus|seit|dem|den|das|(?:ihr|dein|unser)(?:e[mnrs]?)?|letzten"
+            r"|\b(?:nach|in|im|am|aus|seit|dem|den|das|(?:ihr|dein|unser)(?:e[mnrs]?)?|letzten"
             r"|geführten|angenehm\w+|nett\w+|gut\w+|offen\w+|beiden|drei|zwei\w+|ausführlich\w+"
             r"|persönlich\w+|interessant\w+|geführte\w*|beim|bezug auf|bezugnehmend auf|für)\s(?:\w+"
             r" ){0,3}?(?:\w*gespräche?[ns]?|interviews?"
@@ -124,7 +124,7 @@ _INTERVIEW = {
             r"|persönlich getroffen|unterhalten haben|gesprochen"
             r"|vorgestellt|persönlich(?:e|en|es)? (?:vorstellung|kennenlernen)|zweite runde"
             r"|letzten? runde|endrunde|finalrunde|hearing|zur probe gearbeitet|engste[nr]? wahl"
-            r"|probezeit|probemonat|hospitiert|geschnuppert|zum schnuppern|fürs probearbeiten|kein angebot machen"
+            r"|hospitiert|geschnuppert|zum schnuppern|fürs probearbeiten|kein angebot machen"
             r"|vorgespielt|vorgesungen|vorgesprochen|mitgeholfen|mitgearbeitet|zur probe da|zu besuch (?:waren|warst)"
             r"|zweite wahl|knapp dahinter"
             r"|zu uns gekommen|bei uns waren|bei uns warst|hier warst|hier waren|dagewesen|da warst)\b"
@@ -133,7 +133,7 @@ _INTERVIEW = {
     "fr": (
         (
             r"\b(?:(?:jours?|matins?|matinées?|heures|journées?|services?) que (?:vous avez|tu as) (?:passé|fait)\w*"
-            r"|fait le déplacement|période d['\u2019]essai|(?:deux|trois) derniers|(?:journée|matinée|soirée"
+            r"|fait le déplacement|(?:deux|trois) derniers|(?:journée|matinée|soirée"
             r"|semaine"
             r"|week-end) (?:d['\u2019]essai|de (?:recrutement|sélection)|découverte)|d['\u2019](?:être|avoir été)"
             r" (?:passée?s?|venue?s?|là|reçue?s?)|venue|devant (?:la|le|notre) (?:commission|comité|jury|panel)|votre"
@@ -166,7 +166,7 @@ _INTERVIEW = {
             r"|en persona|viniste|pasaste por|te pasaste|segunda opción|rato que|conocerte|conocerle|conocerla"
             r"|conocerlo"
             r"|conversar|charlar|platicar|hablar contigo|venir|pasarte"
-            r"|periodo de prueba|período de prueba|hacer(?:te|le)? (?:una )?oferta"
+            r"|hacer(?:te|le)? (?:una )?oferta"
             r"|vinieras|entrevistarte|entrevistad\w+|entrevistaste|última ronda|ronda final"
             r"|haber(?:te|le|la|lo|os|los|las)? (?:conocid|recibid|vist|tenid|escuchad)\w+|dinámicas? (?:de grupo"
             r"|grupal\w*)"
@@ -177,7 +177,8 @@ _INTERVIEW = {
     "it": (
         (
             r"\b(?:il|i|del|dei|al|tuo|suo|nostro|nostri|dopo|durante|ultimo|secondo|primo|un|per|di|nel"
-            r"|due|tre|il suo|la|tua|sua|della|alla) (?:\w+ )?(?:prova(?! (?:scritt|tecnic|onlin|preselett|attitud"
+            r"|due|tre|il suo|la|tua|sua|della|alla) (?:\w+ )?(?:(?<!periodo di )prova"
+            r"(?! (?:scritt|tecnic|onlin|preselett|attitud"
             r"|logic|pratic|psico|d['\u2019]esame|di (?:cod|selez|ammiss|preselez)))|colloqui\w*|incontr[oi]"
             r"|chiacchierata|telefonata|videochiamata"
             r"|intervista|conversazione|prova orale|visita)\b"
@@ -186,7 +187,7 @@ _INTERVIEW = {
             r"\b(?:(?:dell|all|nell|l|un)['\u2019](?:incontro|audizione|intervista)|(?:mattin[ae]|giorn[io]"
             r"|giornat[ae]|or[ae]|turn[io]|settiman[ae]) che"
             r" (?:hai|ha) (?:fatto|passat|trascors|lavorat)\w*|(?:essere|sei|è) (?:passat"
-            r"|venut)\w+|seconda scelta|periodo di prova|farti un['\u2019]offerta"
+            r"|venut)\w+|seconda scelta|farti un['\u2019]offerta"
             r"|farLe un['\u2019]offerta|conoscerti|conoscerla"
             r"|conoscerci|incontrarti|incontrarla|incontrato|parlato"
             r"|aver(?:ti|la|lo|vi) (?:conosciut|incontrat|vist|avut|qui|in|con)\w*|fine settimana di prova"
@@ -208,7 +209,7 @@ _INTERVIEW = {
             r"|deel aan (?:de|het) mondelinge?|rollenspel|gesprekspartner|tweede keus|meeliep\w*|meedraai\w*"
             r"|meegedraaid|meewerk\w*|dagje mee\w*"
             r"|groepsopdracht|auditie|proefwerken|hier was"
-            r"|proeftijd|proefperiode|proefmaand|meegelopen|(?:het|je|uw) meelopen|je praatje|(?:je|u"
+            r"|meegelopen|(?:het|je|uw) meelopen|je praatje|(?:je|u"
             r"|jou) te (?:ontmoeten|spreken)"
             r"|gesproken|ontmoet|ontmoetten"
             r"|kennisgemaakt|kennis te maken|kennismaken|langskwam"
@@ -225,7 +226,7 @@ _INTERVIEW = {
         ),
         (
             r"\b(?:(?:manhãs?|dias?|tardes?|horas|turnos?) que (?:fizeste|passaste|fez|passou)"
-            r"|per[ií]odo de experiência|período experimental|conhecer-te|conhecê-l[oa]|te conhecer"
+            r"|conhecer-te|conhecê-l[oa]|te conhecer"
             r"|conhecer você|conversar|conversámos|conversamos"
             r"|falar (?:contigo|consigo|com você)|pass[aá]mos junt\w+|(?:dia|tarde|manhã|turno|semana) (?:de"
             r" experiência"
@@ -250,4 +251,90 @@ _SAID_IT: dict[str, tuple[str, ...]] = {
 
 SAID_IT = by_language(_SAID_IT)
 
-MET = by_language({one: (*patterns, rf"\b{TRIALS[one]}\b") for one, patterns in _INTERVIEW.items()})
+MET = by_language(
+    {
+        one: (*patterns, rf"\b{TRIALS[one]}\b", rf"\b{begun} (?:[\w-]+ )?{period}\b")
+        for one, patterns in _INTERVIEW.items()
+        for begun, period in [PERIODS[one]]
+    }
+)
+
+#: Thanks for time that was given to a talk: a word of thanks, what they are for, what leads to the talk, and the talk.
+_THANKED = {
+    "en": (
+        r"(?:thank\w*|appreciat\w*|grateful|valued?)",
+        r"(?:time|efforts?|trouble|preparing|preparation|coming|attending|taking part|participati\w+|availability)",
+        r"(?:for|to|at|in|during|with)",
+        r"(?:interviews?(?! (?:list|shortlist|slots?|request))|call|phone screen|zoom)",
+    ),
+    "de": (
+        r"(?:dank\w*|schätzen)",
+        r"(?:zeit|mühe|teilnahme|teilgenommen|bereitschaft|offenheit)",
+        r"(?:für|zu[mr]?|am|beim?|im)",
+        r"(?:\w*gespräche?n?|interviews?|telefonate?s?|termin)",
+    ),
+    "fr": (
+        r"(?:merci|remerci\w*|appréci\w*|reconnaiss\w*)",
+        r"(?:temps|disponibilité|participation|présence|déplac\w*|efforts?|venue?s?|présentée?)",
+        r"(?:à|en|pour|lors|dans)",
+        r"(?:entretiens?|entrevues?|visio)",
+    ),
+    "es": (
+        r"(?:gracias|agrade\w*|valora\w*|apreci\w*)",
+        r"(?:tiempo|disponibilidad|participa\w*|asist\w*|presencia|esfuerzo|acudi\w*)",
+        r"(?:a|para|en|por|durante)",
+        r"(?:entrevistas?|videollamada)",
+    ),
+    "it": (
+        r"(?:grazie|ringrazi\w*|apprezz\w*)",
+        r"(?:tempo|disponibilità|partecipa\w*|presen\w*|impegno|interven\w*|sostenut\w*)",
+        r"(?:a|al|ai|per|in|nel|durante)",
+        r"(?:colloqui\w*|intervist[ae]|videochiamata)",
+    ),
+    "nl": (
+        r"(?:dank\w*|bedankt|waarde\w*)",
+        r"(?:tijd|moeite|deelname|komst|aanwezigheid|voorbereid\w*)",
+        r"(?:voor|aan|in|bij|tijdens|naar|op)",
+        r"(?:\w*gesprek(?:ken)?|interviews?)",
+    ),
+    "pt": (
+        r"(?:obrigad\w*|agrade\w*|valoriz\w*|apreci\w*)",
+        r"(?:tempo|disponibilidade|disponibiliz\w*|participa\w*|presença|esforço|comparec\w*|vindo)",
+        r"(?:a|à|às|em|na|nas|numa|para|durante)",
+        r"(?:entrevistas?|conversa|videochamada)",
+    ),
+}
+
+#: What else time may be given to, and where the thanks end.
+_NOT_TO_TALK = (
+    r"[.;!?]|\b(?:but|however|although|not|n['\u2019]t|wait\w*|appl\w+|cvs?|r[eé]sum[eé]s?|invit\w+|select\w*"
+    r"|aber|jedoch|nicht|leider|\w*bewerb\w*|unterlagen"
+    r"|mais|ne|pas|candid\w+|postul\w+|dossier"
+    r"|pero|no|solicitud\w*|currículum"
+    r"|ma|non|curriculum|selezionat\w+"
+    r"|maar|niet|sollicit(?!atieg)\w+|brief"
+    r"|mas|não|inscri\w+|currículo)\b"
+)
+
+#: A second talk, which is refused to nobody who had no first. Several are held with others.
+_AGAIN = {
+    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen)",
+    "de": r"(?:zweite[mns]?|(?:einem|ein) weitere[ns]) (?:\w+ )?(?:\w*gespräch|interview)s?|zweitgespräch\w*",
+    "fr": r"(?:second|deuxième|2e|2ème|nouvel) (?:entretien|échange)",
+    "es": r"(?:segunda|2\.?ª|otra) entrevista",
+    "it": r"(?:secondo|ulteriore|altro) colloquio",
+    "nl": r"(?:tweede|vervolg)[ -]?(?:\w+ )?(?:\w*gesprek|interview)",
+    "pt": r"(?:segunda|2\.?ª|nova|outra) entrevista",
+}
+
+
+def _thanked(language: str) -> str:
+    """Return what thanks in one language for time that was given to a talk."""
+    thanks, given, to, talk = _THANKED[language]
+    near = rf"(?:(?!{_NOT_TO_TALK}).){{0,60}}?"
+    return rf"\b{thanks}\b{near}\b{given}\b{near}\b{to}\b ?(?:(?!{_NOT_TO_TALK})[\w'\u2019]+ ?){{0,2}}?\b{talk}\b"
+
+
+THANKED = by_language({one: (_thanked(one),) for one in _THANKED})
+
+AGAIN = by_language({one: (rf"\b(?:{words})\b",) for one, words in _AGAIN.items()})

@@ -6,13 +6,17 @@ what is said of interviews that never were is taken off first.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.stage.days import tells_of_a_day
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED, TO_READER
-from pipeline.reading.stage.met import MET, SAID_IT
+from pipeline.reading.stage.described import DESCRIBED
+from pipeline.reading.stage.met import AGAIN, MET, SAID_IT, THANKED
 from pipeline.reading.stage.trials import TRIAL
 from pipeline.reading.stage.words import APPLICATION, PAPER, SCORED, SEEN, TESTED, YOU_TOO
 
@@ -30,11 +34,14 @@ _LONGEST = 600
 _SHORT = 80
 
 
-def stage_of(reading: Reading, judgement: Judgement) -> Stage:
-    """Return the stage that a rejection itself speaks of; `unknown` if it speaks of none."""
+def stage_of(reading: Reading, judgement: Judgement, role: str = "") -> Stage:
+    """Return the stage that a rejection itself speaks of; `unknown` if it speaks of none.
+
+    A test in the name of the role, if that names an occupation, was taken by nobody: `Test Engineer`.
+    """
     language = reading.language if reading.language in MET else "en"
     told = [
-        sentence.text[:_LONGEST]
+        DESCRIBED[language].sub(" ", sentence.text[:_LONGEST])
         for sentence in _of(reading, judgement, frozenset(Act) - _SILENT)
         if not is_advice_for_all(sentence.text)
     ]
@@ -51,11 +58,12 @@ def stage_of(reading: Reading, judgement: Judgement) -> Stage:
         or there
         or any(SCORED.search(part) for part in told)
         or any(MET[language].search(part) for part in met)
-        or any(YOU_TOO.search(part) for part in text)
+        or any(YOU_TOO.search(part) or THANKED[language].search(part) or AGAIN[language].search(part) for part in text)
     ):
         return Stage.INTERVIEW
     # A trial that is named and was not met with above was refused, and is no other test.
-    untried = (TRIAL[language].sub(" ", part) for part in text if not NEVER_TESTED.search(part))
+    name = re.compile(rf"\b{re.escape(role)}(?!\w)" if names_occupation(role) else r"(?!)", re.IGNORECASE)
+    untried = (name.sub(" ", TRIAL[language].sub(" ", part)) for part in text if not NEVER_TESTED.search(part))
     if any(TESTED[language].search(part) for part in untried):
         return Stage.ASSESSMENT
     # Whoever is told what was missing has been met, unless it is the papers that are spoken of.

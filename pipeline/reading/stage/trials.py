@@ -17,8 +17,9 @@ TRIALS = {
     r"|(?:schweiß|koch|fahr)proben?|sport(?:test|prüfung)\w*|fitnesstest\w*"
     r"|körperlich\w+ (?:\w+ )?(?:test|prüfung|eignungs)\w*|assessment-?\s?center)",
     "fr": r"(?:(?:jours|journées?|heures|services?|pièce|soudure) d['\u2019]essai|assessment cent(?:er|re)"
+    r"|centres? d['\u2019]évaluation"
     r"|(?:épreuves?|tests?) (?:physiques?|sporti(?:f|ve)s?|de conduite))",
-    "es": r"(?:(?:día|jornada|turno|semana|clase|hora|servicio|soldadura|pieza)s? de (?:prueba|selección)"
+    "es": r"(?:(?:día|jornada|turno|semana|clase|hora|servicio|soldadura|pieza)s? de (?:prueba|selección|muestra)"
     r"|pruebas? (?:física|deportiva)s?|prueba de (?:conducción|manejo|cocina|ayer)"
     r"|prueba del (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))",
     "it": r"(?:(?:giornat[ae]|giorn[oi]|pomeriggi?o?|mattin[ae]|ser[ae]|turn[oi]|settimana|ore|saldatura) di prova"
@@ -29,4 +30,16 @@ TRIALS = {
     r"|teste (?:d[eo]|no) (?:direção|condução|s[aá]bado|domingo|ontem))",
 }
 
-TRIAL = by_language({language: (rf"\b{words}\b",) for language, words in TRIALS.items()})
+#: A time at the beginning of the work at whose end one may be let go. Every contract may have one: that it was begun
+#: tells the word before it, as in `your trial period`. By language.
+PERIODS = {
+    "en": (r"(?:your|the|our|this|during|after)", r"(?:trial|probation(?:ary)?) (?:period|month)s?"),
+    "de": (r"(?:(?:ihre|deine|unsere|diese)[rn]?|die|der|in|nach|während)", r"probe(?:zeit|monat)s?"),
+    "fr": (r"(?:votre|ta|notre|la|cette|en)", r"période d['\u2019]essai"),
+    "es": (r"(?:tu|su|nuestro|el|este|del|al)", r"per[ií]odo de prueba"),
+    "it": (r"(?:tuo|suo|nostro|il|del|nel|al|dal)", r"periodo di prova"),
+    "nl": (r"(?:je|jouw|uw|onze|de|deze|in|tijdens|na)", r"proef(?:tijd|periode|maand)"),
+    "pt": (r"(?:teu|seu|nosso|o|do|no|ao|este)", r"per[ií]odo (?:de experiência|experimental)"),
+}
+
+TRIAL = by_language({language: (rf"\b(?:{words}|{PERIODS[language][1]})\b",) for language, words in TRIALS.items()})

@@ -51,7 +51,7 @@ _ASSESSMENT = {
             r"\b(?:(?:superat\w+|svolt\w+|sostenut\w+) (?:la |le |una )?prov[ae]|prov[ae] (?:scritt|tecnic|onlin"
             r"|preselett"
             r"|attitud|logic|pratic|psico|d['\u2019]esame|di (?:cod|selez|ammiss|preselez))\w*|test|esercizio|caso"
-            r" pratico|questionario|elaborat[oi]|compito"
+            r" (?:pratico|di studio)|questionario|elaborat[oi]|compito"
             r"|esercitazione|lo scritto|video colloquio|videocolloquio)\b"
         ),
     ),
