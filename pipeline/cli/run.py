@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,7 @@ def _pass(
     from pipeline.tasks.run import Run  # noqa: PLC0415 - the same
 
     letters = house.letters(log, lambda: now)  # first, so that a slip in its wording is told before anything is read
-    with house.mailboxes(only) as opened:
+    with house.mailboxes(only) as opened, _progress() as tell:
         if only and not opened.mailboxes:
             raise UserError(f"The config names no mailbox {only!r}.", hint="`afterword config check` lists them.")
         judge = setting.judge(house.model)
@@ -72,6 +72,7 @@ def _pass(
             text_lasts=house.config.storage.text_lasts,
             own_addresses=house.own_addresses,
             replies=replies_of(house, log, judge) if house.config.letters.read_replies is not False else None,
+            tell=tell,
         )
         report = run(opened.mailboxes, now=now, teaching=opened.teaching)
     manners = house.manners(log)
@@ -81,6 +82,18 @@ def _pass(
         report.delivery = deliver(log, letters, house.postman(), now=now, week_span=span, manners=manners)
     report.waiting, report.next_at = next_opening(log, manners, now)
     return report
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None]]:
+    """Give what tells a person how far a run is, which may take minutes the first time; the line goes at its end."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    try:
+        yield lambda messages: click.echo(f"\r{counted(messages, 'message')} read so far", nl=False, err=True)
+    finally:
+        click.echo(f"\r{'':40}\r", nl=False, err=True)
 
 
 def replies_of(house: House, log: SqliteLog, judge: Judge) -> Replies:

@@ -90,6 +90,7 @@ class Run:
     that instant on is read again, besides what is new. Texts are kept for `text_lasts`, None for ever; with no time at
     all none is stored, even of job mail.
     `own_addresses` are the user's, in folded case. Without `replies`, what the user answers to letters is not read.
+    `tell` is called after each batch with how many messages were read so far.
     """
 
     parser: Parser
@@ -101,6 +102,7 @@ class Run:
     text_lasts: timedelta | None = None
     own_addresses: frozenset[str] = frozenset()
     replies: Replies | None = None
+    tell: Callable[[int], None] = lambda _: None
 
     def __call__(
         self, mailboxes: Iterable[Mailbox], *, now: datetime, teaching: Iterable[tuple[Mailbox, Label]] = ()
@@ -187,11 +189,13 @@ class Run:
             faults = self._learn(filed, label, now) if label is not None else []
             self.log.advance(batch.cursor, at=now)
         report.messages += len(batch.messages)
-        report.judged += placed
+        # Without the texts, which would add up to all that a first run reads.
+        report.judged += [replace(one, text="", message=replace(one.message, text="")) for one in placed]
         report.unreadable += unreadable
         report.replies += [one for one in heard if one is not None]
         # The batches of one run share a summary.
         report.letters = list(dict.fromkeys([*report.letters, *letters]))
+        self.tell(report.messages)
         return faults
 
     def _write_down(

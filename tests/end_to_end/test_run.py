@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from support.installation import RECIPIENT, Installation, about, says_one_sentence
 from support.mail import NOW, acknowledgement, note, rejection, sample, unreadable
+from support.terminal import Terminal
 
 from pipeline.resources import SAMPLE_MAILBOX
 
@@ -149,6 +150,17 @@ def test_a_dry_run_is_told_in_words_to_a_person(installation: Installation) -> N
     assert "Acme" in out
     assert "1 message read in 1 mailbox: 1 rejection, " in out
     assert installation.letters == []
+
+
+def test_a_person_sees_how_far_a_run_is(installation: Installation) -> None:
+    """A first run takes minutes: on a terminal it counts, and what it counted makes room for what was found."""
+    installation.receive(*(note(f"n{number}") for number in range(60)))
+    with Terminal("run", environment=installation.clean_environment()) as terminal:
+        terminal.waits_for("50 messages read so far")
+        terminal.waits_for("60 messages read in 1 mailbox")
+        assert terminal.ends() == 0
+    assert "\r60 messages read so far\r   " in terminal.output
+    assert terminal.output.rpartition(" so far")[2].lstrip("\r ").startswith("60 messages read in")
 
 
 def test_the_report_holds_what_other_programs_read(installation: Installation) -> None:

@@ -96,6 +96,16 @@ def test_a_second_pass_over_the_same_mailbox_does_nothing(log: SqliteLog) -> Non
     assert len(owed(log)) == 1
 
 
+def test_a_run_tells_how_far_it_is_and_holds_no_text_of_what_it_has_read(log: SqliteLog) -> None:
+    """A first run through thousands of messages is not silent, and does not grow by each of them."""
+    told: list[int] = []
+    box = mailbox(*(mail(f"m{number}", "interview", company=f"C{number}") for number in range(120)))
+    report = run_over(log, box, tell=told.append)
+    assert told == sorted(told)
+    assert (len(told) > 1, told[-1]) == (True, 120)
+    assert {(one.text, one.message.text) for one in report.judged} == {("", "")}
+
+
 def test_messages_of_one_batch_see_each_other(log: SqliteLog) -> None:
     """An interview that was read a moment before its rejection counts towards the stage, as it would a day before."""
     run_over(
