@@ -63,10 +63,11 @@ _DELIVERY = "delivery"
 
 @dataclass(slots=True)
 class Opened:
-    """The mailboxes of a run, and those that teach, each with the label that it gives."""
+    """The mailboxes of a run, those that teach, each with the label that it gives, and the names of those left out."""
 
     mailboxes: list[Mailbox] = field(default_factory=list)
     teaching: list[tuple[Mailbox, Label]] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,11 @@ class House:
                 full = f"{account.name}/{name}"
                 if only in {None, name, full}:
                     opened.mailboxes.append(connection.mailbox(name, name=full))
-            if only is None:
+                else:
+                    opened.left_out.append(full)
+            if only is not None:
+                opened.left_out += [f"{account.name}/{name}" for name in account.teach]
+            else:
                 opened.teaching += [
                     (connection.mailbox(name, name=f"{account.name}/{name}"), label)
                     for name, label in account.teach.items()

@@ -74,7 +74,7 @@ def _pass(
             replies=replies_of(house, log, judge) if house.config.letters.read_replies is not False else None,
             tell=tell,
         )
-        report = run(opened.mailboxes, now=now, teaching=opened.teaching)
+        report = run(opened.mailboxes, now=now, teaching=opened.teaching, left_out=opened.left_out)
     manners = house.manners(log)
     report.paused_until = manners.paused_until if manners.is_paused(now) else ""
     if not dry_run:

@@ -105,9 +105,17 @@ class Run:
     tell: Callable[[int], None] = lambda _: None
 
     def __call__(
-        self, mailboxes: Iterable[Mailbox], *, now: datetime, teaching: Iterable[tuple[Mailbox, Label]] = ()
+        self,
+        mailboxes: Iterable[Mailbox],
+        *,
+        now: datetime,
+        teaching: Iterable[tuple[Mailbox, Label]] = (),
+        left_out: Iterable[str] = (),
     ) -> RunReport:
-        """Read every mailbox, then those that teach. One that cannot be read does not stop the others."""
+        """Read every mailbox, then those that teach. One that cannot be read does not stop the others.
+
+        One of the `left_out` that could not be read before counts as unread still.
+        """
         report = RunReport()
         number = self.log.begin_run(at=now)
         for mailbox in mailboxes:
@@ -115,8 +123,9 @@ class Run:
         for mailbox, label in teaching:
             self._read(mailbox, label, report, now)
         report.faults = [(name, self._overdue(name, error, now) or error) for name, error in report.faults]
-        fault = "; ".join(f"{name}: {type(error).__name__}" for name, error in report.faults)
-        self.log.end_run(number, report.coverage, at=now, fault=fault)
+        unread = [f"{name}: {type(error).__name__}" for name, error in report.faults]
+        unread += [f"{name}: left out" for name in left_out if self.log.unread_since(name)]
+        self.log.end_run(number, report.coverage, at=now, fault="; ".join(unread))
         if self.text_lasts is not None:
             self.log.drop_texts(now - self.text_lasts)
         self.log.scrub()

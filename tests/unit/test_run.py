@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -36,7 +36,9 @@ def log() -> Iterator[SqliteLog]:
         yield log
 
 
-def run_over(log: SqliteLog, *mailboxes: MemoryMailbox, now: datetime = NOON, **choices: object) -> RunReport:
+def run_over(
+    log: SqliteLog, *mailboxes: MemoryMailbox, now: datetime = NOON, left_out: Iterable[str] = (), **choices: object
+) -> RunReport:
     """Make one pass."""
     parts = {
         "parser": MailParser(),
@@ -45,7 +47,7 @@ def run_over(log: SqliteLog, *mailboxes: MemoryMailbox, now: datetime = NOON, **
         "policy": Policy(),
         "look_back": lambda _: timedelta(days=90),
     }
-    return Run(**{**parts, **choices})(mailboxes, now=now)
+    return Run(**{**parts, **choices})(mailboxes, now=now, left_out=left_out)
 
 
 def mail(  # noqa: PLR0913 - each test names the few that it is about
@@ -237,6 +239,16 @@ def test_a_mailbox_that_stays_unreachable_is_the_users_turn_once_a_day(log: Sqli
     assert [(hour, type(error)) for hour, error in told] == [(24, OverdueError), (48, OverdueError)]
     assert str(told[0][1]) == f"It was not found. It has been so since {NOON:%Y-%m-%d %H:%M} UTC."
     assert told[0][1].hint == "Check the host name."
+
+
+def test_a_mailbox_that_was_left_out_stays_unread(log: SqliteLog) -> None:
+    """Reading another mailbox alone, by name, does not begin the time anew for one that cannot be read."""
+    run_over(log, Unreachable("home/Gone"))
+    run_over(log, mailbox(), now=NOON + timedelta(hours=1), left_out=["home/Gone", "home/Fine"])
+    assert log.unread_since("home/Gone") == (NOON, NOON + timedelta(hours=1))
+    assert log.unread_since("home/Fine") is None
+    run_over(log, mailbox(name="home/Gone"), now=NOON + timedelta(hours=2))
+    assert log.unread_since("home/Gone") is None
 
 
 def test_a_batch_is_written_whole_or_not_at_all(log: SqliteLog, monkeypatch: pytest.MonkeyPatch) -> None:
