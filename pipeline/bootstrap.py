@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -41,7 +41,7 @@ from pipeline.core.plan import Policy
 from pipeline.core.ports import Classifier, Log, Mailbox, Postman, Schedule
 from pipeline.core.schedule import Job
 from pipeline.core.verdict import Label
-from pipeline.errors import LogError, ModelError, RunLockedError, UserError, why
+from pipeline.errors import AfterwordError, CredentialError, LogError, ModelError, RunLockedError, UserError, why
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
 _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
@@ -241,6 +241,18 @@ class House:
             ca_file=chosen.ca_file,
             arrived=self._arrived(),
         )
+
+    def is_locked_out(self, faults: Iterable[tuple[str, AfterwordError]]) -> bool:
+        """Return whether letters go to an account whose login was just refused: who repeats that gets locked out.
+
+        Args:
+            faults: What could not be read: names of mailboxes, each with its error.
+        """
+        if self.config.delivery.method != "imap":
+            return False
+        letters = self._letter_account()
+        same = {one.name for one in self.config.accounts if (one.host, one.user) == (letters.host, letters.user)}
+        return any(name.partition("/")[0] in same and isinstance(error, CredentialError) for name, error in faults)
 
     def _letter_account(self) -> imap.Account:
         """Return the account that the imap method puts letters into: one of the accounts that are read, or its own."""

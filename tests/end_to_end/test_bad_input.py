@@ -56,6 +56,33 @@ def test_a_wrong_password_for_several_mailboxes_is_told_once(installation: Insta
     says_one_sentence(outcome, "home/INBOX, home/Archive: ")
 
 
+def test_a_wrong_password_is_not_tried_again_for_the_letters(installation: Installation) -> None:
+    """Providers lock out whoever repeats one; the letters wait, and leave when it is right."""
+    asked = installation.folder / "asked"
+    ask = installation.folder / "ask"
+    ask.write_text(f'#!/bin/sh\necho asked >> "{asked}"\ncat "{installation.folder}/password"\n', encoding="utf-8")
+    ask.chmod(0o755)
+    installation.configure("accounts", password_env=None, password_command=[str(ask)])
+    installation.configure("letters", debrief_after_hours=1)
+    installation.config["delivery"] = {"method": "imap", "account": "home"}
+    installation.write_config()
+    (installation.folder / "password").write_text("secret", encoding="utf-8")
+    installation.receive(rejection("no"))
+    assert installation.afterword("run").code == 0
+    installation.hours_pass()
+    (installation.folder / "password").write_text("wrong", encoding="utf-8")
+    asked.unlink()
+    outcome = installation.afterword("run")
+    assert (outcome.code, outcome.err.count("refused the login"), asked.read_text(encoding="utf-8")) == (
+        2,
+        1,
+        "asked\n",
+    )
+    (installation.folder / "password").write_text("secret", encoding="utf-8")
+    assert installation.afterword("run").code == 0
+    assert installation.rows("SELECT status FROM outbox") == [("sent",)]
+
+
 def test_a_password_that_is_nowhere(installation: Installation) -> None:
     """The variable that is not set is named."""
     installation.receive(rejection("no"))
