@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.core.reply import Command, Verb
 from pipeline.core.verdict import Label
+from pipeline.reading.blanks import BLANKS
 from pipeline.reading.dates import date_in
 
 #: A command is short; a longer line is something that the user tells.
@@ -60,7 +61,7 @@ _PAUSE_UNTIL = re.compile(rf"{_PAUSE}(?:until|till|til|bis) \S+(?: \S+){{0,3}}")
 _DONE_FIRST = re.compile(r"(?:done|erledigt|geübt|fertig)[ :]+(?:with )?(?:no\.? |nr\.? )?(\d{1,3})")
 _NUMBER_FIRST = re.compile(r"(?:no\.? ?|nr\.? ?|#)?(\d{1,3})(?:\s*[.:)\]=-]+\s*|\s+)(.+)")
 _HEAD = re.compile(r"[.,;:!](?:\s|$)|\s[-\u2013\u2014]\s")
-_SEVERAL = re.compile(r"\s*[,;]\s*|\s+(?:and|und)\s+")
+_SEVERAL = re.compile(rf"{BLANKS}?[,;]\s*|{BLANKS}(?:and|und)\s+")
 
 _POLITE = re.compile(r"^(?:please|bitte) | (?:please|bitte|thanks|danke)$")
 _OUTER = " \t\"'“”„\u2018\u2019«»`*_.,!?:;()[]<>-\u2013\u2014"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.blanks import BLANKS
 from pipeline.reading.names import NAME
 
 #: What comes before a company's name, in any language, with the weight of the name behind it.
@@ -225,9 +226,10 @@ FOR = re.compile(
 OF = re.compile(r"\s(?:de|di|van|von|vom|da|do)\s+(?=\S)")
 VON = re.compile(r"\svo[nm]\s")
 VIA = re.compile(
-    r"\s+(?:\(?(?-i:via|VIA)|through|über|tramite|através|por meio|mediante|i\.\s?A\.|i\.\s?V\.)\s.*$", re.IGNORECASE
+    rf"{BLANKS}(?:\(?(?-i:via|VIA)|through|über|tramite|através|por meio|mediante|i\.\s?A\.|i\.\s?V\.)\s.*$",
+    re.IGNORECASE,
 )
-PARTS = re.compile(r"\s*[|·•()\[\]]\s*|\s*(?<!\bA)/\s*|\s*/(?!S\b)\s*|\s+[-\u2013—]\s+|,\s+")
+PARTS = re.compile(rf"{BLANKS}?(?:[|·•()\[\]]|(?<!\bA)/|/(?!S\b))\s*|{BLANKS}[-\u2013—]\s+|,\s+")
 TITLE = re.compile(
     r"\b(?:recruit\w+|talent|hr|people|human|manager\w*|partner\w*|lead|head|director|ceo|cto|coo|founder"
     r"|co-founder|leit\w+|personal\w*|referent\w*"
@@ -251,7 +253,7 @@ SIGNS = re.compile(
 
 ARTICLES = ("the ", "der ", "dem ", "den ", "die ", "das ", "het ", "de ")
 
-SUBJECT_PARTS = re.compile(r"\s*[|:·•]\s+|\s+[-\u2013—x@/]\s+|,\s+")
+SUBJECT_PARTS = re.compile(rf"{BLANKS}?[|:·•]\s+|{BLANKS}[-\u2013—x@/]\s+|,\s+")
 POSSESSED = re.compile(
     rf"\b(?:[Yy]our|[Yy]our recent|[Mm]y) (?P<name>{NAME.pattern}) (?:application"
     rf"|interview|candidacy|process)\b"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pipeline.core.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
+from pipeline.reading.blanks import BLANKS
 from pipeline.reading.learned.around import Around
 from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
 from pipeline.reading.names import alike
@@ -38,7 +39,7 @@ platz ausbildung baan functie plek vacature
 _JOB = frozenset(_JOB_WORDS.split())
 
 #: What parts a subject.
-_PARTS = re.compile(r"\s+[-\u2013—|/·]\s+|[:,|]\s+")
+_PARTS = re.compile(rf"{BLANKS}[-\u2013—|/·]\s+|[:,|]\s+")
 
 #: The end of a text, where it is signed.
 _SIGNATURE = 300

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.blanks import BLANKS
+
 #: Verbs behind a role, by language: a job goes to somebody, stays open, needs more of something. Only in small letters.
 VERBS = {
     "en": (
@@ -77,7 +79,7 @@ NOTE = r"\s\((?=(?-i:[a-z])[\w'\u2019-]{2,}(?:\s|\)))"
 
 _PAY_BEHIND = re.compile(rf"{PAY}.*$", re.IGNORECASE)
 _REMOTE_TAIL = re.compile(
-    r"\s*(?:\s[-\u2013\u2014|/]|,)\s*(?:100\s?% |fully |full |partly )?(?:remote|hybrid|work(?:ing)? from home|wfh"
+    rf"(?:{BLANKS}[-\u2013\u2014|/,]|,)\s*(?:100\s?% |fully |full |partly )?(?:remote|hybrid|work(?:ing)? from home|wfh"
     r"|home-?\s?office|on-?site"
     r"|télétravail|remoto|presencial|híbrido|thuiswerk\w*)\b.*$",
     re.IGNORECASE,

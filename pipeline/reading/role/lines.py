@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pipeline.reading.blanks import BLANKS
 from pipeline.reading.people import is_closing
 from pipeline.reading.sentences import without_bullet
 
@@ -60,7 +61,7 @@ _SENTENCE = re.compile(
     r"[,;!?]\s*$|[.!?]\s|^(?:dear|hi|hello|hey|sehr|lieber?|hallo|bonjour|estimad\w|gentile|beste|car[oa])\b",
     re.IGNORECASE,
 )
-_CELLS = re.compile(r"\s*[|•]\s*|\s[-\u2013—·]\s")
+_CELLS = re.compile(rf"{BLANKS}?[|•]\s*|\s[-\u2013—·]\s")
 _CODE = re.compile(r"^(?=\S*\d)[A-Z0-9][A-Z0-9/_.-]{3,}\s+(?=[^\W\d_])")
 
 #: Two labels that a fold has put on one line.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.reading.blanks import BLANKS
 from pipeline.reading.role.around import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
 from pipeline.reading.role.ends import IS_DATE, LEVEL, with_level, without_tails
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
@@ -21,13 +22,13 @@ _MOST_SMALL_WORDS = 4
 
 #: A place in brackets behind a role, or where the work is done.
 _PLACE_BEHIND = re.compile(
-    r"\s*[([](?:[^()]*,[^()]*|(?:fully |100% )?(?:remote|hybrid|on-?site|homeoffice|télétravail|remoto"
+    rf"{BLANKS}?[([](?:[^()]*,[^()]*|(?:fully |100% )?(?:remote|hybrid|on-?site|homeoffice|télétravail|remoto"
     r"|presencial)\b[^()]*)[)\]]?$",
     re.IGNORECASE,
 )
 
 #: A number in brackets that is no level: hours, a reference, a date.
-_NUMBER_IN_BRACKETS = re.compile(rf"\s*\((?!{LEVEL}\))[^()]{{0,60}}\d[^()]{{0,60}}\)", re.IGNORECASE)
+_NUMBER_IN_BRACKETS = re.compile(rf"{BLANKS}?\((?!{LEVEL}\))[^()]{{0,60}}\d[^()]{{0,60}}\)", re.IGNORECASE)
 
 _FIELD = re.compile(
     r"\b(?:process|applications?|tests?|team|time|selection|loan|grants?|course|feedback|company|interview) (?=[A-Z])",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.reading.blanks import BLANKS
 from pipeline.reading.role.around import OCCASION
 from pipeline.reading.role.ends import LEVEL
 from pipeline.reading.role.names import clean, is_plausible, without_numbers, written_as_name
@@ -17,7 +18,7 @@ ALL_THAT_REMAINS = 0.55
 _MOST_SMALL = 5
 
 _PARTS = re.compile(
-    rf"\s+[-\u2013—|•·/]+\s+|\s*[:|]\s+|\s@\s|(?<!\bVP)(?<!\bLead)(?<!\bHead)(?<!\bDirector),\s|(?:^|\s)[(\[](?![mwfdhvx]/|{LEVEL}\))"
+    rf"{BLANKS}[-\u2013—|•·/]+\s+|{BLANKS}?[:|]\s+|\s@\s|(?<!\bVP)(?<!\bLead)(?<!\bHead)(?<!\bDirector),\s|(?:^|\s)[(\[](?![mwfdhvx]/|{LEVEL}\))"
     r"|(?<![/*][mwfdhvx])(?<![\w\s]\d)(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)(?<!\(\w\w\w\w)(?<!\(\w\w\w\w\w)[)\]]",
     re.IGNORECASE,
 )
