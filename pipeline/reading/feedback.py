@@ -11,7 +11,7 @@ from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, 
 from pipeline.reading.advice import begins_with_advice
 from pipeline.reading.chosen import chose_another, is_about_another, speaks_to_candidate
 from pipeline.reading.errands import is_errand
-from pipeline.reading.headings import headed, turns_from_praise
+from pipeline.reading.headings import headed, turns, turns_from_praise
 from pipeline.reading.no_feedback import is_denied, is_mere_fit, is_offered
 from pipeline.reading.ratings import kind_of_rating
 from pipeline.reading.sentences import fold, without_bullet
@@ -226,7 +226,8 @@ def _kind_of(
     # What may as well be a courtesy has to be praise by itself: "I have kept your papers in the good drawer."
     by_itself = sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS)
     if _is_mixed(acts, useful, strength):
-        return _likeliest(_GROUNDS, acts)
+        praises = strength >= useful and not turns(text)
+        return _likeliest(_GROUNDS | {Act.STRENGTH} if praises else _GROUNDS, acts)
     if strength >= max(_PRAISED if courtesy >= _COURTEOUS else praised, useful):
         doubtful = likeliest not in FEEDBACK_ACTS and likeliest is not Act.PRAISES
         return None if doubtful and strength + by_itself < _PRAISED_BY_BOTH else FeedbackKind.STRENGTH

@@ -154,6 +154,11 @@ def kind_of_heading(text: str) -> FeedbackKind | None:
     return None
 
 
+def turns(text: str) -> bool:
+    """Return whether a sentence goes on with the opposite: it says "but"."""
+    return _BUT.search(text[:_LONGEST]) is not None
+
+
 def turns_from_praise(text: str) -> bool:
     """Return whether a sentence names what was liked and, behind a "but", what was missing of it."""
     text = text[:_LONGEST]

@@ -289,10 +289,19 @@ def test_what_begins_otherwise_stays_a_gap(text: str) -> None:
 @pytest.mark.parametrize(("missed", "liked", "told"), [(0.35, 0.4, 1), (0.2, 0.2, 0), (0.1, 0.38, 0)])
 def test_what_praises_and_misses_at_once_is_likely_by_halves(missed: float, liked: float, told: int) -> None:
     """Neither half is likely enough alone, and a sentence that speaks to nobody needs both too."""
-    what = reading("Muy buena la parte creativa, floja la de datos.")
+    what = reading("Muy buena la parte creativa, pero floja la de datos.")
     acts = {"creativa": {Act.STRENGTH: 0.3, Act.GAP: 0.2, Act.INFORMS: 0.5}}
     judgement = replace(judged(what, acts), feedback=(missed,), strengths=(liked,))
     assert [one.kind for one in feedback_of(what, judgement)] == [FeedbackKind.GAP] * told
+
+
+@pytest.mark.parametrize(("liked", "kind"), [(0.4, FeedbackKind.STRENGTH), (0.1, FeedbackKind.GAP)])
+def test_praise_is_not_told_as_what_was_missing(liked: float, kind: FeedbackKind) -> None:
+    """What is likely of use, too, may be praise all the same where it says no "but"."""
+    what = reading("You held the ladder steady all morning. The rope was left wet.")
+    acts = {"ladder": {Act.STRENGTH: liked, Act.GAP: 0.2, Act.INFORMS: 0.4}, "rope": Act.GAP}
+    judgement = replace(judged(what, acts), feedback=(0.4, 0.9), strengths=(0.45, 0.1))
+    assert [one.kind for one in feedback_of(what, judgement)] == [kind, FeedbackKind.GAP]
 
 
 @pytest.mark.parametrize(
