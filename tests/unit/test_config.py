@@ -312,7 +312,7 @@ def test_a_token_server_is_that_of_a_provider_or_written_out(oauth2: dict[str, A
 def test_there_is_one_way_to_log_in() -> None:
     """A password beside it would never be used; and without a user there is no login."""
     both = {"name": "home", "host": "imap.home.example", "user": "robin", "oauth2": {"command": ["oama"]}}
-    assert "not both" in problems(changed("accounts.0", {**both, "password_env": "X"}))[0]
+    assert "not both" in problems(changed("accounts", [{**both, "password_env": "X"}]))[0]
     assert "oauth2 needs a user" in problems(changed("delivery.oauth2", {"command": ["oama"]}))[0]
 
 
