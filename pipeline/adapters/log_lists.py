@@ -109,7 +109,7 @@ class WeeklyLists(Queries):
 
     def _chased(self, end: datetime) -> tuple[Chased, ...]:
         """Return where an employer named a day, unless the user decided otherwise, and what the user chases."""
-        since = _earlier(end, _WELCOME_FOR).date().isoformat()
+        since = earlier(end, _WELCOME_FOR).date().isoformat()
         found = {row["candidacy"]: row for row in self._rows(_WELCOME, {"since": since, "end": stored_time(end)})}
         for row in self._rows(_DECIDED):
             if row["choice"] == "let_go":
@@ -119,7 +119,7 @@ class WeeklyLists(Queries):
         return tuple(_chase(row) for row in found.values())
 
     def _open(self, end: datetime) -> tuple[OpenDebrief, ...]:
-        values = {"since": stored_time(_earlier(end, _OPEN_FOR)), "end": stored_time(end)}
+        values = {"since": stored_time(earlier(end, _OPEN_FOR)), "end": stored_time(end)}
         by_message: dict[int, list[sqlite3.Row]] = {}
         for row in self._rows(_OPEN, values):
             by_message.setdefault(row["message"], []).append(row)
@@ -151,7 +151,8 @@ def _chase(row: sqlite3.Row) -> Chased:
     return Chased(row["message"], *names_from(row), day)
 
 
-def _earlier(moment: datetime, span: timedelta) -> datetime:
+def earlier(moment: datetime, span: timedelta) -> datetime:
+    """Return a moment earlier by a span; the moment itself where there is none so early."""
     try:
         return moment - span
     except OverflowError:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from pipeline.adapters.log_aliases import Aliases
-from pipeline.adapters.log_lists import WeeklyLists
+from pipeline.adapters.log_lists import WeeklyLists, earlier
 from pipeline.adapters.log_rows import ENDED, span, stored_time, time_from
-from pipeline.core.application import Stage
+from pipeline.core.application import SILENCE, Stage
 from pipeline.core.calendar import Week
 from pipeline.core.digest import OVERDUE, Coverage, WeekFacts
+from pipeline.core.lists import Unheard
 from pipeline.core.verdict import JOB_LABELS, Label
 
 _WEEKS_OF_HISTORY = 12
@@ -141,6 +142,7 @@ class Runs(WeeklyLists, Aliases):
                 topics=topics,
                 explained=explained,
                 unread=self._unread(start, end),
+                unheard=self._unheard(start, end),
             )
 
     def unread_since(self, mailbox: str, *, end: datetime | None = None) -> tuple[datetime, datetime] | None:
@@ -170,6 +172,16 @@ class Runs(WeeklyLists, Aliases):
         faults = "".join(row["fault"] for row in self._rows(_LAST_FAULT, span(start, end))).split("; ")
         spans = {name: self.unread_since(name, end=end) for one in faults if (name := one.rpartition(": ")[0])}
         return tuple((name, one[0]) for name, one in spans.items() if one is not None and one[1] - one[0] >= OVERDUE)
+
+    def _unheard(self, start: datetime, end: datetime) -> tuple[Unheard, ...]:
+        """Return the applications whose month without a word was over in [start, end), the longest silent first."""
+        since, until = earlier(start, SILENCE), earlier(end, SILENCE)
+        found = [
+            Unheard(one.id, one.company, one.role, heard)
+            for one in self._applications(None)
+            if (heard := one.last_heard) is not None and since <= heard < until
+        ]
+        return tuple(sorted(found, key=lambda one: (one.since, one.application)))
 
     def _other_labels(self, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
         rows = self._rows(_OTHER_LABELS, span(start, end))

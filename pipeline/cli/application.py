@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, time, tzinfo
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ import click
 from pipeline.cli import output, setting
 from pipeline.cli.application_match import aliases_command, match_command
 from pipeline.cli.output import safe
-from pipeline.core.application import Stage
+from pipeline.core.application import SILENCE, Stage
 from pipeline.core.calendar import day_of
 from pipeline.core.changes import Change, Entry, title
 from pipeline.core.verdict import Label
@@ -30,18 +30,21 @@ _ROLE = click.option("--role", metavar="TEXT", help="The role.")
 
 @click.group("application", invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@click.option("--unheard", is_flag=True, help="Only those of which nothing was heard for a month, the longest first.")
 @click.pass_context
-def application_command(context: click.Context, *, as_json: bool) -> None:
+def application_command(context: click.Context, *, as_json: bool, unheard: bool) -> None:
     """List the applications with their numbers, or arrange them by hand."""
     if context.invoked_subcommand is not None:
         return
     house = setting.house()
     with house.log(read_only=True) as log:
         applications = log.applications()
+    if unheard:
+        applications = _without_a_word(applications, setting.now())
     for one in applications:
         click.echo(output.as_json(_record(one)) if as_json else safe(_line(one, house.timezone)))
     if not applications and not as_json:
-        click.echo("No application is logged.")
+        click.echo("No application waits for a word that long." if unheard else "No application is logged.")
 
 
 @application_command.command("add")
@@ -172,11 +175,20 @@ def _moment(day: str | None, now: datetime) -> datetime:
     return min(noon, now) if date == now.date() else noon
 
 
+def _without_a_word(applications: Iterable[Application], now: datetime) -> list[Application]:
+    """Return the applications of which nothing was heard for so long, the longest silent first."""
+    heard = [(one.last_heard, one) for one in applications]
+    silent = [(since, one) for since, one in heard if since is not None and since < now - SILENCE]
+    return [one for _, one in sorted(silent, key=lambda each: (each[0], each[1].id))]
+
+
 def _line(one: Application, zone: tzinfo) -> str:
     began = day_of(one.events[0].date, zone) if one.events else None
+    heard = day_of(one.last_heard, zone) if one.last_heard else None
     state = "open " if one.is_open else "ended"
     name = title(one.company, one.role)
-    return f"{one.id:>5}  {began or '-' * 10}  {state}  {name}  ({len(one.events)} on its timeline)"
+    last = f", last heard {heard}" if heard else ""
+    return f"{one.id:>5}  {began or '-' * 10}  {state}  {name}  ({len(one.events)} on its timeline{last})"
 
 
 def _record(one: Application) -> dict[str, object]:
@@ -186,6 +198,7 @@ def _record(one: Application) -> dict[str, object]:
         "role": one.role,
         "date": one.events[0].date.isoformat() if one.events else None,
         "open": one.is_open,
+        "last_heard": one.last_heard.isoformat() if one.last_heard else None,
         "messages": [event.id for event in one.events],
     }
 

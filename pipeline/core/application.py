@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from pipeline.core.feedback import Feedback
@@ -31,6 +31,14 @@ class Reason(StrEnum):
     ON_HOLD = "on_hold"
     UNSPECIFIED = "unspecified"
 
+
+#: What an employer sends while an application is with them.
+_RUNNING = frozenset({Label.ACKNOWLEDGEMENT, Label.INTERVIEW, Label.ASSESSMENT, Label.STATUS_UPDATE})
+#: What ends an application, or all waiting for a word.
+_SETTLED = frozenset({Label.REJECTION, Label.OFFER})
+
+#: For how long an application may go without a word until that is told.
+SILENCE = timedelta(days=30)
 
 _NOBODY = Address()
 
@@ -126,6 +134,17 @@ class Application:
     def is_open(self) -> bool:
         """Whether no rejection has ended it; what comes after one does not open it again."""
         return not any(event.label is Label.REJECTION for event in self.events)
+
+    @property
+    def last_heard(self) -> datetime | None:
+        """When the last word came of an application that waits for one; None of any other.
+
+        Who was only approached has not applied, and an offer is answered by the user.
+        """
+        labels = {event.label for event in self.events}
+        if not labels & _RUNNING or labels & _SETTLED:
+            return None
+        return max(event.date for event in self.events if event.label in JOB_LABELS)
 
     @property
     def is_candidacy(self) -> bool:

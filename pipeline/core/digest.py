@@ -16,9 +16,11 @@ from pipeline.core.lists import (
     Asked,
     Lists,
     Numbers,
+    Unheard,
     chase_list,
     practice_list,
     skill_list,
+    unheard_list,
     waiting_list,
     your_words,
 )
@@ -73,6 +75,7 @@ class WeekFacts:
     with more what had ended one before; `labels` counts the week's other job messages by label;
     `unmatched` counts the messages of which the user has to tell to which application they belong;
     `history` counts rejections (on paper, after meeting) of the last twelve weeks, oldest first, this week last.
+    `unheard` are the applications of which nothing was heard for a month by the end of the week, but not a week before.
     `unread` are the mailboxes that could not be read for a day or more up to the end of the week, each with since when.
     `topics` counts the rejections so far whose feedback speaks of a topic; `explained` those with any feedback.
     """
@@ -90,6 +93,7 @@ class WeekFacts:
     topics: Mapping[str, int] = field(default_factory=dict)
     explained: int = 0
     unread: Sequence[tuple[str, datetime]] = ()
+    unheard: Sequence[Unheard] = ()
 
     @property
     def told(self) -> Sequence[Rejection]:
@@ -115,9 +119,11 @@ def write_digest(
         chase_list(page, lists.chased, facts.week.sunday, numbers),
         skill_list(page, lists.skills, numbers),
     )
+    # What lies in a mailbox that was not read may be the word that is missed.
+    unheard = None if _is_unread(facts) or facts.unread else unheard_list(page, facts.unheard)
     waits = waiting_list(page, lists.open, waiting, numbers)
     words = your_words(page, lists.said)
-    sections = (_catch_up(page, facts), _not_read(page, facts), _came(page, facts), said, words, *tasks)
+    sections = (_catch_up(page, facts), _not_read(page, facts), _came(page, facts), said, words, *tasks, unheard)
     unread = _is_unread(facts)
     return Overview(
         subject=say(

@@ -72,6 +72,16 @@ class OpenDebrief:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheard:
+    """An application of which nothing was heard since a moment."""
+
+    application: int
+    company: str
+    role: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Lists:
     """Everything that the user said in a week, and all that is on their lists, oldest first."""
 
@@ -156,6 +166,28 @@ def skill_list(page: Page, skills: Sequence[Remark], numbers: Numbers) -> Sectio
     items = tuple(_remark(page, one, PointKind.SKILL, numbers) for one in skills[:_LISTED])
     note = numbers.reply(page, "digest.skills_reply", {PointKind.SKILL})
     return Section(page.voice.say("digest.skills"), (Group("", items),), note=note) if items else None
+
+
+def unheard_list(page: Page, unheard: Sequence[Unheard]) -> Section | None:
+    """Return the applications of which nothing was heard for a month; each is told once, in the week in which it is."""
+    if not unheard:
+        return None
+    say = page.voice.say
+    left = len(unheard) - _LISTED
+    return Section(
+        say("digest.unheard"),
+        (Group("", tuple(_unheard(page, one) for one in unheard[:_LISTED])),),
+        lead=say("digest.unheard_lead_one" if len(unheard) == 1 else "digest.unheard_lead"),
+        rest=say("digest.unheard_rest", n=page.wording.digits(left)) if left > 0 else "",
+        command="afterword application --unheard" if left > 0 else "",
+    )
+
+
+def _unheard(page: Page, one: Unheard) -> Item:
+    day = day_of(one.since, page.zone)
+    voice = _named(page, one.company, one.role, f"unheard {one.application}")
+    heard = page.voice.say("digest.last_heard", date=page.wording.date(day)) if day else ""
+    return Item(text=voice.say("digest.name"), by=heard)
 
 
 def waiting_list(

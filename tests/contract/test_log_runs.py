@@ -110,6 +110,20 @@ def test_a_rejection_belongs_to_the_week_of_its_first_telling_and_what_they_add_
     assert (before.so_far, after.coverage.rejections, after.coverage.older) == (1, 1, 1)
 
 
+def test_an_application_without_a_word_for_a_month_is_told_in_one_week(log: SqliteLog) -> None:
+    """In the week in which the month is over, and in no other; a word in between begins another month."""
+    week, start, end = Week.parse("2026-W47"), NOON, NOON + timedelta(days=7)
+    application = log.open_application("Oakmere", "Archivist")
+    heard = start - timedelta(days=30)
+    log.record(judged("ack@x", label=Label.ACKNOWLEDGEMENT, application=application, date=heard), at=heard)
+    told = log.week(week, start=start, end=end).unheard
+    assert [(one.company, one.role, one.since) for one in told] == [("Oakmere", "Archivist", heard)]
+    for later in (timedelta(days=-7), timedelta(days=7)):
+        assert log.week(week, start=start + later, end=end + later).unheard == ()
+    log.record(judged("hi@x", label=Label.STATUS_UPDATE, application=application, date=NOON), at=NOON)
+    assert log.week(week, start=start, end=end).unheard == ()
+
+
 def test_weeks_of_history_begin_at_midnight_on_either_side_of_a_clock_change(log: SqliteLog) -> None:
     """Monday 00:30 local time belongs to the new week in summer and in winter."""
     berlin = ZoneInfo("Europe/Berlin")

@@ -16,7 +16,7 @@ from pipeline.core.calendar import Week
 from pipeline.core.digest import Coverage, WeekFacts
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letter import Letter
-from pipeline.core.lists import Asked, Chased, Lists, OpenDebrief, Remark
+from pipeline.core.lists import Asked, Chased, Lists, OpenDebrief, Remark, Unheard
 from pipeline.core.message import Address
 from pipeline.core.rejection import Rejection
 from pipeline.core.verdict import Label
@@ -104,6 +104,7 @@ def make_week(facts: Mapping[str, Any]) -> WeekFacts:
         topics=facts.get("topics", {}),
         explained=facts.get("explained", 0),
         unread=[(mailbox, since) for mailbox, since in facts.get("unread", [])],
+        unheard=[Unheard(**one) for one in facts.get("unheard", [])],
     )
 
 

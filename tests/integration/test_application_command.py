@@ -44,6 +44,40 @@ def test_applications_are_listed_with_their_numbers(desk: Desk) -> None:
     assert [json.loads(line)["application"] for line in desk.says("log", "--json").splitlines()] == [2, 1]
 
 
+def test_applications_without_a_word_for_a_month_are_listed_the_longest_silent_first(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What ended, was offered, was only proposed to the user or was heard of lately is no such thing."""
+    monkeypatch.setattr(setting, "now", lambda: NOON)
+    with desk.log() as log:
+        for number, (name, label, ago) in enumerate(
+            [
+                ("Late", Label.INTERVIEW, 31),
+                ("Later", Label.ACKNOWLEDGEMENT, 200),
+                ("Lately", Label.ACKNOWLEDGEMENT, 29),
+                ("Offered", Label.OFFER, 90),
+                ("Proposed", Label.OUTREACH, 90),
+            ]
+        ):
+            application = log.open_application(name, "Cook")
+            first = judged(f"a{number}@x", label=Label.ACKNOWLEDGEMENT, application=application, date=NOON - days(201))
+            if label is not Label.OUTREACH:
+                log.record(first, at=NOON)
+            log.record(judged(f"b{number}@x", label=label, application=application, date=NOON - days(ago)), at=NOON)
+    records = [json.loads(line) for line in desk.says("application", "--unheard", "--json").splitlines()]
+    assert [one["company"] for one in records] == ["Later", "Late"]
+    assert records[1]["last_heard"] == (NOON - days(31)).isoformat()
+    assert "Late · Cook  (2 on its timeline, last heard 2026-10-16)" in desk.says("application", "--unheard")
+    with desk.log() as log:
+        log.record(judged("end@x", application=log.applications()[3].id, date=NOON), at=NOON)
+    assert "Later" not in desk.says("application", "--unheard")
+
+
+def test_that_nothing_waits_for_a_word_is_said(desk: Desk) -> None:
+    """One ended, the other was never confirmed."""
+    assert desk.says("application", "--unheard") == "No application waits for a word that long.\n"
+
+
 def test_an_application_is_added_and_ended_by_hand(desk: Desk) -> None:
     """What was done is said with the numbers that the next command needs."""
     said = desk.says("application", "add", " Dune\n Ltd ", "Pilot", "--date", "2026-11-01")

@@ -421,3 +421,37 @@ def test_messages_that_could_belong_to_several_applications_are_counted(
     assert part is not None
     assert (part.rest, part.command) == (words, "afterword application match")
     assert section(digest(wording), heading) is None
+
+
+# -- what was not heard of
+
+
+def unheard(number: int, **changes: Any) -> dict[str, Any]:
+    """Return an application of which nothing was heard."""
+    since = datetime(2026, 10, 19, 23, 30, tzinfo=UTC)
+    return {"application": number, "company": "Oakmere", "role": "Archivist", "since": since} | changes
+
+
+def test_an_application_without_a_word_is_told_with_the_day_of_the_last() -> None:
+    """By the reader's calendar, as far as names are known."""
+    letter = digest(unheard=[unheard(1), unheard(2, company="", role="Cook")])
+    assert texts(section(letter, "No word for a month")) == [
+        "Oakmere, Archivist | last heard on 20 October",
+        "Cook | last heard on 20 October",
+    ]
+
+
+def test_silence_is_not_told_where_a_word_may_lie_unread() -> None:
+    """In a mailbox that could not be read, or before a run that did not come."""
+    unread = [["home/INBOX", datetime(2026, 11, 17, tzinfo=UTC)]]
+    assert section(digest(unheard=[unheard(1)], unread=unread), "No word for a month") is None
+    nothing = {"runs": 0, "mailboxes": 0, "messages": 0, "last_run": None}
+    assert section(digest(unheard=[unheard(1)], coverage=nothing), "No word for a month") is None
+
+
+def test_how_to_see_the_others_is_said() -> None:
+    """A long list is cut."""
+    part = section(digest(unheard=[unheard(number) for number in range(23)]), "No word for a month")
+    assert part is not None
+    assert len(texts(part)) == 20
+    assert (part.rest[:18], part.command) == ("There are more (3)", "afterword application --unheard")
