@@ -29,6 +29,8 @@ _OCTETS = 262_144
 _PENDING = frozenset({"authorization_pending", "slow_down"})
 _DECLINED = frozenset({"access_denied", "authorization_declined"})
 _OVER = frozenset({"expired_token", "code_expired", "bad_verification_code"})
+#: That a person has to grant access anew (RFC 6749 §5.2, OpenID Connect Core §3.1.2.6); Microsoft says any of them.
+_ENDED = frozenset({"invalid_grant", "interaction_required", "consent_required", "login_required"})
 #: What a server says of itself, not of us, though it may come with 400 (RFC 6749 §4.1.2.1).
 _OUT_OF_ORDER = frozenset({"temporarily_unavailable", "server_error"})
 
@@ -36,7 +38,7 @@ _ERROR = re.compile(r"[a-z_]{1,60}")
 #: The number that Microsoft's help pages explain.
 _NUMBER = re.compile(r"AADSTS\d{4,8}")
 
-_LATER = "The next run tries again."
+_LATER = "Try again later; a run does so by itself."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +102,7 @@ class OAuth2Server:
         """
         form = {"grant_type": "refresh_token", "refresh_token": tokens.refresh, "scope": self.scope}
         answer = self._ask(self.token_url, form)
-        if _text(answer, "error") == "invalid_grant":
+        if _text(answer, "error") in _ENDED:
             raise CredentialError(
                 f"{_host(self.token_url)} no longer grants access{_number(answer)}: it has ended or was withdrawn.",
                 hint=f"To grant it anew: {self.again}.",
@@ -182,8 +184,9 @@ def _host(url: str) -> str:
 
 
 def _text(answer: Mapping[str, Any], key: str) -> str:
+    """Return a text; empty if it is none, or has a character that no token, code or address has (RFC 6749 §A)."""
     value = answer.get(key)
-    return value if isinstance(value, str) else ""
+    return value if isinstance(value, str) and value.isascii() and value.isprintable() else ""
 
 
 def _seconds(answer: Mapping[str, Any], key: str, usual: int) -> int:
@@ -191,10 +194,10 @@ def _seconds(answer: Mapping[str, Any], key: str, usual: int) -> int:
     value = answer.get(key)
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
         value = int(value)
-    sound = isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= _LONGEST
+    sound = isinstance(value, int | float) and not isinstance(value, bool) and 1 <= value <= _LONGEST
     return int(value) if sound else usual  # type: ignore[arg-type] # it is a number where it is sound
 
 
 def _number(answer: Mapping[str, Any]) -> str:
-    found = _NUMBER.search(_text(answer, "error_description"))
+    found = _NUMBER.search(str(answer.get("error_description")))
     return f" ({found.group()})" if found else ""

@@ -91,7 +91,7 @@ class AccessToken:
                 return self._renewed().access
         except Timeout as error:
             raise TokenServerUnreachableError(
-                "Another process renews the access.", hint="The next run tries again."
+                "Another process renews the access.", hint="Try again later; a run does so by itself."
             ) from error
         except OSError as error:
             raise CredentialError(

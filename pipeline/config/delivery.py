@@ -91,7 +91,7 @@ class Delivery(Credentials):
             raise ValueError("method imap needs an account of [[accounts]], or else a host and a user of its own")
         if self.method == "imap" and self.host and not self.user:
             raise ValueError("method imap needs a user for its host")
-        if self.oauth2 and self.host and not self.user:
+        if self.oauth2 and not self.user:
             raise ValueError("oauth2 needs a user")
         if self.method == "folder" and self.folder is None:
             raise ValueError("method folder needs a folder")

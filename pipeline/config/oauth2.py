@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
-from pipeline.config.basics import Password, Table
+from pipeline.config.basics import Password, Table, checked_host
 from pipeline.config.providers import TokenServer, providers
 
 
@@ -15,11 +15,11 @@ def _a_url(text: str) -> str:
     """Return the address of a token server: encrypted, or on this machine."""
     try:
         parts = urlsplit(text)
-        _ = parts.port
+        _ = parts.port, checked_host(parts.hostname or "")
     except ValueError:
         raise ValueError("not an address such as https://login.example.org/token") from None
     ours = parts.hostname in {"localhost", "127.0.0.1", "::1"}
-    usable = parts.hostname and not parts.fragment and "@" not in parts.netloc and text.isascii() and text.isprintable()
+    usable = not parts.fragment and "@" not in parts.netloc and text.isascii() and text.isprintable()
     if not usable or " " in text or not (parts.scheme == "https" or (parts.scheme == "http" and ours)):
         raise ValueError("not an address such as https://login.example.org/token")
     return text

@@ -38,7 +38,7 @@ def log_in(
     grant = server.begin()
     tell(grant)
     while clock() < grant.ends:
-        wait(grant.pause)
+        wait(min(grant.pause, grant.ends - clock()))
         try:
             answer = server.granted(grant)
         except TokenServerUnreachableError:

@@ -84,6 +84,7 @@ def test_until_access_is_granted_it_is_waited_for(served: TokenServer, error: st
         ({"error": "<script>"}, "grants no access: an error"),
         ({"error": 7}, "grants no access: an error"),
         ({"access_token": "access-1-x", "expires_in": 3600}, "for an hour alone"),
+        ({"access_token": "access-1-x", "refresh_token": "\ud800"}, "for an hour alone"),
     ],
 )
 def test_access_that_is_not_granted_is_told(served: TokenServer, answer: dict[str, Any], told: str) -> None:
@@ -110,6 +111,15 @@ def test_a_renewal_keeps_the_refresh_token_unless_there_is_a_new_one(served: Tok
     assert served.asked[0][1]["refresh_token"] == OLD.refresh
 
 
+@pytest.mark.parametrize("error", ["invalid_grant", "interaction_required", "consent_required", "login_required"])
+def test_access_that_has_ended_is_to_be_granted_anew(served: TokenServer, error: str) -> None:
+    """However the server puts it; Microsoft asks for a second factor, or for consent, in words of its own."""
+    served.answers["/token"] = [(400, {"error": error, "error_description": "AADSTS50076: says the server"})]
+    with pytest.raises(CredentialError, match=r"no longer grants access \(AADSTS50076\)") as caught:
+        asks(served).renewed(OLD)
+    assert "`afterword login home`" in caught.value.hint
+
+
 @pytest.mark.parametrize(
     ("status", "answer"),
     [
@@ -120,6 +130,7 @@ def test_a_renewal_keeps_the_refresh_token_unless_there_is_a_new_one(served: Tok
         (200, b"[" * 100_000),
         (200, b"\xff\xfe"),
         (200, {"refresh_token": "only"}),
+        (200, {"access_token": "\ud800\x01"}),
         (302, {}),
         (400, {"error": "temporarily_unavailable"}),
     ],
@@ -163,7 +174,9 @@ def test_a_server_that_is_not_there_or_silent_is_tried_again_later(served: Token
         ended.set()
 
 
-@pytest.mark.parametrize("page", ["javascript:alert(1)", "http://login.example/device", "", 5])
+@pytest.mark.parametrize(
+    "page", ["javascript:alert(1)", "http://login.example/device", "", 5, "https://\u202eelpmaxe", "https://x\r\nOpen y"]
+)
 def test_a_page_that_no_browser_should_open_is_not_shown(served: TokenServer, page: object) -> None:
     """The page gets the user's password: it has to be an encrypted one."""
     served.answers["/device"] = [
@@ -171,6 +184,14 @@ def test_a_page_that_no_browser_should_open_is_not_shown(served: TokenServer, pa
     ]
     with pytest.raises(TokenServerUnreachableError):
         asks(served).begin()
+
+
+@pytest.mark.parametrize(("said", "seconds"), [(0, 5), (0.5, 5), (-1, 5), ("x", 5), (True, 5), (2.5, 2), (7, 7)])
+def test_the_server_is_never_asked_without_a_pause(served: TokenServer, said: object, seconds: int) -> None:
+    """RFC 8628 §3.2: five seconds where it does not say how long."""
+    answer = {"device_code": "d", "user_code": CODE, "verification_uri": PAGE, "expires_in": 9, "interval": said}
+    served.answers["/device"] = [(200, answer)]
+    assert asks(served).begin().pause == timedelta(seconds=seconds)
 
 
 def test_no_token_shows_where_things_are_printed(served: TokenServer) -> None:

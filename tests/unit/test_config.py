@@ -282,6 +282,7 @@ BY_HAND = {"device_url": "https://login.example/d", "token_url": "https://login.
             "not an address such as https://",
         ),
         ({"client_id": "c", **BY_HAND, "token_url": "https:///t"}, "not an address such as https://"),
+        ({"client_id": "c", **BY_HAND, "token_url": "https://login..example/t"}, "not an address such as https://"),
     ],
 )
 def test_access_tokens_come_from_one_place_that_is_wholly_known(oauth2: dict[str, Any], said: str) -> None:
@@ -314,6 +315,8 @@ def test_there_is_one_way_to_log_in() -> None:
     both = {"name": "home", "host": "imap.home.example", "user": "robin", "oauth2": {"command": ["oama"]}}
     assert "not both" in problems(changed("accounts", [{**both, "password_env": "X"}]))[0]
     assert "oauth2 needs a user" in problems(changed("delivery.oauth2", {"command": ["oama"]}))[0]
+    unused = {"method": "folder", "folder": "letters", "oauth2": {"command": ["oama"]}}
+    assert "oauth2 needs a user" in problems(changed("delivery", unused))[0]
 
 
 @pytest.mark.parametrize("host", ["::1", "192.0.2.1", "localhost", "imap.müller.example", "mail_in.lan"])

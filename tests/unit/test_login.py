@@ -70,6 +70,13 @@ def test_it_ends_with_the_code() -> None:
     assert sum(world.pauses) == 900
 
 
+def test_no_pause_is_longer_than_the_code_lasts() -> None:
+    """Whatever the server says of it."""
+    world = World([timedelta(days=300), TOKENS])
+    assert world.log_in() == TOKENS
+    assert world.pauses == [5, 895]
+
+
 def test_a_refusal_ends_it() -> None:
     """At once."""
     world = World([CredentialError("Access was refused in the browser.")])
