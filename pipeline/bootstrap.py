@@ -31,7 +31,7 @@ from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.adapters.systemd import SystemdSchedule
 from pipeline.adapters.tokens import AccessToken, FileTokens
-from pipeline.config import Account, Config, Credentials, Delivery, OAuth2
+from pipeline.config import Account, Config, Delivery
 from pipeline.core import schedule
 from pipeline.core.evaluation import Case
 from pipeline.core.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
@@ -115,8 +115,12 @@ class House:
     @property
     def from_environment(self) -> list[str]:
         """The names of those whose passwords stand in environment variables, as of its shell."""
-        named = {**{account.name: account for account in self.config.accounts}, _DELIVERY: self.config.delivery}
-        return [name for name, source in named.items() if source.password_env]
+        return [name for name, source in self._sources.items() if source.password_env]
+
+    @property
+    def _sources(self) -> dict[str, Account | Delivery]:
+        """Who logs in, by name."""
+        return {**{account.name: account for account in self.config.accounts}, _DELIVERY: self.config.delivery}
 
     @property
     def policy(self) -> Policy:
@@ -275,25 +279,38 @@ class House:
         typed = self.typed
         if typed is not None:
             return lambda: typed
-        return self.access(name, source) or password_of(name, source)
+        access = self._access(name, source)
+        if access is not None:
+            return access
+        if source.oauth2 is not None:
+            found = PasswordSource(name, source.oauth2.command, what="token")
+        else:
+            found = PasswordSource(name, source.password_command, source.password_file, source.password_env)
+        return lambda: found(os.environ)
 
     def accesses(self) -> dict[str, AccessToken]:
         """Return what `afterword login` has access granted for: by the name of each account, and `delivery`."""
-        named: dict[str, Account | Delivery] = {account.name: account for account in self.config.accounts}
-        named[_DELIVERY] = self.config.delivery
-        found = {name: self.access(name, source) for name, source in named.items()}
+        found = {name: self._access(name, source) for name, source in self._sources.items()}
         return {name: access for name, access in found.items() if access is not None}
 
-    def access(self, name: str, source: Account | Delivery) -> AccessToken | None:
+    def _access(self, name: str, source: Account | Delivery) -> AccessToken | None:
         """Return what gives the access tokens that `afterword login` had granted; None where no such are used."""
         chosen = source.oauth2
         if chosen is None or chosen.command:
             return None
-        server = token_server(chosen, f"`afterword login {name}`")
-        tokens = FileTokens(
-            self.directory / _TOKENS, user=source.user, token_url=chosen.server.token_url, client_id=chosen.client_id
+        known = chosen.server
+        server = OAuth2Server(
+            device_url=known.device_url,
+            token_url=known.token_url,
+            client_id=chosen.client_id,
+            scope=known.scope,
+            again=f"`afterword login {name}`",
+            clock=lambda: datetime.now(UTC),
         )
-        return AccessToken(tokens, server, server.clock)
+        tokens = FileTokens(
+            self.directory / _TOKENS, user=source.user, token_url=known.token_url, client_id=chosen.client_id
+        )
+        return AccessToken(tokens, server)
 
     def _arrived(self) -> Callable[[str], bool] | None:
         """Return what looks for a letter where letters arrive; None if that is not known."""
@@ -385,26 +402,6 @@ def use_model(directory: Path, name: str) -> None:
     draft.replace(models / "current")
 
 
-def password_of(name: str, source: Credentials) -> Callable[[], str]:
-    """Return what fetches a password, or the access token that a command gives, when it is needed."""
-    command = source.oauth2.command if source.oauth2 else source.password_command
-    found = PasswordSource(name, command, source.password_file, source.password_env)
-    return lambda: found(os.environ)
-
-
-def token_server(chosen: OAuth2, again: str) -> OAuth2Server:
-    """Return the token server that the config names; `again` is what the user does to grant access anew."""
-    known = chosen.server
-    return OAuth2Server(
-        device_url=known.device_url,
-        token_url=known.token_url,
-        client_id=chosen.client_id,
-        scope=known.scope,
-        again=again,
-        clock=lambda: datetime.now(UTC),
-    )
-
-
 def installation_secret(log: Log) -> str:
     """Return the installation's secret, made at its first use."""
     known = log.setting(_SECRET)
@@ -466,7 +463,9 @@ def _variables(chosen: Config) -> Iterator[str]:
     state_home = os.environ.get("XDG_STATE_HOME", "")
     if state_home and chosen.storage.directory is None:
         yield f"XDG_STATE_HOME={state_home}"
-    commands = [chosen.delivery.command, *(one.password_command for one in (chosen.delivery, *chosen.accounts))]
+    sources = (chosen.delivery, *chosen.accounts)
+    commands = [chosen.delivery.command, *(one.password_command for one in sources)]
+    commands += [one.oauth2.command for one in sources if one.oauth2]
     found = filter(None, (shutil.which(command[0]) for command in commands if command))
     folders = {str(Path(program).absolute().parent) for program in found} - set(os.defpath.split(os.pathsep))
     if folders:

@@ -22,6 +22,8 @@ Security = Literal["tls", "starttls", "plain"]
 
 #: Response codes that speak of the server's state, not of the password (RFC 5530 §3).
 _NOT_THE_PASSWORD = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "OVERQUOTA", "CONTACTADMIN"})
+#: What Exchange answers to each command after it accepted a login that it should have refused.
+_NOT_LET_IN = "authenticated but not connected"
 _CODE = re.compile(r"\[([A-Z-]{3,30})[\] ]")
 
 _PORT_HINT = "Check port and security: 993 is usual for tls, 143 for starttls."
@@ -152,8 +154,11 @@ def _refused(account: Account, error: LoginError) -> CredentialError | MailboxUn
             f"The IMAP server {account.server} accepts no login now ({code}).",
             hint="The next run tries again.",
         )
-    hint = ACCESS_REFUSED if account.by_token else _LOGIN_HINT
-    return CredentialError(f"The IMAP server {account.server} refused the login.", hint=hint)
+    return CredentialError(f"The IMAP server {account.server} refused the login.", hint=_login_hint(account))
+
+
+def _login_hint(account: Account) -> str:
+    return ACCESS_REFUSED if account.by_token else _LOGIN_HINT
 
 
 def code_of(error: Exception) -> str:
@@ -168,6 +173,7 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
 
     Raises:
         CertificateError: The certificate is not trusted.
+        CredentialError: The server accepted the login, but not for a mailbox.
         MailboxUnreachableError: Anything else that went wrong between us and the server.
     """
     place = f"{account.server}, mailbox {mailbox}" if mailbox else account.server
@@ -202,6 +208,10 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
             f"The IMAP server {place} gave an answer that cannot be read.", hint="The next run tries again."
         ) from error
     except IMAPClientError as error:
+        if _NOT_LET_IN in str(error):
+            raise CredentialError(
+                f"The IMAP server {account.server} lets us in, but opens no mailbox.", hint=_login_hint(account)
+            ) from error
         code = code_of(error)
         raise MailboxUnreachableError(
             f"The IMAP server {place} did not carry out a command{f' ({code})' if code else ''}.",

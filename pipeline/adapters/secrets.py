@@ -20,19 +20,24 @@ _COMMAND_TIMEOUT = 60
 #: The next step where a server does not take an access token, or takes none at all.
 ACCESS_REFUSED = (
     "Check that user is the very account that access was granted for, and that its settings allow IMAP and SMTP; "
-    "`afterword login` has access granted anew."
+    "`afterword login`, or the program whose command prints the tokens, has access granted anew."
 )
 NO_ACCESS = "Check host and port, or give a password there in place of oauth2."
 
 
 @dataclass(frozen=True, slots=True)
 class PasswordSource:
-    """Where the password of `name` may come from; the first place that is set is the one that is used."""
+    """Where the password of `name` may come from; the first place that is set is the one that is used.
+
+    Attributes:
+        what: What it is called in errors.
+    """
 
     name: str
     command: Sequence[str] = ()
     file: Path | None = None
     variable: str = ""
+    what: str = "password"
 
     def __call__(self, environment: Mapping[str, str] = os.environ) -> str:
         """Return the password.
@@ -75,20 +80,20 @@ class PasswordSource:
             )
         except subprocess.TimeoutExpired as error:
             raise CredentialError(
-                f"The password command {program!r} for {self.name} did not end within {_COMMAND_TIMEOUT} seconds.",
+                f"The {self.what} command {program!r} for {self.name} did not end within {_COMMAND_TIMEOUT} seconds.",
                 hint="It may ask for something that nobody answers under cron; is the keyring or the agent unlocked?",
             ) from error
         except OSError as error:
             raise CredentialError(
-                f"The password command {program!r} for {self.name} could not be run: {why(error)}.",
+                f"The {self.what} command {program!r} for {self.name} could not be run: {why(error)}.",
                 hint="Run it by hand, as the user and with the PATH that Afterword runs with.",
             ) from error
         if done.returncode != 0:
             raise CredentialError(
-                f"The password command {program!r} for {self.name} ended with status {done.returncode}.",
+                f"The {self.what} command {program!r} for {self.name} ended with status {done.returncode}.",
                 hint="Run it by hand, as the user that Afterword runs as; is the keyring or the agent unlocked?",
             )
-        return self._first_line(done.stdout, f"The password command {program!r}")
+        return self._first_line(done.stdout, f"The {self.what} command {program!r}")
 
     def _read(self, path: Path) -> str:
         try:
@@ -104,6 +109,6 @@ class PasswordSource:
         line = data.decode("utf-8-sig", errors="replace").split("\n", 1)[0].rstrip("\r")
         if not line:
             raise CredentialError(
-                f"{source} for {self.name} gives an empty first line.", hint="Put the password there."
+                f"{source} for {self.name} gives an empty first line.", hint=f"Put the {self.what} there."
             )
         return line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -27,11 +26,12 @@ class FileTokens:
     """The tokens of one login at one program of a token server.
 
     Args:
-        folder: Where tokens are kept; made at the first use.
+        folder: Where tokens are kept, in the state directory; made at the first use.
         user, token_url, client_id: What they are for; it names the file, unreadably.
     """
 
     def __init__(self, folder: Path, *, user: str, token_url: str, client_id: str) -> None:
+        self.user = user
         name = sha256(f"{user}\0{token_url}\0{client_id}".encode()).hexdigest()[:24]
         self.path = folder / f"{name}.json"
 
@@ -55,7 +55,7 @@ class FileTokens:
         """Keep tokens in place of those from before; raise UserError if they cannot be written."""
         kept = {"access": tokens.access, "refresh": tokens.refresh, "ends": tokens.ends.isoformat()}
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._make_folder()
             write_whole(self.path, json.dumps(kept).encode())
         except OSError as error:
             raise UserError(
@@ -64,8 +64,12 @@ class FileTokens:
 
     def lock(self) -> FileLock:
         """Return what keeps two processes from renewing at once: the tokens of one of them might be lost."""
-        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._make_folder()
         return FileLock(self.path.with_suffix(".lock"), timeout=_LOCK_SECONDS, mode=0o600)
+
+    def _make_folder(self) -> None:
+        for folder in (self.path.parent.parent, self.path.parent):  # `parents` makes folders that all can look into
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,6 @@ class AccessToken:
 
     tokens: FileTokens
     server: OAuth2Server
-    clock: Callable[[], datetime]
 
     def __call__(self) -> str:
         """Return an access token that can be used now.
@@ -84,7 +87,7 @@ class AccessToken:
             TokenServerUnreachableError, CertificateError.
         """
         kept = self.tokens.saved()
-        if kept is not None and kept.usable(self.clock()):
+        if kept is not None and kept.usable(self.server.clock()):
             return kept.access
         try:
             with self.tokens.lock():
@@ -103,7 +106,7 @@ class AccessToken:
         kept = self.tokens.saved()  # perhaps renewed by another process in the meantime
         if kept is None:
             raise CredentialError("Access was not granted yet.", hint=f"To grant it: {self.server.again}.")
-        if not kept.usable(self.clock()):
+        if not kept.usable(self.server.clock()):
             kept = self.server.renewed(kept)
             self.tokens.save(kept)
         return kept

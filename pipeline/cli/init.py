@@ -125,7 +125,10 @@ def _with_access(draft: Draft, house: House) -> Draft:
     from pipeline.cli.login import granted  # noqa: PLC0415 - the same
 
     access = next(iter(house.accesses().values()), None)
-    return draft if access is None else replace(draft, tokens=granted(access.server, house, "`afterword init`"))
+    if access is None:
+        return draft
+    access = replace(access, server=replace(access.server, again="`afterword init`"))  # there is no config yet
+    return replace(draft, tokens=granted(access, house))
 
 
 def _written(draft: Draft, path: Path) -> House:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pipeline.adapters.tokens import AccessToken
     from pipeline.bootstrap import House
     from pipeline.core.access import Grant, Tokens
-    from pipeline.core.ports import TokenServer
 
 
 @click.command("login")
@@ -36,24 +35,24 @@ def login_command(*, name: str | None) -> int:
         place = str(access.tokens.path)  # accounts and delivery may share one login
         if place not in kept:
             click.echo(f"Access for {called}:")
-            kept[place] = granted(access.server, house, access.server.again)
+            kept[place] = granted(access, house)
             access.tokens.save(kept[place])
     return _try(house, accesses)
 
 
-def granted(server: TokenServer, house: House, again: str) -> Tokens:
+def granted(access: AccessToken, house: House) -> Tokens:
     """Show what to do, and return the tokens once it is done; raises what `tasks.login.log_in` does."""
     from pipeline.tasks.login import log_in  # noqa: PLC0415 - not for --help
 
     def tell(grant: Grant) -> None:
         click.echo(f"  Open  {safe(grant.page)}  on any device,")
-        click.echo(f"  enter the code  {safe(grant.code)}  and log in with that account.")
+        click.echo(f"  enter the code  {safe(grant.code)}  and log in as {safe(access.tokens.user)}.")
         click.echo(f"Waiting for that, until {grant.ends.astimezone(house.timezone):%H:%M} ...")
 
     def wait(pause: timedelta) -> None:
         time.sleep(pause.total_seconds())
 
-    tokens = log_in(server, tell=tell, wait=wait, clock=setting.now, again=again)
+    tokens = log_in(access.server, tell=tell, wait=wait, clock=setting.now, again=access.server.again)
     click.echo("Access is granted.")
     return tokens
 

@@ -84,8 +84,9 @@ def _allows(path: Path, bits: int) -> bool:
 
 
 def _password_files(house: House) -> list[Path]:
-    """Return the files that hold passwords, each once; what cannot be read is told where the password is needed."""
-    named = (one.password_file for one in (*house.config.accounts, house.config.delivery))
+    """Return the files that hold passwords or tokens, each once; what cannot be read is told where it is needed."""
+    named = [one.password_file for one in (*house.config.accounts, house.config.delivery)]
+    named += [access.tokens.path for access in house.accesses().values()]
     return [path for path in dict.fromkeys(filter(None, named)) if os.access(path, os.R_OK)]
 
 

@@ -8,7 +8,7 @@ from pipeline.config.basics import Security, checked_address
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS, Delivery
 from pipeline.config.file import load, parse
 from pipeline.config.first import PASSWORD_FILE, First, Login, server
-from pipeline.config.oauth2 import Credentials, OAuth2
+from pipeline.config.oauth2 import OAuth2
 from pipeline.config.providers import Provider, provider_named, provider_of, providers
 from pipeline.config.sample import as_toml, sample, schema
 from pipeline.config.tables import (
@@ -27,7 +27,6 @@ __all__ = [
     "SMTP_PORTS",
     "Account",
     "Config",
-    "Credentials",
     "Delivery",
     "First",
     "LetterOptions",

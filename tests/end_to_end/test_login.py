@@ -53,6 +53,7 @@ def test_access_granted_once_reads_mail_and_sends_letters_from_then_on(granted: 
     assert PAGE in login.out
     assert CODE in login.out
     assert login.out.count(CODE) == 1
+    assert f"log in as {granted.server.user}." in login.out
     assert "account home: localhost lets us in" in login.out
     assert "ok    delivery" in login.out
     granted.installation.receive(rejection("first"))
@@ -72,6 +73,9 @@ def test_tokens_are_kept_for_the_user_alone(granted: Granted) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     assert granted.server.user not in file.name
+    assert f"ok    passwords: {file} can be read by you alone." in granted.afterword("doctor", "--offline").out
+    file.chmod(0o644)
+    assert f"warn  passwords: {file} can be read by others." in granted.afterword("doctor", "--offline").out
 
 
 def test_a_token_is_renewed_when_it_ends_and_the_new_one_is_kept(granted: Granted) -> None:
@@ -175,6 +179,15 @@ def test_a_command_may_give_the_access_token(granted: Granted, tmp_path: Path) -
     outcome = granted.afterword("login")
     assert outcome.code == 2
     says_one_sentence(outcome, "uses access tokens with a client_id")
+
+
+def test_a_command_that_gives_no_token_is_told_as_what_it_is(granted: Granted) -> None:
+    """Nobody looks for a password command who has none."""
+    for table in ("accounts", "delivery"):
+        granted.installation.configure(table, oauth2={"command": ["false"]})
+    outcome = granted.afterword("run")
+    assert outcome.code == 2
+    says_one_sentence(outcome, "The token command 'false' for home ended with status 1")
 
 
 def test_only_the_servers_in_the_config_are_reached(granted: Granted) -> None:

@@ -320,6 +320,7 @@ def test_access_that_was_refused_can_be_asked_for_again(newcomer: Newcomer, toke
     tokens_wanted.answers["/token"] = [(400, {"error": "access_denied"}), (400, {"error": "expired_token"})]
     output = newcomer.sets_up(*cloudy(newcomer), stdin=lines(CLIENT, "access", "again", *[""] * 8))
     assert "refused in the browser" in output
+    assert "`afterword login" not in output
     assert output.count(CODE) == 3
     assert newcomer.config.exists()
     newcomer.config.unlink()

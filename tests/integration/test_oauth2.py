@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -175,7 +176,8 @@ def test_a_server_that_is_not_there_or_silent_is_tried_again_later(served: Token
 
 
 @pytest.mark.parametrize(
-    "page", ["javascript:alert(1)", "http://login.example/device", "", 5, "https://\u202eelpmaxe", "https://x\r\nOpen y"]
+    "page",
+    ["javascript:alert(1)", "http://login.example/device", "", 5, "https://\u202eelpmaxe", "https://x\r\nOpen y"],
 )
 def test_a_page_that_no_browser_should_open_is_not_shown(served: TokenServer, page: object) -> None:
     """The page gets the user's password: it has to be an encrypted one."""
@@ -220,7 +222,7 @@ class Kept:
 
     def access(self, now: datetime = NOW) -> AccessToken:
         """Return the access token at an instant."""
-        return AccessToken(self.file, asks(self.served, clock=lambda: now), lambda: now)
+        return AccessToken(self.file, asks(self.served, clock=lambda: now))
 
 
 @pytest.fixture
@@ -282,6 +284,13 @@ def test_tokens_that_cannot_be_kept_are_told(kept: Kept) -> None:
         kept.access()()
 
 
+def test_the_folders_made_for_them_are_for_the_user_alone(tmp_path: Path) -> None:
+    """A login may come before anything else that lies in the state directory."""
+    file = FileTokens(tmp_path / "state" / "afterword" / "tokens", user="robin", token_url="t", client_id="c")
+    file.save(OLD)
+    assert [stat.S_IMODE(folder.stat().st_mode) for folder in list(file.path.parents)[:2]] == [0o700, 0o700]
+
+
 def test_another_login_has_a_file_of_its_own(kept: Kept) -> None:
     """Another user, program or server."""
     others = [
@@ -321,6 +330,20 @@ def test_an_imap_server_that_breaks_during_login_is_tried_again_later() -> None:
     answers = {"CAPABILITY": "* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\nOK done", "AUTHENTICATE": None}
     with scripted_imap(answers) as port, connect(account(port)) as connection, pytest.raises(MailboxUnreachableError):
         connection.list_mailboxes()
+
+
+@pytest.mark.parametrize("command", ["LIST", "EXAMINE"])
+def test_a_login_that_opens_no_mailbox_is_for_the_user_to_mend(command: str) -> None:
+    """Exchange accepts the token of another account, or where IMAP is switched off, and refuses what comes next."""
+    capability = "* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\nOK done"
+    answers = {"CAPABILITY": capability, command: "BAD User is authenticated but not connected."}
+    with (
+        scripted_imap(answers) as port,
+        connect(account(port)) as connection,
+        pytest.raises(CredentialError, match="lets us in, but opens no mailbox") as caught,
+    ):
+        _ = connection.list_mailboxes() if command == "LIST" else connection.examine("INBOX")
+    assert "the very account" in caught.value.hint
 
 
 @pytest.mark.parametrize(

@@ -221,7 +221,7 @@ def test_letters_in_a_folder_can_be_written_under_systemd(machine: Machine) -> N
     assert folder.is_dir()
 
 
-@pytest.mark.parametrize("of", ["account", "delivery", "letters"])
+@pytest.mark.parametrize("of", ["account", "token", "delivery", "letters"])
 def test_a_command_of_the_config_is_found_by_the_schedule(of: str, machine: Machine) -> None:
     """Though no schedule knows the PATH of a shell, as of Homebrew; one that lies where all do changes nothing."""
     own = machine.programs / "my-pass"
@@ -230,12 +230,14 @@ def test_a_command_of_the_config_is_found_by_the_schedule(of: str, machine: Mach
 
     def path_in(program: str) -> list[str]:
         password = f'password_command = ["{program}", "show"]'
+        token = f'oauth2 = {{ command = ["{program}", "show"] }}'
         delivery = {
             "account": 'host = "smtp.home.example"',
+            "token": 'host = "smtp.home.example"',
             "delivery": f'host = "smtp.home.example"\n{password}',
             "letters": f'method = "sendmail"\ncommand = ["{program}", "-t"]',
         }[of]
-        configure(machine, delivery, password if of == "account" else "")
+        configure(machine, delivery, {"account": password, "token": token}.get(of, ""))
         [line] = [line for line in says("schedule", "--cron").splitlines() if line.endswith("digest --scheduled")]
         return [word for word in shlex.split(line) if word.startswith("PATH=")]
 
