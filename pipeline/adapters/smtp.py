@@ -217,6 +217,8 @@ class SmtpPostman:
             raise self._deferred("hung up") from error
         except OSError as error:
             raise self._deferred(f"cannot be reached: {why(error)}") from error
+        except ValueError as error:  # what should be base64 is none
+            raise self._deferred("gave an answer that cannot be read") from error
 
     def _deferred(self, what: str) -> DeliveryDeferredError:
         return DeliveryDeferredError(f"The mail server {self._server} {what}.", hint=_KEPT)

@@ -354,6 +354,7 @@ def test_a_login_that_opens_no_mailbox_is_for_the_user_to_mend(command: str) -> 
         ("250 AUTH XOAUTH2 LOGIN", "535 5.7.3 no", CredentialError, "refused the login (535)"),
         ("250 AUTH XOAUTH2", "454 4.7.0 later", DeliveryDeferredError, "try again later"),
         ("250 AUTH XOAUTH2", "421 4.3.2 throttled", DeliveryDeferredError, "try again later"),
+        ("250 AUTH XOAUTH2", '334 {"status":"400"}', DeliveryDeferredError, "cannot be read"),
     ],
 )
 def test_what_an_smtp_server_says_to_a_token_is_told(
