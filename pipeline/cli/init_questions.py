@@ -23,8 +23,9 @@ _T = TypeVar("_T")
 
 _SOURCES = ("--password-command", "--password-file", "--password-env", "--token-command")
 _CLIENT_ID = (
-    "For that, Afterword has to be registered there as a program; its client ID is asked for here. Or stop, and give "
-    "--token-command. Both are in docs/how-to/access-tokens.md."
+    "Only a program that is registered with it can ask you for access: register Afterword as a program of yours, and "
+    "give the client ID that it has then. Or stop (Ctrl-C), and name a command that prints access tokens, with "
+    "--token-command. docs/how-to/access-tokens.md says how."
 )
 
 
@@ -208,7 +209,8 @@ class Questions:
         if named:
             return named, None
         if self._provider is not None and self._provider.oauth2 is not None:
-            return {"oauth2": {"provider": self._provider.name, "client_id": self._client_id(before)}}, None
+            client_id = self._client_id(self._provider, before)
+            return {"oauth2": {"provider": self._provider.name, "client_id": client_id}}, None
         if given.client_id:
             names = " and ".join(one.name for one in config.providers() if one.oauth2)
             raise click.UsageError(f"--client-id is for {names}; other servers are written into the config by hand.")
@@ -216,12 +218,14 @@ class Questions:
             raise click.UsageError(f"With --yes, give one of {', '.join(_SOURCES)}.")
         return {"password_file": config.PASSWORD_FILE}, self._typed(before)
 
-    def _client_id(self, before: Draft | None) -> str:
+    def _client_id(self, provider: Provider, before: Draft | None) -> str:
         """Return by which a provider that takes no password knows the program."""
         if before is not None:
             return self._ask("Client ID", _word, default=before.client_id)
-        if self._given.client_id is None and self._provider is not None:
-            click.echo(f"{self._provider.advice}\n{_CLIENT_ID}")
+        if not self._given.yes:
+            click.echo(provider.advice)
+            if self._given.client_id is None:
+                click.echo(_CLIENT_ID)
         return self._valid("Client ID", self._given.client_id, "--client-id or --token-command", _word)
 
     def _typed(self, before: Draft | None) -> str:

@@ -30,13 +30,12 @@ def login_command(*, name: str | None) -> int:
     """
     house = setting.house()
     accesses = _chosen(house.accesses(), name)
-    kept: dict[str, Tokens] = {}
+    kept = set()
     for called, access in accesses.items():
-        place = str(access.tokens.path)  # accounts and delivery may share one login
-        if place not in kept:
+        if access.tokens.path not in kept:  # accounts and delivery may share one login
             click.echo(f"Access for {called}:")
-            kept[place] = granted(access, house)
-            access.tokens.save(kept[place])
+            access.tokens.save(granted(access, house))
+            kept.add(access.tokens.path)
     return _try(house, accesses)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import stat
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -144,6 +146,22 @@ def test_a_refusal_in_the_browser_keeps_what_was_there(granted: Granted) -> None
     assert outcome.code == 2
     says_one_sentence(outcome, "refused in the browser")
     assert granted.afterword("run").code == 0
+
+
+def test_who_stops_waiting_has_nothing_kept(granted: Granted) -> None:
+    """Ctrl-C, in one line, and at once."""
+    granted.server.grants = False
+    deadline = time.monotonic() + 30
+    with granted.installation.start("login") as process:
+        while not granted.asked("device_code"):
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert CODE.encode() in out
+    assert err.decode().strip() == "Stopped."
+    assert granted.token_files == []
 
 
 def test_a_program_that_is_not_registered_is_told_with_the_number_that_help_pages_explain(granted: Granted) -> None:

@@ -327,6 +327,8 @@ def test_access_that_was_refused_can_be_asked_for_again(newcomer: Newcomer, toke
     shutil.rmtree(newcomer.home / ".local")
     tokens_wanted.user = "somebody-else"
     output = newcomer.sets_up(*cloudy(newcomer), "--client-id", CLIENT, stdin=lines("stop"))
+    assert "Allow IMAP first." in output
+    assert "--token-command" not in output
     assert "the very account" in output
     assert "Nothing is written." in output
     assert newcomer.files() == [".config", ".config/afterword"]
