@@ -141,11 +141,11 @@ def _written(draft: Draft, path: Path) -> House:
     texts = (
         {path: draft.first.text()} if draft.typed is None else {secret: f"{draft.typed}\n", path: draft.first.text()}
     )
+    if draft.tokens:
+        for access in draft.house(path).accesses().values():
+            access.tokens.save(draft.tokens)
     olds = keep(texts)
     house = House(config.load(path))
-    if draft.tokens:
-        for access in house.accesses().values():
-            access.tokens.save(draft.tokens)
     click.echo(f"Written, for you alone to read: {' and '.join(map(str, reversed(texts)))}.")
     for old in olds:
         click.echo(f"What was there is now {old}.")

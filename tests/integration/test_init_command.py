@@ -335,6 +335,17 @@ def test_access_that_was_refused_can_be_asked_for_again(newcomer: Newcomer, toke
 
 
 @pytest.mark.usefixtures("tokens_wanted")
+def test_where_tokens_cannot_be_kept_no_config_is_written(newcomer: Newcomer) -> None:
+    """Half of it would be found to be a config by the next try."""
+    state = newcomer.home / ".local" / "state" / "afterword"
+    state.parent.mkdir(parents=True)
+    state.write_text("in the way")
+    told, _ = newcomer.refused("--yes", *cloudy(newcomer), "--client-id", CLIENT)
+    assert "token file" in told
+    assert not newcomer.config.exists()
+
+
+@pytest.mark.usefixtures("tokens_wanted")
 def test_access_can_be_granted_later(newcomer: Newcomer) -> None:
     """As on another machine; what is still to do is said."""
     output = newcomer.sets_up("--untested", "--yes", *cloudy(newcomer), "--client-id", CLIENT)
