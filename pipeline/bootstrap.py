@@ -283,9 +283,9 @@ class House:
         if access is not None:
             return access
         if source.oauth2 is not None:
-            found = PasswordSource(name, source.oauth2.command, what="token")
-        else:
-            found = PasswordSource(name, source.password_command, source.password_file, source.password_env)
+            by_command = PasswordSource(name, source.oauth2.command, what="token")
+            return lambda: by_command({})  # what systemd hands over by that name is a password
+        found = PasswordSource(name, source.password_command, source.password_file, source.password_env)
         return lambda: found(os.environ)
 
     def accesses(self) -> dict[str, AccessToken]:

@@ -185,14 +185,17 @@ def test_the_mailbox_of_somebody_else_is_told_at_once(granted: Granted) -> None:
 
 
 def test_a_command_may_give_the_access_token(granted: Granted, tmp_path: Path) -> None:
-    """For programs that keep tokens of several others."""
+    """For programs that keep tokens of several others; a password that systemd still hands over is none."""
     granted.server.valid.add("access-99-x")
     token = tmp_path / "token"
     token.write_text("access-99-x\n")
     for table in ("accounts", "delivery"):
         granted.installation.configure(table, oauth2={"command": ["cat", str(token)]})
     granted.installation.receive(rejection("by-command"))
-    assert granted.afterword("run").code == 0
+    credentials = tmp_path / "credentials"
+    credentials.mkdir()
+    (credentials / "home").write_text("a password from before")
+    assert granted.afterword("run", environment={"CREDENTIALS_DIRECTORY": str(credentials)}).code == 0
     assert len(granted.installation.letters) == 1
     outcome = granted.afterword("login")
     assert outcome.code == 2
