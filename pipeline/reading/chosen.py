@@ -6,6 +6,12 @@ import re
 
 from pipeline.reading.by_language import by_language
 
+#: A person by name and what is said of them, or nothing more; the patterns around it fold letters.
+_PERSON = (
+    r"(?-i:(?!(?:Sie|Ihr|Lei|Vous|Usted|Você|U)\b)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'\u2019-]+(?: [A-ZÀ-Þ][\w'\u2019-]+)?)"
+    r"(?=[.!]?$|, (?:qui|que|che|die|quien|dont|con|com|met)\b)"
+)
+
 _CHOSE = re.compile(
     # English
     r"\b(?:we|they|the (?:team|client|panel|board|committee)|\w+ and i|i)(?:['\u2019](?:ve|d|re|ll))?"
@@ -34,6 +40,8 @@ _CHOSE = re.compile(
     r"|profil|collègue)|une? \w+ (?:qui|avec|ayant|parlant)|le (?:\w+ )?qui|celle qui|celui qui)"
     r"|\b(?:donn|prend|pren|pris|embauch|confi)(?!ez\b)\w* (?:(?:la place|le poste) à )?quelqu['\u2019]un qui\b"
     r"|\bchoix s['\u2019]est (?:\w+ )?porté sur (?!vous\b)"
+    r"|\b(?:on a|nous avons|ils ont|le client a)(?: finalement| donc| plutôt)? (?:recruté|embauché|choisi|retenu"
+    rf"|préféré|engagé|sélectionné) {_PERSON}"
     # Spanish
     r"|\b(?:hemos|han|he) (?:\w+ )?(?:cogido|contratado|elegido|escogido|fichado|tomado|seleccionado|incorporado) a"
     r" (?:una?|algui[eé]n|otr[oa])\b"
@@ -42,7 +50,9 @@ _CHOSE = re.compile(
     r"|\bnos quedamos con (?:una?|algui[eé]n|otr[oa])\b"
     r"|\b(?:dado|damos|dimos|ofrecido|ofrecemos) (?:el puesto|la plaza|el trabajo) a (?:una?|algui[eé]n|otr[oa])\b"
     r"|\b(?:elección|decisión) (?:ha recaído|recayó) (?:en|sobre) (?!ti\b|usted\b)"
+    rf"|\b(?:qued(?:ado|amos) con|(?:eleg|contrat|seleccion)(?:[ai]do|[ai]mos) a|decidi(?:do|mos) por) {_PERSON}"
     # Italian
+    rf"|\b(?:abbiamo|hanno|ho) (?:\w+ )?(?:assunto|scelto|preferito|selezionato) {_PERSON}"
     r"|\b(?:abbiamo|hanno|ho) (?:\w+ )?(?:preso|assunto|scelto|selezionato|inserito)"
     r" (?:qualcun\w*|(?:un|una|un['\u2019])\s?(?:\w+ )?(?:ragazz|candidat|person|profil|altr|collega|figur)\w*"
     r"|un[ao]? \w+ (?:che|con))|\bscelta è (?:ri)?caduta su (?!di (?:te|lei)\b)"
@@ -55,7 +65,12 @@ _CHOSE = re.compile(
     r"|\b(?:hebben|heb|heeft) (?:\w+ ){0,4}?(?:iemand|een (?:\w+ )?(?:kandidaat|collega|ander\w*|persoon))"
     r"[^.;!?]{0,40}?\b(?:aangenomen|gekozen|genomen|aangesteld)\b"
     r"|\bkeuze is (?:\w+ ){0,2}(?:gevallen op|op) (?!jou\b|u\b)"
+    r"|\bk(?:iezen|oos|ozen|iest) (?:\w+ )?voor (?:een (?:\w+ )?(?:kandidaat|collega|persoon)|een ander|iemand)\b"
+    rf"|\bk(?:iezen|oos|ozen|iest) (?:\w+ )?voor {_PERSON}"
+    r"|\b(?:kandidaat|collega|ander|iemand(?: anders)?) krijgt de (?:baan|functie|plek)\b"
     # Portuguese
+    r"|\b(?:escolhemos|contratámos|contratamos|(?:ficámos|ficamos) com|(?:optámos|optamos) (?:por|pel[oa])) (?:[oa] )?"
+    rf"{_PERSON}"
     r"|\b(?:contratámos|contratamos|escolhemos|ficámos com|ficamos com|selecion[aá]mos|optámos por|optamos por"
     r"|escolheram|contrataram) (?:alguém|outr[oa]"
     r"|uma? (?:\w+ )?(?:pessoa|candidat\w*|profissional|colega|\w+ (?:que|com)))"

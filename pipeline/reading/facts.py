@@ -66,7 +66,7 @@ class FactReader:
         return replace(
             facts,
             stage=self._stage_of(reading, judgement, role),
-            reason=reason_of(reading, judgement),
+            reason=reason_of(reading, judgement, role),
             feedback=feedback_of(reading, judgement, recruiter.name),
             offers_feedback=offers_feedback(reading, judgement),
             reapply_after=again.day,

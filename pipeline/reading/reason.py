@@ -13,13 +13,16 @@ from pipeline.reading.no_feedback import is_denied
 from pipeline.reading.reason_words import (
     CANCELLED,
     FILLED,
+    FOR_NOW,
     INELIGIBLE,
     MISSING,
     ON_HOLD,
+    OVER_A_FREEZE,
     PREFERRED,
     RIGHTS,
     SUPPOSED,
 )
+from pipeline.reading.role.words import names_occupation
 
 #: What an act says of the reason by itself, and from which probability it is believed. These acts are rare, so that the
 #: model gives them little even where they are meant; sentences of other acts lie well below.
@@ -129,7 +132,7 @@ _REQUIREMENTS = re.compile(
     r"\b(?:requirements?|qualifications?|criteri\w+|skills?|experience"
     r"|not (?:\w+ ){0,3}(?:a )?(?:match|fit)|isn.t (?:quite )?(?:a|the right) (?:match|fit)|minimum"
     r"|threshold|pass mark|score[ds]?|level|standard|overqualified|too (?:junior|senior)"
-    r"|anforderung\w*|voraussetzung\w*|qualifikation\w*|\w*erfahrung\w*|kenntniss\w*"
+    r"|anforderung\w*|voraussetzung\w*|qualifikation\w*|\w*erfahrung\w*|\w*kenntniss\w*"
     r"|passt? (?:\w+ ){0,5}nicht|mindest\w*|punkt\w*|überqualifiziert|übereinstimmung"
     r"|exigences?|compétences?|expérience|critères?|adéquation|ne correspond\w*|seuil|niveau"
     r"|requisit\w+|experiencia|no (?:se )?(?:encaja|ajusta|cumple)\w*|puntuación|nota|nivel"
@@ -141,10 +144,14 @@ _REQUIREMENTS = re.compile(
 )
 
 
-def reason_of(reading: Reading, judgement: Judgement) -> Reason:
-    """Return why a rejection says that the candidacy ended; `unspecified` if it does not say."""
+def reason_of(reading: Reading, judgement: Judgement, role: str = "") -> Reason:
+    """Return why a rejection says that the candidacy ended; `unspecified` if it does not say.
+
+    What the name of the role says, if that names an occupation, is no reason: `Eligibility Specialist`.
+    """
+    name = re.compile(rf"\b{re.escape(role)}(?!\w)" if names_occupation(role) else r"(?!)", re.IGNORECASE)
     told = [
-        (judgement.act(index), sentence.text[:_LONGEST], index)
+        (judgement.act(index), name.sub(" ", sentence.text[:_LONGEST]), index)
         for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))])
         if not is_denied(sentence.text)
     ]
@@ -169,7 +176,8 @@ def reason_of(reading: Reading, judgement: Judgement) -> Reason:
 def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
     """Return the reason of the act that lies furthest above what makes it believed.
 
-    A sentence that fills the position and says with whom tells whom they preferred.
+    A sentence that fills the position and says with whom tells whom they preferred; one that names a skill that is
+    missing tells no rule by which nobody like the reader may be taken.
     """
     best, reason = 1.0, None
     for act, said, believed in _BY_ACT:
@@ -177,6 +185,8 @@ def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
         strength = probability / believed
         text = reading.sentences[place].text[:_LONGEST] if reading.sentences else ""
         if strength < best or (act is Act.FILLED and (_OTHERS.search(text) or chose_another(text))):
+            continue
+        if act is Act.INELIGIBLE and (MISSING.search(text) or _REQUIREMENTS.search(text)):
             continue
         best, reason = strength, said
     return reason
@@ -194,11 +204,19 @@ _APPLICATION_FOR = re.compile(r"\b(?:application|candidacy|candidature)\b[^,.;]{
 
 
 def _tells_otherwise(text: str, match: re.Match[str], reason: Reason) -> bool:
-    """Return whether a sentence says that somebody else was preferred, or that an application was withdrawn."""
+    """Return whether a sentence says that somebody else was preferred, or that an application was withdrawn.
+
+    What was called off over a freeze does not wait for its end, and what is not filled for now was not called off.
+    """
     if reason is Reason.FILLED:
         return False
-    withdrawn = reason is Reason.CANCELLED and _APPLICATION_FOR.search(text[: match.start()]) is not None
-    return withdrawn or PREFERRED.search(text) is not None
+    if reason is Reason.ON_HOLD and not FOR_NOW.search(text):
+        rest = OVER_A_FREEZE.sub(" ", text)
+        if rest != text and CANCELLED.search(rest) and not ON_HOLD.search(rest):
+            return True
+    if reason is Reason.CANCELLED and (FOR_NOW.search(text) or _APPLICATION_FOR.search(text[: match.start()])):
+        return True
+    return PREFERRED.search(text) is not None
 
 
 def _by_words(texts: Iterable[str]) -> Reason | None:

@@ -43,6 +43,7 @@ _FILLED = (
         rf"|that) {_JOB}"
     ),
     r"\b(?:habe?n?|hat) (?:\w+ ){0,6}?(?:besetzen können|besetzt)\b",
+    rf"\biemand gevonden voor (?:de|deze) {_JOB}",
     rf"\b(?:recruté|trouvé|embauché) (?:\S+ ){{0,3}}?(?:quelqu['\u2019]un|une personne)(?: \S+){{0,3}}? {_JOB}",
     r"\b(?:encontrado|seleccionado) (?:ya )?a (?:quien|la persona) (?:que )?(?:buscábamos|ocupará|necesitábamos)",
     rf"\b(?:cubierto|cubrimos|hemos cubierto) (?:\w+ ){{0,3}}{_JOB}",
@@ -76,14 +77,21 @@ _CANCELLED = (
     ),
     (
         rf"\b(?:not|no longer)(?: \w+){{0,4}}? (?:to )?(?:fill|hire|recruit|advertise|go ahead|going ahead|proceed"
-        rf"|hiring|recruiting|filling)(?: (?!to\b)\w+){{0,2}} (?:for |with |on )?(?:this|that|the|it\b"
-        rf"|any)(?: \w+){{0,2}}? ?{_JOB}"
+        rf"|hiring|recruiting|filling)(?: (?!to\b|you\b|your\b)\w+){{0,2}} (?:for |with |on )?(?:this|that|the|it\b"
+        rf"|any)(?: \w+){{0,2}}? ?{_JOB}\b(?![^.;!?]{{0,50}} with you\b)"
     ),
     r"\bnot (?:be )?(?:hiring|recruiting|filling) for (?:it|this|that)\b|\bno longer (?:hiring|recruiting)\b",
     (
         r"\b(?:cancell?ed|withdrawn|scrapped|eliminated) (?:the|this|that|our)(?: \w+){0,4} "
         r"(?:search|recruitment|opening|vacancy|position|post|role|job)\b"
     ),
+    (
+        r"\b(?:n['\u2019](?:embauche|recrute)\w+ (?:\w+ )?personne|no (?:vamos|van) a contratar a nadie|non assum\w+"
+        r" (?:\w+ )?nessuno|(?:nemen|neemt) (?:\w+ )?niemand aan|não (?:vamos|vão) contratar ninguém)"
+        rf" (?:pour|para|per|voor) (?:\w+ )?{_JOB}\b"
+    ),
+    rf"\b(?:entfällt|entfallen) (?:\w+ ){{0,2}}{_JOB}\b",
+    r"(?<!vous avez )\brenoncé à (?:ce(?:tte)? |pourvoir|recruter)",
     r"\bclosed?\b[^.;]{0,50}\bwithout (?:hiring|appointing|an appointment|a hire|hire)\b",
     r"\b(?:department|team|office|unit|function)\b[^.;]{0,40}\b(?:restructured|reorgani[sz]ed|dissolved|closing down)",
     r"\b(?:décidé|choisi) de ne (?:pas|plus) (?:pourvoir|ouvrir|recruter|créer)",
@@ -124,6 +132,7 @@ _ON_HOLD = (
         r"(?:suspens[oa]s?|congelad[oa]s?|adiad[oa]s?|em pausa|pausad[oa]s?|parad[oa]s?|suspendid[oa]s?)",
     ),
     r"\b(?:einstellungs|bewerbungs|haushalts|besetzungs)(?:stopp?|sperre)\w*",
+    r"\bgel des (?:embauches|recrutements)|\bcongela(?:ción|mento) de (?:las )?contrata(?:ciones|ções)",
     r"\b(?:gelé|gelons|geler|suspendu|suspendons|suspendre) (?:\S+ ){0,3}?(?:embauches|recrutements?|postes)",
     (
         r"\b(?:paralizado|congelado|suspendido|pausado|aplazado|parado) (?:\w+ ){0,3}(?:contrataciones|contratación"
@@ -216,6 +225,25 @@ FILLED, CANCELLED, ON_HOLD, INELIGIBLE = (
     for patterns in (_FILLED, _CANCELLED, _ON_HOLD, _INELIGIBLE)
 )
 
+#: A freeze that is named as the ground of something: "because of a hiring freeze".
+OVER_A_FREEZE = re.compile(
+    r"\b(?:because of|due to|owing to|as a result of|following|given|under|after|with|wegen|aufgrund|infolge|durch"
+    r"|nach|en raison d|à cause d|suite (?:à|au)|à la suite d|por|debido a|tras|per|a causa d|dato|vanwege"
+    r"|door|wegens|na|devido a)\w*['\u2019]? ?(?:\w+ ){0,3}?"
+    r"(?:(?:hiring|recruitment|recruiting|headcount) (?:freeze|stop|pause)|\w*(?:stopp?s?|sperre)\b|gel (?:des|de)\b"
+    r"|congelaci[oó]n|blocco|congelamento)",
+    re.IGNORECASE,
+)
+
+#: What holds for the time being.
+FOR_NOW = re.compile(
+    r"\b(?:for now|for the (?:moment|time being)|(?:right|just) now|currently|at (?:present|the moment)|until"
+    r"|derzeit|zurzeit|zur zeit|vorerst|momentan|vorläufig|im moment|pour (?:l['\u2019]instant|le moment)|actuellement"
+    r"|(?:de|por el) momento|por ahora|actualmente|per ora|al momento|per il momento|voorlopig|op dit moment|momenteel"
+    r"|por agora|neste momento|de momento)\b",
+    re.IGNORECASE,
+)
+
 #: Somebody was chosen before this candidate, whatever was missing besides; or so many applied that this one fell out.
 PREFERRED = re.compile(
     r"\b(?:prefer\w*|chose|chosen|choosing|hired|appointed|selected|picked|opted|offered|go(?:ne|ing)? with|went with"
@@ -237,7 +265,9 @@ PREFERRED = re.compile(
 MISSING = re.compile(
     r"\b(?:below (?:the|our)|f(?:alls?|ell) short|(?:score|mark)s? (?:was|were) not|lack(?:s|ed|ing)?"
     r"|insufficient(?:ly)?|not enough|missing"
-    r"|fehl(?:t|en|te|ten) (?:ihnen|dir|es|uns|noch)|mangel\w*|nicht ausreichend|reich(?:t|en) nicht"
+    r"|you (?:do not|don['\u2019]t) (?:yet |quite )?have"
+    r"|fehl(?:t|en|te|ten) (?:ihnen|dir|es|uns|noch)|mangel\w*|nicht ausreichend"
+    r"|reich(?:t|en) (?:\w+ ){0,6}nicht|nicht mitbring\w+"
     r"|(?:vous|te|lui) manqu\w+|manque (?:de|d['\u2019])|insuffisan\w+"
     r"|(?:te|le|les) falta\w*|falta de (?!presupuesto|orçamento|fundos|fondos|verba)|insuficient\w+"
     r"|(?:ti|le|vi) manca\w*|mancanza di|non (?:è )?sufficient\w+|insufficient\w+"

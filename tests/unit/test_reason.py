@@ -65,12 +65,24 @@ TOOK = [
     "Abbiamo preso un ragazzo che parla già tedesco.",
     "La scelta è caduta su una persona con più esperienza.",
     "We hebben iemand aangenomen die al Duits spreekt.",
+    "Aunque cumples los requisitos, nos hemos quedado con Marta, que conoce el sector.",
+    "Nonostante la sua esperienza abbiamo scelto Giulia, che conosce già il settore.",
+    "Apesar da sua experiência, optámos pela Joana, que já conhece o setor.",
     "Ficámos com uma pessoa que já fala alemão.",
     "Contratamos alguém que já domina SAP.",
 ]
 
 
-@pytest.mark.parametrize("text", TOOK)
+#: The same beside words of what the candidate has.
+DESPITE = [
+    "On a retenu quelqu'un d'autre, malgré vos compétences.",
+    "Malgré vos compétences, nous avons finalement choisi Camille, qui connaît déjà le secteur.",
+    "Je hebt mooie ervaring, maar we kiezen toch voor Anouk.",
+    "Je voldoet aan alle eisen, maar een collega krijgt de baan.",
+]
+
+
+@pytest.mark.parametrize("text", [*TOOK, *DESPITE])
 @pytest.mark.parametrize("act", [Act.DECLINES, Act.GAP, Act.REPORTS])
 def test_whom_they_took_instead_was_preferred(text: str, act: Act) -> None:
     """Whatever the model takes such a sentence for."""
@@ -103,6 +115,34 @@ def test_what_is_said_to_the_candidate_stays_a_gap(text: str) -> None:
 def test_what_the_reason_was_not_gives_none() -> None:
     """However much it sounds like what was missing."""
     assert reason("We will stop here. It was not that you lacked skills.", {"lacked": Act.GAP}) is Reason.UNSPECIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("We will not take your application for Eligibility Specialist further.", "Eligibility Specialist"),
+        ("Leider können wir Ihre Bewerbung als Visumberater nicht berücksichtigen.", "Visumberater"),
+        ("We are not going ahead with your application for Security Clearance Officer.", "Security Clearance Officer"),
+    ],
+)
+def test_what_the_name_of_the_role_says_is_no_reason(text: str, role: str) -> None:
+    """Nobody who applies as a visa adviser is refused over a visa, unless the message says so besides."""
+    what, visa = reading(text), reading(f"{text} Without a work permit we cannot consider you.")
+    assert reason_of(what, judged(what, {text[:10]: Act.DECLINES}), role) is Reason.UNSPECIFIED
+    assert reason_of(visa, judged(visa, {text[:10]: Act.DECLINES}), role) is Reason.ELIGIBILITY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le manca la conoscenza del tedesco richiesta.",
+        "No cumples con el requisito de inglés avanzado.",
+        "Leider reichen Ihre Deutschkenntnisse nicht aus.",
+    ],
+)
+def test_a_skill_that_is_missing_is_no_rule(text: str) -> None:
+    """The model takes what is required for a rule that shuts the candidate out."""
+    assert reason(text, {text[:10]: {Act.DECLINES: 0.6, Act.INELIGIBLE: 0.3}}) is Reason.QUALIFICATIONS
 
 
 def test_what_was_missing_is_a_matter_of_qualifications() -> None:
@@ -199,6 +239,18 @@ def test_who_was_preferred_goes_before_what_was_missing() -> None:
         ("This role has been withdrawn.", Reason.CANCELLED),
         ("We have decided not to proceed to the interview stage.", Reason.UNSPECIFIED),
         ("We have decided not to proceed with the recruitment.", Reason.CANCELLED),
+        ("We have decided not to go ahead with you for the Product Manager role.", Reason.UNSPECIFIED),
+        ("We have decided not to proceed with the role of Data Engineer with you.", Reason.UNSPECIFIED),
+        ("The position has been cancelled because of a hiring freeze.", Reason.CANCELLED),
+        ("Wegen des Einstellungsstopps wurde die Stelle gestrichen.", Reason.CANCELLED),
+        ("A causa del blocco delle assunzioni la posizione è stata annullata.", Reason.CANCELLED),
+        ("Vanwege een vacaturestop is de functie komen te vervallen.", Reason.CANCELLED),
+        ("Because of a hiring freeze the position will not be filled for now.", Reason.ON_HOLD),
+        ("Wegen eines Einstellungsstopps kann die Stelle derzeit nicht besetzt werden.", Reason.ON_HOLD),
+        ("The role has been paused rather than cancelled.", Reason.ON_HOLD),
+        ("Al final no vamos a contratar a nadie para este puesto.", Reason.CANCELLED),
+        ("Voorlopig nemen we niemand aan voor deze functie, er geldt een vacaturestop.", Reason.ON_HOLD),
+        ("We hebben iemand gevonden voor deze functie en de vacature is gesloten.", Reason.FILLED),
     ],
 )
 def test_a_word_alone_does_not_override_what_a_sentence_says(text: str, expected: Reason) -> None:
