@@ -77,6 +77,9 @@ monday tuesday wednesday thursday friday montag dienstag mittwoch donnerstag fre
 """
 _NEVER_IN_NAMES = frozenset(_NEVER_IN_NAMES_WORDS.split())
 
+#: Whoever is spoken to in Italian, who ends no name: "A nome di Halden La ringrazio".
+_POLITE = frozenset({"La", "Le", "Lei"})
+
 _AND = frozenset({"and", "und", "et", "y", "e", "en"})
 
 _DOTTED_END = re.compile(r"\b(?:Inc|Corp|Bros|\w(?:\.\s?\w)+)$")
@@ -134,7 +137,7 @@ def tidy(name: str) -> str:
         words.append(word)
     if len(words) > 2 and words[-1].isdigit() and words[-2] in _AND:
         words.pop()  # `Halden and 8 more jobs`
-    while words and re.fullmatch(_CONNECTOR, words[-1]):
+    while words and (re.fullmatch(_CONNECTOR, words[-1]) or (len(words) > 1 and words[-1] in _POLITE)):
         words.pop()
     if not 0 < len(words) <= MOST_WORDS:
         return ""

@@ -308,3 +308,79 @@ def test_an_alert_of_many_jobs_of_one_employer_is_from_it() -> None:
     text = "New this week at Halden Pumpen:\n\nWelder\nBuyer\n\nHalden Pumpen"
     alert = reading(text, subject="New jobs at Halden Pumpen", sender="Halden Pumpen <jobs@haldenpumpen.example>")
     assert NAMER.names_of(alert, Label.JOB_ALERT) == ("Halden Pumpen", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("It's Jo from Larkfield. We won't be taking your application further.\n\nJo", "Larkfield"),
+        ("this is Priya from Pine & Salt. We won't be taking your application further.\n\nPriya", "Pine & Salt"),
+        ("It's Jo from The Copper Kettle. We won't be taking your application further.\n\nJo", "The Copper Kettle"),
+        ("Jo from Vale & Co here. We won't be taking your application further.\n\nJo", "Vale & Co"),
+        ("Au nom de Clairval, je vous remercie. Nous ne donnerons pas suite à votre candidature.", "Clairval"),
+        ("Au nom d'Atelier Nuage, je vous remercie. Nous ne donnerons pas suite à votre candidature.", "Atelier Nuage"),
+        ("Ici l'équipe de Boréal. Nous ne donnerons pas suite à votre candidature.", "Boréal"),
+        ("Notre client, l'enseigne Maison Corail, ne retient pas votre candidature.\n\nPaul Renard", "Maison Corail"),
+        (
+            "Desde Olivar queremos agradecerte tu interés. Lamentablemente no seguiremos adelante con tu candidatura.",
+            "Olivar",
+        ),
+        ("Desde Nube 9 lamentamos comunicarte que no seguiremos adelante con tu candidatura.", "Nube 9"),
+        (
+            "Desde La Colmena, gracias por tu interés. Lamentablemente no seguiremos adelante con tu candidatura.",
+            "La Colmena",
+        ),
+        ("Soy Marta, de Brisa. Lamentablemente no seguiremos adelante con tu candidatura.\n\nMarta", "Brisa"),
+        ("A nome di Cielo Verde La ringrazio. Purtroppo non proseguiremo con la Sua candidatura.", "Cielo Verde"),
+        ("qui è il team di Onda Alta. Purtroppo non proseguiremo con la Sua candidatura.", "Onda Alta"),
+        (
+            "Vanuit Zilverstrand willen we je bedanken voor je sollicitatie. Helaas gaan we niet met je verder.",
+            "Zilverstrand",
+        ),
+        ("Helaas gaan we niet met je verder.\n\nGroet,\nHet recruitmentteam van Windkracht", "Windkracht"),
+        ("Aqui é da Maré Alta. Infelizmente não vamos avançar com a sua candidatura.", "Maré Alta"),
+        ("Aqui é o Rui, da Pomar. Infelizmente não vamos avançar com a sua candidatura.\n\nRui", "Pomar"),
+        (
+            "Infelizmente não vamos avançar com a sua candidatura.\n\nAtenciosamente,\nTime de Talentos da Nimbo",
+            "Nimbo",
+        ),
+        ("Infelizmente não vamos avançar com a sua candidatura.\n\nTime Horizonte", "Horizonte"),
+        (
+            "Thank you for your time at the Interview at Marlow Veterinary Group. You were not chosen.",
+            "Marlow Veterinary Group",
+        ),
+    ],
+)
+def test_mail_without_a_sender_says_for_whom_it_speaks(text: str, company: str) -> None:
+    """What is pasted or exported has no envelope: opening and signature tell."""
+    assert NAMER.names_of(reading(f"Ada,\n\n{text}"), Label.REJECTION)[0] == company
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's Jo from Accounts. We won't be taking your application further.\n\nJo",
+        "It's Jo from Recruitment. We won't be taking your application further.\n\nJo",
+        "It's Jo from London. We won't be taking your application further.\n\nJo",
+        "It's Jo from Tuesday's interview. We won't be taking your application further.\n\nJo",
+        "We won't be taking your application further. Best wishes from all of us here.",
+        "hier ist das Team der Küche. Leider müssen wir dir absagen.",
+        "im Namen von Frau Keller danke ich Ihnen. Leider müssen wir Ihnen absagen.",
+        "Ici Camille, de Lyon. Nous ne donnerons pas suite à votre candidature.\n\nCamille",
+        "Nous ne donnerons pas suite à votre candidature.\n\nCordialement,\nL'équipe Comptabilité",
+        "Desde el equipo de selección queremos agradecerte tu interés. Lamentablemente no seguiremos adelante.",
+        "Desde Recursos Humanos queremos agradecerte tu interés. Lamentablemente no seguiremos adelante.",
+        "Desde Marzo queremos agradecerte tu interés. Lamentablemente no seguiremos adelante con tu candidatura.",
+        "Soy Marta, de Contabilidad. Lamentablemente no seguiremos adelante con tu candidatura.\n\nMarta",
+        "Soy Marta de la Fuente. Lamentablemente no seguiremos adelante con tu candidatura.\n\nMarta de la Fuente",
+        "sono Giulia di Milano. Purtroppo non proseguiremo con la Sua candidatura.\n\nGiulia",
+        "Vanuit ons kantoor willen we je bedanken voor je sollicitatie. Helaas gaan we niet met je verder.",
+        "Vanuit HR willen we je bedanken voor je sollicitatie. Helaas gaan we niet met je verder.",
+        "je spreekt met Sanne van Dam. Helaas gaan we niet met je verder.\n\nSanne van Dam",
+        "Aqui é da equipa de recrutamento. Infelizmente não vamos avançar com a sua candidatura.",
+        "Sou o Rui, do Financeiro. Infelizmente não vamos avançar com a sua candidatura.\n\nRui",
+    ],
+)
+def test_departments_towns_and_people_speak_for_no_company(text: str) -> None:
+    """A wrong company is worse than none."""
+    assert NAMER.names_of(reading(f"Ada,\n\n{text}"), Label.REJECTION)[0] == ""

@@ -20,10 +20,11 @@ _WORD = rf"{_CAPITAL}[\w&.\u00b0-]*"
 _AT_HOME = re.compile(
     rf"(?:^|(?<=[.!?,:] ))(?P<where>(?:[Hh]ere )?[Aa]t"
     rf"|[Bb]ei(?: der)?|[Cc]hez|En|Aquí en|(?:Noi )?(?:di|in)|In|Presso"
-    rf"|[Bb]ij|[Nn]a|[Nn]o|Aqui n[ao]"
+    rf"|Desde|[Bb]ij|[Vv]anuit|[Nn]a|[Nn]o|Aqui n[ao]"
     rf"|Nós,? d[ao]) (?P<name>(?:[Tt]he )?{NAME.pattern}),?"
     r" (?P<who>we(?:'re|'ve)?\b|our\b|everyone\b|(?:\w+ ){0,2}wir\b|nous\b|on (?!\d)|notre\b"
-    r"|(?:no )?(?:nos )?\w+[aei]mos\b|nuestro|ci\b|(?:ci )?\w+iamo\b|(?:\w+ ){0,2}wij?\b|(?:\w+ )we\b|nós\b|a gente\b)"
+    r"|(?:no )?(?:(?:[nl]?os|[tl]e|les) )?\w+[aei]mos\b|nuestro|(?:muchas )?gracias\b"
+    r"|ci\b|(?:ci )?\w+iamo\b|(?:\w+ ){0,2}wij?\b|(?:\w+ )we\b|nós\b|a gente\b)"
 )
 
 #: `what we do at Halden`.
@@ -68,6 +69,16 @@ _CLOSING = re.compile(
     r"|(?:Com os m|M)elhores cumprimentos|Cumprimentos|Atenciosamente)[,!.]? (?P<who>\S.{2,70})$"
 )
 
+#: What parts of a company are called that write for it, and no company is.
+_OFFICES_WORDS = """
+accounts accounting reception purchasing procurement kitchen warehouse finance sales marketing operations logistics
+buchhaltung vertrieb einkauf verwaltung küche empfang lager logistik kundenservice
+comptabilité ventes achats administration logistique accueil contabilidad ventas compras administración logística
+recepción contabilità vendite acquisti amministrazione logistica boekhouding verkoop inkoop administratie keuken
+contabilidade vendas administração recepção financeiro
+"""
+_OFFICES = frozenset(_OFFICES_WORDS.split())
+
 #: What a team of one trade signs beside the company: `The Halden Engineering Team`.
 _TRADES_WORDS = """
 engineering product design data marketing sales finance operations support security science legal growth research
@@ -109,7 +120,7 @@ _CIRCUMSTANCES = frozenset(_CIRCUMSTANCES_WORDS.split())
 def in_own_words(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     """Yield the names that a sentence speaks of as its own company."""
     for match in _AT_HOME.finditer(text):
-        if not senders.is_place(match["name"]) and not _is_circumstance(match):
+        if is_no_part(match["name"], senders) and not _is_circumstance(match):
             yield Claim(match["name"], source, 1.0)
     for match in _OURS.finditer(text):
         name = name_at(text, match.end())
@@ -118,6 +129,12 @@ def in_own_words(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     for match in _POSSESSED.finditer(text):
         yield Claim(match["name"], source, 0.7)
     yield from _with_role(text, source, senders)
+
+
+def is_no_part(name: str, senders: Senders) -> bool:
+    """Return whether a name is neither a town nor that of a department, which may be part of any company."""
+    whole = senders.without_departments(name) == (name, False)
+    return whole and not senders.is_place(name) and not is_office(name)
 
 
 def _is_circumstance(match: re.Match[str]) -> bool:
@@ -158,6 +175,12 @@ def is_machine(name: str) -> bool:
     """Return whether a name is that of a portal which writes for companies."""
     words = words_of(name)
     return len(words) > 1 and words[-1] in _MACHINE
+
+
+def is_office(name: str) -> bool:
+    """Return whether a name is that of a part of any company: `Accounts`."""
+    words = words_of(name)
+    return bool(words) and _OFFICES.issuperset(words)
 
 
 def is_heading(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.claims import Claim
-from pipeline.reading.company.lines import in_own_words
+from pipeline.reading.company.lines import in_own_words, is_no_part
 from pipeline.reading.company.words import (
     ABOUT_YOU,
     AHEAD,
@@ -15,6 +15,7 @@ from pipeline.reading.company.words import (
     BEHIND_ROLE,
     CLIENT,
     COPYRIGHT,
+    IN_THE_NAME,
     LABELLED,
     ODDLY_WRITTEN,
     OWNER,
@@ -27,6 +28,22 @@ from pipeline.reading.senders import Senders
 
 #: Names begin with no word that connects.
 _BEGINS_SMALL = re.compile(r"(?:and|und|et|y|e|en|of|for|für|von|du|des|del|della|di|da|do|der|den|de) [^a-z]")
+
+#: Who speaks at the beginning of a message: `It's Jo from Halden`, `hier ist das Team von Halden`. A small word behind
+#: a person may begin a surname (`kin`), an article any noun.
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_GIVEN = rf"{_CAPITAL}[\w'\u2019-]+(?: {_CAPITAL}[\w'\u2019-]+)?"
+_SPEAKS = re.compile(
+    rf"\b(?:(?:[Ii]t['\u2019]s|[Tt]his is|I['\u2019]m|I am) {_GIVEN}(?: here)? from|{_GIVEN} here from"
+    rf"|{_GIVEN} from(?= [^.,;!?]{{2,40}} here[.,!])"
+    r"|[Hh]ier (?:ist|schreibt) das (?:\S*[Tt]eam) von|[Ii]ci l['\u2019]équipe (?:\w+ )?d(?:e|['\u2019])"
+    rf"|(?:[Ss]oy|[Aa]quí|[Ii]ci|[Ss]ono|[Qq]ui|[Aa]qui (?:é|fala)(?: [oa])?|[Ss]ou [oa]) {_GIVEN}, d[aeio]"
+    r"|[Qq]ui (?:è )?il team di|[Aa]qu[ií] el equipo de|[Hh]ier (?:is )?het team van"
+    r"|[Aa]qui (?:é|fala)(?: a equipa)? d[aeo]"
+    rf"|(?P<kin>(?:[Hh]ier ist|[Hh]ier is|[Ss]oy|[Ss]ono|[Ss]preekt met|[Ii]k ben|[Aa]qui (?:é|fala)(?: [oa])?"
+    rf"|[Ss]ou [oa]) {_GIVEN} (?:von|van|d[aeio]))|(?P<noun>[Hh]ier (?:ist|schreibt) das (?:\S*[Tt]eam) (?:der|des)))"
+    r"(?:(?<=['\u2019])| )(?=\S)"
+)
 
 #: A time, and no name: `Wed 24 Jun`, `3pm`, `11h30`.
 _IS_DATE = re.compile(
@@ -75,6 +92,7 @@ def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     yield from _after(CLIENT, text, "client", _CLIENT)
     yield from _after(THE_COMPANY, text, source, 1.0)
     yield from _as_subject(text, source)
+    yield from _who_speaks(text, source, senders)
     yield from in_own_words(text, source, senders)
     yield from in_footer(text)
 
@@ -108,6 +126,15 @@ def _as_subject(text: str, source: str) -> Iterator[Claim]:
         yield from claim_of(match["name"], source, 1.0)
 
 
+def _who_speaks(text: str, source: str, senders: Senders) -> Iterator[Claim]:
+    """Yield the name of whoever says for whom they speak: `It's Jo from Halden`."""
+    for match in _SPEAKS.finditer(text):
+        name = name_at(text, match.end())
+        doubtful = match["kin"] or match["noun"]
+        if name and is_no_part(name, senders) and (not doubtful or is_marked(name, senders)):
+            yield from claim_of(name, source, 1.0)
+
+
 def _before_role(name: str) -> str:
     """Return a name without the role behind it: `Halden for Data Analyst`."""
     front, joint, role = name.partition(" for ")
@@ -116,8 +143,8 @@ def _before_role(name: str) -> str:
 
 def _after_article(phrase: str, name: str, senders: Senders) -> float:
     """Return the share of its weight that a name keeps: one word behind an article is more often any noun."""
-    any_noun = phrase.endswith(ARTICLES) and len(name.split()) == 1 and not is_marked(name, senders)
-    return 0.5 if any_noun else 1.0
+    article = phrase.endswith(ARTICLES) and not IN_THE_NAME.search(phrase)
+    return 0.5 if article and len(name.split()) == 1 and not is_marked(name, senders) else 1.0
 
 
 def _is_occasion(text: str, start: int, name: str) -> bool:

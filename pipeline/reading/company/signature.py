@@ -50,6 +50,9 @@ _AGENCY = re.compile(r"\b(?:recruitment|recruiting|staffing|personnel|resourcing
 #: `Ihr Hotel Seeblick` signs.
 _YOURS = re.compile(r"^(?:Ihre?|Euer|Eure|Deine?|Votre|Your|Uw|Jouw) (?=[^\W\d_a-z])")
 
+#: A team of Brazil, which is a word of names elsewhere: `Time Halden`.
+_TIME = re.compile(r"^(?:O )?Time (?:d[aeo] )?(?=[^\W\d_a-z])")
+
 _ENDS_SENTENCE = ("?", "!", ":", ",")
 _BULLETS = ("- ", "* ", "• ", "\u2013 ")
 
@@ -101,6 +104,7 @@ def _signed_from(line: str, reading: Reading, senders: Senders) -> Iterator[Clai
 
 def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last: bool) -> Iterator[Claim]:
     """Yield what one line of a signature says; `below` the name of who signs there is little else than the company."""
+    line = _TIME.sub("Equipe ", line) if reading.language == "pt" else line
     parts = [part for part in PARTS.split(_YOURS.sub("", line)) if part]
     department_alone = any(senders.without_departments(part) == ("", True) for part in parts)
     with_title = len(parts) > 1 and any(TITLE.search(part) for part in parts)

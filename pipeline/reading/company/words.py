@@ -62,8 +62,8 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (
             (
                 r"\b(?:[Oo]n behalf of|[Ww]elcome to|[Tt]hank you from|[Tt]hanks from|[Nn]ews from"
-                r"|[Uu]pdate from|[Gg]reetings from|I'm \w+ from|it's \w+ from"
-                r"|\w+ here from) (?:everyone at |all of us at |the team at |our client,? )?(?:the )?"
+                r"|[Uu]pdate from|[Gg]reetings from) (?:everyone at "
+                r"|all of us at |the team at |our client,? )?(?:the )?"
             ),
             1.0,
         ),
@@ -128,7 +128,8 @@ AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (
             (
                 r"\b(?:rejoindre|intégrer|[Ll]['\u2019]équipe(?: recrutement| RH)?(?: de)?"
-                r"|[Aa]u nom de) (?:la société |le groupe |l['\u2019]équipe (?:de )?)?"
+                r"|[Aa]u nom de|[Aa]u nom(?= d['\u2019])) (?:d['\u2019](?![lu]\S)|la société |le groupe "
+                r"|l['\u2019]équipe (?:de )?)?"
             ),
             0.9,
         ),
@@ -253,6 +254,9 @@ SIGNS = re.compile(
 
 ARTICLES = ("the ", "der ", "dem ", "den ", "die ", "das ", "het ", "de ")
 
+#: Where `de` is no article but leads to a name: "Au nom de Halden".
+IN_THE_NAME = re.compile(r"\b(?:[Aa]u nom|[Ee]n nombre|[Ee]m nome) de $")
+
 SUBJECT_PARTS = re.compile(rf"{BLANKS}?[|:·•]\s+|{BLANKS}[-\u2013—x@/]\s+|,\s+")
 POSSESSED = re.compile(
     rf"\b(?:[Yy]our|[Yy]our recent|[Mm]y) (?P<name>{NAME.pattern}) (?:application"
@@ -263,7 +267,10 @@ POSSESSED = re.compile(
 ODDLY_WRITTEN = re.compile(r"\d|&|\+|^[A-Z\d]{2,6}$|\w\.\w|[a-z][A-Z]")
 
 #: What an employer is called in front of its name, which is no part of it.
-KIND = r"(?:(?:[Ff]irma|société|entreprise|empresa|compañía|ditta|società|azienda|bedrijf|companhia|groupe|gruppo) )?"
+KIND = (
+    r"(?:(?:[Ff]irma|société|entreprise|empresa|compañía|ditta|società|azienda|bedrijf|companhia|groupe|gruppo|enseigne|insegna"
+    r"|cadena|keten) )?"
+)
 
 #: What leads to the employer for whom somebody else writes; the name behind it goes before all others.
 CLIENT = re.compile(

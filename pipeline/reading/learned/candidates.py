@@ -12,7 +12,7 @@ from pipeline.core.verdict import Label
 from pipeline.reading.claims import Claim
 from pipeline.reading.company.address import is_address
 from pipeline.reading.company.domain import label_of
-from pipeline.reading.company.lines import is_described
+from pipeline.reading.company.lines import is_described, is_office
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
@@ -45,6 +45,14 @@ _LONGEST_TITLE = 60
 
 #: A person's name has at most so many words.
 _LONGEST_PERSON = 4
+
+
+#: A person whose surname begins with a small word.
+_WITH_PARTICLE = re.compile(
+    r"\b[^\W\d_a-z][\w'\u2019-]+ (?P<small>van|von|de|da|di|do|dos|del)(?: (?:den|der|de|la))?"
+    r" (?P<last>[^\W\d_a-z][\w'\u2019-]+)"
+)
+_MOST_TEXT = 10_000
 
 
 @dataclass(frozen=True)
@@ -111,7 +119,10 @@ class NameReader:
             if not self._is_writer(one, reading.message.sender)
             and not self._is_relay(one, reading.message.sender)
             and not is_described(one.name)
+            and not is_office(one.name)
+            and not (self._senders.bears_title(one.name) and not is_marked(one.name, self._senders))
             and not self._is_address(one, reading)
+            and not self._is_surname(one.name, reading)
             and not (university and _PART.match(one.name))
         }
         features = CompanyFeatures(reading, candidates, seen.ruled_company, label, self._senders)
@@ -134,6 +145,18 @@ class NameReader:
         if name in reading.message.subject or name in sender.name or label_of(sender, self._senders).agrees(name):
             return False
         return is_address(name, reading.text)
+
+    def _is_surname(self, name: str, reading: Reading) -> bool:
+        """Return whether a name is the end of that of a person who signs with it: `Dam` of `Sanne van Dam`."""
+        if is_marked(name, self._senders) or name in reading.message.subject:
+            return False
+        found = [
+            person
+            for person in _WITH_PARTICLE.finditer(reading.text[:_MOST_TEXT])
+            if person["last"] in {name, name.partition(" ")[2]} and self._senders.begins_with_given_name(person[0])
+        ]
+        signed = any(f"\n{person[0]}\n" in f"{reading.text}\n" for person in found)
+        return signed and len(found) > 1 and len(found) == reading.text.count(name)
 
     def is_signer(self, name: str, reading: Reading) -> bool:
         """Return whether a name is but that of a person, in lines of its own above a title: `Thu Ha`, `HR Officer`."""

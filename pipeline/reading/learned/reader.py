@@ -7,6 +7,7 @@ likely enough: a wrong company is worse than none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -76,7 +77,7 @@ class Namer:
             name = board_of(sender, self._senders)
         if self._names.is_signer(name, seen.reading):
             return ""
-        return spelt_out(name, sender, self._senders)
+        return spelt_out(_with_group(name, seen.reading), sender, self._senders)
 
     def _is_ahead(self, reading: Reading, company: str) -> bool:
         """Return whether a company stands where an alert says whose jobs it brings: in its sender or subject."""
@@ -92,6 +93,18 @@ class Namer:
         is_part = len(ruled.name) < len(best.name) and not self._senders.names_organisation(ruled.name)
         shortened = is_part and all(claim.source == "domain" for claim in ruled.claims)
         return alike(ruled.name, best.name) and not (shortened and any(map(_is_written, best.claims)))
+
+
+#: What a company of companies is called behind its name.
+_GROUP = r"(?:Group|Gruppe|Groupe|Grupo|Gruppo|Groep|Holding)"
+
+
+def _with_group(name: str, reading: Reading) -> str:
+    """Return a name with the word behind it that the message always says of it: `Halden Group`."""
+    text = f"{reading.message.sender.name}\n{reading.message.subject}\n{reading.text}"
+    behind = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)(?: ({_GROUP})\b)?", text)}
+    word = behind.pop() if name and len(behind) == 1 else None
+    return f"{name} {word}" if word else name
 
 
 def chosen(
