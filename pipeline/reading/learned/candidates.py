@@ -54,6 +54,12 @@ _WITH_PARTICLE = re.compile(
 )
 _MOST_TEXT = 10_000
 
+#: Somebody lets another write.
+_IN_THE_NAME = (
+    r"\b(?i:on behalf of|im (?:namen|auftrag) von|au nom d(?:e |['\u2019])|de la part d(?:e |['\u2019])|en nombre de"
+    r"|de parte de|a nome di|da parte di|per conto di|namens|em nome d[aeo]) ?"
+)
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -123,6 +129,7 @@ class NameReader:
             and not (self._senders.bears_title(one.name) and not is_marked(one.name, self._senders))
             and not self._is_address(one, reading)
             and not self._is_surname(one.name, reading)
+            and not self._is_written_for(one.name, reading)
             and not (university and _PART.match(one.name))
         }
         features = CompanyFeatures(reading, candidates, seen.ruled_company, label, self._senders)
@@ -157,6 +164,16 @@ class NameReader:
         ]
         signed = any(f"\n{person[0]}\n" in f"{reading.text}\n" for person in found)
         return signed and len(found) > 1 and len(found) == reading.text.count(name)
+
+    def _is_written_for(self, name: str, reading: Reading) -> bool:
+        """Return whether a name is that of a person in whose name the message is written, and told nowhere else."""
+        message = reading.message
+        if " " not in name or is_marked(name, self._senders) or not self._senders.begins_with_given_name(name):
+            return False
+        if name in message.subject or label_of(message.sender, self._senders).agrees(name):
+            return False
+        text = reading.text[:_MOST_TEXT]
+        return 0 < text.count(name) == len(re.findall(rf"{_IN_THE_NAME}{re.escape(name)}(?!\w)", text))
 
     def is_signer(self, name: str, reading: Reading) -> bool:
         """Return whether a name is but that of a person, in lines of its own above a title: `Thu Ha`, `HR Officer`."""
