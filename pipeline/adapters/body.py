@@ -28,6 +28,20 @@ _CALENDAR_FIELD = re.compile(r"^(SUMMARY|DESCRIPTION|LOCATION)(?:;[^:\n]*+)?:(.*
 _META_CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _MOST_META = 5_000
 _ENRICHED_TAG = re.compile(r"</?[a-zA-Z][\w-]{0,30}>")
+_PGP = re.compile(r"-----BEGIN PGP MESSAGE-----.*?(?:-----END PGP MESSAGE-----|\Z)", re.DOTALL)
+
+_OPENPGP = "it is encrypted (OpenPGP)"
+#: Kinds of part, and names of files, that hold all of a message but are not read here; each with what is said of it.
+_SEALED = {
+    **dict.fromkeys(("multipart/encrypted", "application/pgp-encrypted"), _OPENPGP),
+    **dict.fromkeys(
+        ("application/pkcs7-mime", "application/x-pkcs7-mime", "smime.p7m"),
+        "it is encrypted, or signed as a whole (S/MIME)",
+    ),
+    **dict.fromkeys(
+        ("application/ms-tnef", "application/vnd.ms-tnef", "winmail.dat"), "all of it is in a winmail.dat of Outlook"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,20 @@ def text_of(message: Part) -> str:
     """
     found = _render(message)
     return clean((found.text.strip() or found.spare)[:MAX_TEXT])
+
+
+def why_sealed(message: Part, text: str) -> str:
+    """Return why the words of a message cannot be read though it has some; an empty string if they can.
+
+    What stands in the clear beside a sealed part is read, as is what is signed in the clear.
+    """
+    in_clear = _PGP.sub("", text)
+    if _WORD.search(in_clear):
+        return ""
+    if in_clear != text:
+        return _OPENPGP
+    names = (name for part in message.walk() for name in (part.kind, part.params.get("name", "").lower()))
+    return next((_SEALED[name] for name in names if name in _SEALED), "")
 
 
 def _render(part: Part) -> _Text:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from datetime import UTC, datetime, timedelta
 
-from pipeline.adapters.body import text_of
+from pipeline.adapters.body import text_of, why_sealed
 from pipeline.adapters.headers import Envelope, aware, first_value, read_envelope
 from pipeline.adapters.mime import FORWARDS, Part, split
 from pipeline.core.message import Message, RawMessage, Unreadable
@@ -60,6 +60,8 @@ def _parse(raw: RawMessage) -> Message | Unreadable:
     text = text_of(root)
     if not data.strip(_NOTHING) or (not root.fields and not text.strip()):
         return _unreadable(raw, "it has neither header nor text")
+    if reason := why_sealed(root, text):
+        return _unreadable(raw, reason)
     envelope = read_envelope(root.fields)
     return Message(
         key=raw.key,

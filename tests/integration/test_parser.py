@@ -453,6 +453,33 @@ class TestHtml:
         )
 
 
+CLEAR = b"Content-Type: text/plain\r\n\r\nWe chose somebody else."
+PGP = b"-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA5vZb8c\r\n=AbCd\r\n-----END PGP MESSAGE-----\r\n"
+WINMAIL = b"Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+IgAA"
+SEALED = [
+    (
+        HEAD + b"Content-Type: application/pkcs7-mime; smime-type=%s; name=smime.p7m\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\nMIIBHgYJKoZIhvcNAQcD\r\n" % kind,
+        "S/MIME",
+    )
+    for kind in (b"enveloped-data", b"signed-data")
+] + [
+    (HEAD + b"Content-Type: application/octet-stream; name=SMIME.p7m\r\n\r\n\x30\x82", "S/MIME"),
+    (
+        multipart(
+            b"encrypted",
+            b"Content-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n",
+            b"Content-Type: application/octet-stream; name=encrypted.asc\r\n\r\n" + PGP,
+        ),
+        "OpenPGP",
+    ),
+    (HEAD + b"\r\n" + PGP, "OpenPGP"),
+    (HEAD + b"\r\n" + PGP.partition(b"=AbCd")[0], "OpenPGP"),
+    (multipart(b"mixed", b"Content-Type: text/plain\r\n\r\n \r\n", WINMAIL), "winmail.dat"),
+    (HEAD + WINMAIL, "winmail.dat"),
+]
+
+
 class TestUnreadable:
     """Only where there is nothing to read."""
 
@@ -481,6 +508,31 @@ class TestUnreadable:
     def test_text_without_a_header_is_a_message(self) -> None:
         """As pasted into standard input."""
         assert read(b"We regret to inform you.").text == "We regret to inform you."
+
+    @pytest.mark.parametrize(("data", "word"), SEALED)
+    def test_what_is_encrypted_is_told_with_what_it_is(self, data: bytes, word: str) -> None:
+        """Its subject says nothing, so that a rejection in it would be missed in silence."""
+        result = outcome(data)
+        assert isinstance(result, Unreadable)
+        assert word in result.reason
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            multipart(b"signed", CLEAR, b"Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nMIIB"),
+            multipart(
+                b"signed", CLEAR, b"Content-Type: application/pgp-signature\r\n\r\n-----BEGIN PGP SIGNATURE-----"
+            ),
+            multipart(b"mixed", CLEAR, WINMAIL),
+            multipart(b"mixed", CLEAR, b"Content-Type: application/pkcs7-mime; name=smime.p7m\r\n\r\nMIIB"),
+            HEAD + b"\r\n-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\nWe chose somebody else.\r\n"
+            b"-----BEGIN PGP SIGNATURE-----\r\n\r\niQEz\r\n-----END PGP SIGNATURE-----\r\n",
+            HEAD + b"\r\nWe chose somebody else.\r\n\r\n" + PGP,
+        ],
+    )
+    def test_what_stands_in_the_clear_beside_it_is_read(self, data: bytes) -> None:
+        """Signed mail is no encrypted mail."""
+        assert "We chose somebody else." in read(data).text
 
 
 VALID = [
