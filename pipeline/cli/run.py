@@ -91,9 +91,10 @@ def _progress() -> Iterator[Callable[[int], None]]:
         yield lambda _: None
         return
     try:
-        yield lambda messages: click.echo(f"\r{counted(messages, 'message')} read so far", nl=False, err=True)
+        # In twenty columns: what a narrow terminal wraps cannot be taken back.
+        yield lambda messages: click.echo(f"\r{counted(messages, 'message')} read", nl=False, err=True)
     finally:
-        click.echo(f"\r{'':40}\r", nl=False, err=True)
+        click.echo(f"\r{'':20}\r", nl=False, err=True)
 
 
 def replies_of(house: House, log: SqliteLog, judge: Judge) -> Replies:
