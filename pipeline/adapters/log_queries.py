@@ -57,12 +57,12 @@ ORDER BY date, id
 _ENDED_WITHIN = "WHERE ended >= :start AND ended < :end ORDER BY ended, id"
 _ADDED_WITHIN = "WHERE date >= :start AND date < :end AND ended < :start ORDER BY date, id"
 
-_COMPANIES = """
-SELECT rejections.id, coalesce(rejections.application, -rejections.id) AS candidacy,
+_ENDS = f"""
+SELECT rejections.id, ended, coalesce(rejections.application, -rejections.id) AS candidacy,
     coalesce(nullif(rejections.company, ''), applications.company, '') AS company
-FROM rejections LEFT JOIN applications ON applications.id = rejections.application
-ORDER BY rejections.date, rejections.id
-"""
+FROM ({ENDED}) AS rejections LEFT JOIN applications ON applications.id = rejections.application
+ORDER BY ended, rejections.id
+"""  # noqa: S608 - a constant
 
 _CLOSEST = """
 SELECT * FROM verdicts
@@ -301,14 +301,13 @@ class Queries(Wishes):
 
     def _rejections(self, rows: Sequence[sqlite3.Row], applications: Sequence[Application]) -> list[Rejection]:
         by_number = {application.id: application for application in applications}
-        earlier, chased, skills = self._earlier(), self._chased_companies(), self._wanted_skills()
-        found = (
-            _rejection(row, self.feedback(row["id"]), by_number.get(row["application"]), earlier[row["id"]])
-            for row in rows
-        )
+        ends, chased, skills = self._ends(), self._chased_companies(), self._wanted_skills()
+        found = (_rejection(row, self.feedback(row["id"]), by_number.get(row["application"])) for row in rows)
         return [
             replace(
                 one,
+                first_told=ends[one.id][0],
+                earlier=ends[one.id][1],
                 mailboxes=self._mailboxes(one.message_id),
                 is_chased=company_key(one.company) in chased,
                 skills=skills_spoken_of(skills, one.feedback),
@@ -320,16 +319,16 @@ class Queries(Wishes):
         sql = "SELECT DISTINCT mailbox FROM sightings WHERE message_id = ? ORDER BY mailbox"
         return tuple(row["mailbox"] for row in self._rows(sql, (message_id,)))
 
-    def _earlier(self) -> Mapping[int, int]:
-        """Return by number of a rejection how many other candidacies at its company had ended before."""
+    def _ends(self) -> Mapping[int, tuple[datetime, int]]:
+        """Return by number of a rejection when it ended, and how many other candidacies at its company had before."""
         seen: dict[str, set[int]] = {}
-        earlier: dict[int, int] = {}
-        for row in self._rows(_COMPANIES):
+        ends: dict[int, tuple[datetime, int]] = {}
+        for row in self._rows(_ENDS):
             company = company_key(row["company"])
             ended = seen.setdefault(company, set())
-            earlier[row["id"]] = len(ended - {row["candidacy"]}) if company else 0
+            ends[row["id"]] = time_from(row["ended"]), len(ended - {row["candidacy"]}) if company else 0
             ended.add(row["candidacy"])
-        return earlier
+        return ends
 
     def feedback(self, number: int) -> tuple[Feedback, ...]:
         """Return the feedback that was found in message `number`."""
@@ -337,9 +336,7 @@ class Queries(Wishes):
         return tuple(feedback_from(row) for row in rows)
 
 
-def _rejection(
-    row: sqlite3.Row, feedback: tuple[Feedback, ...], application: Application | None, earlier: int
-) -> Rejection:
+def _rejection(row: sqlite3.Row, feedback: tuple[Feedback, ...], application: Application | None) -> Rejection:
     known = (application.company, application.role) if application else ("", "")
     company, role = shown_names((row["company"], row["role"]), known)
     return Rejection(
@@ -359,7 +356,6 @@ def _rejection(
         offers_feedback=bool(row["offers_feedback"]),
         reapply_after=reapply_from(row),
         application=application,
-        earlier=earlier,
         recruiter=Address(row["recruiter"], row["recruiter_address"]),
         reapply_phrase=row["reapply_phrase"],
         familiar=bool(row["familiar"]),

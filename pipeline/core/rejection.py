@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pipeline.core.application import Application, Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.message import Address
-from pipeline.core.verdict import Label
 
 _NOBODY = Address()
 
@@ -21,7 +20,7 @@ class Rejection:
     `earlier` is how many other candidacies at the same company had ended before. `is_chased` says whether it is on the
     user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
     the message lies. `recruiter` is as in `Facts`, and so is `reapply_phrase`, the sentence that names
-    `reapply_after`; `familiar` too.
+    `reapply_after`; `familiar` too. `first_told` is when the first of the messages that tell it came.
     """
 
     id: int
@@ -47,13 +46,12 @@ class Rejection:
     recruiter: Address = _NOBODY
     reapply_phrase: str = ""
     familiar: bool = False
+    first_told: dt.datetime | None = None
 
     @property
     def ended(self) -> dt.datetime:
-        """When it ended the candidacy: with the first of the messages that tell it."""
-        events = self.application.events if self.application else ()
-        told = (event.date for event in events if event.repeats == self.id and event.label is Label.REJECTION)
-        return min((self.date, *told))
+        """When it ended the candidacy, whatever was added later."""
+        return self.first_told or self.date
 
     @property
     def said(self) -> tuple[Feedback, ...]:

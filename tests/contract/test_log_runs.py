@@ -124,6 +124,26 @@ def test_an_application_without_a_word_for_a_month_is_told_in_one_week(log: Sqli
     assert log.week(week, start=start, end=end).unheard == ()
 
 
+def test_what_is_told_again_ended_when_it_was_told_first(log: SqliteLog) -> None:
+    """Lists and letters agree on the day, without an application, too; what ended between is no earlier end."""
+    first, second = log.open_application("Acme", "Engineer"), log.open_application("Acme", "Chef")
+    messages = (("no", 0, first), ("bare", 1, None), ("other", 3, second), ("again", 8, None), ("more", 9, first))
+    numbers = {
+        name: log.record(judged(f"{name}@x", application=number, date=NOON + days(day)), at=NOON)
+        for name, day, number in messages
+    }
+    log.put_first(numbers["more"], before=numbers["no"])
+    log.put_first(numbers["again"], before=numbers["bare"])
+    told = {one.id: (one.ended, one.earlier) for one in log.rejections()}
+    assert told == {
+        numbers["more"]: (NOON, 0),
+        numbers["again"]: (NOON + days(1), 1),
+        numbers["other"]: (NOON + days(3), 2),
+    }
+    dates = {one["id"]: datetime.fromisoformat(str(one["date"])) for one in log.log_entries()}
+    assert dates == {number: ended for number, (ended, _) in told.items()}
+
+
 def test_weeks_of_history_begin_at_midnight_on_either_side_of_a_clock_change(log: SqliteLog) -> None:
     """Monday 00:30 local time belongs to the new week in summer and in winter."""
     berlin = ZoneInfo("Europe/Berlin")

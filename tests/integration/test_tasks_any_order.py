@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from itertools import count
 from typing import Any, cast
@@ -275,6 +275,19 @@ class TasksMachine(RuleBasedStateMachine):
         into = None if is_new or not question.candidates else question.candidates[0].id
         self.arrange(by_hand.answer, question.message, into)
 
+    @precondition(lambda self: self.log.questions())
+    @rule(is_new=st.booleans())
+    def think_better_of_an_answer(self, is_new: bool) -> None:  # noqa: FBT001 - hypothesis passes it by name
+        """Say where a message belongs, and take it back: all is as it was."""
+        tables = ("SELECT id, application, stage, repeats FROM messages", "SELECT * FROM application_questions")
+        before = [[tuple(row) for row in self.log._rows(one)] for one in tables]
+        question = self.log.questions()[0]
+        into = None if is_new or not question.candidates else question.candidates[0].id
+        with suppress(UserError):
+            by_hand.answer(self.log, question.message, into, now=NOON)
+            by_hand.undo(self.log, now=NOON)
+        assert [[tuple(row) for row in self.log._rows(one)] for one in tables] == before
+
     @rule()
     def undo(self) -> None:
         """Undo the last change."""
@@ -298,6 +311,15 @@ class TasksMachine(RuleBasedStateMachine):
             is_by_hand = one.application is not None and any(event.by_hand for event in one.application.events)
             if one.id not in self.arranged and NOON - one.date <= days(14) and not is_by_hand:
                 assert self.together(one.message_id) & known
+
+    @invariant()
+    def lists_say_what_letters_say(self) -> None:
+        """The list of rejections calls and dates each as its debrief does."""
+        told = {one.id: (one.company, one.role, one.ended) for one in self.log.rejections()}
+        listed = self.log.log_entries()
+        assert {
+            one["id"]: (one["company"], one["role"], datetime.fromisoformat(str(one["date"]))) for one in listed
+        } == told
 
     @invariant()
     def what_is_referred_to_is_there(self) -> None:
