@@ -163,7 +163,8 @@ def test_a_person_sees_how_far_a_run_is(installation: Installation) -> None:
         assert terminal.ends() == 0
     counted, found, _ = terminal.output.partition("60 messages read in")
     *_, first, second, blank, nothing = counted.split("\r")
-    assert (first, second, blank.strip(), nothing, bool(found)) == ("50 messages read", "60 messages read", "", "", True)
+    assert (first, second, blank.strip(), nothing) == ("50 messages read", "60 messages read", "", "")
+    assert found
     assert len(second) < len(blank) <= 20
 
 

@@ -251,6 +251,14 @@ def test_a_mailbox_that_was_left_out_stays_unread(log: SqliteLog) -> None:
     assert log.unread_since("home/Gone") is None
 
 
+def test_what_is_encrypted_is_no_silent_miss(log: SqliteLog) -> None:
+    """It is counted as unreadable, with why, and is not judged by a subject that says nothing."""
+    sealed = mail("no", "other").replace(b"text/plain; charset=utf-8", b"application/pkcs7-mime; name=smime.p7m")
+    report = run_over(log, mailbox(sealed, mail("talk", "interview")))
+    assert (len(report.judged), report.coverage.unreadable, log.coverage().unreadable) == (1, 1, 1)
+    assert "S/MIME" in log.quarantined()[0].reason
+
+
 def test_a_batch_is_written_whole_or_not_at_all(log: SqliteLog, monkeypatch: pytest.MonkeyPatch) -> None:
     """If the cursor cannot move, no verdict, no letter and no application stays behind; the next pass does it all."""
     box = mailbox(mail("no", "rejection"), b"\0" * 300)
