@@ -112,6 +112,13 @@ WHERE (other.id = :repeats OR (other.repeats = :repeats AND other.id < :id))
 ORDER BY other.id <> :repeats, other.id LIMIT 1
 """
 
+# The view alone would be read whole: what it calls `repeats` has no index.
+_TELLINGS = """
+SELECT id, message_id FROM verdicts
+WHERE id IN (SELECT id FROM messages WHERE id = :first OR repeats = :first) AND :first IN (id, repeats)
+ORDER BY date, id
+"""
+
 
 class Queries(Wishes):
     """The part of the log that is asked."""
@@ -169,6 +176,10 @@ class Queries(Wishes):
         """
         with self._snapshot():
             return self._told_by(self._verdict(number))
+
+    def tellings(self, number: int) -> list[tuple[int, str]]:
+        """Return numbers and Message-IDs of rejection `number` and of what tells it again, oldest first."""
+        return [(row["id"], row["message_id"]) for row in self._rows(_TELLINGS, {"first": number})]
 
     def _told_by(self, row: sqlite3.Row) -> int | None:
         if row["repeats"] is None:

@@ -280,6 +280,9 @@ class Log(Protocol):
     def told_by(self, number: int) -> int | None:
         """Return the number of the rejection that message `number` tells again, or None; raise UnknownIdError."""
 
+    def tellings(self, number: int) -> list[tuple[int, str]]:
+        """Return numbers and Message-IDs of rejection `number` and of what tells it again, oldest first."""
+
     def kept(self, number: int) -> Message:
         """Return what is kept of message `number`; raise UnknownIdError."""
 

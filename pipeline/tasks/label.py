@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pipeline.core.application import Event
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Log
@@ -146,22 +145,16 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
 
 def telling_again(log: Log, number: int) -> list[int]:
     """Return the rejections that tell rejection `number` again, oldest first; none if a letter about any has left."""
-    tellings = _tellings(log, number)
     return (
-        [] if _is_told(log, tellings) else [one.id for one in tellings if one.id != number and log.is_rejection(one.id)]
+        []
+        if _is_told(log, number)
+        else [one for one, _ in log.tellings(number) if one != number and log.is_rejection(one)]
     )
 
 
-def _tellings(log: Log, number: int) -> list[Event]:
-    """Return rejection `number` and what tells it again, oldest first, as far as it is in an application."""
-    if log.message(number)["application"] is None:
-        return []
-    return [one for one in log.application_of(number).events if number in {one.id, one.repeats}]
-
-
-def _is_told(log: Log, tellings: Sequence[Event]) -> bool:
-    """Return whether a letter about any of the tellings of a rejection has left."""
-    return any(log.was_sent(LetterKind.DEBRIEF, one.message_id) for one in tellings)
+def _is_told(log: Log, number: int) -> bool:
+    """Return whether a letter about rejection `number`, or about what tells it again, has left."""
+    return any(log.was_sent(LetterKind.DEBRIEF, message_id) for _, message_id in log.tellings(number))
 
 
 def owe_first(log: Log, numbers: Sequence[int], *, policy: Policy, now: datetime) -> None:
@@ -172,7 +165,7 @@ def owe_first(log: Log, numbers: Sequence[int], *, policy: Policy, now: datetime
 def _owe(debts: Sequence[_Debt], log: Log, *, policy: Policy, now: datetime) -> None:
     """Owe the debrief about the first of some messages that is a rejection by now, and told by itself."""
     debt = next((one for one in debts if log.is_rejection(one.number) and log.told_by(one.number) is None), None)
-    if debt is None or not policy.debriefs or _is_told(log, _tellings(log, debt.number)):
+    if debt is None or not policy.debriefs or _is_told(log, debt.number):
         return
     rejection = log.rejection(debt.number)
     if now - rejection.date <= policy.stale_after:

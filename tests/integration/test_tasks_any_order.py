@@ -151,11 +151,15 @@ class TasksMachine(RuleBasedStateMachine):
 
     @contextmanager
     def arranging(self) -> Iterator[None]:
-        """Note what counts by itself when the user has arranged what does: it owes nothing."""
+        """Note what counts by itself, or may once more, when the user has arranged what does: it owes nothing."""
         before = {one.id for one in self.log.rejections()}
         yield
         after = {one.id for one in self.log.rejections()}
         self.arranged |= after if after != before else set()
+        loose = self.log._rows(
+            "SELECT id FROM verdicts WHERE is_rejection AND repeats IS NOT NULL AND application IS NULL"
+        )
+        self.arranged |= {row["id"] for row in loose}
         self.by_hand |= {one.id for one in self.log.applications() if self.log.changes(one.id)}
 
     # -- mail and letters

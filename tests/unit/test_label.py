@@ -89,6 +89,15 @@ def test_a_missed_rejection_is_read_again_for_what_it_says(log: SqliteLog) -> No
     assert found.evidence == "After your interview we chose another candidate."
 
 
+def test_what_was_told_again_gets_its_letter_though_its_application_was_taken_away(log: SqliteLog) -> None:
+    """Once the other is none; unless a letter about the two has left."""
+    first = log.record(judged("first@x"), at=NOON)
+    again = log.record(judged("again@x", repeats=first), at=NOON)
+    label(log, first, Label.OTHER, policy=Policy(), now=NOON, judge=sure_judge())
+    assert [about for about, _ in owed(log)] == ["again@x"]
+    assert log.tellings(first) == [(first, "first@x"), (again, "again@x")]
+
+
 def test_a_rejection_that_tells_another_again_can_be_labelled_one_and_owes_nothing(log: SqliteLog) -> None:
     """The user agrees with what is logged; the letter about the first one is about both."""
     first = log.record(judged("first@x"), at=NOON)
