@@ -156,13 +156,13 @@ def _written(draft: Draft, path: Path) -> House:
 
 def _go_on(house: House, given: Given) -> None:
     """Say what comes next, and offer the schedule."""
-    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.bootstrap import scheduling  # noqa: PLC0415 - not for --help
     from pipeline.cli import schedule  # noqa: PLC0415 - the same
 
     own = click.get_current_context().find_root().obj
     is_usual = own is None or os.environ.get("AFTERWORD_CONFIG")
     call = "afterword" if is_usual else f"afterword --config {shlex.quote(str(own))}"
-    kinds = [] if given.yes else bootstrap.schedulers()
+    kinds = [] if given.yes else scheduling.schedulers()
     try:
         if kinds and click.confirm(f"Let {kinds[0]} start a run every quarter of an hour, and the digest on Monday?"):
             schedule.put(house, schedule.chosen(house, kinds[0]))

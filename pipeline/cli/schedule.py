@@ -48,9 +48,9 @@ def schedule_command(*, action: str | None, kind: str | None, yes: bool) -> None
 
 def chosen(house: House, kind: str | None) -> Schedule:
     """Return the schedule of a kind, or of the kind that this machine has; raise UserError if it has none."""
-    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.bootstrap import scheduling  # noqa: PLC0415 - not for --help
 
-    name = kind or next(iter(bootstrap.schedulers()), None)
+    name = kind or next(iter(scheduling.schedulers()), None)
     if name is None:
         raise UserError(
             "This machine has neither systemd nor cron nor launchd.",
@@ -89,18 +89,18 @@ def put(house: House, schedule: Schedule) -> None:
 
 
 def _every(house: House | None) -> dict[str, Schedule]:
-    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.bootstrap import scheduling  # noqa: PLC0415 - not for --help
 
-    return bootstrap.schedules(bootstrap.job(setting.config_path(), house))
+    return scheduling.schedules(scheduling.job(setting.config_path(), house))
 
 
 def _remove(kind: str | None) -> None:
-    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.bootstrap import scheduling  # noqa: PLC0415 - not for --help
     from pipeline.tasks import schedule as task  # noqa: PLC0415 - the same
 
     every = _every(None)
     name = ""
-    for name in task.remove(every[one] for one in ([kind] if kind else bootstrap.schedulers())):
+    for name in task.remove(every[one] for one in ([kind] if kind else scheduling.schedulers())):
         click.echo(f"Removed: the schedule of {name}.")
     if not name:
         click.echo("There is no schedule to remove.")

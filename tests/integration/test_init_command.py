@@ -23,6 +23,7 @@ from support.terminal import ROOT, Terminal
 from support.token_server import CLIENT, CODE, TokenServer
 
 from pipeline import bootstrap, config, resources
+from pipeline.bootstrap import scheduling
 from pipeline.cli.app import cli
 
 ADDRESS = "robin@home.example"
@@ -93,7 +94,7 @@ def newcomer(
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "AFTERWORD_CONFIG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(bootstrap, "schedulers", list)
+    monkeypatch.setattr(scheduling, "schedulers", list)
     return Newcomer(home, dovecot, smtp_server, dovecot.new_user())
 
 
@@ -436,7 +437,7 @@ def test_the_schedule_is_offered_and_installed(newcomer: Newcomer, monkeypatch: 
     machine = Machine(newcomer.home)
     machine.has("crontab")
     monkeypatch.setenv("PATH", f"{machine.programs}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(bootstrap, "schedulers", lambda: ["cron"])
+    monkeypatch.setattr(scheduling, "schedulers", lambda: ["cron"])
     assert "schedule install" in newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
     newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD, "n"))
     assert not machine.crontab.exists()

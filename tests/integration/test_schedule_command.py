@@ -14,9 +14,9 @@ import pytest
 from click.testing import CliRunner, Result
 from support.schedulers import Machine
 
-from pipeline import bootstrap
+from pipeline.bootstrap import scheduling
 from pipeline.cli.app import cli
-from pipeline.core.schedule import UNITS
+from pipeline.core.schedule import UNITS, Job
 
 _CONFIG = """\
 [letters]
@@ -44,7 +44,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     for tool in filter(None, tools):
         (machine.programs / Path(tool).name).symlink_to(tool)
     monkeypatch.setenv("PATH", str(machine.programs))
-    monkeypatch.setattr(bootstrap, "_BOOTED", tmp_path)
+    monkeypatch.setattr(scheduling, "_BOOTED", tmp_path)
     configure(machine)
     return machine
 
@@ -97,7 +97,7 @@ def test_the_schedule_is_kept_by_what_the_machine_has(machine: Machine, monkeypa
     assert "your crontab" in says("schedule")
     machine.has("systemctl")
     assert "afterword.timer" in says("schedule")
-    monkeypatch.setattr(bootstrap, "_BOOTED", machine.home / "nowhere")
+    monkeypatch.setattr(scheduling, "_BOOTED", machine.home / "nowhere")
     assert "your crontab" in says("schedule")
 
 
@@ -292,10 +292,10 @@ def test_systemd_itself_reads_the_units(folder: str, machine: Machine, tmp_path:
     program.parent.mkdir()
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
-    job = bootstrap.Job((str(program), "--config", f"/c/{folder}"), f"/c/{folder}", f"/s/{folder}", f"/l/{folder}")
+    job = Job((str(program), "--config", f"/c/{folder}"), f"/c/{folder}", f"/s/{folder}", f"/l/{folder}")
     units = tmp_path / "units"
     units.mkdir()
-    for piece in bootstrap.schedules(job)["systemd"].pieces():
+    for piece in scheduling.schedules(job)["systemd"].pieces():
         (units / Path(piece.place).name).write_text(piece.text, encoding="utf-8")
     surroundings = {"XDG_RUNTIME_DIR": str(units), "SYSTEMD_COLORS": "0", "HOME": str(machine.home)}
     for name in UNITS:
@@ -323,7 +323,7 @@ def test_cron_itself_reads_the_lines(tmp_path: Path) -> None:
     if checks is None:
         pytest.skip("this crontab cannot check a file")
     table = tmp_path / "table"
-    [piece] = bootstrap.schedules(bootstrap.Job(("/it's 50% ü/afterword",), "", ""))["cron"].pieces()
+    [piece] = scheduling.schedules(Job(("/it's 50% ü/afterword",), "", ""))["cron"].pieces()
     table.write_text(piece.text, encoding="utf-8")
     done = subprocess.run([crontab, checks, str(table)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -1,11 +1,9 @@
-"""From a config to the real parts: the only place that knows both the ports and what stands behind them."""
+"""An installation: from its config to its real parts."""
 
 from __future__ import annotations
 
 import os
 import secrets
-import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,45 +15,30 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from filelock import FileLock, Timeout
 
 from pipeline import resources
-from pipeline.adapters import files, imap, labelled
-from pipeline.adapters.crontab import CrontabSchedule
+from pipeline.adapters import imap
 from pipeline.adapters.folder import FolderPostman
 from pipeline.adapters.imap_postman import ImapPostman, holds
-from pipeline.adapters.launchd import LaunchdSchedule
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.oauth2 import OAuth2Server
-from pipeline.adapters.parser import MailParser
 from pipeline.adapters.secrets import PasswordSource
 from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
-from pipeline.adapters.systemd import SystemdSchedule
 from pipeline.adapters.tokens import AccessToken, FileTokens
+from pipeline.bootstrap.parts import model_in_use
 from pipeline.config import Account, Config, Delivery
-from pipeline.core import schedule
-from pipeline.core.evaluation import Case
 from pipeline.core.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
-from pipeline.core.message import Address, RawMessage, Unreadable
+from pipeline.core.message import Address
 from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
-from pipeline.core.ports import Classifier, Log, Mailbox, Postman, Schedule
-from pipeline.core.schedule import Job
+from pipeline.core.ports import Log, Mailbox, Postman
 from pipeline.core.verdict import Label
-from pipeline.errors import AfterwordError, CredentialError, LogError, ModelError, RunLockedError, UserError, why
+from pipeline.errors import AfterwordError, CredentialError, LogError, RunLockedError, why
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
 _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
 
-#: Is there where systemd runs the machine (sd_booted(3)).
-_BOOTED = Path("/run/systemd/system")
-
-#: Where programs are looked for after the folders that a config needs.
-_PATH = "/usr/local/bin:/usr/bin:/bin"
-
-_BLANK = ord(" ")
-
 LOG_FILE = "log.db"
-MODELS = "models"
 _TOKENS = "tokens"
 #: How the delivery is called where accounts are called by their names.
 _DELIVERY = "delivery"
@@ -350,58 +333,6 @@ def machine_timezone() -> tzinfo:
         return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
-def source(name: str) -> Iterator[RawMessage | Unreadable]:
-    """Return the messages of a file, a folder, `mbox:PATH`, `maildir:PATH` or `-`; raise SourceError if it is none."""
-    return files.open_source(name)
-
-
-def cases(path: Path) -> Iterator[Case]:
-    """Return the labelled messages of a JSON-lines file."""
-    return labelled.read_cases(path)
-
-
-def parser() -> MailParser:
-    """Return the parser."""
-    return MailParser()
-
-
-def classifier(model: Path = resources.BASELINE_MODEL) -> Classifier:
-    """Return a classifier with the model in a folder; the model is loaded when there is something to judge."""
-    from pipeline.classifier.scoring import ArtifactClassifier  # noqa: PLC0415 - numpy, which not every command needs
-
-    return ArtifactClassifier(model)
-
-
-def model_in_use(directory: Path) -> Path:
-    """Return the folder of the model in use for a state directory."""
-    current = directory / MODELS / "current"
-    try:
-        name = current.read_text(encoding="utf-8", errors="replace").strip()  # what is no name is no model either
-    except OSError:
-        return resources.BASELINE_MODEL
-    return directory / MODELS / name if name else resources.BASELINE_MODEL
-
-
-def incumbent(model: Path) -> tuple[Path, ModelError | None]:
-    """Return the model that a new one has to beat: that in a folder, or the shipped one and why that cannot be used."""
-    from pipeline.classifier import artifact  # noqa: PLC0415 - numpy, which not every command needs
-
-    try:
-        artifact.load(model)
-    except ModelError as error:
-        return resources.BASELINE_MODEL, error
-    return model, None
-
-
-def use_model(directory: Path, name: str) -> None:
-    """Make a model current, in one step; an empty name means the shipped one."""
-    models = directory / MODELS
-    models.mkdir(parents=True, exist_ok=True)
-    draft = models / ".current.new"
-    draft.write_text(f"{name}\n", encoding="utf-8")
-    draft.replace(models / "current")
-
-
 def installation_secret(log: Log) -> str:
     """Return the installation's secret, made at its first use."""
     known = log.setting(_SECRET)
@@ -409,99 +340,3 @@ def installation_secret(log: Log) -> str:
         known = secrets.token_hex(32)
         log.store_setting(_SECRET, known)
     return known
-
-
-def schedules(job: Job) -> dict[str, Schedule]:
-    """Return what can start a job regularly, by name, whether this machine has it or not."""
-    odd = next((word for word in job.words if any(ord(character) < _BLANK for character in word)), None)
-    if odd is not None:
-        raise UserError(f"A schedule cannot name {odd!r}.", hint="Take a path without line breaks and tabs.")
-    table = schedule.crontab(_shipped_schedule("afterword.crontab"), job)
-    own = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "systemd" / "user"
-    return {
-        "systemd": SystemdSchedule(
-            own,
-            {name: schedule.unit(_shipped_schedule(name), job) for name in schedule.UNITS},
-            [Path(folder) for folder in (job.state, job.letters) if folder],
-        ),
-        "cron": CrontabSchedule(table),
-        "launchd": LaunchdSchedule(
-            Path.home() / "Library" / "LaunchAgents",
-            {name: schedule.property_list(_shipped_schedule(name), job) for name in schedule.PROPERTY_LISTS},
-        ),
-    }
-
-
-def _shipped_schedule(name: str) -> str:
-    return (resources.SCHEDULES / name).read_text(encoding="utf-8")
-
-
-def schedulers() -> list[str]:
-    """Return the names of the schedules that this machine can keep, the best one first."""
-    there = {
-        "launchd": shutil.which("launchctl"),
-        "systemd": _BOOTED.is_dir() and shutil.which("systemctl"),
-        "cron": shutil.which("crontab"),
-    }
-    return [name for name, found in there.items() if found]
-
-
-def job(config_path: Path, house: House | None) -> Job:
-    """Return what a schedule has to start for a config; without an installation just enough to take one away."""
-    where = str(config_path.absolute())
-    command = (*_own_command(), "--config", where)
-    if house is None:
-        return Job(command, where, "")
-    if variables := list(_variables(house.config)):
-        command = ("/usr/bin/env", *variables, *command)
-    letters = house.config.delivery.folder if house.config.delivery.method == "folder" else None
-    return Job(command, where, str(house.directory.absolute()), str(letters or ""))
-
-
-def _variables(chosen: Config) -> Iterator[str]:
-    """Yield what a config needs of the profile of the user's shell, which no schedule reads."""
-    state_home = os.environ.get("XDG_STATE_HOME", "")
-    if state_home and chosen.storage.directory is None:
-        yield f"XDG_STATE_HOME={state_home}"
-    sources = (chosen.delivery, *chosen.accounts)
-    commands = [chosen.delivery.command, *(one.password_command for one in sources)]
-    commands += [one.oauth2.command for one in sources if one.oauth2]
-    found = filter(None, (shutil.which(command[0]) for command in commands if command))
-    folders = {str(Path(program).absolute().parent) for program in found} - set(os.defpath.split(os.pathsep))
-    if folders:
-        yield f"PATH={os.pathsep.join([*sorted(folders), _PATH])}"
-
-
-def _own_command() -> tuple[str, ...]:
-    """Return how this program is called from anywhere: as it was, if it was as `afterword`."""
-    called, beside = Path(sys.argv[0]), Path(sys.executable).parent / "afterword"
-    for path in (called if called.name == "afterword" else beside, beside):
-        if os.access(path, os.X_OK):
-            return (os.path.abspath(path),)  # noqa: PTH100 - a link stays what it is: pipx turns it at an update
-    return (sys.executable, "-m", "pipeline")
-
-
-def demo_log() -> SqliteLog:
-    """Return an empty log in memory."""
-    return SqliteLog.open(None)
-
-
-def sample_mailbox() -> Mailbox:
-    """Return the sample mailbox that ships with the package."""
-    return files.FileMailbox("sample/INBOX", str(resources.SAMPLE_MAILBOX))
-
-
-def demo_letters(folder: Path, now: datetime) -> tuple[TemplateLetters, Postman]:
-    """Return what composes letters for the sample's job seeker, and what leaves them in a folder as .eml and .html."""
-    seeker = Address("Robin Example", "robin@home.example")
-    letters = TemplateLetters(
-        resources.STEPS,
-        sender=seeker,
-        recipient=seeker,
-        secret="the sample mailbox has no secrets",  # noqa: S106 - invented people, and letters that go nowhere
-        language="en",
-        clock=lambda: now,
-        timezone=UTC,
-        reads_replies=True,
-    )
-    return letters, FolderPostman(folder, with_pages=True)
