@@ -22,20 +22,31 @@ _LONGEST_ADDRESS = 320
 _LINES = 12
 _MOST_WORDS = 4
 
+#: What is not to be answered, or where a request ends: "your profile does not answer what we seek" is none.
+_THIS = (
+    r"(?=\s*(?:[.!;:)\]*|\u2013\u2014-]|$|\n\n|(?-i:\n[A-Z]))"
+    r"|,? (?:da|car|puisque|ya que|pues|porque|poiché|perché|pois)\b"
+    r"|\s+(?:direkt|hier|darauf|directement|directamente|direttamente|diretamente"
+    r"|à (?:ce|cet|cette)|au présent|(?:a )?est[ae]|al presente|a quest[ao]|alla presente|ao presente)\b)"
+)
+
 #: How a message says that nobody reads an answer.
 _UNREAD = re.compile(
     r"(?:mailbox|inbox|address|account) is (?:not|un)\s?(?:monitored|attended|read)"
-    r"|(?<!\bwe )(?<!\bwho )do not (?:reply|respond)"
+    r"|(?<!\bwe )(?<!\bwho )(?<!\byou )do not (?:reply|respond)"
     r"|cannot (?:be replied|receive)"
     r"|replies .{0,40}(?:undeliverable|not (?:be )?(?:read|monitored|received))|unmonitored|nicht auf diese"
     r"|automatisch (?:erstellt|erzeugt|generiert|versandt)"
-    r"|antworte\w* (?:sie )?(?:bitte )?nicht\b|(?:postfach|postfächer) wird nicht"
-    r"|ne pas (?:y )?répondre(?! plus)|ne répond(?:ez|s) pas|boîte (?:\S+ ){0,4}pas (?:consultée|relevée|lue)"
-    r"|no (?:respond|contest)(?:a|as|an|e|es|en|áis)\b|no (?:responder|contestar) (?:a )?este|no admite respuestas"
-    r"|non rispond(?:ere|ete|a)\b|casella (?:\S+ ){0,4}non (?:è|viene)"
-    r"|niet (?:te )?(?:beantwoorden|beantwoord)\b|(?:hier|daar)(?:op)? niet op (?:antwoorden|reageren)"
-    r"|niet (?:te )?(?:antwoorden|reageren) op (?:deze|dit)|(?:antwoord|reageer) niet op"
-    r"|não respond(?:a|as|er|am)\b(?! mais)",
+    rf"|\bantworte(?:n sie|t)?(?: bitte)? nicht{_THIS}|bitte nicht antworten|(?:postfach|postfächer) wird nicht"
+    rf"|ne pas (?:y )?répondre{_THIS}|(?<!\bvous )(?<!\btu )ne répond(?:ez|s) pas{_THIS}"
+    r"|boîte (?:\S+ ){0,4}pas (?:consultée|relevée|lue)"
+    rf"|(?<!\bque )(?<!\bquienes )(?<!\bsi )no (?:respond(?:a|as|an|áis)|contest(?:e|es|en|éis)){_THIS}"
+    r"|no (?:responder|contestar) (?:a )?este|no admite respuestas"
+    rf"|(?<!\bse )(?<!\bche )non rispond(?:ere|ete|a){_THIS}|casella (?:\S+ ){{0,4}}non (?:è|viene)"
+    r"|niet te beantwoorden|\b(?:deze|dit) \S+ (?:\S+ )?niet beantwoorden|word(?:t|en) (?:\S+ )?niet beantwoord\b"
+    r"|(?:hier|daar)(?:op)? niet op (?:antwoorden|reageren)"
+    r"|(?:niet (?:te )?(?:antwoorden|reageren)|(?:antwoord|reageer) niet) op (?:deze|dit)\b(?! (?:soort|type))"
+    rf"|(?<!\bque )(?<!\bse )(?<!\bcaso )não respond(?:a|as|er|am){_THIS}",
     re.IGNORECASE,
 )
 

@@ -144,6 +144,14 @@ def test_an_address_that_asks_for_no_answer_gets_none_however_its_words_are_part
         "Le preghiamo di non rispondere a questa e-mail.",
         "Dit is een automatisch bericht, je kunt hier niet op antwoorden.",
         "Este é um e-mail automático, por favor não responda.",
+        "Bitte antworten Sie nicht, da dieses Postfach leer bleibt.",
+        "Ne répondez pas à cet e-mail.",
+        "*** NO CONTESTE ***",
+        "Non risponda a questa e-mail.",
+        "Gelieve deze mail niet te beantwoorden.",
+        "Mails aan dit adres worden niet beantwoord.",
+        "Reageer niet op deze mail.",
+        "Não responda a este endereço.",
     ],
 )
 def test_who_says_that_no_answer_is_read_cannot_be_answered(words: str) -> None:
@@ -165,6 +173,28 @@ def test_who_says_that_no_answer_is_read_cannot_be_answered(words: str) -> None:
 )
 def test_an_invitation_to_answer_does_not_say_the_reverse(words: str) -> None:
     """Whatever is not to be hesitated about."""
+    assert recruiter_of(reading(f"{NO_NEWS}{words}", sender="Lindhorst <jobs@lindhorst.com>"), KNOWN)[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If you do not reply by Friday, we close your file.",
+        "Antworte nicht zu lang, wenn du im Gespräch gefragt wirst.",
+        "Er antwortete nicht auf unsere Fragen.",
+        "Votre profil est bon, mais vous ne répondez pas aux exigences du poste.",
+        "Désolée de ne pas répondre favorablement à votre candidature.",
+        "Tu perfil no responde a lo que buscamos.",
+        "A quienes no respondan antes del viernes los damos de baja.",
+        "Se non rispondete entro venerdì, chiudiamo.",
+        "Je hebt de vraag over de kas niet beantwoord.",
+        "Sorry dat we niet eerder konden antwoorden; we konden je mail niet beantwoorden.",
+        "Se não responder até sexta-feira, encerramos o processo.",
+        "Desculpe não responder antes.",
+    ],
+)
+def test_what_somebody_did_not_answer_is_no_request_for_silence(words: str) -> None:
+    """Nor is what a profile does not answer to."""
     assert recruiter_of(reading(f"{NO_NEWS}{words}", sender="Lindhorst <jobs@lindhorst.com>"), KNOWN)[1]
 
 
