@@ -123,9 +123,19 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 
-_ERRANDS = (_MONEY, _THINGS, _INTRODUCES, _VISITS, _PROFILE)
+#: A coffee with somebody else is advice.
+_WITH_OTHERS = re.compile(
+    r"\b(?:with|mit|avec|con|met|com)\b"
+    r"(?! (?:us|me|uns|mir|nous|moi|nosotr[oa]s|noi|ons|mij|the team|(?:our|unser|notre|nuestr|nostr|onze|noss)\w*)"
+    r"\b)",
+    re.IGNORECASE,
+)
+
+_ERRANDS = (_MONEY, _THINGS, _INTRODUCES, _PROFILE)
 
 
 def is_errand(text: str) -> bool:
     """Return whether a sentence is about money, things, a profile or a visit, and not about how somebody did."""
-    return any(pattern.search(text[:_LONGEST]) for pattern in _ERRANDS)
+    text = text[:_LONGEST]
+    visits = _VISITS.search(text) and not _WITH_OTHERS.search(text)
+    return bool(visits) or any(pattern.search(text) for pattern in _ERRANDS)

@@ -58,6 +58,9 @@ _COURTEOUS = 0.2
 _MIXED = 0.2
 _MIXED_BOTH = 0.6
 
+#: An errand is hardly ever as likely to tell, by itself, how somebody did.
+_DID = 0.15
+
 #: An offer of feedback is believed from here on.
 _OFFERED = 0.35
 
@@ -299,11 +302,10 @@ def _announces(text: str, acts: Mapping[Act, float]) -> bool:
 def _says_nothing(text: str, acts: Mapping[Act, float]) -> bool:
     """Return whether a sentence is about an errand, as "Send us your train tickets" is, or only that others fit better.
 
-    A trial may have been about an errand: what by itself is surely a gap or praise is one, whatever its words.
+    A trial may have been about an errand: what by itself may be a gap or praise is one, whatever its words.
     """
-    if sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS - {Act.ADVICE}) >= _SURELY:
-        return False
-    return is_errand(text) or is_mere_fit(text)
+    by_itself = sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS - {Act.ADVICE})
+    return (by_itself < _DID and is_errand(text)) or (by_itself < _SURELY and is_mere_fit(text))
 
 
 def _quotable(text: str) -> str:

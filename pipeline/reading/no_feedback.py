@@ -173,7 +173,8 @@ _FITS = re.compile(
 
 #: What says in what they fit better: "whose experience with cold chains fits better".
 _PARTICULAR = re.compile(
-    r"\d|[:;]|\b(?:because|years|skills?|experience|background (?:in|as|with)|knowledge|qualifi\w+|weil|jahre\w*"
+    r"\d|[:;]|\b(?:because|since|car|parce que|puisque|porque|ya que|perché|poiché|omdat|doordat"
+    r"|years|skills?|experience|background (?:in|as|with)|knowledge|qualifi\w+|weil|jahre\w*"
     r"|\w*erfahrung\w*"
     r"|\w*kenntnis\w*|expérience|compétences?|connaissances?|experiencia|competencias?|conocimientos?|esperienz\w"
     r"|competenz\w|conoscenz\w|ervaring|vaardigheden|kennis|experiência|competências?|conhecimentos?)\b"

@@ -371,6 +371,11 @@ def test_an_errand_beside_the_candidacy_is_no_feedback(text: str) -> None:
         ("Seguimos com perfis que se ajustam melhor à função.", 0),
         ("We are seeing people whose experience with cold chains is a closer match.", 1),
         ("Seguimos con personas cuya experiencia en logística encaja mejor.", 1),
+        ("D'autres correspondaient mieux, car ton anglais hésite encore.", 1),
+        ("Otros se ajustaban más, porque tu inglés no es fluido.", 1),
+        ("Altri erano più in linea, perché il tuo inglese è ancora debole.", 1),
+        ("Anderen pasten beter, omdat je Engels nog zwak is.", 1),
+        ("Outros ajustavam-se melhor, porque o seu inglês ainda é fraco.", 1),
     ],
 )
 def test_that_others_fit_better_is_feedback_only_with_what_they_fit_in(text: str, told: int) -> None:
@@ -396,6 +401,39 @@ def test_what_was_done_in_a_trial_may_sound_like_an_errand(text: str) -> None:
     """What says so plainly what was missing is feedback whatever it is about."""
     what = reading(text)
     assert len(feedback_of(what, judged(what, others=Act.GAP))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On your trial shift you forgot the keys to the cold store.",
+        "Ihnen fehlte die Kenntnis der Reisekostenabrechnung.",
+        "Te faltó saber cómo se reembolsa a un cliente.",
+        "Aggiorna il tuo profilo con risultati misurabili, era troppo generico.",
+    ],
+)
+def test_what_by_halves_tells_what_was_missing_is_no_errand(text: str) -> None:
+    """An errand does not even do that."""
+    what = reading(text)
+    judgement = replace(judged(what, {text[:12]: {Act.INFORMS: 0.5, Act.GAP: 0.25}}), feedback=(0.9,), strengths=(0.0,))
+    assert len(feedback_of(what, judgement)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Have a coffee with people in the trade and ask how they price a job.", 1),
+        ("Geh mit Leuten aus der Branche auf einen Kaffee und frag, wie sie kalkulieren.", 1),
+        ("Prova a prendere un caffè con chi lavora nel settore.", 1),
+        ("Have a coffee with us when you are in town.", 0),
+        ("Komm gern auf einen Kaffee vorbei.", 0),
+    ],
+)
+def test_a_coffee_with_somebody_else_is_advice(text: str, told: int) -> None:
+    """A coffee with whoever writes is a visit."""
+    what = reading(text)
+    judgement = replace(judged(what, {text[:12]: {Act.ADVICE: 0.6}}), feedback=(0.9,), strengths=(0.0,))
+    assert len(feedback_of(what, judgement)) == told
 
 
 def test_what_only_announces_feedback_is_none() -> None:
