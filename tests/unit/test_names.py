@@ -276,6 +276,21 @@ def test_no_role_is_what_the_employer_is_called(subject: str, text: str) -> None
     assert (bool(company), role) == (True, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Dear Al,\n\nthank you for applying for the position of Carpenter at Carpenter Ltd.\n{}Carpenter Ltd", "Carpenter"),
+        ("Dear Al,\n\nyour application as Carpenter was not chosen.\n{}Carpenter Ltd", "Carpenter"),
+        ("Guten Tag,\n\nvielen Dank für Ihre Bewerbung als Gärtner.\n{}Gärtner Immobilien", "Gärtner"),
+        ("Dear Al,\n\nthank you for applying.\n{}Carpenter Ltd", ""),
+    ],
+)
+def test_a_job_that_is_called_as_the_employer_is_told(text: str, role: str) -> None:
+    """Where words lead to it that lead to no firm."""
+    no = "Leider müssen wir absagen.\n\n" if role == "Gärtner" else "Unfortunately we chose somebody else.\n\n"
+    assert NAMER.names_of(reading(text.format(no), subject="Re:"), Label.REJECTION)[1] == role
+
+
 def test_no_role_is_what_who_signs_is_called() -> None:
     """People give their own titles below their names, with and without a closing formula above."""
     text = "Bonjour,\n\nNous sommes au regret de ne pas donner suite.\n\nSophie Lambrechts\nHR Officer\nBrabatech SRL"

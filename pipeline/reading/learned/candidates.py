@@ -224,7 +224,7 @@ class NameReader:
             span
             for span in spans
             if not (is_technical_test(span.name, said) or is_salutation(span.name))
-            and role.of_the_job(span.name, company, places)
+            and (role.of_the_job(span.name, company, places) or role.is_called(span.name, company, reading.text))
         ]
         found = gathered(normalise_role, spans, claims, (ruled,))
         candidates = {key: one for key, one in found.items() if not self._is_title_of_signer(one, reading)}

@@ -63,6 +63,16 @@ _WORKS_AS = re.compile(r"\s?(?:werk\w{0,3}|tätig|arbeite\w{0,2}|beschäftigt)\b
 #: What leads to what somebody is, and to a role alike.
 _AS = re.compile(r"(?:as|als|comme|como|come|en tant que|en qualité d|in qualità di|in quanto)\b", re.IGNORECASE)
 
+#: What leads to the name of a job, and to no firm: `the position of Carpenter`, `als Gärtner`.
+_CALLED = re.compile(
+    r"\b(?:as|als|comme|como|come|(?:position|role|post|job|stelle|poste|puesto|plaza|cargo|posto|posizione|ruolo|functie"
+    r"|vacature|vaga|função) (?:of|as|als|eine[rs]?|de|di|van|da)) (?:(?:an?|the|une?|una?|uma?|een) )?$",
+    re.IGNORECASE,
+)
+
+#: Characters before a name that lead to it.
+_LEADS = 40
+
 #: Weight that makes a claim believed, and what a phrase that tells nothing alone adds to others.
 _ENOUGH = 1.0
 _HINT = 0.6
@@ -135,6 +145,18 @@ def of_the_job(name: str, company: str, places: Collection[str]) -> str:
             return " ".join(rest)
     # `Fellow in Health Economics` is no part of a firm that is called so.
     return name if len(words) > more + 2 and names_occupation(" ".join(words[:-more])) else ""
+
+
+def is_called(name: str, company: str, text: str) -> bool:
+    """Return whether a text calls a job by an occupation, though a firm is called so: `as Carpenter at Carpenter Ltd`."""
+    if not names_occupation(name):
+        return False
+    places = (match.start() for match in re.finditer(rf"\b{re.escape(name)}(?!\w)", text))
+    return any(
+        _CALLED.search(text[max(0, start - _LEADS) : start])
+        and (name == company or not text.startswith(company, start))
+        for start in places
+    )
 
 
 def _in_full(best: Claim, believed: Sequence[Claim]) -> Claim:
