@@ -254,6 +254,9 @@ _LETTER = "Dear applicant,\n\nwe are unable to take your application further.\n\
         ("", "Jess Amos\nHR Manager\n42 Degrees Brewing\n9 Canal Street", "42 Degrees Brewing"),
         ("", "Priya Rao\nHR Manager\nLotus Mills Ltd, 3rd Floor, Prestige Towers", "Lotus Mills Ltd"),
         ("", "Nguyen Thu Ha\nHR Officer", ""),
+        ("", "Ana Gil\nTorre Blanca\nRestaurante y bodega", "Torre Blanca"),
+        ("", "Anne Petit\nTour Horizon\nVoyages et découvertes", "Tour Horizon"),
+        ("", "Ana Gil\nTorre Blanca\nCalle Mayor 12\n41001 Sevilla", ""),
     ],
 )
 def test_whoever_signs_is_told_from_where_and_by_whom(sender: str, signature: str, company: str) -> None:
@@ -279,7 +282,10 @@ def test_no_role_is_what_the_employer_is_called(subject: str, text: str) -> None
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Dear Al,\n\nthank you for applying for the position of Carpenter at Carpenter Ltd.\n{}Carpenter Ltd", "Carpenter"),
+        (
+            "Dear Al,\n\nthank you for applying for the position of Carpenter at Carpenter Ltd.\n{}Carpenter Ltd",
+            "Carpenter",
+        ),
         ("Dear Al,\n\nyour application as Carpenter was not chosen.\n{}Carpenter Ltd", "Carpenter"),
         ("Guten Tag,\n\nvielen Dank für Ihre Bewerbung als Gärtner.\n{}Gärtner Immobilien", "Gärtner"),
         ("Dear Al,\n\nthank you for applying.\n{}Carpenter Ltd", ""),

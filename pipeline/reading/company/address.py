@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from pipeline.reading.blanks import BLANKS
 from pipeline.reading.names import has_legal_form
 
 #: A longer line is no address.
 _LONGEST_LINE = 200
 
 #: What parts a firm and its address in one line.
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[-\u2013—]\s+")
+_PARTS = re.compile(rf"{BLANKS}?[|·•]\s*|{BLANKS}[-\u2013—]\s+")
 
 _NUMBER = r"\d{1,5} ?[a-z]?(?:[-/]\d{1,5}[a-z]?)?"
 
@@ -47,20 +49,34 @@ _BUILDING = re.compile(
 )
 
 
+#: A town behind its code.
+_TOWN = re.compile(r"\b\d{4,6},? [A-ZÀ-Þ]")
+
+
 def is_address(name: str, text: str) -> bool:
     """Return whether a name is that of a street or a building, or stands in a text only where an address does.
 
-    What an address begins with may be who lives there: `The Coffee House, 12 High Street`.
+    What an address begins with may be who lives there: `The Coffee House, 12 High Street`. Firms are called after
+    buildings, too: such a name is an address only beside more of one.
     """
     if has_legal_form(name):
         return False
-    if _STREET.search(name) or _INSIDE.fullmatch(name) or _BUILDING.fullmatch(name):
+    if _STREET.search(name):
         return True
-    lines = [line for line in text.split("\n") if name in line]
-    if any(len(line) > _LONGEST_LINE for line in lines):
+    lines = [line for line in text.split("\n") if line.strip()]
+    here = [number for number, line in enumerate(lines) if name in line]
+    if any(len(lines[number]) > _LONGEST_LINE for number in here):
         return False
-    parts = [part for line in lines for part in _PARTS.split(line) if name in part]
+    if _INSIDE.fullmatch(name) or _BUILDING.fullmatch(name):
+        return bool(here) and all(_is_beside_address(name, lines[max(0, number - 1) : number + 2]) for number in here)
+    parts = [part for number in here for part in _PARTS.split(lines[number]) if name in part]
     return bool(parts) and all(_is_of_address(name, part) for part in parts)
+
+
+def _is_beside_address(name: str, lines: Iterable[str]) -> bool:
+    """Return whether lines hold more of an address than a name."""
+    rests = (line.replace(name, " ")[:_LONGEST_LINE] for line in lines)
+    return any(_STREET.search(rest) or _INSIDE.search(rest) or _TOWN.search(rest) for rest in rests)
 
 
 def _is_of_address(name: str, line: str) -> bool:
