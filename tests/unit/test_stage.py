@@ -585,11 +585,48 @@ def test_what_a_job_a_contract_or_a_procedure_holds_was_gone_through_by_nobody(t
         "Il Suo periodo di prova termina venerdì e non La confermiamo.",
         "Je proeftijd loopt vrijdag af en we zetten het contract niet voort.",
         "O seu período experimental termina na sexta-feira e não vamos renovar.",
+        "The process starts with a phone screen, which we held with you on 3 May. We chose another candidate.",
+        "Our process includes a trial shift, on which you dropped two trays.",
+        "Two customers waited ten minutes for you on the trial shift.",
+        "The job requires patience, which we did not see when we met you.",
+        "Der Prozess beginnt mit einem Telefoninterview, das wir mit Ihnen am 3. Mai geführt haben.",
+        "Im Probemonat hast du zweimal die Kasse offen gelassen.",
+        "La mission exige de la patience, que nous n'avons pas vue lors de l'entretien.",
+        "El puesto exige paciencia, y no la vimos en la entrevista.",
     ],
 )
 def test_a_trial_and_a_talk_of_the_readers_own_count_whatever_the_job_holds(text: str) -> None:
     """Also in the same sentence."""
     assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our process includes a coding test, which you completed with a low score.",
+        "Unser Verfahren umfasst einen Online-Test, den Sie leider nicht bestanden haben.",
+        "Le test technique que vous avez passé est exigé pour tous et votre note était trop basse.",
+        "El proceso incluye una prueba técnica que has realizado con un resultado bajo.",
+        "La selezione prevede un test che hai svolto con un punteggio basso.",
+        "De procedure bestaat uit een test die je maakte met een lage score.",
+        "O processo inclui um teste que fez com um resultado baixo.",
+    ],
+)
+def test_a_step_of_a_procedure_that_the_reader_took_was_taken(text: str) -> None:
+    """Though the procedure is what holds it."""
+    assert stage(text) is Stage.ASSESSMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for sending us your availability for an interview. Your application was not chosen.",
+        "We could not find another interview slot for you. Your application was not chosen.",
+    ],
+)
+def test_a_talk_that_was_only_arranged_was_none(text: str) -> None:
+    """Whoever says when they are free was not met yet."""
+    assert stage(text) is Stage.APPLICATION
 
 
 @pytest.mark.parametrize(

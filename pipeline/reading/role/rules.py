@@ -148,7 +148,7 @@ def of_the_job(name: str, company: str, places: Collection[str]) -> str:
 
 
 def is_called(name: str, company: str, text: str) -> bool:
-    """Return whether a text calls a job by an occupation, though a firm is called so: `as Carpenter at Carpenter Ltd`."""
+    """Return whether a text calls a job so, whatever firm is called so too: `as Carpenter at Carpenter Ltd`."""
     if not names_occupation(name):
         return False
     places = (match.start() for match in re.finditer(rf"\b{re.escape(name)}(?!\w)", text))

@@ -73,7 +73,7 @@ _DESCRIBES = {
 
 #: Tests that a job may ask for or consist of, beside trials.
 _TESTS = {
-    "en": r"(?:driving|fitness|medical|language) tests?",
+    "en": r"(?:(?:driving|fitness|medical|language) tests?|test drives?)",
     "de": r"\w*(?:prüfung|test|fahrt)(?:en|s)?",
     "fr": r"(?:essais?|tests?|examens?|permis)(?: \w+)?",
     "es": r"(?:pruebas?|ex[aá]men(?:es)?|tests?)(?: de \w+)?",
@@ -101,34 +101,51 @@ _TERMS = {
     "pt": (r"(?:é de|dura)", r"(?:exigid|requisito|obrigatóri|necessári)", r"cliente"),
 }
 
+#: What leads to what the reader did with it, and verbs that say so without a word for the reader.
+_WHICH = {
+    "en": (r"which|that", r"(?!)"),
+    "de": (r"das|den|dem|die|der|denen", r"(?!)"),
+    "fr": (r"que|qu['\u2019]|auquel|à laquelle|auxquels", r"(?!)"),
+    "es": (r"que", r"ha[sn]?|hiciste|hizo|\w+[ai]ste|realizó|superó"),
+    "it": (r"che|cui", r"hai?"),
+    "nl": (r"die|dat", r"(?!)"),
+    "pt": (r"que", r"fez|fizeste|\w+[aei]ste|realizou|completou"),
+}
+
 #: Words after which it is no longer the job or the procedure that is told of, in any of the languages.
 _BUT = (
     r"after|following|since|but|(?:al)?though|nach|aber|doch|après|mais|tras|después|pero|aunque|dopo|ma|maar|na|após"
-    r"|depois|mas"
+    r"|depois|mas|when|quand|lorsque|cuando|quando|toen"
 )
 
 #: What a procedure is made of may stand behind it: `proceso de entrevistas`.
 _OF = r"(?:of|for|d[ei]|d['\u2019]|van|zu[mr]?)"
 
 #: What stands before a meeting that was held.
-_AT = r"at|during|beim?|im|lors|pendant|durante|nel\w*|tijdens"
+_AT = r"at|in|during|beim?|im|lors|pendant|durante|en(?= (?:la|tu|su)\b)|nel\w*|tijdens"
 
 
 def _described(language: str) -> tuple[str, ...]:
     """Return what tells in one language of a job, a contract or a procedure."""
     job, does, candidates, do = _DESCRIBES[language]
     lasts, required, customers = _TERMS[language]
-    stop = rf"\b(?:{_BUT}|{READER[language]}|(?:{_AT}) (?:\w+ ){{0,2}}{MEETINGS[language]})\b"
-    near, rest = r"[^.;:!?]", rf"(?:(?!{stop})[^.;!?])*"
+    which, did = _WHICH[language]
+    at = rf"(?:{_AT}) (?:\w+ ){{0,2}}(?:l['\u2019])?{MEETINGS[language]}"
+    stop = rf"\b(?:{_BUT}|{READER[language]}|{at})\b"
+    # What the reader did with it was gone through: `an interview, which we held with you`.
+    gone = rf"\b(?:{which}) ?(?:(?!{stop})[\w'\u2019]+ ){{0,3}}?(?:{READER[language]}|{did})\b"
+    near, rest = r"[^.;:!?]", rf"(?>(?:(?!{stop}|{gone})[^.;!?])*)(?!{gone})"
     # The work that was shown in a talk is no job: `o seu trabalho na entrevista tem qualidade`.
     bare = rf"(?:(?!{stop}|\b{MEETINGS[language]}\b){near})"
-    test = rf"(?:{TRIALS[language]}|{_TESTS[language]})"
+    between = rf"(?:(?!\b(?:{READER[language]})\b){near})"
+    tests = _TESTS[language]
+    test = rf"(?:{TRIALS[language]}|{tests})"
     return (
         rf"\b(?:{MEETINGS[language]} )?{job}(?: {_OF} \w+)?\b{bare}{{0,30}}?\b{does}\b{rest}",
         rf"\b{candidates} (?:\w+ ){{0,3}}?{do}\b{rest}",
         rf"\b{PERIODS[language][1]} {lasts}\b",
-        rf"\b{test}\b{near}{{0,30}}?\b{required}\w*|\b{required}\w*\b{near}{{0,30}}?\b{test}\b",
-        rf"\b{customers}\w*\b{near}{{0,40}}?\b{test}\b|\b{test}\b{near}{{0,20}}?\b{customers}\w*",
+        rf"\b{test}\b{between}{{0,30}}?\b{required}\w*|\b{required}\w*\b{between}{{0,30}}?\b{test}\b",
+        rf"\b{customers}\w*\b{between}{{0,40}}?\b{tests}\b|\b{tests}\b{between}{{0,20}}?\b{customers}\w*",
     )
 
 

@@ -307,7 +307,7 @@ _THANKED = {
 
 #: What else time may be given to, and where the thanks end.
 _NOT_TO_TALK = (
-    r"[.;!?]|\b(?:but|however|although|not|n['\u2019]t|wait\w*|appl\w+|cvs?|r[eé]sum[eé]s?|invit\w+|select\w*"
+    r"[.;!?]|\b(?:but|however|although|not|n['\u2019]t|wait\w*|appl\w+|cvs?|r[eé]sum[eé]s?|invit\w+|select\w*|sen[dt]\w*|shar\w+"
     r"|aber|jedoch|nicht|leider|\w*bewerb\w*|unterlagen"
     r"|mais|ne|pas|candid\w+|postul\w+|dossier"
     r"|pero|no|solicitud\w*|currículum"
@@ -318,7 +318,7 @@ _NOT_TO_TALK = (
 
 #: A second talk, which is refused to nobody who had no first. Several are held with others.
 _AGAIN = {
-    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen)",
+    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen)(?! (?:slot|date|time))",
     "de": r"(?:zweite[mns]?|(?:einem|ein) weitere[ns]) (?:\w+ )?(?:\w*gespräch|interview)s?|zweitgespräch\w*",
     "fr": r"(?:second|deuxième|2e|2ème|nouvel) (?:entretien|échange)",
     "es": r"(?:segunda|2\.?ª|otra) entrevista",

@@ -34,7 +34,7 @@ TRIALS = {
 #: tells the word before it, as in `your trial period`. By language.
 PERIODS = {
     "en": (r"(?:your|the|our|this|during|after)", r"(?:trial|probation(?:ary)?) (?:period|month)s?"),
-    "de": (r"(?:(?:ihre|deine|unsere|diese)[rn]?|die|der|in|nach|während)", r"probe(?:zeit|monat)s?"),
+    "de": (r"(?:(?:ihre|deine|unsere|diese)[rn]?|die|der|im|in|nach|während)", r"probe(?:zeit|monat)s?"),
     "fr": (r"(?:votre|ta|notre|la|cette|en)", r"période d['\u2019]essai"),
     "es": (r"(?:tu|su|nuestro|el|este|del|al)", r"per[ií]odo de prueba"),
     "it": (r"(?:tuo|suo|nostro|il|del|nel|al|dal)", r"periodo di prova"),
