@@ -400,7 +400,7 @@ _OFF = {
 _CALL_OFF = {
     "en": (r"(?:cancel\w*|call(?:ed|ing)? off|withdraw\w*) (?:the|your|our|an?)",),
     "de": (
-        r"(?:sagen|ziehen)(?=[^.;!?]* (?:ab|zurück)\b) (?:die|das|den|ihre?n?|unsere?n?)",
+        r"(?:sagen|ziehen)(?=[^.;!?]{0,120} (?:ab|zurück)\b) (?:die|das|den|ihre?n?|unsere?n?)",
         r"(?:das|ihr|dein|unser)(?: (?:für|am) \w+)?(?: \w+te)?",
         r"(?:absagen|abzusagen|zurück(?:zu)?(?:ziehen|nehmen))",
     ),
