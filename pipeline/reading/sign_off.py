@@ -29,7 +29,9 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _REACHED_AT = re.compile(r"^(?:\w{1,10}:\s*)?(?:\S+@\S+|(?:https?://|www\.)\S+)$", re.IGNORECASE)
-_TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3})?|\d{4}(?: [A-Z]{2})?) [A-ZÀ-Þ][^\d.!?:]{1,40}$")
+
+#: A town behind its code.
+TOWN = re.compile(r"^(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3})?|\d{4}(?: [A-Z]{2})?) [A-ZÀ-Þ][^\d.!?:]{1,40}$")
 _STREET = re.compile(
     r"^(?:\w[\w'\u2019.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan|plein|gracht),? "
     r"|(?:rue|calle|avenida|avenue|via|viale|piazza|rua|plaza|boulevard) (?:[^\W\d][\w'\u2019-]*,? ){1,5})"
@@ -100,5 +102,5 @@ def _says_something(text: str, sentence: Sentence) -> bool:
 def _is_address(text: str) -> bool:
     """Return whether a line is nothing but an address or a telephone number."""
     return len(text) <= _LONGEST_ADDRESS and any(
-        pattern.match(text) for pattern in (_PHONE, _REACHED_AT, _TOWN, _STREET)
+        pattern.match(text) for pattern in (_PHONE, _REACHED_AT, TOWN, _STREET)
     )

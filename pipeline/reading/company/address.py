@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.reading.blanks import BLANKS
 from pipeline.reading.names import has_legal_form
+from pipeline.reading.sign_off import TOWN
 
 #: A longer line is no address.
 _LONGEST_LINE = 200
@@ -49,10 +50,6 @@ _BUILDING = re.compile(
 )
 
 
-#: A town behind its code.
-_TOWN = re.compile(r"\b\d{4,6},? [A-ZÀ-Þ]")
-
-
 def is_address(name: str, text: str) -> bool:
     """Return whether a name is that of a street or a building, or stands in a text only where an address does.
 
@@ -76,7 +73,7 @@ def is_address(name: str, text: str) -> bool:
 def _is_beside_address(name: str, lines: Iterable[str]) -> bool:
     """Return whether lines hold more of an address than a name."""
     rests = (line.replace(name, " ")[:_LONGEST_LINE] for line in lines)
-    return any(_STREET.search(rest) or _INSIDE.search(rest) or _TOWN.search(rest) for rest in rests)
+    return any(_STREET.search(rest) or _INSIDE.search(rest) or TOWN.match(rest.strip()) for rest in rests)
 
 
 def _is_of_address(name: str, line: str) -> bool:
