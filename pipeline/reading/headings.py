@@ -105,7 +105,10 @@ _MEANS = re.compile(
     r"\b(?:budgets?|fund(?:s|ing)|money|headcount|places?|vacanc(?:y|ies)|openings?|mittel|geld|plätze|stellen?"
     r"|moyens|places"
     r"|postes?|presupuesto|fondos|plazas?|vacantes?|puestos?|fondi|posti|posto|geld|plekken|plek|vacatures?|orçamento"
-    r"|verbas?|vagas?)\b",
+    r"|verbas?|vagas?"
+    # Room and time
+    r"|time(?! management)|room|space|capacity|zeit|platz|kapazität\w*|temps|espace|tiempo|espacio|hueco|tempo|spazio"
+    r"|tijd|ruimte|espaço)\b",
     re.IGNORECASE,
 )
 

@@ -51,7 +51,7 @@ _FOR_ALL = re.compile(
     r"\b(?:all (?:of )?(?:our |the )?(?:candidates|applicants|participants)|(?:every|each) (?:candidate|applicant)"
     r"|(?:to|for|with|give|tell|send) every(?:one|body)|alle[nr]? (?:\w+ )?(?:bewerb|kandidat|teilnehm)\w*"
     r"|tou(?:s|te)s? (?:les|nos) (?:candidat|participant)\w*|(?:à|pour) (?:tout le monde|tous\b(?! (?:les|vos|tes"
-    r"|ces)))"
+    r"|ces|ceux)))"
     r"|tod[oa]s (?:los|las|nuestr\w+) (?:candidat|particip|aspirant)\w*|(?:a|para) todo el mundo"
     r"|a tutti|tutti i (?:candidat|partecipant)\w*|(?:alle|elke) (?:kandida|sollicit|deelnem)\w*|(?:aan|voor) iedereen"
     r"|tod[oa]s os (?:candidat|particip)\w*|(?:a|para|pra) (?:toda a gente|todo mundo))\b"

@@ -316,6 +316,10 @@ def test_praise_is_not_told_as_what_was_missing(liked: float, kind: FeedbackKind
         ("Gostámos do seu portefólio, mas faltou-nos ver trabalho de interface.", 1),
         ("Nous avons apprécié votre dossier, mais nous manquons de budget.", 0),
         ("We liked your portfolio, but the decision was hard.", 0),
+        ("We liked your portfolio, but we lack the time to train somebody.", 0),
+        ("Ihre Mappe hat uns gefallen, aber uns fehlt die Zeit zur Einarbeitung.", 0),
+        ("Nos gustó tu perfil, pero nos falta espacio en el equipo.", 0),
+        ("Ci è piaciuto il tuo profilo, ma ci manca il tempo per formare qualcuno.", 0),
     ],
 )
 def test_what_turns_from_praise_to_what_was_missing_is_feedback(text: str, told: int) -> None:
