@@ -367,7 +367,8 @@ HIRING_MONTHS = (1, 9)
 
 NEXT_YEAR = re.compile(
     (
-        r"\b(?:next year|in the new year|(?:early in|at the (?:start|beginning) of) the (?:new )?year|im neuen jahr"
+        r"\b(?:(?<!within the )(?<!over the )next year|in the new year"
+        r"|(?:early in|at the (?:start|beginning) of) the (?:new )?year|im neuen jahr"
         r"|zum jahres(?:beginn|wechsel)|anfang des jahres|(?:après|dès) les fêtes|en début d['\u2019]année"
         r"|a (?:principios|comienzos) de año|a inizio anno|no (?:início|começo) do ano|aan het begin van het jaar"
         r"|(?:after|nach|après|después de|dopo|depois d[eo]|na) (?:the holidays|christmas|weihnachten|noël|navidad"

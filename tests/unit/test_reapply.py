@@ -402,6 +402,7 @@ def test_for_how_long_one_may_not_apply_is_a_time_to_wait(text: str) -> None:
         "You may request that we reconsider this within 7 days of this notice.",
         "Under our retention schedule the form is destroyed on 12 August 2027.",
         "Our retention period is six months.",
+        "Please apply again within the next year if something suits you.",
         "Ihr Test bleibt zwölf Monate gültig, bei einer erneuten Bewerbung wiederholen Sie ihn nicht.",
         "The person we chose starts in March; please apply again.",
         "Unsere neue Kandidatin fängt im März an; bewerben Sie sich gern wieder.",
