@@ -22,7 +22,7 @@ from pipeline.reading.reason_words import (
     RIGHTS,
     SUPPOSED,
 )
-from pipeline.reading.role.words import names_occupation
+from pipeline.reading.role.words import name_of
 
 #: What an act says of the reason by itself, and from which probability it is believed. These acts are rare, so that the
 #: model gives them little even where they are meant; sentences of other acts lie well below.
@@ -149,7 +149,7 @@ def reason_of(reading: Reading, judgement: Judgement, role: str = "") -> Reason:
 
     What the name of the role says, if that names an occupation, is no reason: `Eligibility Specialist`.
     """
-    name = re.compile(rf"\b{re.escape(role)}(?!\w)" if names_occupation(role) else r"(?!)", re.IGNORECASE)
+    name = name_of(role)
     told = [
         (judgement.act(index), name.sub(" ", sentence.text[:_LONGEST]), index)
         for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))])

@@ -65,6 +65,14 @@ def names_occupation(text: str) -> bool:
     return known or bool(_BOTH_GENDERS.search(text) or _DOER.search(text))
 
 
+def name_of(role: str) -> re.Pattern[str]:
+    """Return the pattern of the name of a role, whose words say nothing of the candidacy: `Test Engineer`.
+
+    Of one that is no occupation, as `the post`, it finds nothing.
+    """
+    return re.compile(rf"\b{re.escape(role)}(?!\w)" if names_occupation(role) else r"(?!)", re.IGNORECASE)
+
+
 #: Where a role ends in running text, by language: words that cannot be part of it.
 _ENDS = {
     "en": r"at|with|here|in (?:our|the|your|my|this|such|one|two|three)|on(?! Rails)|has|have|had|hasn.?t|was|were|is"

@@ -6,13 +6,11 @@ what is said of interviews that never were is taken off first.
 
 from __future__ import annotations
 
-import re
-
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
-from pipeline.reading.role.words import names_occupation
+from pipeline.reading.role.words import name_of
 from pipeline.reading.stage.days import tells_of_a_day
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED, TO_READER
 from pipeline.reading.stage.described import DESCRIBED
@@ -62,7 +60,7 @@ def stage_of(reading: Reading, judgement: Judgement, role: str = "") -> Stage:
     ):
         return Stage.INTERVIEW
     # A trial that is named and was not met with above was refused, and is no other test.
-    name = re.compile(rf"\b{re.escape(role)}(?!\w)" if names_occupation(role) else r"(?!)", re.IGNORECASE)
+    name = name_of(role)
     untried = (name.sub(" ", TRIAL[language].sub(" ", part)) for part in text if not NEVER_TESTED.search(part))
     if any(TESTED[language].search(part) for part in untried):
         return Stage.ASSESSMENT
