@@ -74,6 +74,10 @@ _GROUPS = {
 }
 
 
+#: A text that stands between quotation marks as a whole.
+_QUOTED = re.compile(r"[\"“„”«»]\s?([^\"“„”«»]+?)\s?[\"“”«»]")
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """An entry of a section: a text with what is known `by` the way, a quotation with its source, then a question.
@@ -168,8 +172,9 @@ class Wording:
         return f"{', '.join(parts[:-1])} {self.entry('words.and', 0)} {parts[-1]}"
 
     def quote(self, text: str) -> str:
-        """Return text between the quotation marks of the language."""
-        return _fill(self.entry("words.quote", 0), {"text": text})
+        """Return text between the quotation marks of the language, in place of those that it has around it itself."""
+        quoted = _QUOTED.fullmatch(text)
+        return _fill(self.entry("words.quote", 0), {"text": quoted[1] if quoted else text})
 
     def date(self, day: dt.date, *, year: bool = False) -> str:
         """Return a date in words, with its year if asked for."""

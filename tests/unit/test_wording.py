@@ -97,3 +97,19 @@ def test_a_table_with_faults_is_no_wording() -> None:
     """The faults are named in the error."""
     with pytest.raises(ValueError, match=r"xx\.weigh\.interview: missing"):
         Wording.of("xx", {"weigh": {}})
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("We are sorry.", "“We are sorry.”"),
+        ("“We are sorry.”", "“We are sorry.”"),
+        ('"We are sorry."', "“We are sorry.”"),
+        ("« Merci. »", "“Merci.”"),
+        ('"No" is not "never"', '“"No" is not "never"”'),
+        ('"', '“"”'),
+    ],
+)
+def test_what_is_quoted_already_is_not_quoted_twice(text: str, shown: str) -> None:
+    """Newsletters quote the refusals that they are about."""
+    assert ENGLISH.quote(text) == shown
