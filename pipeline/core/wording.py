@@ -74,8 +74,9 @@ _GROUPS = {
 }
 
 
-#: A text that stands between quotation marks as a whole.
-_QUOTED = re.compile(r"[\"“„”«»]\s?([^\"“„”«»]+?)\s?[\"“”«»]")
+#: A text that stands between quotation marks as a whole, or of which only the first or the last is left, as in a
+#: sentence of a longer quotation. A straight one alone at the end may be that of inches.
+_QUOTED = re.compile(r"[\"“„”«»]\s?([^\"“„”«»]+?)(?:\s?[\"“”«»])?|([^\"“„”«»]+?)\s?[“”«»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class Wording:
     def quote(self, text: str) -> str:
         """Return text between the quotation marks of the language, in place of those that it has around it itself."""
         quoted = _QUOTED.fullmatch(text)
-        return _fill(self.entry("words.quote", 0), {"text": quoted[1] if quoted else text})
+        return _fill(self.entry("words.quote", 0), {"text": (quoted[1] or quoted[2]) if quoted else text})
 
     def date(self, day: dt.date, *, year: bool = False) -> str:
         """Return a date in words, with its year if asked for."""

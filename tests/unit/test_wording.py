@@ -108,8 +108,14 @@ def test_a_table_with_faults_is_no_wording() -> None:
         ("« Merci. »", "“Merci.”"),
         ('"No" is not "never"', '“"No" is not "never"”'),
         ('"', '“"”'),
+        ("“We are sorry.", "“We are sorry.”"),
+        ('"We are sorry.', "“We are sorry.”"),
+        ("We chose another.”", "“We chose another.”"),
+        ("Wir bedauern. «", "“Wir bedauern.”"),
+        ('The monitor was 24"', '“The monitor was 24"”'),
+        ("We chose “another”", "“We chose “another””"),
     ],
 )
 def test_what_is_quoted_already_is_not_quoted_twice(text: str, shown: str) -> None:
-    """Newsletters quote the refusals that they are about."""
+    """Newsletters quote the refusals that they are about; of a longer one a sentence has only one of the marks."""
     assert ENGLISH.quote(text) == shown
