@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_lists import WeeklyLists, earlier
 from pipeline.adapters.log_rows import ENDED, span, stored_time, time_from
-from pipeline.core.application import SILENCE, Stage
+from pipeline.core.application import SILENCE, Application, Stage
 from pipeline.core.calendar import Week
 from pipeline.core.digest import OVERDUE, Coverage, WeekFacts
 from pipeline.core.lists import Unheard
@@ -80,6 +80,12 @@ GROUP BY final_label ORDER BY messages DESC, final_label
 """
 
 
+_UNDECIDED = """
+SELECT DISTINCT application FROM verdicts
+WHERE verdict = 'uncertain' AND user_label IS NULL AND application IS NOT NULL
+"""
+
+
 class Runs(WeeklyLists, Aliases):
     """The part of the log that keeps account of runs."""
 
@@ -145,6 +151,18 @@ class Runs(WeeklyLists, Aliases):
                 unheard=self._unheard(start, end),
             )
 
+    def silent(self, *, until: datetime) -> list[Application]:
+        """Return the applications of which nothing was heard since before then, the longest silent first.
+
+        Where a message that may be of one waits for the user to decide, its silence is not known.
+        """
+        with self._snapshot():
+            undecided = {row["application"] for row in self._rows(_UNDECIDED)}
+            undecided |= {one.id for question in self.questions() for one in question.candidates}
+            heard = [(one.last_heard, one) for one in self._applications(None) if one.id not in undecided]
+        found = [(since, one) for since, one in heard if since is not None and since < until]
+        return [one for _, one in sorted(found, key=lambda each: (each[0], each[1].id))]
+
     def unread_since(self, mailbox: str, *, end: datetime | None = None) -> tuple[datetime, datetime] | None:
         """Return the first and the last of the runs that could not read a mailbox, up to the last before `end`.
 
@@ -176,12 +194,11 @@ class Runs(WeeklyLists, Aliases):
     def _unheard(self, start: datetime, end: datetime) -> tuple[Unheard, ...]:
         """Return the applications whose month without a word was over in [start, end), the longest silent first."""
         since, until = earlier(start, SILENCE), earlier(end, SILENCE)
-        found = [
+        return tuple(
             Unheard(one.id, one.company, one.role, heard)
-            for one in self._applications(None)
-            if (heard := one.last_heard) is not None and since <= heard < until
-        ]
-        return tuple(sorted(found, key=lambda one: (one.since, one.application)))
+            for one in self.silent(until=until)
+            if (heard := one.last_heard) is not None and heard >= since
+        )
 
     def _other_labels(self, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
         rows = self._rows(_OTHER_LABELS, span(start, end))

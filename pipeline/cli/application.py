@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, time, tzinfo
 from typing import TYPE_CHECKING
 
@@ -38,9 +38,7 @@ def application_command(context: click.Context, *, as_json: bool, unheard: bool)
         return
     house = setting.house()
     with house.log(read_only=True) as log:
-        applications = log.applications()
-    if unheard:
-        applications = _without_a_word(applications, setting.now())
+        applications = log.silent(until=setting.now() - SILENCE) if unheard else log.applications()
     for one in applications:
         click.echo(output.as_json(_record(one)) if as_json else safe(_line(one, house.timezone)))
     if not applications and not as_json:
@@ -175,19 +173,12 @@ def _moment(day: str | None, now: datetime) -> datetime:
     return min(noon, now) if date == now.date() else noon
 
 
-def _without_a_word(applications: Iterable[Application], now: datetime) -> list[Application]:
-    """Return the applications of which nothing was heard for so long, the longest silent first."""
-    heard = [(one.last_heard, one) for one in applications]
-    silent = [(since, one) for since, one in heard if since is not None and since < now - SILENCE]
-    return [one for _, one in sorted(silent, key=lambda each: (each[0], each[1].id))]
-
-
 def _line(one: Application, zone: tzinfo) -> str:
     began = day_of(one.events[0].date, zone) if one.events else None
     heard = day_of(one.last_heard, zone) if one.last_heard else None
     state = "open " if one.is_open else "ended"
     name = title(one.company, one.role)
-    last = f", last heard {heard}" if heard else ""
+    last = f", nothing since {heard}" if heard else ""
     return f"{one.id:>5}  {began or '-' * 10}  {state}  {name}  ({len(one.events)} on its timeline{last})"
 
 

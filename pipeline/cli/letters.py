@@ -63,8 +63,8 @@ def digest_command(*, week: Week | None, scheduled: bool, preview: bool, browser
     week = week or week_due(setting.now(), house.timezone)
     if preview or browser:
         with house.rehearsal_log() as log:
-            letters = house.letters(log, setting.now)
-            _show(compose(LetterKind.DIGEST, str(week), log, letters, span_in(house.timezone)), browser=browser)
+            letters, span = house.letters(log, setting.now), span_in(house.timezone, until=setting.now())
+            _show(compose(LetterKind.DIGEST, str(week), log, letters, span), browser=browser)
         return 0
     if span_in(house.timezone)(week)[1] > setting.now():
         raise UserError(f"The week {week} has not ended yet.", hint="--preview shows what its letter would say today.")

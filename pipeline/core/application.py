@@ -32,7 +32,7 @@ class Reason(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
-#: What an employer sends while an application is with them.
+#: What an employer sends while an application is with them; by hand, that the user applied.
 _RUNNING = frozenset({Label.ACKNOWLEDGEMENT, Label.INTERVIEW, Label.ASSESSMENT, Label.STATUS_UPDATE})
 #: What ends an application, or all waiting for a word.
 _SETTLED = frozenset({Label.REJECTION, Label.OFFER})
@@ -137,7 +137,7 @@ class Application:
 
     @property
     def last_heard(self) -> datetime | None:
-        """When the last word came of an application that waits for one; None of any other.
+        """When the last word came of an application that waits for one, or the user noted it; None of any other.
 
         Who was only approached has not applied, and an offer is answered by the user.
         """

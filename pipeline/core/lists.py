@@ -186,7 +186,7 @@ def unheard_list(page: Page, unheard: Sequence[Unheard]) -> Section | None:
 def _unheard(page: Page, one: Unheard) -> Item:
     day = day_of(one.since, page.zone)
     voice = _named(page, one.company, one.role, f"unheard {one.application}")
-    heard = page.voice.say("digest.last_heard", date=page.wording.date(day)) if day else ""
+    heard = page.voice.say("digest.unheard_since", date=page.wording.date(day)) if day else ""
     return Item(text=voice.say("digest.name"), by=heard)
 
 

@@ -56,7 +56,7 @@ _GROUPS = {
     "again_item:reapply waiting waiting_lead_one waiting_lead no_subject waiting_yes waiting_no "
     "words lost_one lost topic:topic,week,n,all practise_reply:number done_command added:text again_since:reapply "
     "again_reply:number skills skills_reply:number open_lead open_command open_reply:number waiting_reply:number "
-    "replies_read unheard unheard_lead_one unheard_lead last_heard:date unheard_rest:n "
+    "replies_read unheard unheard_lead_one unheard_lead unheard_since:date unheard_rest:n "
     "waiting_rest:n unmatched unmatched_one unmatched_some:n rest:n chart:count chart_none:count chart_paper "
     "chart_met "
     "coverage:runs,messages,mailboxes,rejections,uncertain,unreadable coverage_older:n last_run:date,time "

@@ -10,15 +10,20 @@ from pipeline.core.letter import LetterKind
 from pipeline.core.ports import Log
 
 
-def span_in(timezone: tzinfo | None) -> Callable[[Week], tuple[datetime, datetime]]:
-    """Return what gives the first instant of a week and that of the next one, in a time zone (None: the machine's)."""
+def span_in(timezone: tzinfo | None, *, until: datetime | None = None) -> Callable[[Week], tuple[datetime, datetime]]:
+    """Return what gives the first instant of a week and that of the next one, in a time zone (None: the machine's).
+
+    With `until`, a week that is not over yet ends then.
+    """
 
     def span(week: Week) -> tuple[datetime, datetime]:
         start = datetime.combine(week.monday, time())
         end = datetime.combine(week.monday + timedelta(days=7), time())
         if timezone is None:
-            return start.astimezone(), end.astimezone()
-        return start.replace(tzinfo=timezone), end.replace(tzinfo=timezone)
+            start, end = start.astimezone(), end.astimezone()
+        else:
+            start, end = start.replace(tzinfo=timezone), end.replace(tzinfo=timezone)
+        return start, end if until is None else min(end, until)
 
     return span
 

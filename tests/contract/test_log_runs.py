@@ -11,7 +11,7 @@ import pytest
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Facts, Stage
+from pipeline.core.application import SILENCE, Facts, Stage
 from pipeline.core.calendar import Week
 from pipeline.core.digest import Coverage
 from pipeline.core.message import Cursor, MessageKey, Unreadable
@@ -142,6 +142,24 @@ def test_what_is_told_again_ended_when_it_was_told_first(log: SqliteLog) -> None
     }
     dates = {one["id"]: datetime.fromisoformat(str(one["date"])) for one in log.log_entries()}
     assert dates == {number: ended for number, (ended, _) in told.items()}
+
+
+def test_silence_is_not_known_where_a_message_waits_for_the_user(log: SqliteLog) -> None:
+    """It may be the rejection; what turns out to be none, or belongs elsewhere, leaves the silence as it is."""
+    week, start, end = Week.parse("2026-W47"), NOON, NOON + timedelta(days=7)
+    heard = start - timedelta(days=28)
+    doubtful, asked, silent = (log.open_application(name, "Cook") for name in ("Doubtful", "Asked", "Silent"))
+    for number in (doubtful, asked, silent):
+        ack = judged(f"ack-{number}@x", label=Label.ACKNOWLEDGEMENT, application=number, date=heard - days(1))
+        log.record(ack, at=heard)
+    log.record(judged("hm@x", decision=Decision.UNCERTAIN, application=doubtful, date=heard), at=heard)
+    log.ask_application(log.record(judged("no@x", date=NOON), at=NOON), [asked], at=NOON)
+    assert [one.application for one in log.week(week, start=start, end=end).unheard] == [silent]
+    assert [one.id for one in log.silent(until=end - SILENCE)] == [silent]
+    log.set_label(log.number_of("hm@x"), Label.STATUS_UPDATE, by="user", at=NOON)
+    log.set_label(log.number_of("no@x"), Label.OTHER, by="user", at=NOON)
+    told = [one.application for one in log.week(week, start=start, end=end).unheard]
+    assert told == [asked, silent, doubtful] == [one.id for one in log.silent(until=end - SILENCE)]
 
 
 def test_weeks_of_history_begin_at_midnight_on_either_side_of_a_clock_change(log: SqliteLog) -> None:

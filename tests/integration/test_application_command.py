@@ -67,10 +67,37 @@ def test_applications_without_a_word_for_a_month_are_listed_the_longest_silent_f
     records = [json.loads(line) for line in desk.says("application", "--unheard", "--json").splitlines()]
     assert [one["company"] for one in records] == ["Later", "Late"]
     assert records[1]["last_heard"] == (NOON - days(31)).isoformat()
-    assert "Late · Cook  (2 on its timeline, last heard 2026-10-16)" in desk.says("application", "--unheard")
+    assert "Late · Cook  (2 on its timeline, nothing since 2026-10-16)" in desk.says("application", "--unheard")
     with desk.log() as log:
         log.record(judged("end@x", application=log.applications()[3].id, date=NOON), at=NOON)
     assert "Later" not in desk.says("application", "--unheard")
+
+
+def test_silence_that_follows_what_was_added_by_hand_is_no_word_of_theirs(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing was ever heard of it; nor is anything said of one that may have its answer in a message that waits."""
+    monkeypatch.setattr(setting, "now", lambda: NOON)
+    desk.says("application", "add", "Dune", "Pilot", "--date", "2026-10-01")
+    assert "Dune · Pilot  (1 on its timeline, nothing since 2026-10-01)" in desk.says("application", "--unheard")
+    with desk.log() as log:
+        (dune,) = (one.id for one in log.applications() if one.company == "Dune")
+        log.ask_application(log.record(judged("which@x"), at=NOON), [dune], at=NOON)
+    assert desk.says("application", "--unheard") == "No application waits for a word that long.\n"
+
+
+def test_a_preview_of_this_week_tells_of_no_month_that_is_not_over_yet(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It shows what the letter would say today; the list says the same."""
+    with desk.log() as log:
+        application = log.open_application("Dune", "Pilot")
+        ack = judged("dune@x", label=Label.ACKNOWLEDGEMENT, application=application, date=NOON - days(29))
+        log.record(ack, at=NOON)
+    for today, is_told in ((NOON, False), (NOON + days(2), True)):
+        monkeypatch.setattr(setting, "now", lambda today=today: today)
+        preview = desk.says("digest", "--week", "2026-W47", "--preview")
+        assert ("No word for a month" in preview) is ("Dune" in desk.says("application", "--unheard")) is is_told
 
 
 def test_that_nothing_waits_for_a_word_is_said(desk: Desk) -> None:

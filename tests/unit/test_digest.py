@@ -436,8 +436,8 @@ def test_an_application_without_a_word_is_told_with_the_day_of_the_last() -> Non
     """By the reader's calendar, as far as names are known."""
     letter = digest(unheard=[unheard(1), unheard(2, company="", role="Cook")])
     assert texts(section(letter, "No word for a month")) == [
-        "Oakmere, Archivist | last heard on 20 October",
-        "Cook | last heard on 20 October",
+        "Oakmere, Archivist | nothing since 20 October",
+        "Cook | nothing since 20 October",
     ]
 
 
