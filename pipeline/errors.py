@@ -77,7 +77,7 @@ class ConfigError(UserError):
 
 
 class CredentialError(UserError):
-    """No password was found, the command for it failed, or the server refused it."""
+    """No password or access token could be had, or the server refused it."""
 
 
 class CertificateError(UserError):

@@ -223,7 +223,7 @@ class Storage(Table):
         Path | None,
         Field(
             default=None,
-            description="Where the log, your models and the lock lie; left out, it is the user's state directory.",
+            description="Where log, models, access tokens and the lock lie; left out, it is your state directory.",
             examples=["~/.local/state/afterword"],
         ),
     ]
@@ -290,7 +290,7 @@ class Config(Table):
 
     @property
     def state_directory(self) -> Path:
-        """Where the log, the user's models and the lock lie."""
+        """Where the log, the user's models, access tokens and the lock lie."""
         chosen = self.storage.directory
         return chosen.expanduser() if chosen else default_state_directory()
 
