@@ -35,6 +35,8 @@ FROM runs WHERE ended_at >= :start AND ended_at < :end
 
 _LAST_RUN = "SELECT max(ended_at) AS last FROM runs WHERE ended_at < :end AND (fault = '' OR mailboxes > 0)"
 
+_READ_LATER = "SELECT EXISTS (SELECT 1 FROM runs WHERE ended_at >= :end AND fault = '' AND mailboxes > 0) AS is_so"
+
 _LAST_FAULT = "SELECT fault FROM runs WHERE ended_at >= :start AND ended_at < :end ORDER BY id DESC LIMIT 1"
 
 # A run's fault lists what it could not read as `mailbox: error; mailbox: error`.
@@ -149,6 +151,7 @@ class Runs(WeeklyLists, Aliases):
                 explained=explained,
                 unread=self._unread(start, end),
                 unheard=self._unheard(start, end),
+                is_read_later=self._is_read_later(end),
             )
 
     def silent(self, *, until: datetime) -> list[Application]:
@@ -184,6 +187,10 @@ class Runs(WeeklyLists, Aliases):
     def _last_run(self, end: datetime) -> datetime | None:
         (row,) = self._rows(_LAST_RUN, span(None, end))
         return time_from(row["last"]) if row["last"] else None
+
+    def _is_read_later(self, end: datetime) -> bool:
+        (row,) = self._rows(_READ_LATER, span(None, end))
+        return bool(row["is_so"])
 
     def _unread(self, start: datetime, end: datetime) -> tuple[tuple[str, datetime], ...]:
         """Return the mailboxes that the last run in [start, end) and those of a day before it could not read."""

@@ -77,6 +77,7 @@ class WeekFacts:
     `history` counts rejections (on paper, after meeting) of the last twelve weeks, oldest first, this week last.
     `unheard` are the applications of which nothing was heard for a month by the end of the week, but not a week before.
     `unread` are the mailboxes that could not be read for a day or more up to the end of the week, each with since when.
+    `is_read_later` says whether a run after the week read every mailbox.
     `topics` counts the rejections so far whose feedback speaks of a topic; `explained` those with any feedback.
     """
 
@@ -94,6 +95,7 @@ class WeekFacts:
     explained: int = 0
     unread: Sequence[tuple[str, datetime]] = ()
     unheard: Sequence[Unheard] = ()
+    is_read_later: bool = False
 
     @property
     def told(self) -> Sequence[Rejection]:
@@ -140,7 +142,7 @@ def write_digest(
 
 
 def _is_unread(facts: WeekFacts) -> bool:
-    return not (facts.coverage.runs or facts.told or facts.labels)
+    return not (facts.coverage.runs or facts.told or facts.labels or facts.is_read_later)
 
 
 def _opening(page: Page, facts: WeekFacts) -> str:

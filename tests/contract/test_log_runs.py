@@ -207,6 +207,22 @@ def test_a_week_knows_what_was_not_read_and_when_the_last_run_was(log: SqliteLog
     assert log.week(Week(2026, 48), start=end, end=end + days(7)).unread == ()
 
 
+def test_a_week_knows_whether_a_run_after_it_read_everything(log: SqliteLog) -> None:
+    """One that could not read a mailbox, or has not ended, may have left out the word that matters."""
+    start = datetime(2026, 11, 16, tzinfo=UTC)
+    end = start + days(7)
+
+    def is_read_later() -> bool:
+        return log.week(Week(2026, 47), start=start, end=end).is_read_later
+
+    log.end_run(log.begin_run(at=start), Coverage(mailboxes=2), at=start)
+    log.end_run(log.begin_run(at=end), Coverage(mailboxes=1), at=end, fault="work/INBOX: LogError")
+    log.begin_run(at=end)
+    assert not is_read_later()
+    log.end_run(log.begin_run(at=end), Coverage(mailboxes=2), at=end + days(1))
+    assert is_read_later()
+
+
 def test_settings_are_what_was_stored_last(log: SqliteLog) -> None:
     """An unset one is empty."""
     assert log.setting("paused") == ""

@@ -105,6 +105,7 @@ def make_week(facts: Mapping[str, Any]) -> WeekFacts:
         explained=facts.get("explained", 0),
         unread=[(mailbox, since) for mailbox, since in facts.get("unread", [])],
         unheard=[Unheard(**one) for one in facts.get("unheard", [])],
+        is_read_later=facts.get("is_read_later", False),
     )
 
 

@@ -134,6 +134,16 @@ def test_a_week_that_was_read_later_is_told_in_full() -> None:
     assert texts(section(letter, "What ended")) == ["Northwind, Data Engineer | after the interview, 18 November"]
 
 
+def test_a_week_without_news_that_was_read_later_is_a_quiet_one() -> None:
+    """It is read by now: the letter does not say that nobody knows, nor ask for a run that has been."""
+    letter = digest(coverage={}, is_read_later=True)
+    assert letter.subject == "Your week, 16 to 22 November"
+    opening = "Afterword did not run this week. What follows was read later. No answer came this week."
+    assert letter.opening == opening
+    assert letter.sections == ()
+    assert "Nothing is lost" not in letter.closing
+
+
 def test_what_they_said_of_an_earlier_end_is_quoted_and_ends_nothing_again() -> None:
     """Feedback that came in another week than the rejection is news about that application, and to practise."""
     letter = digest(added=[{"feedback": [GAP]}])
