@@ -69,6 +69,12 @@ def test_an_interview_that_never_was_leaves_it_at_the_application(text: str) -> 
         "Grazie per aver svolto la prova scritta.",
         "Bedankt voor het maken van de online toets.",
         "Obrigado por ter realizado o teste técnico.",
+        "Two of us read your solution to the end.",
+        "Votre solution a été relue par deux d'entre nous.",
+        "Hemos revisado tu solución entre dos.",
+        "Abbiamo letto in due la Sua soluzione.",
+        "We hebben je oplossing met zijn tweeën bekeken.",
+        "Dois de nós leram a sua solução.",
     ],
 )
 def test_a_test_that_was_done_is_an_assessment(text: str) -> None:

@@ -20,7 +20,7 @@ _ASSESSMENT = {
             r"|in-tray|e-tray|(?:one-way|recorded|on-demand|digital|pre-recorded) (?:video )?interview"
             r"|video (?:interview )?(?:answers?|recordings?|responses?|submission)"
             r"|(?:record|complet)\w+ (?:the |a |your )?(?:video interview|answers)"
-            r"|video interview element|test (?:results?|scores?|cent(?:re|er))|(?:written|coding|online) task)\b"
+            r"|your solution|video interview element|test (?:results?|scores?|cent(?:re|er))|(?:written|coding|online) task)\b"
         ),
     ),
     "de": (
@@ -35,14 +35,14 @@ _ASSESSMENT = {
     ),
     "fr": (
         (
-            r"\b(?:tests?|votre exercice|ton exercice|l['\u2019]exercice|étude de cas|cas pratique"
+            r"\b(?:tests?|(?:votre|ta) solution|votre exercice|ton exercice|l['\u2019]exercice|étude de cas|cas pratique"
             r"|épreuves? écrites?|l['\u2019]épreuve|mise en situation|devoir|ton code|votre code|qcm"
             r"|rendu|vidéo différée|entretien vidéo différé|questionnaire)\b"
         ),
     ),
     "es": (
         (
-            r"\b(?:pruebas?|test|tests|ejercicios?|caso práctico|reto|examen|cuestionario|psicotécnic\w+"
+            r"\b(?:pruebas?|(?:tu|su) solución|test|tests|ejercicios?|caso práctico|reto|examen|cuestionario|psicotécnic\w+"
             r"|psicométric\w+|videoentrevista)\b"
         ),
     ),
@@ -52,20 +52,20 @@ _ASSESSMENT = {
             r"|preselett"
             r"|attitud|logic|pratic|psico|d['\u2019]esame|di (?:cod|selez|ammiss|preselez))\w*|test|esercizio|caso"
             r" (?:pratico|di studio)|questionario|elaborat[oi]|compito"
-            r"|esercitazione|lo scritto|video colloquio|videocolloquio)\b"
+            r"|esercitazione|(?:tua|sua) soluzione|lo scritto|video colloquio|videocolloquio)\b"
         ),
     ),
     "nl": (
         (
             r"\b(?:\w*toets\w*|tests?|test\w*|opdracht|casus|case|opgave|proefopdracht|capaciteiten\w*"
-            r"|vragenlijst|schriftelijke? (?:gedeelte|deel|proef|selectie\w*)|uitwerking|assessment\w*|examen|je"
+            r"|vragenlijst|(?:je|jouw|uw) oplossing|schriftelijke? (?:gedeelte|deel|proef|selectie\w*)|uitwerking|assessment\w*|examen|je"
             r" score|videosollicitatie"
             r"|video-interview)\b"
         ),
     ),
     "pt": (
         (
-            r"\b(?:testes?|prova|provas|exercício|desafio|estudo de caso|case|questionário"
+            r"\b(?:testes?|prova|provas|exercício|desafio|estudo de caso|case|questionário|(?:tua|sua) solução"
             r"|entrevista em vídeo|vídeo gravado|seu vídeo)\b"
         ),
     ),
