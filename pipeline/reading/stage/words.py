@@ -20,7 +20,8 @@ _ASSESSMENT = {
             r"|in-tray|e-tray|(?:one-way|recorded|on-demand|digital|pre-recorded) (?:video )?interview"
             r"|video (?:interview )?(?:answers?|recordings?|responses?|submission)"
             r"|(?:record|complet)\w+ (?:the |a |your )?(?:video interview|answers)"
-            r"|your solution|video interview element|test (?:results?|scores?|cent(?:re|er))|(?:written|coding|online) task)\b"
+            r"|your solution|video interview element"
+            r"|test (?:results?|scores?|cent(?:re|er))|(?:written|coding|online) task)\b"
         ),
     ),
     "de": (
@@ -35,14 +36,16 @@ _ASSESSMENT = {
     ),
     "fr": (
         (
-            r"\b(?:tests?|(?:votre|ta) solution|votre exercice|ton exercice|l['\u2019]exercice|étude de cas|cas pratique"
+            r"\b(?:tests?|(?:votre|ta) solution"
+            r"|votre exercice|ton exercice|l['\u2019]exercice|étude de cas|cas pratique"
             r"|épreuves? écrites?|l['\u2019]épreuve|mise en situation|devoir|ton code|votre code|qcm"
             r"|rendu|vidéo différée|entretien vidéo différé|questionnaire)\b"
         ),
     ),
     "es": (
         (
-            r"\b(?:pruebas?|(?:tu|su) solución|test|tests|ejercicios?|caso práctico|reto|examen|cuestionario|psicotécnic\w+"
+            r"\b(?:pruebas?|(?:tu|su) solución"
+            r"|test|tests|ejercicios?|caso práctico|reto|examen|cuestionario|psicotécnic\w+"
             r"|psicométric\w+|videoentrevista)\b"
         ),
     ),
@@ -58,7 +61,8 @@ _ASSESSMENT = {
     "nl": (
         (
             r"\b(?:\w*toets\w*|tests?|test\w*|opdracht|casus|case|opgave|proefopdracht|capaciteiten\w*"
-            r"|vragenlijst|(?:je|jouw|uw) oplossing|schriftelijke? (?:gedeelte|deel|proef|selectie\w*)|uitwerking|assessment\w*|examen|je"
+            r"|vragenlijst|(?:je|jouw|uw) oplossing"
+            r"|schriftelijke? (?:gedeelte|deel|proef|selectie\w*)|uitwerking|assessment\w*|examen|je"
             r" score|videosollicitatie"
             r"|video-interview)\b"
         ),
