@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,12 +35,12 @@ _RULES = {Decision.REJECTION: ("rejection", "red"), Decision.UNCERTAIN: ("uncert
 def demo_command(*, folder: Path | None) -> int:
     """Read the sample mailbox, judge it, log it, and write the letters it calls for."""
     folder = _made(folder)
-    report = _rehearse(folder)
+    report, names = _rehearse(folder)
     faults = [*(error for _, error in report.faults), *report.delivery.faults]
     for fault in faults:
         complain(fault)
     for one in sorted(report.judged, key=lambda one: one.message.date):
-        _print(one)
+        _print(one, names.get(one.message.message_id, (one.facts.company, one.facts.role)))
     for unreadable in report.unreadable:
         click.echo(f"{click.style('unreadable', fg='magenta')}  UID {unreadable.key.uid}: {safe(unreadable.reason)}\n")
     _conclude(report, folder)
@@ -61,8 +61,12 @@ def _made(folder: Path | None) -> Path:
     return folder
 
 
-def _rehearse(folder: Path) -> RunReport:
-    """Run the pipeline: the same parts as for an account, over files, an empty log in memory and a folder."""
+def _rehearse(folder: Path) -> tuple[RunReport, Mapping[str, tuple[str, str]]]:
+    """Run the pipeline: the same parts as for an account, over files, an empty log in memory and a folder.
+
+    Returns:
+        What came of it, and the company and role of each rejection as the log shows them, by Message-ID.
+    """
     from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
     from pipeline.core.calendar import Week  # noqa: PLC0415 - the same
     from pipeline.core.plan import Policy  # noqa: PLC0415 - the same
@@ -83,13 +87,13 @@ def _rehearse(folder: Path) -> RunReport:
         owe_digest(log, Week.of(_EVENING.date()), now=_EVENING)
         letters, postman = bootstrap.demo_letters(folder, _EVENING)
         report.delivery = deliver(log, letters, postman, now=_EVENING, week_span=span_in(UTC))
-    return report
+        return report, {one.message_id: (one.company, one.role) for one in log.rejections()}
 
 
-def _print(one: Judged) -> None:
+def _print(one: Judged, names: tuple[str, str]) -> None:
     """Print what was found in one message: a line for most, the whole finding for a rejection."""
     verdict, facts = one.verdict, one.facts
-    about = safe(" · ".join(part for part in (facts.company, facts.role) if part))
+    about = safe(" · ".join(filter(None, names)))
     if verdict.decision is Decision.NOT_REJECTION:
         click.echo(click.style(f"{verdict.label.value:<16}", dim=True) + safe(one.message.subject or "(no subject)"))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 
 #: Legal forms at the end of a company's name, in folded case and without full stops.
 _LEGAL_FORMS_WORDS = """
@@ -19,6 +20,9 @@ _AND = frozenset({"and", "und", "et", "y", "e", "en", "i"})
 
 #: Articles that a name may have in front. Running text joins them to what stands before: "al Corriere", "im Anker".
 _ARTICLES = frozenset({"der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "de", "het"})
+
+#: What a domain leaves out of a name.
+_NO_LETTER = re.compile(r"[\W_]+")
 
 #: Words that tell two roles of one name apart.
 _SENIORITY_WORDS = """
@@ -122,12 +126,18 @@ def _words_of_role(role: str) -> tuple[str, ...]:
 def shown_names(stated: tuple[str, str], known: tuple[str, str]) -> tuple[str, str]:
     """Return company and role as they are shown: as a message states them, else as its application is called.
 
-    Of two spellings of one company the one in more words is shown: a domain has it in one.
+    Of two spellings of one company the one in more words is shown: a domain has it in one, and perhaps not all of it.
     """
     (company, role), (known_company, known_role) = stated, known
-    if not company or company_key(company) == company_key(known_company):
+    if not company or company_key(company) == company_key(known_company) or _begins(company, known_company):
         company = max(company, known_company, key=lambda name: len(name.split()))
     return company, role or known_role
+
+
+def _begins(word: str, name: str) -> bool:
+    """Return whether a name in one word is the first words of another: `Ladderandrope`, `Ladder & Rope Search`."""
+    words = [_NO_LETTER.sub("", one) for one in name.replace("&", " and ").casefold().split()]
+    return len(word.split()) == 1 and _NO_LETTER.sub("", word.casefold()) in accumulate(words)
 
 
 def same_company(one: str, other: str) -> bool:

@@ -80,6 +80,9 @@ def test_a_rejection_carries_its_application_with_the_timeline(log: SqliteLog) -
         (("Elmhospital", ""), ("Elm Hospital", "Nurse"), ("Elm Hospital", "Nurse")),
         (("Elm Hospital", "Ward Nurse"), ("Elmhospital", "Nurse"), ("Elm Hospital", "Ward Nurse")),
         (("Oak Clinic", "Nurse"), ("Elm Hospital", ""), ("Oak Clinic", "Nurse")),
+        (("Ladderandrope", ""), ("Ladder & Rope Search", "Cook"), ("Ladder & Rope Search", "Cook")),
+        (("Elmer", ""), ("Elm Erdmann", "Cook"), ("Elmer", "Cook")),
+        (("Elm", ""), ("Elmwood Hospital", "Cook"), ("Elm", "Cook")),
         (("Elm Hospital", ""), ("Elm Hospital", ""), ("Elm Hospital", "")),
     ],
 )
