@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.adapters.log_aliases import Aliases
-from pipeline.core.application import stage_from_timeline
+from pipeline.core.application import Stage, stage_from_timeline
 from pipeline.core.settling import settle
 from pipeline.core.verdict import Label
 
@@ -46,12 +46,16 @@ class Before:
 class Settling(Aliases):
     """The part of the log that keeps timelines true when messages go from one to another."""
 
-    def settle_stages(self, number: int) -> None:
-        """Settle at which stages the rejections of application `number` came, by what stands before them by now."""
+    def settle_stages(self, number: int, stated: Mapping[int, Stage] | None = None) -> None:
+        """Settle at which stages the rejections of application `number` came, by what stands before them by now.
+
+        `stated` is what some of them say themselves, by their numbers; of the others the stage is taken that is known.
+        """
         with self.transaction():
             for application in self._applications(number):
                 for event in application.events:
-                    stage = stage_from_timeline(event.stage, application, event.date)
+                    known = (stated or {}).get(event.id, event.stage)
+                    stage = stage_from_timeline(known, application, event.date)
                     if event.label is Label.REJECTION and stage is not event.stage:
                         self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, event.id))
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from pipeline.core.access import Grant, Tokens
-from pipeline.core.application import Application, Judged
+from pipeline.core.application import Application, Judged, Stage
 from pipeline.core.calendar import Week
 from pipeline.core.changes import Alias, Change, Entry, Question
 from pipeline.core.digest import Coverage, WeekFacts
@@ -236,8 +236,11 @@ class Log(Protocol):
     def put_first(self, number: int, *, before: int) -> None:
         """Note that rejection `before` is told again, and with more, by rejection `number`."""
 
-    def settle_stages(self, number: int) -> None:
-        """Settle at which stages the rejections of application `number` came, by what stands before them by now."""
+    def settle_stages(self, number: int, stated: Mapping[int, Stage] | None = None) -> None:
+        """Settle at which stages the rejections of application `number` came, by what stands before them by now.
+
+        `stated` is what some of them say themselves, by their numbers; of the others the stage is taken that is known.
+        """
 
     def feedback(self, number: int) -> tuple[Feedback, ...]:
         """Return the feedback that was found in message `number`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from pipeline.core.application import STAGED, Stage
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Log
@@ -43,7 +44,9 @@ def withdraw(log: Log, number: int, *, now: datetime, judge: Judge) -> None:
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
+        was = _final_label(log, number)
         log.withdraw_label(number)
+        _settle_stages(log, number, was, judge)
         record, kept = log.message(number), log.kept(number)
         before = Label(str(record["user_label"])) if record["user_label"] else None
         is_job_mail = (before or record["label"]) in JOB_LABELS
@@ -133,7 +136,9 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
     """Store a label, put the message where it belongs by it, and return what it may owe."""
     was_known = log.is_rejection(number)
     again = telling_again(log, number) if was_known else []
+    was = _final_label(log, number)
     log.set_label(number, chosen, by=by, at=now)
+    _settle_stages(log, number, was, judge)
     if chosen is Label.REJECTION:
         is_told = not was_known and _read_again(log, number, judge, now, chosen)
         return [] if is_told else [_Debt(number, was_known)]
@@ -141,6 +146,28 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
         _read_again(log, number, judge, now, chosen)
     clear(log, number)
     return [_Debt(one, was_known=False) for one in again]
+
+
+def _final_label(log: Log, number: int) -> Label:
+    record = log.message(number)
+    return Label(str(record["user_label"] or record["label"]))
+
+
+def _settle_stages(log: Log, number: int, was: Label, judge: Judge) -> None:
+    """Settle anew how far an application had come, where a message tells of it that did not, or no longer does.
+
+    What the rejections say themselves is read again, as far as their texts were kept. A stage that the user wrote down
+    stays.
+    """
+    if (was in STAGED) is (_final_label(log, number) in STAGED) or log.message(number)["application"] is None:
+        return
+    application = log.application_of(number)
+    rejections = [one for one in application.events if one.label is Label.REJECTION]
+    if any(one.by_hand and one.stage is not Stage.UNKNOWN for one in rejections):
+        return
+    kept = {one.id: log.kept(one.id) for one in rejections}
+    read = {place: judge.read_as(message, Label.REJECTION) for place, message in kept.items() if message.text}
+    log.settle_stages(application.id, {place: one.facts.stage for place, one in read.items()})
 
 
 def telling_again(log: Log, number: int) -> list[int]:

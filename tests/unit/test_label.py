@@ -13,11 +13,13 @@ from support.sure import sure_judge
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.application import Judged, Stage
+from pipeline.core.changes import Entry
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError
 from pipeline.resources import SENDERS
+from pipeline.tasks.application import add
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.label import label, label_thread, withdraw
 
@@ -108,6 +110,52 @@ def test_a_rejection_that_tells_another_again_can_be_labelled_one_and_owes_nothi
     assert log.message(again)["user_label"] == "rejection"
     assert log.told_by(again) == first
     assert owed(log) == []
+
+
+# -- how far it had come
+
+
+def told_at(log: SqliteLog, text: str) -> tuple[int, int]:
+    """Log an application with a message and then a rejection, and return their numbers."""
+    application = log.open_application("Acme", "Engineer")
+    earlier = judged("before@x", label=Label.STATUS_UPDATE, date=NOON - days(3), application=application)
+    no = judged("no@x", text=text, application=application)
+    return log.record(earlier, at=NOON), log.record(no, at=NOON)
+
+
+def test_what_is_labelled_an_interview_tells_how_far_a_rejection_came_and_taken_back_no_longer_does(
+    log: SqliteLog,
+) -> None:
+    """However often the user thinks otherwise, by a label or by taking it back."""
+    earlier, no = told_at(log, "We have decided against your application.")
+    log.settle_stages(log.application_of(no).id, {no: Stage.APPLICATION})
+    for chosen, stage in [
+        (Label.INTERVIEW, Stage.INTERVIEW),
+        (Label.OTHER, Stage.APPLICATION),
+        (Label.ASSESSMENT, Stage.ASSESSMENT),
+    ]:
+        label(log, earlier, chosen, policy=Policy(), now=NOON, judge=sure_judge())
+        assert log.rejection(no).stage is stage
+    withdraw(log, earlier, now=NOON, judge=sure_judge())
+    assert log.rejection(no).stage is Stage.APPLICATION
+
+
+def test_what_a_rejection_says_itself_stays_whatever_stood_before_it(log: SqliteLog) -> None:
+    """It was told after an interview, of which no message is left."""
+    earlier, no = told_at(log, "After your interview we chose another candidate.")
+    for chosen in (Label.INTERVIEW, Label.STATUS_UPDATE):
+        label(log, earlier, chosen, policy=Policy(), now=NOON, judge=sure_judge())
+        assert log.rejection(no).stage is Stage.INTERVIEW
+
+
+def test_a_stage_that_the_user_wrote_down_stays(log: SqliteLog) -> None:
+    """They know of a call that no message tells of."""
+    earlier, no = told_at(log, "We have decided against your application.")
+    entry = Entry("", "", NOON, Label.REJECTION, "", Stage.INTERVIEW, log.application_of(no).id)
+    add(log, entry, now=NOON)
+    for chosen in (Label.ASSESSMENT, Label.OTHER):
+        label(log, earlier, chosen, policy=Policy(), now=NOON, judge=sure_judge())
+    assert log.rejection(no).stage is Stage.INTERVIEW
 
 
 # -- its application
