@@ -54,8 +54,13 @@ WHERE recorded_at = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE kind = 'debrief
 ORDER BY date, id
 """
 
-_ENDED_WITHIN = "WHERE ended >= :start AND ended < :end ORDER BY ended, id"
-_ADDED_WITHIN = "WHERE date >= :start AND date < :end AND ended < :start ORDER BY date, id"
+_ENDED_WITHIN = f"""
+SELECT * FROM ({ENDED}) WHERE ended >= :start AND ended < :end ORDER BY ended, id
+"""  # noqa: S608 - a constant
+
+_ADDED_WITHIN = f"""
+SELECT * FROM ({ENDED}) WHERE date >= :start AND date < :end AND ended < :start ORDER BY date, id
+"""  # noqa: S608 - the same
 
 _ENDS = f"""
 SELECT rejections.id, ended, coalesce(rejections.application, -rejections.id) AS candidacy,
@@ -144,15 +149,14 @@ class Queries(Wishes):
             )
             return self._rejections(rows, self._applications(None))
 
-    def _ended(self, start: datetime, end: datetime) -> list[Rejection]:
-        """Return the rejections that ended a candidacy in [start, end), in that order."""
-        rows = self._rows(f"SELECT * FROM ({ENDED}) {_ENDED_WITHIN}", span(start, end))  # noqa: S608 - constants alone
-        return self._rejections(rows, self._applications(None))
+    def _told(self, start: datetime, end: datetime) -> tuple[list[Rejection], list[Rejection]]:
+        """Return the rejections that ended a candidacy in [start, end), and those dated then that ended one before.
 
-    def _added(self, start: datetime, end: datetime) -> list[Rejection]:
-        """Return the rejections dated in [start, end) that tell with more what ended a candidacy before."""
-        rows = self._rows(f"SELECT * FROM ({ENDED}) {_ADDED_WITHIN}", span(start, end))  # noqa: S608 - the same
-        return self._rejections(rows, self._applications(None))
+        The latter tell with more what was told already.
+        """
+        ended = self._rows(_ENDED_WITHIN, span(start, end))
+        told = self._rejections([*ended, *self._rows(_ADDED_WITHIN, span(start, end))], self._applications(None))
+        return told[: len(ended)], told[len(ended) :]
 
     def rejection(self, reference: int | str) -> Rejection:
         """Return a rejection by its number or its Message-ID.

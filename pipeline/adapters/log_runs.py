@@ -136,11 +136,12 @@ class Runs(WeeklyLists, Aliases):
         """
         with self._snapshot():
             topics, explained = self._topics(end)
+            ended, added = self._told(start, end)
             return WeekFacts(
                 week=week,
                 coverage=replace(self.coverage(start=start, end=end), last_run=self._last_run(end)),
-                rejections=tuple(self._ended(start, end)),
-                added=tuple(self._added(start, end)),
+                rejections=tuple(ended),
+                added=tuple(added),
                 labels=self._other_labels(start, end),
                 asked=tuple(self.asked()),
                 history=self._history(start, end),

@@ -38,7 +38,8 @@ _ERROR = re.compile(r"[a-z_]{1,60}")
 #: The number that Microsoft's help pages explain.
 _NUMBER = re.compile(r"AADSTS\d{4,8}")
 
-_LATER = "Try again later; a run does so by itself."
+#: The next step where it passes by itself.
+LATER = "Try again later; a run does so by itself."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,11 +137,11 @@ class OAuth2Server:
             answer = json.loads(data)
         except (ValueError, RecursionError):
             answer = None
-        is_an_answer = isinstance(answer, dict) and (status == http.client.OK or "error" in answer)
-        if status >= http.client.INTERNAL_SERVER_ERROR or status == http.client.TOO_MANY_REQUESTS or not is_an_answer:
+        if not isinstance(answer, dict) or _text(answer, "error") in _OUT_OF_ORDER:
             raise self._unreadable(url, status)
-        assert isinstance(answer, dict)  # noqa: S101 - for the type checker: it is_an_answer
-        if answer.get("error") in _OUT_OF_ORDER:
+        if status >= http.client.INTERNAL_SERVER_ERROR or status == http.client.TOO_MANY_REQUESTS:
+            raise self._unreadable(url, status)
+        if status != http.client.OK and "error" not in answer:
             raise self._unreadable(url, status)
         return answer
 
@@ -172,7 +173,7 @@ class OAuth2Server:
         return http.client.HTTPConnection(str(parts.hostname), parts.port, timeout=self.timeout)
 
     def _unreachable(self, url: str, what: str) -> AfterwordError:
-        return TokenServerUnreachableError(f"The token server {_host(url)} {what}.", hint=_LATER)
+        return TokenServerUnreachableError(f"The token server {_host(url)} {what}.", hint=LATER)
 
     def _unreadable(self, url: str, status: int = http.client.OK) -> AfterwordError:
         told = f" ({status})" if status != http.client.OK else ""

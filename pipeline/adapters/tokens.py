@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from pipeline.adapters.drafts import write_whole
+from pipeline.adapters.oauth2 import LATER, OAuth2Server
 from pipeline.core.access import Tokens
 from pipeline.errors import CredentialError, TokenServerUnreachableError, UserError, why
-
-if TYPE_CHECKING:
-    from pipeline.adapters.oauth2 import OAuth2Server
 
 #: A renewal by another process takes two steps of the network at most.
 _LOCK_SECONDS = 90
@@ -93,9 +90,7 @@ class AccessToken:
             with self.tokens.lock():
                 return self._renewed().access
         except Timeout as error:
-            raise TokenServerUnreachableError(
-                "Another process renews the access.", hint="Try again later; a run does so by itself."
-            ) from error
+            raise TokenServerUnreachableError("Another process renews the access.", hint=LATER) from error
         except OSError as error:
             raise CredentialError(
                 f"The folder {self.tokens.path.parent} cannot be written: {why(error)}.",

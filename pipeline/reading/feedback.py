@@ -211,7 +211,12 @@ def topics_of(text: str) -> tuple[str, ...]:
 
 def _useful(acts: Mapping[Act, float]) -> float:
     """Return how likely a sentence says what was missing, why another was chosen or what to do, by its acts alone."""
-    return sum(acts.get(act, 0.0) for act in USEFUL_ACTS)
+    return _any_of(USEFUL_ACTS, acts)
+
+
+def _any_of(kinds: frozenset[Act], acts: Mapping[Act, float]) -> float:
+    """Return how likely a sentence does any of some acts, by itself."""
+    return sum(acts.get(act, 0.0) for act in kinds)
 
 
 def _kind_of(
@@ -227,7 +232,7 @@ def _kind_of(
     likeliest = max(acts, key=lambda act: acts[act], default=None)
     courtesy = max(acts.get(act, 0.0) for act in _COURTESIES)
     # What may as well be a courtesy has to be praise by itself: "I have kept your papers in the good drawer."
-    by_itself = sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS)
+    by_itself = _any_of(FEEDBACK_ACTS, acts)
     if _is_mixed(acts, useful, strength):
         praises = strength >= useful and not turns(text)
         return _likeliest(_GROUNDS | {Act.STRENGTH} if praises else _GROUNDS, acts)
@@ -252,7 +257,7 @@ def _likeliest(kinds: frozenset[Act], acts: Mapping[Act, float]) -> FeedbackKind
 
 def _is_mixed(acts: Mapping[Act, float], useful: float, strength: float) -> bool:
     """Return whether a sentence praises and then says what was missing, which parts its likelihood in two."""
-    by_itself = sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS)
+    by_itself = _any_of(FEEDBACK_ACTS, acts)
     return min(useful, strength, by_itself) >= _MIXED and useful + strength >= _MIXED_BOTH
 
 
@@ -263,7 +268,7 @@ def _plain_kind(
 
     `likely` is how likely it is feedback by all that stands around it.
     """
-    likely = max(likely, sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS))
+    likely = max(likely, _any_of(FEEDBACK_ACTS, acts))
     if rated := kind_of_rating(text):
         return rated if likely >= _LEAST else None
     if turns_from_praise(text):
@@ -304,7 +309,7 @@ def _says_nothing(text: str, acts: Mapping[Act, float]) -> bool:
 
     A trial may have been about an errand: what by itself may be a gap or praise is one, whatever its words.
     """
-    by_itself = sum(acts.get(act, 0.0) for act in FEEDBACK_ACTS - {Act.ADVICE})
+    by_itself = _any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts)
     return (by_itself < _DID and is_errand(text)) or (by_itself < _SURELY and is_mere_fit(text))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,7 +44,7 @@ def withdraw(log: Log, number: int, *, now: datetime, judge: Judge) -> None:
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
-        was = _final_label(log, number)
+        was = _final_label(log.message(number))
         log.withdraw_label(number)
         _settle_stages(log, number, was, judge)
         record, kept = log.message(number), log.kept(number)
@@ -136,7 +136,7 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
     """Store a label, put the message where it belongs by it, and return what it may owe."""
     was_known = log.is_rejection(number)
     again = telling_again(log, number) if was_known else []
-    was = _final_label(log, number)
+    was = _final_label(log.message(number))
     log.set_label(number, chosen, by=by, at=now)
     _settle_stages(log, number, was, judge)
     if chosen is Label.REJECTION:
@@ -148,8 +148,8 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
     return [_Debt(one, was_known=False) for one in again]
 
 
-def _final_label(log: Log, number: int) -> Label:
-    record = log.message(number)
+def _final_label(record: Mapping[str, object]) -> Label:
+    """Return what counts of a message's labels: the user's, else the model's."""
     return Label(str(record["user_label"] or record["label"]))
 
 
@@ -159,7 +159,8 @@ def _settle_stages(log: Log, number: int, was: Label, judge: Judge) -> None:
     What the rejections say themselves is read again, as far as their texts were kept. A stage that the user wrote down
     stays.
     """
-    if (was in STAGED) is (_final_label(log, number) in STAGED) or log.message(number)["application"] is None:
+    record = log.message(number)
+    if (was in STAGED) is (_final_label(record) in STAGED) or record["application"] is None:
         return
     application = log.application_of(number)
     rejections = [one for one in application.events if one.label is Label.REJECTION]

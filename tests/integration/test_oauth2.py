@@ -84,6 +84,7 @@ def test_until_access_is_granted_it_is_waited_for(served: TokenServer, error: st
         ({"error": "invalid_client", "error_description": "AADSTS7000218: secret"}, "invalid_client (AADSTS7000218)"),
         ({"error": "<script>"}, "grants no access: an error"),
         ({"error": 7}, "grants no access: an error"),
+        ({"error": ["server_error"]}, "grants no access: an error"),
         ({"access_token": "access-1-x", "expires_in": 3600}, "for an hour alone"),
         ({"access_token": "access-1-x", "refresh_token": "\ud800"}, "for an hour alone"),
     ],
