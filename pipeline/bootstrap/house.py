@@ -31,7 +31,7 @@ from pipeline.core.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
 from pipeline.core.message import Address
 from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
-from pipeline.core.ports import Log, Mailbox, Postman
+from pipeline.core.ports import Mailbox, Postman, Settings
 from pipeline.core.verdict import Label
 from pipeline.errors import AfterwordError, CredentialError, LogError, RunLockedError, why
 
@@ -112,7 +112,7 @@ class House:
         morning = Morning(chosen.morning, self.timezone) if chosen.morning else None
         return Policy(chosen.debriefs, chosen.debrief_after, chosen.stale_after, morning)
 
-    def manners(self, log: Log) -> Manners:
+    def manners(self, log: Settings) -> Manners:
         """Return when letters may leave by themselves, a pause that the log holds included."""
         chosen = self.config.letters
         quiet = QuietHours(*chosen.quiet) if chosen.quiet else None
@@ -188,7 +188,7 @@ class House:
             ca_file=account.ca_file,
         )
 
-    def letters(self, log: Log, clock: Callable[[], datetime]) -> TemplateLetters:
+    def letters(self, log: Settings, clock: Callable[[], datetime]) -> TemplateLetters:
         """Return what composes letters for this installation."""
         return self.letters_under(installation_secret(log), clock)
 
@@ -333,7 +333,7 @@ def machine_timezone() -> tzinfo:
         return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
-def installation_secret(log: Log) -> str:
+def installation_secret(log: Settings) -> str:
     """Return the installation's secret, made at its first use."""
     known = log.setting(_SECRET)
     if not known:

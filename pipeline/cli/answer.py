@@ -14,8 +14,8 @@ from pipeline.core.letter import LetterKind, Point, SentLetter
 from pipeline.core.reply import Answer, Words
 
 if TYPE_CHECKING:
-    from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
+    from pipeline.core.ports import Log
     from pipeline.tasks.replies import Replies
 
 #: The steps whose answers stand on a list of the digest until they are done.
@@ -47,7 +47,7 @@ def answer_command(*, number: int, done: bool) -> None:
             _list(letter, words)
 
 
-def _letter(house: House, log: SqliteLog, number: int) -> SentLetter:
+def _letter(house: House, log: Log, number: int) -> SentLetter:
     """Return the debrief about a rejection: with the questions that went out, or those that it would ask today."""
     rejection = log.rejection(number)
     asked = log.asked_about(number) or house.letters(log, setting.now).debrief(rejection).points
@@ -62,7 +62,7 @@ def _list(letter: SentLetter, words: Words) -> None:
     click.echo("Run this in a terminal to answer.")
 
 
-def _ask_all(house: House, log: SqliteLog, letter: SentLetter, words: Words) -> None:
+def _ask_all(house: House, log: Log, letter: SentLetter, words: Words) -> None:
     """Ask one question after the other; an empty line skips one, the end of the input or an interrupt ends it."""
     replies = _replies(house, log)
     click.echo("An empty line skips a question; Ctrl-D ends.\n")
@@ -92,7 +92,7 @@ def _earlier(point: Point, words: Words) -> list[Answer]:
     return [one for one in words.answers if one.message == point.message and one.question == point.text]
 
 
-def _replies(house: House, log: SqliteLog) -> Replies:
+def _replies(house: House, log: Log) -> Replies:
     """Return what does what is answered."""
     from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
     from pipeline.cli.run import replies_of  # noqa: PLC0415 - the same

@@ -18,9 +18,9 @@ from pipeline.core.verdict import Label
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:
-    from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
     from pipeline.core.application import Application
+    from pipeline.core.ports import Applications
 
 _OUTCOMES = {"applied": Label.ACKNOWLEDGEMENT, "rejection": Label.REJECTION}
 
@@ -155,7 +155,7 @@ def history_command(*, number: int | None, as_json: bool) -> None:
         click.echo("Nothing was changed by hand.")
 
 
-def _changed(house: House, change: Callable[[SqliteLog], Change], *, done: str = "") -> Change:
+def _changed(house: House, change: Callable[[Applications], Change], *, done: str = "") -> Change:
     """Make a change while no run is under way, and say what was done."""
     with house.lock(), house.log() as log:
         made = change(log)

@@ -16,8 +16,8 @@ from pipeline.core.text import counted
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:
-    from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
+    from pipeline.core.ports import Applications
 
 _NEW = "new"
 
@@ -84,7 +84,7 @@ def _number(chosen: str) -> int | None:
     return int(chosen)
 
 
-def _answer(log: SqliteLog, message: int, into: int | None) -> Change:
+def _answer(log: Applications, message: int, into: int | None) -> Change:
     from pipeline.tasks import application  # noqa: PLC0415 - not for --help
 
     return application.answer(log, message, into, now=setting.now())
@@ -122,7 +122,7 @@ def _sitting(house: House) -> None:
     click.echo(f"{done} matched." if done else "Nothing was matched.")
 
 
-def _ask_all(house: House, log: SqliteLog, waiting: Sequence[int]) -> int:
+def _ask_all(house: House, log: Applications, waiting: Sequence[int]) -> int:
     """Go through the messages and return how many were answered; `z` takes back the last answer and asks again."""
     answered: list[int] = []
     place = 0

@@ -13,8 +13,8 @@ from pipeline.core.text import counted
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:
-    from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
+    from pipeline.core.ports import Log
     from pipeline.tasks.forget import Parting
 
 
@@ -45,7 +45,7 @@ def forget_command(*, numbers: tuple[int, ...], before: str | None, yes: bool) -
     click.echo(f"Forgotten: {counted(len(parting.numbers), 'message')}.")
 
 
-def _parting(house: House, log: SqliteLog, numbers: tuple[int, ...], before: str | None) -> Parting:
+def _parting(house: House, log: Log, numbers: tuple[int, ...], before: str | None) -> Parting:
     from pipeline.tasks import forget  # noqa: PLC0415 - not for --help
 
     if numbers:

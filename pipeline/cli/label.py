@@ -17,9 +17,9 @@ from pipeline.core.verdict import Label
 from pipeline.errors import RunLockedError
 
 if TYPE_CHECKING:
-    from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
     from pipeline.core.lists import Asked
+    from pipeline.core.ports import Log
     from pipeline.tasks.judge import Judge
 
 #: One key for each label.
@@ -87,19 +87,19 @@ def label_command(*, number: int | None, chosen: str | None, whole_thread: bool,
     click.echo(f"Message {number} is now labelled {chosen}. `afterword retrain` learns from it.")
 
 
-def _store(house: House, log: SqliteLog, judge: Judge, number: int, chosen: Label) -> None:
+def _store(house: House, log: Log, judge: Judge, number: int, chosen: Label) -> None:
     from pipeline.tasks.label import label  # noqa: PLC0415 - not for --help
 
     label(log, number, chosen, policy=house.policy, now=setting.now(), judge=judge)
 
 
-def _take_back(log: SqliteLog, judge: Judge, number: int) -> None:
+def _take_back(log: Log, judge: Judge, number: int) -> None:
     from pipeline.tasks.label import withdraw  # noqa: PLC0415 - not for --help
 
     withdraw(log, number, now=setting.now(), judge=judge)
 
 
-def _store_thread(house: House, log: SqliteLog, number: int, chosen: Label) -> list[int]:
+def _store_thread(house: House, log: Log, number: int, chosen: Label) -> list[int]:
     from pipeline.tasks.label import label_thread  # noqa: PLC0415 - not for --help
 
     return label_thread(log, number, chosen, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
@@ -135,7 +135,7 @@ def _legend() -> str:
     return keys + "\n" + "  ".join(f"{click.style(key, bold=True)} {word}" for key, word in others.items()) + "\n"
 
 
-def _ask_all(house: House, log: SqliteLog, waiting: Sequence[Asked]) -> int:
+def _ask_all(house: House, log: Log, waiting: Sequence[Asked]) -> int:
     """Go through the messages and return how many were labelled; `z` goes back to the last one, without its label."""
     judge = setting.judge(house.model)
     labelled: set[int] = set()

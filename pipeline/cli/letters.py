@@ -16,8 +16,8 @@ from pipeline.core.letter import Letter, LetterKind
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:
-    from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
+    from pipeline.core.ports import Log
 
 
 def _a_week(context: click.Context, parameter: click.Parameter, value: str | None) -> Week | None:
@@ -87,7 +87,7 @@ def _show(letter: Letter, *, browser: bool) -> None:
     click.echo(f"The letter lies in {name}; delete it when you have seen it.")
 
 
-def _send(house: House, log: SqliteLog, kind: LetterKind, about: str, *, by_itself: bool = False) -> int:
+def _send(house: House, log: Log, kind: LetterKind, about: str, *, by_itself: bool = False) -> int:
     """Send one letter that was asked for, and say what became of it; `by_itself` keeps the manners of a run."""
     from pipeline.tasks.deliver import deliver  # noqa: PLC0415 - not for --help
     from pipeline.tasks.digest import span_in  # noqa: PLC0415 - the same

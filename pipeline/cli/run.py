@@ -18,9 +18,9 @@ from pipeline.core.verdict import Decision
 from pipeline.errors import AfterwordError, UserError
 
 if TYPE_CHECKING:
-    from pipeline.adapters.log import SqliteLog
     from pipeline.bootstrap import House
     from pipeline.core.application import Judged
+    from pipeline.core.ports import Log
     from pipeline.core.verdict import Label
     from pipeline.tasks.judge import Judge
     from pipeline.tasks.replies import Heard, Replies
@@ -49,7 +49,7 @@ def run_command(*, dry_run: bool, since: str | None, mailbox: str | None, as_jso
 
 
 def _pass(
-    house: House, log: SqliteLog, *, now: datetime, since: datetime | None, only: str | None, dry_run: bool
+    house: House, log: Log, *, now: datetime, since: datetime | None, only: str | None, dry_run: bool
 ) -> RunReport:
     """Read the mailboxes, then empty the outbox; a dry run takes the same path on a copy and sends nothing."""
     from pipeline import bootstrap  # noqa: PLC0415 - not for --help
@@ -97,7 +97,7 @@ def _progress() -> Iterator[Callable[[int], None]]:
         click.echo(f"\r{'':20}\r", nl=False, err=True)
 
 
-def replies_of(house: House, log: SqliteLog, judge: Judge) -> Replies:
+def replies_of(house: House, log: Log, judge: Judge) -> Replies:
     """Return what reads the user's replies to letters, and does what they say."""
     from pipeline import bootstrap  # noqa: PLC0415 - not for --help
     from pipeline.tasks.label import label  # noqa: PLC0415 - the same

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pipeline.core.application import Stage, stage_from_timeline
 from pipeline.core.changes import Change, Entry
-from pipeline.core.ports import Log
+from pipeline.core.ports import Applications
 from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
 from pipeline.errors import UserError
@@ -32,7 +32,7 @@ class Names:
         return excerpt(typed[0], _LONGEST_NAME), excerpt(typed[1], _LONGEST_NAME)
 
 
-def add(log: Log, entry: Entry, *, now: datetime) -> Change:
+def add(log: Applications, entry: Entry, *, now: datetime) -> Change:
     """Write what mail did not tell onto a timeline: that one applied, or was declined.
 
     Raises:
@@ -52,7 +52,7 @@ def add(log: Log, entry: Entry, *, now: datetime) -> Change:
         return log.add_by_hand(whole, at=now)
 
 
-def rename(log: Log, number: int, names: Names, *, now: datetime) -> Change:
+def rename(log: Applications, number: int, names: Names, *, now: datetime) -> Change:
     """Give an application another company, another role, or both.
 
     Raises:
@@ -69,7 +69,7 @@ def rename(log: Log, number: int, names: Names, *, now: datetime) -> Change:
         return log.rename_application(number, company, role, at=now)
 
 
-def merge(log: Log, number: int, into: int, *, now: datetime) -> Change:
+def merge(log: Applications, number: int, into: int, *, now: datetime) -> Change:
     """Put everything of one application into another.
 
     Raises:
@@ -81,7 +81,7 @@ def merge(log: Log, number: int, into: int, *, now: datetime) -> Change:
     return log.merge_applications(number, into, at=now)
 
 
-def split(log: Log, message: int, into: int | None, names: Names, *, now: datetime) -> Change:
+def split(log: Applications, message: int, into: int | None, names: Names, *, now: datetime) -> Change:
     """Put a message into another application, or begin a new one with it.
 
     Without names a new application takes those that the message states.
@@ -107,7 +107,7 @@ def split(log: Log, message: int, into: int | None, names: Names, *, now: dateti
         return log.split_message(message, company, role, by_hand=bool(names), at=now)
 
 
-def answer(log: Log, message: int, into: int | None, *, now: datetime) -> Change:
+def answer(log: Applications, message: int, into: int | None, *, now: datetime) -> Change:
     """Say to which application a message belongs that was asked about; None begins a new one with it.
 
     What was asked about in its thread goes with it: a message belongs where those do that it answers.
@@ -131,16 +131,16 @@ def answer(log: Log, message: int, into: int | None, *, now: datetime) -> Change
         return log.answer_question(message, into, (question.company, question.role), at=now, others=others)
 
 
-def remove_alias(log: Log, number: int, *, now: datetime) -> Change:
+def remove_alias(log: Applications, number: int, *, now: datetime) -> Change:
     """Take an alias away: its spelling leads nowhere any more. Raise UnknownIdError if there is none."""
     return log.remove_alias(number, at=now)
 
 
-def delete(log: Log, number: int, *, now: datetime) -> Change:
+def delete(log: Applications, number: int, *, now: datetime) -> Change:
     """Take an application away; its messages stay. Raise UnknownIdError if there is none with that number."""
     return log.delete_application(number, at=now)
 
 
-def undo(log: Log, *, now: datetime) -> Change:
+def undo(log: Applications, *, now: datetime) -> Change:
     """Undo the last change that still stands; raise UserError if none does."""
     return log.undo_change(at=now)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pipeline.core.calendar import Week
 from pipeline.core.letter import Letter, LetterKind, Owed
-from pipeline.core.ports import Letters, Log
+from pipeline.core.ports import Known, Letters, Owing
 from pipeline.core.rejection import Rejection
 from pipeline.errors import UnknownIdError
 
@@ -15,7 +15,7 @@ from pipeline.errors import UnknownIdError
 WeekSpan = Callable[[Week], tuple[datetime, datetime]]
 
 
-def kept(owed: Owed, log: Log) -> bytes:
+def kept(owed: Owed, log: Owing) -> bytes:
     """Return a letter as it was composed for an earlier attempt; nothing if it has to be composed.
 
     One that speaks of several messages is composed anew if one of them is no rejection any more. Raise UnknownIdError
@@ -27,7 +27,7 @@ def kept(owed: Owed, log: Log) -> bytes:
     return owed.raw
 
 
-def compose_owed(owed: Owed, log: Log, letters: Letters, week_span: WeekSpan) -> bytes:
+def compose_owed(owed: Owed, log: Owing, letters: Letters, week_span: WeekSpan) -> bytes:
     """Compose a letter and keep it, so that a second attempt sends the same bytes.
 
     Raise UnknownIdError if what it is about is no rejection any more.
@@ -43,7 +43,7 @@ def compose_owed(owed: Owed, log: Log, letters: Letters, week_span: WeekSpan) ->
     return raw
 
 
-def compose(kind: LetterKind, about: str, log: Log, letters: Letters, week_span: WeekSpan) -> Letter:
+def compose(kind: LetterKind, about: str, log: Known, letters: Letters, week_span: WeekSpan) -> Letter:
     """Return the letter of a kind about something; raise UnknownIdError if there is nothing to write about."""
     if kind is LetterKind.DEBRIEF:
         return letters.debrief(log.rejection(about))
@@ -61,19 +61,19 @@ def _debrief(rejections: Sequence[Rejection], letters: Letters) -> Letter:
     return letters.debrief(rejections[0]) if len(rejections) == 1 else letters.day(rejections)
 
 
-def _others(owed: Owed, log: Log) -> list[Rejection]:
+def _others(owed: Owed, log: Owing) -> list[Rejection]:
     """Return the other rejections that a debrief speaks of; what is none any more is dropped."""
     for about in _lost(owed, log):
         log.part(owed, about, "it is no rejection any more")
     return [log.rejection(about) for about in log.joined(owed)]
 
 
-def _lost(owed: Owed, log: Log) -> list[str]:
+def _lost(owed: Owed, log: Owing) -> list[str]:
     """Return what a debrief was to speak of as well and is no rejection any more."""
     return [about for about in log.joined(owed) if not _is_rejection(about, log)]
 
 
-def _is_rejection(about: str, log: Log) -> bool:
+def _is_rejection(about: str, log: Known) -> bool:
     try:
         log.rejection(about)
     except UnknownIdError:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from pipeline.core.letter import ABOUT_REJECTIONS, LetterKind, Owed
 from pipeline.core.manners import Manners, end_of_pause
-from pipeline.core.ports import Letters, Log, Postman
+from pipeline.core.ports import Letters, Outbox, Owing, Postman
 from pipeline.errors import (
     AfterwordError,
     DeliveryRefusedError,
@@ -35,7 +35,7 @@ class DeliveryReport:
 
 
 def deliver(  # noqa: PLR0913 - the parts and the occasion, the latter by name
-    log: Log,
+    log: Owing,
     letters: Letters,
     postman: Postman,
     *,
@@ -99,14 +99,14 @@ def pause_after(attempts: int) -> timedelta:
     return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE)
 
 
-def _speaks_for_all(log: Log, owed: Owed) -> bool:
+def _speaks_for_all(log: Outbox, owed: Owed) -> bool:
     """Return whether a letter is the first of those that are tried once a day: so the user is told once a day."""
     waiting = [row for row in log.outbox() if row["status"] != "refused"]
     daily = (int(str(row["id"])) for row in waiting if pause_after(int(str(row["attempts"]))) == _LONGEST_PAUSE)
     return owed.id == min(daily, default=owed.id)
 
 
-def _next(log: Log, now: datetime, manners: Manners | None, only: tuple[LetterKind, str] | None) -> Owed | None:
+def _next(log: Outbox, now: datetime, manners: Manners | None, only: tuple[LetterKind, str] | None) -> Owed | None:
     """Take the next letter that may leave now; None if there is none."""
     if only is not None:
         kind, about = only
@@ -115,7 +115,7 @@ def _next(log: Log, now: datetime, manners: Manners | None, only: tuple[LetterKi
     return log.claim(now, kinds=kinds) if kinds else None
 
 
-def allowed(log: Log, manners: Manners, now: datetime) -> frozenset[LetterKind]:
+def allowed(log: Outbox, manners: Manners, now: datetime) -> frozenset[LetterKind]:
     """Return which letters may leave by themselves now."""
     if manners.is_paused(now) or manners.is_quiet(now):
         return frozenset()
@@ -125,7 +125,7 @@ def allowed(log: Log, manners: Manners, now: datetime) -> frozenset[LetterKind]:
     return frozenset(LetterKind)
 
 
-def next_opening(log: Log, manners: Manners, now: datetime) -> tuple[int, datetime | None]:
+def next_opening(log: Outbox, manners: Manners, now: datetime) -> tuple[int, datetime | None]:
     """Return how many letters wait, and when the first of them may leave by itself; None if that is not known."""
     waiting = [row for row in log.outbox() if row["status"] in {"owed", "claimed"}]
     start, end = manners.day_of(now)
@@ -141,7 +141,7 @@ def _earliest(row: Mapping[str, object], *, now: datetime, next_day: datetime) -
     return max(due, next_day if row["kind"] in ABOUT_REJECTIONS else now)
 
 
-def _tidy_up(log: Log, manners: Manners, now: datetime) -> None:
+def _tidy_up(log: Outbox, manners: Manners, now: datetime) -> None:
     """Drop what piled up in a pause that is over: of the digests the last one is enough. Take up refused summaries."""
     log.renew_summaries(now)
     end = end_of_pause(manners.paused_until)

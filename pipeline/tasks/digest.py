@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta, tzinfo
 
 from pipeline.core.calendar import Week
 from pipeline.core.letter import LetterKind
-from pipeline.core.ports import Log
+from pipeline.core.ports import Outbox
 
 
 def span_in(timezone: tzinfo | None, *, until: datetime | None = None) -> Callable[[Week], tuple[datetime, datetime]]:
@@ -33,6 +33,6 @@ def week_due(now: datetime, timezone: tzinfo | None) -> Week:
     return Week.of(now.astimezone(timezone).date()).before()
 
 
-def owe_digest(log: Log, week: Week, *, now: datetime) -> None:
+def owe_digest(log: Outbox, week: Week, *, now: datetime) -> None:
     """Put the digest of a week into the outbox; the same week a second time changes nothing."""
     log.owe(LetterKind.DIGEST, str(week), now)

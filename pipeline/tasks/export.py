@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 
 from pipeline.core.application import Application, Event
 from pipeline.core.feedback import Feedback
-from pipeline.core.ports import Log
+from pipeline.core.ports import Known
 from pipeline.core.rejection import Rejection
 from pipeline.core.reply import as_records
 from pipeline.core.text import clean
@@ -27,7 +27,7 @@ _APPLICATION_COLUMNS = ("application", "company", "role", "first", "last", "open
 _FORMULA = ("=", "+", "-", "@")
 
 
-def export(log: Log, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
+def export(log: Known, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
     """Return the files of an export, each name with its text, with days told in `timezone` and times in UTC."""
     rejections, applications = log.rejections(), log.applications()
     events = [event for one in applications for event in one.events]

@@ -10,7 +10,7 @@ from pipeline.core.application import Application
 from pipeline.core.calendar import day_of
 from pipeline.core.changes import title
 from pipeline.core.plan import Policy
-from pipeline.core.ports import Log
+from pipeline.core.ports import Forgetting, Known, Log
 from pipeline.core.text import counted
 from pipeline.tasks.label import owe_first, telling_again
 from pipeline.tasks.place import clear
@@ -24,13 +24,13 @@ class Parting:
     text: str
 
 
-def these(log: Log, numbers: Iterable[int], zone: tzinfo) -> Parting:
+def these(log: Forgetting, numbers: Iterable[int], zone: tzinfo) -> Parting:
     """Return the parting from some messages, their days told in `zone`; raise UnknownIdError."""
     once = list(dict.fromkeys(numbers))
     return Parting(once, ", ".join(_told(log, number, zone) for number in once))
 
 
-def _told(log: Log, number: int, zone: tzinfo) -> str:
+def _told(log: Forgetting, number: int, zone: tzinfo) -> str:
     record = log.to_forget(number)
     name = (
         title(str(record["company"]), str(record["role"])) if record["company"] else record["subject"] or "no subject"
@@ -40,7 +40,7 @@ def _told(log: Log, number: int, zone: tzinfo) -> str:
     return f"message {number} ({name}, {label}, {day})"
 
 
-def before(log: Log, moment: datetime) -> Parting:
+def before(log: Known, moment: datetime) -> Parting:
     """Return the parting from all messages dated before then."""
     numbers = log.dated_before(moment)
     rejections = len(log.rejections(end=moment))

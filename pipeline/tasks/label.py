@@ -9,7 +9,7 @@ from datetime import datetime
 from pipeline.core.application import STAGED, Stage
 from pipeline.core.letter import LetterKind
 from pipeline.core.plan import Policy
-from pipeline.core.ports import Log
+from pipeline.core.ports import Applications, Known, Log, Owing
 from pipeline.core.text import counted
 from pipeline.core.verdict import JOB_LABELS, Label, LabelRow
 from pipeline.errors import UnknownIdError, UserError
@@ -91,7 +91,7 @@ def import_labels(log: Log, rows: Sequence[LabelRow], *, policy: Policy, now: da
     return len(chosen)
 
 
-def _take(log: Log, row: LabelRow, chosen: dict[int, tuple[Label, int]]) -> Iterator[str]:
+def _take(log: Known, row: LabelRow, chosen: dict[int, tuple[Label, int]]) -> Iterator[str]:
     """Add what a row chooses, and yield what is wrong with it."""
     known = row.label.casefold().replace(" ", "_")
     if known not in set(Label):
@@ -108,7 +108,7 @@ def _take(log: Log, row: LabelRow, chosen: dict[int, tuple[Label, int]]) -> Iter
             yield f"line {row.line}: message {number} is {known} here and {before[0]} in line {before[1]}"
 
 
-def _number(log: Log, row: LabelRow) -> int:
+def _number(log: Known, row: LabelRow) -> int:
     """Return the number of the message that a row names; raise UnknownIdError, or ValueError if there is none."""
     by_id = log.number_of(row.message_id.removeprefix("<").removesuffix(">")) if row.message_id else None
     if row.number:
@@ -153,7 +153,7 @@ def _final_label(record: Mapping[str, object]) -> Label:
     return Label(str(record["user_label"] or record["label"]))
 
 
-def _settle_stages(log: Log, number: int, was: Label, judge: Judge) -> None:
+def _settle_stages(log: Applications, number: int, was: Label, judge: Judge) -> None:
     """Settle anew how far an application had come, where a message tells of it that did not, or no longer does.
 
     What the rejections say themselves is read again, as far as their texts were kept. A stage that the user wrote down
@@ -171,7 +171,7 @@ def _settle_stages(log: Log, number: int, was: Label, judge: Judge) -> None:
     log.settle_stages(application.id, {place: one.facts.stage for place, one in read.items()})
 
 
-def telling_again(log: Log, number: int) -> list[int]:
+def telling_again(log: Owing, number: int) -> list[int]:
     """Return the rejections that tell rejection `number` again, oldest first; none if a letter about any has left."""
     return (
         []
@@ -180,17 +180,17 @@ def telling_again(log: Log, number: int) -> list[int]:
     )
 
 
-def _is_told(log: Log, number: int) -> bool:
+def _is_told(log: Owing, number: int) -> bool:
     """Return whether a letter about rejection `number`, or about what tells it again, has left."""
     return any(log.was_sent(LetterKind.DEBRIEF, message_id) for _, message_id in log.tellings(number))
 
 
-def owe_first(log: Log, numbers: Sequence[int], *, policy: Policy, now: datetime) -> None:
+def owe_first(log: Owing, numbers: Sequence[int], *, policy: Policy, now: datetime) -> None:
     """Owe the debrief about the first of some messages that is a rejection told by itself, if there is one."""
     _owe([_Debt(one, was_known=False) for one in numbers], log, policy=policy, now=now)
 
 
-def _owe(debts: Sequence[_Debt], log: Log, *, policy: Policy, now: datetime) -> None:
+def _owe(debts: Sequence[_Debt], log: Owing, *, policy: Policy, now: datetime) -> None:
     """Owe the debrief about the first of some messages that is a rejection by now, and told by itself."""
     debt = next((one for one in debts if log.is_rejection(one.number) and log.told_by(one.number) is None), None)
     if debt is None or not policy.debriefs or _is_told(log, debt.number):

@@ -10,7 +10,7 @@ from pipeline.core.application import STAGED, Application, Event, Judged, Stage,
 from pipeline.core.identity import company_key
 from pipeline.core.letter import LetterKind
 from pipeline.core.matching import Match, first_telling, match, told_before, weight
-from pipeline.core.ports import Log
+from pipeline.core.ports import Applications, Log, Owing
 from pipeline.core.verdict import JOB_LABELS, Label
 
 
@@ -60,7 +60,7 @@ def place_again(log: Log, judged: Judged, *, now: datetime, label: Label | None 
     return placed
 
 
-def clear(log: Log, number: int) -> None:
+def clear(log: Applications, number: int) -> None:
     """Take away the application of message `number` if no job mail stands on its timeline any more.
 
     What was taken for job mail once has begun it. One that the user has arranged by hand stays.
@@ -72,12 +72,12 @@ def clear(log: Log, number: int) -> None:
         log.drop_application(application.id)
 
 
-def _called(log: Log, company: str) -> str:
+def _called(log: Applications, company: str) -> str:
     """Return what the user calls a company that a message names."""
     return log.aliases_by_name().get(company_key(company), company) if company else company
 
 
-def _beside_others(log: Log, judged: Judged, application: Application) -> Judged:
+def _beside_others(log: Owing, judged: Judged, application: Application) -> Judged:
     """Return a rejection with what it repeats: from recruiter and system it is one, told by what says more.
 
     What mail tells stands before what the user wrote down by hand, but for the stage, which is the user's.

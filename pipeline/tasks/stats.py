@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from pipeline.core.figures import Figures, figures_of
-from pipeline.core.ports import Log
+from pipeline.core.ports import Known
 
 
-def stats(log: Log, *, timezone: tzinfo) -> Figures:
+def stats(log: Known, *, timezone: tzinfo) -> Figures:
     """Return the figures over all logged rejections, with months and days told in `timezone`."""
     return figures_of(log.rejections(), timezone)
