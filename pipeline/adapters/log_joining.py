@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from pipeline.adapters.log_outbox import Outbox
-from pipeline.adapters.log_rows import bare_id, stored_time
+from pipeline.adapters.log_rows import stored_time
 from pipeline.core.letter import Owed
 
 # What was composed once is handed over as it is.
@@ -20,11 +20,6 @@ _JOINED = "SELECT about FROM outbox WHERE joined_by = ? AND status = 'owed' ORDE
 _PART = """
 UPDATE outbox SET status = 'dropped', joined_by = NULL, reason = :reason
 WHERE joined_by = :id AND about = :about AND status = 'owed'
-"""
-
-_SPOKEN_OF = """
-SELECT about FROM outbox
-WHERE (SELECT id FROM outbox WHERE message_id = ?) IN (id, joined_by) ORDER BY joined_by IS NOT NULL, due, id
 """
 
 
@@ -42,7 +37,3 @@ class Joining(Outbox):
     def part(self, owed: Owed, about: str, reason: str) -> None:
         """Drop what a claimed debrief was to speak of as well, as when its message was labelled otherwise."""
         self._write(_PART, {"id": owed.id, "about": about, "reason": reason})
-
-    def spoken_of(self, message_id: str) -> list[str]:
-        """Return what a letter of ours is about, by its Message-ID; a debrief may be about several messages."""
-        return [row["about"] for row in self._rows(_SPOKEN_OF, (bare_id(message_id),))]

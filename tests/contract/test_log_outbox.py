@@ -146,8 +146,7 @@ def test_debriefs_that_are_due_together_share_a_letter(log: SqliteLog) -> None:
     assert log.claim(NOON, kinds=[LetterKind.DEBRIEF], about="b@x") is None
     log.sent(owed, at=NOON)
     assert [row["about"] for row in log.outbox()] == ["2026-W46", "tomorrow@x"]
-    assert log.spoken_of("own@me.example") == ["a@x", "b@x", "c@x"]
-    assert log.spoken_of("another@me.example") == []
+    assert all(log.was_sent(LetterKind.DEBRIEF, about) for about in ("a@x", "b@x", "c@x"))
     log.owe(LetterKind.DEBRIEF, "b@x", NOON)
     assert log.claim(NOON, kinds=[LetterKind.DEBRIEF]) is None
 

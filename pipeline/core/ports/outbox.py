@@ -41,9 +41,6 @@ class Outbox(Transactions, Protocol):
     def part(self, owed: Owed, about: str, reason: str) -> None:
         """Drop what a claimed debrief was to speak of as well, as when its message was labelled otherwise."""
 
-    def spoken_of(self, message_id: str) -> list[str]:
-        """Return what a letter of ours is about, by its Message-ID; a debrief may be about several messages."""
-
     def letters_sent(self, kinds: Iterable[LetterKind], *, start: datetime, end: datetime) -> int:
         """Return how many letters of some kinds were accepted in [start, end); one about many things is one."""
 
