@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from pipeline.adapters.log_queries import Queries
-from pipeline.adapters.log_rows import sender_from, stored_time, time_from
+from pipeline.adapters.log_rows import sender_from
+from pipeline.adapters.log_values import may_be_number, stored_time, time_from
 from pipeline.core.application import Application
 from pipeline.core.changes import Alias, Question
 from pipeline.core.identity import company_key
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
-
-_LARGEST_ID = 2**63 - 1
 
 _ASK = """
 INSERT INTO application_questions (message, candidates, asked_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
@@ -69,7 +68,7 @@ class Aliases(Queries):
         return {company_key(row["spelling"]): row["company"] for row in self._rows("SELECT * FROM aliases")}
 
     def _alias(self, number: int) -> tuple[Alias, dict[str, object]]:
-        row = self._row("SELECT * FROM aliases WHERE id = ?", (number,)) if 0 < number <= _LARGEST_ID else None
+        row = self._row("SELECT * FROM aliases WHERE id = ?", (number,)) if may_be_number(number) else None
         if row is None:
             hint = "`afterword application aliases` lists them with their numbers."
             raise UnknownIdError(f"There is no alias {number}.", hint=hint)

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-from pipeline.adapters.log_rows import message_row, stored_time, time_from
+from pipeline.adapters.log_rows import message_row
 from pipeline.adapters.log_settling import Before, Settling
 from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
+from pipeline.adapters.log_values import may_be_number, stored_time, time_from
 from pipeline.core.application import Application, Facts, Judged
 from pipeline.core.changes import (
     BY_HAND,
@@ -31,7 +32,6 @@ from pipeline.core.text import excerpt
 from pipeline.core.verdict import Decision, Label, Verdict
 from pipeline.errors import UnknownIdError, UserError
 
-_LARGEST_ID = 2**63 - 1
 _SUBJECT = 100
 
 #: Stands in `by_hand` of an application that the user took the role away from, whatever its messages state.
@@ -101,7 +101,7 @@ class Applications(Settling, Tombstones):
 
     def application(self, number: int) -> Application:
         """Return an application with its timeline; raise UnknownIdError."""
-        found = self._applications(number) if 0 < number <= _LARGEST_ID else []
+        found = self._applications(number) if may_be_number(number) else []
         if not found:
             raise UnknownIdError(f"The log has no application {number}.", hint=_WHERE_NUMBERS_ARE)
         return found[0]
@@ -217,7 +217,7 @@ class Applications(Settling, Tombstones):
 
     def changes(self, number: int | None = None) -> list[Change]:
         """Return the history, oldest first: all of it, or that of one application, which may be gone by now."""
-        if number is not None and not 0 < number <= _LARGEST_ID:
+        if number is not None and not may_be_number(number):
             return []
         return [_change_from(row) for row in self._rows(_CHANGES, {"only": number})]
 

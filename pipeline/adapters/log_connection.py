@@ -11,7 +11,7 @@ from typing import Self
 
 from pipeline.adapters.log_errors import damaged, translated
 from pipeline.adapters.log_opening import connect, connect_copy
-from pipeline.adapters.log_rows import storable
+from pipeline.adapters.log_values import storable
 from pipeline.errors import LogError
 
 #: How long to wait for another process that is writing, unless told otherwise.

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 
-from pipeline.adapters.log_rows import stored_time
 from pipeline.adapters.log_tombstones import Tombstones
+from pipeline.adapters.log_values import may_be_number, stored_time
 from pipeline.errors import LogError, UnknownIdError
 
 # Also those of mail that an earlier version sighted and did not log.
@@ -69,8 +69,6 @@ _UNSCRUBBED = "unscrubbed"
 
 _MARK = f"INSERT OR REPLACE INTO settings (name, value) VALUES ('{_UNSCRUBBED}', '1')"  # noqa: S608 - constants alone
 
-_LARGEST_ID = 2**63 - 1
-
 
 class Forgetting(Tombstones):
     """The part of the log that forgets."""
@@ -82,7 +80,7 @@ class Forgetting(Tombstones):
 
     def to_forget(self, number: int) -> dict[str, object]:
         """Return `date`, `company`, `role`, `subject` and `label` of any message; raise UnknownIdError."""
-        row = self._row(_NAMED, (number,)) if 0 < number <= _LARGEST_ID else None
+        row = self._row(_NAMED, (number,)) if may_be_number(number) else None
         if row is None:
             raise _unknown(number)
         return dict(row)

@@ -6,18 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from pipeline.adapters.log_rows import (
-    bare_id,
-    feedback_row,
-    header_row,
-    is_kept,
-    message_row,
-    revision_row,
-    stored_time,
-    time_from,
-    veiled_id,
-)
+from pipeline.adapters.log_rows import feedback_row, header_row, is_kept, message_row, revision_row
 from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
+from pipeline.adapters.log_values import bare_id, stored_time, time_from, veiled_id
 from pipeline.core.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
 from pipeline.core.verdict import Label

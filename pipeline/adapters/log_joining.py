@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from pipeline.adapters.log_outbox import Outbox
-from pipeline.adapters.log_rows import stored_time
+from pipeline.adapters.log_values import stored_time
 from pipeline.core.letter import Owed
 
 # What was composed once is handed over as it is.

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import ENDED, KNOWN_NAMES, bare_id, names_from
+from pipeline.adapters.log_rows import ENDED, KNOWN_NAMES, names_from
+from pipeline.adapters.log_values import bare_id
 from pipeline.core.changes import BY_HAND
 
 #: The work of FTS5 grows with the square of the words.

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from pipeline.adapters.log_queries import Queries
-from pipeline.adapters.log_rows import KNOWN_NAMES, names_from, stored_time, time_from
+from pipeline.adapters.log_rows import KNOWN_NAMES, names_from
+from pipeline.adapters.log_values import stored_time, time_from
 from pipeline.core.lists import Chased, Lists, OpenDebrief, Remark
 
 #: A debrief that has been out for longer than this is not brought up any more.

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import bare_id, owed_from, span, stored_time, time_from
+from pipeline.adapters.log_rows import owed_from
+from pipeline.adapters.log_values import bare_id, span, stored_time, time_from
 from pipeline.core.letter import LetterKind, Owed
 
 #: A letter that was claimed longer ago than this was claimed by a process that died.

@@ -13,18 +13,14 @@ from datetime import datetime
 from pipeline.adapters.log_rows import (
     ENDED,
     asked_from,
-    bare_id,
     event_from,
     feedback_from,
     message_from,
     reapply_from,
     sender_from,
-    span,
-    stored_time,
     thread_from,
-    time_from,
-    veiled_id,
 )
+from pipeline.adapters.log_values import bare_id, may_be_number, span, stored_time, time_from, veiled_id
 from pipeline.adapters.log_wishes import Wishes
 from pipeline.core.application import Application, Event, Reason, Stage
 from pipeline.core.feedback import Feedback
@@ -36,8 +32,6 @@ from pipeline.core.skills import skills_spoken_of
 from pipeline.core.threads import thread_of
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
-
-_LARGEST_ID = 2**63 - 1
 
 _WHERE_NUMBERS_ARE = "`afterword log` lists the rejections with their numbers."
 
@@ -300,7 +294,7 @@ class Queries(Wishes):
             ids = (bare_id(reference), veiled_id(bare_id(reference)))
             row = self._row("SELECT * FROM verdicts WHERE message_id IN (?, ?)", ids)
         else:
-            known = 0 < reference <= _LARGEST_ID
+            known = may_be_number(reference)
             row = self._row("SELECT * FROM verdicts WHERE id = ?", (reference,)) if known else None
         if row is None:
             what = "message with that Message-ID" if isinstance(reference, str) else f"message {reference}"

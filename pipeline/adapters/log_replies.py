@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import bare_id, stored_time, time_from
+from pipeline.adapters.log_values import bare_id, stored_time, time_from
 from pipeline.core.letter import LetterKind, Owed, Point, PointKind, SentLetter
 from pipeline.core.reply import Answer, Choice, Decision, Note, Via, Words
 

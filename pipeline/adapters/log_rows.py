@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
+from pipeline.adapters.log_values import stored_time, time_from, veiled_id
 from pipeline.core.application import Event, Judged, Reason, Stage
 from pipeline.core.changes import BY_HAND
 from pipeline.core.feedback import Feedback, FeedbackKind
@@ -15,14 +15,7 @@ from pipeline.core.identity import shown_names
 from pipeline.core.letter import LetterKind, Owed
 from pipeline.core.lists import Asked
 from pipeline.core.message import Address, Message, MessageKey
-from pipeline.core.text import well_formed
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
-
-#: How the identity of a message begins that is known by a hash alone.
-_HASH = "sha256:"
-
-#: Sorts before and after every stored time.
-BEFORE_ALL, AFTER_ALL = "", "~"
 
 #: The rejections, each with when it `ended` its candidacy: with the first of the messages that tell it.
 ENDED = """
@@ -71,60 +64,10 @@ _NOTHING_KEPT: Mapping[str, object] = {
 }
 
 
-def storable(values: Mapping[str, object] | Sequence[object]) -> dict[str, object] | tuple[object, ...]:
-    """Return parameters that SQLite can take: a lone surrogate, as undecodable headers leave, becomes U+FFFD."""
-    if isinstance(values, Mapping):
-        return {name: _storable(value) for name, value in values.items()}
-    return tuple(_storable(value) for value in values)
-
-
-def _storable(value: object) -> object:
-    return well_formed(value) if isinstance(value, str) else value
-
-
-def stored_time(moment: datetime) -> str:
-    """Return an aware time as it is stored: UTC, ISO 8601, in a form that sorts as text.
-
-    A time that UTC cannot express (a forged date on the first or last day of the calendar) moves by its offset.
-    """
-    try:
-        return moment.astimezone(UTC).isoformat()
-    except OverflowError:
-        return moment.replace(tzinfo=UTC).isoformat()
-
-
-def time_from(stored: str) -> datetime:
-    """Return a stored time, aware, in UTC."""
-    return datetime.fromisoformat(stored)
-
-
-def span(start: datetime | None, end: datetime | None) -> dict[str, object]:
-    """Return the parameters `start` and `end` of a half-open span of time; None is without bound."""
-    return {
-        "start": stored_time(start) if start else BEFORE_ALL,
-        "end": stored_time(end) if end else AFTER_ALL,
-    }
-
-
 def names_from(row: sqlite3.Row) -> tuple[str, str]:
     """Return what is shown as company and role of a row with KNOWN_NAMES, whose columns may all be NULL."""
     stated, known = (row["company"] or "", row["role"] or ""), (row["known_company"] or "", row["known_role"] or "")
     return shown_names(stated, known)
-
-
-def bare_id(message_id: str) -> str:
-    """Return a Message-ID without angle brackets."""
-    return message_id.strip().removeprefix("<").removesuffix(">")
-
-
-def veiled_id(message_id: str) -> str:
-    """Return what is stored in place of the Message-ID of other mail: a hash, for an id often names its sender's host.
-
-    What is a hash already stays.
-    """
-    if message_id.startswith(_HASH):
-        return message_id
-    return _HASH + hashlib.sha256(well_formed(message_id).encode()).hexdigest()
 
 
 def is_kept(judged: Judged) -> bool:

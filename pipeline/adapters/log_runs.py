@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_lists import WeeklyLists, earlier
-from pipeline.adapters.log_rows import ENDED, span, stored_time, time_from
+from pipeline.adapters.log_rows import ENDED
+from pipeline.adapters.log_values import span, stored_time, time_from
 from pipeline.core.application import SILENCE, Application, Stage
 from pipeline.core.calendar import Week
 from pipeline.core.digest import OVERDUE, Coverage, WeekFacts

@@ -6,7 +6,7 @@ import hashlib
 import secrets
 
 from pipeline.adapters.log_connection import LogConnection
-from pipeline.adapters.log_rows import storable, veiled_id
+from pipeline.adapters.log_values import storable, veiled_id
 
 #: The setting that holds the salt, once something was forgotten.
 _SALT = "tombstone_salt"

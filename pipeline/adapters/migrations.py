@@ -14,7 +14,7 @@ from pipeline.adapters import (
     migration_replies,
     migration_roles,
 )
-from pipeline.adapters.log_rows import veiled_id
+from pipeline.adapters.log_values import veiled_id
 
 migrations = Migrations("afterword")
 
