@@ -1,18 +1,17 @@
-"""Applications changed by hand: each change dated, and undone exactly."""
+"""Applications changed by hand: what each change does to them."""
 
 from __future__ import annotations
 
-import json
 import secrets
-import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from pipeline.adapters.log_history import ANSWERED, DELETE_EMPTY, NAME, History, Undo
 from pipeline.adapters.log_rows import message_row
-from pipeline.adapters.log_settling import Before, Settling
-from pipeline.adapters.log_tombstones import NEXT_NUMBER, Tombstones
-from pipeline.adapters.log_values import may_be_number, stored_time, time_from
+from pipeline.adapters.log_settling import Before
+from pipeline.adapters.log_tombstones import NEXT_NUMBER
+from pipeline.adapters.log_values import stored_time
 from pipeline.core.application import Application, Facts, Judged
 from pipeline.core.changes import (
     BY_HAND,
@@ -30,81 +29,15 @@ from pipeline.core.changes import (
 from pipeline.core.message import Message, MessageKey
 from pipeline.core.text import excerpt
 from pipeline.core.verdict import Decision, Label, Verdict
-from pipeline.errors import UnknownIdError, UserError
 
 _SUBJECT = 100
 
 #: Stands in `by_hand` of an application that the user took the role away from, whatever its messages state.
 _WITHOUT_ROLE = 2
 
-_WHERE_NUMBERS_ARE = "`afterword application` lists the applications with their numbers."
 
-_NAME = """
-INSERT INTO applications (id, company, role, by_hand) VALUES (:id, :company, :role, :by_hand)
-ON CONFLICT (id) DO UPDATE SET company = excluded.company, role = excluded.role, by_hand = excluded.by_hand
-RETURNING id
-"""
-
-_DATE = """
-UPDATE applications SET opened_at = (SELECT min(date) FROM messages WHERE application = applications.id)
-"""
-
-# To where the message was, if that is still there, and only if nobody has moved it since.
-_MOVE_BACK = """
-UPDATE messages SET application = (SELECT id FROM applications WHERE id = :source)
-WHERE id = :message AND application IS :target
-"""
-
-_NOTE = """
-INSERT INTO application_events (at, kind, application, other, text, change)
-VALUES (:at, :kind, :application, :other, :text, :change) RETURNING *
-"""
-
-_CHANGES = """
-SELECT * FROM application_events WHERE :only IS NULL OR application = :only OR other = :only ORDER BY id
-"""
-
-_DELETE_EMPTY = """
-DELETE FROM applications WHERE id = :id AND NOT EXISTS (SELECT 1 FROM messages WHERE application = :id)
-"""
-
-_ANSWERED = "UPDATE application_questions SET answered_at = ? WHERE message = ?"
-
-_LAST = "SELECT * FROM application_events WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
-
-
-@dataclass(frozen=True, slots=True)
-class _Undo:
-    """What it takes to undo a change.
-
-    `before` are the rows of applications as they were, `moves` the messages with the application that each was in,
-    `target` is where they went, `created` the application that was begun, `added` the entry that was written, `learned`
-    the aliases that it taught, `dropped` the rows of those that it took away, `answered` the message whose question it
-    answered, as it did those of all that it moved, `stages` the stages of messages as they were, `repeats` the
-    rejections that they told again.
-    """
-
-    before: Sequence[dict[str, object]] = ()
-    moves: Sequence[tuple[int, int | None]] = ()
-    target: int | None = None
-    created: int | None = None
-    added: int | None = None
-    learned: Sequence[int] = ()
-    dropped: Sequence[dict[str, object]] = ()
-    answered: int | None = None
-    stages: Sequence[tuple[int, str]] = ()
-    repeats: Sequence[tuple[int, int | None]] = ()
-
-
-class Applications(Settling, Tombstones):
+class Applications(History):
     """The part of the log in which the user arranges applications. Each change is written with its undo, or not."""
-
-    def application(self, number: int) -> Application:
-        """Return an application with its timeline; raise UnknownIdError."""
-        found = self._applications(number) if may_be_number(number) else []
-        if not found:
-            raise UnknownIdError(f"The log has no application {number}.", hint=_WHERE_NUMBERS_ARE)
-        return found[0]
 
     def add_by_hand(self, entry: Entry, *, at: datetime) -> Change:
         """Write an entry onto the timeline of its application, or of a new one; raise UnknownIdError."""
@@ -113,7 +46,7 @@ class Applications(Settling, Tombstones):
             number = known.id if known else self._new(entry.company, entry.role, by_hand=True)
             message = self._write_entry(entry, known, number, at)
             settled = self._settle(number, {message}).as_undo
-            undo = _Undo(created=None if known else number, added=message, **settled)
+            undo = Undo(created=None if known else number, added=message, **settled)
             return self._note(ChangeKind.ADD, (number, None), added(entry, known), undo, at)
 
     def rename_application(self, number: int, company: str, role: str, *, at: datetime) -> Change:
@@ -121,7 +54,7 @@ class Applications(Settling, Tombstones):
         with self.transaction():
             application = self.application(number)
             learned, dropped = self._learn_alias(application, company, at)
-            undo = _Undo(before=self._names(number), learned=learned, dropped=dropped)
+            undo = Undo(before=self._names(number), learned=learned, dropped=dropped)
             is_taken_away = not role and (application.role or undo.before[0]["by_hand"] == _WITHOUT_ROLE)
             self._name(number, company, role, by_hand=_WITHOUT_ROLE if is_taken_away else True)
             return self._note(ChangeKind.RENAME, (number, None), renamed(application, company, role), undo, at)
@@ -133,7 +66,7 @@ class Applications(Settling, Tombstones):
         """
         with self.transaction():
             application, other = self.application(number), self.application(into)
-            undo = _Undo(before=self._names(number, into), moves=self._members(number), target=into)
+            undo = Undo(before=self._names(number, into), moves=self._members(number), target=into)
             company, role = other.company or application.company, other.role or application.role
             self._rows("UPDATE applications SET company = ?, role = ? WHERE id = ?", (company, role, into))
             self._move(undo)
@@ -174,7 +107,7 @@ class Applications(Settling, Tombstones):
                 message, source, target, created=created, at=at, kind=ChangeKind.MATCH, answered=message, others=others
             )
             for one in (message, *others):
-                self._rows(_ANSWERED, (stored_time(at), one))
+                self._rows(ANSWERED, (stored_time(at), one))
             return change
 
     def remove_alias(self, number: int, *, at: datetime) -> Change:
@@ -182,44 +115,17 @@ class Applications(Settling, Tombstones):
         with self.transaction():
             alias, row = self._alias(number)
             self._rows("DELETE FROM aliases WHERE id = ?", (number,))
-            undo = _Undo(dropped=[row])
+            undo = Undo(dropped=[row])
             return self._note(ChangeKind.UNALIAS, (int(str(row["application"])), None), unaliased(alias), undo, at)
 
     def delete_application(self, number: int, *, at: datetime) -> Change:
         """Take an application away: its messages stay without one, entries by hand go with it. Raise UnknownIdError."""
         with self.transaction():
             application = self.application(number)
-            undo = _Undo(before=self._names(number), moves=self._members(number))
+            undo = Undo(before=self._names(number), moves=self._members(number))
             self._move(undo)
             self._rows("DELETE FROM applications WHERE id = ?", (number,))
             return self._note(ChangeKind.DELETE, (number, None), deleted(application), undo, at)
-
-    def undo_change(self, *, at: datetime) -> Change:
-        """Undo the last change that still stands.
-
-        Messages that came since stay where they are, unless the one that they joined was begun by the change and the
-        others go back to another: then they go with them.
-
-        Raises:
-            UserError: No change stands.
-        """
-        with self.transaction():
-            row = self._row(_LAST)
-            if row is None:
-                raise UserError("There is no change to undo.", hint="`afterword application history` lists them all.")
-            self._undo_with(_Undo(**json.loads(row["change"])))
-            # One whose messages have all found another place since, or are forgotten, has nothing to come back for.
-            for number in (row["application"], row["other"]):
-                self._rows(_DELETE_EMPTY, {"id": number})
-            self._rows(_DATE)
-            sql = "UPDATE application_events SET undone_at = ? WHERE id = ? RETURNING *"
-            return _change_from(self._rows(sql, (stored_time(at), row["id"]))[0])
-
-    def changes(self, number: int | None = None) -> list[Change]:
-        """Return the history, oldest first: all of it, or that of one application, which may be gone by now."""
-        if number is not None and not may_be_number(number):
-            return []
-        return [_change_from(row) for row in self._rows(_CHANGES, {"only": number})]
 
     def _moved(  # noqa: PLR0913 - where from, where to, and what an undo needs, each by name
         self,
@@ -236,41 +142,15 @@ class Applications(Settling, Tombstones):
         """Move a message, and others that are in no application, settle the timelines touched, and note it."""
         origin = source.id if source else None
         moves = [(message, origin), *((one, None) for one in others)]
-        undo = _Undo(self._names(origin), moves, target.id, created, answered=answered)
+        undo = Undo(self._names(origin), moves, target.id, created, answered=answered)
         self._move(undo)
         before = Before()
         for one in (message, *others):
             before.add(self._settle(target.id, {one}, origin))
         undo = replace(undo, **before.as_undo)
-        self._rows(_DELETE_EMPTY, {"id": origin})
+        self._rows(DELETE_EMPTY, {"id": origin})
         text = moved(message, source, target, others=len(others))
         return self._note(kind, (target.id, origin), text, undo, at)
-
-    def _undo_with(self, undo: _Undo) -> None:
-        for names in undo.before:
-            self._rows(_NAME, names)
-        for message, source in undo.moves:
-            self._rows(_MOVE_BACK, {"message": message, "source": source, "target": undo.target})
-        self._undo_learning(undo.learned, undo.dropped)
-        self._unsettle(undo.stages, undo.repeats)
-        if undo.answered is not None:
-            for message, _ in undo.moves:
-                self._rows(_ANSWERED, (None, message))
-        if undo.added is not None:
-            sql = "DELETE FROM messages WHERE id = ? AND model = ? RETURNING message_id"
-            for row in self._rows(sql, (undo.added, BY_HAND)):
-                self._bury(undo.added, row["message_id"])
-        if undo.created is not None:
-            source = undo.moves[0][1] if undo.moves else None
-            place = {"message": None, "source": source, "target": undo.created}
-            for message, _ in self._members(undo.created) if source is not None else ():
-                self._rows(_MOVE_BACK, place | {"message": message})
-
-    def _note(self, kind: ChangeKind, about: tuple[int, int | None], text: str, undo: _Undo, at: datetime) -> Change:
-        self._rows(_DATE)
-        values = {"at": stored_time(at), "kind": kind, "application": about[0], "other": about[1], "text": text}
-        (row,) = self._rows(_NOTE, values | {"change": json.dumps(asdict(undo))})
-        return _change_from(row)
 
     def _write_entry(self, entry: Entry, known: Application | None, number: int, at: datetime) -> int:
         names = (known.company, known.role) if known else (entry.company, entry.role)
@@ -298,29 +178,13 @@ class Applications(Settling, Tombstones):
         return self._name(None, company, role, by_hand=by_hand)
 
     def _name(self, number: int | None, company: str, role: str, *, by_hand: int) -> int:
-        (row,) = self._rows(_NAME, {"id": number, "company": company, "role": role, "by_hand": int(by_hand)})
+        (row,) = self._rows(NAME, {"id": number, "company": company, "role": role, "by_hand": int(by_hand)})
         return int(row["id"])
 
     def _names(self, *numbers: int | None) -> list[dict[str, object]]:
         sql = "SELECT id, company, role, by_hand FROM applications WHERE id = ?"
         return [dict(row) for number in numbers for row in self._rows(sql, (number,))]
 
-    def _members(self, number: int) -> list[tuple[int, int | None]]:
-        rows = self._rows("SELECT id FROM messages WHERE application = ? ORDER BY id", (number,))
-        return [(int(row["id"]), number) for row in rows]
-
-    def _move(self, undo: _Undo) -> None:
+    def _move(self, undo: Undo) -> None:
         for message, _ in undo.moves:
             self._rows("UPDATE messages SET application = ? WHERE id = ?", (undo.target, message))
-
-
-def _change_from(row: sqlite3.Row) -> Change:
-    return Change(
-        id=row["id"],
-        at=time_from(row["at"]),
-        kind=ChangeKind(row["kind"]),
-        application=row["application"],
-        text=row["text"],
-        message=json.loads(row["change"])["added"],
-        undone_at=time_from(row["undone_at"]) if row["undone_at"] else None,
-    )

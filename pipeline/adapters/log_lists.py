@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from pipeline.adapters.log_queries import Queries
+from pipeline.adapters.log_connection import LogConnection
 from pipeline.adapters.log_rows import KNOWN_NAMES, names_from
 from pipeline.adapters.log_values import stored_time, time_from
 from pipeline.core.lists import Chased, Lists, OpenDebrief, Remark
@@ -84,7 +84,7 @@ FROM rejections JOIN feedback ON feedback.message = rejections.id WHERE rejectio
 """
 
 
-class WeeklyLists(Queries):
+class WeeklyLists(LogConnection):
     """The part of the log that knows the user's lists."""
 
     def _lists(self, start: datetime, end: datetime) -> Lists:

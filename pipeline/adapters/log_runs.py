@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from pipeline.adapters.log_aliases import Aliases
 from pipeline.adapters.log_lists import WeeklyLists, earlier
+from pipeline.adapters.log_rejections import Rejections
 from pipeline.adapters.log_rows import ENDED
 from pipeline.adapters.log_values import span, stored_time, time_from
 from pipeline.core.application import SILENCE, Application, Stage
@@ -89,7 +90,7 @@ WHERE verdict = 'uncertain' AND user_label IS NULL AND application IS NOT NULL
 """
 
 
-class Runs(WeeklyLists, Aliases):
+class Runs(Rejections, WeeklyLists, Aliases):
     """The part of the log that keeps account of runs."""
 
     def begin_run(self, *, at: datetime) -> int:
