@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any
 
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientAbortError
 
 from pipeline.adapters.batches import WHOLE_OCTETS, bounded
+from pipeline.adapters.imap_connection import ImapConnection, Selected, is_network
 from pipeline.adapters.imap_parts import PART_OCTETS, compose, sections, tree_of
-from pipeline.adapters.imap_session import Account, Security, log_out, open_session, translated
 from pipeline.core.message import Batch, Cursor, MessageKey, RawMessage
-from pipeline.errors import AfterwordError, MailboxMissingError, MailboxUnreachableError
-
-__all__ = ["Account", "ImapConnection", "ImapMailbox", "Listed", "Security", "connect"]
-
-_T = TypeVar("_T")
+from pipeline.errors import MailboxUnreachableError
 
 #: UIDs in one FETCH: the client writes each in full, and servers refuse long lines (Dovecot above 64 KiB).
 _FETCH_UIDS = 500
 #: Messages searched at once: a SEARCH answer is one line, which imaplib refuses above 1,000,000 octets.
 _SEARCH_MESSAGES = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    r"""A mailbox on a server: its name and its flags, such as `\All` or `\Junk` (RFC 6154)."""
-
-    name: str
-    flags: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Selected:
-    """What EXAMINE says of a mailbox."""
-
-    uidvalidity: int
-    uidnext: int
-    exists: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,128 +32,14 @@ class _Found:
     thread: str = ""
 
 
-def connect(account: Account) -> ImapConnection:
-    """Return a connection to an account; it is made when it is first needed."""
-    return ImapConnection(account)
-
-
-class ImapConnection:
-    """One connection to an account, shared by its mailboxes. Use it as a context, which logs out at its end."""
-
-    def __init__(self, account: Account) -> None:
-        self.account = account
-        self._client: IMAPClient | None = None
-        self._failure: AfterwordError | None = None
-        self._selected: tuple[str, _Selected] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Log out; a later use connects anew."""
-        client, self._client, self._selected, self._failure = self._client, None, None, None
-        if client is not None:
-            log_out(client)
-
-    def mailbox(self, mailbox: str, *, name: str = "") -> ImapMailbox:
-        """Return a mailbox of the account; its cursor is kept under `name`, by default `account/mailbox`."""
-        return ImapMailbox(name or f"{self.account.name}/{mailbox}", self, mailbox)
-
-    def list_mailboxes(self) -> list[Listed]:
-        """Return the account's mailboxes that can be selected, in the order of the server.
-
-        Raises:
-            CredentialError, CertificateError, MailboxUnreachableError.
-        """
-        listed = self.call("", lambda client: client.list_folders())
-        found = (
-            Listed(str(name), frozenset(flag.decode("ascii", "replace") for flag in flags)) for flags, _, name in listed
-        )
-        return [one for one in found if not {"\\noselect", "\\nonexistent"} & {flag.lower() for flag in one.flags}]
-
-    def call(self, mailbox: str, command: Callable[[Any], _T]) -> _T:
-        """Run a command on the connection, connecting first if need be, and return its answer.
-
-        Args:
-            mailbox: For the error text.
-            command: Called with the client.
-
-        Raises:
-            CredentialError, CertificateError, MailboxUnreachableError.
-        """
-        client = self._opened()
-        try:
-            with translated(self.account, mailbox):
-                return command(client)
-        except MailboxUnreachableError as error:
-            if _is_out_of_step(error):
-                self.close()
-            raise
-
-    def _opened(self) -> IMAPClient:
-        """Return the client, connected.
-
-        What failed once fails for the account's other mailboxes, too: providers lock out whoever repeats a wrong
-        password, and each try may ask the user for one, or wait for a server that does not answer.
-        """
-        if self._failure is not None:
-            raise self._failure
-        if self._client is None:
-            try:
-                self._client = open_session(self.account)
-            except AfterwordError as error:
-                self._failure = error
-                raise
-        return self._client
-
-    def examine(self, mailbox: str) -> _Selected:
-        """Select a mailbox for reading only, and return its state.
-
-        Raises:
-            MailboxMissingError, CredentialError, CertificateError, MailboxUnreachableError.
-        """
-        try:
-            answer = self.call(mailbox, lambda client: client.select_folder(mailbox, readonly=True))
-        except MailboxUnreachableError as error:
-            self._selected = None
-            if self._client is not None:
-                self._require(mailbox, error)
-            raise
-        uidnext = answer.get(b"UIDNEXT") or self.call(mailbox, lambda client: _uidnext(client, mailbox))
-        state = _Selected(int(answer.get(b"UIDVALIDITY", 0)), int(uidnext), int(answer.get(b"EXISTS", 0)))
-        self._selected = (mailbox, state)
-        return state
-
-    def ensure_selected(self, mailbox: str, state: _Selected) -> None:
-        """Select a mailbox again if another one was selected since; its UIDs must still mean the same."""
-        if self._selected is not None and self._selected[0] == mailbox:
-            return
-        if self.examine(mailbox).uidvalidity != state.uidvalidity:
-            raise MailboxUnreachableError(
-                f"The mailbox {mailbox} on {self.account.server} was rebuilt while it was being read.",
-                hint="The next run reads it anew.",
-            )
-
-    def _require(self, mailbox: str, error: Exception) -> None:
-        """Raise MailboxMissingError if the server does not list a mailbox that it would not select."""
-        names = [one.name for one in self.list_mailboxes()]
-        if mailbox in names:
-            return
-        near = difflib.get_close_matches(mailbox, names, n=3, cutoff=0.5)
-        hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(names[:20])}."
-        raise MailboxMissingError(f"{self.account.server} has no mailbox {mailbox}.", hint=hint) from error
-
-
 class ImapMailbox:
-    """A mailbox on an IMAP server, read through a shared connection."""
+    """A mailbox on an IMAP server, read through a shared connection.
 
-    def __init__(self, name: str, connection: ImapConnection, mailbox: str) -> None:
-        self.name = name
+    Its cursor is kept under `account/mailbox`.
+    """
+
+    def __init__(self, connection: ImapConnection, mailbox: str) -> None:
+        self.name = f"{connection.account.name}/{mailbox}"
         self._connection = connection
         self._mailbox = mailbox
 
@@ -202,7 +64,7 @@ class ImapMailbox:
         if done < state.uidnext - 1 or not begun:
             yield Batch((), Cursor(self.name, state.uidvalidity, max(done, state.uidnext - 1)))
 
-    def _found(self, state: _Selected, first: int, since: datetime | None) -> Iterator[_Found]:
+    def _found(self, state: Selected, first: int, since: datetime | None) -> Iterator[_Found]:
         """Yield the messages from UID `first` on that were received on or after `since`, in order of UID."""
         # https://developers.google.com/workspace/gmail/imap/imap-extensions
         threads = self._connection.call(self._mailbox, lambda client: client.has_capability("X-GM-EXT-1"))
@@ -217,7 +79,7 @@ class ImapMailbox:
                         thread = str(answer[uid].get(b"X-GM-THRID") or "")
                         yield _Found(uid, int(answer[uid].get(b"RFC822.SIZE") or 0), date, thread)
 
-    def _search(self, state: _Selected, first: int, since: datetime | None) -> Iterator[list[int]]:
+    def _search(self, state: Selected, first: int, since: datetime | None) -> Iterator[list[int]]:
         """Yield UIDs in order, in windows that keep each answer short.
 
         `UID n:*` always answers with the last message, even if its UID is smaller: hence the filter. SINCE compares
@@ -232,7 +94,7 @@ class ImapMailbox:
             found = self._connection.call(self._mailbox, partial(_search, query))
             yield sorted({uid for uid in found if first <= uid < state.uidnext and low <= uid})
 
-    def _windows(self, state: _Selected, first: int) -> Iterator[tuple[int, int | str]]:
+    def _windows(self, state: Selected, first: int) -> Iterator[tuple[int, int | str]]:
         """Yield ranges of UIDs that hold at most 50,000 messages each; the borders are asked of the server."""
         if state.exists > _SEARCH_MESSAGES:
             numbers = list(range(_SEARCH_MESSAGES, state.exists, _SEARCH_MESSAGES))
@@ -243,7 +105,7 @@ class ImapMailbox:
                     first = border + 1
         yield first, "*"
 
-    def _messages(self, state: _Selected, group: Sequence[_Found]) -> Iterator[RawMessage]:
+    def _messages(self, state: Selected, group: Sequence[_Found]) -> Iterator[RawMessage]:
         """Yield a group's messages; one that was expunged since the search is left out."""
         small = [one.uid for one in group if one.size <= WHOLE_OCTETS]
         bodies = self._whole(state, small)
@@ -253,7 +115,7 @@ class ImapMailbox:
                 key = MessageKey(self.name, state.uidvalidity, one.uid)
                 yield RawMessage(key, data, one.date, one.size or len(data), one.thread)
 
-    def _whole(self, state: _Selected, uids: list[int]) -> dict[int, bytes]:
+    def _whole(self, state: Selected, uids: list[int]) -> dict[int, bytes]:
         """Return messages by UID. One that the server cannot give is empty: it will be quarantined, not lost."""
         try:
             answer = self._fetch(state, uids, ["BODY.PEEK[]"])
@@ -268,14 +130,14 @@ class ImapMailbox:
         gone = set(hollow) - self._still_there(state, hollow)
         return {uid: data for uid, data in bodies.items() if uid not in gone}
 
-    def _still_there(self, state: _Selected, uids: list[int]) -> set[int]:
+    def _still_there(self, state: Selected, uids: list[int]) -> set[int]:
         """Return which messages were not expunged: servers answer for those with NIL or NO until they may say so."""
         if not uids:
             return set()
         self._connection.call(self._mailbox, lambda client: client.noop())
         return set(self._fetch(state, uids, ["FLAGS"]))
 
-    def _partial(self, state: _Selected, uid: int) -> bytes | None:
+    def _partial(self, state: Selected, uid: int) -> bytes | None:
         """Return a large message without attachments, None if it is gone; its beginning if its structure is broken."""
         answers: dict[str, bytes] = {}
         try:
@@ -293,13 +155,13 @@ class ImapMailbox:
             return None
         return data
 
-    def _sections(self, state: _Selected, uid: int, wanted: Sequence[str]) -> dict[str, bytes]:
+    def _sections(self, state: Selected, uid: int, wanted: Sequence[str]) -> dict[str, bytes]:
         """Return sections of one message, each up to its first 256 KiB."""
         answer = self._fetch(state, [uid], [f"BODY.PEEK[{section}]<0.{PART_OCTETS}>" for section in wanted])
         items = answer.get(uid, {})
         return {section: items.get(f"BODY[{section}]<0>".encode()) or b"" for section in wanted}
 
-    def _fetch(self, state: _Selected, uids: list[int], items: list[str]) -> dict[int, dict[bytes, Any]]:
+    def _fetch(self, state: Selected, uids: list[int], items: list[str]) -> dict[int, dict[bytes, Any]]:
         """Return what the server answers to a FETCH, by UID."""
         if not uids:
             return {}
@@ -308,24 +170,6 @@ class ImapMailbox:
             self._mailbox, lambda client: client.fetch(uids, items)
         )
         return answer
-
-
-def is_network(error: MailboxUnreachableError) -> bool:
-    """Return whether the connection is at fault, not the message that a command was about."""
-    return error.__cause__ is None or isinstance(error.__cause__, IMAPClientAbortError | OSError)
-
-
-def _is_out_of_step(error: MailboxUnreachableError) -> bool:
-    """Return whether nothing more can be read: imaplib gives up within a line that is too long for it."""
-    return is_network(error) or "got more than" in str(error.__cause__)
-
-
-def _uidnext(client: IMAPClient, mailbox: str) -> int:
-    """Ask for the UIDNEXT that an old server left out of its answer to EXAMINE; raise ValueError if it has none."""
-    status = client.folder_status(mailbox, ["UIDNEXT"])
-    if not status.get(b"UIDNEXT"):
-        raise ValueError("no UIDNEXT")
-    return int(status[b"UIDNEXT"])
 
 
 def _search(query: list[object], client: IMAPClient) -> list[int]:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
-from pipeline.adapters.imap import Listed, connect, is_network
+from pipeline.adapters.imap_connection import Listed, connect, is_network
 from pipeline.adapters.imap_session import Account, code_of, log_out, open_session
 from pipeline.errors import (
     AfterwordError,

@@ -15,8 +15,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from filelock import FileLock, Timeout
 
 from pipeline import resources
-from pipeline.adapters import imap
+from pipeline.adapters import imap_session
 from pipeline.adapters.folder import FolderPostman
+from pipeline.adapters.imap import ImapMailbox
+from pipeline.adapters.imap_connection import connect
 from pipeline.adapters.imap_postman import ImapPostman, holds
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
@@ -154,30 +156,27 @@ class House:
         opened = Opened()
         connections = []
         for account in self.config.accounts:
-            connection = imap.connect(self.imap_account(account))
+            connection = connect(self.imap_account(account))
             connections.append(connection)
             for name in account.mailboxes:
                 full = f"{account.name}/{name}"
                 if only in {None, name, full}:
-                    opened.mailboxes.append(connection.mailbox(name, name=full))
+                    opened.mailboxes.append(ImapMailbox(connection, name))
                 else:
                     opened.left_out.append(full)
             if only is not None:
                 opened.left_out += [f"{account.name}/{name}" for name in account.teach]
             else:
-                opened.teaching += [
-                    (connection.mailbox(name, name=f"{account.name}/{name}"), label)
-                    for name, label in account.teach.items()
-                ]
+                opened.teaching += [(ImapMailbox(connection, name), label) for name, label in account.teach.items()]
         try:
             yield opened
         finally:
             for connection in connections:
                 connection.close()
 
-    def imap_account(self, account: Account) -> imap.Account:
+    def imap_account(self, account: Account) -> imap_session.Account:
         """Return what the IMAP adapter needs to know of an account."""
-        return imap.Account(
+        return imap_session.Account(
             name=account.name,
             host=account.host,
             port=account.port,
@@ -241,12 +240,12 @@ class House:
         same = {one.name for one in self.config.accounts if (one.host, one.user) == (letters.host, letters.user)}
         return any(name.partition("/")[0] in same and isinstance(error, CredentialError) for name, error in faults)
 
-    def _letter_account(self) -> imap.Account:
+    def _letter_account(self) -> imap_session.Account:
         """Return the account that the imap method puts letters into: one of the accounts that are read, or its own."""
         chosen = self.config.delivery
         if chosen.account and self.config.arrivals is not None:
             return self.imap_account(self.config.arrivals)
-        return imap.Account(
+        return imap_session.Account(
             name=_DELIVERY,
             host=chosen.host,
             port=chosen.server_port,

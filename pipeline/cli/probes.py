@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from pipeline import resources
-from pipeline.adapters import imap
+from pipeline.adapters.imap_connection import connect
 from pipeline.bootstrap import House
 from pipeline.cli import setting
 from pipeline.cli.application_match import reminder
@@ -223,7 +223,7 @@ def _letters(house: House) -> str | Finding:
 
 
 def _account(house: House, account: Account) -> str | Finding:
-    with imap.connect(house.imap_account(account)) as connection:
+    with connect(house.imap_account(account)) as connection:
         listed = connection.list_mailboxes()
         names = {one.name for one in listed}
         missing = [

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, strategies as st
 from support.dovecot import PASSWORD, Dovecot
 
-from pipeline.adapters.imap import Account, connect
+from pipeline.adapters.imap import ImapMailbox
+from pipeline.adapters.imap_connection import connect
+from pipeline.adapters.imap_session import Account
 from pipeline.adapters.memory import MemoryMailbox
 from pipeline.core.message import Batch, Cursor
 from pipeline.core.ports import Mailbox
@@ -90,7 +92,7 @@ class DovecotHouse:
             password=lambda: PASSWORD,
             ca_file=self._server.ca_file,
         )
-        return self._stack.enter_context(connect(account)).mailbox("Jobs")
+        return ImapMailbox(self._stack.enter_context(connect(account)), "Jobs")
 
     def append(self, *messages: bytes, date: datetime = DAY) -> list[int]:
         """Put messages in."""

@@ -19,7 +19,9 @@ from support.ports import free_ports
 from support.scripted_imap import scripted_imap
 
 from pipeline.adapters import imap
-from pipeline.adapters.imap import Account, ImapConnection, connect
+from pipeline.adapters.imap import ImapMailbox
+from pipeline.adapters.imap_connection import ImapConnection, connect
+from pipeline.adapters.imap_session import Account
 from pipeline.adapters.parser import MailParser
 from pipeline.core.message import Cursor, Message, RawMessage, Unreadable
 from pipeline.errors import (
@@ -69,7 +71,7 @@ def opened(dovecot: Dovecot, user: str) -> Iterator[Open]:
 
 def read(connection: ImapConnection, mailbox: str = "INBOX", cursor: Cursor | None = None) -> list[RawMessage]:
     """Return all messages of a mailbox."""
-    return [one for batch in connection.mailbox(mailbox).fetch_since(cursor) for one in batch.messages]
+    return [one for batch in ImapMailbox(connection, mailbox).fetch_since(cursor) for one in batch.messages]
 
 
 def parsed(raw: RawMessage) -> Message:
@@ -222,10 +224,10 @@ class TestLargeMailboxes:
         """A run every quarter of an hour costs the server next to nothing."""
         dovecot.append(user, b"Subject: a\r\n\r\nx")
         connection = opened()
-        (batch,) = connection.mailbox("INBOX").fetch_since(None)
+        (batch,) = ImapMailbox(connection, "INBOX").fetch_since(None)
         monkeypatch.setattr(IMAPClient, "search", None)
         monkeypatch.setattr(IMAPClient, "fetch", None)
-        assert list(connection.mailbox("INBOX").fetch_since(batch.cursor)) == []
+        assert list(ImapMailbox(connection, "INBOX").fetch_since(batch.cursor)) == []
 
     def test_a_message_that_the_server_cannot_give_is_quarantined_and_the_rest_is_read(
         self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
@@ -256,7 +258,7 @@ class TestOneConnection:
         dovecot.append(user, *(b"Subject: inbox\r\n\r\nx" for _ in range(120)))
         dovecot.append(user, *(b"Subject: archive\r\n\r\nx" for _ in range(120)), mailbox="Archive")
         connection = opened()
-        runs = {name: connection.mailbox(name).fetch_since(None) for name in ("INBOX", "Archive")}
+        runs = {name: ImapMailbox(connection, name).fetch_since(None) for name in ("INBOX", "Archive")}
         for _ in range(3):
             for name, run in runs.items():
                 batch = next(run)
@@ -288,7 +290,7 @@ class TestOneConnection:
         """It may come from a program that asks the user to unlock a store."""
         passwords: list[str] = []
         connection = opened(password=passwords.pop)
-        mailbox = connection.mailbox("INBOX")
+        mailbox = ImapMailbox(connection, "INBOX")
         passwords.append(PASSWORD)
         list(mailbox.fetch_since(None))
         read(connection, "Archive")
@@ -439,7 +441,7 @@ class TestFailures:
         }
         heard: list[str] = []
         with scripted_imap(answers, heard=heard) as port, connect(scripted(port)) as connection:
-            (batch,) = connection.mailbox("INBOX").fetch_since(None)
+            (batch,) = ImapMailbox(connection, "INBOX").fetch_since(None)
         (raw,) = batch.messages
         assert raw.gmail_thread == ("1278455344230334865" if offered else "")
         assert any("X-GM-THRID" in line for line in heard) is offered
@@ -454,5 +456,5 @@ class TestFailures:
             "STATUS": '* STATUS "INBOX" (UIDNEXT 5)\r\nOK done',
         }
         with scripted_imap(answers) as port, connect(scripted(port)) as connection:
-            (batch,) = connection.mailbox("INBOX").fetch_since(Cursor("work/INBOX", 7, 3))
+            (batch,) = ImapMailbox(connection, "INBOX").fetch_since(Cursor("work/INBOX", 7, 3))
             assert (batch.messages, batch.cursor) == ((), Cursor("work/INBOX", 7, 4))
