@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -15,35 +15,29 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from filelock import FileLock, Timeout
 
 from pipeline import resources
-from pipeline.adapters import imap_session
 from pipeline.adapters.folder import FolderPostman
 from pipeline.adapters.imap import ImapMailbox
 from pipeline.adapters.imap_connection import connect
 from pipeline.adapters.imap_postman import ImapPostman, holds
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
-from pipeline.adapters.oauth2 import OAuth2Server
-from pipeline.adapters.secrets import PasswordSource
 from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
-from pipeline.adapters.tokens import AccessToken, FileTokens
+from pipeline.bootstrap.logins import DELIVERY, Logins
 from pipeline.bootstrap.parts import model_in_use
-from pipeline.config import Account, Config, Delivery
+from pipeline.config import Account, Config
 from pipeline.core.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
 from pipeline.core.message import Address
 from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Mailbox, Postman, Settings
 from pipeline.core.verdict import Label
-from pipeline.errors import AfterwordError, CredentialError, LogError, RunLockedError, why
+from pipeline.errors import LogError, RunLockedError, why
 
 #: The setting that holds the installation's secret: nobody can foretell the Message-ID of a letter without it.
 _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
 
 LOG_FILE = "log.db"
-_TOKENS = "tokens"
-#: How the delivery is called where accounts are called by their names.
-_DELIVERY = "delivery"
 
 
 @dataclass(slots=True)
@@ -98,14 +92,9 @@ class House:
         return any(_reads(account, letters.to.casefold()) for account in self.config.accounts)
 
     @property
-    def from_environment(self) -> list[str]:
-        """The names of those whose passwords stand in environment variables, as of its shell."""
-        return [name for name, source in self._sources.items() if source.password_env]
-
-    @property
-    def _sources(self) -> dict[str, Account | Delivery]:
-        """Who logs in, by name."""
-        return {**{account.name: account for account in self.config.accounts}, _DELIVERY: self.config.delivery}
+    def logins(self) -> Logins:
+        """How one gets into the accounts, and into the server that letters go by."""
+        return Logins(self.config, self.typed)
 
     @property
     def policy(self) -> Policy:
@@ -156,14 +145,14 @@ class House:
         opened = Opened()
         connections = []
         for account in self.config.accounts:
-            connection = connect(self.imap_account(account))
+            connection = connect(self.logins.imap_account(account))
             connections.append(connection)
             for name in account.mailboxes:
-                full = f"{account.name}/{name}"
-                if only in {None, name, full}:
-                    opened.mailboxes.append(ImapMailbox(connection, name))
+                mailbox = ImapMailbox(connection, name)
+                if only in {None, name, mailbox.name}:
+                    opened.mailboxes.append(mailbox)
                 else:
-                    opened.left_out.append(full)
+                    opened.left_out.append(mailbox.name)
             if only is not None:
                 opened.left_out += [f"{account.name}/{name}" for name in account.teach]
             else:
@@ -173,19 +162,6 @@ class House:
         finally:
             for connection in connections:
                 connection.close()
-
-    def imap_account(self, account: Account) -> imap_session.Account:
-        """Return what the IMAP adapter needs to know of an account."""
-        return imap_session.Account(
-            name=account.name,
-            host=account.host,
-            port=account.port,
-            user=account.user,
-            password=self._password(account.name, account),
-            security=account.security,
-            by_token=account.oauth2 is not None,
-            ca_file=account.ca_file,
-        )
 
     def letters(self, log: Settings, clock: Callable[[], datetime]) -> TemplateLetters:
         """Return what composes letters for this installation."""
@@ -212,7 +188,7 @@ class House:
         if chosen.method == "folder" and chosen.folder is not None:
             return FolderPostman(chosen.folder)
         if chosen.method == "imap":
-            return ImapPostman(self._letter_account(), chosen.mailbox)
+            return ImapPostman(self.logins.letter_account(), chosen.mailbox)
         if chosen.method == "sendmail":
             return SendmailPostman(chosen.command, arrived=self._arrived())
         return SmtpPostman(
@@ -222,82 +198,16 @@ class House:
             sender=self.config.letters.sender or self.config.letters.to,
             recipient=self.config.letters.to,
             user=chosen.user or None,
-            password=self._password(_DELIVERY, chosen) if chosen.user else None,
+            password=self.logins.password(DELIVERY, chosen) if chosen.user else None,
             by_token=chosen.oauth2 is not None,
             ca_file=chosen.ca_file,
             arrived=self._arrived(),
         )
 
-    def is_locked_out(self, faults: Iterable[tuple[str, AfterwordError]]) -> bool:
-        """Return whether letters go to an account whose login was just refused: who repeats that gets locked out.
-
-        Args:
-            faults: What could not be read: names of mailboxes, each with its error.
-        """
-        if self.config.delivery.method != "imap":
-            return False
-        letters = self._letter_account()
-        same = {one.name for one in self.config.accounts if (one.host, one.user) == (letters.host, letters.user)}
-        return any(name.partition("/")[0] in same and isinstance(error, CredentialError) for name, error in faults)
-
-    def _letter_account(self) -> imap_session.Account:
-        """Return the account that the imap method puts letters into: one of the accounts that are read, or its own."""
-        chosen = self.config.delivery
-        if chosen.account and self.config.arrivals is not None:
-            return self.imap_account(self.config.arrivals)
-        return imap_session.Account(
-            name=_DELIVERY,
-            host=chosen.host,
-            port=chosen.server_port,
-            user=chosen.user,
-            password=self._password(_DELIVERY, chosen),
-            security=chosen.security,
-            by_token=chosen.oauth2 is not None,
-            ca_file=chosen.ca_file,
-        )
-
-    def _password(self, name: str, source: Account | Delivery) -> Callable[[], str]:
-        """Return what fetches a password, or an access token, when it is needed."""
-        typed = self.typed
-        if typed is not None:
-            return lambda: typed
-        access = self._access(name, source)
-        if access is not None:
-            return access
-        if source.oauth2 is not None:
-            by_command = PasswordSource(name, source.oauth2.command, what="token")
-            return lambda: by_command({})  # what systemd hands over by that name is a password
-        found = PasswordSource(name, source.password_command, source.password_file, source.password_env)
-        return lambda: found(os.environ)
-
-    def accesses(self) -> dict[str, AccessToken]:
-        """Return what `afterword login` has access granted for: by the name of each account, and `delivery`."""
-        found = {name: self._access(name, source) for name, source in self._sources.items()}
-        return {name: access for name, access in found.items() if access is not None}
-
-    def _access(self, name: str, source: Account | Delivery) -> AccessToken | None:
-        """Return what gives the access tokens that `afterword login` had granted; None where no such are used."""
-        chosen = source.oauth2
-        if chosen is None or chosen.command:
-            return None
-        known = chosen.server
-        server = OAuth2Server(
-            device_url=known.device_url,
-            token_url=known.token_url,
-            client_id=chosen.client_id,
-            scope=known.scope,
-            again=f"`afterword login {name}`",
-            clock=lambda: datetime.now(UTC),
-        )
-        tokens = FileTokens(
-            self.directory / _TOKENS, user=source.user, token_url=known.token_url, client_id=chosen.client_id
-        )
-        return AccessToken(tokens, server)
-
     def _arrived(self) -> Callable[[str], bool] | None:
         """Return what looks for a letter where letters arrive; None if that is not known."""
         account = self.config.arrivals
-        return partial(holds, self.imap_account(account)) if account is not None else None
+        return partial(holds, self.logins.imap_account(account)) if account is not None else None
 
     @property
     def model(self) -> Path:

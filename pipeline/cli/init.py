@@ -124,7 +124,7 @@ def _with_access(draft: Draft, house: House) -> Draft:
 
     from pipeline.cli.login import granted  # noqa: PLC0415 - the same
 
-    access = next(iter(house.accesses().values()), None)
+    access = next(iter(house.logins.accesses().values()), None)
     if access is None:
         return draft
     access = replace(access, server=replace(access.server, again="`afterword init`"))  # there is no config yet
@@ -142,14 +142,14 @@ def _written(draft: Draft, path: Path) -> House:
         {path: draft.first.text()} if draft.typed is None else {secret: f"{draft.typed}\n", path: draft.first.text()}
     )
     if draft.tokens:
-        for access in draft.house(path).accesses().values():
+        for access in draft.house(path).logins.accesses().values():
             access.tokens.save(draft.tokens)
     olds = keep(texts)
     house = House(config.load(path))
     click.echo(f"Written, for you alone to read: {' and '.join(map(str, reversed(texts)))}.")
     for old in olds:
         click.echo(f"What was there is now {old}.")
-    if house.accesses() and not draft.tokens:
+    if house.logins.accesses() and not draft.tokens:
         click.echo("Access is not granted yet: `afterword login` has it granted.")
     return house
 

@@ -29,7 +29,7 @@ def login_command(*, name: str | None) -> int:
     you have entered the code there, on any device, and tries the login.
     """
     house = setting.house()
-    accesses = _chosen(house.accesses(), name)
+    accesses = _chosen(house.logins.accesses(), name)
     kept = set()
     for called, access in accesses.items():
         if access.tokens.path not in kept:  # accounts and delivery may share one login

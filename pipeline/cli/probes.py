@@ -86,7 +86,7 @@ def _allows(path: Path, bits: int) -> bool:
 def _password_files(house: House) -> list[Path]:
     """Return the files that hold passwords or tokens, each once; what cannot be read is told where it is needed."""
     named = [one.password_file for one in (*house.config.accounts, house.config.delivery)]
-    named += [access.tokens.path for access in house.accesses().values()]
+    named += [access.tokens.path for access in house.logins.accesses().values()]
     return [path for path in dict.fromkeys(filter(None, named)) if os.access(path, os.R_OK)]
 
 
@@ -223,7 +223,7 @@ def _letters(house: House) -> str | Finding:
 
 
 def _account(house: House, account: Account) -> str | Finding:
-    with connect(house.imap_account(account)) as connection:
+    with connect(house.logins.imap_account(account)) as connection:
         listed = connection.list_mailboxes()
         names = {one.name for one in listed}
         missing = [

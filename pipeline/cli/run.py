@@ -77,7 +77,7 @@ def _pass(
         report = run(opened.mailboxes, now=now, teaching=opened.teaching, left_out=opened.left_out)
     manners = house.manners(log)
     report.paused_until = manners.paused_until if manners.is_paused(now) else ""
-    if not dry_run and not house.is_locked_out(report.faults):
+    if not dry_run and not house.logins.is_locked_out(report.faults):
         span = span_in(house.timezone)
         report.delivery = deliver(log, letters, house.postman(), now=now, week_span=span, manners=manners)
     report.waiting, report.next_at = next_opening(log, manners, now)

@@ -82,7 +82,7 @@ def put(house: House, schedule: Schedule) -> None:
 
     schedule.install()
     click.echo(f"Installed with {schedule.name}. {_REMARKS[schedule.name]}")
-    for account in house.from_environment:
+    for account in house.logins.from_environment:
         click.echo(f"No schedule knows the environment variable that holds the password of {account}; take a file.")
     for name in task.elsewhere(schedule, _every(house).values()):
         click.echo(f"{name} starts it, too: `afterword schedule remove --{name}` ends that.")
