@@ -8,13 +8,13 @@ from pipeline.config.basics import Security, checked_address
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS, Delivery
 from pipeline.config.file import load, parse
 from pipeline.config.first import PASSWORD_FILE, First, Login, server
+from pipeline.config.letters import LetterOptions
 from pipeline.config.oauth2 import OAuth2
 from pipeline.config.providers import Provider, provider_named, provider_of, providers
 from pipeline.config.sample import as_toml, sample, schema
 from pipeline.config.tables import (
     Account,
     Config,
-    LetterOptions,
     Storage,
     default_config_path,
     default_state_directory,
