@@ -24,12 +24,12 @@ from pipeline.core.plan import (
 )
 from pipeline.core.ports import Log, Mailbox, Parser
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
-from pipeline.errors import AfterwordError, ConfigError, LogError, ModelError, OverdueError, TransientError
+from pipeline.errors import AfterwordError, OverdueError, TransientError
 from pipeline.tasks.deliver import DeliveryReport
 from pipeline.tasks.judge import Judge
-from pipeline.tasks.label import label as set_label
 from pipeline.tasks.place import place
 from pipeline.tasks.replies import Found, Heard, Replies
+from pipeline.tasks.teach import learn
 
 #: So far before its last message was read a rebuilt mailbox is read again: clocks differ, and what is known is skipped.
 _OVERLAP = timedelta(days=1)
@@ -227,32 +227,8 @@ class Run:
         self._carry_out(plan((), unreadable, policy=self.policy, now=now), now)
         return placed, letters
 
-    def _learn(self, messages: Sequence[Message], label: Label, now: datetime) -> list[AfterwordError]:
-        """Label what the user has filed into a mailbox that teaches, and return what went wrong.
-
-        A message that cannot be labelled is passed over: it must not hold up the others, today and at every run.
-        """
-        faults: list[AfterwordError] = []
-        for message in messages:
-            try:
-                with self.log.transaction():
-                    self._learn_from(message, label, now)
-            except (LogError, ModelError, ConfigError):
-                raise  # no fault of this message
-            except AfterwordError as error:
-                faults.append(error)
-        return faults
-
-    def _learn_from(self, message: Message, label: Label, now: datetime) -> None:
-        """Label one message, unless a mailbox has said so before, and keep what a retraining learns from."""
-        from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to read
-
-        number = self.log.number_to_teach(message.message_id, label)
-        if number is None:
-            return
-        if self._keeps_text:
-            self.log.complete(number, message, read(message).text)
-        set_label(self.log, number, label, policy=self.policy, now=now, judge=self.judge, by="mailbox")
+    def _learn(self, filed: Sequence[Message], label: Label, now: datetime) -> list[AfterwordError]:
+        return learn(self.log, filed, label, policy=self.policy, now=now, judge=self.judge, keeps_text=self._keeps_text)
 
     def _replies_in(self, messages: Sequence[Message]) -> list[Found]:
         """Return the user's replies to our letters among some messages, oldest first."""
