@@ -1,20 +1,23 @@
 """Train what tells the stage of a rejection, from the corpus and the messages beside this file: `make facts`.
 
 Terms are weighed on both; how far terms and rules are to be trusted is fitted to the messages alone, by weights that
-were fitted without them, five times over. The same input and library versions give the same bytes.
+were fitted without them, five times over. The same input and library versions give the same bytes. What words mean is
+taken from the file of names, so that one is trained first.
 """
 
 from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
+from operator import itemgetter
 
 import numpy as np
-from names_examples import Example, load
-from scipy.sparse import csr_matrix
+from names_examples import load
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -23,91 +26,103 @@ from pipeline.classifier import corpus
 from pipeline.classifier.arrays import write_arrays
 from pipeline.classifier.augment import Fillers
 from pipeline.core.application import Stage
-from pipeline.core.verdict import Label
-from pipeline.reading.learned.stage import StageTerms, arrays_of, terms_of, text_of
+from pipeline.core.message import Message, MessageKey
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Judgement, Label
+from pipeline.reading.learned import weights as names
+from pipeline.reading.learned.stage import StageTerms, Terms, arrays_of, terms_of
 from pipeline.reading.read import read
 from pipeline.reading.stage.rules import stage_of
 
-#: Terms that are kept: those in most messages, whatever they tell, so that no message chooses what it is held against.
+#: Terms of each sort that are kept: those in most messages, whatever they tell, so that no message chooses what it is
+#: held against.
 _MOST_TERMS = 20_000
 
 #: Messages of one family and stage of the corpus, and what one of ours weighs against one of them.
 _OF_FAMILY = 3
-_OWN_WEIGHT = 3.0
+_OWN_WEIGHT = 6.0
 
-_STRENGTH = 20.0
+_STRENGTH = 10.0
 _PARTS = 5
 _SEED = 2
+
+#: When a message of the corpus came; no term depends on it.
+_WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Told:
-    """Texts, whether an interview had been held, and what each weighs."""
+    """What messages say in terms, whether an interview had been held, and what each weighs."""
 
-    texts: list[str]
+    terms: list[Terms]
     met: np.ndarray
     weights: np.ndarray
 
 
-def _of_corpus() -> tuple[list[str], list[bool]]:
+def _of_corpus() -> tuple[list[Message], list[bool]]:
     """Return some rejections of every family, and whether an interview had been held."""
     fillers, chance = Fillers.load(resources.FILLERS), random.Random(_SEED)  # noqa: S311 - seeded on purpose
     families: dict[tuple[str, str, str], list[corpus.Example]] = {}
     for example in corpus.load(resources.CORPUS):
         if example.label is Label.REJECTION and example.stage not in {None, Stage.UNKNOWN}:
             families.setdefault((example.language, example.family, str(example.stage)), []).append(example)
-    texts, met = [], []
+    messages, met = [], []
     for key in sorted(families):
         some = families[key]
         chance.shuffle(some)
         for example in some[:_OF_FAMILY]:
             lines = [example.subject, *(line.text for line in example.lines)]
-            filled = [corpus.fill(line, fillers.values(lines, example.language, chance)) for line in lines]
-            texts.append(text_of(filled[0], "\n".join(filled[1:])))
+            values = fillers.values(lines, example.language, chance)
+            subject, *body = [corpus.fill(line, values) for line in lines]
+            messages.append(Message(MessageKey("", 0, 1), "", _WHEN, subject=subject, text="\n\n".join(body)))
             met.append(example.stage is Stage.INTERVIEW)
-    return texts, met
+    return messages, met
 
 
-def _ruled(examples: Sequence[Example]) -> list[Stage]:
-    """Return what the rules make of examples."""
-    readings = [read(example.message) for example in examples]
-    judgements = bootstrap.classifier().judge(readings)
-    return [stage_of(*pair) for pair in zip(readings, judgements, strict=True)]
+def _judged(messages: Iterable[Message]) -> list[tuple[Reading, Judgement]]:
+    """Return what messages say, and what the shipped model makes of them."""
+    readings = [read(message) for message in messages]
+    return list(zip(readings, bootstrap.classifier().judge(readings), strict=True))
 
 
-def _fitted(terms: csr_matrix, told: Told, which: np.ndarray) -> LogisticRegression:
+def _fitted(rows: csr_matrix, told: Told, which: np.ndarray) -> LogisticRegression:
     """Return a logistic regression of the terms of some messages."""
     model = LogisticRegression(C=_STRENGTH, max_iter=500)
-    return model.fit(terms[which], told.met[which], sample_weight=told.weights[which])
+    return model.fit(rows[which], told.met[which], sample_weight=told.weights[which])
 
 
-def _vectorizer() -> TfidfVectorizer:
-    """Return what counts the most frequent terms, as `StageTerms` does."""
-    return TfidfVectorizer(analyzer=terms_of, max_features=_MOST_TERMS, sublinear_tf=True, use_idf=False)
+def counters() -> tuple[TfidfVectorizer, TfidfVectorizer]:
+    """Return what counts the most frequent terms of each sort, as `StageTerms` does."""
+    first, second = (
+        TfidfVectorizer(analyzer=itemgetter(sort), max_features=_MOST_TERMS, sublinear_tf=True, use_idf=False)
+        for sort in (0, 1)
+    )
+    return first, second
 
 
 def train() -> tuple[StageTerms, dict[str, float]]:
     """Return the weights, and the share of right stages among our messages by terms, by rules and by both."""
     ours = [one for one in load(resources.NAMES.parent / "messages") if one.stage not in {None, Stage.UNKNOWN}]
-    texts, met = _of_corpus()
-    first = len(texts)
+    messages, met = _of_corpus()
+    first = len(messages)
+    judged = _judged([*messages, *(one.message for one in ours)])
+    meanings = names.load(resources.NAMES).meanings
     told = Told(
-        [*texts, *(text_of(one.subject, one.body) for one in ours)],
+        [terms_of(*pair, meanings) for pair in judged],
         np.array([*met, *(one.stage is Stage.INTERVIEW for one in ours)]),
         np.r_[np.ones(first), np.full(len(ours), _OWN_WEIGHT)],
     )
-    every = np.arange(len(told.texts))
-    counter = _vectorizer()
-    terms = counter.fit_transform(told.texts)
+    every, both_sorts = np.arange(len(told.terms)), counters()
+    rows = hstack([counter.fit_transform(told.terms) for counter in both_sorts]).tocsr()
 
     odds = np.zeros(len(ours))
     for part in range(_PARTS):
         held = every[first:][np.arange(len(ours)) % _PARTS == part]
-        odds[held - first] = _fitted(terms, told, np.setdiff1d(every, held)).decision_function(terms[held])
-    ruled = _ruled(ours)
+        odds[held - first] = _fitted(rows, told, np.setdiff1d(every, held)).decision_function(rows[held])
+    ruled = [stage_of(*pair) for pair in judged[first:]]
     said = np.array([[float(one is stage) for stage in Stage] for one in ruled])
     both = LogisticRegression(C=1.0).fit(np.c_[odds, said], told.met[first:])
-    model = _fitted(terms, told, every)
+    model = _fitted(rows, told, every)
     scale, *by_rules = both.coef_[0].tolist()
     right = partial(np.mean, dtype=float)
     figures = {
@@ -115,9 +130,10 @@ def train() -> tuple[StageTerms, dict[str, float]]:
         "by rules": right(said[:, list(Stage).index(Stage.INTERVIEW)] == told.met[first:]),
         "by both": right(both.predict(np.c_[odds, said]) == told.met[first:]),
     }
+    known = [term for counter in both_sorts for term in counter.get_feature_names_out()]
     return (
         StageTerms(
-            weights=dict(zip(counter.get_feature_names_out().tolist(), model.coef_[0].tolist(), strict=True)),
+            weights=dict(zip(known, model.coef_[0].tolist(), strict=True)),
             bias=float(model.intercept_[0]),
             scale=scale,
             by_rules={stage: weight + both.intercept_[0] for stage, weight in zip(Stage, by_rules, strict=True)},

@@ -12,7 +12,7 @@ from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgeme
 from pipeline.reading.familiar import is_familiar
 from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
 from pipeline.reading.learned.reader import Namer
-from pipeline.reading.learned.stage import StageTerms
+from pipeline.reading.learned.stage import StageTerms, terms_of
 from pipeline.reading.learned.weights import Learned
 from pipeline.reading.place import place_of
 from pipeline.reading.reapply import kept_until, reapply_after
@@ -39,6 +39,7 @@ class FactReader:
         self._senders = senders
         self._namer = Namer(senders, learned)
         self._terms = terms
+        self._meanings = learned.meanings
 
     def facts_of(self, reading: Reading, judgement: Judgement, verdict_label: Label) -> Facts:
         """Return what can be drawn from one message.
@@ -79,7 +80,8 @@ class FactReader:
     def _stage_of(self, reading: Reading, judgement: Judgement, role: str) -> Stage:
         if comes_after_interview(reading):
             return Stage.INTERVIEW
-        return self._terms.stage_of(reading, stage_of(reading, judgement, role))
+        terms = terms_of(reading, judgement, self._meanings)
+        return self._terms.stage_of(terms, stage_of(reading, judgement, role))
 
     def _person(self, name: str, company: str) -> str:
         """Return the name of who wrote, unless it is the company that signs with its own."""

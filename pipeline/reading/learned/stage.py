@@ -1,7 +1,9 @@
-"""At which stage a rejection came, by the words of the whole message and by what the rules say.
+"""At which stage a rejection came, by its words, by what its sentences do and by what the rules say.
 
-A logistic regression over word n-grams tells whether the candidate had been met; a second one weighs that against the
-rules, which read single sentences. What neither is sure of stays unknown.
+A logistic regression tells whether the candidate had been met. It sees rows of words of the whole message, and rows of
+groups of words of like meaning, each with what its sentence does: thanks for a talk tell another thing than a refusal
+of one, in whatever language. A second one weighs that against the rules, which read single sentences. What neither is
+sure of stays unknown.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,13 +20,17 @@ import numpy as np
 
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading
+from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
+from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.weights import bytes_of, lines_of, opened
 
 #: The form of the file; another one is not read.
-FORMAT = 1
+FORMAT = 2
 
-#: Text that is looked at, in characters, and words of a term at most.
+#: What is looked at: characters of the text, sentences, characters of a sentence, and words of a term at most.
 _LONGEST = 8_000
+_MOST_SENTENCES = 80
+_LONGEST_SENTENCE = 600
 _MOST_WORDS = 3
 
 #: Where the rules know nothing, what is surer than this is told.
@@ -32,36 +38,52 @@ _SURE = 0.65
 
 _WORD = re.compile(r"[^\W_]+")
 
+#: What sentences do, as far as it matters here; what is not among them does something else.
+_DOES: Mapping[Act, str] = {
+    **dict.fromkeys((*ENDING_ACTS, Act.REGRETS), "ends"),
+    Act.THANKS: "thanks",
+    **dict.fromkeys((Act.GAP, Act.STRENGTH, Act.REASON, Act.ADVICE), "tells"),
+    **dict.fromkeys((Act.PRAISES, Act.EXPLAINS), "softens"),
+    **dict.fromkeys(
+        (Act.CONDITIONAL, Act.ADVERTISES, Act.INVITES_BACK, Act.KEEPS, Act.WISHES, Act.REPORTS), "leads away"
+    ),
+}
+
+#: Sentences that tell nothing of a meeting.
+_SILENT = frozenset({Act.GREETS, Act.SIGNS, Act.FOOTER})
+
+#: The terms of a message: those of its words, and those of their meanings.
+Terms = tuple[Sequence[str], Sequence[str]]
+
 
 @dataclass(frozen=True)
 class StageTerms:
-    """Weights of terms, and how their sum and what the rules say are weighed: positive where an interview was held."""
+    """Weights of terms, and how their sum and what the rules say are weighed: positive where an interview was held.
+
+    Two messages weigh alike, however long they are: the terms of each sort count by their share.
+    """
 
     weights: Mapping[str, float]
     bias: float
     scale: float
     by_rules: Mapping[Stage, float]
 
-    def odds(self, text: str) -> float:
-        """Return the log-odds, by its terms alone, that the candidate had been met."""
-        return self._odds(self._counts(text))
+    def odds(self, terms: Terms) -> float:
+        """Return the log-odds, by its terms alone, that the candidate had been met; those of no terms are the bias."""
+        return self.bias + sum(self._sum(some) for some in terms)
 
-    def _counts(self, text: str) -> Counter[str]:
-        """Return how often each term that has a weight stands in a text."""
-        return Counter(term for term in terms_of(text) if term in self.weights)
-
-    def _odds(self, counts: Counter[str]) -> float:
-        """Return the log-odds of a text by its terms; those of no terms are the bias."""
+    def _sum(self, terms: Sequence[str]) -> float:
+        """Return what terms of one sort weigh together."""
+        counts = Counter(term for term in terms if term in self.weights)
         sizes = {term: 1.0 + math.log(count) for term, count in counts.items()}
         length = math.sqrt(sum(size * size for size in sizes.values())) or 1.0
-        return self.bias + sum(self.weights[term] * size for term, size in sizes.items()) / length
+        return sum(self.weights[term] * size for term, size in sizes.items()) / length
 
-    def stage_of(self, reading: Reading, ruled: Stage) -> Stage:
+    def stage_of(self, terms: Terms, ruled: Stage) -> Stage:
         """Return the stage of a rejection, given what the rules make of it."""
-        counts = self._counts(text_of(reading.message.subject, reading.text))
-        if not counts:
+        if not any(term in self.weights for some in terms for term in some):
             return ruled
-        odds = self.scale * self._odds(counts) + self.by_rules[ruled]
+        odds = self.scale * self.odds(terms) + self.by_rules[ruled]
         likely = 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, odds))))
         if ruled is Stage.UNKNOWN and 1.0 - _SURE < likely < _SURE:
             return Stage.UNKNOWN
@@ -70,14 +92,36 @@ class StageTerms:
         return Stage.ASSESSMENT if ruled is Stage.ASSESSMENT else Stage.APPLICATION
 
 
-def text_of(subject: str, text: str) -> str:
-    """Return what the terms of a message are taken from."""
-    return f"{subject}\n{text}"[:_LONGEST]
+def terms_of(reading: Reading, judgement: Judgement, meanings: Meanings) -> Terms:
+    """Return the terms of a message: rows of one to three words, and of the groups that words of a sentence are in.
+
+    A group's terms begin with what their sentence does.
+    """
+    words = rows_of(_words(f"{reading.message.subject}\n{reading.text}"[:_LONGEST]))
+    groups = []
+    for index in range(min(len(reading.sentences), len(judgement.acts), _MOST_SENTENCES)):
+        act = judgement.act(index)
+        if act not in _SILENT:
+            does = _DOES.get(act, "else")
+            some = _words(reading.sentences[index].text[:_LONGEST_SENTENCE])
+            groups += [f"{does}: {row}" for row in rows_of(_group(word, meanings) for word in some)]
+    return words, groups
 
 
-def terms_of(text: str) -> list[str]:
-    """Return the rows of one to three words of a text, in folded case, every digit a zero."""
-    words = _WORD.findall(re.sub(r"\d", "0", text.casefold()))
+def _words(text: str) -> list[str]:
+    """Return the words of a text in folded case, every digit a zero."""
+    return _WORD.findall(re.sub(r"\d", "0", text.casefold()))
+
+
+def _group(word: str, meanings: Meanings) -> str:
+    """Return what stands for a word: its narrow group, or that it is a number or is not known."""
+    groups = meanings.of(word)
+    return str(groups[1]) if groups else "#" if word[0] == "0" else "?"
+
+
+def rows_of(words: Iterable[str]) -> list[str]:
+    """Return the rows of one to three words."""
+    words = list(words)
     return [
         " ".join(words[at : at + size]) for size in range(1, _MOST_WORDS + 1) for at in range(len(words) - size + 1)
     ]
