@@ -12,16 +12,17 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.sparse import hstack
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
-from support.judgements import reading
+from support.judgements import judged, reading
 
 from pipeline.core.application import Stage
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Act, Label
 from pipeline.errors import ModelError
 from pipeline.reading.learned import stage
 from pipeline.reading.learned.candidates import NameReader
-from pipeline.reading.learned.stage import StageTerms, terms_of
+from pipeline.reading.learned.stage import StageTerms, rows_of, terms_of
 from pipeline.reading.learned.weights import arrays_of, load
 from pipeline.reading.senders import Senders
 from pipeline.resources import NAMES, SENDERS, STAGE
@@ -165,28 +166,43 @@ def test_a_faulty_file_is_told_in_one_line(tmp_path: Path, fault: str) -> None:
 
 
 def test_terms_are_rows_of_one_to_three_words() -> None:
-    """Whatever their case; a number is as good as another."""
-    assert set(terms_of("We met 12 times")) == {
+    """Whatever their case; a number is as good as another. So are words of like meaning, in whatever language."""
+    meanings = load(NAMES).meanings
+
+    def terms(text: str, act: Act = Act.THANKS) -> tuple[set[str], set[str]]:
+        what = reading(text)
+        words, groups = terms_of(what, judged(what, others=act), meanings)
+        return set(words), set(groups)
+
+    words, groups = terms("We met 12 times")
+    assert words == {
         *("we", "met", "00", "times"),
         *("we met", "met 00", "00 times"),
         *("we met 00", "met 00 times"),
     }
+    assert len(groups) == len(words)
+    assert "thanks: #" in groups
+    assert groups.isdisjoint(terms("We met 12 times", Act.DECLINES)[1])
+    assert terms("January")[1] == terms("Januar")[1] == terms("Janvier")[1]
+    assert terms("We met 12 times", Act.SIGNS)[1] == set()
 
 
 def test_terms_weigh_as_scikit_learn_does() -> None:
-    """The odds are those of the logistic regression over the terms it keeps."""
-    training = _script("train_stage")
-    texts = [
-        "Thank you for meeting us on Monday",
-        "We have read your papers, all 12 pages",
-        "Meeting you twice was fun",
+    """The odds are those of the logistic regression over the terms it keeps, of both sorts."""
+    some = [
+        (rows_of(["thank", "you", "for", "meeting", "us", "on", "monday"]), ["thanks: 7", "thanks: 9", "thanks: 9"]),
+        (rows_of(["we", "have", "read", "your", "papers", "all", "00", "pages"]), ["ends: 7", "ends: 3 9"]),
+        (rows_of(["meeting", "you", "twice", "was", "fun"]), ["else: 7"]),
     ]
-    counter = training._vectorizer()
-    model = LogisticRegression(C=5.0).fit(counter.fit_transform(texts), [1, 0, 1])
-    weights = dict(zip(counter.get_feature_names_out(), model.coef_[0], strict=True))
+    counters = _script("train_stage").counters()
+    rows = hstack([one.fit_transform(some) for one in counters])
+    model = LogisticRegression(C=5.0).fit(rows, [1, 0, 1])
+    known = [term for one in counters for term in one.get_feature_names_out()]
+    weights = dict(zip(known, model.coef_[0], strict=True))
     terms = StageTerms(weights, float(model.intercept_[0]), 1.0, dict.fromkeys(Stage, 0.0))
-    for text in (*texts, "Your 99 pages were fun", ""):
-        assert terms.odds(text) == pytest.approx(model.decision_function(counter.transform([text]))[0], abs=1e-9)
+    for one in (*some, (rows_of(["your", "00", "pages", "were", "fun"]), ["ends: 7", "unheard of"]), ([], [])):
+        row = hstack([counter.transform([one]) for counter in counters])
+        assert terms.odds(one) == pytest.approx(model.decision_function(row)[0], abs=1e-9)
 
 
 def test_the_stage_file_holds_what_was_learned(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
-"""What is decided after an interview, in so many words: `not to move forward after the interview`."""
+"""What is decided after an interview, in so many words: `not to move forward after the interview`, `no second one`."""
 
 from __future__ import annotations
 
 import re
 
 from pipeline.core.reading import Reading
+from pipeline.reading.by_language import by_language
 from pipeline.reading.stage.denied import NEVER_WAS
 
 #: Words that put the decision behind one interview, in seven languages. Several may have been held with others.
@@ -23,8 +24,24 @@ _AFTER = {
     }.items()
 }
 
+#: A second talk, which is refused to nobody who had no first. Several are held with others.
+_SECOND_ONE = {
+    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen)(?! (?:slot|date|time))",
+    "de": r"(?:zweite[mns]?|(?:einem|ein) weitere[ns]) (?:\w+ )?(?:\w*gespräch|interview)s?|zweitgespräch\w*",
+    "fr": r"(?:second|deuxième|2e|2ème|nouvel) (?:entretien|échange)",
+    "es": r"(?:segunda|2\.?ª|otra) entrevista",
+    "it": r"(?:secondo|ulteriore|altro) colloquio",
+    "nl": r"(?:tweede|vervolg)[ -]?(?:\w+ )?(?:\w*gesprek|interview)",
+    "pt": r"(?:segunda|2\.?ª|nova|outra) entrevista",
+}
+
+_SECOND = by_language({one: (rf"\b(?:{words})\b",) for one, words in _SECOND_ONE.items()})
+
 
 def comes_after_interview(reading: Reading) -> bool:
-    """Return whether a rejection says so, which leaves nothing to weigh."""
+    """Return whether a rejection says so, or refuses a second one, which leaves nothing to weigh."""
     language = reading.language
-    return language in _AFTER and _AFTER[language].search(NEVER_WAS[language].sub(" ", reading.text)) is not None
+    if language not in _AFTER:
+        return False
+    text = reading.text
+    return bool(_AFTER[language].search(NEVER_WAS[language].sub(" ", text)) or _SECOND[language].search(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.reading.by_language import by_language
 from pipeline.reading.stage.trials import PERIODS, TRIALS
 
@@ -238,19 +240,6 @@ _INTERVIEW = {
     ),
 }
 
-#: What somebody told, which was in a conversation, unless a paper is named beside it.
-_SAID_IT: dict[str, tuple[str, ...]] = {
-    "en": (r"\byou(?:'d| had)? (?:told|explained to|mentioned to|described to) (?:me|us)\b|\byou asked (?:me|us)\b",),
-    "de": (r"\b(?:mir|uns) (?:\w+ ){0,3}?(?:erzählt|berichtet|geschildert)\b|\berzähltest\b|\bhaben Sie erzählt\b",),
-    "fr": (r"\b(?:m['\u2019]a(?:vez|s)|nous a(?:vez|s)) (?:dit|raconté|expliqué|confié|parlé)\b",),
-    "es": (r"\b(?:me|nos) (?:contaste|contó|dijiste|dijo|explicaste|explicó|comentaste)\b",),
-    "it": (r"\b(?:mi|ci) (?:hai|ha) (?:detto|raccontato|spiegato|parlato)\b",),
-    "nl": (r"\b(?:je|u|jij) (?:vertelde|zei|legde)\b|\b(?:hebt|heb|heeft) (?:je|u) (?:me|mij|ons) verteld\b",),
-    "pt": (r"\b(?:me|nos) (?:contou|disse|explicou|falou)\b|\b(?:contaste|disseste|explicaste)(?:-me|-nos)?\b",),
-}
-
-SAID_IT = by_language(_SAID_IT)
-
 MET = by_language(
     {
         one: (*patterns, rf"\b{TRIALS[one]}\b", rf"\b{begun} (?:[\w-]+ )?{period}\b")
@@ -259,82 +248,9 @@ MET = by_language(
     }
 )
 
-#: Thanks for time that was given to a talk: a word of thanks, what they are for, what leads to the talk, and the talk.
-_THANKED = {
-    "en": (
-        r"(?:thank\w*|appreciat\w*|grateful|valued?)",
-        r"(?:time|efforts?|trouble|preparing|preparation|coming|attending|taking part|participati\w+|availability)",
-        r"(?:for|to|at|in|during|with)",
-        r"(?:interviews?(?! (?:list|shortlist|slots?|request))|call|phone screen|zoom)",
-    ),
-    "de": (
-        r"(?:dank\w*|schätzen)",
-        r"(?:zeit|mühe|teilnahme|teilgenommen|bereitschaft|offenheit)",
-        r"(?:für|zu[mr]?|am|beim?|im)",
-        r"(?:\w*gespräche?n?|interviews?|telefonate?s?|termin)",
-    ),
-    "fr": (
-        r"(?:merci|remerci\w*|appréci\w*|reconnaiss\w*)",
-        r"(?:temps|disponibilité|participation|présence|déplac\w*|efforts?|venue?s?|présentée?)",
-        r"(?:à|en|pour|lors|dans)",
-        r"(?:entretiens?|entrevues?|visio)",
-    ),
-    "es": (
-        r"(?:gracias|agrade\w*|valora\w*|apreci\w*)",
-        r"(?:tiempo|disponibilidad|participa\w*|asist\w*|presencia|esfuerzo|acudi\w*)",
-        r"(?:a|para|en|por|durante)",
-        r"(?:entrevistas?|videollamada)",
-    ),
-    "it": (
-        r"(?:grazie|ringrazi\w*|apprezz\w*)",
-        r"(?:tempo|disponibilità|partecipa\w*|presen\w*|impegno|interven\w*|sostenut\w*)",
-        r"(?:a|al|ai|per|in|nel|durante)",
-        r"(?:colloqui\w*|intervist[ae]|videochiamata)",
-    ),
-    "nl": (
-        r"(?:dank\w*|bedankt|waarde\w*)",
-        r"(?:tijd|moeite|deelname|komst|aanwezigheid|voorbereid\w*)",
-        r"(?:voor|aan|in|bij|tijdens|naar|op)",
-        r"(?:\w*gesprek(?:ken)?|interviews?)",
-    ),
-    "pt": (
-        r"(?:obrigad\w*|agrade\w*|valoriz\w*|apreci\w*)",
-        r"(?:tempo|disponibilidade|disponibiliz\w*|participa\w*|presença|esforço|comparec\w*|vindo)",
-        r"(?:a|à|às|em|na|nas|numa|para|durante)",
-        r"(?:entrevistas?|conversa|videochamada)",
-    ),
-}
-
-#: What else time may be given to, and where the thanks end.
-_NOT_TO_TALK = (
-    r"[.;!?]|\b(?:but|however|although|not|n['\u2019]t|wait\w*|appl\w+|cvs?|r[eé]sum[eé]s?|invit\w+|select\w*|sen[dt]\w*|shar\w+"
-    r"|aber|jedoch|nicht|leider|\w*bewerb\w*|unterlagen"
-    r"|mais|ne|pas|candid\w+|postul\w+|dossier"
-    r"|pero|no|solicitud\w*|currículum"
-    r"|ma|non|curriculum|selezionat\w+"
-    r"|maar|niet|sollicit(?!atieg)\w+|brief"
-    r"|mas|não|inscri\w+|currículo)\b"
+#: Talks, which somebody who is thanked for one has had.
+TALK = re.compile(
+    r"\b(?:interviews?|phone screen|\w*gespräche?n?|entretiens?|entrevues?|entrevistas?|colloqui\w*|\w*gesprek(?:ken)?)"
+    r"\b(?! (?:invit|request|slot|short-?list|list)\w*)",
+    re.IGNORECASE,
 )
-
-#: A second talk, which is refused to nobody who had no first. Several are held with others.
-_AGAIN = {
-    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen)(?! (?:slot|date|time))",
-    "de": r"(?:zweite[mns]?|(?:einem|ein) weitere[ns]) (?:\w+ )?(?:\w*gespräch|interview)s?|zweitgespräch\w*",
-    "fr": r"(?:second|deuxième|2e|2ème|nouvel) (?:entretien|échange)",
-    "es": r"(?:segunda|2\.?ª|otra) entrevista",
-    "it": r"(?:secondo|ulteriore|altro) colloquio",
-    "nl": r"(?:tweede|vervolg)[ -]?(?:\w+ )?(?:\w*gesprek|interview)",
-    "pt": r"(?:segunda|2\.?ª|nova|outra) entrevista",
-}
-
-
-def _thanked(language: str) -> str:
-    """Return what thanks in one language for time that was given to a talk."""
-    thanks, given, to, talk = _THANKED[language]
-    near = rf"(?:(?!{_NOT_TO_TALK}).){{0,60}}?"
-    return rf"\b{thanks}\b{near}\b{given}\b{near}\b{to}\b ?(?:(?!{_NOT_TO_TALK})[\w'\u2019]+ ?){{0,2}}?\b{talk}\b"
-
-
-THANKED = by_language({one: (_thanked(one),) for one in _THANKED})
-
-AGAIN = by_language({one: (rf"\b(?:{words})\b",) for one, words in _AGAIN.items()})

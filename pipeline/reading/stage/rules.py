@@ -11,12 +11,11 @@ from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
 from pipeline.reading.role.words import name_of
-from pipeline.reading.stage.days import tells_of_a_day
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED, TO_READER
 from pipeline.reading.stage.described import DESCRIBED
-from pipeline.reading.stage.met import AGAIN, MET, SAID_IT, THANKED
+from pipeline.reading.stage.met import MET, TALK
 from pipeline.reading.stage.trials import TRIAL
-from pipeline.reading.stage.words import APPLICATION, PAPER, SCORED, SEEN, TESTED, YOU_TOO
+from pipeline.reading.stage.words import PAPER, SEEN, TESTED
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
 _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BACK, Act.KEEPS, Act.WISHES, Act.REPORTS})
@@ -47,16 +46,9 @@ def stage_of(reading: Reading, judgement: Judgement, role: str = "") -> Stage:
     happened = _without_others([NEVER_WAS[language].sub(" ", part) for part in text], text, language)
     # A subject may name what the message then refuses.
     met = happened if happened[1:] == text[1:] else happened[1:]
-    said = any(SAID_IT[language].search(part) and not PAPER.search(part) for part in told)
-    whole = (part for part, was in zip(happened[1:], told, strict=True) if part == was)
-    plain = (part for part in whole if not (PAPER.search(part) or APPLICATION.search(part)))
-    there = any(tells_of_a_day(part, language) for part in plain)
-    if (
-        said
-        or there
-        or any(SCORED.search(part) for part in told)
-        or any(MET[language].search(part) for part in met)
-        or any(YOU_TOO.search(part) or THANKED[language].search(part) or AGAIN[language].search(part) for part in text)
+    thanks = (one.text[:_LONGEST] for one in _of(reading, judgement, frozenset({Act.THANKS})))
+    if any(MET[language].search(part) for part in met) or any(
+        TALK.search(part) and not PAPER.search(part) for part in thanks
     ):
         return Stage.INTERVIEW
     # A trial that is named and was not met with above was refused, and is no other test.
@@ -69,7 +61,7 @@ def stage_of(reading: Reading, judgement: Judgement, role: str = "") -> Stage:
     on_paper = happened != text or any(PAPER.search(part) for part in text)
     if any(SEEN.search(part) for part in personal) or (personal and not on_paper):
         return Stage.INTERVIEW
-    return Stage.APPLICATION if on_paper or any(APPLICATION.search(part) for part in text) else Stage.UNKNOWN
+    return Stage.APPLICATION if on_paper else Stage.UNKNOWN
 
 
 def _without_others(happened: list[str], text: list[str], language: str) -> list[str]:

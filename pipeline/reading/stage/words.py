@@ -75,21 +75,6 @@ _ASSESSMENT = {
     ),
 }
 
-#: Words of a candidacy that went no further than paper, where nothing else is said.
-APPLICATION = re.compile(
-    r"\b(?:appl(?:y|ied|ying|ication\w*|icants?)|aplication|candid\w+|careers?|hir(?:e|es|ed|ing)|recruit\w+"
-    r"|sponsor\w*|visas?|eligib\w+|(?:the|your|application) form|sift\w*|reach(?:ed|ing) out|get(?:ting)? in touch"
-    r"|opportunit\w+|profile"
-    r"|background|interest|screening"
-    r"|qualifications|position|vacancy|role|post|job|opening|requisition|advert\w*|enquiry"
-    r"|\w*bewerb\w*|beworben|interesse|profil\w*|vorauswahl|engere\w*|stellen?|vakanz\w*|zuschrift"
-    r"|anzeige|annonce|praktikum|postul\w+|intérêt|poste|offre|stage"
-    r"|kandidatu\w+|toepass\w+|aplicaci[oó]n|solicitudes|inscripción|currícul\w+|curricul\w+|est[áa]gio|inscriç\w+"
-    r"|solicitud|postulaci[oó]n|perfil|inter[eé]s|puesto|vacante|plaza|oferta|profilo|posizione"
-    r"|annuncio|posto|sollicit\w+|belangstelling|reactie|profiel|functie|vacature|vaga|interessado)\b",
-    re.IGNORECASE,
-)
-
 #: How feedback speaks of somebody who was there.
 SEEN = re.compile(
     r"\b(?:when (?:we|i|asked)|your answers?|your questions?|you (?:told|described|explained|said"
@@ -108,21 +93,6 @@ PAPER = re.compile(
     r"|lebenslauf|anschreiben|unterlagen|mappe|zeugnisse?|\w*bewerbung|exposé|dossiers?|lettre"
     r"|candidature|currículum|carta|curriculum|domanda|lettera|sollicitatie|brief|currículo"
     r"|inscrição)\b",
-    re.IGNORECASE,
-)
-
-#: The mark of an interview: `Entrevista de competências: 12,00`.
-SCORED = re.compile(
-    r"\b(?:interview|oral exam|entretien|entrevista|colloquio|prova orale|prueba oral|prova oral|gespräch|gesprek)\b"
-    r"[^:.;\n]{0,40}:\s{0,3}\d{1,3}(?:[.,/%]|\s*(?:points?|punti|puntos|pontos|punkte|punten)\b)",
-    re.IGNORECASE,
-)
-
-#: Others were interviewed, and the reader among them: `applicants with a background such as yours`.
-YOU_TOO = re.compile(
-    r"\binterview\w*\b[^.;]{0,80}\b(?:as \w+ as|such as|like|including|yourself|among them) ?(?:you(?:rs|rself)?"
-    r"|your own)?\b"
-    r"(?:(?<=you)|(?<=yours)|(?<=yourself)|(?<=your own))",
     re.IGNORECASE,
 )
 
