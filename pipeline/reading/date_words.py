@@ -170,12 +170,13 @@ OFTEN = re.compile(r"\b(?:once|twice|times|mal|pro|fois|veces|vez|volte|keer|vez
 SOME_DAY = re.compile(r"one[ -]day|(?:een|één) dag", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:in|after|within|least|for|over|na|binnen)\s+$", re.IGNORECASE)
 
-#: Words behind a span which say what was or should be learned in it.
+#: Words behind a span which say what was or should be learned in it, or that it lies before something else.
 EXPERIENCE = re.compile(
     (
         r"^(?:['\u2019]s?)?\s+(?:\S+\s+){0,4}?(?:d['\u2019])?(?:experience"
         r"|\w*erfahrung|expérience|experiencia|esperienza|\w*ervaring|experiência"
-        r"|practice|praxis|notice|eligibility|gültig|geldig)"
+        r"|practice|praxis|notice|eligibility|gültig|geldig"
+        r"|advance|beforehand|voraus|vorher|avance|antelación|anticipo|tevoren|antecedência)"
     ),
     re.IGNORECASE,
 )
@@ -350,8 +351,18 @@ TIMES = (
         ),
         1,
     ),
-    (re.compile(r"\bnext (?:academic|school) year\b(?P<year>)", re.IGNORECASE), 9),
-    (re.compile(r"\b(?:nächste[nsr]?|kommende[nsr]?) (?:ausbildungs|schul)jahr\b(?P<year>)", re.IGNORECASE), 8),
+    (
+        re.compile(
+            r"\b(?:(?:next|new) (?:academic|school) year|(?:when|once) school (?:starts|begins)"
+            r"|année scolaire prochaine"
+            r"|nouvelle année scolaire|(?:próximo|nuevo) curso(?: escolar)?|inicio del curso|(?:prossimo|nuovo) anno"
+            r" (?:scolastico|accademico)|(?:volgend|nieuwe) (?:school|studie|college)jaar"
+            r"|próximo ano letivo)\b(?P<year>)",
+            re.IGNORECASE,
+        ),
+        9,
+    ),
+    (re.compile(r"\b(?:nächste|kommende|neue)[nsr]? (?:ausbildungs|schul)jahr\b(?P<year>)", re.IGNORECASE), 8),
 )
 #: Employers hire in bulk in two seasons of the year, from January and from September.
 HIRING_SEASON = re.compile(
@@ -367,10 +378,15 @@ HIRING_MONTHS = (1, 9)
 
 NEXT_YEAR = re.compile(
     (
-        r"\b(?:(?<!within the )(?<!over the )next year|in the new year"
-        r"|(?:early in|at the (?:start|beginning) of) the (?:new )?year|im neuen jahr"
+        r"\b(?:(?<!within the )(?<!over the )next year|(?:in|after|once|when) (?:the )?new year|im neuen jahr"
+        r"|nach neujahr|(?:wenn|sobald) das neue jahr"
+        r"|(?:early in|at the (?:start|beginning) of) the (?:new )?year"
         r"|zum jahres(?:beginn|wechsel)|anfang des jahres|(?:après|dès) les fêtes|en début d['\u2019]année"
-        r"|a (?:principios|comienzos) de año|a inizio anno|no (?:início|começo) do ano|aan het begin van het jaar"
+        r"|(?:dès|avec|après|une fois) la nouvelle année|(?:en|con|tras|después de) el (?:nuevo año|año nuevo)"
+        r"|(?:nel|con il|dopo il) nuovo anno|con l['\u2019]anno nuovo|(?:in|na|met) het nieuwe jaar|na nieuwjaar"
+        r"|(?:no|com o|depois do) (?:novo ano|ano novo)|después de las fiestas|dopo le feste|na de feestdagen"
+        r"|depois das festas|a (?:principios|comienzos) de año|a inizio anno|no (?:início|começo) do ano"
+        r"|aan het begin van het jaar"
         r"|(?:after|nach|après|después de|dopo|depois d[eo]|na) (?:the holidays|christmas|weihnachten|noël|navidad"
         r"|natale|natal|(?:de )?kerst|les vacances de noël|las vacaciones de navidad)"
         r"|nächste[ns]? jahre?s?"

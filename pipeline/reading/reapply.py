@@ -12,18 +12,19 @@ from datetime import date, timedelta
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
+from pipeline.reading.appeals import asked_for, asks
 from pipeline.reading.date_words import HESITATES, ONCE_IN, THEN
 from pipeline.reading.dates import date_in, is_barred
 from pipeline.reading.feedback import shorten
-from pipeline.reading.reapply_words import AGAIN, APPLIES, CLOSES, GONE, LATER, ON_FILE, OPENS, THEIRS
+from pipeline.reading.reapply_words import AGAIN, APPLIES, CLOSES, GONE, ON_FILE, OPENS, THEIRS
 from pipeline.reading.sentences import fold
 from pipeline.reading.starts import only_ends, only_starts
 
 #: From here on a sentence is taken for an invitation to come back, or to keep the application, whatever its words.
 _BELIEVED, _KEPT = 0.3, 0.5
 
-#: More than any probability.
-_CERTAIN = 2.0
+#: What invites, and what only asks to call or write, is more than any probability.
+_CERTAIN, _ASKED = 2.0, 1.5
 
 #: Sentences that are read, and how much of each.
 _MOST_SENTENCES = 80
@@ -34,8 +35,6 @@ _LONGEST_PHRASE = 300
 
 #: A date further ahead was misread.
 _FURTHEST = timedelta(days=5 * 366)
-
-_INVITES = (AGAIN, LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +55,8 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     found: list[tuple[float, When]] = []
     before = ""
     for text, acts in _sentences(reading, judgement):
-        strength = _welcome(text, acts)
-        if strength is not None:
-            when = _first_of(text, reading)
+        for strength in _welcomes(text, acts):
+            when = _first_of(text, reading, asked=strength == _ASKED)
             if not when.day and strength and THEN.search(text):
                 when = _first_of(before, reading)
             found += [(strength, when)] if when.day else []
@@ -66,19 +64,22 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     return max(found, key=lambda one: one[0])[1] if found else When()
 
 
-def _welcome(text: str, acts: Mapping[Act, float]) -> float | None:
-    """Return how surely a sentence welcomes another application; None if it does not.
+def _welcomes(text: str, acts: Mapping[Act, float]) -> Iterator[float]:
+    """Yield how surely a sentence welcomes another application, once for each way in which it does.
 
     By its words it does so altogether, by what it seems to do with that probability. Where it only says when the next
     search begins it is 0.
     """
     theirs = THEIRS.search(text)
     once = APPLIES.search(text) and (ONCE_IN.search(text) or is_barred(text))
-    if not theirs and (once or any(one.search(text) for one in _INVITES)):
-        return _CERTAIN
-    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED and not GONE.search(text):
-        return acts[Act.INVITES_BACK]
-    return 0.0 if OPENS.search(text) and not (CLOSES.search(HESITATES.sub("", text)) or theirs) else None
+    if not theirs and (once or AGAIN.search(text)):
+        yield _CERTAIN
+    if not theirs and asks(text):
+        yield _ASKED
+    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED and not (GONE.search(text) or theirs):
+        yield acts[Act.INVITES_BACK]
+    elif OPENS.search(text) and not (CLOSES.search(HESITATES.sub("", text)) or theirs):
+        yield 0.0
 
 
 def kept_until(reading: Reading, judgement: Judgement) -> When:
@@ -96,10 +97,12 @@ def kept_until(reading: Reading, judgement: Judgement) -> When:
     return When()
 
 
-def _first_of(text: str, reading: Reading) -> When:
-    """Return the day from which on something is open by what a sentence says."""
-    sent = reading.message.date.date()
-    among = only_starts(text, sent, (*_INVITES, OPENS), day_first=_day_first(reading))
+def _first_of(text: str, reading: Reading, *, asked: bool = False) -> When:
+    """Return the day from which on something is open by what a sentence says, or for which the reader is `asked`."""
+    sent, day_first = reading.message.date.date(), _day_first(reading)
+    among = only_starts(text, sent, (AGAIN, OPENS), day_first=day_first)
+    if asked:
+        among = asked_for(among, sent, day_first=day_first)
     return _dated(text, reading, keeping=False, among=among)
 
 

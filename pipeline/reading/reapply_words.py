@@ -69,21 +69,6 @@ AGAIN = _words(
     r"|participar|aparecer)",
 )
 
-#: An invitation to write again that names its span at once: "drop me a line in about eight months". Of weeks and days
-#: appeals and questions speak.
-LATER = re.compile(
-    r"\b(?:write|e-?mail|contact|call|ring|phone|ping|message|apply|try|check in|(?:get|be) in touch|reach out"
-    r"|drop \w+ a line"
-    r"|schreib\w*|meld\w*|bew[ei]rb\w*|écri\S+|contact\S+|appel\S+|postul\w+|escr[ií]b\w*|cont[aá]ct\w+|ll[aá]m\w+"
-    r"|scriv\w+|contatt\w+|chiam\w+|schrijf|mail|bel|solliciteer|escrev\S+|lig(?:a|ue)\S*)"
-    r"(?: (?!within|innerhalb|binnen)[\w-]+){0,3}?"
-    r" (?:in|after|nach|dans|après|en|dentro de|tras|tra|fra|dopo|over|na|em|daqui a|após)"
-    r" (?:about |around |roughly |etwa |rund |circa |ca\. |environ |unos |unas |ongeveer |cerca de |uns )?"
-    r"[\w-]+(?: a| couple of| par de| paio di)?"
-    r" (?:months?|years?|monat\w*|jahr\w*|mois|ans?|année|mes(?:es)?|años?|mes[ei]|ann[oi]|maanden|jaar|mês|anos?)\b",
-    re.IGNORECASE,
-)
-
 #: When the employer next seeks somebody, or lets somebody try: "the advert goes up again in February". Only what opens
 #: once more, or next: other candidates' rounds begin too.
 OPENS = re.compile(
@@ -131,12 +116,12 @@ CLOSES = re.compile(
 
 #: What the employer does themselves: "we will come back to you in two weeks" invites nobody.
 THEIRS = re.compile(
-    r"\b(?:we|i)(?:['\u2019]ll| will| shall| would|['\u2019]d)? (?:\w+ ){0,2}(?:come|get|write|be|call|contact"
-    r"|reach) (?:\w+ ){0,2}(?:back|in touch|again|you)"
+    r"\b(?:we|i)(?:['\u2019]ll| will| shall| would|['\u2019]d)? (?:\w+ ){0,2}(?:be (?:\w+ )?(?:back|in touch)"
+    r"|(?:come|get|write|call|contact|reach) (?:\w+ ){0,2}(?:back|in touch|again|you))"
     r"|\b(?:wir|ich) (?:melden?|schreiben?|kommen?)\b|\b(?:melden|melde|kommen) (?:wir|ich)\b|\b(?:nous"
     r"|je) (?:vous |te )?(?:revien\w+|recontact(?!er\b|ez\b)\w+)"
     r"|\b(?:volveremos(?! a (?:contratar|buscar|reclutar|seleccionar|abrir))|volveré|nos pondremos)\b|\b(?:la"
-    r"|ti) ricontatt(?:eremo|erò)|\b(?:wij|we|ik) (?:nemen"
+    r"|ti|vi|ci) \w+[ei]r(?:emo|ò)\b|\b(?:wij|we|ik) (?:nemen"
     r"|komen|laten|neem|kom)\b"
     r"|\b(?:voltaremos(?! a (?:contratar|procurar|buscar|recrutar|selecionar|abrir))|voltarei|entraremos)\b",
     re.IGNORECASE,

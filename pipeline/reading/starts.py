@@ -29,10 +29,13 @@ _OPENS = re.compile(
 )
 
 
-#: Who was chosen, and when they begin.
+#: Who was chosen, and when they or the job begin.
 _JOINS = re.compile(
-    r"\b(?:person|candidate|colleague|hire|she|he|they|(?:aus)?gewählte|auserwählte|kandidat(?:in)?|personne|candidate?"
+    r"\b(?:(?:person|candidate|colleague|hire|she|he|they|(?:aus)?gewählte|auserwählte|kandidat(?:in)?|personne"
+    r"|candidate?"
     r"|persona|candidat[oa]|kandidaat|collega|pessoa)\b[^,;.\u2013\u2014]{0,40}?"
+    r"|(?:roles?|positions?|jobs?|posts?|stellen?|postes?|emplois?|puestos?|posto|lavoro|baan|functie|vagas?|trabalho)"
+    r"(?:,? (?:which|that|die|der|qui|que|che))?)"
     r" (?:starts?|starting|begins?|joins?|joining|fängt|beginnt|arrive\w*|commence\w*|prend\w*|empieza|empezará"
     r"|comienza|se incorpora\w*|inizi\w+|comincia|entra|begint|start|começa|inicia)\b[^,;.\u2013\u2014]*",
     re.IGNORECASE,
@@ -48,10 +51,10 @@ def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, da
     invited = [match.span() for one in invites for match in one.finditer(text)]
     text = _without_ends(text, invited)
     for joins in _JOINS.finditer(text):
-        text = _blanked(text, joins)
+        text = blanked(text, joins)
     for match, day in list(written_days(text, sent, day_first=day_first)):
         if day is not None and not _is_start(match, day, sent, invited or [(0, len(text))]):
-            text = _blanked(text, match)
+            text = blanked(text, match)
     return text
 
 
@@ -61,7 +64,7 @@ def only_ends(text: str, sent: date, *, day_first: bool = False) -> str:
     lasting = [match.span() for match in ends if not ASKS.search(text, *_around(_CLAUSES, match))]
     for match, _ in list(written_days(text, sent, day_first=day_first)):
         if not any(start < match.start() < end for start, end in lasting):
-            text = _blanked(text, match)
+            text = blanked(text, match)
     return text
 
 
@@ -71,7 +74,7 @@ def _without_ends(text: str, invited: Sequence[tuple[int, int]]) -> str:
         start, end = _around(_CLAUSES, match)
         turned = TURNED.search(HESITATES.sub("", f"{text[start : match.start()]} {text[match.end() : end]}"))
         if not (turned or _is_invited_then(text, match.end(), invited)):
-            text = _blanked(text, match)
+            text = blanked(text, match)
     return text
 
 
@@ -81,7 +84,7 @@ def _is_invited_then(text: str, start: int, invited: Iterable[tuple[int, int]]) 
     return any(first < end and begin < last for begin, end in then for first, last in invited)
 
 
-def _blanked(text: str, match: re.Match[str]) -> str:
+def blanked(text: str, match: re.Match[str]) -> str:
     """Return a text with nothing but space where something was found."""
     return text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
