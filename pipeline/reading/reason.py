@@ -184,7 +184,8 @@ def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
         probability, place = _strongest(judgement, act)
         strength = probability / believed
         text = reading.sentences[place].text[:_LONGEST] if reading.sentences else ""
-        if strength < best or (act is Act.FILLED and (_OTHERS.search(text) or chose_another(text))):
+        another = act is Act.FILLED and (_OTHERS.search(text) or PREFERRED.search(text) or chose_another(text))
+        if strength < best or another:
             continue
         if act is Act.INELIGIBLE and (MISSING.search(text) or _REQUIREMENTS.search(text)):
             continue
@@ -206,7 +207,7 @@ _APPLICATION_FOR = re.compile(r"\b(?:application|candidacy|candidature)\b[^,.;]{
 def _tells_otherwise(text: str, match: re.Match[str], reason: Reason) -> bool:
     """Return whether a sentence says that somebody else was preferred, or that an application was withdrawn.
 
-    What was called off over a freeze does not wait for its end, and what is not filled for now was not called off.
+    What was called off over a freeze does not wait for its end.
     """
     if reason is Reason.FILLED:
         return False
@@ -214,17 +215,20 @@ def _tells_otherwise(text: str, match: re.Match[str], reason: Reason) -> bool:
         rest = OVER_A_FREEZE.sub(" ", text)
         if rest != text and CANCELLED.search(rest) and not ON_HOLD.search(rest):
             return True
-    if reason is Reason.CANCELLED and (FOR_NOW.search(text) or _APPLICATION_FOR.search(text[: match.start()])):
+    if reason is Reason.CANCELLED and _APPLICATION_FOR.search(text[: match.start()]):
         return True
     return PREFERRED.search(text) is not None
 
 
 def _by_words(texts: Iterable[str]) -> Reason | None:
-    """Return the reason that words give, leaving aside what is only supposed."""
+    """Return the reason that words give, leaving aside what is only supposed.
+
+    What is not filled for now was not called off: it waits.
+    """
     said = [text for text in texts if not RIGHTS.search(text)]
     for pattern, reason in _BY_WORDS:
         for text in said:
             match = pattern.search(text)
             if match and not SUPPOSED.search(text[: match.start()]) and not _tells_otherwise(text, match, reason):
-                return reason
+                return Reason.ON_HOLD if reason is Reason.CANCELLED and FOR_NOW.search(text) else reason
     return None

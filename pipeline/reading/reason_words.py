@@ -50,6 +50,19 @@ _FILLED = (
     rf"\b(?:coperto|assegnato) (?:\w+ ){{0,3}}{_JOB}",
     rf"\b(?:preenchemos|preencheram|já preenchemos) (?:\w+ ){{0,3}}{_JOB}",
     (
+        r"\b(?:no longer|stopped) looking(?: for any\w+)?\b(?! (?:for|at|to|into)\b)"
+        r"|\bsuchen (?:\w+ )?nicht mehr\b|\bne cherch\w+ plus\b|\b(?:ya no buscamos|no buscamos (?:a nadie )?más)\b"
+        r"|\bnon cerchiamo più|\bzoeken (?:\w+ )?niet (?:verder|meer)\b|\b(?:já não procuramos|não procuramos mais)\b"
+    ),
+    (
+        r"\b(?:have|got) (?:now )?enough (?:people|staff|hands)\b|\bfully staffed\b|\bteam (?:is"
+        r"|ist) (?:\w+ )?(?:complete|komplett|compleet)\b"
+        r"|\bhaben (?:(?!nicht)\w+ ){0,2}?genug"
+        r" (?:leute|personal)\b|\bsommes (?:\S+ )?au complet\b|\b(?:plantilla|equipo) (?:ya )?(?:est\w+ )?complet[oa]\b"
+        r"|\bsiamo (?:\w+ )?al completo\b|\bzitten (?:\w+ )?vol\b|\bhebben (?:(?!niet)\w+ ){0,2}?genoeg mensen\b"
+        r"|\b(?:equipa|equipe|quadro) (?:já )?(?:est\w+ )?complet[oa]\b"
+    ),
+    (
         r"\bno longer (?:available|vacant|open)\b|\bnicht mehr (?:verfügbar|vakant|frei)\b|\bn['\u2019]est plus "
         r"(?:disponible|vacante?)|\bya no está disponible|\bnon è più (?:disponibile|vacante)|\bniet (?:meer|langer) "
         r"(?:beschikbaar|vacant|open)|\bjá não está disponível"
@@ -80,7 +93,21 @@ _CANCELLED = (
         rf"|hiring|recruiting|filling)(?: (?!to\b|you\b|your\b)\w+){{0,2}} (?:for |with |on )?(?:this|that|the|it\b"
         rf"|any)(?: \w+){{0,2}}? ?{_JOB}\b(?![^.;!?]{{0,50}} with you\b)"
     ),
-    r"\bnot (?:be )?(?:hiring|recruiting|filling) for (?:it|this|that)\b|\bno longer (?:hiring|recruiting)\b",
+    (
+        r"(?:\bnot|n['\u2019]t) (?:be )?(?:hiring|recruiting|filling) for (?:it|this|that)\b"
+        r"|\bno longer (?:hiring|recruiting)\b"
+    ),
+    (
+        r"(?:(?:\bnot|n['\u2019]t) (?:be )?(?:hir|recruit|tak)\w* (?:on )?(?:anyone|anybody)(?: on)?"
+        r"|\bstell\w+ (?:\w+ ){0,3}?niemanden? (?:\w+ )?ein|\bniemanden? (?:\w+ )?(?:einstellen|eingestellt)"
+        r"|\b(?:embauch|recrut)\w+ (?:\w+ )?personne|\b(?:contrat\w+|coge\w*) a nadie|\bassum\w+ nessuno"
+        r"|\bniemand (?:aan|aan te nemen|aannemen)|\bcontrat\w+ ninguém)\b(?!,? (?:who|with|without|under|from|outside"
+        r"|else|der|die|ohne|unter|qui|sans|de|hors|que|sin|con|menor|fuera|che|senza|zonder|onder|sem|com)\b)"
+    ),
+    (
+        r"\b(?:funding|contract|auftrag|budget)\b[^.;]{0,25}\b(?:fell through|was lost|geplatzt|weggebrochen)\b"
+        r"|\bn['\u2019]a plus lieu d['\u2019]être\b"
+    ),
     (
         r"\b(?:cancell?ed|withdrawn|scrapped|eliminated) (?:the|this|that|our)(?: \w+){0,4} "
         r"(?:search|recruitment|opening|vacancy|position|post|role|job)\b"
@@ -112,7 +139,7 @@ _CANCELLED = (
 
 _ON_HOLD = (
     (
-        r"\b(?:on|put on) hold\b|\bon ice\b|\bon pause\b|\b(?:nobody|no[- ]one) (?:will|can|may) be hired\b"
+        r"\b(?:on|put on) hold\b|\bon ice\b|\bauf eis\b|\bon pause\b|\b(?:nobody|no[- ]one) (?:will|can|may) be hired\b"
         r"|\bnot (?:able to )?hir(?:e|ing) (?:anyone|anybody|until|before)\b"
     ),
     (
@@ -124,13 +151,16 @@ _ON_HOLD = (
         r"(?:paused|frozen|suspended|postponed|deferred|put off|pushed back|shelved)",
         r"(?:ruht|ruhen|pausiert|ausgesetzt|eingefroren|verschoben|gestoppt|auf eis|zurückgestellt|unterbrochen"
         r"|auf unbestimmte zeit)",
-        r"(?:suspendue?s?|gelée?s?|en pause|reportée?s?|en attente|à l['\u2019]arrêt|différée?s?|interrompue?s?)",
+        r"(?:suspendue?s?|gelée?s?|en pause|reportée?s?|en attente|à l['\u2019]arrêt|différée?s?|interrompue?s?"
+        r"|repoussée?s?)",
         r"(?:en pausa|suspendid[oa]s?|paralizad[oa]s?|congelad[oa]s?|aplazad[oa]s?|pospuest[oa]s?|detenid[oa]s?)",
         r"(?:sospes[aeio]|bloccat[aeio]|congelat[aeio]|rinviat[aeio]|in pausa|rimandat[aeio]|ferm[aeio])",
         r"(?:stil|stilgelegd|tijdelijk (?:stopgezet|gestopt)|opgeschort|uitgesteld"
-        r"|bevroren|in de wacht|on hold|gepauzeerd|gestaakt|geparkeerd)",
-        r"(?:suspens[oa]s?|congelad[oa]s?|adiad[oa]s?|em pausa|pausad[oa]s?|parad[oa]s?|suspendid[oa]s?)",
+        r"|bevroren|in de wacht|on hold|gepauzeerd|gestaakt|geparkeerd|doorgeschoven)",
+        r"(?:ficou para (?:o (?:próximo|ano)|depois|mais tarde|quando)|suspens[oa]s?|congelad[oa]s?|adiad[oa]s?"
+        r"|em pausa|pausad[oa]s?|parad[oa]s?|suspendid[oa]s?)",
     ),
+    rf"\bpark(?:ed|ing)? (?:the|this|that|our) {_JOB}\b|\bdejado (?:la|el) {_JOB} para\b",
     r"\b(?:einstellungs|bewerbungs|haushalts|besetzungs)(?:stopp?|sperre)\w*",
     r"\bgel des (?:embauches|recrutements)|\bcongela(?:ción|mento) de (?:las )?contrata(?:ciones|ções)",
     r"\b(?:gelé|gelons|geler|suspendu|suspendons|suspendre) (?:\S+ ){0,3}?(?:embauches|recrutements?|postes)",
@@ -159,13 +189,21 @@ _INELIGIBLE = (
     ),
     (
         r"\b(?:arriv|receiv|submi|sent|came|com|reach|appl)\w*\b[^.;]{0,40}\b(?:after|past|beyond) (?:the |our |its )?"
-        r"(?:closing date|deadline|cut-?off)|\bmissed (?:the |our |its )?(?:closing date|deadline|cut-?off)"
+        r"(?:closing date|deadline|cut-?off|we(?: had|['\u2019]d)? closed)|\bmissed (?:the |our |its )?(?:closing date"
+        r"|deadline|cut-?off)"
     ),
     (
         r"\b(?:appl(?:ied|ication)|cv|documents|form|registration|bewerbung|unterlagen|anmeldung|candidature|dossier"
         r"|candidatura|solicitud|inscripción|domanda|iscrizione|sollicitatie|aanmelding|reactie|inscrição)\b[^.;]{0,40}"
         r"\b(?:(?:too|so|came|arrived|was|were|sent|received|submitted|us) late(?! (?:last|this|in)\b)|zu spät"
         r"|trop tard|tarde|tardi|te laat)\b"
+    ),
+    (
+        r"\b(?:must|have to|need to) (?:be (?:at least |over )?(?:1[68]|of age)\b|live (?:in|within)\b)|\bvolljährig\b"
+        r"|\b(?:mindestens|unter) 1[68]\b|\bêtre majeure?s?\b|\bmayor(?:es)? de edad\b|\bmaggiorenn[ei]\b"
+        r"|\bmeerderjarig\b"
+        r"|\b1[68] (?:jaar )?(?:oud )?zijn\b|\bmaior(?:es)? de idade\b|\blleg\w+ (?:\S+ )?después del cierre\b"
+        r"|\barrivat\w+ (?:\S+ )?dopo la chiusura\b|\bdepois do prazo\b"
     ),
     r"\b(?:only open|open only|restricted|reserved) (?:only )?(?:to|for)\b|\bminimum age\b|\bunder (?:the age|1[68])\b",
     (
@@ -240,7 +278,8 @@ FOR_NOW = re.compile(
     r"\b(?:for now|for the (?:moment|time being)|(?:right|just) now|currently|at (?:present|the moment)|until"
     r"|derzeit|zurzeit|zur zeit|vorerst|momentan|vorläufig|im moment|pour (?:l['\u2019]instant|le moment)|actuellement"
     r"|(?:de|por el) momento|por ahora|actualmente|per ora|al momento|per il momento|voorlopig|op dit moment|momenteel"
-    r"|por agora|neste momento|de momento)\b",
+    r"|ahora mismo|bis auf weiteres|jusqu['\u2019]à nouvel ordre|hasta nuevo aviso|fino a nuovo avviso|tot nader order"
+    r"|até novo aviso|por agora|neste momento|de momento)\b",
     re.IGNORECASE,
 )
 
@@ -254,6 +293,11 @@ PREFERRED = re.compile(
     r"|\b(?:received|had|over|more than|recebemos|recebeu|recibido|reçu|ricevuto|ontvangen|erhalten|über)"
     r" (?:over |more than |mehr als |plus de |más de |oltre |meer dan |mais de )?\d[\d.,\u202f ]*"
     r" (?:applica\w+|bewerbung\w*|candidatur\w+|solicitudes|currículos|reacties|sollicitaties|inscrições)"
+    r"|\bhundreds? (?:of )?appl\w+|\bhundert\w* (?:von )?bewerbung|\bcentaines de candidatures"
+    r"|\bcientos de (?:solicitudes|candidaturas)|\bcentinaia di candidature|\bhonderden (?:sollicit|reacties)"
+    r"|\bcentenas de candidaturas|\b(?:fue|foi|ficou) para (?:otr|outr)[oa]\b|\bandat[oa] a (?:un altro"
+    r"|un['\u2019]altra)\b"
+    r"|\bnaar een ander\b|\b(?:se l[oa] hemos|lo hemos|l['\u2019]abbiamo) dat?[od]o a\b"
     r"|\bclose second\b|\bsecond (?:choice|place)\b|\boffered to (?:the|a|an|another|some)\b"
     r"|\bchoix s['\u2019]est porté|\bpréféré\b|\b(?:escolha|elección|decisión) (?:recaiu|recayó|ha recaído)"
     r"|\bscelta è (?:ri)?caduta|\bwahl (?:ist|fiel|auf)|\bpreferit\w+|\bpreferido\b|\bpreferimos\b|\bbevorzugt\b"
@@ -265,7 +309,12 @@ PREFERRED = re.compile(
 MISSING = re.compile(
     r"\b(?:below (?:the|our)|f(?:alls?|ell) short|(?:score|mark)s? (?:was|were) not|lack(?:s|ed|ing)?"
     r"|insufficient(?:ly)?|not enough|missing"
-    r"|you (?:do not|don['\u2019]t) (?:yet |quite )?have"
+    r"|you (?:do not|don['\u2019]t) (?:yet |quite )?have|(?:not|isn['\u2019]t) (?:yet |quite )?(?:good|strong"
+    r"|fluent) enough"
+    r"|nicht gut genug|(?:die|den|das) (?:sie|du) (?:\w+ )?nicht (?:haben|hast)|pas assez (?:bon|fort|courant)\w*"
+    r"|(?:vous ne|tu ne) l['\u2019](?:avez|as) pas|no l[oa] tienes?|non basta\w*|non ce l['\u2019]ha\w*"
+    r"|niet goed genoeg"
+    r"|não chegam?|não [oa] tem"
     r"|fehl(?:t|en|te|ten) (?:ihnen|dir|es|uns|noch)|mangel\w*|nicht ausreichend"
     r"|reich(?:t|en) (?:\w+ ){0,6}nicht|nicht mitbring\w+"
     r"|(?:vous|te|lui) manqu\w+|manque (?:de|d['\u2019])|insuffisan\w+"
