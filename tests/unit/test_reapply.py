@@ -10,7 +10,7 @@ from support.judgements import judged, reading
 
 from pipeline.core.verdict import Act
 from pipeline.reading.dates import date_in
-from pipeline.reading.reapply import reapply_after
+from pipeline.reading.reapply import kept_until, reapply_after
 
 
 def after(text: str, act: Act = Act.INFORMS, sent: datetime = datetime(2026, 11, 15, tzinfo=UTC)) -> date | None:
@@ -533,3 +533,19 @@ def test_a_call_for_something_else_or_by_somebody_else_names_no_day_to_apply_aga
 def test_what_the_employer_will_do_or_a_job_that_begins_is_no_invitation_whatever_it_seems(text: str) -> None:
     """The model takes some of it for one."""
     assert after(text, Act.INVITES_BACK) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We hang on to applications for six months.", date(2027, 5, 15)),
+        ("Deine Mappe bleibt ein Jahr bei uns liegen.", date(2027, 11, 15)),
+        ("Wir heben Ihre Unterlagen bis Jahresende auf.", date(2026, 12, 31)),
+        ("Nos quedamos con tu currículum hasta final de año.", date(2026, 12, 31)),
+        ("Conserviamo la sua domanda fino a fine anno.", date(2026, 12, 31)),
+    ],
+)
+def test_how_long_an_application_is_kept_is_read_in_plain_words(text: str, day: date) -> None:
+    """It lies, is held or hung on to."""
+    what = reading(text)
+    assert kept_until(what, judged(what)).day == day
