@@ -10,7 +10,7 @@ from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label
 from pipeline.reading.familiar import is_familiar
-from pipeline.reading.feedback import feedback_of, offers_feedback, shorten
+from pipeline.reading.feedback import feedback_of, offers_feedback
 from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms, terms_of
 from pipeline.reading.learned.weights import Learned
@@ -20,7 +20,7 @@ from pipeline.reading.reason import reason_of
 from pipeline.reading.recruiter import is_person, recruiter_of, sender_within
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders import Senders
-from pipeline.reading.sentences import fold
+from pipeline.reading.sentences import fold, shorten
 from pipeline.reading.stage.after import comes_after_interview
 from pipeline.reading.stage.rules import stage_of
 

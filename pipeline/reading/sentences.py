@@ -130,3 +130,11 @@ def without_bullet(text: str) -> str:
 def fold(text: str) -> str:
     """Return a text with every run of white space folded into one space."""
     return " ".join(text.split())
+
+
+def shorten(text: str, most: int) -> str:
+    """Return a text, or as much of its beginning as fits into `most` characters and ends with a whole word."""
+    if len(text) <= most:
+        return text
+    kept = text[: most + 1].rpartition(" ")[0]
+    return kept or text[:most]

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from pipeline.core.letter import Point, PointKind, SentLetter
-from pipeline.core.reply import Command, Spoken, Verb, named_in, takes_yes_or_no
+from pipeline.core.reply import Command, Spoken, Verb
+from pipeline.core.reply_plan import named_in, takes_yes_or_no
 from pipeline.reading.commands import command_in, commands_in, correction_in, unclear_pause_in
 from pipeline.reading.replies import user_text
 

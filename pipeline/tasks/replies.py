@@ -11,7 +11,8 @@ from pipeline.core.manners import FOREVER, PAUSED_UNTIL
 from pipeline.core.marks import is_genuine, names_in
 from pipeline.core.message import Message
 from pipeline.core.ports import Log
-from pipeline.core.reply import (
+from pipeline.core.reply import Via
+from pipeline.core.reply_plan import (
     Finish,
     Pause,
     Relabel,
@@ -20,7 +21,6 @@ from pipeline.core.reply import (
     StoreAnswer,
     StoreDecision,
     StoreNote,
-    Via,
     plan_reply,
 )
 from pipeline.core.verdict import Label

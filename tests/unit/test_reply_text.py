@@ -13,7 +13,8 @@ from support.clients import apple, gmail, outlook, quoted, thunderbird, under
 
 from pipeline.adapters.html_text import html_to_text
 from pipeline.core.letter import Letter, LetterKind, PointKind, SentLetter
-from pipeline.core.reply import Choice, Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, Verb, plan_reply
+from pipeline.core.reply import Choice, Verb
+from pipeline.core.reply_plan import Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, plan_reply
 from pipeline.core.verdict import Label
 from pipeline.reading.commands import command_in, commands_in, day_in
 from pipeline.reading.spoken import read_reply
