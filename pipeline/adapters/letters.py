@@ -28,10 +28,11 @@ from pipeline.core.marks import letter_id, mark_of, token
 from pipeline.core.message import Address
 from pipeline.core.naming import is_plain_id, mid_url
 from pipeline.core.overview import Overview
+from pipeline.core.phrases import problems
 from pipeline.core.rejection import Rejection
 from pipeline.core.summary import write_summary
 from pipeline.core.text import clean
-from pipeline.core.wording import Voice, Wording, problems
+from pipeline.core.wording import Voice, Wording
 from pipeline.errors import ConfigError
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
