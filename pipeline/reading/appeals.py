@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pipeline.reading.date_words import OPENING, SPAN
+from pipeline.reading.date_words import OPENING
 from pipeline.reading.dates import written_days
+from pipeline.reading.span_words import SPAN
 from pipeline.reading.starts import blanked
 
 #: Where an English sentence asks or allows, and does not tell: `please apply`, not `they apply`.

@@ -1,29 +1,8 @@
-"""Words of spans, dates and times of the year in seven languages."""
+"""Words of dates and times of the year in seven languages."""
 
 from __future__ import annotations
 
 import re
-
-_NUMBERS = {
-    1: "one|another|a|an|einem|einer|eines|ein|un|une|una|uno|een|één|um|uma",
-    2: "two|couple of|zwei|deux|dos|par de|due|paio di|twee|dois|duas",
-    3: "three|drei|trois|tres|tre|drie|três",
-    4: "four|vier|quatre|cuatro|quattro|quatro",
-    5: "five|fünf|cinq|cinco|cinque|vijf",
-    6: "six|sechs|seis|sei|zes",
-    7: "seven|sieben|sept|siete|sette|zeven|sete",
-    8: "eight|acht|huit|ocho|otto|oito",
-    9: "nine|neun|neuf|nueve|nove|negen",
-    10: "ten|zehn|dix|diez|dieci|tien|dez",
-    12: "twelve|zwölf|zwoelf|douze|doce|dodici|twaalf|doze",
-    18: "eighteen|achtzehn|dix-huit|dieciocho|diciotto|achttien|dezoito",
-    24: "twenty-four|twenty four|vierundzwanzig|vingt-quatre|veinticuatro|ventiquattro|vierentwintig|vinte e quatro",
-    30: "thirty|dreißig|trente|treinta|trenta|dertig|trinta",
-    36: "thirty-six|thirty six|sechsunddreißig|trente-six|treinta y seis|trentasei|zesendertig|trinta e seis",
-    60: "sixty|sechzig|soixante|sesenta|sessanta|zestig|sessenta",
-    90: "ninety|neunzig|quatre-vingt-dix|noventa|novanta|negentig",
-}
-WORD_TO_NUMBER = {word: number for number, words in _NUMBERS.items() for word in words.split("|")}
 
 _MONTHS = (
     "january|januar|jänner|janvier|enero|gennaio|januari|janeiro",
@@ -39,6 +18,7 @@ _MONTHS = (
     "november|novembre|noviembre|novembro",
     "december|dezember|décembre|diciembre|dicembre|dezembro",
 )
+
 MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split("|")}
 
 _SEASONS = {
@@ -47,79 +27,11 @@ _SEASONS = {
     9: "autumn|fall|herbst|automne|otoño|autunno|najaar|herfst|outono",
     12: "winter|hiver|invierno|inverno",
 }
+
 SEASON_MONTH = {name: number for number, names in _SEASONS.items() for name in names.split("|")}
-
-_COUNT = r"\d{1,3}|" + "|".join(sorted(map(re.escape, WORD_TO_NUMBER), key=len, reverse=True))
-#: The end of a longer number is none: `forty-eight`.
-_NUMBER = rf"(?<![^\W\d]-)(?P<number>{_COUNT})"
-_UNIT = (
-    r"(?P<unit>days?|tage?[ns]?|jours?|d[ií]as?|giorn[io]|dagen|dag|weeks?|wochen?|semaines?|semanas?"
-    r"|settiman[ae]|weken|week|months?|monate?[ns]?|mois|mes(?:es)?|mesi|mese|maanden|maand|m[êe]s|years?"
-    r"|jahre?[ns]?|jahr|ans?"
-    r"|années?|años?|ann[io]|jaar|anos?)"
-)
-#: Half a year and a year and a half, each with its months.
-HALVES = (
-    (
-        re.compile(
-            r"\b(?:(?:(?:a|one) year and a half|(?:one|1) and a half years|(?:anderthalb|eineinhalb) jahren?"
-            r"|an et demi|año y medio|anno e mezzo|anderhalf jaar|ano e meio)\b|(?<!\d)1[.,]5 (?:years|jahren?"
-            r"|jaar)\b)",
-            re.IGNORECASE,
-        ),
-        18,
-    ),
-    (
-        re.compile(
-            r"\b(?:half (?:a )?year|halben jahre?s?|halbes jahr|medio año|mezz(?:o |['\u2019])anno|half jaar|meio ano"
-            r"|demi-année)\b",
-            re.IGNORECASE,
-        ),
-        6,
-    ),
-)
-#: Of `six (6) months` the figure says nothing new, and `three to six months` are over after three at the earliest.
-_TWICE = r"(?:\s?\(\d{1,3}\))?"
-SPAN = re.compile(
-    (
-        rf"\b{_NUMBER}{_TWICE}(?:\s?(?:[-\u2013]|\b(?:to|or|bis|oder|à|ou|a|o|of"
-        rf"|tot)\b)\s?(?:{_COUNT}){_TWICE})?[\s-]+(?:full |whole |calendar |more |weiteren |volle |further |other "
-        rf"|altri |outros "
-        rf"|otros )?{_UNIT}\b"
-    ),
-    re.IGNORECASE,
-)
-
-#: Words before a span which say that it is no waiting time.
-NO_WAIT = re.compile(
-    r"\b(?:for the (?:last|past)|(?:last|past|previous|letzten|vergangenen|derniers|últimos|ultimi"
-    r"|afgelopen)|(?:(?:every|each|alle|jede[ns]?|tous les|cada|ogni|elke))"
-    r"|(?:valid|valable|válid[oa]s?|valid[oai]) (?:for|pendant|durante|por|per))\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-
-#: Words before a span for which something is kept.
-KEPT = re.compile(
-    r"\b(?:keep(?! in touch)|kept|retain\w*|store\w*|on file for|speicher\w*|behalten|aufbewahr\w*|conserv\w*"
-    r"|guarda\w*|bewaren|manter\w*)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
 
 #: Words at the beginning of a time until which something lasts; the others name a last day for doing something.
 LASTING = re.compile(r"until|till|through|bis|jusqu|hasta|fino|tot|até", re.IGNORECASE)
-#: Words before a span in which something is to be done.
-WITHIN = re.compile(
-    r"\b(?:within|innerhalb|binnen|sous|d['\u2019]ici|dans (?:un délai d[e'\u2019]|les)|dentro de|en el plazo de|entro"
-    r"|no prazo de)(?: (?:von|the next|eine[rs]|los próximos|i prossimi|os próximos))?\s*$",
-    re.IGNORECASE,
-)
-
-#: Of these, words that name a last day, unless something may not be in that time: `dentro de` is as well `in`.
-DEADLINE = re.compile(
-    r"\b(?:within|innerhalb|binnen|sous|dans un délai d[e'\u2019]|en el plazo de|entro|no prazo de)"
-    r"(?: (?:von|the next|eine[rs]|der nächsten|i prossimi|de))?\s*$",
-    re.IGNORECASE,
-)
 
 #: What asks the reader to do something until a day.
 ASKS = re.compile(
@@ -127,83 +39,20 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 
-#: An article before a unit makes a span only behind such a word: "in a year", but "twice a year".
-ARTICLES = frozenset(
-    {"another", "a", "an", "ein", "einem", "einer", "eines", "un", "une", "una", "uno", "een", "um", "uma"}
-)
-WAITS = re.compile(
-    (
-        r"(?:\b(?:in|after|about|least|another|back|again|wait|before|nach|ablauf|(?:ab)?warten(?: sie)?|mindestens"
-        r"|dans|après|moins|attend(?:ez|re)|avant|d['\u2019]ici|en|dentro de|tras|menos|esperar?|espere|antes de"
-        r"|cabo de|transcurridos?|decorridos?|decors[io]|trascors[oi]|passat[oi]|pass?ados?|passés?"
-        r"|fra|tra|dopo"
-        r"|almeno|attend(?:ere|a|i)|aspett(?:are|i)|prima di|over|na|binnen|wacht(?:en)?|minstens|minimaal"
-        r"|em|após|daqui a|dentro d[eo]|aguard(?:e|ar)|(?:period|frist|zeit|plazo|periodo|termijn|tijd|período|prazo)"
-        r" (?:of|von|de|di|van))\s+|\b(?:délai|période|bout|terme|issue) d['\u2019])$"
-    ),
-    re.IGNORECASE,
-)
-
-#: Words behind an article and a unit that make a span of them: "a year after this message".
-SINCE = re.compile(
-    r"^ (?:after|from (?:now|today|the date)|nach|après|à compter|después|dopo|dalla|na|após|depois|lang)\b",
-    re.IGNORECASE,
-)
-#: Words before a span that something lasts. Only what may not be lasts until another application is welcome.
-FOR = re.compile(
-    r"\b(?:for|für|während|pendant|durante|per|voor|gedurende|por)"
-    r"(?: (?:an?|the|at|least|next|coming|about|period|of|die|der|eine[nr]?|mindestens|nächsten|kommenden|zeitraum|von"
-    r"|une?|les|prochains|au|moins|durée|période|de|los|próximos|al|menos|plazo|periodo|i|prossimi|almeno|di|ten|minste"
-    r"|komende|minstens|os|um|uma|pelo|período))* (?:d['\u2019])?$",
-    re.IGNORECASE,
-)
-#: What keeps the reader out without a negation.
-SHUT_OUT = re.compile(
-    r"sperr|cool|lock|barred|suspend|exclu|leave|karenz|carenc|délai|espera\b|attesa|bloque|blocc|pausa|uitgesloten",
-    re.IGNORECASE,
-)
-
-#: Words before an article and a unit that say how often, not how long.
-OFTEN = re.compile(r"\b(?:once|twice|times|mal|pro|fois|veces|vez|volte|keer|vezes)\s+$", re.IGNORECASE)
-
-#: `One day` is no span, unless one waits for it to pass.
-SOME_DAY = re.compile(r"one[ -]day|(?:een|één) dag", re.IGNORECASE)
-COUNTED = re.compile(r"\b(?:in|after|within|least|for|over|na|binnen)\s+$", re.IGNORECASE)
-
-#: Words behind a span which say what was or should be learned in it, or that it lies before something else.
-EXPERIENCE = re.compile(
-    (
-        r"^(?:['\u2019]s?)?\s+(?:\S+\s+){0,4}?(?:d['\u2019])?(?:experience"
-        r"|\w*erfahrung|expérience|experiencia|esperienza|\w*ervaring|experiência"
-        r"|practice|praxis|notice|eligibility|gültig|geldig"
-        r"|advance|beforehand|voraus|vorher|avance|antelación|anticipo|tevoren|antecedência)"
-    ),
-    re.IGNORECASE,
-)
-
-#: Words around a span that is over.
-AGO = (
-    re.compile(r"(?:\b(?:il y a|hace|há)|(?<!nicht )\bvor)\s+$", re.IGNORECASE),
-    re.compile(r"^\s+(?:ago|earlier|fa|geleden|atrás)\b", re.IGNORECASE),
-)
-#: Words before a span that is to come, whatever is learned in it.
-AHEAD = re.compile(r"\b(?:in|dans|dentro de|tra|fra|over|daqui a)\s+$", re.IGNORECASE)
-
 _MONTH_NAME = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
+
 DAY_MONTH_YEAR = re.compile(
-    (
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:de "
-        rf"|of )?(?P<month>{_MONTH_NAME})(?:,? (?:de |of )?(?P<year>20\d\d))?\b"
-    ),
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:de "
+    rf"|of )?(?P<month>{_MONTH_NAME})(?:,? (?:de |of )?(?P<year>20\d\d))?\b",
     re.IGNORECASE,
 )
+
 MONTH_DAY_YEAR = re.compile(
-    (
-        rf"\b(?P<month>{_MONTH_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd"
-        rf"|th)?(?:,? (?P<year>20\d\d))?\b"
-    ),
+    rf"\b(?P<month>{_MONTH_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?(?:,? (?P<year>20\d\d))?\b",
     re.IGNORECASE,
 )
+
 #: Words before a month or a season that say which part of it, or that it is about then.
 _ABOUT = (
     r"early|mid|late|around|during|towards?|(?:beginning|start|middle|end) of|anfang|mitte|ende|gegen|début|mi"
@@ -211,20 +60,22 @@ _ABOUT = (
     r"|vers|(?:principios|mediados|finales|mes) de|hacia|inizio|metà|fine|verso|mese di|mois de|begin|half|eind|rond"
     r"|(?:início|meados|fim|volta|mês) de"
 )
+
 #: `may` alone is no month: a month without a day needs a preposition or a year.
 MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH_NAME}) (?:de |of )?(?P<year>20\d\d)\b", re.IGNORECASE)
+
 IN_MONTH = re.compile(
-    (
-        rf"\b(?:(?:{_ABOUT}|in|from|after|next|until|till|every|each|ab|im|nach|bis|jeden|en|à partir de|dès"
-        rf"|jusqu['\u2019]en|chaque|a partir de|partir d[eo]|hasta|cada|ad?|da|fino a|ogni|nach dem|vanaf"
-        rf"|tot(?: en met)?"
-        rf"|elke|em|até|todos? os? anos? em"
-        rf"|depois de|desde|después de|dopo|na)[ -]|mois d['\u2019])(?P<month>{_MONTH_NAME})\b(?! \d)"
-    ),
+    rf"\b(?:(?:{_ABOUT}|in|from|after|next|until|till|every|each|ab|im|nach|bis|jeden|en|à partir de|dès"
+    rf"|jusqu['\u2019]en|chaque|a partir de|partir d[eo]|hasta|cada|ad?|da|fino a|ogni|nach dem|vanaf"
+    rf"|tot(?: en met)?"
+    rf"|elke|em|até|todos? os? anos? em"
+    rf"|depois de|desde|después de|dopo|na)[ -]|mois d['\u2019])(?P<month>{_MONTH_NAME})\b(?! \d)",
     re.IGNORECASE,
 )
+
 #: A month for which something is planned, where none is named in another way.
 FOR_MONTH = re.compile(rf"\b(?:for|für(?: den)?|pour|para|per|voor) (?P<month>{_MONTH_NAME})\b(?! \d)", re.IGNORECASE)
+
 #: A month from which on something is so.
 FROM_MONTH = re.compile(
     rf"\b(?:from|as of|ab|à partir de|dès|a partir de|desde|dal|a partire da|vanaf|a partir d[eo]"
@@ -232,6 +83,7 @@ FROM_MONTH = re.compile(
     rf" (?P<month>{_MONTH_NAME})\b(?! \d{{1,2}}\b)(?:,? (?:de |of )?(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
+
 #: What stands in front of a day from which on something is so, at the end of what goes before it.
 OPENING = re.compile(
     r"\b(?:from|as of|as from|after|starting|(?:fr[üu]hestens|erst) am|ab|nach|à (?:partir|compter) d[eu]|dès|après"
@@ -239,10 +91,12 @@ OPENING = re.compile(
     r"(?: (?:the|dem|le|el|il|l['\u2019]|o|dia|día))?\s?$",
     re.IGNORECASE,
 )
+
 _SMALL_WORDS = (
     r"(?:(?:the|end of|zum|zur|am|dem|Ende|le|l['\u2019]|la fin de|fin|el"
     r"|final de|il|fine|de|het|eind|en met|ao|o|dia|fim de) ?){0,3}"
 )
+
 #: A time until which something is so.
 UNTIL = re.compile(
     rf"\b(?:until|till|through|before|by|no later than|bis|vor|spätestens|jusqu['\u2019](?:au|à|en)|avant|d['\u2019]ici"
@@ -254,6 +108,7 @@ UNTIL = re.compile(
     rf"|(?:{'|'.join(SEASON_MONTH)})(?: 20\d\d)?)(?![\w-])",
     re.IGNORECASE,
 )
+
 #: What turns such a time into one from which on something else is so: "please wait until", "kein ... vor dem".
 TURNED = re.compile(
     r"\b(?:not|cannot|never|no|unable|wait\w*|hold off|refrain|abst\w+|closed|paused?|sehen sie|abseh\w*|abzusehen"
@@ -264,6 +119,7 @@ TURNED = re.compile(
     r"|aspett\w+|niet|geen|wacht\w*|não|nenhum\w*|aguard\w+)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+
 #: What points back to a time that was named before.
 THEN = re.compile(
     r"\b(?:then|at (?:that|which) (?:time|point)|after (?:that|which)|afterwards|dann|danach|alors|ensuite|à ce moment"
@@ -271,23 +127,27 @@ THEN = re.compile(
     r"|depois(?: disso|(?=,)))\b",
     re.IGNORECASE,
 )
+
 #: What only sounds like it: "do not hesitate to".
 HESITATES = re.compile(
     r"\b(?:n['\u2019]hésite\w* (?:surtout )?pas|no dud\w+|non esit\w+|não hesit\w+|not hesitate"
     r"|don['\u2019]t hesitate|zöger\w* (?:\w+ )?nicht|aarzel\w* (?:\w+ )?niet)\b",
     re.IGNORECASE,
 )
+
 #: `01.09.2026`, `1.9.26`, `01.09.`, `2026-09-01`, and no 3.2.1; with strokes, where either number may be the month.
 NUMERIC = re.compile(
     r"(?<![\d.])\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>20\d\d|\d\d)\b|(?!\s?\d))"
     r"|\b(?P<year2>20\d\d)-(?P<month2>\d\d)-(?P<day2>\d\d)\b"
     r"|\b(?P<one>\d{1,2})(?:/(?P<other>\d{1,2})/(?P<year3>20\d\d|\d\d)|-(?P<other2>\d{1,2})-(?P<year4>20\d\d))\b"
 )
+
 _ORDINAL = (
     r"(?P<word>[1-4](?:st|nd|rd|th|\.|er|e|ème|[ºo°])|first|second|third|fourth|(?:erst|zweit|dritt|viert)e[nsr]?"
     r"|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|primo|secondo|terzo|quarto"
     r"|eerste|tweede|derde|vierde|primeiro|terceiro)"
 )
+
 #: How the ordinal numbers from the first to the fourth begin.
 ORDINALS = (
     ("1", "first", "erst", "prem", "prim", "eerst"),
@@ -295,41 +155,47 @@ ORDINALS = (
     ("3", "third", "dritt", "trois", "ter", "derd"),
     ("4", "fourth", "viert", "quat", "cuart", "quart", "vierd"),
 )
+
 _OF_YEAR = r"(?:[ /]+(?:of |de |del |do |van )?(?P<year>20\d\d))?"
+
 QUARTER = re.compile(
     rf"\b(?:Q(?P<number>[1-4])|{_ORDINAL} (?:quart(?:er|al)\w*|trimestre|kwartaal))\b{_OF_YEAR}", re.IGNORECASE
 )
+
 HALF = re.compile(
     rf"\b{_ORDINAL} (?:semestre|halbjahre?s?|jahreshälfte|half[- ]?year|halfjaar"
     rf"|half(?= of (?:the|next) year\b| of 20)|(?:jaar)?helft(?= van het (?:volgend )?jaar\b| van 20))\b{_OF_YEAR}",
     re.IGNORECASE,
 )
+
 NEXT_HALF = re.compile(
     r"\b(?:(?:prochain|próximo|prossimo) semestre|semestre (?:prochain|próximo|prossimo|que viene|que vem)"
     r"|(?:nächste[ns]?|kommende[ns]?) halbjahr|volgend halfjaar|next half[- ]year)\b",
     re.IGNORECASE,
 )
+
 SEASON = re.compile(
-    (
-        rf"\b(?:(?:{_ABOUT}|next|in|in the|(?:during|over|of|for|until|till) the|from|from the|until|till|every|each"
-        rf"|this|coming|following"
-        rf"|im|ab|ab dem|bis|zum|jeden|diese[nmrs]|nächste[nsr]?|cet|este|esta|quest[ao]|dit|deze|nest[ea]"
-        rf"|kommende[nsr]?|nächstes|vanaf|elke|volgend[e]?|het|komend[e]?|au|en|à|chaque|prochain|próxim[oa]|cada|el|la"
-        rf"|in|il|ogni|prossim[oa]|na|no|de|hasta|fino a|tot|até) |(?:l|dall|dell|nell|all|quest)['\u2019])"
-        rf"(?P<season>{'|'.join(SEASON_MONTH)})\b"
-        rf"(?:[ ,]+(?P<year>20\d\d))?"
-    ),
+    rf"\b(?:(?:{_ABOUT}|next|in|in the|(?:during|over|of|for|until|till) the|from|from the|until|till|every|each"
+    rf"|this|coming|following"
+    rf"|im|ab|ab dem|bis|zum|jeden|diese[nmrs]|nächste[nsr]?|cet|este|esta|quest[ao]|dit|deze|nest[ea]"
+    rf"|kommende[nsr]?|nächstes|vanaf|elke|volgend[e]?|het|komend[e]?|au|en|à|chaque|prochain|próxim[oa]|cada|el|la"
+    rf"|in|il|ogni|prossim[oa]|na|no|de|hasta|fino a|tot|até) |(?:l|dall|dell|nell|all|quest)['\u2019])"
+    rf"(?P<season>{'|'.join(SEASON_MONTH)})\b"
+    rf"(?:[ ,]+(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
+
 #: A season of a year, whatever stands before it.
 SEASON_OF_YEAR = re.compile(
     rf"\b(?P<season>{'|'.join(SEASON_MONTH)}),? (?:of |de |del |des jahres )?(?P<year>20\d\d)\b", re.IGNORECASE
 )
+
 AFTER_EASTER = re.compile(
     r"\b(?:(?:after|past|until) Easter|nach Ostern|après Pâques|(?:después de|tras) (?:Pascua|Semana Santa)"
     r"|dopo Pasqua|na Pasen|depois da Páscoa)\b",
     re.IGNORECASE,
 )
+
 #: What comes after a season, and names of times of the year that stand for a month.
 AFTER_SEASON = re.compile(
     rf"\b(?:after|nach|après|tras|después del?|dopo|na(?= de| het)|depois d[oae]s?|após) (?:the |dem |de |den |der "
@@ -339,6 +205,7 @@ AFTER_SEASON = re.compile(
     rf"(?P<season>{'|'.join(SEASON_MONTH)})(?:pause|ferien|vakantie|reces)?\b",
     re.IGNORECASE,
 )
+
 TIMES = (
     (re.compile(r"\bwintersemester\b(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 10),
     (re.compile(r"\bsommersemester\b(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 4),
@@ -364,6 +231,7 @@ TIMES = (
     ),
     (re.compile(r"\b(?:nächste|kommende|neue)[nsr]? (?:ausbildungs|schul)jahr\b(?P<year>)", re.IGNORECASE), 8),
 )
+
 #: Employers hire in bulk in two seasons of the year, from January and from September.
 HIRING_SEASON = re.compile(
     r"\b(?:next|coming|upcoming|following) (?:\w+ )?(?:hiring|recruiting|recruitment|application) (?:season"
@@ -374,28 +242,28 @@ HIRING_SEASON = re.compile(
     r"|\bpróximo (?:processo seletivo|ciclo)\b",
     re.IGNORECASE,
 )
+
 HIRING_MONTHS = (1, 9)
 
 NEXT_YEAR = re.compile(
-    (
-        r"\b(?:(?<!within the )(?<!over the )next year|(?:in|after|once|when) (?:the )?new year|im neuen jahr"
-        r"|nach neujahr|(?:wenn|sobald) das neue jahr"
-        r"|(?:early in|at the (?:start|beginning) of) the (?:new )?year"
-        r"|zum jahres(?:beginn|wechsel)|anfang des jahres|(?:après|dès) les fêtes|en début d['\u2019]année"
-        r"|(?:dès|avec|après|une fois) la nouvelle année|(?:en|con|tras|después de) el (?:nuevo año|año nuevo)"
-        r"|(?:nel|con il|dopo il) nuovo anno|con l['\u2019]anno nuovo|(?:in|na|met) het nieuwe jaar|na nieuwjaar"
-        r"|(?:no|com o|depois do) (?:novo ano|ano novo)|después de las fiestas|dopo le feste|na de feestdagen"
-        r"|depois das festas|a (?:principios|comienzos) de año|a inizio anno|no (?:início|começo) do ano"
-        r"|aan het begin van het jaar"
-        r"|(?:after|nach|après|después de|dopo|depois d[eo]|na) (?:the holidays|christmas|weihnachten|noël|navidad"
-        r"|natale|natal|(?:de )?kerst|les vacances de noël|las vacaciones de navidad)"
-        r"|nächste[ns]? jahre?s?"
-        r"|kommende[ns]? jahre?s?|l['\u2019](?:an|année) prochaine?"
-        r"|(?:el )?(?:año que viene|próximo año)|(?:il )?(?:prossimo anno"
-        r"|anno prossimo)|volgend jaar|(?:no )?(?:próximo ano|ano que vem))\b"
-    ),
+    r"\b(?:(?<!within the )(?<!over the )next year|(?:in|after|once|when) (?:the )?new year|im neuen jahr"
+    r"|nach neujahr|(?:wenn|sobald) das neue jahr"
+    r"|(?:early in|at the (?:start|beginning) of) the (?:new )?year"
+    r"|zum jahres(?:beginn|wechsel)|anfang des jahres|(?:après|dès) les fêtes|en début d['\u2019]année"
+    r"|(?:dès|avec|après|une fois) la nouvelle année|(?:en|con|tras|después de) el (?:nuevo año|año nuevo)"
+    r"|(?:nel|con il|dopo il) nuovo anno|con l['\u2019]anno nuovo|(?:in|na|met) het nieuwe jaar|na nieuwjaar"
+    r"|(?:no|com o|depois do) (?:novo ano|ano novo)|después de las fiestas|dopo le feste|na de feestdagen"
+    r"|depois das festas|a (?:principios|comienzos) de año|a inizio anno|no (?:início|começo) do ano"
+    r"|aan het begin van het jaar"
+    r"|(?:after|nach|après|después de|dopo|depois d[eo]|na) (?:the holidays|christmas|weihnachten|noël|navidad"
+    r"|natale|natal|(?:de )?kerst|les vacances de noël|las vacaciones de navidad)"
+    r"|nächste[ns]? jahre?s?"
+    r"|kommende[ns]? jahre?s?|l['\u2019](?:an|année) prochaine?"
+    r"|(?:el )?(?:año que viene|próximo año)|(?:il )?(?:prossimo anno"
+    r"|anno prossimo)|volgend jaar|(?:no )?(?:próximo ano|ano que vem))\b",
     re.IGNORECASE,
 )
+
 #: Until then something is kept; from the month on something opens.
 YEAR_END = re.compile(
     r"\b(?:(?:end of|ende|fin(?:al(?:es)?)? de|fin|fine(?: del)?|eind(?:e van)?|(?:fim|final) de) (?P<year>20\d\d)"
@@ -405,31 +273,17 @@ YEAR_END = re.compile(
     r"|(?:fim|final) (?:do|deste) ano)\b",
     re.IGNORECASE,
 )
-#: How often one may try, and the time in which it is that often: once every six months, a year, a calendar year.
-ONCE_IN = re.compile(
-    r"\b(?:once(?= (?:every|each|per|in any|a)\b)|one application|einmal|eine bewerbung|une (?:seule )?(?:fois"
-    r"|candidature)"
-    r"|una (?:sola |única )?(?:vez|volta|candidatura|solicitud)|(?:één|een) ?(?:keer|maal|sollicitatie)|uma (?:única )?"
-    r"(?:vez|candidatura))\b(?: [^\s.;]+){0,3}?"
-    r" (?:every|each|per|in any|a|alle|pro|je|(?:tou(?:te)?s les|par)|cada|al|ogni|all['\u2019]|l['\u2019]|elke"
-    r"|per|por|ao)"
-    rf" ?(?:(?P<calendar>calendar year|kalenderjahr|année civile|año (?:natural|calendario)|anno solare|kalenderjaar"
-    rf"|ano civil)|(?:{_NUMBER}[\s-]+)?{_UNIT})\b",
-    re.IGNORECASE,
-)
+
 NEXT_MONTH = re.compile(
-    (
-        r"\b(?:next month|nächste[nr]? monat|le mois prochain|(?:el )?(?:próximo mes"
-        r"|mes que viene)|(?:il )?(?:prossimo mese|mese prossimo)|volgende maand"
-        r"|próximo mês|mês que vem)\b"
-    ),
+    r"\b(?:next month|nächste[nr]? monat|le mois prochain|(?:el )?(?:próximo mes"
+    r"|mes que viene)|(?:il )?(?:prossimo mese|mese prossimo)|volgende maand"
+    r"|próximo mês|mês que vem)\b",
     re.IGNORECASE,
 )
+
 FROM_YEAR = re.compile(
-    (
-        r"(?:^|\b(?:in|from|until|till|ab|bis|sich|dich|en|à partir de|dès|jusqu['\u2019]en|a partir de|desde|hasta"
-        r"|nel|dal|fino al"
-        r"|vanaf|tot|em|até|a partir d[eo]) )(?P<year>20\d\d)\b"
-    ),
+    r"(?:^|\b(?:in|from|until|till|ab|bis|sich|dich|en|à partir de|dès|jusqu['\u2019]en|a partir de|desde|hasta"
+    r"|nel|dal|fino al"
+    r"|vanaf|tot|em|até|a partir d[eo]) )(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )

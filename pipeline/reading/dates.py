@@ -1,11 +1,10 @@
-"""Spans and dates in the words of seven languages, in relation to the day on which something was written.
+"""Dates and times of the year in the words of seven languages, in relation to the day on which something was written.
 
 The words are searched by small patterns of our own: general parsers take "may" for a month and "we" for a weekday.
 """
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -13,50 +12,30 @@ from datetime import date, timedelta
 from pipeline.reading.date_words import (
     AFTER_EASTER,
     AFTER_SEASON,
-    AGO,
-    AHEAD,
-    ARTICLES,
-    COUNTED,
     DAY_MONTH_YEAR,
-    DEADLINE,
-    EXPERIENCE,
-    FOR,
     FOR_MONTH,
     FROM_MONTH,
     FROM_YEAR,
     HALF,
-    HALVES,
-    HESITATES,
     HIRING_MONTHS,
     HIRING_SEASON,
     IN_MONTH,
-    KEPT,
     MONTH_DAY_YEAR,
     MONTH_NUMBER,
     MONTH_YEAR,
     NEXT_HALF,
     NEXT_MONTH,
     NEXT_YEAR,
-    NO_WAIT,
     NUMERIC,
-    OFTEN,
-    ONCE_IN,
     ORDINALS,
     QUARTER,
     SEASON,
     SEASON_MONTH,
     SEASON_OF_YEAR,
-    SHUT_OUT,
-    SINCE,
-    SOME_DAY,
-    SPAN,
     TIMES,
-    TURNED,
-    WAITS,
-    WITHIN,
-    WORD_TO_NUMBER,
     YEAR_END,
 )
+from pipeline.reading.spans import months_later, once_in, span_in
 
 
 def date_in(text: str, sent: date, *, keeping: bool = False, day_first: bool = False) -> date | None:
@@ -69,91 +48,17 @@ def date_in(text: str, sent: date, *, keeping: bool = False, day_first: bool = F
         return (
             next((day for _, day in written_days(text, sent, day_first=day_first)), None)
             or (None if keeping else _from_month(text, sent))
-            or _span(text, sent, keeping=keeping)
+            or span_in(text, sent, keeping=keeping)
             or _part_of_year(text, sent)
             or _named_month(text, sent)
             or _year_end(text, sent, keeping=keeping)
             or _season(text, sent)
             or _next(text, sent)
             or _hiring_season(text, sent)
-            or (None if keeping else _once_in(text, sent))
+            or (None if keeping else once_in(text, sent))
         )
     except (ValueError, OverflowError):
         return None  # a forged date of the message lies at the end of the calendar
-
-
-def _span(text: str, sent: date, *, keeping: bool) -> date | None:
-    """Return the end of a span such as `six months`, counted from the day on which the message was sent."""
-    for pattern, months in HALVES:
-        if any(_counts(match, keeping=keeping) for match in pattern.finditer(text)):
-            return _months_later(sent, months)
-    for match in SPAN.finditer(text):
-        if not _is_wait(match, keeping=keeping):
-            continue
-        word, unit = match["number"].lower(), match["unit"].lower()
-        return _later(sent, int(word) if word.isdigit() else WORD_TO_NUMBER.get(word, 0), unit)
-    return None
-
-
-def _is_wait(match: re.Match[str], *, keeping: bool) -> bool:
-    """Return whether a number and a unit are a span that counts: `in a year`, but not `twice a year` or `one day`."""
-    word, before = match["number"].lower(), match.string[: match.start()]
-    if word in ARTICLES and (OFTEN.search(before) if keeping else not _waits(match)):
-        return False
-    return not (SOME_DAY.fullmatch(match[0]) and not COUNTED.search(before)) and _counts(match, keeping=keeping)
-
-
-def _waits(match: re.Match[str]) -> bool:
-    """Return whether an article and a unit are a span by what stands around them: `in a year`, `not for a year`."""
-    before, behind = match.string[: match.start()], match.string[match.end() :]
-    return bool(WAITS.search(before) or FOR.search(before) or SINCE.search(behind))
-
-
-def _counts(match: re.Match[str], *, keeping: bool) -> bool:
-    """Return whether a span is one to wait, or for which something is kept if `keeping` asks for it."""
-    before, behind = match.string[: match.start()], match.string[match.end() : match.end() + 60]
-    if (WITHIN if keeping else KEPT).search(before):
-        return False
-    is_learned = EXPERIENCE.search(behind) and not AHEAD.search(before)
-    if not keeping and _lasts(match) and not _is_shut_out(match.string):
-        return False
-    is_over = NO_WAIT.search(before) or AGO[0].search(before) or AGO[1].search(behind)
-    return not (is_learned or is_over)
-
-
-def is_barred(text: str) -> bool:
-    """Return whether a sentence names a span in which something may not be: `not for a year`, `not within a year`."""
-    return _is_shut_out(text) and any(_lasts(match) for match in SPAN.finditer(text))
-
-
-def _lasts(match: re.Match[str]) -> bool:
-    """Return whether something lasts for a span, or may be done within it."""
-    before = match.string[: match.start()]
-    return bool(FOR.search(before) or DEADLINE.search(before)) or match.string.startswith(" lang", match.end())
-
-
-def _is_shut_out(text: str) -> bool:
-    """Return whether what lasts by a sentence is that something may not be."""
-    return bool(SHUT_OUT.search(text) or TURNED.search(HESITATES.sub("", text)))
-
-
-def _later(sent: date, number: int, unit: str) -> date | None:
-    """Return the day so many units later; None beyond a reasonable number."""
-    if not 0 < number <= 1_000:
-        return None
-    if unit.startswith(("day", "tag", "jour", "dia", "día", "giorn", "dag")):
-        return sent + timedelta(days=number)
-    if unit.startswith(("week", "woche", "semain", "seman", "settiman", "wek")):
-        return sent + timedelta(weeks=number)
-    if unit.startswith(("year", "jahr", "an", "añ", "jaar", "ann")):
-        return _months_later(sent, 12 * number) if number <= 10 else None
-    return _months_later(sent, number) if number <= 60 else None
-
-
-def _months_later(sent: date, months: int) -> date:
-    """Return the same day so many months later, or the last day of a shorter month."""
-    year, month = divmod(sent.year * 12 + sent.month - 1 + months, 12)
-    return date(year, month + 1, min(sent.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def written_days(text: str, sent: date, *, day_first: bool = False) -> Iterator[tuple[re.Match[str], date | None]]:
@@ -236,17 +141,6 @@ def _year_end(text: str, sent: date, *, keeping: bool) -> date | None:
     return date(int(match["year"] or sent.year), 12, 31 if keeping else 1) if match else None
 
 
-def _once_in(text: str, sent: date) -> date | None:
-    """Return the end of a time in which one may try only once, counted from now since it began before."""
-    match = ONCE_IN.search(text)
-    if not match:
-        return None
-    if match["calendar"]:
-        return date(sent.year + 1, 1, 1)
-    word = (match["number"] or "1").lower()
-    return _later(sent, int(word) if word.isdigit() else WORD_TO_NUMBER[word], match["unit"].lower())
-
-
 def _ordinal(word: str) -> int:
     """Return the number of a word such as `second`, from 1 to 4."""
     return next(number for number, beginnings in enumerate(ORDINALS, start=1) if word.startswith(beginnings))
@@ -284,7 +178,7 @@ def _easter_tuesday(year: int) -> date:
 def _next(text: str, sent: date) -> date | None:
     """Return the first day of next month or year, or of a year that is named."""
     if NEXT_MONTH.search(text):
-        return _months_later(sent.replace(day=1), 1)
+        return months_later(sent.replace(day=1), 1)
     if NEXT_YEAR.search(text):
         return date(sent.year + 1, 1, 1)
     match = FROM_YEAR.search(text)

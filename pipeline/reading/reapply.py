@@ -13,10 +13,12 @@ from datetime import date, timedelta
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.appeals import asked_for, asks
-from pipeline.reading.date_words import HESITATES, ONCE_IN, THEN
-from pipeline.reading.dates import date_in, is_barred
+from pipeline.reading.date_words import HESITATES, THEN
+from pipeline.reading.dates import date_in
 from pipeline.reading.reapply_words import AGAIN, APPLIES, CLOSES, GONE, ON_FILE, OPENS, THEIRS
 from pipeline.reading.sentences import fold, shorten
+from pipeline.reading.span_words import ONCE_IN
+from pipeline.reading.spans import is_barred
 from pipeline.reading.starts import only_ends, only_starts
 
 #: From here on a sentence is taken for an invitation to come back, or to keep the application, whatever its words.
