@@ -20,12 +20,12 @@ _ASKED = (
     r"|(?:like|want|invite|encourage|urge|ask|love) you to) )"
 )
 #: German imperatives; with a capital letter, and not where a clause begins, they are nouns.
-_DU = r"(?:ruf|meld|schreib|komm|schau|frag|klopf|probier|versuch|bewirb)e?(?:['\u2019]?s)?\b"
+_DU = r"(?:ruf|komm|bewirb|(?:meld(?!e mich)|schreib|schau|frag|klopf|probier|versuch)e?)(?:['\u2019]?s)?\b"
 _APPEAL = re.compile(
     # English
     r"(?<!\bwho )(?<!\bthey )(?<!\bhe )(?<!\bshe )(?<!\bpeople )(?<!\bthem to )\b(?:call|ring|phone|text|ping|message"
     r"|e-?mail|contact|nudge|ask|remind|try|visit|write(?: to)?|talk to|speak to|drop|send|come (?:and )?see|look for"
-    r"|give|let) (?:me|us)\b"
+    r"|give) (?:me|us)\b|\blet (?:me|us) know\W*$"
     rf"|{_ASKED}(?:(?:drop|pop|stop|swing|come|look)(?: \w+)? (?:by|in|into|round|around|over|past|along|down)\b"
     r"|knock\b"
     r"|check (?:in|with|our|the)\b|watch (?:our|for)\b|keep an eye\b|(?:get|be) in touch\b|reach out\b|touch base\b"
@@ -34,7 +34,7 @@ _APPEAL = re.compile(
     r"|chat|catch up)\b"
     # German
     r"|\b(?:(?:meldet|bewerbt) euch|(?:ruft|schreibt) (?:uns|mich|mir))\b"
-    rf"|(?:^\W*{_DU}|(?<!\bich )(?-i:\b{_DU}))(?! (?:ich|wir)\b)"
+    rf"|(?:^\W*{_DU}|(?<!\bich )(?-i:\b{_DU}))(?! (?:ich|wir|ihnen|dir)\b)"
     r"|(?<!\bwir )\b(?:rufen|melden|schreiben|kommen|schauen|fragen|klopfen|probieren|versuchen|bewerben) sie\b"
     r"|(?<!\bwir )\b(?:kannst|können|könntest|könnten|darfst|dürfen|sollten|solltest)\b(?! wir\b).*\b(?:melden|anrufen"
     r"|(?:an)?schreiben|bewerben|vorbei\w+|nachfragen|anklopfen|versuchen|probieren)\b"
@@ -58,8 +58,8 @@ _APPEAL = re.compile(
     r"|\bbuss[ai] (?:alla|da)\b|\b(?:può|puoi|potrà|potrai|non esit\w+ a|invit\w+ a) (?:chiamar|scriver|contattar"
     r"|candidar|passar|provar|telefonar)\w*"
     # Dutch
-    r"|(?<!\bik )(?<!\bwe )(?<!\bwij )\b(?:bel|schrijf|mail|app|stuur|vraag)t? (?:u )?(?:me|mij|ons|dan|gerust|eens"
-    r"|maar|even|in|na|over)\b|\bkom(?: \S+){0,4}? langs\b|\bloop(?: \S+){0,4}? binnen\b"
+    r"|(?<!\bik )(?<!\bwe )(?<!\bwij )\b(?:bel|schrijf|(?<!-)mail|app|stuur|vraag)t? (?:u )?(?:me|mij|ons|dan|gerust"
+    r"|eens|maar|even|in|na|over)\b|\bkom(?: \S+){0,4}? langs\b|\bloop(?: \S+){0,4}? binnen\b"
     r"|(?<!\bwe )(?<!\bwij )\bprobeer (?:het|ons)\b|(?<!\bik )\bsolliciteer\b|\bklop(?: \S+){0,3}? aan\b"
     r"|\bneem(?! ik\b)(?: \S+){0,3}? contact\b|\blaat(?: \S+){0,3}? (?:horen|weten)\b|\b(?:(?:je|u) (?:kunt?|mag)"
     r"|(?:kunt?|mag) (?:je|u))\b.*\b(?:bellen|schrijven|mailen|solliciteren|langskomen|opnemen)\b"
