@@ -411,7 +411,7 @@ def test_the_way_to_a_talk_that_is_barred_leads_to_none(text: str) -> None:
 )
 def test_too_few_points_to_be_met_were_given_to_papers(text: str) -> None:
     """In seven languages."""
-    assert stage(text) is Stage.APPLICATION
+    assert told(text) is Stage.APPLICATION
 
 
 @pytest.mark.parametrize(

@@ -189,17 +189,6 @@ MEETINGS = {
     "pt": r"(?:entrevistas?|dinâmicas?|prova|audição|conversas?|visita|reunião)",
 }
 
-#: Verbs of a choice for a meeting, which tell of one that was not, or of others.
-_CHOICES = {
-    "en": r"(?:going|go|taken|taking|put|putting) (?:forward|through|on|ahead) (?:to|for)",
-    "de": r"(?:laden|einladen|bitten|zulassen)",
-    "fr": r"(?:convoqu|convi|invit|proposer|présélection|admettre)\w*",
-    "es": r"(?:cit|convoc|invit|llam|(?:pre)?seleccion)\w+",
-    "it": r"(?:convoc|invit|chiam|ammett|ammess)\w+",
-    "nl": r"(?:nodig|uitgenodig|uit te nodig|oproep|opgeroep)\w*",
-    "pt": r"(?:convid|convoc|cham|selecion)[\w-]+",
-}
-
 #: A meeting that cannot be: `ne pourrons pas vous rencontrer`.
 _CANNOT = {
     "en": r"(?:unable|not|cannot|can['\u2019]?t|won['\u2019]t) (?:(?:be )?able )?(?:to |be )?(?:meet|see|interview"
@@ -267,7 +256,7 @@ READER = {
 
 
 #: A way to a meeting that is barred: a verb of going on after a `not`, what that verb leads to, and what the words of a
-#: meeting that was held stand after; then what is needed to be met, which the reader had too little of.
+#: meeting that was held stand after.
 _BARRED = {
     "en": (
         r"(?:not|\w+n['\u2019]t|cannot|unable)",
@@ -277,49 +266,42 @@ _BARRED = {
             r"after|following|since|from|based|despite|but|(?:al)?though|thank\w*|enjoy\w*|appreciat\w*"
             r"|grateful|basis|second|third|final|next|another"
         ),
-        r"(?:threshold|bar|need(?:ed)?|required|below)",
     ),
     "de": (
         r"(?:nicht|keine?[mnrs]?)",
         r"(?:auswähl|ausgewähl|berücksichtig|weiter|vorgeseh|zugelass|gelang|komm)\w*",
         r"(?:für|zu[mr]?|in)",
         r"nach|seit|aus|trotz|aber|dank\w*|bedank\w*|freut\w*|zweite\w*|letzte\w*|weitere\w*",
-        r"(?:zulassung|mindestpunkt\w*|nötig\w*|erforderlich\w*|reich\w*)",
     ),
     "fr": (
         r"(?:ne|n['\u2019]\w+|pas|non)",
         r"(?:reten|figur|pass|acc[éè]d|invit|propos|présent|soumis|admis|convoqu)\w*",
         r"(?:à|au|aux|d['\u2019]|de|des|pour|un|une|en vue d['\u2019]|en vue des)",
         r"après|suite|issue|terme|vu|lors|malgré|merci|remerci\w*|mais|deuxième|second\w*|final\w*|votre|notre",
-        r"(?:seuil|requis\w*|nécessaires?)",
     ),
     "es": (
         r"no",
         r"(?:cit|convoc|invit|llam|pas|qued|ir|avan[zc]|segu|sig|ven|pod[re])\w*",
         r"(?:a|al|para|con)",
         r"tras|después|desde|pese|pesar|base|debido|gracias|agrade\w+|pero|aunque|segunda|última|final",
-        r"(?:mínim\w+|necesari\w+|exigid\w+)",
     ),
     "it": (
         r"non",
         r"(?:chiam|invit|convoc|entr|pass|sottopo|proced|prosegu|ven|far)\w*",
         r"(?:a|ad|al|alla|ai|per|dei)",
         r"dopo|seguito|base|causa|grazie|ringrazi\w+|ma|second\w+|ultim\w+|finale",
-        r"(?:soglia|minim\w+|necessari\w+|richiest\w+)",
     ),
     "nl": (
         r"(?:niet|geen)",
         r"(?:door|vraag|vragen|plan|lijst|kom|mee|uit)\w*",
         r"(?:naar|voor|op|tot)",
         r"na|sinds|uit|aanleiding|basis|bedank\w*|dank\w*|maar|tweede|laatste",
-        r"(?:drempel|nodig|vereist\w*)",
     ),
     "pt": (
         r"não",
         r"(?:cham|convid|convoc|traz|trag|pass|seg|entr|avanç|prosseg|vir|vale)[\w-]*",
         r"(?:a|à|às|ao|para)",
         r"após|depois|apesar|base|devido|obrigad\w+|agrade\w+|mas|segunda|última|final",
-        r"(?:mínim\w+|necessári\w+|exigid\w+)",
     ),
 }
 
@@ -346,31 +328,6 @@ _LONG_AGO = {
     "nl": r"(?:\d+|een|twee|drie|vier|vijf|enkele|paar) jaar geleden|vorige? (?:jaar|zomer|winter|herfst)|vorig jaar",
     "pt": r"há (?:\d+|um|dois|três|quatro|cinco|alguns|uns) anos?|no (?:ano|verão|inverno) passado",
 }
-
-#: What was done with other candidates: `the applicants we met`. Of which the reader may be one is left alone.
-_OTHERS = {
-    "en": (r"(?:candidates|applicants)", r"(?:met|saw|spoke (?:to|with)|talked to)"),
-    "de": (r"(?:kandidat|bewerber)\w*", r"(?:kennengelernt|getroffen|gesprochen|interviewt)"),
-    "fr": (
-        r"candidat\w*",
-        r"(?:reçu|rencontré|entendu|auditionné)(?:es|e|s)?(?: en (?:entretien|audition))?",
-    ),
-    "es": (r"candidat\w*", r"(?:entrevistad|conocid|entrevistam)\w*"),
-    "it": (r"candidat\w*", r"(?:incontrat|intervistat|conosciut)\w*"),
-    "nl": (r"(?:kandidaten|sollicitanten)", r"(?:gesproken|ontmoet|spraken)"),
-    "pt": (r"candidat\w*", r"(?:entrevistad|conhecid|entrevist[aá]m)\w*"),
-}
-_AMONG_THEM = (
-    r"(?<!of the )(?<!among the )(?<!unter den )(?<!zu den )(?<!parmi les )(?<!entre los )(?<!todos los )(?<!tra i )"
-    r"(?<!onder de )(?<!entre os )"
-)
-
-#: People are others as well, unless it is the reader who met them: `the people you met`.
-_PEOPLE = r"(?:people|person\w*|mensen|pessoas)"
-_BETWEEN = r"(?: (?!(?:you|sie|du|vous|tu|usted|has?|hai|lei|je|jij|u|você)\b)[^\s.;,!?]+)"
-
-#: Talks with others: `nach Gesprächen mit mehreren Bewerbern`.
-_TALKS = r"\b(?:interviews?|conversations?|\w*gespräche?n?|entretiens?|entrevistas?|colloqui|\w*gesprek\w*)"
 
 #: A meeting that was only wished for: `we would have loved to meet you`.
 _WISHED = {
@@ -421,19 +378,14 @@ _BEFORE_OFF = r"(?: (?!(?:the|die|das|le|la|il|el|het|o|a)\b)[^\s.;,!?]+)"
 
 def _denied(language: str) -> tuple[str, ...]:
     """Return what tells in one language of meetings that never were."""
-    chosen = rf"\b{_CHOICES[language]}(?: [^\s.;!?]+){{0,8}}? (?:{TRIALS[language]}|{MEETINGS[language]})\b"
     cannot = rf"\b(?:{_CANNOT[language]})(?:(?: [^\s.;!?]+){{0,6}}? {MEETINGS[language]})?\b"
-    others, met = _OTHERS[language]
-    with_others = rf"{_AMONG_THEM}\b(?:{others}|{_PEOPLE}),?{_BETWEEN}{{0,4}}? {met}\b"
-    talks = rf"(?:{_TALKS}{_BETWEEN}|\b{met}){_BETWEEN}{{0,2}}? {others}\b"
     others_only = rf"\b(?:{_HELD[language]}|{_NOT_LISTED[language]}|{_WISHED[language]})\b"
     off = rf"\b{MEETINGS[language]}{_BEFORE_OFF}{{0,4}}? {_OFF[language]}\b"
-    no, on, to, held, needed = _BARRED[language]
+    no, on, to, held = _BARRED[language]
     meeting = rf"(?:{TRIALS[language]}|{MEETINGS[language]}|{_TO_TALK[language]})"
     between = rf"(?:(?!\b(?:{held})\b)[^.;,!?])"
     words = rf"(?:(?!(?:{held})\b)[\w'\u2019-]+ ){{0,3}}?"
     barred = rf"\b{no}\b{between}{{0,40}}?\b{on}{between}{{0,60}}?\b{to}\b ?{words}{meeting}\b"
-    too_little = rf"\b{needed}\b{between}{{0,50}}?\b(?:to|for|für|zu[mr]?|pour|para|per|voor) {words}{meeting}\b"
     near = r"[^\s.;,:!?]+"
     long_ago = rf"(?<!\S)(?:{near} ){{0,5}}(?:{_LONG_AGO[language]})\b(?: {near}){{0,6}}"
     before, *behind = _CALL_OFF[language]
@@ -443,7 +395,7 @@ def _denied(language: str) -> tuple[str, ...]:
         off += rf"|\b{the} {MEETINGS[language]}(?: (?:am|vom|van|op) [\w.]+)? {cancel}\b"
     # `Zum Sporttest werden Sie nicht zugelassen`, where the verb comes last.
     barred += rf"|\b(?:zum|zur|tot de|voor de) (?:\w+ ){{0,2}}?{TRIALS[language]}{between}{{0,40}}?\b{no}\b"
-    return (*_NEVER[language], chosen, cannot, with_others, talks, off, others_only, barred, too_little, long_ago)
+    return (*_NEVER[language], cannot, off, others_only, barred, long_ago)
 
 
 #: Tests of the same kind, and the firm's own examinations.
