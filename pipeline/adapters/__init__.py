@@ -1,1 +1,1 @@
-"""Each wire in one file; each third-party error is translated at its edge."""
+"""Each wire in one file or one package; each third-party error is translated at its edge."""

@@ -17,7 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pipeline.adapters.headers import with_quoted_name
+from pipeline.adapters.parsing.headers import with_quoted_name
 from pipeline.core.application import Stage
 from pipeline.core.evaluation import Case
 from pipeline.core.message import Address, Message, MessageKey

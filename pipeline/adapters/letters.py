@@ -17,7 +17,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from pipeline.adapters.calendar import Day, calendar_file
-from pipeline.adapters.html_text import html_to_text
+from pipeline.adapters.parsing.html_text import html_to_text
 from pipeline.core.day import DayLetter, write_day
 from pipeline.core.debrief import Debrief, known_values, write_debrief
 from pipeline.core.digest import WeekFacts, write_digest

@@ -16,9 +16,9 @@ from filelock import FileLock, Timeout
 
 from pipeline import resources
 from pipeline.adapters.folder import FolderPostman
-from pipeline.adapters.imap import ImapMailbox
-from pipeline.adapters.imap_connection import connect
-from pipeline.adapters.imap_postman import ImapPostman, holds
+from pipeline.adapters.imap.connection import connect
+from pipeline.adapters.imap.mailbox import ImapMailbox
+from pipeline.adapters.imap.postman import ImapPostman, holds
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.sendmail import SendmailPostman

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from pipeline.adapters import imap_session
+from pipeline.adapters.imap.session import Account as ImapAccount
 from pipeline.adapters.oauth2 import OAuth2Server
 from pipeline.adapters.secrets import PasswordSource
 from pipeline.adapters.tokens import AccessToken, FileTokens
@@ -32,9 +32,9 @@ class Logins:
         """The names of those whose passwords stand in environment variables, as of its shell."""
         return [name for name, source in self._sources.items() if source.password_env]
 
-    def imap_account(self, account: Account) -> imap_session.Account:
+    def imap_account(self, account: Account) -> ImapAccount:
         """Return what the IMAP adapter needs to know of an account."""
-        return imap_session.Account(
+        return ImapAccount(
             name=account.name,
             host=account.host,
             port=account.port,
@@ -45,12 +45,12 @@ class Logins:
             ca_file=account.ca_file,
         )
 
-    def letter_account(self) -> imap_session.Account:
+    def letter_account(self) -> ImapAccount:
         """Return the account that the imap method puts letters into: one of the accounts that are read, or its own."""
         chosen = self.config.delivery
         if chosen.account and self.config.arrivals is not None:
             return self.imap_account(self.config.arrivals)
-        return imap_session.Account(
+        return ImapAccount(
             name=DELIVERY,
             host=chosen.host,
             port=chosen.server_port,

@@ -11,7 +11,7 @@ from pipeline.adapters import files, labelled
 from pipeline.adapters.folder import FolderPostman
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.evaluation import Case
 from pipeline.core.message import Address, RawMessage, Unreadable
 from pipeline.core.ports import Classifier, Mailbox, Postman

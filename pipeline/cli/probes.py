@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from pipeline import resources
-from pipeline.adapters.imap_connection import connect
+from pipeline.adapters.imap.connection import connect
 from pipeline.bootstrap import House
 from pipeline.cli import setting
 from pipeline.cli.application_match import reminder

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.adapters.migrations import m001_first
+from pipeline.adapters.log.migrations.steps import m001_first
 from pipeline.core.application import Facts, Stage
 from pipeline.core.changes import ChangeKind, Entry
 from pipeline.core.matching import match

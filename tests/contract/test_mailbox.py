@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, strategies as st
 from support.dovecot import PASSWORD, Dovecot
 
-from pipeline.adapters.imap import ImapMailbox
-from pipeline.adapters.imap_connection import connect
-from pipeline.adapters.imap_session import Account
+from pipeline.adapters.imap.connection import connect
+from pipeline.adapters.imap.mailbox import ImapMailbox
+from pipeline.adapters.imap.session import Account
 from pipeline.adapters.memory import MemoryMailbox
 from pipeline.core.message import Batch, Cursor
 from pipeline.core.ports import Mailbox

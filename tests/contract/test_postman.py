@@ -17,8 +17,8 @@ from support.scripted_smtp import scripted_smtp
 from support.smtp_server import PASSWORD, USER, SmtpServer
 
 from pipeline.adapters.folder import FolderPostman
-from pipeline.adapters.imap_postman import ImapPostman, holds
-from pipeline.adapters.imap_session import Account
+from pipeline.adapters.imap.postman import ImapPostman, holds
+from pipeline.adapters.imap.session import Account
 from pipeline.adapters.memory import MemoryPostman
 from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman

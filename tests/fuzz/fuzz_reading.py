@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 with atheris.instrument_imports(include=["pipeline.reading", "pipeline.adapters", "pipeline.core"]):
     from support.invariants import facts_of
 
-    from pipeline.adapters.parser import MailParser
+    from pipeline.adapters.parsing.parser import MailParser
     from pipeline.core.message import Address, Message, MessageKey, RawMessage, Unreadable
 
 KEY = MessageKey("fuzz", 0, 1)

@@ -12,7 +12,7 @@ import pytest
 from support.installation import COMMAND, Home, says_one_sentence
 from support.mail import acknowledgement, note, rejection, unreadable
 
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.application import Reason, Stage
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.message import Message, MessageKey, RawMessage

@@ -10,7 +10,7 @@ from pathlib import Path
 from support.installation import Home, says_one_sentence
 
 from pipeline import bootstrap, resources
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.message import Message, MessageKey, RawMessage
 from pipeline.core.verdict import Label
 from pipeline.resources import SAMPLE_MAILBOX

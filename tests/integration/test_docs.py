@@ -26,7 +26,7 @@ from pydantic.fields import FieldInfo
 from sqlite_utils import Database
 
 from pipeline import __version__, config, errors, resources
-from pipeline.adapters.migrations import migrations
+from pipeline.adapters.log.migrations import migrations
 from pipeline.cli.app import cli
 from pipeline.config.providers import Server
 from pipeline.core.application import Reason, Stage

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.adapters import files
 from pipeline.adapters.files import FileMailbox, open_source
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.message import RawMessage, Unreadable
 from pipeline.errors import SourceError
 

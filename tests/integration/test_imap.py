@@ -18,11 +18,11 @@ from support.dovecot import PASSWORD, Dovecot
 from support.ports import free_ports
 from support.scripted_imap import scripted_imap
 
-from pipeline.adapters import imap
-from pipeline.adapters.imap import ImapMailbox
-from pipeline.adapters.imap_connection import ImapConnection, connect
-from pipeline.adapters.imap_session import Account
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.imap import mailbox as imap_mailbox
+from pipeline.adapters.imap.connection import ImapConnection, connect
+from pipeline.adapters.imap.mailbox import ImapMailbox
+from pipeline.adapters.imap.session import Account
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.message import Cursor, Message, RawMessage, Unreadable
 from pipeline.errors import (
     CertificateError,
@@ -207,8 +207,8 @@ class TestLargeMailboxes:
         self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """A SEARCH answer is one line and must stay short; gaps in the UIDs shift no border."""
-        monkeypatch.setattr(imap, "_SEARCH_MESSAGES", 3)
-        monkeypatch.setattr(imap, "_FETCH_UIDS", 2)
+        monkeypatch.setattr(imap_mailbox, "_SEARCH_MESSAGES", 3)
+        monkeypatch.setattr(imap_mailbox, "_FETCH_UIDS", 2)
         uids = dovecot.append(user, *(b"Subject: %d\r\n\r\nx" % number for number in range(11)))
         for uid in (uids[0], uids[4], uids[10]):
             dovecot.expunge(user, uid)
@@ -254,7 +254,7 @@ class TestOneConnection:
         self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """UIDs of one mailbox must never be fetched from another that was selected meanwhile."""
-        monkeypatch.setattr(imap, "_FETCH_UIDS", 50)
+        monkeypatch.setattr(imap_mailbox, "_FETCH_UIDS", 50)
         dovecot.append(user, *(b"Subject: inbox\r\n\r\nx" for _ in range(120)))
         dovecot.append(user, *(b"Subject: archive\r\n\r\nx" for _ in range(120)), mailbox="Archive")
         connection = opened()

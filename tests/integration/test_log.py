@@ -16,7 +16,7 @@ from support.log_examples import NOON, days, judged
 from support.log_processes import writer
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.adapters.migrations import migrations
+from pipeline.adapters.log.migrations import migrations
 from pipeline.core.letter import LetterKind
 from pipeline.core.message import Cursor
 from pipeline.core.verdict import Decision, Label

@@ -19,8 +19,8 @@ from support.scripted_server import scripted_server
 from support.scripted_smtp import scripted_smtp
 from support.token_server import CODE, PAGE, TokenServer
 
-from pipeline.adapters.imap_connection import connect
-from pipeline.adapters.imap_session import Account
+from pipeline.adapters.imap.connection import connect
+from pipeline.adapters.imap.session import Account
 from pipeline.adapters.oauth2 import OAuth2Server
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.adapters.tokens import AccessToken, FileTokens

@@ -11,7 +11,7 @@ import mailparser
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.message import Address, Message, MessageKey, RawMessage, Unreadable
 
 KEY = MessageKey("work/INBOX", 1, 7)

@@ -7,7 +7,7 @@ import time
 import pytest
 from support.judgements import reading
 
-from pipeline.adapters.headers import read_envelope
+from pipeline.adapters.parsing.headers import read_envelope
 from pipeline.reading.company.anchor import spans
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.senders import Senders

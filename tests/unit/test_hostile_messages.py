@@ -17,7 +17,7 @@ from hypothesis import given, settings, strategies as st
 from support.invariants import facts_of
 from support.judgements import message
 
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.application import Facts
 from pipeline.core.message import Address, Message, MessageKey, RawMessage
 from pipeline.reading import commands

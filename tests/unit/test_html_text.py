@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.adapters.html_text import html_to_text
+from pipeline.adapters.parsing.html_text import html_to_text
 
 CELL = '<table><tr><td style="font-size:0px;padding:0"><div style="font-size:{size}">{text}</div></td></tr></table>'
 

@@ -16,7 +16,7 @@ from pipeline import resources
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox, MemoryPostman
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.manners import FOREVER, PAUSED_UNTIL
 from pipeline.core.marks import is_genuine, letter_id, mark_of, names_in
 from pipeline.core.message import Address

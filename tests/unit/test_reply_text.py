@@ -11,7 +11,7 @@ from golden.facts import GOLDEN, make_letters, make_rejection
 from hypothesis import given, settings, strategies as st
 from support.clients import apple, gmail, outlook, quoted, thunderbird, under
 
-from pipeline.adapters.html_text import html_to_text
+from pipeline.adapters.parsing.html_text import html_to_text
 from pipeline.core.letter import Letter, LetterKind, PointKind, SentLetter
 from pipeline.core.reply import Choice, Verb
 from pipeline.core.reply_plan import Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, plan_reply

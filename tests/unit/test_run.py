@@ -13,7 +13,7 @@ from support.mail import message
 from pipeline import resources
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
-from pipeline.adapters.parser import MailParser
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.application import Stage
 from pipeline.core.changes import Entry
 from pipeline.core.letter import LetterKind

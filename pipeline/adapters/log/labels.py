@@ -1,0 +1,69 @@
+"""The user's labels: given, taken back, and what they are still wanted for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pipeline.adapters.log.queries import SIGHTED, Queries
+from pipeline.adapters.log.rows import asked_from, message_from
+from pipeline.adapters.log.values import stored_time
+from pipeline.core.lists import Asked
+from pipeline.core.message import Message
+from pipeline.core.verdict import Label
+
+_CLOSEST = """
+SELECT * FROM verdicts
+WHERE user_label IS NULL AND model <> 'hand' AND (verdict = 'uncertain' OR subject <> '' OR evidence <> '')
+ORDER BY verdict <> 'uncertain',
+    CASE verdict WHEN 'uncertain' THEN 0 WHEN 'rejection' THEN score ELSE 1 - score END,
+    date, id
+LIMIT ?
+"""
+
+# What a mailbox said last has to be known, even if it said what counted already.
+_SET_LABEL = """
+INSERT INTO labels (message, label, by, at, model)
+SELECT id, :label, :by, :at, model FROM verdicts WHERE id = :id AND (user_label IS NOT :label OR :by = 'mailbox')
+"""
+
+_LABELLED = f"""
+SELECT verdicts.*, mailbox, uidvalidity, uid
+FROM verdicts
+JOIN (SELECT message, max(id) AS label_id FROM labels GROUP BY message) AS final ON final.message = verdicts.id
+{SIGHTED}
+WHERE verdicts.model <> 'hand'
+ORDER BY label_id
+"""  # noqa: S608 - both parts are written here
+
+
+class Labels(Queries):
+    """The part of the log that holds the user's labels."""
+
+    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
+        """Store the user's label, which is final; raise UnknownIdError.
+
+        `by` says by which way it came. The same label again changes nothing, unless a mailbox gives it.
+        """
+        with self.transaction():
+            self._verdict(number)
+            self._rows(_SET_LABEL, {"id": number, "label": label, "by": by, "at": stored_time(at)})
+
+    def withdraw_label(self, number: int) -> None:
+        """Take back the user's last label of a message; the one before it counts again, or the model's."""
+        sql = "DELETE FROM labels WHERE id = (SELECT max(id) FROM labels WHERE message = ?)"
+        self._rows(sql, (number,))
+
+    def closest(self, *, limit: int) -> list[Asked]:
+        """Return messages without a label of the user's: the uncertain ones first, then the least sure verdicts.
+
+        A rejection is the less sure the lower its score, any other job mail the higher. Mail of which nothing but the
+        verdict is kept cannot be shown, and is left out.
+        """
+        return [asked_from(row) for row in self._rows(_CLOSEST, (limit,))]
+
+    def labelled(self) -> list[tuple[Message, str, Label]]:
+        """Return each message that the user labelled, with its language and label, oldest label first.
+
+        A message holds what was kept of it: one that the model took for no job mail has neither subject nor text.
+        """
+        return [(message_from(row), row["language"], Label(row["user_label"])) for row in self._rows(_LABELLED)]
