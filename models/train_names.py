@@ -30,6 +30,7 @@ from pipeline import resources
 from pipeline.classifier import vectors
 from pipeline.classifier.arrays import write_arrays
 from pipeline.core.identity import normalise_role
+from pipeline.reading.company.names import comparable
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.spans import Candidate, Features
@@ -37,9 +38,8 @@ from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import DISPLAY, LINE_END, words_in
 from pipeline.reading.learned.trees import Trees
 from pipeline.reading.learned.weights import Chooser, Learned, arrays_of
-from pipeline.reading.names import comparable
 from pipeline.reading.read import read
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 
 #: What is marked, and what makes two spellings of it one name.
 KINDS: Mapping[str, Callable[[str], str]] = {"company": comparable, "role": normalise_role}

@@ -108,7 +108,7 @@ def _steps(house: House) -> str:
 
 
 def _senders(own: Path) -> str:
-    from pipeline.reading.senders import Senders  # noqa: PLC0415 - only where there is such a file
+    from pipeline.reading.senders.known import Senders  # noqa: PLC0415 - only where there is such a file
 
     Senders.load(resources.SENDERS, own)
     return f"{own} adds your own facts about senders."

@@ -9,20 +9,20 @@ from pipeline.core.identity import same_company
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label
-from pipeline.reading.familiar import is_familiar
-from pipeline.reading.feedback import feedback_of, offers_feedback
+from pipeline.reading.feedback.rules import feedback_of, offers_feedback
 from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms, terms_of
 from pipeline.reading.learned.weights import Learned
 from pipeline.reading.place import place_of
-from pipeline.reading.reapply import kept_until, reapply_after
-from pipeline.reading.reason import reason_of
-from pipeline.reading.recruiter import is_person, recruiter_of, sender_within
+from pipeline.reading.reapply.rules import kept_until, reapply_after
+from pipeline.reading.reason.rules import reason_of
 from pipeline.reading.requisition import requisition_of
-from pipeline.reading.senders import Senders
-from pipeline.reading.sentences import fold, shorten
+from pipeline.reading.senders.familiar import is_familiar
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.senders.recruiter import is_person, recruiter_of, sender_within
 from pipeline.reading.stage.after import comes_after_interview
 from pipeline.reading.stage.rules import stage_of
+from pipeline.reading.text.sentences import fold, shorten
 
 #: A message that is taken for ordinary mail is asked for names where it is at least so likely to be about a candidacy
 #: or from a job site: below, more names are made up than found.

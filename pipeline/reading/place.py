@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
-from pipeline.reading.names import alike
-from pipeline.reading.senders import Senders
+from pipeline.reading.company.names import alike
+from pipeline.reading.senders.known import Senders
 
 _MOST_SENTENCES = 40
 _LONGEST = 500

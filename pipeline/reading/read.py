@@ -7,10 +7,10 @@ from dataclasses import replace
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
 from pipeline.core.text import well_formed
-from pipeline.reading.language import language_of
-from pipeline.reading.sentences import sentences_of
-from pipeline.reading.sign_off import signing
-from pipeline.reading.text import split_history
+from pipeline.reading.senders.sign_off import signing
+from pipeline.reading.text.language import language_of
+from pipeline.reading.text.sentences import sentences_of
+from pipeline.reading.text.split import split_history
 
 #: Characters of new text that are read; a rejection says so long before.
 MOST_TEXT = 60_000

@@ -17,7 +17,7 @@ from pipeline.core.verdict import Decision, Judgement, Label, Verdict, decide, l
 
 if TYPE_CHECKING:
     from pipeline.reading.facts import FactReader
-    from pipeline.reading.senders import Senders
+    from pipeline.reading.senders.known import Senders
 
 
 class Judge:
@@ -42,7 +42,7 @@ class Judge:
 
     @cached_property
     def _known_senders(self) -> Senders:
-        from pipeline.reading.senders import Senders  # noqa: PLC0415 - loaded when there is something to judge
+        from pipeline.reading.senders.known import Senders  # noqa: PLC0415 - loaded when there is something to judge
 
         return Senders.load(self._senders, self._own_senders)
 

@@ -83,7 +83,7 @@ class Replies:
 
     def take(self, found: Found, *, now: datetime) -> Heard | None:
         """Do what a reply says, in one transaction; None if it was read before."""
-        from pipeline.reading.spoken import read_reply  # noqa: PLC0415 - loaded when there is something to read
+        from pipeline.reading.replies.rules import read_reply  # noqa: PLC0415 - loaded when there is something to read
 
         message, letter = found.message, found.letter
         with self.log.transaction():
@@ -98,7 +98,7 @@ class Replies:
 
     def answer(self, letter: SentLetter, number: int, text: str, *, now: datetime) -> tuple[ReplyAction, ...]:
         """Do what the user answers to one question of a letter in the terminal, in one transaction."""
-        from pipeline.reading.spoken import read_answer  # noqa: PLC0415 - loaded when there is something to read
+        from pipeline.reading.replies.rules import read_answer  # noqa: PLC0415 - loaded when there is something to read
 
         today = now.astimezone(self.timezone).date()
         actions = tuple(plan_reply(letter, read_answer(text, letter, number, today)))

@@ -275,6 +275,6 @@ class Run:
 
 def _is_forward(message: Message) -> bool:
     """Return whether a message passes another one on."""
-    from pipeline.reading.text import split_history  # noqa: PLC0415 - loaded when there is something to read
+    from pipeline.reading.text.split import split_history  # noqa: PLC0415 - loaded when there is something to read
 
     return split_history(message.text, subject=message.subject).form == "forward"

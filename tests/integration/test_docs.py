@@ -32,7 +32,7 @@ from pipeline.config.providers import Server
 from pipeline.core.application import Reason, Stage
 from pipeline.core.changes import ChangeKind
 from pipeline.core.verdict import Decision, Label
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs/reference"

@@ -24,7 +24,7 @@ from pipeline.reading.learned import stage
 from pipeline.reading.learned.candidates import NameReader
 from pipeline.reading.learned.stage import StageTerms, rows_of, terms_of
 from pipeline.reading.learned.weights import arrays_of, load
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import NAMES, SENDERS, STAGE
 
 _MODELS = Path(__file__).parents[2] / "models"

@@ -6,7 +6,7 @@ from support.battery import entries
 from support.judgements import reading
 
 from pipeline import bootstrap
-from pipeline.reading.reason import reason_of
+from pipeline.reading.reason.rules import reason_of
 
 
 def test_the_reason_is_read_in_seven_languages() -> None:

@@ -23,7 +23,7 @@ from pipeline.core.plan import Policy
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Decision, Judgement, Label, Thresholds
 from pipeline.errors import CredentialError
-from pipeline.reading.text import split_history
+from pipeline.reading.text.split import split_history
 from pipeline.tasks.deliver import deliver
 from pipeline.tasks.digest import span_in
 from pipeline.tasks.judge import Judge

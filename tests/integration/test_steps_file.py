@@ -13,7 +13,7 @@ from pipeline import resources
 from pipeline.adapters.letters import load_wordings
 from pipeline.core.message import Address
 from pipeline.errors import ConfigError
-from pipeline.reading.topics import TOPICS, topics_of
+from pipeline.reading.feedback.topics import TOPICS, topics_of
 
 
 def steps_with(tmp_path: Path, change: tuple[str, str]) -> Path:

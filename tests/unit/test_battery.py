@@ -12,14 +12,14 @@ from support.battery import Score, entries, reading_of
 from support.judgements import judged, reading
 
 from pipeline.core.identity import normalise_role
+from pipeline.reading.company.names import comparable
 from pipeline.reading.company.rules import CompanyReader
-from pipeline.reading.names import comparable
 from pipeline.reading.place import place_of
-from pipeline.reading.reapply import kept_until, reapply_after
-from pipeline.reading.recruiter import recruiter_of
+from pipeline.reading.reapply.rules import kept_until, reapply_after
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.role.rules import role_of
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.senders.recruiter import recruiter_of
 from pipeline.resources import SENDERS
 
 BATTERIES = ("developed", "held-out")

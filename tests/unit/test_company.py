@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import reading
 
+from pipeline.reading.company.names import alike, name_at
 from pipeline.reading.company.rules import CompanyReader
-from pipeline.reading.names import alike, name_at
-from pipeline.reading.senders import Senders, registrable
+from pipeline.reading.senders.known import Senders, registrable
 from pipeline.resources import SENDERS
 
 READER = CompanyReader(Senders.load(SENDERS))

@@ -10,7 +10,7 @@ from support.judgements import reading
 from pipeline.adapters.parsing.headers import read_envelope
 from pipeline.reading.company.anchor import spans
 from pipeline.reading.company.rules import CompanyReader
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import SENDERS
 
 KNOWN = Senders.load(SENDERS)

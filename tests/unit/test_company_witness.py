@@ -6,7 +6,7 @@ import pytest
 from support.judgements import reading
 
 from pipeline.reading.company.rules import CompanyReader
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import SENDERS
 
 READER = CompanyReader(Senders.load(SENDERS))

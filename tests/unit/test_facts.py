@@ -14,7 +14,7 @@ from pipeline.core.message import Address
 from pipeline.core.verdict import Act, Label
 from pipeline.reading.facts import LONGEST_EVIDENCE, FactReader, evidence_of
 from pipeline.reading.learned import stage, weights
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import NAMES, SENDERS, STAGE
 
 READER = FactReader(Senders.load(SENDERS), weights.load(NAMES), stage.load(STAGE))

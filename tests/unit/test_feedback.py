@@ -10,10 +10,10 @@ from support.judgements import judged, reading
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Act
-from pipeline.reading.chosen import chose_another
-from pipeline.reading.feedback import feedback_of, offers_feedback
-from pipeline.reading.sentences import shorten
-from pipeline.reading.topics import topics_of
+from pipeline.reading.feedback.rules import feedback_of, offers_feedback
+from pipeline.reading.feedback.topics import topics_of
+from pipeline.reading.reason.chosen import chose_another
+from pipeline.reading.text.sentences import shorten
 
 TEXT = """Dear Kofi,
 

@@ -19,9 +19,9 @@ from pipeline import resources
 from pipeline.adapters.letters import load_wordings
 from pipeline.core.help import Draft, draft_for, later_date
 from pipeline.core.wording import Voice, Wording
-from pipeline.reading.familiar import is_familiar
-from pipeline.reading.recruiter import recruiter_of
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.familiar import is_familiar
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.senders.recruiter import recruiter_of
 
 WORDINGS = load_wordings(resources.STEPS)
 ENGLISH, GERMAN = WORDINGS["en"], WORDINGS["de"]

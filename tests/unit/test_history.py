@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.clients import quoted
 
-from pipeline.reading.text import Split, split_history
+from pipeline.reading.text.split import Split, split_history
 
 ASKED = "Was there any feedback? I know that I lacked experience with SAP."
 ON = "On Mon, Mar 9, 2026 at 9:00 AM Sam Ode <sam@home.example> wrote:"

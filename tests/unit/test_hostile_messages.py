@@ -20,10 +20,10 @@ from support.judgements import message
 from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.application import Facts
 from pipeline.core.message import Address, Message, MessageKey, RawMessage
-from pipeline.reading import commands
 from pipeline.reading.company.words import PARTS, SUBJECT_PARTS, VIA
 from pipeline.reading.learned import role_features
 from pipeline.reading.read import MOST_RAW, read
+from pipeline.reading.replies import commands
 from pipeline.reading.role import ends, lines, names, subject
 from pipeline.reading.stage.denied import NEVER_WAS
 

@@ -12,7 +12,7 @@ from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.role_features import RoleFeatures
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.tokens import tokens_of
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import SENDERS
 
 KNOWN = Senders.load(SENDERS)

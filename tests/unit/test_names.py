@@ -9,13 +9,13 @@ import pytest
 from support.judgements import reading
 
 from pipeline.core.verdict import Label
+from pipeline.reading.company.names import alike
 from pipeline.reading.learned.reader import Namer, chosen
 from pipeline.reading.learned.spans import Candidate
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.trees import Trees
 from pipeline.reading.learned.weights import Chooser, load
-from pipeline.reading.names import alike
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import NAMES, SENDERS
 
 NAMER = Namer(Senders.load(SENDERS), load(NAMES))

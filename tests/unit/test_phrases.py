@@ -11,7 +11,7 @@ from pipeline.reading.learned.features import Rows
 from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.phrases import phrases_of
 from pipeline.reading.learned.tokens import tokens_of
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import SENDERS
 
 _SENDERS = Senders.load(SENDERS)

@@ -9,8 +9,8 @@ from hypothesis import given, settings, strategies as st
 from support.judgements import judged, reading
 
 from pipeline.core.verdict import Act
-from pipeline.reading.dates import date_in
-from pipeline.reading.reapply import kept_until, reapply_after
+from pipeline.reading.reapply.rules import kept_until, reapply_after
+from pipeline.reading.times.dates import date_in
 
 
 def after(text: str, act: Act = Act.INFORMS, sent: datetime = datetime(2026, 11, 15, tzinfo=UTC)) -> date | None:

@@ -8,8 +8,8 @@ from support.judgements import judged, reading
 from pipeline.core.application import Reason
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Act
-from pipeline.reading.feedback import feedback_of
-from pipeline.reading.reason import reason_of
+from pipeline.reading.feedback.rules import feedback_of
+from pipeline.reading.reason.rules import reason_of
 
 
 def reason(text: str, acts: dict[str, Act]) -> Reason:

@@ -7,8 +7,8 @@ from support.judgements import reading
 
 from pipeline.core.message import Address
 from pipeline.reading.company.rules import CompanyReader
-from pipeline.reading.recruiter import recruiter_of
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.senders.recruiter import recruiter_of
 from pipeline.resources import SENDERS
 
 KNOWN = Senders.load(SENDERS)

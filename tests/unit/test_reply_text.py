@@ -16,8 +16,8 @@ from pipeline.core.letter import Letter, LetterKind, PointKind, SentLetter
 from pipeline.core.reply import Choice, Verb
 from pipeline.core.reply_plan import Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, plan_reply
 from pipeline.core.verdict import Label
-from pipeline.reading.commands import command_in, commands_in, day_in
-from pipeline.reading.spoken import read_reply
+from pipeline.reading.replies.commands import command_in, commands_in, day_in
+from pipeline.reading.replies.rules import read_reply
 
 SENT = date(2026, 11, 25)
 WORDS = "The one about Kafka: why, not what.\nI would start with the outage."

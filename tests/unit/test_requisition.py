@@ -7,7 +7,7 @@ from support.judgements import reading
 
 from pipeline.reading.place import place_of
 from pipeline.reading.requisition import requisition_of
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import SENDERS
 
 

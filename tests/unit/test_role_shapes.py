@@ -12,7 +12,7 @@ from pipeline.reading.role.ends import without_tails
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.rules import role_of
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import SENDERS
 
 KNOWN = Senders.load(SENDERS)

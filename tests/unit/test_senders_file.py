@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import ConfigError
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.resources import SENDERS
 
 

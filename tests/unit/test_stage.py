@@ -9,7 +9,7 @@ from pipeline.core.application import Stage
 from pipeline.core.verdict import Act, Label
 from pipeline.reading.facts import FactReader
 from pipeline.reading.learned import stage as learned, weights
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.stage.rules import stage_of
 from pipeline.resources import NAMES, SENDERS, STAGE
 

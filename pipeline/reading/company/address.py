@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.reading.blanks import BLANKS
-from pipeline.reading.names import has_legal_form
-from pipeline.reading.sign_off import TOWN
+from pipeline.reading.company.names import has_legal_form
+from pipeline.reading.senders.sign_off import TOWN
+from pipeline.reading.text.blanks import BLANKS
 
 #: A longer line is no address.
 _LONGEST_LINE = 200

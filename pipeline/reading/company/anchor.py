@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline.reading.company.lines import TRADES
-from pipeline.reading.names import has_legal_form
-from pipeline.reading.senders import UMLAUTS, Senders, unaccented
+from pipeline.reading.company.names import has_legal_form
+from pipeline.reading.senders.known import UMLAUTS, Senders, unaccented
 
 #: Words beyond these are running text and no name.
 MOST_WORDS = 14

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.company.lines import TRADES
+from pipeline.reading.company.names import NAME, name_at, tidy
 from pipeline.reading.company.words import KIND
-from pipeline.reading.names import NAME, name_at, tidy
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 
 _ARTICLE = (
     r"(?:(?:(?:[Tt]he|[Dd]ie|[Dd]er|[Dd]as|[Ll][aeo]s?|[Ee]l|[Ii]l|[AO]s?|[Dd]e|[Hh]et) |[Ll]['\u2019])" + KIND + ")?"

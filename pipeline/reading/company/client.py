@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
-from pipeline.reading.claims import Claim
 from pipeline.reading.company.answered import answered, spoken_name
+from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.lines import TRADES
+from pipeline.reading.company.names import NAME, comparable, name_at, tidy
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import KIND, SUBJECT_OF_SENTENCE
-from pipeline.reading.names import NAME, comparable, name_at, tidy
-from pipeline.reading.people import signs_as_person
-from pipeline.reading.senders import Senders, words_of
+from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.people import signs_as_person
 
 _MOST_SENTENCES = 60
 _LONGEST = 500

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.claims import Claim
 from pipeline.reading.company.behind import company_behind, first_last
+from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.company.phrases import claim_of, is_marked
 from pipeline.reading.company.words import FOR, OF, PARTS, VIA, VON
-from pipeline.reading.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
-from pipeline.reading.people import is_mailbox_of_many, names_its_owner, signs_as_person
-from pipeline.reading.senders import Senders, squash
+from pipeline.reading.senders.known import Senders, squash
+from pipeline.reading.senders.people import is_mailbox_of_many, names_its_owner, signs_as_person
 
 #: Weight of a claim that needs no look at whether it is a person.
 _SURE = 1.1

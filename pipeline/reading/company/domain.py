@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.claims import Claim
 from pipeline.reading.company.anchor import spans
+from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.lines import without_trade
+from pipeline.reading.company.names import MOST_CHARACTERS, MOST_WORDS, NAME, has_legal_form, spellings
 from pipeline.reading.company.words import PARTS, VIA
-from pipeline.reading.names import MOST_CHARACTERS, MOST_WORDS, NAME, has_legal_form, spellings
-from pipeline.reading.people import is_machine_mailbox, is_mailbox_of_many
-from pipeline.reading.senders import Senders, registrable, squash, unaccented, words_of
+from pipeline.reading.senders.known import Senders, registrable, squash, unaccented, words_of
+from pipeline.reading.senders.people import is_machine_mailbox, is_mailbox_of_many
 
 #: A label shorter than this agrees with too many words.
 _LEAST_LABEL = 3

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.reading.claims import Claim
-from pipeline.reading.names import NAME, has_legal_form, name_at
+from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.names import NAME, has_legal_form, name_at
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders import Senders, words_of
+from pipeline.reading.senders.known import Senders, words_of
 
 #: Words before a company in which its role is looked for.
 _WORDS_OF_ROLE = 6

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.reading.claims import Claim
+from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.lines import in_own_words, is_no_part
+from pipeline.reading.company.names import has_legal_form, is_whole, name_at, tidy
 from pipeline.reading.company.words import (
     ABOUT_YOU,
     AHEAD,
@@ -22,9 +23,8 @@ from pipeline.reading.company.words import (
     SUBJECT_OF_SENTENCE,
     THE_COMPANY,
 )
-from pipeline.reading.names import has_legal_form, is_whole, name_at, tidy
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 
 #: Names begin with no word that connects.
 _BEGINS_SMALL = re.compile(r"(?:and|und|et|y|e|en|of|for|für|von|du|des|del|della|di|da|do|der|den|de) [^a-z]")

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.claims import Claim, heaviest
 from pipeline.reading.company.behind import company_behind
+from pipeline.reading.company.claims import Claim, heaviest
 from pipeline.reading.company.client import is_agency, is_repeated, not_employers, spoken_of
 from pipeline.reading.company.display import in_display_name
 from pipeline.reading.company.domain import (
@@ -28,14 +28,14 @@ from pipeline.reading.company.domain import (
     tenant_of,
 )
 from pipeline.reading.company.lines import in_closing, is_heading, is_machine, without_occasion
+from pipeline.reading.company.names import alike, comparable, has_legal_form, name_at
 from pipeline.reading.company.phrases import claim_of, in_footer, in_phrases, is_marked, labelled
 from pipeline.reading.company.signature import in_signature
 from pipeline.reading.company.words import POSSESSED, SUBJECT_PARTS, VIA
-from pipeline.reading.names import alike, comparable, has_legal_form, name_at
-from pipeline.reading.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
 from pipeline.reading.role.around import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders import Senders, words_of
+from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
 
 #: Weight that makes a company believed.
 _ENOUGH = 0.9

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
-from pipeline.reading.claims import Claim
 from pipeline.reading.company.behind import company_behind
+from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.lines import without_trade
+from pipeline.reading.company.names import NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.company.phrases import claim_of, in_footer, is_marked
 from pipeline.reading.company.words import ODDLY_WRITTEN, OF, PARTS, SIGNED_FROM, SIGNS, TITLE
-from pipeline.reading.names import NAME, has_legal_form, is_whole, name_at
-from pipeline.reading.people import is_signed_by
-from pipeline.reading.senders import Senders, squash
+from pipeline.reading.senders.known import Senders, squash
+from pipeline.reading.senders.people import is_signed_by
 
 _SURE = 1.1
 

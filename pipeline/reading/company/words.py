@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.reading.blanks import BLANKS
-from pipeline.reading.names import NAME
+from pipeline.reading.company.names import NAME
+from pipeline.reading.text.blanks import BLANKS
 
 #: What comes before a company's name, in any language, with the weight of the name behind it.
 AHEAD: tuple[tuple[re.Pattern[str], float], ...] = tuple(

@@ -9,10 +9,11 @@ from pipeline.core.identity import normalise_role
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.claims import Claim
 from pipeline.reading.company.address import is_address
+from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.domain import label_of
 from pipeline.reading.company.lines import is_described, is_office
+from pipeline.reading.company.names import comparable
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
@@ -23,13 +24,12 @@ from pipeline.reading.learned.role_features import RoleFeatures
 from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_of
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
-from pipeline.reading.names import comparable
-from pipeline.reading.people import is_salutation, is_signed_by
 from pipeline.reading.role import rules as role
 from pipeline.reading.role.names import clean, is_technical_test
 from pipeline.reading.role.subject import bare
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders import Senders, words_of
+from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.people import is_salutation, is_signed_by
 
 #: A university, and how its parts begin, which are no employers beside it.
 _UNIVERSITY = re.compile(r"\b(?:universi\w+|\w*hochschule)\b", re.IGNORECASE)

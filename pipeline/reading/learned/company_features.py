@@ -9,13 +9,13 @@ from pipeline.core.verdict import Label
 from pipeline.reading.company.client import is_agency, not_employers
 from pipeline.reading.company.domain import Label as DomainLabel, label_of, stands_alone
 from pipeline.reading.company.lines import is_heading, is_machine
+from pipeline.reading.company.names import alike, comparable, has_legal_form
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.learned.around import Around
 from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
-from pipeline.reading.names import alike, comparable, has_legal_form
-from pipeline.reading.people import addressed, is_own_name
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders import Senders, words_of
+from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.people import addressed, is_own_name
 
 #: Kinds of place that claims come from.
 SOURCES = ("display", "domain", "subject", "text", "client", "signature", "footer", "bare", "mailbox")

@@ -16,15 +16,15 @@ import numpy as np
 from pipeline.core.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.alerts import lists_jobs
-from pipeline.reading.claims import Claim
+from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.domain import board_of, label_of, spelt_out
+from pipeline.reading.company.names import alike
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
-from pipeline.reading.names import alike
+from pipeline.reading.role.alerts import lists_jobs
 from pipeline.reading.role.names import clean
-from pipeline.reading.senders import Senders
+from pipeline.reading.senders.known import Senders
 
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2

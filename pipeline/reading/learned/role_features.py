@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from pipeline.core.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.blanks import BLANKS
+from pipeline.reading.company.names import alike
 from pipeline.reading.learned.around import Around
 from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
-from pipeline.reading.names import alike
 from pipeline.reading.role.asides import speaks_of_another
 from pipeline.reading.role.lines import above_signature
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
-from pipeline.reading.senders import Senders, words_of
+from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.text.blanks import BLANKS
 
 #: What the word before a name tells of it: whose it is, or that somebody is sought for it.
 _BEFORE = {

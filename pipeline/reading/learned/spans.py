@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.claims import Claim
+from pipeline.reading.company.claims import Claim
 from pipeline.reading.learned.tagger import OUTSIDE, WITHIN, Marking
 from pipeline.reading.learned.tokens import DISPLAY, LINE_END, SEPARATOR, SUBJECT, TEXT, Token, part_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.reading.blanks import BLANKS
+from pipeline.reading.text.blanks import BLANKS
 
 #: Verbs behind a role, by language: a job goes to somebody, stays open, needs more of something. Only in small letters.
 VERBS = {

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.reading.blanks import BLANKS
-from pipeline.reading.people import is_closing
-from pipeline.reading.sentences import without_bullet
+from pipeline.reading.senders.people import is_closing
+from pipeline.reading.text.blanks import BLANKS
+from pipeline.reading.text.sentences import without_bullet
 
 #: Lines that are searched, and how much of each.
 _MOST_LINES = 80

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.reading.blanks import BLANKS
 from pipeline.reading.role.around import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
 from pipeline.reading.role.ends import IS_DATE, LEVEL, with_level, without_tails
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
+from pipeline.reading.text.blanks import BLANKS
 
 #: A role has at most so many words and characters.
 MOST_WORDS = 10

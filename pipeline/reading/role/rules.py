@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from pipeline.core.identity import normalise_role
 from pipeline.core.reading import Reading
-from pipeline.reading.claims import Claim
-from pipeline.reading.names import alike
+from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.names import alike
 from pipeline.reading.role.around import NOT_A_ROLE, SUBJECT_PREFIX
 from pipeline.reading.role.asides import speaks_of_another
 from pipeline.reading.role.ends import with_level

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.core.reading import Reading
-from pipeline.reading.by_language import by_language
 from pipeline.reading.stage.denied import NEVER_WAS
+from pipeline.reading.text.by_language import by_language
 
 #: Words that put the decision behind one interview, in seven languages. Several may have been held with others.
 _AFTER = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.reading.by_language import by_language
 from pipeline.reading.stage.trials import TRIALS
+from pipeline.reading.text.by_language import by_language
 
 #: Interviews and tests that are spoken of and did not happen.
 _NEVER = {

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from pipeline.reading.by_language import by_language
 from pipeline.reading.stage.denied import MEETINGS, READER
 from pipeline.reading.stage.trials import PERIODS, TRIALS
+from pipeline.reading.text.by_language import by_language
 
 #: A job, a contract or a procedure; what it does, in the present; candidates; what they do, in the present.
 _DESCRIBES = {

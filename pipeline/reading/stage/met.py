@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.reading.by_language import by_language
 from pipeline.reading.stage.trials import PERIODS, TRIALS
+from pipeline.reading.text.by_language import by_language
 
 _INTERVIEW = {
     "en": (

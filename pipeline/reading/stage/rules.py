@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.core.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
-from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
+from pipeline.reading.feedback.none import is_advice_for_all, is_for_everybody
 from pipeline.reading.role.words import name_of
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED, TO_READER
 from pipeline.reading.stage.described import DESCRIBED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.reading.by_language import by_language
+from pipeline.reading.text.by_language import by_language
 
 #: Whoever was on one of these was met, though it is called a test. By language.
 TRIALS = {

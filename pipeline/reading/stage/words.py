@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.reading.by_language import by_language
+from pipeline.reading.text.by_language import by_language
 
 _ASSESSMENT = {
     "en": (

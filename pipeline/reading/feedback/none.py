@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.reading.chosen import speaks_to_candidate
+from pipeline.reading.reason.chosen import speaks_to_candidate
 
 _LONGEST = 600
 

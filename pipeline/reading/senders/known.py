@@ -13,7 +13,7 @@ from typing import Any
 
 from publicsuffixlist import PublicSuffixList
 
-from pipeline.reading.senders_file import merged
+from pipeline.reading.senders.file import merged
 
 #: Tables of the senders file that list domains shared by many employers.
 _SHARED_TABLES = (

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from pipeline.reading.date_words import ASKS, HESITATES, LASTING, OPENING, THEN, TURNED, UNTIL
-from pipeline.reading.dates import written_days
+from pipeline.reading.times.date_words import ASKS, HESITATES, LASTING, OPENING, THEN, TURNED, UNTIL
+from pipeline.reading.times.dates import written_days
 
 #: A day without a year is the last one rather than the next if the next is further away, and that in another year.
 _AHEAD = timedelta(days=183)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.reading.date_words import (
+from pipeline.reading.times.date_words import (
     AFTER_EASTER,
     AFTER_SEASON,
     DAY_MONTH_YEAR,
@@ -35,7 +35,7 @@ from pipeline.reading.date_words import (
     TIMES,
     YEAR_END,
 )
-from pipeline.reading.spans import months_later, once_in, span_in
+from pipeline.reading.times.spans import months_later, once_in, span_in
 
 
 def date_in(text: str, sent: date, *, keeping: bool = False, day_first: bool = False) -> date | None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.reading import Reading
-from pipeline.reading.chosen import speaks_to_candidate
-from pipeline.reading.no_feedback import is_advice_for_all, is_for_everybody
-from pipeline.reading.sentences import ITEM, without_bullet
+from pipeline.reading.feedback.none import is_advice_for_all, is_for_everybody
+from pipeline.reading.reason.chosen import speaks_to_candidate
+from pipeline.reading.text.sentences import ITEM, without_bullet
 
 _LONGEST = 600
 

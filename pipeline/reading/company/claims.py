@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.reading.names import alike, has_legal_form
+from pipeline.reading.company.names import alike, has_legal_form
 
 #: Names beyond these are not compared: no honest message holds as many, and comparing takes time with their square.
 _MOST_NAMES = 60

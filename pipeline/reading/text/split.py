@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.reading.history import (
+from pipeline.reading.text.history import (
     FORWARDED,
     HEADER_LINE,
     ORIGINAL,
@@ -20,7 +20,7 @@ from pipeline.reading.history import (
     is_marked,
     line_below,
 )
-from pipeline.reading.sentences import ENDS_SENTENCE
+from pipeline.reading.text.sentences import ENDS_SENTENCE
 
 #: Gateways and mailing lists write their own in front: "[EXTERNAL] Re: Buyer".
 _TAGS = r"^\s*+(?:\[[^\]]{1,40}\]\s*+){0,5}"

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from pipeline.core.application import Reason
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
-from pipeline.reading.chosen import chose_another, is_about_another
-from pipeline.reading.no_feedback import is_denied
-from pipeline.reading.reason_words import (
+from pipeline.reading.feedback.none import is_denied
+from pipeline.reading.reason.chosen import chose_another, is_about_another
+from pipeline.reading.reason.words import (
     CANCELLED,
     FILLED,
     FOR_NOW,

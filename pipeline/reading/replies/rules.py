@@ -10,8 +10,8 @@ from itertools import pairwise
 from pipeline.core.letter import Point, PointKind, SentLetter
 from pipeline.core.reply import Command, Spoken, Verb
 from pipeline.core.reply_plan import named_in, takes_yes_or_no
-from pipeline.reading.commands import command_in, commands_in, correction_in, unclear_pause_in
-from pipeline.reading.replies import user_text
+from pipeline.reading.replies.commands import command_in, commands_in, correction_in, unclear_pause_in
+from pipeline.reading.replies.written import user_text
 
 #: Longer than anything that a person answers; what is beyond it stays in the mailbox.
 _LONGEST_ANSWER = 20_000

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.core.letter import SentLetter
-from pipeline.reading.history import HEADER_LINE, ORIGINAL, attribution_at, history_start
-from pipeline.reading.letter_words import ITEM, Line, recognise, words_of
+from pipeline.reading.replies.letter_words import ITEM, Line, recognise, words_of
+from pipeline.reading.text.history import HEADER_LINE, ORIGINAL, attribution_at, history_start
 
 #: More of a reply is not read; the letters themselves are far shorter.
 _MOST_TEXT, _MOST_LINES = 100_000, 4_000

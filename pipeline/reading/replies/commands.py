@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from pipeline.core.reply import Command, Verb
 from pipeline.core.verdict import Label
-from pipeline.reading.blanks import BLANKS
-from pipeline.reading.dates import date_in
+from pipeline.reading.text.blanks import BLANKS
+from pipeline.reading.times.dates import date_in
 
 #: A command is short; a longer line is something that the user tells.
 _LONGEST = 80

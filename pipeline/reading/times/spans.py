@@ -6,8 +6,8 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from pipeline.reading.date_words import HESITATES, TURNED
-from pipeline.reading.span_words import (
+from pipeline.reading.times.date_words import HESITATES, TURNED
+from pipeline.reading.times.span_words import (
     AGO,
     AHEAD,
     ARTICLES,

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pipeline.reading.date_words import OPENING
-from pipeline.reading.dates import written_days
-from pipeline.reading.span_words import SPAN
-from pipeline.reading.starts import blanked
+from pipeline.reading.times.date_words import OPENING
+from pipeline.reading.times.dates import written_days
+from pipeline.reading.times.span_words import SPAN
+from pipeline.reading.times.starts import blanked
 
 #: Where an English sentence asks or allows, and does not tell: `please apply`, not `they apply`.
 _ASKED = (

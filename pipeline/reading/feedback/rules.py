@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
-from pipeline.reading.advice import begins_with_advice
-from pipeline.reading.chosen import chose_another, is_about_another, speaks_to_candidate
-from pipeline.reading.errands import is_errand
-from pipeline.reading.headings import headed, turns, turns_from_praise
-from pipeline.reading.no_feedback import is_denied, is_mere_fit, is_offered
-from pipeline.reading.ratings import kind_of_rating
-from pipeline.reading.sentences import fold, shorten, without_bullet
-from pipeline.reading.sign_off import naming
-from pipeline.reading.topics import topics_of
+from pipeline.reading.feedback.advice import begins_with_advice
+from pipeline.reading.feedback.errands import is_errand
+from pipeline.reading.feedback.headings import headed, turns, turns_from_praise
+from pipeline.reading.feedback.none import is_denied, is_mere_fit, is_offered
+from pipeline.reading.feedback.ratings import kind_of_rating
+from pipeline.reading.feedback.topics import topics_of
+from pipeline.reading.reason.chosen import chose_another, is_about_another, speaks_to_candidate
+from pipeline.reading.senders.sign_off import naming
+from pipeline.reading.text.sentences import fold, shorten, without_bullet
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular: most praise is what everybody gets, and all the more where nothing else is said.

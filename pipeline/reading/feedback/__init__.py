@@ -1,0 +1,1 @@
+"""What a rejection says about this candidate: the rules, their words, and what only sounds like it."""

@@ -1,0 +1,1 @@
+"""When another application is welcome: the rules and their words."""

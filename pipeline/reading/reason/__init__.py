@@ -1,0 +1,1 @@
+"""Why a candidacy ended: the rules and their words."""
