@@ -14,8 +14,8 @@ from pipeline.adapters.labelled import sender_of
 from pipeline.core.application import Stage
 from pipeline.core.message import Message, MessageKey
 from pipeline.core.verdict import Label
-from pipeline.reading.senders.known import UMLAUTS, squash, unaccented
 from pipeline.reading.text.sentences import fold
+from pipeline.reading.text.spelling import UMLAUTS, squash, unaccented
 
 _SWAPS = 2
 

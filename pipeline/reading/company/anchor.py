@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.names import has_legal_form
-from pipeline.reading.senders.known import UMLAUTS, Senders, unaccented
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.text.spelling import UMLAUTS, unaccented
 
 #: Words beyond these are running text and no name.
 MOST_WORDS = 14

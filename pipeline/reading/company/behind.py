@@ -8,7 +8,8 @@ from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import FOR, OF
-from pipeline.reading.senders.known import UMLAUTS, Senders, squash, unaccented, words_of
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.text.spelling import UMLAUTS, squash, unaccented, words_of
 
 _MOST_TEXT = 10_000
 

@@ -12,8 +12,9 @@ from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.names import NAME, comparable, name_at, tidy
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import KIND, SUBJECT_OF_SENTENCE
-from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import signs_as_person
+from pipeline.reading.text.spelling import words_of
 
 _MOST_SENTENCES = 60
 _LONGEST = 500

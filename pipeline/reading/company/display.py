@@ -12,8 +12,9 @@ from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.company.phrases import claim_of, is_marked
 from pipeline.reading.company.words import FOR, OF, PARTS, VIA, VON
-from pipeline.reading.senders.known import Senders, squash
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import is_mailbox_of_many, names_its_owner, signs_as_person
+from pipeline.reading.text.spelling import squash
 
 #: Weight of a claim that needs no look at whether it is a person.
 _SURE = 1.1

@@ -13,8 +13,9 @@ from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.lines import without_trade
 from pipeline.reading.company.names import MOST_CHARACTERS, MOST_WORDS, NAME, has_legal_form, spellings
 from pipeline.reading.company.words import PARTS, VIA
-from pipeline.reading.senders.known import Senders, registrable, squash, unaccented, words_of
+from pipeline.reading.senders.known import Senders, registrable
 from pipeline.reading.senders.people import is_machine_mailbox, is_mailbox_of_many
+from pipeline.reading.text.spelling import squash, unaccented, words_of
 
 #: A label shorter than this agrees with too many words.
 _LEAST_LABEL = 3

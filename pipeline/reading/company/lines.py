@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.names import NAME, has_legal_form, name_at
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.text.spelling import words_of
 
 #: Words before a company in which its role is looked for.
 _WORDS_OF_ROLE = 6

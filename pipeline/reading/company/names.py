@@ -9,7 +9,7 @@ import cleanco
 from rapidfuzz import fuzz
 
 from pipeline.core.identity import normalise_company
-from pipeline.reading.senders.known import squash
+from pipeline.reading.text.spelling import squash
 
 #: A company's name has at most so many words and characters.
 MOST_WORDS = 6

@@ -34,8 +34,9 @@ from pipeline.reading.company.signature import in_signature
 from pipeline.reading.company.words import POSSESSED, SUBJECT_PARTS, VIA
 from pipeline.reading.role.around import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
+from pipeline.reading.text.spelling import words_of
 
 #: Weight that makes a company believed.
 _ENOUGH = 0.9

@@ -12,8 +12,9 @@ from pipeline.reading.company.lines import without_trade
 from pipeline.reading.company.names import NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.company.phrases import claim_of, in_footer, is_marked
 from pipeline.reading.company.words import ODDLY_WRITTEN, OF, PARTS, SIGNED_FROM, SIGNS, TITLE
-from pipeline.reading.senders.known import Senders, squash
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import is_signed_by
+from pipeline.reading.text.spelling import squash
 
 _SURE = 1.1
 

@@ -28,8 +28,9 @@ from pipeline.reading.role import rules as role
 from pipeline.reading.role.names import clean, is_technical_test
 from pipeline.reading.role.subject import bare
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import is_salutation, is_signed_by
+from pipeline.reading.text.spelling import words_of
 
 #: A university, and how its parts begin, which are no employers beside it.
 _UNIVERSITY = re.compile(r"\b(?:universi\w+|\w*hochschule)\b", re.IGNORECASE)

@@ -14,8 +14,9 @@ from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.learned.around import Around
 from pipeline.reading.learned.spans import Candidate, Features, label_told, marks_of
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, is_own_name
+from pipeline.reading.text.spelling import words_of
 
 #: Kinds of place that claims come from.
 SOURCES = ("display", "domain", "subject", "text", "client", "signature", "footer", "bare", "mailbox")

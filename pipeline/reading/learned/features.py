@@ -12,7 +12,8 @@ from pipeline.reading.company.domain import labels_of, tenant_labels
 from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, shape_of, words_in
 from pipeline.reading.role.words import names_occupation
-from pipeline.reading.senders.known import UMLAUTS, Senders, squash, unaccented
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.text.spelling import UMLAUTS, squash, unaccented
 
 #: Shapes of words, and of what no name goes across.
 _WORDS = frozenset({"Aa", "AxA", "UU", "UUU", "aA", "XD"})

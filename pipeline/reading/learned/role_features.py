@@ -15,8 +15,9 @@ from pipeline.reading.role.asides import speaks_of_another
 from pipeline.reading.role.lines import above_signature
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
-from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.blanks import BLANKS
+from pipeline.reading.text.spelling import words_of
 
 #: What the word before a name tells of it: whose it is, or that somebody is sought for it.
 _BEFORE = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +13,7 @@ from typing import Any
 from publicsuffixlist import PublicSuffixList
 
 from pipeline.reading.senders.file import merged
+from pipeline.reading.text.spelling import squash, unaccented, words_of
 
 #: Tables of the senders file that list domains shared by many employers.
 _SHARED_TABLES = (
@@ -46,6 +46,9 @@ maître capt rev
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
 
+#: What parts the words of a local part, or not: `no-reply`, `no_reply`, `noreply`.
+_PARTED = re.compile(r"[._+-]")
+
 
 @cache
 def _suffixes() -> PublicSuffixList:
@@ -59,23 +62,6 @@ def registrable(domain: str) -> str:
         return str(_suffixes().privatesuffix(domain.strip(".").lower()) or "")
     except (UnicodeError, ValueError):
         return ""
-
-
-def squash(text: str) -> str:
-    """Return the letters and digits of a text alone, in folded case."""
-    return "".join(character for character in text.casefold() if character.isalnum())
-
-
-#: What parts the words of a local part, or not: `no-reply`, `no_reply`, `noreply`.
-_PARTED = re.compile(r"[._+-]")
-
-#: How the letters of domains and addresses spell others.
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
-
-
-def unaccented(text: str) -> str:
-    """Return a text without its accents."""
-    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,11 +273,6 @@ class Senders:
         if piece in self.beside:
             return _BESIDE
         return _SMALL if piece in self.small else 0
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in folded case."""
-    return re.findall(r"[^\W_]+", text.casefold())
 
 
 def _trim(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.senders.known import UMLAUTS, Senders, squash, unaccented, words_of
+from pipeline.reading.senders.known import Senders
+from pipeline.reading.text.spelling import UMLAUTS, squash, unaccented, words_of
 
 #: How many lines from the top a salutation stands in.
 _TOP = 3

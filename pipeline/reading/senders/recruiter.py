@@ -10,9 +10,10 @@ from pipeline.core.reading import Reading
 from pipeline.reading.company.behind import PARTICLES, company_behind, first_last
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import PARTS, SIGNED_FROM, TITLE, VIA
-from pipeline.reading.senders.known import Senders, words_of
+from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.text.history import header_line
+from pipeline.reading.text.spelling import words_of
 
 _LONGEST = 500
 _LONGEST_NAME = 100

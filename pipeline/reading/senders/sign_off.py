@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.core.reading import Reading, Sentence
-from pipeline.reading.senders.known import words_of
 from pipeline.reading.senders.people import is_closing
+from pipeline.reading.text.spelling import words_of
 
 #: A longer line is no address.
 _LONGEST_ADDRESS = 90
