@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.reading.company.client_words import KIND
 from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.names import NAME, name_at, tidy
-from pipeline.reading.company.words import KIND
 from pipeline.reading.senders.known import Senders
 
 _ARTICLE = (

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.reading.company.names import alike, has_legal_form
 
+#: Weight that makes a company believed.
+ENOUGH = 0.9
+
 #: Names beyond these are not compared: no honest message holds as many, and comparing takes time with their square.
 _MOST_NAMES = 60
 

@@ -6,21 +6,19 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.client_words import ABOUT_YOU, CLIENT, SUBJECT_OF_SENTENCE
 from pipeline.reading.company.lines import in_own_words, is_no_part
 from pipeline.reading.company.names import has_legal_form, is_whole, name_at, tidy
 from pipeline.reading.company.words import (
-    ABOUT_YOU,
     AHEAD,
     ARTICLES,
     BEHIND,
     BEHIND_ROLE,
-    CLIENT,
     COPYRIGHT,
     IN_THE_NAME,
     LABELLED,
     ODDLY_WRITTEN,
     OWNER,
-    SUBJECT_OF_SENTENCE,
     THE_COMPANY,
 )
 from pipeline.reading.role.words import names_occupation

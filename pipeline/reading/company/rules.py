@@ -13,8 +13,16 @@ from dataclasses import replace
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.company.behind import company_behind
-from pipeline.reading.company.claims import Claim, heaviest
-from pipeline.reading.company.client import is_agency, is_repeated, not_employers, spoken_of
+from pipeline.reading.company.claims import ENOUGH, Claim, heaviest
+from pipeline.reading.company.client import (
+    employers,
+    is_agency,
+    is_repeated,
+    not_employers,
+    relayed,
+    sent_for,
+    spoken_of,
+)
 from pipeline.reading.company.display import in_display_name
 from pipeline.reading.company.domain import (
     Label,
@@ -37,9 +45,6 @@ from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, is_machine_mailbox, is_own_name, signs_as_person
 from pipeline.reading.text.spelling import words_of
-
-#: Weight that makes a company believed.
-_ENOUGH = 0.9
 
 #: Weight of a claim that needs no look at whether it is a person.
 _SURE = 1.1
@@ -112,12 +117,12 @@ class CompanyReader:
             claims = [claim for claim in claims if self._is_backed(claim, claims, label)]
         spelt = [] if label.generic else [claim for claim in claims if claim.source == "domain"]
         elsewhere = is_machine_mailbox(sender) or is_of_group(sender, self._senders)
-        relayed = _relayed(claims, label) if spelt else []
+        passed_on = relayed(claims, label) if spelt else []
         if not elsewhere:
             # Subject and text are two witnesses, the domain is one.
-            relayed = [one for one in relayed if one.name in reading.message.subject and one.source == "text"]
-        name, weight = heaviest(_employers(claims, label) or _sent_for(claims, spelt) or relayed or spelt or claims)
-        if weight >= _ENOUGH:
+            passed_on = [one for one in passed_on if one.name in reading.message.subject and one.source == "text"]
+        name, weight = heaviest(employers(claims, label) or sent_for(claims, spelt) or passed_on or spelt or claims)
+        if weight >= ENOUGH:
             return name
         likely = [claim for claim in claims if claim.source == "display" and claim.weight >= _LIKELY]
         if likely:
@@ -269,44 +274,6 @@ class CompanyReader:
         if possessed:
             name = possessed["name"]
             yield from claim_of(name, "subject", 1.0 if is_marked(name, self._senders) else 0.8)
-
-
-def _employers(claims: list[Claim], label: Label) -> list[Claim]:
-    """Return the claims about an employer for whom somebody else writes: an agency, or a job board by its domain."""
-    clients = [claim for claim in claims if claim.source == "client"]
-    if clients or not label.generic:
-        return clients
-    others = [claim for claim in claims if claim.source != "domain" and not label.agrees(claim.name)]
-    return (
-        others
-        if any(claim.source in {"text", "subject", "signature"} and claim.weight >= _ENOUGH for claim in others)
-        else []
-    )
-
-
-def _sent_for(claims: list[Claim], spelt: list[Claim]) -> list[Claim]:
-    """Return the claims about an employer that the sender and the text name alike where the domain says another name.
-
-    A system that nobody knows writes so, and a group for one of its firms.
-    """
-    if not spelt:
-        return []
-    others = [one for one in claims if one.weight >= _ENOUGH and not any(alike(one.name, own.name) for own in spelt)]
-    told = [one for one in others if one.source in {"text", "subject"}]
-    return [one for one in others if one.source == "display" and any(alike(one.name, by.name) for by in told)]
-
-
-def _relayed(claims: list[Claim], label: Label) -> list[Claim]:
-    """Return the claims of the text about an employer for whom a machine or group writes whose domain says another."""
-    return [
-        one
-        for one in claims
-        if one.source in {"text", "subject"}
-        and one.weight >= _ENOUGH
-        and len(one.name.split()) > 1
-        and not label.agrees(one.name)
-        and not label.shares_word(one.name)
-    ]
 
 
 def _is_occasion(part: str) -> bool:

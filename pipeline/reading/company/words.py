@@ -266,47 +266,6 @@ POSSESSED = re.compile(
 #: What no person's name holds: digits, signs, a row of capitals, a capital inside a word.
 ODDLY_WRITTEN = re.compile(r"\d|&|\+|^[A-Z\d]{2,6}$|\w\.\w|[a-z][A-Z]")
 
-#: What an employer is called in front of its name, which is no part of it.
-KIND = (
-    r"(?:(?:[Ff]irma|société|entreprise|empresa|compañía|ditta|società|azienda|bedrijf|companhia|groupe|gruppo|enseigne|insegna"
-    r"|cadena|keten) )?"
-)
-
-#: What leads to the employer for whom somebody else writes; the name behind it goes before all others.
-CLIENT = re.compile(
-    r"\b(?:(?:my|our) client(?: at)?,? (?:the )?|on behalf of (?:my|our) client,? |(?:search|recruitment|assignment)"
-    r" (?:\w+ ){0,4}(?:on behalf of|for) (?=[A-Z]\w+ [A-Z])"
-    r"|[Ii]m (?:Auftrag|Namen) (?:unseres Kunden|unserer Kundin|der Firma),? |unser(?:em"
-    r"|en)? Kunden?,? (?:der |die )?"
-    r"|(?:[Uu]nser|[Mm]ein)(?:e|em|en)? (?:Kunde|Kundin|Mandant|Mandantin|Auftraggeber)(?:en)?, (?:der |die |das )?"
-    r"|(?:[Nn]otre|[Mm]on) client,? |[Pp]our le compte d[eu] (?:notre client )?|de la part de notre client "
-    r"|[Nn]uestro cliente,? |[Mm]i cliente,? |en nombre de nuestro cliente "
-    r"|(?:[Ii]l n|[Dd]el n|[Aa]l n|[Nn])ostro cliente,? |per conto (?:di|del nostro cliente) "
-    r"|(?:[Oo]nze|[Mm]ijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
-    r"|(?:[Tt]he client|[Dd]er Kunde|[Ll]e client|[EeIi]l cliente|[Dd]e klant|[Oo] cliente), |[Nn]osso cliente,? "
-    r"|[Ee]m nome do nosso cliente,? )"
-    r"(?:(?:the|die|der|das|la|le|les|el|il|lo|de|het|o|a) |l['\u2019])?" + KIND
-)
-
-#: What a relaying board or system says of the employer: "Halden closed your application".
-ABOUT_YOU = re.compile(
-    r"(?:with|talk to) you\b|com você|contigo|con (?:te|lei|usted)\b|avec (?:vous|toi)\b|met (?:je|jou|u)\b"
-    r"|mit (?:ihnen|dir)\b|(?:your|my) (?:\w+ )?(?:application|candidacy|cv|resume|profile)|(?:to|that|inform"
-    r"|offer|invite|contact|want|see|meet|have) you\b"
-    r"|(?:deine|ihre)[rn]? (?:\w+ )?(?:bewerbung|kandidatur|unterlagen|profil)|gegen sie\b|für andere"
-    r"|votre (?:candidature|profil|cv)"
-    r"|(?:tu|su) (?:candidatura|solicitud|cv|perfil)|(?:tua|sua) candidatura|(?:il )?(?:tuo|suo) (?:cv|profilo)"
-    r"|(?:je|jouw|uw) (?:sollicitatie|cv|profiel)|(?:sua|tua) (?:candidatura|inscrição)|seu (?:currículo|perfil)",
-    re.IGNORECASE,
-)
-SUBJECT_OF_SENTENCE = re.compile(
-    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will"
-    r"|did|does|regrets?|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
-    r"|hat|haben|ist|wird|kann|möchte|bedauert|a (?:bien )?(?:examiné|consulté|étudié|reçu|lu|décidé|clôturé)"
-    r"|souhaite|n['\u2019]a"
-    r"|ha (?!sido|stato)|quiere|quer|no ha|vuole|non ha|heeft|wil|nam|deseja|não|leu|viu|analisou|decidiu|encerrou)\b"
-)
-
 #: A statement about the firm that bears its name: "Administrator of your data is ...", "information of ...".
 OWNER = re.compile(
     r"\b(?:(?:[Aa]dministrator|[Cc]ontroller|[Vv]erantwortlich\w*|[Rr]esponsable|[Tt]itolare|[Rr]esponsável)"

@@ -1,0 +1,231 @@
+"""How somebody speaks who stands between an employer and the reader, an agency or a board, in seven languages."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.reading.company.names import NAME
+
+#: What an employer is called in front of its name, which is no part of it.
+KIND = (
+    r"(?:(?:[Ff]irma|société|entreprise|empresa|compañía|ditta|società|azienda|bedrijf|companhia|groupe|gruppo|enseigne|insegna"
+    r"|cadena|keten) )?"
+)
+
+#: What leads to the employer for whom somebody else writes; the name behind it goes before all others.
+CLIENT = re.compile(
+    r"\b(?:(?:my|our) client(?: at)?,? (?:the )?|on behalf of (?:my|our) client,? |(?:search|recruitment|assignment)"
+    r" (?:\w+ ){0,4}(?:on behalf of|for) (?=[A-Z]\w+ [A-Z])"
+    r"|[Ii]m (?:Auftrag|Namen) (?:unseres Kunden|unserer Kundin|der Firma),? |unser(?:em"
+    r"|en)? Kunden?,? (?:der |die )?"
+    r"|(?:[Uu]nser|[Mm]ein)(?:e|em|en)? (?:Kunde|Kundin|Mandant|Mandantin|Auftraggeber)(?:en)?, (?:der |die |das )?"
+    r"|(?:[Nn]otre|[Mm]on) client,? |[Pp]our le compte d[eu] (?:notre client )?|de la part de notre client "
+    r"|[Nn]uestro cliente,? |[Mm]i cliente,? |en nombre de nuestro cliente "
+    r"|(?:[Ii]l n|[Dd]el n|[Aa]l n|[Nn])ostro cliente,? |per conto (?:di|del nostro cliente) "
+    r"|(?:[Oo]nze|[Mm]ijn) (?:opdrachtgever|klant|cliënt),? |[Nn]amens onze opdrachtgever "
+    r"|(?:[Tt]he client|[Dd]er Kunde|[Ll]e client|[EeIi]l cliente|[Dd]e klant|[Oo] cliente), |[Nn]osso cliente,? "
+    r"|[Ee]m nome do nosso cliente,? )"
+    r"(?:(?:the|die|der|das|la|le|les|el|il|lo|de|het|o|a) |l['\u2019])?" + KIND
+)
+
+#: What a relaying board or system says of the employer: "Halden closed your application".
+ABOUT_YOU = re.compile(
+    r"(?:with|talk to) you\b|com você|contigo|con (?:te|lei|usted)\b|avec (?:vous|toi)\b|met (?:je|jou|u)\b"
+    r"|mit (?:ihnen|dir)\b|(?:your|my) (?:\w+ )?(?:application|candidacy|cv|resume|profile)|(?:to|that|inform"
+    r"|offer|invite|contact|want|see|meet|have) you\b"
+    r"|(?:deine|ihre)[rn]? (?:\w+ )?(?:bewerbung|kandidatur|unterlagen|profil)|gegen sie\b|für andere"
+    r"|votre (?:candidature|profil|cv)"
+    r"|(?:tu|su) (?:candidatura|solicitud|cv|perfil)|(?:tua|sua) candidatura|(?:il )?(?:tuo|suo) (?:cv|profilo)"
+    r"|(?:je|jouw|uw) (?:sollicitatie|cv|profiel)|(?:sua|tua) (?:candidatura|inscrição)|seu (?:currículo|perfil)",
+    re.IGNORECASE,
+)
+SUBJECT_OF_SENTENCE = re.compile(
+    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will"
+    r"|did|does|regrets?|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
+    r"|hat|haben|ist|wird|kann|möchte|bedauert|a (?:bien )?(?:examiné|consulté|étudié|reçu|lu|décidé|clôturé)"
+    r"|souhaite|n['\u2019]a"
+    r"|ha (?!sido|stato)|quiere|quer|no ha|vuole|non ha|heeft|wil|nam|deseja|não|leu|viu|analisou|decidiu|encerrou)\b"
+)
+
+#: How an agency tells that it is one, or that the decision is another's.
+AGENCY = re.compile(
+    r"\bemployment (?:agency|business)|\brecruit(?:ment|ing) (?:agency|agents|consult\w+|firm)"
+    r"|\bstaffing (?:agency|firm|solutions)"
+    r"|\bexecutive search|\bsearch (?:firm|consult\w+|partners)|\bheadhunt\w+|\bour client\b|\bmy clients?\b"
+    r"|\b(?:feedback|news|update|word) from (?:the )?client\b|\b(?:the )?client(?:['\u2019]s)? (?:feedback|name"
+    r"|decision)\b"
+    r"|\b(?:feedback|retour|rückmeldung|antwort|riscontro|terugkoppeling|reactie|resposta|retorno|respuesta|devolución)"
+    r" (?:vom|des|du|del|dal|van de|do) (?:kunden?|client|cliente|klant)\b"
+    r"|\b(?:der kunde|le client|el cliente|il cliente|de klant|o cliente)(?:,| (?:hat|möchte|a|ha|heeft|wil|decidi\w+"
+    r"|prefer\w+|optou|quer|quiere|vuole|souhaite))\b"
+    r"|\bthe client (?:has"
+    r"|have|is|was|felt|would|decided|went)\b"
+    r"|\bPersonal(?:beratung|berater|vermittl|dienstleist|leasing|überlassung)\w*|\bZeitarbeit\w*"
+    r"|\bArbeitnehmerüberlassung"
+    r"|\b(?:unser|mein)(?:e[mnrs]?)? (?:Kunde|Mandant|Auftraggeber)\w*"
+    r"|\bcabinet de recrutement|\bchasseu\w+ de têtes|\b(?:notre|mon) client\b|\b(?:agence|mission"
+    r"|société) d['\u2019]intérim\b"
+    r"|\bconsultante? en recrutement"
+    r"|\b(?:nuestro|mi) cliente\b|\btrabajo temporal\b|\bcazatalentos\b|\bconsultora de (?:selección|recursos)"
+    r"|\b(?:nostro|mio) cliente\b|\bagenzia per il lavoro\b|\bsomministrazione\b|\bazienda cliente\b"
+    r"|\buitzend\w*|\bdetacher\w+|\b(?:onze|mijn) (?:opdrachtgever|klant)\b|\b(?:de )?opdrachtgever (?:heeft"
+    r"|wil|gaat|koos)\b"
+    r"|\b(?:nosso|meu) cliente\b|\btrabalho temporário\b|\bagência de emprego\b",
+    re.IGNORECASE,
+)
+
+_ARTICLE = r"(?:the |die |der |dem |den |les |la |le |l['\u2019]|el |los |il |lo |gli |de |het |a |o |os |as )?" + KIND
+
+#: Somebody at the employer: `with Karen at`, `mit Frau Behr von`.
+_SOMEBODY = (
+    r"(?:(?:the )?[\w'\u2019-]+(?: [\w'\u2019-]+){0,2}"
+    r" (?:over at|at|from|von(?: der)?|bei(?: der)?|chez|de chez|van|bij|da|na|di|de) )?"
+)
+
+#: What only somebody says who acts for another.
+ACTS = re.compile(
+    r"\b(?:recruiting for|hiring for|retained by|engaged by|instructed by|[Oo]n behalf of|[Ii]m (?:Auftrag"
+    r"|Namen) (?:von|der|des)"
+    r"|(?:[Ii]ch (?:suche|besetze)|[Ww]ir (?:suchen|besetzen)) für|(?:[Jj]e recrute|[Nn]ous recrutons) pour"
+    r"|mandatée?s? par|[Aa]u nom de"
+    r"|[Pp]our le compte de|[Bb]usca(?:mos|ndo) para|[Ee]n nombre de|[Cc]er(?:co|chiamo|cando) per"
+    r"|[Pp]er conto di|[Aa] nome di|[Ss]u incarico d(?:i|el|ella)(?: nostr[oa] (?:assistit[oa]|cliente))?"
+    r"|[Oo]n the instructions? of|[Pp]or encargo de|[Ii]n opdracht van|[Pp]or conta d[aeo]"
+    r"|[Nn]amens|a (?:recrutar|procurar) para|(?:team|people|folks|guys) over at"
+    r"|[Mm]e (?:comentan|dicen|informan|confirman) (?:desde|de)|[Ee]m nome d[aeo]) " + _ARTICLE + r"(?=\S)"
+    r"|\b(?:[Ss]poken? (?:to|with)|[Tt]alked (?:to|with)|[Hh]eard (?:back )?from|[Cc]hecked with)"
+    r" (?=[A-Z][\w&. ]{1,40}['\u2019]s? (?:HR|hiring|people|recruit\w+|talent|team)\b)"
+)
+
+#: The same of helping, which many do, and what it has to be for.
+HELPS = re.compile(
+    r"\b(?:(?:I['\u2019]m|I am|[Ww]e['\u2019]re|[Ww]e are) (?:\w+ )?(?:helping|supporting|partnering with"
+    r"|working with)|unterstütze|unterstützen|begleite|begleiten|[Jj]['\u2019]accompagne"
+    r"|[Nn]ous accompagnons|[Aa]compaño a|[Aa]yuda(?:ndo|mos) a|[Cc]olabor(?:o|amos|ando) con|[Aa]ffianc(?:o"
+    r"|hiamo|ando)|[Aa]iut(?:o|iamo|ando)"
+    r"|help|ondersteun|ajud(?:o|ar|amos)|[Aa] apoiar) " + _ARTICLE + r"(?=\S)"
+)
+TO_HIRE = re.compile(
+    r"\b(?:find|finding|hire|hiring|recruit\w*|fill|search|bei der (?:Suche|Besetzung)|Suche|Besetzung"
+    r"|dans l[ea] re(?:crutement|cherche)|à recruter"
+    r"|à trouver|encontrar|contratar|buscar|cubrir|búsqueda|recrutar|trovare|ricerca|selezione|assumere|cercare"
+    r"|vinden|zoeken|zoektocht|werven)\b"
+)
+
+#: What is said of an employer by somebody who passes on what they think.
+SPOKE = re.compile(
+    r"\b(?:(?:[Oo]ff the phone|(?:have |[\u2019']ve )?(?:just )?(?:[Ss]poken?|[Tt]alked|[Cc]hatted|caught up)"
+    r"|[Hh]eard(?: back)?"
+    r"|(?:[Ff]eedback|[Nn]ews|[Uu]pdate|[Ww]ord)(?: back)?) (?:with|to|from)"
+    r"|(?:[Rr]ückmeldung|[Ff]eedback) (?:von|der|aus der)|(?:échangé|parlé|discuté) avec|[Rr]etour de"
+    r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: con)?"
+    r"|[Rr]iscontro (?:da|di)"
+    r"|[Gg]e(?:sproken|beld) met|(?:[Tt]erugkoppeling|[Ff]eedback|[Rr]eactie) van|[Ff]al(?:ei|ámos|amos) com"
+    r"|(?:[Rr]esposta|[Rr]etorno|[Ff]eedback)(?: que \w+(?: \w+)?)? d[aeo]s?"
+    r"|(?:[Ii]ncontro|[Cc]olloquio) (?:in|presso|da)|[Ee]ntretien chez|[Ee]ntrevista (?:en|na|no)|[Gg]espräch bei"
+    r"|[Gg]esprek bij|[Ii]nterview (?:at|with)|[Aa]nruf (?:von|aus|bei)|[Aa]ppel de(?: chez)?|[Ll]lamada de"
+    r"|[Tt]elefonata (?:da|di)|[Tt]elefoontje van|[Cc]hamada d[aeo]|[Cc]all (?:from|with)) "
+    + _SOMEBODY
+    + _ARTICLE
+    + r"(?=\S)"
+)
+
+#: What an employer does to a candidacy, told by somebody else.
+_DECISION = (
+    r"(?:has|have|['\u2019]ve) (?:\w+ )?(?:decided|chosen|gone|filled|rejected|passed|put|cancelled|opted"
+    r"|appointed|offered"
+    r"|selected|turned)|decided|chose|passed|went with|(?:do not|don['\u2019]t|doesn['\u2019]t|won['\u2019]t|are not"
+    r"|aren['\u2019]t|isn['\u2019]t) (?:need|want|be|taking|going|looking|moving)|wants? you|(?:has "
+    r"|have )?(?:invit(?:es?|ed)|asked) you"
+    r"|ha(?:s|ve) (?:sent you|requested)|(?:\w+ )?(?:liked|loved) you|would like you|would like to (?:see"
+    r"|meet|offer|invite)"
+    r"|(?:hat|haben) (?:\S+ ){0,8}?(?:entschieden|abgesagt|besetzt|gewählt|ausgewählt|gestrichen)|möchten? (?:Sie|dich)"
+    r"|(?:lädt|laden|bittet|bitten) (?:Sie|dich)|(?:vous|t['\u2019]) ?(?:a |ont )?invite\w*|souhaiten?t? (?:vous"
+    r"|t['\u2019])"
+    r"|[tl]e (?:ha )?invit[aó]\w*|quiere que|(?:ti|[Ll]a) (?:ha )?invit[ao]\w*|nodigt (?:je|u)|wil (?:je|u)"
+    r"|heeft (?:je|u) uitgenodigd|convid(?:a|ou)"
+    r"|(?:a|ont) (?:\w+ )?(?:choisi|décidé|annulé|préféré|retenu|pourvu|opté)|ne (?:souhaite|donne|veut|veulent)\w*"
+    r"|han? (?:decidido|elegido|preferido|optado|cerrado|cubierto|cancelado|seleccionado)|no (?:quiere|sigue"
+    r"|continúa)\w*"
+    r"|(?:ci )?ha(?:nno)? (?:comunicato|scelto|deciso|preferito|annullato|chiuso)|non (?:intende|prosegue|vuole)\w*"
+    r"|(?:heeft|hebben) (?:\S+ ){0,6}?(?:gekozen|besloten|ingevuld|afgewezen)|gaan? niet"
+    r"|decidi(?:u|ram)|escolhe(?:u|ram)|opt(?:ou|aram)|cancelou|encerrou|não (?:vai|vão|quer|avança)\w*"
+)
+DECIDES = re.compile(
+    r"^(?:[\w '\u2019]{1,30}[,:!] )?(?:The (?:team|people|folks|panel|hiring manager) (?:over )?at )?"
+    r"(?P<article>(?:The|[Dd]ie|[Dd]er|[Dd]as|[Ll][aeo]s?|[Ii]l|[Ee]l|[AO]|[Dd]e|[Hh]et)"
+    r" (?:Firma |société |empresa |ditta |società )?|[Ll]['\u2019](?:entreprise |azienda )?)?"
+    rf"(?P<name>{NAME.pattern}) (?:{_DECISION})(?!\w)"
+)
+
+#: How the decision is told as that of others.
+OTHERS_DECIDE = re.compile(
+    r"\b(?:[Tt]heir (?:budget|decision|feedback|board|team|side|end)|[Tt]hey"
+    r"(?:['\u2019](?:ve|re|ll|d)| (?:(?:all|both|really) )?(?:felt|want|wanted|decided|chose|went|have|are"
+    r"|would|liked|loved"
+    r"|said|need|preferred))|from them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen"
+    r"|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
+    r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)"
+    r"|vogliono|cercano|non proseguono"
+    r"|[Zz]e (?:gaan|hebben|willen|vinden|vonden|zoeken|kiezen|kozen)|zoeken ze|decidiram|preferiram|escolheram|querem"
+    r"|procuram|optaram)\b"
+)
+
+#: What the subject of somebody in between says: `Terugkoppeling Halden`.
+NEWS = re.compile(
+    rf"^(?:Feedback|Rückmeldung|Retour|Respuesta|Riscontro|Terugkoppeling|Retorno|Resposta)(?: |: | - "
+    rf"| \u2013 )(?P<name>{NAME.pattern})$"
+)
+
+#: The same where the verb comes last, or the employer first.
+NAME_FIRST = re.compile(
+    rf"\b(?:bei|von|mit)(?: der| dem| den)? (?P<name>{NAME.pattern}) (?:telefoniert|gesprochen)\b"
+    rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) "
+    rf"|^)(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
+    rf"|\b[Jj]['\u2019]ai eu (?P<rung>{NAME.pattern}) (?:au téléphone|en ligne)\b"
+    rf"|\b[Vv]oor (?P<sought>{NAME.pattern}) zoek(?:en)? (?:ik|wij|we)\b"
+    rf"|\b[Ff]ür (?:die |den |das )?(?P<wanted>{NAME.pattern}) (?:suche ich|suchen wir)\b"
+)
+
+#: Somebody of an employer who sends something through a system: `Hal Reed (Tarn Mills) has invited you`.
+SENDS_FOR = re.compile(
+    rf"\((?P<name>{NAME.pattern})\) (?:ha(?:s|ve) )?(?:invited|invites|sent|asked|would like|wants|möchte|hat|lädt"
+    r"|vous (?:a |invite|envoie)|t['\u2019]a |te ha |te invita|ti ha |ti invita|heeft|nodigt|convid\w+|enviou)"
+)
+
+#: What delivers a message and is no employer.
+DELIVERED = re.compile(
+    r"\b(?:[Pp]owered by|[Ss]ent (?:via|through|with|using)|[Dd]elivered (?:by|via)|[Vv]er(?:schickt"
+    r"|sendet) (?:über|mit)"
+    r"|[Bb]ereitgestellt (?:von|durch)|[Pp]ropulsé par|[Ee]nvoyée? (?:via|avec)|[Cc]on tecnología de"
+    r"|[Ee]nviad[oa] (?:a través de|mediante|via|através d[aeo])"
+    r"|[Ii]nviat[oa] (?:tramite|con)|[Vv]er(?:zonden|stuurd) (?:via|met)|[Mm]ogelijk gemaakt door"
+    r"|[Dd]esenvolvido por|(?:operated by|betrieben von|opérée? par|operad[oa] p(?:or|el[ao])|gestit[oa] da"
+    r"|beheerd door)"
+    r"(?: (?:the platform|der Plattform|la plateforme|(?:la )?plataforma|(?:dalla |la )?piattaforma"
+    r"|het platform))?) (?=\S)"
+)
+
+#: Where the work is: a line that says so.
+PLACE = re.compile(
+    r"^[^\w\n]{0,4}(?:(?:job )?location|place of work|(?:arbeits|einsatz|stand)?ort|lieu(?: de travail)?|ubicación"
+    r"|lugar|sede|(?:stand)?plaats|locatie|local(?:ização)?)\s?:[ \t]{0,4}",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+#: A programme that writes: `Programa Alcance`.
+PROGRAMME = re.compile(
+    r"(?:programa|programme?|programma|initiative|iniciativa|iniziativa)\s+(?P<name>\S.*)", re.IGNORECASE
+)
+
+#: Who decides within a company, and is none.
+_BODIES_WORDS = """
+abteilung afdeling bestuur betriebsrat board colleagues comisión comissão comité commissie commissione
+committee department dirección directie direction directors direzione direção division equipa equipe equipo
+fachabteilung geschäftsführung geschäftsleitung governors gremium jury júri kollegen kommission leadership
+leitung management manager managers panel personalabteilung squadra team tribunal ufficio vorstand équipe
+"""
+BODIES = frozenset(_BODIES_WORDS.split())
+
+#: "Halden's HR" is of Halden.
+POSSESSION = re.compile(r"['\u2019]s? (?=(?:HR|[Hh]iring|[Pp]eople|[Rr]ecruit\w+|[Tt]alent|[Tt]eam)\b)")
