@@ -25,6 +25,7 @@ from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.role import rules as role
+from pipeline.reading.role.claims import claims_of
 from pipeline.reading.role.names import clean, is_technical_test
 from pipeline.reading.role.subject import bare
 from pipeline.reading.role.words import names_occupation
@@ -95,7 +96,7 @@ class NameReader:
             tokens=tokens,
             rows=Rows(reading, tokens, self._senders, self._meanings),
             companies=companies,
-            roles=role.claims_of(reading),
+            roles=claims_of(reading),
             ruled_company=self._companies.company_of(reading, companies),
         )
 

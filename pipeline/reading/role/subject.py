@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.reading.role.around import OCCASION
+from pipeline.reading.role.cut import cut
 from pipeline.reading.role.ends import LEVEL
 from pipeline.reading.role.names import clean, is_plausible, without_numbers, written_as_name
-from pipeline.reading.role.words import GENDER_MARK, cut, names_occupation
+from pipeline.reading.role.words import GENDER_MARK, names_occupation
 from pipeline.reading.text.blanks import BLANKS
 
 #: What the only part of a subject is worth that says nothing of the occasion, over its own 0.4: not enough alone.
