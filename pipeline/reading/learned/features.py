@@ -9,28 +9,21 @@ from pipeline.core.identity import LEGAL_FORMS
 from pipeline.core.reading import Reading
 from pipeline.reading.company.anchor import MOST_WORDS, spans
 from pipeline.reading.company.domain import labels_of, tenant_labels
+from pipeline.reading.learned.layout import WORDS, line_ends, line_numbers, runs
 from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, shape_of, words_in
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.spelling import UMLAUTS, squash, unaccented
 
-#: Shapes of words, and of what no name goes across.
-_WORDS = frozenset({"Aa", "AxA", "UU", "UUU", "aA", "XD"})
+#: Shapes of what no name goes across.
 _NO_NAME = frozenset({"SEP", "NL", "AT", "URL", "P.", "P!", "P?", "P:", "P|", "P(", "P)"})
-_CAPITALS = _WORDS | {"U1", "D1", "D2", "D3", "D4", "D5"}
 
 #: Shapes of what holds words and is none.
 _ADDRESSES = frozenset({"AT", "URL"})
 
 #: How far around a token words are told by their meaning.
 _MEANT = 2
-
-#: Small words within names.
-_JOINTS_WORDS = """
-of for the and & + de du des del della di da do dos das der den van von für la le el los las y e et und en to in at
-"""
-_JOINTS = frozenset(_JOINTS_WORDS.split())
 
 #: Lines that may be of a signature or a letterhead are short, and near the end or the beginning.
 _SHORT = 7
@@ -56,9 +49,9 @@ class Rows:
             for word, shape in zip(self.words, self.shapes, strict=True)
         ]
         self.language = reading.language
-        self.starts, self.ends = _line_ends(self.words)
-        self.lines = _line_numbers(self.words)
-        self.run_starts, self.run_ends = _runs(self.folded, self.shapes)
+        self.starts, self.ends = line_ends(self.words)
+        self.lines = line_numbers(self.words)
+        self.run_starts, self.run_ends = runs(self.folded, self.shapes)
         self.places = [self._place(index) for index in range(len(tokens))]
         self.spelt = _spelt(reading, self, senders)
         self.is_spelt = any(self.spelt)
@@ -241,54 +234,6 @@ def _is_occupation(word: str) -> bool:
     return names_occupation(word)
 
 
-def _line_ends(words: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Return for every token where its line begins, and where it ends."""
-    starts, ends = [0] * len(words), [len(words)] * len(words)
-    start = 0
-    for index, word in enumerate(words):
-        if word in {SEPARATOR, LINE_END}:
-            start = index + 1
-        starts[index] = start
-    end = len(words)
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] in {SEPARATOR, LINE_END}:
-            end = index
-        ends[index] = end
-    return starts, ends
-
-
-def _line_numbers(words: Sequence[str]) -> list[int]:
-    """Return the number of every token's line."""
-    numbers, line = [], 0
-    for word in words:
-        line += word == LINE_END
-        numbers.append(line)
-    return numbers
-
-
-def _runs(words: Sequence[str], shapes: Sequence[str]) -> tuple[list[int | None], list[int | None]]:
-    """Return for every token where the row of capital letters it is in begins and ends, small words within it aside.
-
-    Small words that could be within a name have a row of their own; of all others there is none.
-    """
-    capital = [shape in _CAPITALS for shape in shapes]
-    starts: list[int | None] = [None] * len(words)
-    ends: list[int | None] = [None] * len(words)
-    for order, found, step in ((range(len(words)), starts, -1), (range(len(words) - 1, -1, -1), ends, 1)):
-        for index in order:
-            if capital[index]:
-                found[index] = index
-                for gap in (1, 2, 3):
-                    other = index + step * gap
-                    if 0 <= other < len(words) and capital[other]:
-                        found[index] = found[other]
-                    if not 0 <= other < len(words) or capital[other] or words[other] not in _JOINTS:
-                        break
-            elif words[index] in _JOINTS:
-                found[index] = index
-    return starts, ends
-
-
 def _spelt(reading: Reading, rows: Rows, senders: Senders) -> list[int]:
     """Return for every token whether it is of a name that the sender's domain stands for (2), or in it (1), or not."""
     sender = reading.message.sender
@@ -309,7 +254,7 @@ def _spelt(reading: Reading, rows: Rows, senders: Senders) -> list[int]:
         index = max(end, index + 1)
     said = " ".join(labels)
     for at, word in enumerate(rows.words):
-        if not spelt[at] and rows.shapes[at] in _WORDS:
+        if not spelt[at] and rows.shapes[at] in WORDS:
             plain = unaccented(squash(word.translate(UMLAUTS)))
             spelt[at] = int(len(plain) > 3 and plain in said)
     return spelt
