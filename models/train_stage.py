@@ -1,7 +1,8 @@
 """Train what tells the stage of a rejection, from the corpus and the messages beside this file: `make facts`.
 
 Terms are weighed on both; how far terms and rules are to be trusted is fitted to the messages alone, by weights that
-were fitted without them, five times over. The same input and library versions give the same bytes. What words mean is
+were fitted without them, five times over. Of what does not tell its stage each is half true, so that nothing is claimed
+where a reader could not tell. The same input and library versions give the same bytes. What words mean is
 taken from the file of names, so that one is trained first.
 """
 
@@ -10,9 +11,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from operator import itemgetter
 
 import numpy as np
@@ -30,7 +29,7 @@ from pipeline.core.message import Message, MessageKey
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, Label
 from pipeline.reading.learned import weights as names
-from pipeline.reading.learned.stage import StageTerms, Terms, arrays_of, terms_of
+from pipeline.reading.learned.stage import StageTerms, arrays_of, terms_of
 from pipeline.reading.read import read
 from pipeline.reading.stage.rules import stage_of
 
@@ -50,23 +49,18 @@ _SEED = 2
 _WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True)
-class Told:
-    """What messages say in terms, whether an interview had been held, and what each weighs."""
-
-    terms: list[Terms]
-    met: np.ndarray
-    weights: np.ndarray
+#: How likely an interview had been held.
+_MET = {Stage.INTERVIEW: 1.0, Stage.UNKNOWN: 0.1, Stage.ASSESSMENT: 0.0, Stage.APPLICATION: 0.0}
 
 
-def _of_corpus() -> tuple[list[Message], list[bool]]:
-    """Return some rejections of every family, and whether an interview had been held."""
+def _of_corpus() -> tuple[list[Message], list[Stage]]:
+    """Return some rejections of every family, and their stages."""
     fillers, chance = Fillers.load(resources.FILLERS), random.Random(_SEED)  # noqa: S311 - seeded on purpose
     families: dict[tuple[str, str, str], list[corpus.Example]] = {}
     for example in corpus.load(resources.CORPUS):
-        if example.label is Label.REJECTION and example.stage not in {None, Stage.UNKNOWN}:
+        if example.label is Label.REJECTION and example.stage:
             families.setdefault((example.language, example.family, str(example.stage)), []).append(example)
-    messages, met = [], []
+    messages, stages = [], []
     for key in sorted(families):
         some = families[key]
         chance.shuffle(some)
@@ -75,8 +69,8 @@ def _of_corpus() -> tuple[list[Message], list[bool]]:
             values = fillers.values(lines, example.language, chance)
             subject, *body = [corpus.fill(line, values) for line in lines]
             messages.append(Message(MessageKey("", 0, 1), "", _WHEN, subject=subject, text="\n\n".join(body)))
-            met.append(example.stage is Stage.INTERVIEW)
-    return messages, met
+            stages.append(example.stage)
+    return messages, stages
 
 
 def _judged(messages: Iterable[Message]) -> list[tuple[Reading, Judgement]]:
@@ -85,10 +79,14 @@ def _judged(messages: Iterable[Message]) -> list[tuple[Reading, Judgement]]:
     return list(zip(readings, bootstrap.classifier().judge(readings), strict=True))
 
 
-def _fitted(rows: csr_matrix, told: Told, which: np.ndarray) -> LogisticRegression:
-    """Return a logistic regression of the terms of some messages."""
-    model = LogisticRegression(C=_STRENGTH, max_iter=500)
-    return model.fit(rows[which], told.met[which], sample_weight=told.weights[which])
+def _fitted(rows: csr_matrix | np.ndarray, met: np.ndarray, weights: np.ndarray, strength: float) -> LogisticRegression:
+    """Return a logistic regression of what is true by shares: each row counts as both, as far as it is either."""
+    twice = np.tile(np.arange(len(met)), 2)
+    shares = np.r_[weights * met, weights * (1.0 - met)]
+    kept = shares > 0.0
+    truths = np.repeat([True, False], len(met))
+    model = LogisticRegression(C=strength, max_iter=500)
+    return model.fit(rows[twice[kept]], truths[kept], sample_weight=shares[kept])
 
 
 def counters() -> tuple[TfidfVectorizer, TfidfVectorizer]:
@@ -102,34 +100,35 @@ def counters() -> tuple[TfidfVectorizer, TfidfVectorizer]:
 
 def train() -> tuple[StageTerms, dict[str, float]]:
     """Return the weights, and the share of right stages among our messages by terms, by rules and by both."""
-    ours = [one for one in load(resources.NAMES.parent / "messages") if one.stage not in {None, Stage.UNKNOWN}]
-    messages, met = _of_corpus()
+    ours = [one for one in load(resources.NAMES.parent / "messages") if one.stage]
+    messages, stages = _of_corpus()
     first = len(messages)
     judged = _judged([*messages, *(one.message for one in ours)])
     meanings = names.load(resources.NAMES).meanings
-    told = Told(
-        [terms_of(*pair, meanings) for pair in judged],
-        np.array([*met, *(one.stage is Stage.INTERVIEW for one in ours)]),
-        np.r_[np.ones(first), np.full(len(ours), _OWN_WEIGHT)],
-    )
-    every, both_sorts = np.arange(len(told.terms)), counters()
-    rows = hstack([counter.fit_transform(told.terms) for counter in both_sorts]).tocsr()
+    terms = [terms_of(*pair, meanings) for pair in judged]
+    met = np.array([_MET[stage] for stage in (*stages, *(one.stage for one in ours))])
+    weights = np.r_[np.ones(first), np.full(len(ours), _OWN_WEIGHT)]
+    both_sorts = counters()
+    rows = hstack([counter.fit_transform(terms) for counter in both_sorts]).tocsr()
 
     odds = np.zeros(len(ours))
     for part in range(_PARTS):
-        held = every[first:][np.arange(len(ours)) % _PARTS == part]
-        odds[held - first] = _fitted(rows, told, np.setdiff1d(every, held)).decision_function(rows[held])
+        held = np.zeros(len(met), bool)
+        held[first + part :: _PARTS] = True
+        model = _fitted(rows[~held], met[~held], weights[~held], _STRENGTH)
+        odds[held[first:]] = model.decision_function(rows[held])
     ruled = [stage_of(*pair) for pair in judged[first:]]
     said = np.array([[float(one is stage) for stage in Stage] for one in ruled])
-    both = LogisticRegression(C=1.0).fit(np.c_[odds, said], told.met[first:])
-    model = _fitted(rows, told, every)
+    both = _fitted(np.c_[odds, said], met[first:], np.ones(len(ours)), 1.0)
+    model = _fitted(rows, met, weights, _STRENGTH)
     scale, *by_rules = both.coef_[0].tolist()
-    right = partial(np.mean, dtype=float)
-    figures = {
-        "by terms": right((odds > 0) == told.met[first:]),
-        "by rules": right(said[:, list(Stage).index(Stage.INTERVIEW)] == told.met[first:]),
-        "by both": right(both.predict(np.c_[odds, said]) == told.met[first:]),
+    is_told = np.array([one.stage is not Stage.UNKNOWN for one in ours])
+    right = {
+        "by terms": odds > 0,
+        "by rules": said[:, list(Stage).index(Stage.INTERVIEW)],
+        "by both": both.predict(np.c_[odds, said]),
     }
+    figures = {name: float(np.mean((one == met[first:])[is_told])) for name, one in right.items()}
     known = [term for counter in both_sorts for term in counter.get_feature_names_out()]
     return (
         StageTerms(

@@ -211,18 +211,6 @@ def test_a_subject_may_name_the_meeting_that_is_refused() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "You were great fun on Saturday and the regulars adored you, but we need someone over 21.",
-        "On a bien rigolé avec toi samedi mais on prend Julie.",
-    ],
-)
-def test_a_day_spent_together_is_an_interview(text: str) -> None:
-    """Where nobody calls it one."""
-    assert told(text) is Stage.INTERVIEW
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "Your application reached us on Friday, but the deadline was on Thursday.",
         "The vacancy that you saw on Monday has been withdrawn.",
         "Ihre Unterlagen sind am Freitag eingegangen, die Stelle ist aber besetzt.",
