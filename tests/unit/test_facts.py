@@ -50,6 +50,15 @@ def test_a_rejection_gives_everything_it_says() -> None:
     assert facts.reapply_after == date(2027, 5, 15)
 
 
+def test_a_name_is_not_cut_to_its_end() -> None:
+    """Though its first word is one for those who hire, and its end likelier as a name."""
+    what = reading(
+        "Dear Kim,\n\nThank you for your interest in Talent Core Corporation. We have decided to proceed with other"
+        " applicants for the Analyst role.\n\nSincerely,\nTalent Core Corporation"
+    )
+    assert READER.facts_of(what, judged(what), Label.REJECTION).company == "Talent Core Corporation"
+
+
 @pytest.mark.parametrize("label", [Label.ACKNOWLEDGEMENT, Label.INTERVIEW, Label.OFFER, Label.STATUS_UPDATE])
 def test_other_job_messages_give_company_and_role_alone(label: Label) -> None:
     """They join the timeline and say nothing of an end."""

@@ -29,6 +29,9 @@ from pipeline.reading.senders.known import Senders
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2
 
+#: From this probability on a name is taken whole, though its end alone is likelier.
+_SURE = 0.6
+
 #: How likely what the rules name has to be where a tracking system writes, which always does so for an employer, or
 #: where no address is told: collections of mail often keep the sender's name alone.
 _ALL_THE_SAME = 0.1
@@ -68,11 +71,14 @@ class Namer:
     ) -> str:
         """Return the company among its candidates; a job alert of no employer in particular is from its board."""
         chooser, sender = self._learned.company, seen.reading.message.sender
+        text = _said(seen.reading)
         named = {key: one for key, one in candidates.items() if any(map(_says_so, one.claims))}
-        name = chosen(chooser, named, features, self._spells) or chosen(chooser, candidates, features, self._spells)
+        name = chosen(chooser, named, features, self._spells, text) or chosen(
+            chooser, candidates, features, self._spells, text
+        )
         if not name and (not sender.domain or self._senders.is_system(sender.domain)):
             ruled = {key: one for key, one in candidates.items() if features[key]["ruled"]}
-            name = chosen(replace(chooser, least=_ALL_THE_SAME), ruled, features, self._spells)
+            name = chosen(replace(chooser, least=_ALL_THE_SAME), ruled, features, self._spells, text)
         if not name and label is Label.JOB_ALERT:
             name = board_of(sender, self._senders)
         if self._names.is_signer(name, seen.reading):
@@ -95,14 +101,18 @@ class Namer:
         return alike(ruled.name, best.name) and not (shortened and any(map(_is_written, best.claims)))
 
 
+def _said(reading: Reading) -> str:
+    """Return all of a message in which a company may be named in words."""
+    return f"{reading.message.sender.name}\n{reading.message.subject}\n{reading.text}"
+
+
 #: What a company of companies is called behind its name.
 _GROUP = r"(?:Group|Gruppe|Groupe|Grupo|Gruppo|Groep|Holding)"
 
 
 def _with_group(name: str, reading: Reading) -> str:
     """Return a name with the word behind it that the message always says of it: `Halden Group`."""
-    text = f"{reading.message.sender.name}\n{reading.message.subject}\n{reading.text}"
-    behind = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)(?: ({_GROUP})\b)?", text)}
+    behind = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)(?: ({_GROUP})\b)?", _said(reading))}
     word = behind.pop() if name and len(behind) == 1 else None
     return f"{name} {word}" if word else name
 
@@ -112,10 +122,12 @@ def chosen(
     candidates: Mapping[str, Candidate],
     features: Mapping[str, Features],
     same: Callable[[Candidate, Candidate], bool],
+    text: str = "",
 ) -> str:
     """Return the name of the likeliest candidate, or an empty string if none is likely enough.
 
     Where the rules name the `same` in more or in fewer words, and that is nearly as likely, theirs is the spelling.
+    What stands in `text` only as the end of another sure name is that name, cut: `Core Ltd` of `Talent Core Ltd`.
     """
     if not candidates:
         return ""
@@ -129,7 +141,14 @@ def chosen(
     first = max(likely, key=lambda key: likely[key])
     best, least = candidates[first], likely[first] - _NEARLY
     ruled = (candidates[key] for key, one in likely.items() if features[key]["ruled"] and one >= least)
-    return next((one for one in ruled if same(one, best)), best).name
+    best = next((one for one in ruled if same(one, best)), best)
+    sure = (candidates[key].name for key, one in likely.items() if one >= _SURE)
+    return next((name for name in sure if _is_cut(best.name, name, text)), best.name)
+
+
+def _is_cut(name: str, whole: str, text: str) -> bool:
+    """Return whether a name is the end of another, and stands nowhere in a text by itself."""
+    return whole.endswith(f" {name}") and 0 < text.count(name) == text.count(whole)
 
 
 def _says_so(claim: Claim) -> bool:
