@@ -48,7 +48,7 @@ KINDS: Mapping[str, Callable[[str], str]] = {"company": comparable, "role": norm
 COLUMNS = "OBI"
 
 #: Probability from which the likeliest candidate is believed.
-LEAST = {"company": 0.2, "role": 0.35}
+LEAST = {"company": 0.25, "role": 0.35}
 
 #: How many groups of words there are: wide ones, and narrow ones.
 _GROUPS = (64, 255)

@@ -50,6 +50,14 @@ def test_a_rejection_gives_everything_it_says() -> None:
     assert facts.reapply_after == date(2027, 5, 15)
 
 
+@pytest.mark.parametrize("sender", ["", "Sanne van Dam", "Sanne van Dam <sanne@hire.lever.co>"])
+def test_who_signs_is_not_the_company(sender: str) -> None:
+    """Where nothing else is named, nothing is told."""
+    what = reading("Je spreekt met Sanne van Dam. Helaas gaan we niet met je verder.\n\nSanne van Dam", sender=sender)
+    facts = READER.facts_of(what, judged(what), Label.REJECTION)
+    assert (facts.company, facts.recruiter.name) == ("", "Sanne van Dam")
+
+
 def test_a_name_is_not_cut_to_its_end() -> None:
     """Though its first word is one for those who hire, and its end likelier as a name."""
     what = reading(
