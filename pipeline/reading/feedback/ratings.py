@@ -1,37 +1,14 @@
-"""Lines that rate something with points or a mark, as a score sheet has them, and whether that is praise."""
+"""Whether a line that rates something, with points or a mark, is praise."""
 
 from __future__ import annotations
 
 import re
 
 from pipeline.core.feedback import FeedbackKind
+from pipeline.reading.text.scores import LONGEST_PLAIN, bare, rating
 
 #: From this share of the most points on a rating is praise, unless the line says what was wanted.
 _GOOD = 0.7
-
-#: Longer lines are sentences.
-_LONGEST = 200
-_LONGEST_PLAIN = 70
-
-_POINTS = r"(?:\s?(?:points?|pts|marks?|punkte?n?|puntos|punti|punten|pontos))?"
-_SCORE = (
-    rf"(?P<got>\d{{1,3}}(?:[.,]\d{{1,2}})?){_POINTS}\s?\(?"
-    rf"(?:\s?(?:/|(?:out )?of\b|von|sur|sobre|de|su|van|auf|op)\s?(?P<most>\d{{1,3}})\b{_POINTS}|\s?(?P<percent>%))\)?"
-)
-
-#: `Communication: 3/5`, `Q2 Complaints: 2 out of 5`, `SQL - 35 %`, `Numeracy: 41/60 (pass mark 45)`
-_LABELLED = re.compile(rf"[^:\n|]{{2,60}}?\s?[:\u2013|-]\s*{_SCORE}(?P<rest>.*)", re.IGNORECASE)
-
-#: `Communication 3/5`, as the cells of a table give it: the points end the line.
-_PLAIN = re.compile(
-    rf"(?P<what>(?-i:[A-ZÀ-Þ\d])[^:\n.!?]{{1,50}}?)[\s|]+{_SCORE}(?P<rest>(?:\s*\([^()]*\))?[\s|.]*)", re.IGNORECASE
-)
-_MOST_WORDS = 8
-
-#: `Presentation: 3`, `Typing: 28 wpm (minimum 40)`: only what was wanted tells whether that is much.
-_BARE = re.compile(
-    r"[^:\n]{2,50}\s?[:|]\s*(?P<got>\d{1,4}(?:[.,]\d{1,2})?)(?: ?[^\W\d]{1,12})?(?P<rest>(?:\s*\([^()]*\))?[\s|.]*)"
-)
 
 _WANTED = re.compile(
     r"\b(?:pass(?:ing)? ?(?:mark|score)?|minimum|min|required|threshold|cut-?off"
@@ -64,10 +41,10 @@ _MARKED = re.compile(
 
 def kind_of_rating(text: str) -> FeedbackKind | None:
     """Return whether a line that rates something praises or finds fault; None if it rates nothing, or does not say."""
-    marked = _MARKED.fullmatch(text) if len(text) <= _LONGEST_PLAIN else None
+    marked = _MARKED.fullmatch(text) if len(text) <= LONGEST_PLAIN else None
     if marked:
         return FeedbackKind.STRENGTH if marked["good"] else FeedbackKind.GAP
-    found = _rating(text) or _bare(text)
+    found = rating(text) or bare(text)
     if found is None:
         return None
     got, share = _number(found["got"]), _share(found.groupdict())
@@ -83,32 +60,6 @@ def _share(score: dict[str, str | None]) -> float | None:
     """Return which share of the most points was got; None if that is not said, or cannot be."""
     got, most = _number(score["got"] or "0"), 100.0 if score.get("percent") else _number(score.get("most") or "0")
     return got / most if 0 <= got <= most and most else None
-
-
-def is_score(text: str) -> bool:
-    """Return whether a line is nothing but a label and a number, with or without a comment."""
-    return _rating(text) is not None or _bare(text) is not None
-
-
-def ends_with_score(line: str) -> bool:
-    """Return whether a line is a rating that no comment follows."""
-    found = _rating(line.strip())
-    return found is not None and not re.sub(r"\([^()]*\)", "", found["rest"]).strip(" .|*")
-
-
-def _rating(text: str) -> re.Match[str] | None:
-    """Return the parts of a line that rates something."""
-    if len(text) > _LONGEST:
-        return None
-    text = text.strip("|* ")
-    found = _LABELLED.fullmatch(text)
-    if found is None and len(text) <= _LONGEST_PLAIN and len(text.split()) <= _MOST_WORDS:
-        found = _PLAIN.fullmatch(text)
-    return found
-
-
-def _bare(text: str) -> re.Match[str] | None:
-    return _BARE.fullmatch(text) if len(text) <= _LONGEST else None
 
 
 def _number(text: str) -> float:

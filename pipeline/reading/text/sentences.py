@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import sentencex
 
 from pipeline.core.reading import Sentence
-from pipeline.reading.feedback.ratings import ends_with_score, is_score
+from pipeline.reading.text.scores import ends_with_score, is_score
 
 #: Bounds that keep time and memory small whatever a message holds.
 MOST_SENTENCES = 1_000
