@@ -32,8 +32,8 @@ from pipeline.reading.role.words import GENDER_MARK, names_occupation
 ENOUGH = 1.0
 
 #: Sentences that are searched, and how much of each: a role is named early.
-_MOST_SENTENCES = 60
-_LONGEST = 500
+MOST_SENTENCES = 60
+LONGEST = 500
 
 #: What somebody works as now: `dat je als planner werkt`.
 _WORKS_AS = re.compile(r"\s?(?:werk\w{0,3}|tätig|arbeite\w{0,2}|beschäftigt)\b")
@@ -62,10 +62,10 @@ def _claim(name: str, weight: float) -> Claim:
 def _claims(reading: Reading) -> Iterator[Claim]:
     """Yield what the subject and the sentences say of the role."""
     languages = dict.fromkeys((reading.language if reading.language in AHEAD else "en", "en"))
-    yield from _in_subject(reading.message.subject[:_LONGEST], tuple(languages))
+    yield from _in_subject(reading.message.subject[:LONGEST], tuple(languages))
     yield from _in_lines(reading.text, tuple(languages))
-    for sentence in reading.sentences[:_MOST_SENTENCES]:
-        text = sentence.text[:_LONGEST]
+    for sentence in reading.sentences[:MOST_SENTENCES]:
+        text = sentence.text[:LONGEST]
         for language in languages:
             for claim in _in_text(text, language):
                 passing = speaks_of_another(text, claim.name, reading.language)

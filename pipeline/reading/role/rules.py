@@ -11,15 +11,11 @@ from pipeline.core.reading import Reading
 from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.names import alike
 from pipeline.reading.role.asides import speaks_of_another
-from pipeline.reading.role.claims import ENOUGH, claims_of
+from pipeline.reading.role.claims import ENOUGH, LONGEST, MOST_SENTENCES, claims_of
 from pipeline.reading.role.lines import above_signature, lone_lines
 from pipeline.reading.role.names import clean, is_plausible, written_as_name
 from pipeline.reading.role.subject import ALL_THAT_REMAINS
 from pipeline.reading.role.words import GENDER_MARK, names_both_genders, names_occupation
-
-#: Sentences that are searched, and how much of each: a role is named early.
-_MOST_SENTENCES = 60
-_LONGEST = 500
 
 #: A role may be spelt out by so many words more.
 _MOST_MORE_WORDS = 4
@@ -143,8 +139,8 @@ def _only_one(reading: Reading, company: str) -> str:
     if reading.language == "de":
         return ""  # every noun has a capital letter there
     found: dict[str, str] = {}
-    for line in (reading.message.subject, *above_signature(reading.text)[:_MOST_SENTENCES]):
-        for match in _RUN_OF_CAPITALS.finditer(line[:_LONGEST]):
+    for line in (reading.message.subject, *above_signature(reading.text)[:MOST_SENTENCES]):
+        for match in _RUN_OF_CAPITALS.finditer(line[:LONGEST]):
             name = clean(match[0])
             if _PEOPLE.search(line, 0, match.start()) or speaks_of_another(line, match[0], reading.language):
                 continue
