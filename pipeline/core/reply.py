@@ -158,6 +158,3 @@ class Spoken:
     answers: tuple[tuple[int, str], ...] = ()
     commands: tuple[Command, ...] = ()
     free: str = ""
-
-
-# -- what is to be done

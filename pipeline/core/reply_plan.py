@@ -75,7 +75,6 @@ _CHOICES = {
     Verb.NO: Choice.LET_GO,
 }
 
-
 #: What is answered in words; what is said of any other point is a note.
 _ANSWERED = frozenset({PointKind.QUESTION, PointKind.PRACTICE, PointKind.SKILL})
 

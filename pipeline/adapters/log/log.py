@@ -15,6 +15,6 @@ from pipeline.adapters.log.runs import Runs
 class SqliteLog(Intake, Listing, Runs, Joining, Replies, Labels, Applications, Forgetting):
     """The log in an SQLite file, or in memory.
 
-    It speaks the port `Log`, and three more questions for the command line: `log_entries`, `search` and `places`. Times
-    come back aware, in UTC. Every method raises LogError where the file cannot be read or written.
+    It speaks the port `Log`, and answers what the command line alone asks: `log_entries`, `search`, `places`, `silent`
+    and `check`. Times come back aware, in UTC. Every method raises LogError where the file cannot be read or written.
     """

@@ -1,4 +1,4 @@
-"""The log as a whole."""
+"""The log as a whole, and its smallest parts: its runs and its settings."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _MOST_NAMES = 60
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A company that one place names.
+    """A company, or a role, that one place names.
 
     `source` is the kind of place: agreeing claims count once for each kind. `weight` is how far it is to be trusted.
     """

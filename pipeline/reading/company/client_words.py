@@ -177,7 +177,7 @@ NEWS = re.compile(
     rf"| \u2013 )(?P<name>{NAME.pattern})$"
 )
 
-#: The same where the verb comes last, or the employer first.
+#: Where an employer was spoken to, or is acted for, and the verb comes last, or the employer first.
 NAME_FIRST = re.compile(
     rf"\b(?:bei|von|mit)(?: der| dem| den)? (?P<name>{NAME.pattern}) (?:telefoniert|gesprochen)\b"
     rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) "

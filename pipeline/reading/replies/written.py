@@ -166,7 +166,7 @@ def _attribution_above(lines: Sequence[Line], place: int) -> int:
     return 1 if has_address else 0
 
 
-# -- what the letter said
+# -- whose is what in the quoted part
 
 
 def _sort_history(lines: Sequence[Line], ends: dict[int, int], parts: _Parts, letter: SentLetter | None) -> None:

@@ -128,7 +128,7 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 
-#: What only sounds like it: "do not hesitate to".
+#: What only sounds like what turns a time: "do not hesitate to".
 HESITATES = re.compile(
     r"\b(?:n['\u2019]hésite\w* (?:surtout )?pas|no dud\w+|non esit\w+|não hesit\w+|not hesitate"
     r"|don['\u2019]t hesitate|zöger\w* (?:\w+ )?nicht|aarzel\w* (?:\w+ )?niet)\b",
