@@ -683,12 +683,34 @@ def test_thanks_for_time_given_to_papers_tell_of_no_talk(text: str) -> None:
         "No te invitaremos a una segunda entrevista.",
         "Non La inviteremo a un secondo colloquio.",
         "We nodigen je niet uit voor een tweede gesprek.",
+        "A second interview will not be offered.",
+        "Grazie per il secondo colloquio, abbiamo scelto un'altra candidata.",
+        "Merci pour ce nouvel échange mardi, nous avons choisi un autre candidat.",
+        "We can't offer you another interview.",
         "Não o convidaremos para uma segunda entrevista.",
     ],
 )
 def test_who_is_refused_a_second_talk_had_a_first(text: str) -> None:
     """In seven languages."""
     assert told(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your CV. We have read it and hold a second interview with two others, so it is a no.",
+        "Our procedure has a second interview on site. Your application does not go on.",
+        "Wir führen mit zwei Bewerbern ein zweites Gespräch, Ihre Bewerbung berücksichtigen wir nicht.",
+        "Votre candidature n'est pas retenue. Merci et au plaisir d'un nouvel échange.",
+        "Gracias por enviar su CV. Otros están en la segunda entrevista, así que su candidatura no sigue.",
+        "Siamo al secondo colloquio con altri, quindi la Sua candidatura non prosegue.",
+        "Bedankt voor je brief. Met anderen voeren we een tweede gesprek en je sollicitatie gaat niet verder.",
+        "Obrigado pelo currículo. Outros já fazem a segunda entrevista, por isso a sua candidatura não avança.",
+    ],
+)
+def test_a_second_talk_that_others_have_or_a_procedure_holds_tells_of_no_first(text: str) -> None:
+    """Nobody refuses it to the reader."""
+    assert told(text) is Stage.APPLICATION
 
 
 @pytest.mark.parametrize(

@@ -16,15 +16,15 @@ _AFTER = {
         "en": r"(?:after|following|since) (?:the|your|our|today's|yesterday's|\w+day's) (?:\w+ ){0,2}?"
         r"(?:interview|conversation|call|chat)\b(?! (?:stage|phase|round|process))",
         "es": r"(?:tras|después de) (?:la|nuestra|tu|su) (?:\w+ )?entrevista",
-        "fr": r"(?:après|(?:à la )?suite à|à l['\u2019]issue de) (?:l['\u2019]|notre |votre |ton |cet )"
-        r"(?:\w+ )?entretien",
+        "fr": r"(?:(?:après|(?:à la )?suite à|à l['\u2019]issue de) (?:l['\u2019]|notre |votre |ton |cet )"
+        r"|à l['\u2019]issue du )(?:\w+ )?entretien",
         "it": r"(?:dopo|in seguito a|a seguito d[ei]) ?(?:il|l|nostro|tuo|suo)? (?:\w+ )?colloquio",
         "nl": r"na (?:het|ons|je|uw) (?:\w+ )?(?:\w*gesprek|interview)",
         "pt": r"(?:após|depois d)(?:e|a)? ?(?:a|nossa|sua|tua)? ?entrevista",
     }.items()
 }
 
-#: A second talk, which is refused to nobody who had no first. Several are held with others.
+#: A second talk, which is refused to nobody, and nobody is thanked for, who had no first.
 _SECOND_ONE = {
     "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen)(?! (?:slot|date|time))",
     "de": r"(?:zweite[mns]?|(?:einem|ein) weitere[ns]) (?:\w+ )?(?:\w*gespräch|interview)s?|zweitgespräch\w*",
@@ -35,11 +35,23 @@ _SECOND_ONE = {
     "pt": r"(?:segunda|2\.?ª|nova|outra) entrevista",
 }
 
-_SECOND = by_language({one: (rf"\b(?:{words})\b",) for one, words in _SECOND_ONE.items()})
+_NOT = r"\b(?:not|cannot|\w+n['\u2019]t|unable|no|nicht|keine?[mnrs]?|ne|pas|aucun|non|nessun|niet|geen|não)\b"
+_THANKS = r"\b(?:thank\w*|\w*danke?n?|merci|remerci\w*|gracias|agrade\w+|grazie|ringrazi\w*|bedankt|obrigad[oa])\b"
+
+#: What stands between, of the same clause.
+_BETWEEN = r"(?:(?!\b(?:and|so|und|et|y|e|en (?:daarom|dus|we|wij|ik|je|u))\b)[^.;:,!?]){0,60}?"
+
+#: A second talk that is refused, or thanked for. Others have second ones as well, and so have procedures.
+_SECOND = by_language(
+    {
+        one: (rf"(?:{_NOT}|{_THANKS}){_BETWEEN}\b(?:{words})\b", rf"\b(?:{words})\b{_BETWEEN}{_NOT}")
+        for one, words in _SECOND_ONE.items()
+    }
+)
 
 
 def comes_after_interview(reading: Reading) -> bool:
-    """Return whether a rejection says so, or refuses a second one, which leaves nothing to weigh."""
+    """Return whether a rejection says so, or refuses a second one or thanks for it, which leaves nothing to weigh."""
     language = reading.language
     if language not in _AFTER:
         return False
