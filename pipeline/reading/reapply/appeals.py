@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import zip_longest
 
 from pipeline.reading.times.date_words import OPENING
 from pipeline.reading.times.dates import written_days
@@ -23,9 +24,9 @@ _ASKED = (
 _DU = r"(?:ruf|komm|bewirb|(?:meld(?!e mich)|schreib|schau|frag|klopf|probier|versuch)e?)(?:['\u2019]?s)?\b"
 _APPEAL = re.compile(
     # English
-    r"(?<!\bwho )(?<!\bthey )(?<!\bhe )(?<!\bshe )(?<!\bpeople )(?<!\bthem to )\b(?:call|ring|phone|text|ping|message"
-    r"|e-?mail|contact|nudge|ask|remind|try|visit|write(?: to)?|talk to|speak to|drop|send|come (?:and )?see|look for"
-    r"|give) (?:me|us)\b|\blet (?:me|us) know\W*$"
+    r"(?<!\bwho )(?<!\bthey )(?<!\bhe )(?<!\bshe )(?<!\bpeople )(?<!\bthem to )(?<!\bwill )"
+    r"\b(?:call|ring|phone|text|ping|message|e-?mail|contact|nudge|ask|remind|try|visit|write(?: to)?|talk to|speak to"
+    r"|drop|send|come (?:and )?see|look for|give) (?:me|us)\b|\blet (?:me|us) know\W*$"
     rf"|{_ASKED}(?:(?:drop|pop|stop|swing|come|look)(?: \w+)? (?:by|in|into|round|around|over|past|along|down)\b"
     r"|knock\b"
     r"|check (?:in|with|our|the)\b|watch (?:our|for)\b|keep an eye\b|(?:get|be) in touch\b|reach out\b|touch base\b"
@@ -73,6 +74,14 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 
+#: What stands before an appeal, or behind it, that turns it: `do not call us`, `rufen Sie uns im Januar nicht an`.
+_TURNED_BEFORE = re.compile(r"(?:\b(?:not|never|ne|no|non|não)(?: to)? |\bn['\u2019]|n['\u2019]t )$", re.IGNORECASE)
+_TURNED_BEHIND = re.compile(
+    r"^ (?:(?:uns|mich|mir|ons|me|mij) )?ni(?:ch|e)t\b|\bnicht(?: an| vorbei)?\W*$", re.IGNORECASE
+)
+#: Until then alone: `do not write to us before next summer`.
+_UNTIL = re.compile(r"\b(?:before|until|till|vor|bis|avant|antes|hasta|prima|fino|voor|vóór|até)\b", re.IGNORECASE)
+
 #: What one is asked to call or write for, other than work.
 _ERRAND = re.compile(
     r"\b(?:feedback|comment(?:s|aires)|questions?|expenses|badge|arrange|collect|pick up|why|survey|bank"
@@ -109,7 +118,16 @@ _ONLY_A_TIME = 4
 
 def asks(text: str) -> bool:
     """Return whether a sentence asks the reader to call, write, come by or apply, and for nothing but work."""
-    return not _ERRAND.search(text) and any(_APPEAL.search(clause) for clause in _CLAUSES.findall(text))
+    return not _ERRAND.search(text) and any(map(_appeals, _CLAUSES.findall(text)))
+
+
+def _appeals(clause: str) -> bool:
+    """Return whether a clause asks for something, and does not ask to leave it, unless it is until a time."""
+    return any(
+        not (_TURNED_BEFORE.search(clause[: match.start()]) or _TURNED_BEHIND.search(clause[match.end() :]))
+        or _UNTIL.search(clause)
+        for match in _APPEAL.finditer(clause)
+    )
 
 
 def asked_for(text: str, sent: date, *, day_first: bool = False) -> str:
@@ -124,9 +142,9 @@ def asked_for(text: str, sent: date, *, day_first: bool = False) -> str:
         if _SHORT.match(match["unit"]):
             text = blanked(text, match)
     clauses = list(_CLAUSES.finditer(text))
-    for clause, behind in zip(clauses, [*clauses[1:], None], strict=True):
-        goes_on = behind and _APPEAL.search(behind[0]) and _SO.search(behind[0])
-        if not (goes_on or _APPEAL.search(clause[0]) or _names_a_time(clause[0])):
+    for clause, behind in zip_longest(clauses, clauses[1:]):
+        goes_on = behind and _appeals(behind[0]) and _SO.search(behind[0])
+        if not (goes_on or _appeals(clause[0]) or _names_a_time(clause[0])):
             text = blanked(text, clause)
     return text
 
