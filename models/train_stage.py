@@ -1,9 +1,9 @@
 """Train what tells the stage of a rejection, from the corpus and the messages beside this file: `make facts`.
 
 Terms are weighed on both; how far terms and rules are to be trusted is fitted to the messages alone, by weights that
-were fitted without them, five times over. Of what does not tell its stage each is half true, so that nothing is claimed
-where a reader could not tell. The same input and library versions give the same bytes. What words mean is
-taken from the file of names, so that one is trained first.
+were fitted without them, five times over. Of what does not tell its stage a meeting counts as unlikely, not as ruled
+out, so that none is claimed where a reader could not tell. The same input and library versions give the same bytes.
+What words mean is taken from the file of names, so that one is trained first.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _SEED = 2
 _WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-#: How likely an interview had been held.
+#: How likely an interview had been held, by the stage that is told.
 _MET = {Stage.INTERVIEW: 1.0, Stage.UNKNOWN: 0.1, Stage.ASSESSMENT: 0.0, Stage.APPLICATION: 0.0}
 
 
