@@ -11,11 +11,10 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from operator import itemgetter
 
 import numpy as np
-from names_examples import load
+from names_examples import Example, load
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -25,7 +24,6 @@ from pipeline.classifier import corpus
 from pipeline.classifier.arrays import write_arrays
 from pipeline.classifier.augment import Fillers
 from pipeline.core.application import Stage
-from pipeline.core.message import Message, MessageKey
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, Label
 from pipeline.reading.learned import weights as names
@@ -45,22 +43,18 @@ _STRENGTH = 10.0
 _PARTS = 5
 _SEED = 2
 
-#: When a message of the corpus came; no term depends on it.
-_WHEN = datetime(2026, 1, 1, tzinfo=UTC)
-
-
 #: How likely an interview had been held, by the stage that is told.
 _MET = {Stage.INTERVIEW: 1.0, Stage.UNKNOWN: 0.1, Stage.ASSESSMENT: 0.0, Stage.APPLICATION: 0.0}
 
 
-def _of_corpus() -> tuple[list[Message], list[Stage]]:
-    """Return some rejections of every family, and their stages."""
+def _of_corpus() -> list[Example]:
+    """Return some rejections of every family, their slots filled."""
     fillers, chance = Fillers.load(resources.FILLERS), random.Random(_SEED)  # noqa: S311 - seeded on purpose
     families: dict[tuple[str, str, str], list[corpus.Example]] = {}
     for example in corpus.load(resources.CORPUS):
         if example.label is Label.REJECTION and example.stage:
             families.setdefault((example.language, example.family, str(example.stage)), []).append(example)
-    messages, stages = [], []
+    filled = []
     for key in sorted(families):
         some = families[key]
         chance.shuffle(some)
@@ -68,14 +62,14 @@ def _of_corpus() -> tuple[list[Message], list[Stage]]:
             lines = [example.subject, *(line.text for line in example.lines)]
             values = fillers.values(lines, example.language, chance)
             subject, *body = [corpus.fill(line, values) for line in lines]
-            messages.append(Message(MessageKey("", 0, 1), "", _WHEN, subject=subject, text="\n\n".join(body)))
-            stages.append(example.stage)
-    return messages, stages
+            text = "\n\n".join(body)
+            filled.append(Example("", example.label, example.language, "", subject, text, None, None, example.stage))
+    return filled
 
 
-def _judged(messages: Iterable[Message]) -> list[tuple[Reading, Judgement]]:
-    """Return what messages say, and what the shipped model makes of them."""
-    readings = [read(message) for message in messages]
+def _judged(examples: Iterable[Example]) -> list[tuple[Reading, Judgement]]:
+    """Return what examples say, and what the shipped model makes of them."""
+    readings = [read(example.message) for example in examples]
     return list(zip(readings, bootstrap.classifier().judge(readings), strict=True))
 
 
@@ -89,24 +83,23 @@ def _fitted(rows: csr_matrix | np.ndarray, met: np.ndarray, weights: np.ndarray,
     return model.fit(rows[twice[kept]], truths[kept], sample_weight=shares[kept])
 
 
-def counters() -> tuple[TfidfVectorizer, TfidfVectorizer]:
+def counters() -> list[TfidfVectorizer]:
     """Return what counts the most frequent terms of each sort, as `StageTerms` does."""
-    first, second = (
+    return [
         TfidfVectorizer(analyzer=itemgetter(sort), max_features=_MOST_TERMS, sublinear_tf=True, use_idf=False)
         for sort in (0, 1)
-    )
-    return first, second
+    ]
 
 
 def train() -> tuple[StageTerms, dict[str, float]]:
     """Return the weights, and the share of right stages among our messages by terms, by rules and by both."""
     ours = [one for one in load(resources.NAMES.parent / "messages") if one.stage]
-    messages, stages = _of_corpus()
-    first = len(messages)
-    judged = _judged([*messages, *(one.message for one in ours)])
+    theirs = _of_corpus()
+    first, examples = len(theirs), [*theirs, *ours]
+    judged = _judged(examples)
     meanings = names.load(resources.NAMES).meanings
     terms = [terms_of(*pair, meanings) for pair in judged]
-    met = np.array([_MET[stage] for stage in (*stages, *(one.stage for one in ours))])
+    met = np.array([_MET[one.stage] for one in examples])
     weights = np.r_[np.ones(first), np.full(len(ours), _OWN_WEIGHT)]
     both_sorts = counters()
     rows = hstack([counter.fit_transform(terms) for counter in both_sorts]).tocsr()

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from support.battery import entries
 from support.judgements import reading
+from support.shipped import READER
 
 from pipeline import bootstrap
 from pipeline.core.verdict import Label
-from pipeline.reading.facts import FactReader
-from pipeline.reading.learned import stage, weights
-from pipeline.reading.senders.known import Senders
-from pipeline.resources import NAMES, SENDERS, STAGE
 
 
 def test_the_stage_is_read_in_seven_languages() -> None:
@@ -18,7 +15,6 @@ def test_the_stage_is_read_in_seven_languages() -> None:
     known = entries("stages")
     readings = [reading(one["text"], subject=one["subject"]) for one in known]
     judgements = bootstrap.classifier().judge(readings)
-    reader = FactReader(Senders.load(SENDERS), weights.load(NAMES), stage.load(STAGE))
-    told = [reader.facts_of(*pair, Label.REJECTION).stage for pair in zip(readings, judgements, strict=True)]
+    told = [READER.facts_of(*pair, Label.REJECTION).stage for pair in zip(readings, judgements, strict=True)]
     wrong = [(one["text"], is_told.value) for one, is_told in zip(known, told, strict=True) if is_told != one["stage"]]
     assert len(wrong) <= 0.06 * len(known), wrong

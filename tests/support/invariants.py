@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from support.shipped import READER
+
 from pipeline.core.application import Facts
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement, Label, Thresholds
-from pipeline.reading.facts import LONGEST_EVIDENCE, FactReader, evidence_of
-from pipeline.reading.learned import stage, weights
+from pipeline.reading.facts import LONGEST_EVIDENCE, evidence_of
 from pipeline.reading.read import MOST_TEXT, read
-from pipeline.reading.senders.known import Senders
-from pipeline.resources import NAMES, SENDERS, STAGE
-
-READER = FactReader(Senders.load(SENDERS), weights.load(NAMES), stage.load(STAGE))
 
 #: A fact is short, whatever the message: it has to fit a line.
 _LONGEST_NAME = 200

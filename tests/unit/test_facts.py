@@ -7,17 +7,13 @@ from datetime import date
 
 import pytest
 from support.judgements import judged, reading
+from support.shipped import READER
 
 from pipeline.core.application import Facts, Reason, Stage
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.message import Address
 from pipeline.core.verdict import Act, Label
-from pipeline.reading.facts import LONGEST_EVIDENCE, FactReader, evidence_of
-from pipeline.reading.learned import stage, weights
-from pipeline.reading.senders.known import Senders
-from pipeline.resources import NAMES, SENDERS, STAGE
-
-READER = FactReader(Senders.load(SENDERS), weights.load(NAMES), stage.load(STAGE))
+from pipeline.reading.facts import LONGEST_EVIDENCE, evidence_of
 
 LETTER = """Dear Kofi,
 

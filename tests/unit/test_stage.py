@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 from support.judgements import judged, reading
+from support.shipped import READER
 
 from pipeline.core.application import Stage
 from pipeline.core.verdict import Act, Label
-from pipeline.reading.facts import FactReader
-from pipeline.reading.learned import stage as learned, weights
-from pipeline.reading.senders.known import Senders
 from pipeline.reading.stage.rules import stage_of
-from pipeline.resources import NAMES, SENDERS, STAGE
-
-READER = FactReader(Senders.load(SENDERS), weights.load(NAMES), learned.load(STAGE))
 
 
 def stage(text: str, acts: dict[str, Act] | None = None, subject: str = "") -> Stage:
@@ -22,10 +17,10 @@ def stage(text: str, acts: dict[str, Act] | None = None, subject: str = "") -> S
     return stage_of(what, judged(what, acts, others=Act.DECLINES))
 
 
-def told(text: str, acts: dict[str, Act] | None = None) -> Stage:
+def told(text: str) -> Stage:
     """Return the stage that the user is told, rules weighed against what was learned."""
     what = reading(text)
-    return READER.facts_of(what, judged(what, acts, others=Act.DECLINES), Label.REJECTION).stage
+    return READER.facts_of(what, judged(what, others=Act.DECLINES), Label.REJECTION).stage
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ class Namer:
             name = board_of(sender, self._senders)
         if self._names.is_signer(name, seen.reading):
             return ""
-        return spelt_out(_with_group(name, seen.reading), sender, self._senders)
+        return spelt_out(_with_group(name, text), sender, self._senders)
 
     def _is_ahead(self, reading: Reading, company: str) -> bool:
         """Return whether a company stands where an alert says whose jobs it brings: in its sender or subject."""
@@ -110,9 +110,9 @@ def _said(reading: Reading) -> str:
 _GROUP = r"(?:Group|Gruppe|Groupe|Grupo|Gruppo|Groep|Holding)"
 
 
-def _with_group(name: str, reading: Reading) -> str:
-    """Return a name with the word behind it that the message always says of it: `Halden Group`."""
-    behind = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)(?: ({_GROUP})\b)?", _said(reading))}
+def _with_group(name: str, text: str) -> str:
+    """Return a name with the word behind it that a text always says of it: `Halden Group`."""
+    behind = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)(?: ({_GROUP})\b)?", text)}
     word = behind.pop() if name and len(behind) == 1 else None
     return f"{name} {word}" if word else name
 
