@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from pipeline import resources
 from pipeline.adapters.folder import FolderPostman
-from pipeline.adapters.imap.connection import connect
+from pipeline.adapters.imap.connection import ImapConnection
 from pipeline.adapters.imap.mailbox import ImapMailbox
 from pipeline.adapters.imap.postman import ImapPostman, holds
 from pipeline.adapters.letters import TemplateLetters
@@ -145,7 +145,7 @@ class House:
         opened = Opened()
         connections = []
         for account in self.config.accounts:
-            connection = connect(self.logins.imap_account(account))
+            connection = ImapConnection(self.logins.imap_account(account))
             connections.append(connection)
             for name in account.mailboxes:
                 mailbox = ImapMailbox(connection, name)

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from pipeline import resources
-from pipeline.adapters.imap.connection import connect
+from pipeline.adapters.imap.connection import ImapConnection
 from pipeline.bootstrap import House
 from pipeline.cli import setting
 from pipeline.cli.application_match import reminder
@@ -223,7 +223,7 @@ def _letters(house: House) -> str | Finding:
 
 
 def _account(house: House, account: Account) -> str | Finding:
-    with connect(house.logins.imap_account(account)) as connection:
+    with ImapConnection(house.logins.imap_account(account)) as connection:
         listed = connection.list_mailboxes()
         names = {one.name for one in listed}
         missing = [

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 from support.dovecot import PASSWORD, Dovecot
 
-from pipeline.adapters.imap.connection import connect
+from pipeline.adapters.imap.connection import ImapConnection
 from pipeline.adapters.imap.mailbox import ImapMailbox
 from pipeline.adapters.imap.session import Account
 from pipeline.adapters.memory import MemoryMailbox
@@ -92,7 +92,7 @@ class DovecotHouse:
             password=lambda: PASSWORD,
             ca_file=self._server.ca_file,
         )
-        return ImapMailbox(self._stack.enter_context(connect(account)), "Jobs")
+        return ImapMailbox(self._stack.enter_context(ImapConnection(account)), "Jobs")
 
     def append(self, *messages: bytes, date: datetime = DAY) -> list[int]:
         """Put messages in."""

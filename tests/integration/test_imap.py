@@ -19,7 +19,7 @@ from support.ports import free_ports
 from support.scripted_imap import scripted_imap
 
 from pipeline.adapters.imap import mailbox as imap_mailbox
-from pipeline.adapters.imap.connection import ImapConnection, connect
+from pipeline.adapters.imap.connection import ImapConnection
 from pipeline.adapters.imap.mailbox import ImapMailbox
 from pipeline.adapters.imap.session import Account
 from pipeline.adapters.parsing.parser import MailParser
@@ -66,7 +66,7 @@ def user(dovecot: Dovecot) -> str:
 def opened(dovecot: Dovecot, user: str) -> Iterator[Open]:
     """Yield a function that opens a connection for the user; all are closed at the end."""
     with ExitStack() as stack:
-        yield lambda **changes: stack.enter_context(connect(account_on(dovecot, user, **changes)))
+        yield lambda **changes: stack.enter_context(ImapConnection(account_on(dovecot, user, **changes)))
 
 
 def read(connection: ImapConnection, mailbox: str = "INBOX", cursor: Cursor | None = None) -> list[RawMessage]:
@@ -333,7 +333,7 @@ class TestEncryption:
     def test_no_password_leaves_this_machine_in_the_clear(self) -> None:
         """Refused before a connection is tried."""
         with pytest.raises(CredentialError, match="unencrypted"):
-            read(connect(scripted(143, host="mail.example.org")))
+            read(ImapConnection(scripted(143, host="mail.example.org")))
 
 
 class TestFailures:
@@ -353,7 +353,7 @@ class TestFailures:
     )
     def test_a_server_that_fails_during_login_is_no_wrong_password(self, answer: str | None) -> None:
         """Else a user would change a good password because of a bad evening at the provider."""
-        with scripted_imap({"LOGIN": answer}) as port, connect(scripted(port)) as connection:
+        with scripted_imap({"LOGIN": answer}) as port, ImapConnection(scripted(port)) as connection:
             with pytest.raises(MailboxUnreachableError, match=f"127.0.0.1:{port} .* login") as caught:
                 read(connection)
             assert caught.value.exit_code is ExitCode.TRY_AGAIN
@@ -361,7 +361,7 @@ class TestFailures:
     def test_a_login_that_was_refused_is_not_tried_again_for_the_other_mailboxes(self) -> None:
         """Providers lock out whoever does, and a run comes every quarter of an hour."""
         heard: list[str] = []
-        with scripted_imap({"LOGIN": "NO no"}, heard=heard) as port, connect(scripted(port)) as connection:
+        with scripted_imap({"LOGIN": "NO no"}, heard=heard) as port, ImapConnection(scripted(port)) as connection:
             for mailbox in ("INBOX", "Archive", "Jobs"):
                 with pytest.raises(CredentialError, match="refused the login"):
                     read(connection, mailbox)
@@ -371,7 +371,7 @@ class TestFailures:
         """Connection refused."""
         (port,) = free_ports(1)
         with pytest.raises(MailboxUnreachableError, match=f"127.0.0.1:{port}"):
-            read(connect(scripted(port)))
+            read(ImapConnection(scripted(port)))
 
     def test_a_host_that_is_unknown_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """As with a misspelt host name, or without a network."""
@@ -381,20 +381,20 @@ class TestFailures:
 
         monkeypatch.setattr(socket, "getaddrinfo", unknown)
         with pytest.raises(MailboxUnreachableError, match=r"imap\.exmaple\.org:993 .* was not found"):
-            read(connect(scripted(993, host="imap.exmaple.org", security="tls")))
+            read(ImapConnection(scripted(993, host="imap.exmaple.org", security="tls")))
 
     def test_a_server_that_never_speaks_ends_in_a_timeout(self) -> None:
         """A run must end, for its lock's sake."""
         with (
             scripted_imap({}, greeting="") as port,
-            connect(scripted(port, read_timeout=0.2, connect_timeout=0.2)) as connection,
+            ImapConnection(scripted(port, read_timeout=0.2, connect_timeout=0.2)) as connection,
             pytest.raises(MailboxUnreachableError, match="in time"),
         ):
             read(connection)
 
     def test_a_server_without_tls_on_its_port_is_the_users_turn(self) -> None:
         """The usual mistake: port 143 with security tls; no later run mends it."""
-        with scripted_imap({}) as port, connect(scripted(port, security="tls")) as connection:
+        with scripted_imap({}) as port, ImapConnection(scripted(port, security="tls")) as connection:
             with pytest.raises(ConfigError, match="encrypted") as caught:
                 read(connection)
             assert "993" in caught.value.hint
@@ -402,7 +402,7 @@ class TestFailures:
     def test_a_server_without_starttls_is_named_before_the_password(self) -> None:
         """No later run mends it, and nothing secret may go over an open wire."""
         heard: list[str] = []
-        with scripted_imap({}, heard=heard) as port, connect(scripted(port, security="starttls")) as connection:
+        with scripted_imap({}, heard=heard) as port, ImapConnection(scripted(port, security="starttls")) as connection:
             with pytest.raises(CertificateError, match="offers no STARTTLS") as caught:
                 read(connection)
             assert "993" in caught.value.hint
@@ -411,7 +411,10 @@ class TestFailures:
     def test_a_connection_that_breaks_is_made_anew_by_the_next_use(self) -> None:
         """One mailbox fails; the next one of the account has its chance."""
         examine = "* 1 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 2]\r\nOK done"
-        with scripted_imap({"EXAMINE": examine, "UID SEARCH": None}) as port, connect(scripted(port)) as connection:
+        with (
+            scripted_imap({"EXAMINE": examine, "UID SEARCH": None}) as port,
+            ImapConnection(scripted(port)) as connection,
+        ):
             for _ in range(2):
                 with pytest.raises(MailboxUnreachableError, match="hung up"):
                     read(connection)
@@ -422,7 +425,7 @@ class TestFailures:
         answers = {"EXAMINE": examine, "UID SEARCH": "* SEARCH banana\r\nOK done"}
         with (
             scripted_imap(answers) as port,
-            connect(scripted(port)) as connection,
+            ImapConnection(scripted(port)) as connection,
             pytest.raises(MailboxUnreachableError),
         ):
             read(connection)
@@ -440,7 +443,7 @@ class TestFailures:
             "UID FETCH": f"* 1 FETCH ({dated}BODY[] {{{len(body)}}}\r\n{body})\r\nOK done",
         }
         heard: list[str] = []
-        with scripted_imap(answers, heard=heard) as port, connect(scripted(port)) as connection:
+        with scripted_imap(answers, heard=heard) as port, ImapConnection(scripted(port)) as connection:
             (batch,) = ImapMailbox(connection, "INBOX").fetch_since(None)
         (raw,) = batch.messages
         assert raw.gmail_thread == ("1278455344230334865" if offered else "")
@@ -455,6 +458,6 @@ class TestFailures:
             "EXAMINE": "* 0 EXISTS\r\n* OK [UIDVALIDITY 7]\r\nOK done",
             "STATUS": '* STATUS "INBOX" (UIDNEXT 5)\r\nOK done',
         }
-        with scripted_imap(answers) as port, connect(scripted(port)) as connection:
+        with scripted_imap(answers) as port, ImapConnection(scripted(port)) as connection:
             (batch,) = ImapMailbox(connection, "INBOX").fetch_since(Cursor("work/INBOX", 7, 3))
             assert (batch.messages, batch.cursor) == ((), Cursor("work/INBOX", 7, 4))

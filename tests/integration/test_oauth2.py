@@ -19,7 +19,7 @@ from support.scripted_server import scripted_server
 from support.scripted_smtp import scripted_smtp
 from support.token_server import CODE, PAGE, TokenServer
 
-from pipeline.adapters.imap.connection import connect
+from pipeline.adapters.imap.connection import ImapConnection
 from pipeline.adapters.imap.session import Account
 from pipeline.adapters.oauth2 import OAuth2Server
 from pipeline.adapters.smtp import SmtpPostman
@@ -320,7 +320,7 @@ def account(port: int) -> Account:
 def test_an_imap_server_that_takes_no_tokens_is_not_shown_one() -> None:
     """It may be the wrong host."""
     heard: list[str] = []
-    with scripted_imap({}, heard=heard) as port, connect(account(port)) as connection:
+    with scripted_imap({}, heard=heard) as port, ImapConnection(account(port)) as connection:
         with pytest.raises(CredentialError, match="takes no access tokens") as caught:
             connection.list_mailboxes()
         assert "oauth2" in caught.value.hint
@@ -330,7 +330,11 @@ def test_an_imap_server_that_takes_no_tokens_is_not_shown_one() -> None:
 def test_an_imap_server_that_breaks_during_login_is_tried_again_later() -> None:
     """A provider that throttles hangs up."""
     answers = {"CAPABILITY": "* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\nOK done", "AUTHENTICATE": None}
-    with scripted_imap(answers) as port, connect(account(port)) as connection, pytest.raises(MailboxUnreachableError):
+    with (
+        scripted_imap(answers) as port,
+        ImapConnection(account(port)) as connection,
+        pytest.raises(MailboxUnreachableError),
+    ):
         connection.list_mailboxes()
 
 
@@ -341,7 +345,7 @@ def test_a_login_that_opens_no_mailbox_is_for_the_user_to_mend(command: str) -> 
     answers = {"CAPABILITY": capability, command: "BAD User is authenticated but not connected."}
     with (
         scripted_imap(answers) as port,
-        connect(account(port)) as connection,
+        ImapConnection(account(port)) as connection,
         pytest.raises(CredentialError, match="lets us in, but opens no mailbox") as caught,
     ):
         _ = connection.list_mailboxes() if command == "LIST" else connection.examine("INBOX")

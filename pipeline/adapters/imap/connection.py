@@ -34,13 +34,11 @@ class Selected:
     exists: int
 
 
-def connect(account: Account) -> ImapConnection:
-    """Return a connection to an account; it is made when it is first needed."""
-    return ImapConnection(account)
-
-
 class ImapConnection:
-    """One connection to an account, shared by its mailboxes. Use it as a context, which logs out at its end."""
+    """One connection to an account, shared by its mailboxes, made when it is first needed.
+
+    Use it as a context, which logs out at its end.
+    """
 
     def __init__(self, account: Account) -> None:
         self.account = account

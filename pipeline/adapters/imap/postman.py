@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
-from pipeline.adapters.imap.connection import Listed, connect, is_network
+from pipeline.adapters.imap.connection import ImapConnection, Listed, is_network
 from pipeline.adapters.imap.session import Account, code_of, log_out, open_session
 from pipeline.errors import (
     AfterwordError,
@@ -62,7 +62,7 @@ class ImapPostman:
 
     def check(self) -> None:
         """Log in and see that the mailbox exists."""
-        with _deferring(), connect(self._account) as connection:
+        with _deferring(), ImapConnection(self._account) as connection:
             connection.examine(self._mailbox)
 
     @property
@@ -105,7 +105,7 @@ def holds(account: Account, message_id: str) -> bool:
         CredentialError, CertificateError, DeliveryDeferredError.
     """
     query = ["HEADER", "Message-ID", f"<{message_id}>"]
-    with _deferring(), connect(account) as connection:
+    with _deferring(), ImapConnection(account) as connection:
         for mailbox in _worth_searching(connection.list_mailboxes()):
             try:
                 connection.examine(mailbox)
