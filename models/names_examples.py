@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline.adapters.labelled import sender_of
-from pipeline.core.application import Stage
+from pipeline.core.applications.application import Stage
 from pipeline.core.message import Message, MessageKey
 from pipeline.core.verdict import Label
 from pipeline.reading.text.sentences import fold

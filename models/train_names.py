@@ -29,7 +29,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from pipeline import resources
 from pipeline.classifier import vectors
 from pipeline.classifier.arrays import write_arrays
-from pipeline.core.identity import normalise_role
+from pipeline.core.applications.identity import normalise_role
 from pipeline.reading.company.names import comparable
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.meanings import Meanings

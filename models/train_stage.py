@@ -23,7 +23,7 @@ from pipeline import bootstrap, resources
 from pipeline.classifier import corpus
 from pipeline.classifier.arrays import write_arrays
 from pipeline.classifier.augment import Fillers
-from pipeline.core.application import Stage
+from pipeline.core.applications.application import Stage
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Judgement, Label
 from pipeline.reading.learned import weights as names

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.adapters.parsing.headers import with_quoted_name
-from pipeline.core.application import Stage
+from pipeline.core.applications.application import Stage
 from pipeline.core.evaluation import Case
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Label

@@ -18,21 +18,21 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from pipeline.adapters.calendar import Day, calendar_file
 from pipeline.adapters.parsing.html_text import html_to_text
-from pipeline.core.day import DayLetter, write_day
-from pipeline.core.debrief import Debrief, known_values, write_debrief
-from pipeline.core.digest import WeekFacts, write_digest
-from pipeline.core.help import later_date
-from pipeline.core.letter import DOMAIN, Letter, LetterKind
-from pipeline.core.lists import Asked
-from pipeline.core.marks import letter_id, mark_of, token
+from pipeline.core.letters.day import DayLetter, write_day
+from pipeline.core.letters.debrief import Debrief, known_values, write_debrief
+from pipeline.core.letters.digest import WeekFacts, write_digest
+from pipeline.core.letters.help import later_date
+from pipeline.core.letters.letter import DOMAIN, Letter, LetterKind
+from pipeline.core.letters.lists import Asked
+from pipeline.core.letters.marks import letter_id, mark_of, token
+from pipeline.core.letters.naming import is_plain_id, mid_url
+from pipeline.core.letters.overview import Overview
+from pipeline.core.letters.phrases import problems
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.letters.summary import write_summary
+from pipeline.core.letters.wording import Voice, Wording
 from pipeline.core.message import Address
-from pipeline.core.naming import is_plain_id, mid_url
-from pipeline.core.overview import Overview
-from pipeline.core.phrases import problems
-from pipeline.core.rejection import Rejection
-from pipeline.core.summary import write_summary
 from pipeline.core.text import clean
-from pipeline.core.wording import Voice, Wording
 from pipeline.errors import ConfigError
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"

@@ -26,9 +26,9 @@ from pipeline.adapters.smtp import SmtpPostman
 from pipeline.bootstrap.logins import DELIVERY, Logins
 from pipeline.bootstrap.parts import model_in_use
 from pipeline.config import Account, Config
-from pipeline.core.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
+from pipeline.core.letters.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
+from pipeline.core.letters.naming import GMAIL
 from pipeline.core.message import Address
-from pipeline.core.naming import GMAIL
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Mailbox, Postman, Settings
 from pipeline.core.verdict import Label

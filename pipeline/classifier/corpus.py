@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from pipeline.core.application import Reason, Stage
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.verdict import Act, Label
 from pipeline.errors import ModelError
 

@@ -10,8 +10,8 @@ import click
 
 from pipeline.cli import setting
 from pipeline.cli.output import one_line
-from pipeline.core.letter import LetterKind, Point, SentLetter
-from pipeline.core.reply import Answer, Words
+from pipeline.core.letters.letter import LetterKind, Point, SentLetter
+from pipeline.core.replies.reply import Answer, Words
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House

@@ -11,15 +11,15 @@ import click
 from pipeline.cli import output, setting
 from pipeline.cli.application_match import aliases_command, match_command
 from pipeline.cli.output import safe
-from pipeline.core.application import SILENCE, Stage
+from pipeline.core.applications.application import SILENCE, Stage
+from pipeline.core.applications.changes import Change, Entry, title
 from pipeline.core.calendar import day_of
-from pipeline.core.changes import Change, Entry, title
 from pipeline.core.verdict import Label
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
-    from pipeline.core.application import Application
+    from pipeline.core.applications.application import Application
     from pipeline.core.ports import Applications
 
 _OUTCOMES = {"applied": Label.ACKNOWLEDGEMENT, "rejection": Label.REJECTION}

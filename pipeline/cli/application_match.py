@@ -11,7 +11,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import one_line, safe
-from pipeline.core.changes import Change, Question, title
+from pipeline.core.applications.changes import Change, Question, title
 from pipeline.core.text import counted
 from pipeline.errors import UserError
 

@@ -11,7 +11,7 @@ from pipeline.cli import output, setting
 from pipeline.core.message import Unreadable
 
 if TYPE_CHECKING:
-    from pipeline.core.application import Judged
+    from pipeline.core.applications.application import Judged
 
 
 @click.command("classify")

@@ -16,7 +16,7 @@ from pipeline.core.verdict import Decision
 from pipeline.errors import UserError, why
 
 if TYPE_CHECKING:
-    from pipeline.core.application import Judged
+    from pipeline.core.applications.application import Judged
     from pipeline.tasks.run import RunReport
 
 #: The evening of the last day of the sample mailbox: the demo must not age.

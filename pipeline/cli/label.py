@@ -18,7 +18,7 @@ from pipeline.errors import RunLockedError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
-    from pipeline.core.lists import Asked
+    from pipeline.core.letters.lists import Asked
     from pipeline.core.ports import Log
     from pipeline.tasks.judge import Judge
 

@@ -12,7 +12,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.core.calendar import Week
-from pipeline.core.letter import Letter, LetterKind
+from pipeline.core.letters.letter import Letter, LetterKind
 from pipeline.errors import UserError
 
 if TYPE_CHECKING:

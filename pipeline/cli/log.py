@@ -12,7 +12,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import one_line
-from pipeline.core.application import Reason, Stage
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.listing import By, Entry, Wanted, chosen, day, grouped
 
 if TYPE_CHECKING:

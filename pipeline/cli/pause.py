@@ -24,7 +24,7 @@ def pause_command(*, until: str | None) -> None:
 
     Messages are read and logged as ever. What falls due in the meantime comes in one letter afterwards.
     """
-    from pipeline.core.manners import FOREVER, PAUSED_UNTIL  # noqa: PLC0415 - not for --help
+    from pipeline.core.letters.manners import FOREVER, PAUSED_UNTIL  # noqa: PLC0415 - not for --help
 
     house = setting.house()
     end = _end(until, house) if until else None
@@ -36,7 +36,7 @@ def pause_command(*, until: str | None) -> None:
 @click.command("resume")
 def resume_command() -> None:
     """End a pause. Debriefs that waited share one letter; of the digests only the last one comes."""
-    from pipeline.core.manners import PAUSED_UNTIL, is_paused  # noqa: PLC0415 - not for --help
+    from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused  # noqa: PLC0415 - not for --help
 
     house, now = setting.house(), setting.now()
     with house.log() as log:
@@ -51,7 +51,7 @@ def resume_command() -> None:
 
 def told(paused_until: str, house: House) -> str:
     """Return the sentence that says until when letters are paused, by the user's clock."""
-    from pipeline.core.manners import end_of_pause  # noqa: PLC0415 - not for --help
+    from pipeline.core.letters.manners import end_of_pause  # noqa: PLC0415 - not for --help
 
     end = end_of_pause(paused_until)
     if end is None:

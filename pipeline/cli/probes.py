@@ -16,8 +16,8 @@ from pipeline.cli import setting
 from pipeline.cli.application_match import reminder
 from pipeline.cli.pause import told
 from pipeline.config import Account
-from pipeline.core.letter import LetterKind
-from pipeline.core.manners import PAUSED_UNTIL, is_paused
+from pipeline.core.letters.letter import LetterKind
+from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused
 from pipeline.core.text import counted
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
 from pipeline.tasks.doctor import Finding, Probe, State

@@ -19,7 +19,7 @@ from pipeline.errors import AfterwordError, UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
-    from pipeline.core.application import Judged
+    from pipeline.core.applications.application import Judged
     from pipeline.core.ports import Log
     from pipeline.core.verdict import Label
     from pipeline.tasks.judge import Judge

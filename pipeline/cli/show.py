@@ -11,16 +11,16 @@ import click
 from pipeline.cli import output, setting
 from pipeline.cli.output import one_line, safe
 from pipeline.cli.words import tell
-from pipeline.core.changes import BY_HAND
-from pipeline.core.identity import shown_names
-from pipeline.core.matching import first_telling
-from pipeline.core.naming import GMAIL, gmail_url, mid_url
-from pipeline.core.reply import as_records
+from pipeline.core.applications.changes import BY_HAND
+from pipeline.core.applications.identity import shown_names
+from pipeline.core.applications.matching import first_telling
+from pipeline.core.letters.naming import GMAIL, gmail_url, mid_url
+from pipeline.core.replies.reply import as_records
 from pipeline.core.verdict import Label
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
-    from pipeline.core.application import Application, Event
+    from pipeline.core.applications.application import Application, Event
 
 
 @click.command("show")

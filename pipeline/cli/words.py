@@ -7,7 +7,7 @@ from datetime import tzinfo
 import click
 
 from pipeline.cli.output import day, one_line, safe
-from pipeline.core.reply import Words
+from pipeline.core.replies.reply import Words
 
 _INDENT = " " * 14
 

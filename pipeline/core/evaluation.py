@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.core.application import Judged, Stage
+from pipeline.core.applications.application import Judged, Stage
 from pipeline.core.message import Message
 from pipeline.core.verdict import Decision, Label, Thresholds
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from pipeline.core.applications.identity import normalise_role, same_company
 from pipeline.core.evaluation import Outcome, Share
-from pipeline.core.identity import normalise_role, same_company
 
 #: A spelling that was noted, and what was read.
 _Same = Callable[[str, str], bool]

@@ -9,7 +9,7 @@ from datetime import tzinfo
 from statistics import quantiles
 
 from pipeline.core.calendar import day_of
-from pipeline.core.rejection import Rejection
+from pipeline.core.letters.rejection import Rejection
 from pipeline.core.text import clean
 from pipeline.core.verdict import Label
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
-from pipeline.core.application import Stage
+from pipeline.core.applications.application import Stage
+from pipeline.core.applications.identity import company_key
 from pipeline.core.calendar import Week, day_of
-from pipeline.core.identity import company_key
 from pipeline.core.text import folded
 
 #: A row of the list: a rejection under the names of `log --json`.

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from pipeline.core.application import Judged
-from pipeline.core.letter import LetterKind
-from pipeline.core.manners import Morning
+from pipeline.core.applications.application import Judged
+from pipeline.core.letters.letter import LetterKind
+from pipeline.core.letters.manners import Morning
 from pipeline.core.message import Unreadable
 from pipeline.core.verdict import Decision
 

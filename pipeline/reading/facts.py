@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.core.application import Facts, Stage
-from pipeline.core.identity import same_company
+from pipeline.core.applications.application import Facts, Stage
+from pipeline.core.applications.identity import same_company
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pipeline.core.application import Stage, stage_from_timeline
-from pipeline.core.changes import Change, Entry
+from pipeline.core.applications.application import Stage, stage_from_timeline
+from pipeline.core.applications.changes import Change, Entry
 from pipeline.core.ports import Applications
 from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from pipeline.core.application import Judged
+from pipeline.core.applications.application import Judged
 from pipeline.core.message import RawMessage, Unreadable
 from pipeline.core.ports import Parser
 from pipeline.tasks.judge import Judge

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from pipeline.core.calendar import Week
-from pipeline.core.letter import Letter, LetterKind, Owed
+from pipeline.core.letters.letter import Letter, LetterKind, Owed
+from pipeline.core.letters.rejection import Rejection
 from pipeline.core.ports import Known, Letters, Owing
-from pipeline.core.rejection import Rejection
 from pipeline.errors import UnknownIdError
 
 #: Gives the first instant of a week and that of the next one.

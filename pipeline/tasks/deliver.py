@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from pipeline.core.letter import ABOUT_REJECTIONS, LetterKind, Owed
-from pipeline.core.manners import Manners, end_of_pause
+from pipeline.core.letters.letter import ABOUT_REJECTIONS, LetterKind, Owed
+from pipeline.core.letters.manners import Manners, end_of_pause
 from pipeline.core.ports import Letters, Outbox, Owing, Postman
 from pipeline.errors import (
     AfterwordError,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta, tzinfo
 
 from pipeline.core.calendar import Week
-from pipeline.core.letter import LetterKind
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.ports import Outbox
 
 

@@ -8,11 +8,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from pipeline.core.application import Application, Event
+from pipeline.core.applications.application import Application, Event
 from pipeline.core.feedback import Feedback
+from pipeline.core.letters.rejection import Rejection
 from pipeline.core.ports import Known
-from pipeline.core.rejection import Rejection
-from pipeline.core.reply import as_records
+from pipeline.core.replies.reply import as_records
 from pipeline.core.text import clean
 from pipeline.core.verdict import Label
 from pipeline.tasks.journal import MARK, day_in, journal

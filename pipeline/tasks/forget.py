@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from pipeline.core.application import Application
+from pipeline.core.applications.application import Application
+from pipeline.core.applications.changes import title
 from pipeline.core.calendar import day_of
-from pipeline.core.changes import title
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Forgetting, Known, Log
 from pipeline.core.text import counted

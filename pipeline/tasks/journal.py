@@ -6,12 +6,12 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from pipeline.core.application import Application
+from pipeline.core.applications.application import Application
+from pipeline.core.applications.changes import title
 from pipeline.core.calendar import day_of
-from pipeline.core.changes import title
 from pipeline.core.feedback import Feedback
-from pipeline.core.rejection import Rejection
-from pipeline.core.reply import Words
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.replies.reply import Words
 from pipeline.core.text import clean, counted
 from pipeline.core.verdict import Label
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import resources
-from pipeline.core.application import Judged
+from pipeline.core.applications.application import Judged
 from pipeline.core.message import Message
 from pipeline.core.ports import Classifier
 from pipeline.core.reading import Reading

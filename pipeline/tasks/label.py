@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pipeline.core.application import STAGED, Stage
-from pipeline.core.letter import LetterKind
+from pipeline.core.applications.application import STAGED, Stage
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Applications, Known, Log, Owing
 from pipeline.core.text import counted

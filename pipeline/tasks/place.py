@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pipeline.core.application import STAGED, Application, Event, Judged, Stage, stage_from_timeline
-from pipeline.core.identity import company_key
-from pipeline.core.letter import LetterKind
-from pipeline.core.matching import Match, first_telling, match, told_before, weight
+from pipeline.core.applications.application import STAGED, Application, Event, Judged, Stage, stage_from_timeline
+from pipeline.core.applications.identity import company_key
+from pipeline.core.applications.matching import Match, first_telling, match, told_before, weight
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.ports import Applications, Log, Owing
 from pipeline.core.verdict import JOB_LABELS, Label
 

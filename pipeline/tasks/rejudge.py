@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pipeline.core.application import Judged
-from pipeline.core.letter import LetterKind
+from pipeline.core.applications.application import Judged
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import OweLetter, Policy, plan
 from pipeline.core.ports import Log
 from pipeline.core.verdict import Decision

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
-from pipeline.core.letter import LetterKind, SentLetter
-from pipeline.core.manners import FOREVER, PAUSED_UNTIL
-from pipeline.core.marks import is_genuine, names_in
+from pipeline.core.letters.letter import LetterKind, SentLetter
+from pipeline.core.letters.manners import FOREVER, PAUSED_UNTIL
+from pipeline.core.letters.marks import is_genuine, names_in
 from pipeline.core.message import Message
 from pipeline.core.ports import Log
-from pipeline.core.reply import Via
-from pipeline.core.reply_plan import (
+from pipeline.core.replies.plan import (
     Finish,
     Pause,
     Relabel,
@@ -23,6 +22,7 @@ from pipeline.core.reply_plan import (
     StoreNote,
     plan_reply,
 )
+from pipeline.core.replies.reply import Via
 from pipeline.core.verdict import Label
 
 _AUTOMATIC = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})

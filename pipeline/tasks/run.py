@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from pipeline.core.application import STAGED, Application, Judged
-from pipeline.core.digest import OVERDUE, Coverage
-from pipeline.core.letter import DOMAIN
+from pipeline.core.applications.application import STAGED, Application, Judged
+from pipeline.core.letters.digest import OVERDUE, Coverage
+from pipeline.core.letters.letter import DOMAIN
 from pipeline.core.message import Batch, Message, Unreadable
 from pipeline.core.plan import (
     Action,

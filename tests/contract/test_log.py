@@ -13,10 +13,10 @@ import pytest
 from support.log_examples import FEEDBACK, FULL_FACTS, NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Facts, Reason, Stage
-from pipeline.core.digest import Coverage
+from pipeline.core.applications.application import Facts, Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.letter import LetterKind
+from pipeline.core.letters.digest import Coverage
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.message import Cursor, MessageKey, Unreadable
 from pipeline.core.ports import Log
 from pipeline.core.verdict import Decision, Label

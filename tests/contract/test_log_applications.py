@@ -15,9 +15,9 @@ from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.log.migrations.steps import m001_first
-from pipeline.core.application import Facts, Stage
-from pipeline.core.changes import ChangeKind, Entry
-from pipeline.core.matching import match
+from pipeline.core.applications.application import Facts, Stage
+from pipeline.core.applications.changes import ChangeKind, Entry
+from pipeline.core.applications.matching import match
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError, UserError
 

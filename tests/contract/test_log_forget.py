@@ -13,10 +13,10 @@ import pytest
 from support.log_examples import NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Facts, Stage
-from pipeline.core.changes import Entry
+from pipeline.core.applications.application import Facts, Stage
+from pipeline.core.applications.changes import Entry
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.letter import LetterKind, Point, PointKind
+from pipeline.core.letters.letter import LetterKind, Point, PointKind
 from pipeline.core.message import MessageKey
 from pipeline.core.verdict import Label
 from pipeline.errors import LogError, UnknownIdError

@@ -9,8 +9,8 @@ import pytest
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Facts, Stage
-from pipeline.core.changes import ChangeKind
+from pipeline.core.applications.application import Facts, Stage
+from pipeline.core.applications.changes import ChangeKind
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks import application

@@ -10,7 +10,7 @@ import pytest
 from support.log_examples import NOON, claimed, days
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.letter import LetterKind, Owed
+from pipeline.core.letters.letter import LetterKind, Owed
 
 
 @pytest.fixture(params=["memory", "file"])

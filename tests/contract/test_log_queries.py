@@ -13,8 +13,8 @@ from hypothesis import given, settings, strategies as st
 from support.log_examples import FULL_FACTS, NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Facts
-from pipeline.core.letter import LetterKind
+from pipeline.core.applications.application import Facts
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError
 

@@ -10,12 +10,12 @@ import pytest
 from support.log_examples import FULL_FACTS, NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Facts, Stage
+from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.calendar import Week
-from pipeline.core.letter import LetterKind, Point, PointKind
-from pipeline.core.lists import Lists
-from pipeline.core.marks import letter_id
-from pipeline.core.reply import Choice, Via, as_records
+from pipeline.core.letters.letter import LetterKind, Point, PointKind
+from pipeline.core.letters.lists import Lists
+from pipeline.core.letters.marks import letter_id
+from pipeline.core.replies.reply import Choice, Via, as_records
 
 OWN_ID = letter_id("secret", "debrief", "no-1@acme.example")
 

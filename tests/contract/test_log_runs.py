@@ -11,9 +11,9 @@ import pytest
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import SILENCE, Facts, Stage
+from pipeline.core.applications.application import SILENCE, Facts, Stage
 from pipeline.core.calendar import Week
-from pipeline.core.digest import Coverage
+from pipeline.core.letters.digest import Coverage
 from pipeline.core.message import Cursor, MessageKey, Unreadable
 from pipeline.core.verdict import Decision, Label
 

@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 
 from pipeline import resources
 from pipeline.adapters.letters import TemplateLetters
-from pipeline.core.application import Application, Event, Reason, Stage
+from pipeline.core.applications.application import Application, Event, Reason, Stage
 from pipeline.core.calendar import Week
-from pipeline.core.digest import Coverage, WeekFacts
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.letter import Letter
-from pipeline.core.lists import Asked, Chased, Lists, OpenDebrief, Remark, Unheard
+from pipeline.core.letters.digest import Coverage, WeekFacts
+from pipeline.core.letters.letter import Letter
+from pipeline.core.letters.lists import Asked, Chased, Lists, OpenDebrief, Remark, Unheard
+from pipeline.core.letters.rejection import Rejection
 from pipeline.core.message import Address
-from pipeline.core.rejection import Rejection
 from pipeline.core.verdict import Label
 
 GOLDEN = Path(__file__).parent

@@ -12,7 +12,7 @@ from support.log_examples import NOON, days, judged
 from support.sitting import Sitting
 
 from pipeline.cli import setting
-from pipeline.core.application import Facts, Stage
+from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.verdict import Label
 
 

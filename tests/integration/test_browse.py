@@ -26,9 +26,9 @@ from support.ports import free_ports
 
 from pipeline import resources
 from pipeline.cli.browse import serving
-from pipeline.core.application import Facts, Stage
-from pipeline.core.letter import Point, PointKind
-from pipeline.core.reply import Via
+from pipeline.core.applications.application import Facts, Stage
+from pipeline.core.letters.letter import Point, PointKind
+from pipeline.core.replies.reply import Via
 from pipeline.core.verdict import Label
 
 SHIPPED: dict[str, Any] = json.loads(resources.BROWSE.read_text(encoding="utf-8"))["databases"]["log"]

@@ -13,7 +13,7 @@ from support.installation import COMMAND, Home, says_one_sentence
 from support.mail import acknowledgement, note, rejection, unreadable
 
 from pipeline.adapters.parsing.parser import MailParser
-from pipeline.core.application import Reason, Stage
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.message import Message, MessageKey, RawMessage
 from pipeline.core.verdict import Decision, Label

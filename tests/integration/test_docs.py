@@ -29,8 +29,8 @@ from pipeline import __version__, config, errors, resources
 from pipeline.adapters.log.migrations import migrations
 from pipeline.cli.app import cli
 from pipeline.config.providers import Server
-from pipeline.core.application import Reason, Stage
-from pipeline.core.changes import ChangeKind
+from pipeline.core.applications.application import Reason, Stage
+from pipeline.core.applications.changes import ChangeKind
 from pipeline.core.verdict import Decision, Label
 from pipeline.reading.senders.known import Senders
 

@@ -13,10 +13,10 @@ import pytest
 from support.commands import Desk
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
-from pipeline.core.application import Facts
+from pipeline.core.applications.application import Facts
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.letter import Point, PointKind
-from pipeline.core.reply import Choice, Via
+from pipeline.core.letters.letter import Point, PointKind
+from pipeline.core.replies.reply import Choice, Via
 from pipeline.core.verdict import Label
 
 NAMES = {"rejections.json", "rejections.csv", "applications.json", "applications.csv", "journal.txt", "words.json"}

@@ -16,7 +16,7 @@ from support.mail import rejection
 from pipeline import bootstrap, resources
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
-from pipeline.core.letter import LetterKind
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement, Label, Thresholds

@@ -14,7 +14,7 @@ import pytest
 from golden.facts import GOLDEN, compose, make_letters, make_rejection, make_week
 from hypothesis import given, settings, strategies as st
 
-from pipeline.core.letter import Letter
+from pipeline.core.letters.letter import Letter
 from pipeline.core.message import Address
 
 NAMES = sorted(path.parent.name for path in GOLDEN.glob("*/facts.toml"))

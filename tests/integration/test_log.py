@@ -17,7 +17,7 @@ from support.log_processes import writer
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.log.migrations import migrations
-from pipeline.core.letter import LetterKind
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.message import Cursor
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import LogError, SchemaTooNewError

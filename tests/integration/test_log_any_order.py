@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from support.log_examples import NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.letter import LetterKind, Owed
+from pipeline.core.letters.letter import LetterKind, Owed
 from pipeline.core.message import Cursor
 from pipeline.core.verdict import Label
 

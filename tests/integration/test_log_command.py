@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from support.commands import Desk
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
-from pipeline.core.application import Facts, Reason, Stage
+from pipeline.core.applications.application import Facts, Reason, Stage
 
 WIDE = "日本電気株式会社ソフトウェア開発部門 🚀"
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"

@@ -13,7 +13,7 @@ from support.log_examples import NOON, judged
 from support.log_processes import BECOME_NOBODY, child, finish, stream, writer
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.letter import LetterKind
+from pipeline.core.letters.letter import LetterKind
 from pipeline.errors import LogError
 
 

@@ -17,7 +17,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from support.judgements import judged, reading
 
-from pipeline.core.application import Stage
+from pipeline.core.applications.application import Stage
 from pipeline.core.verdict import Act, Label
 from pipeline.errors import ModelError
 from pipeline.reading.learned import stage

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.core.application import Reason, Stage
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Label
 from pipeline.resources import SAMPLE_MAILBOX

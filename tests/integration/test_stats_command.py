@@ -10,7 +10,7 @@ import pytest
 from support.commands import Desk
 from support.log_examples import NOON, days, judged
 
-from pipeline.core.application import Facts, Stage
+from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.verdict import Label
 

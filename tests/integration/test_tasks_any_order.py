@@ -18,10 +18,10 @@ from support.log_examples import NOON, days
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
-from pipeline.core.application import Facts, Judged, Stage
-from pipeline.core.changes import Change, Entry
+from pipeline.core.applications.application import Facts, Judged, Stage
+from pipeline.core.applications.changes import Change, Entry
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.letter import Letter, LetterKind
+from pipeline.core.letters.letter import Letter, LetterKind
 from pipeline.core.message import Message, RawMessage
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import JOB_LABELS, Decision, Label, Verdict

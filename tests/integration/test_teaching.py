@@ -14,8 +14,8 @@ from support.sure import sure_judge
 from pipeline import bootstrap
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
-from pipeline.core.application import Facts, Stage
-from pipeline.core.letter import LetterKind
+from pipeline.core.applications.application import Facts, Stage
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError

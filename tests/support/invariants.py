@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from support.shipped import READER
 
-from pipeline.core.application import Facts
+from pipeline.core.applications.application import Facts
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement, Label, Thresholds

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Facts, Judged, Reason, Stage
+from pipeline.core.applications.application import Facts, Judged, Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.letter import Owed
+from pipeline.core.letters.letter import Owed
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Decision, Label, Verdict
 

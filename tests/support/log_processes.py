@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path[:0] = [{root!r}, {tests!r}]
 from support.log_examples import NOON, days, judged
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.letter import LetterKind
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.message import Cursor
 from pipeline.errors import LogError
 path = Path(sys.argv[1])

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pipeline.core.application import Application, Event, Stage, stage_from_timeline
+from pipeline.core.applications.application import Application, Event, Stage, stage_from_timeline
 from pipeline.core.verdict import Label
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -11,7 +11,7 @@ import pytest
 from support.battery import Score, entries, reading_of
 from support.judgements import judged, reading
 
-from pipeline.core.identity import normalise_role
+from pipeline.core.applications.identity import normalise_role
 from pipeline.reading.company.names import comparable
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.place import place_of

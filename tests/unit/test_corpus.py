@@ -14,7 +14,7 @@ from pipeline.classifier import artifact
 from pipeline.classifier.augment import Fillers
 from pipeline.classifier.corpus import Example, Line, digest_of, fill, load, slots_in
 from pipeline.classifier.folds import folds_of
-from pipeline.core.application import Reason, Stage
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.verdict import ENDING_ACTS, Act, Label
 from pipeline.errors import ModelError
 

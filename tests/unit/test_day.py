@@ -11,9 +11,9 @@ from hypothesis import given, settings, strategies as st
 
 from pipeline import resources
 from pipeline.adapters.letters import load_wordings
-from pipeline.core.application import Reason, Stage
-from pipeline.core.day import DayLetter, write_day
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.feedback import FeedbackKind
+from pipeline.core.letters.day import DayLetter, write_day
 from pipeline.core.text import clean
 
 WORDINGS = load_wordings(resources.STEPS)

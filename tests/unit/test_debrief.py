@@ -13,12 +13,12 @@ from golden.facts import BERLIN, make_rejection
 from hypothesis import given, settings, strategies as st
 
 from pipeline import resources
-from pipeline.core.application import Reason, Stage
-from pipeline.core.debrief import Debrief, write_debrief
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.feedback import FeedbackKind
-from pipeline.core.naming import mid_url
+from pipeline.core.letters.debrief import Debrief, write_debrief
+from pipeline.core.letters.naming import mid_url
+from pipeline.core.letters.wording import Wording
 from pipeline.core.text import clean
-from pipeline.core.wording import Wording
 
 TABLES = tomllib.loads(resources.STEPS.read_text(encoding="utf-8"))
 ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en", "de"))

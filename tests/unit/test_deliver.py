@@ -17,8 +17,8 @@ from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryPostman
 from pipeline.core.calendar import Week
-from pipeline.core.letter import LetterKind
-from pipeline.core.manners import FOREVER, Manners, QuietHours
+from pipeline.core.letters.letter import LetterKind
+from pipeline.core.letters.manners import FOREVER, Manners, QuietHours
 from pipeline.core.message import Address
 from pipeline.core.verdict import Label
 from pipeline.errors import (

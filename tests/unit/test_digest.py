@@ -12,10 +12,10 @@ from hypothesis import given, settings, strategies as st
 
 from pipeline import resources
 from pipeline.core.calendar import Week
-from pipeline.core.digest import write_digest
-from pipeline.core.overview import Overview
-from pipeline.core.summary import write_summary
-from pipeline.core.wording import Section, Wording
+from pipeline.core.letters.digest import write_digest
+from pipeline.core.letters.overview import Overview
+from pipeline.core.letters.summary import write_summary
+from pipeline.core.letters.wording import Section, Wording
 
 TABLES = tomllib.loads(resources.STEPS.read_text(encoding="utf-8"))
 ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en", "de"))

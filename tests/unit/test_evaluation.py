@@ -7,7 +7,7 @@ import math
 import pytest
 from hypothesis import given, strategies as st
 
-from pipeline.core.application import Facts, Judged
+from pipeline.core.applications.application import Facts, Judged
 from pipeline.core.evaluation import Case, Outcome, Share, brier, fact_figures, figures
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.verdict import Decision, Label, Thresholds, Verdict

@@ -9,7 +9,7 @@ import pytest
 from support.judgements import judged, reading
 from support.shipped import READER
 
-from pipeline.core.application import Facts, Reason, Stage
+from pipeline.core.applications.application import Facts, Reason, Stage
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.message import Address
 from pipeline.core.verdict import Act, Label

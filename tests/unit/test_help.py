@@ -17,8 +17,8 @@ from support.judgements import reading
 
 from pipeline import resources
 from pipeline.adapters.letters import load_wordings
-from pipeline.core.help import Draft, draft_for, later_date
-from pipeline.core.wording import Voice, Wording
+from pipeline.core.letters.help import Draft, draft_for, later_date
+from pipeline.core.letters.wording import Voice, Wording
 from pipeline.reading.senders.familiar import is_familiar
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.recruiter import recruiter_of

@@ -18,7 +18,7 @@ from support.invariants import facts_of
 from support.judgements import message
 
 from pipeline.adapters.parsing.parser import MailParser
-from pipeline.core.application import Facts
+from pipeline.core.applications.application import Facts
 from pipeline.core.message import Address, Message, MessageKey, RawMessage
 from pipeline.reading.company.words import PARTS, SUBJECT_PARTS, VIA
 from pipeline.reading.learned import role_features

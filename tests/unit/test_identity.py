@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from pipeline.core.identity import (
+from pipeline.core.applications.identity import (
     company_key,
     normalise_company,
     normalise_role,

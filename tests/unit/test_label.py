@@ -12,9 +12,9 @@ from support.log_examples import NOON, claimed, days, judged
 from support.sure import sure_judge
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.application import Judged, Stage
-from pipeline.core.changes import Entry
-from pipeline.core.letter import LetterKind
+from pipeline.core.applications.application import Judged, Stage
+from pipeline.core.applications.changes import Entry
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, strategies as st
 
-from pipeline.core.manners import FOREVER, Manners, Morning, QuietHours, end_of_pause, is_paused
+from pipeline.core.letters.manners import FOREVER, Manners, Morning, QuietHours, end_of_pause, is_paused
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EIGHT_THIRTY = time(8, 30)

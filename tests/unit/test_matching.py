@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from support.judgements import message
 
-from pipeline.core.application import Application, Event, Facts
-from pipeline.core.matching import Match, match, told_before
+from pipeline.core.applications.application import Application, Event, Facts
+from pipeline.core.applications.matching import Match, match, told_before
 from pipeline.core.message import Message, MessageKey
 from pipeline.core.verdict import Label
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipeline.core.letter import DOMAIN, LetterKind
+from pipeline.core.letters.letter import DOMAIN, LetterKind
 from pipeline.core.message import Address, Message, MessageKey
 
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, time, timedelta
 from hypothesis import given, strategies as st
 from support.log_examples import judged
 
-from pipeline.core.letter import LetterKind
-from pipeline.core.manners import Morning
+from pipeline.core.letters.letter import LetterKind
+from pipeline.core.letters.manners import Morning
 from pipeline.core.message import MessageKey, Unreadable
 from pipeline.core.plan import AskForLabel, OweLetter, Policy, Quarantine, Record, letters_in, plan
 from pipeline.core.verdict import Decision, Label

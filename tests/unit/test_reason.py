@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.judgements import judged, reading
 
-from pipeline.core.application import Reason
+from pipeline.core.applications.application import Reason
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Act
 from pipeline.reading.feedback.rules import feedback_of

@@ -17,11 +17,11 @@ from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox, MemoryPostman
 from pipeline.adapters.parsing.parser import MailParser
-from pipeline.core.manners import FOREVER, PAUSED_UNTIL
-from pipeline.core.marks import is_genuine, letter_id, mark_of, names_in
+from pipeline.core.letters.manners import FOREVER, PAUSED_UNTIL
+from pipeline.core.letters.marks import is_genuine, letter_id, mark_of, names_in
 from pipeline.core.message import Address
 from pipeline.core.plan import Policy
-from pipeline.core.reply import Choice
+from pipeline.core.replies.reply import Choice
 from pipeline.core.verdict import Label
 from pipeline.errors import LogError
 from pipeline.tasks.deliver import deliver

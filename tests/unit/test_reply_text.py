@@ -12,9 +12,9 @@ from hypothesis import given, settings, strategies as st
 from support.clients import apple, gmail, outlook, quoted, thunderbird, under
 
 from pipeline.adapters.parsing.html_text import html_to_text
-from pipeline.core.letter import Letter, LetterKind, PointKind, SentLetter
-from pipeline.core.reply import Choice, Verb
-from pipeline.core.reply_plan import Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, plan_reply
+from pipeline.core.letters.letter import Letter, LetterKind, PointKind, SentLetter
+from pipeline.core.replies.plan import Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, plan_reply
+from pipeline.core.replies.reply import Choice, Verb
 from pipeline.core.verdict import Label
 from pipeline.reading.replies.commands import command_in, commands_in, day_in
 from pipeline.reading.replies.rules import read_reply

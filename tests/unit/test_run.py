@@ -14,9 +14,9 @@ from pipeline import resources
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
 from pipeline.adapters.parsing.parser import MailParser
-from pipeline.core.application import Stage
-from pipeline.core.changes import Entry
-from pipeline.core.letter import LetterKind
+from pipeline.core.applications.application import Stage
+from pipeline.core.applications.changes import Entry
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.message import Batch
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Label

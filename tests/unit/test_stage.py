@@ -6,7 +6,7 @@ import pytest
 from support.judgements import judged, reading
 from support.shipped import READER
 
-from pipeline.core.application import Stage
+from pipeline.core.applications.application import Stage
 from pipeline.core.verdict import Act, Label
 from pipeline.reading.stage.rules import stage_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from pipeline.core.threads import thread_of
+from pipeline.core.applications.threads import thread_of
 
 ANSWERS = {
     "first": [],

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from pipeline import resources
-from pipeline.core.wording import Voice, Wording
+from pipeline.core.letters.wording import Voice, Wording
 
 TABLES = tomllib.loads(resources.STEPS.read_text(encoding="utf-8"))
 ENGLISH, GERMAN = (Wording.of(language, TABLES[language]) for language in ("en", "de"))

@@ -10,9 +10,9 @@ from datetime import datetime
 from pipeline.adapters.log.queries import Queries
 from pipeline.adapters.log.rows import sender_from
 from pipeline.adapters.log.values import may_be_number, stored_time, time_from
-from pipeline.core.application import Application
-from pipeline.core.changes import Alias, Question
-from pipeline.core.identity import company_key
+from pipeline.core.applications.application import Application
+from pipeline.core.applications.changes import Alias, Question
+from pipeline.core.applications.identity import company_key
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError
 

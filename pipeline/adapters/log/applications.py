@@ -12,8 +12,8 @@ from pipeline.adapters.log.rows import message_row
 from pipeline.adapters.log.settling import Before
 from pipeline.adapters.log.tombstones import NEXT_NUMBER
 from pipeline.adapters.log.values import stored_time
-from pipeline.core.application import Application, Facts, Judged
-from pipeline.core.changes import (
+from pipeline.core.applications.application import Application, Facts, Judged
+from pipeline.core.applications.changes import (
     BY_HAND,
     Change,
     ChangeKind,

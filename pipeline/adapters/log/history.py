@@ -11,7 +11,7 @@ from datetime import datetime
 from pipeline.adapters.log.settling import Settling
 from pipeline.adapters.log.tombstones import Tombstones
 from pipeline.adapters.log.values import may_be_number, stored_time, time_from
-from pipeline.core.changes import BY_HAND, Change, ChangeKind
+from pipeline.core.applications.changes import BY_HAND, Change, ChangeKind
 from pipeline.errors import UserError
 
 #: Writes a new application, or gives one its names.

@@ -9,7 +9,7 @@ from datetime import datetime
 from pipeline.adapters.log.rows import feedback_row, header_row, is_kept, message_row, revision_row
 from pipeline.adapters.log.tombstones import NEXT_NUMBER, Tombstones
 from pipeline.adapters.log.values import bare_id, stored_time, time_from, veiled_id
-from pipeline.core.application import Judged
+from pipeline.core.applications.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pipeline.adapters.log.outbox import Outbox
 from pipeline.adapters.log.values import stored_time
-from pipeline.core.letter import Owed
+from pipeline.core.letters.letter import Owed
 
 # What was composed once is handed over as it is.
 _JOIN = """

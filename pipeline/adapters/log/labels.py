@@ -7,7 +7,7 @@ from datetime import datetime
 from pipeline.adapters.log.queries import SIGHTED, Queries
 from pipeline.adapters.log.rows import asked_from, message_from
 from pipeline.adapters.log.values import stored_time
-from pipeline.core.lists import Asked
+from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Message
 from pipeline.core.verdict import Label
 

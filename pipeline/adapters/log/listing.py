@@ -12,7 +12,7 @@ from itertools import islice
 from pipeline.adapters.log.connection import LogConnection
 from pipeline.adapters.log.rows import ENDED, KNOWN_NAMES, names_from
 from pipeline.adapters.log.values import bare_id
-from pipeline.core.changes import BY_HAND
+from pipeline.core.applications.changes import BY_HAND
 
 #: The work of FTS5 grows with the square of the words.
 _MOST_WORDS = 64

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from pipeline.adapters.log.connection import LogConnection
 from pipeline.adapters.log.rows import KNOWN_NAMES, names_from
 from pipeline.adapters.log.values import stored_time, time_from
-from pipeline.core.lists import Chased, Lists, OpenDebrief, Remark
+from pipeline.core.letters.lists import Chased, Lists, OpenDebrief, Remark
 
 #: A debrief that has been out for longer than this is not brought up any more.
 _OPEN_FOR = timedelta(weeks=4)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pipeline.adapters.log.connection import LogConnection
 from pipeline.adapters.log.rows import owed_from
 from pipeline.adapters.log.values import bare_id, span, stored_time, time_from
-from pipeline.core.letter import LetterKind, Owed
+from pipeline.core.letters.letter import LetterKind, Owed
 
 #: A letter that was claimed longer ago than this was claimed by a process that died.
 _CLAIM_LASTS = timedelta(minutes=15)

@@ -10,11 +10,11 @@ import sqlite3
 from pipeline.adapters.log.connection import LogConnection
 from pipeline.adapters.log.rows import asked_from, event_from, feedback_from, message_from, sender_from, thread_from
 from pipeline.adapters.log.values import bare_id, may_be_number, veiled_id
-from pipeline.core.application import Application, Event
+from pipeline.core.applications.application import Application, Event
+from pipeline.core.applications.threads import thread_of
 from pipeline.core.feedback import Feedback
-from pipeline.core.lists import Asked
+from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Message
-from pipeline.core.threads import thread_of
 from pipeline.errors import UnknownIdError
 
 _WHERE_NUMBERS_ARE = "`afterword log` lists the rejections with their numbers."

@@ -11,12 +11,12 @@ from pipeline.adapters.log.queries import Queries
 from pipeline.adapters.log.rows import ENDED, reapply_from, sender_from, thread_from
 from pipeline.adapters.log.values import span, stored_time, time_from
 from pipeline.adapters.log.wishes import Wishes
-from pipeline.core.application import Application, Reason, Stage
+from pipeline.core.applications.application import Application, Reason, Stage
+from pipeline.core.applications.identity import company_key, shown_names
 from pipeline.core.feedback import Feedback
-from pipeline.core.identity import company_key, shown_names
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.letters.skills import skills_spoken_of
 from pipeline.core.message import Address
-from pipeline.core.rejection import Rejection
-from pipeline.core.skills import skills_spoken_of
 from pipeline.errors import UnknownIdError
 
 _SUMMARISED = """

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from pipeline.adapters.log.connection import LogConnection
 from pipeline.adapters.log.values import bare_id, stored_time, time_from
-from pipeline.core.letter import LetterKind, Owed, Point, PointKind, SentLetter
-from pipeline.core.reply import Answer, Choice, Decision, Note, Via, Words
+from pipeline.core.letters.letter import LetterKind, Owed, Point, PointKind, SentLetter
+from pipeline.core.replies.reply import Answer, Choice, Decision, Note, Via, Words
 
 _LETTER = """
 SELECT outbox.id, kind, about, said, messages.id AS message,

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from pipeline.adapters.log.values import stored_time, time_from, veiled_id
-from pipeline.core.application import Event, Judged, Reason, Stage
-from pipeline.core.changes import BY_HAND
+from pipeline.core.applications.application import Event, Judged, Reason, Stage
+from pipeline.core.applications.changes import BY_HAND
+from pipeline.core.applications.identity import shown_names
 from pipeline.core.feedback import Feedback, FeedbackKind
-from pipeline.core.identity import shown_names
-from pipeline.core.letter import LetterKind, Owed
-from pipeline.core.lists import Asked
+from pipeline.core.letters.letter import LetterKind, Owed
+from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 

@@ -11,10 +11,10 @@ from pipeline.adapters.log.lists import WeeklyLists, earlier
 from pipeline.adapters.log.rejections import Rejections
 from pipeline.adapters.log.rows import ENDED
 from pipeline.adapters.log.values import span, stored_time, time_from
-from pipeline.core.application import SILENCE, Application, Stage
+from pipeline.core.applications.application import SILENCE, Application, Stage
 from pipeline.core.calendar import Week
-from pipeline.core.digest import OVERDUE, Coverage, WeekFacts
-from pipeline.core.lists import Unheard
+from pipeline.core.letters.digest import OVERDUE, Coverage, WeekFacts
+from pipeline.core.letters.lists import Unheard
 from pipeline.core.verdict import JOB_LABELS, Label
 
 _WEEKS_OF_HISTORY = 12

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.adapters.log.aliases import Aliases
-from pipeline.core.application import Stage, stage_from_timeline
-from pipeline.core.settling import settle
+from pipeline.core.applications.application import Stage, stage_from_timeline
+from pipeline.core.applications.settling import settle
 from pipeline.core.verdict import Label
 
 # The first of them counts from now on.

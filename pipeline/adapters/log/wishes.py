@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.adapters.log.connection import LogConnection
-from pipeline.core.identity import company_key
-from pipeline.core.skills import skill_in
+from pipeline.core.applications.identity import company_key
+from pipeline.core.letters.skills import skill_in
 
 _CHASED = """
 SELECT verdicts.company FROM decisions JOIN verdicts ON verdicts.id = decisions.message

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.core.application import Stage
-from pipeline.core.changes import Alias, Change, Entry, Question
+from pipeline.core.applications.application import Stage
+from pipeline.core.applications.changes import Alias, Change, Entry, Question
 from pipeline.core.ports.known import Known
 from pipeline.core.ports.transactions import Transactions
 

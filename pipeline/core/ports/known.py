@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.core.application import Application
+from pipeline.core.applications.application import Application
 from pipeline.core.calendar import Week
-from pipeline.core.digest import Coverage, WeekFacts
 from pipeline.core.feedback import Feedback
-from pipeline.core.lists import Asked
+from pipeline.core.letters.digest import Coverage, WeekFacts
+from pipeline.core.letters.lists import Asked
+from pipeline.core.letters.rejection import Rejection
 from pipeline.core.message import Message
-from pipeline.core.rejection import Rejection
-from pipeline.core.reply import Words
+from pipeline.core.replies.reply import Words
 
 
 class Known(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.core.digest import Coverage
+from pipeline.core.letters.digest import Coverage
 from pipeline.core.ports.applications import Applications
 from pipeline.core.ports.messages import Forgetting, Intake, Labels
 from pipeline.core.ports.outbox import Owing, Replies

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.core.application import Judged
-from pipeline.core.lists import Asked
+from pipeline.core.applications.application import Judged
+from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
 from pipeline.core.ports.transactions import Transactions
 from pipeline.core.verdict import Label

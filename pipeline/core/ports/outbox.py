@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from pipeline.core.letter import LetterKind, Owed, Point, SentLetter
+from pipeline.core.letters.letter import LetterKind, Owed, Point, SentLetter
 from pipeline.core.ports.known import Known
 from pipeline.core.ports.transactions import Transactions
-from pipeline.core.reply import Choice, Via
+from pipeline.core.replies.reply import Choice, Via
 
 
 class Outbox(Transactions, Protocol):

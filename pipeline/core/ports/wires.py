@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Protocol
 
 from pipeline.core.access import Grant, Tokens
-from pipeline.core.digest import WeekFacts
-from pipeline.core.letter import Letter
-from pipeline.core.lists import Asked
+from pipeline.core.letters.digest import WeekFacts
+from pipeline.core.letters.letter import Letter
+from pipeline.core.letters.lists import Asked
+from pipeline.core.letters.rejection import Rejection
 from pipeline.core.message import Batch, Cursor, Message, RawMessage, Unreadable
 from pipeline.core.reading import Reading
-from pipeline.core.rejection import Rejection
 from pipeline.core.schedule import Piece, Standing
 from pipeline.core.verdict import Judgement
 

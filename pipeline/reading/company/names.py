@@ -8,7 +8,7 @@ from functools import lru_cache
 import cleanco
 from rapidfuzz import fuzz
 
-from pipeline.core.identity import normalise_company
+from pipeline.core.applications.identity import normalise_company
 from pipeline.reading.text.spelling import squash
 
 #: A company's name has at most so many words and characters.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.core.identity import normalise_role
+from pipeline.core.applications.identity import normalise_role
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label

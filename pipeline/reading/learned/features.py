@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from pipeline.core.identity import LEGAL_FORMS
+from pipeline.core.applications.identity import LEGAL_FORMS
 from pipeline.core.reading import Reading
 from pipeline.reading.company.anchor import MOST_WORDS, spans
 from pipeline.reading.company.domain import labels_of, tenant_labels

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from pipeline.core.identity import normalise_role
+from pipeline.core.applications.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.company.claims import Claim

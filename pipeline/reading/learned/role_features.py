@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.core.identity import normalise_role
+from pipeline.core.applications.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.company.names import alike

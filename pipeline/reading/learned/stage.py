@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from pipeline.core.application import Stage
+from pipeline.core.applications.application import Stage
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
 from pipeline.reading.learned.meanings import Meanings

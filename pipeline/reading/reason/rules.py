@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.core.application import Reason
+from pipeline.core.applications.application import Reason
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
 from pipeline.reading.feedback.none import is_denied

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pipeline.core.reply import Command, Verb
+from pipeline.core.replies.reply import Command, Verb
 from pipeline.core.verdict import Label
 from pipeline.reading.text.blanks import BLANKS
 from pipeline.reading.times.dates import date_in

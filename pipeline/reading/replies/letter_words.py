@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-from pipeline.core.letter import Point, SentLetter
+from pipeline.core.letters.letter import Point, SentLetter
 
 #: A piece of the letter that is shorter than this is recognised only where it fills a line.
 _LONG_ENOUGH = 5

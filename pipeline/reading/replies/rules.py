@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from pipeline.core.letter import Point, PointKind, SentLetter
-from pipeline.core.reply import Command, Spoken, Verb
-from pipeline.core.reply_plan import named_in, takes_yes_or_no
+from pipeline.core.letters.letter import Point, PointKind, SentLetter
+from pipeline.core.replies.plan import named_in, takes_yes_or_no
+from pipeline.core.replies.reply import Command, Spoken, Verb
 from pipeline.reading.replies.commands import command_in, commands_in, correction_in, unclear_pause_in
 from pipeline.reading.replies.written import user_text
 

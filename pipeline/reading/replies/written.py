@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.core.letter import SentLetter
+from pipeline.core.letters.letter import SentLetter
 from pipeline.reading.replies.letter_words import ITEM, Line, recognise, words_of
 from pipeline.reading.text.history import HEADER_LINE, ORIGINAL, attribution_at, history_start
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.core.identity import normalise_role
+from pipeline.core.applications.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.names import alike

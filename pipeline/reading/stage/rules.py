@@ -6,7 +6,7 @@ what is said of interviews that never were is taken off first.
 
 from __future__ import annotations
 
-from pipeline.core.application import Stage
+from pipeline.core.applications.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.feedback.none import is_advice_for_all, is_for_everybody

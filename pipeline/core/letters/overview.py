@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from pipeline.core.calendar import day_of
-from pipeline.core.debrief import known_values, outcome
 from pipeline.core.feedback import TOLD_KINDS, WEIGHTIEST, in_turn
-from pipeline.core.letter import Point
-from pipeline.core.rejection import Rejection
+from pipeline.core.letters.debrief import known_values, outcome
+from pipeline.core.letters.letter import Point
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.letters.wording import Group, Item, Section, Voice, Wording
 from pipeline.core.text import clean, excerpt
-from pipeline.core.wording import Group, Item, Section, Voice, Wording
 
 _ONE_QUOTE = 300
 _QUOTES = 12

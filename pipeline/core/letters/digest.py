@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from itertools import islice
 
-from pipeline.core.application import Reason
+from pipeline.core.applications.application import Reason
 from pipeline.core.calendar import Week, day_of
-from pipeline.core.debrief import is_explained
 from pipeline.core.feedback import in_turn
-from pipeline.core.lists import (
+from pipeline.core.letters.debrief import is_explained
+from pipeline.core.letters.lists import (
     Asked,
     Lists,
     Numbers,
@@ -24,13 +24,13 @@ from pipeline.core.lists import (
     waiting_list,
     your_words,
 )
-from pipeline.core.overview import Overview, Page
-from pipeline.core.questions import missed
-from pipeline.core.rejection import Rejection
+from pipeline.core.letters.overview import Overview, Page
+from pipeline.core.letters.questions import missed
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.letters.trend import chart_of, nearer
+from pipeline.core.letters.wording import Group, Item, Section, Wording
 from pipeline.core.text import clean, excerpt
-from pipeline.core.trend import chart_of, nearer
 from pipeline.core.verdict import Label
-from pipeline.core.wording import Group, Item, Section, Wording
 
 _LISTED, _PRACTISED = 20, 5
 #: They stand above in full.

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.core.application import Reason, Stage
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.calendar import day_of
 from pipeline.core.feedback import TOLD_KINDS, Feedback, FeedbackKind
-from pipeline.core.help import Draft, draft_for, later_date
-from pipeline.core.letter import Point
-from pipeline.core.naming import company_name, gmail_url, mid_url, role_name, who_wrote
-from pipeline.core.points import points_of
-from pipeline.core.questions import (
+from pipeline.core.letters.help import Draft, draft_for, later_date
+from pipeline.core.letters.letter import Point
+from pipeline.core.letters.naming import company_name, gmail_url, mid_url, role_name, who_wrote
+from pipeline.core.letters.points import points_of
+from pipeline.core.letters.questions import (
     NOT_ABOUT_THE_PERSON,
     SAW_SOMETHING,
     Question,
@@ -22,11 +22,11 @@ from pipeline.core.questions import (
     missed,
     questions_about,
 )
-from pipeline.core.rejection import Rejection
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.letters.wording import Group, Item, Section, Voice, Wording
+from pipeline.core.letters.writer import writer
 from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
-from pipeline.core.wording import Group, Item, Section, Voice, Wording
-from pipeline.core.writer import writer
 
 _SUBJECT, _EVIDENCE, _SKILL, _SKILLS = 100, 400, 40, 3
 _ONE_QUOTE, _ALL_QUOTES, _TOO_SHORT_TO_CUT = 600, 2000, 160

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.core.application import Reason, Stage
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.letters.wording import Voice
 from pipeline.core.text import clean, excerpt
-from pipeline.core.wording import Voice
 
 #: Reasons that are about the position or a formal condition: nobody is asked what went wrong.
 NOT_ABOUT_THE_PERSON = frozenset({Reason.FILLED, Reason.CANCELLED, Reason.ON_HOLD, Reason.ELIGIBILITY})

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.core.phrases import DRAFT, FAMILIAR, PLACEHOLDER, flat, needs_of, problems, variants_of
+from pipeline.core.letters.phrases import DRAFT, FAMILIAR, PLACEHOLDER, flat, needs_of, problems, variants_of
 from pipeline.core.text import excerpt, isolated
 
 #: The placeholders that hold words of the message, in whatever script; but for those of a draft, which goes to its

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.core.letters.rejection import Rejection
 from pipeline.core.message import Address
-from pipeline.core.rejection import Rejection
 
 #: How the subject of a forwarded message begins.
 FORWARDED = re.compile(r"\s*(?:(?:re|aw|antw|sv)\s*:\s*)*(?:(?:fwd?|wg|tr|rv|i|doorst|enc)\s*:\s*)+", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from pipeline.core.overview import Chart, Page
-from pipeline.core.wording import Wording
+from pipeline.core.letters.overview import Chart, Page
+from pipeline.core.letters.wording import Wording
 
 #: A trend over fewer rejections than this is chance.
 _ENOUGH = 3

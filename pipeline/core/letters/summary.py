@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from pipeline.core.calendar import day_of
-from pipeline.core.overview import Overview, Page
-from pipeline.core.points import rejections_as_points
-from pipeline.core.rejection import Rejection
-from pipeline.core.wording import Group, Item, Section, Wording
+from pipeline.core.letters.overview import Overview, Page
+from pipeline.core.letters.points import rejections_as_points
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.letters.wording import Group, Item, Section, Wording
 
 _LISTED = 100
 

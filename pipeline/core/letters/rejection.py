@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from pipeline.core.application import Application, Reason, Stage
+from pipeline.core.applications.application import Application, Reason, Stage
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.message import Address
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from pipeline.core.application import Application, Event, Facts, Stage
+from pipeline.core.applications.application import Application, Event, Facts, Stage
+from pipeline.core.applications.identity import same_company, same_requisition, same_role, same_words_of_role
 from pipeline.core.feedback import Feedback
-from pipeline.core.identity import same_company, same_requisition, same_role, same_words_of_role
 from pipeline.core.message import Message
 from pipeline.core.verdict import Label
 

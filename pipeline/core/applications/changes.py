@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pipeline.core.application import Application, Stage
+from pipeline.core.applications.application import Application, Stage
 from pipeline.core.text import counted
 from pipeline.core.verdict import Label
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.core.letter import Point, PointKind
-from pipeline.core.naming import company_name
-from pipeline.core.questions import Question
-from pipeline.core.rejection import Rejection
+from pipeline.core.letters.letter import Point, PointKind
+from pipeline.core.letters.naming import company_name
+from pipeline.core.letters.questions import Question
+from pipeline.core.letters.rejection import Rejection
 
 
 def points_of(questions: Sequence[Question], message: int | None = None) -> tuple[Point, ...]:

@@ -12,7 +12,7 @@ import hashlib
 import hmac
 import re
 
-from pipeline.core.letter import DOMAIN
+from pipeline.core.letters.letter import DOMAIN
 
 #: 48 bits of a name are beyond guessing by mail; with its seal, 160 bits.
 _NAME, _SEAL = 12, 28

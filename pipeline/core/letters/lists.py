@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from pipeline.core.calendar import day_of
-from pipeline.core.letter import Point, PointKind
-from pipeline.core.naming import company_name, role_name
-from pipeline.core.overview import Page
+from pipeline.core.letters.letter import Point, PointKind
+from pipeline.core.letters.naming import company_name, role_name
+from pipeline.core.letters.overview import Page
+from pipeline.core.letters.wording import Group, Item, Section, Voice
 from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
-from pipeline.core.wording import Group, Item, Section, Voice
 
 _LISTED, _PRACTISED, _OPEN, _UNCERTAIN = 20, 10, 3, 10
 _WORDS, _QUESTION, _EVIDENCE, _SUBJECT, _SENDER = 400, 300, 200, 100, 60

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.core.letter import Point, PointKind, SentLetter
-from pipeline.core.reply import Choice, Command, Spoken, Verb
+from pipeline.core.letters.letter import Point, PointKind, SentLetter
+from pipeline.core.replies.reply import Choice, Command, Spoken, Verb
 from pipeline.core.verdict import Label
 
 

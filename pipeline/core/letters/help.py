@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote as percent_encode
 
-from pipeline.core.application import Reason, Stage
+from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.feedback import FeedbackKind
-from pipeline.core.naming import is_plain_id, who_wrote
-from pipeline.core.questions import NOT_ABOUT_THE_PERSON
-from pipeline.core.rejection import Rejection
+from pipeline.core.letters.naming import is_plain_id, who_wrote
+from pipeline.core.letters.questions import NOT_ABOUT_THE_PERSON
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.letters.wording import Voice, Wording
+from pipeline.core.letters.writer import FORWARDED, addressee, is_forwarded
 from pipeline.core.text import excerpt
-from pipeline.core.wording import Voice, Wording
-from pipeline.core.writer import FORWARDED, addressee, is_forwarded
 
 _SUBJECT = 100
 #: What Windows hands to a mail program is cut at 2,048 characters.

@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipeline.core.calendar import day_of
-from pipeline.core.debrief import brief, situation_of
 from pipeline.core.feedback import TOLD_KINDS, WEIGHTIEST, in_turn
-from pipeline.core.help import later_date
-from pipeline.core.letter import Point
-from pipeline.core.naming import mid_url
-from pipeline.core.overview import Page
-from pipeline.core.points import points_of, rejections_as_points
-from pipeline.core.questions import QUESTIONS, SAW_SOMETHING, Question, missed
-from pipeline.core.rejection import Rejection
+from pipeline.core.letters.debrief import brief, situation_of
+from pipeline.core.letters.help import later_date
+from pipeline.core.letters.letter import Point
+from pipeline.core.letters.naming import mid_url
+from pipeline.core.letters.overview import Page
+from pipeline.core.letters.points import points_of, rejections_as_points
+from pipeline.core.letters.questions import QUESTIONS, SAW_SOMETHING, Question, missed
+from pipeline.core.letters.rejection import Rejection
+from pipeline.core.letters.wording import Group, Item, Section, Voice, Wording
 from pipeline.core.text import clean, excerpt
-from pipeline.core.wording import Group, Item, Section, Voice, Wording
 
 _IN_FULL, _LISTED = 12, 100
 _QUOTES, _ONE_QUOTE, _QUESTION_QUOTE, _EVIDENCE = 3, 240, 160, 240

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.core.application import Application, Event, Stage, stage_from_timeline
+from pipeline.core.applications.application import Application, Event, Stage, stage_from_timeline
+from pipeline.core.applications.matching import LONGEST_ECHO, first_telling, news_between, weight
 from pipeline.core.feedback import Feedback
-from pipeline.core.matching import LONGEST_ECHO, first_telling, news_between, weight
 from pipeline.core.verdict import Label
 
 

@@ -1,0 +1,1 @@
+"""What the letters say, and when they may leave."""
