@@ -14,10 +14,13 @@ from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.linear import Floats
 from pipeline.classifier.model import Models, Told, sentence_features, trimmed
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import Decision, Judgement, Label, decide, label_for
+from pipeline.core.verdict import Decision, Judgement, Label, Thresholds, decide, label_for
 
 #: Readings that go through the models together: much faster than one by one, and bounded in memory.
 _BATCH = 32
+
+#: The margin of being about a candidacy where that is known: nothing outweighs it.
+_KNOWN = np.float32(50)
 
 #: What is said of a sentence that was not scored.
 _NOTHING = [0.0] * len(TELLS)
@@ -43,12 +46,12 @@ class ArtifactClassifier:
         """The loaded models."""
         return artifact.load(self._folder)
 
-    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
-        """Return one judgement for each reading, in order."""
+    def judge(self, readings: Sequence[Reading], *, within_candidacy: bool = False) -> list[Judgement]:
+        """Return one judgement for each reading, in order; see `Classifier`."""
         batches = (readings[start : start + _BATCH] for start in range(0, len(readings), _BATCH))
-        return [judgement for batch in batches for judgement in self._judge(batch)]
+        return [judgement for batch in batches for judgement in self._judge(batch, within_candidacy=within_candidacy)]
 
-    def _judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+    def _judge(self, readings: Sequence[Reading], *, within_candidacy: bool) -> list[Judgement]:
         """Return the judgements of a batch. Sentences that were too many to score count as having no act."""
         models = self.models
         scored = [trimmed(len(reading.sentences)) for reading in readings]
@@ -69,18 +72,27 @@ class ArtifactClassifier:
             for reading, places, each, rows in zip(readings, scored, sentences, split, strict=True)
         ]
         candidacy = models.candidacy_margins(messages)
+        thresholds = models.thresholds
+        if within_candidacy:
+            candidacy, thresholds = np.full_like(candidacy, _KNOWN), thresholds.within_candidacy
         likely = models.probabilities(messages, candidacy)
         return [
-            self._judgement(reading, places, message, about[None], row.tolist())
+            self._judgement(reading, places, message, about[None], row.tolist(), thresholds)
             for reading, places, message, about, row in zip(readings, scored, messages, candidacy, likely, strict=True)
         ]
 
     def _judgement(
-        self, reading: Reading, scored: list[int], message: Told, candidacy: Floats, likely: list[float]
+        self,
+        reading: Reading,
+        scored: list[int],
+        message: Told,
+        candidacy: Floats,
+        likely: list[float],
+        thresholds: Thresholds,
     ) -> Judgement:
         models = self.models
         probabilities = dict(zip(LABELS, likely, strict=True))
-        decision = decide(probabilities[LABELS[0]], models.thresholds)
+        decision = decide(probabilities[LABELS[0]], thresholds)
         # Of an uncertain message the user is asked whether it is a rejection: what speaks for that is shown.
         label = Label.REJECTION if decision is Decision.UNCERTAIN else label_for(probabilities, decision)
         decisive = decisive_sentence(models, message, label, candidacy)
@@ -96,7 +108,7 @@ class ArtifactClassifier:
             strengths=tuple(strengths),
             decisive=None if decisive is None else scored[decisive],
             model=models.name,
-            thresholds=models.thresholds,
+            thresholds=thresholds,
         )
 
 

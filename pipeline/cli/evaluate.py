@@ -78,6 +78,9 @@ def _print(done: Evaluation, *, errors: bool) -> None:
     for row in filter(_is_listed, done.rows):
         shares = f"{_share(row.recall):<32} {_share(row.precision):<32} {_count(row.false_alarms):>14}"
         click.echo(f"{safe(row.name)[:36]:<36} {shares} {_count(row.uncertain):>12} {_count(row.silent):>16}")
+    click.echo("\njob mail that is let pass, from employers whom an application is known to be with")
+    click.echo(f"  {'rejections asked about all the same':<38} {_share(done.known.rescued)}")
+    click.echo(f"  {'others asked about':<38} {_share(done.known.needless)}")
     facts = done.facts
     click.echo("\nfacts of the rejections that were found or asked about")
     for name, share in (
@@ -150,6 +153,7 @@ def _record(done: Evaluation) -> dict[str, object]:
             }
             for row in done.rows
         },
+        "within_candidacy": {name: _numbers(getattr(done.known, name)) for name in ("rescued", "needless")},
         "facts": {name: _numbers(getattr(done.facts, name)) for name in ("found", "right", "none_said", "stage")},
         "fields": {
             field: {name: _numbers(getattr(figures, name)) for name in ("right", "wrong", "given", "precision")}

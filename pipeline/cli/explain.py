@@ -9,7 +9,6 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import safe
-from pipeline.core.verdict import decide
 from pipeline.errors import UnknownIdError
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ def explain_command(*, number: int, as_json: bool) -> None:
     house = setting.house()
     with house.log(read_only=True) as log:
         message, record = log.kept(number), log.message(number)
+        within = setting.judge(house.model).is_within(message, log.applications())
     if not message.text.strip():
         raise UnknownIdError(
             f"Of message {number} no text is kept, so that its verdict cannot be explained.",
@@ -40,7 +40,7 @@ def explain_command(*, number: int, as_json: bool) -> None:
             if message.subject
             else "The text of mail that is no job mail is never stored.",
         )
-    done = explain(message, bootstrap.classifier(house.model))
+    done = explain(message, bootstrap.classifier(house.model), within_candidacy=within)
     if as_json:
         click.echo(output.as_json(_record(done, record)))
     else:
@@ -49,11 +49,10 @@ def explain_command(*, number: int, as_json: bool) -> None:
 
 def _print(done: Explanation, record: Mapping[str, object]) -> None:
     judgement, thresholds = done.judgement, done.judgement.thresholds
-    verdict = _in_words(decide(judgement.score, thresholds))
-    click.echo(
-        f"score {judgement.score:.3f}, {verdict} ({judgement.model}: rejection from {thresholds.upper:g}, "
-        f"no rejection below {thresholds.lower:g})"
-    )
+    lines = f"rejection from {thresholds.upper:g}, no rejection below {thresholds.lower:g}"
+    if done.within_candidacy:
+        lines = f"from an employer whom an application was with, asked about from {thresholds.lower:g}"
+    click.echo(f"score {judgement.score:.3f}, {_in_words(done.decision)} ({judgement.model}: {lines})")
     if record["user_label"]:
         click.echo(f"you say {record['user_label']}")
     elif record["model"] != judgement.model:
@@ -78,7 +77,7 @@ def _in_words(decision: object) -> str:
 def _record(done: Explanation, record: Mapping[str, object]) -> dict[str, object]:
     return {
         "score": done.judgement.score,
-        "verdict": decide(done.judgement.score, done.judgement.thresholds),
+        "verdict": done.decision,
         "user_label": record["user_label"],
         "model": done.judgement.model,
         "labels": {label.value: share for label, share in done.labels},

@@ -69,7 +69,7 @@ def _timeline(application: Application) -> list[dict[str, object]]:
             "date": event.date.isoformat(),
             "label": event.label.value,
             "subject": event.subject,
-            "from": event.sender,
+            "from": str(event.sender),
             "repeats": _told_before(application, event),
         }
         for event in application.events

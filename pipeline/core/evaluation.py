@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.core.applications.application import Judged, Stage
 from pipeline.core.message import Message
-from pipeline.core.verdict import Decision, Label, Thresholds
+from pipeline.core.verdict import JOB_LABELS, Decision, Label, Thresholds
 
 #: Two-sided 95 %.
 _Z = 1.959963984540054
@@ -103,10 +103,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A case and what the judge made of it."""
+    """A case and what the judge made of it; and what of job mail that it let pass, were its candidacy known."""
 
     case: Case
     judged: Judged
+    within_candidacy: Decision | None = None
 
     @property
     def is_rejection(self) -> bool:
@@ -224,6 +225,28 @@ def precision_recall(scores: Sequence[float], truths: Sequence[bool]) -> list[tu
         if number == len(pairs) or pairs[number][0] < score:
             points.append((score, hits / total, hits / number))
     return points
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFigures:
+    """What would change if all job mail were known to be about candidacies.
+
+    `rescued` is the share of the rejections missed in silence that would be asked about, `needless` the share of the
+    other messages about jobs that would be.
+    """
+
+    rescued: Share
+    needless: Share
+
+
+def known_figures(outcomes: Sequence[Outcome]) -> KnownFigures:
+    """Return what would change if all job mail were known to be about candidacies."""
+    passed = [one for one in outcomes if one.within_candidacy is not None]
+    asked = [one for one in passed if one.within_candidacy is Decision.UNCERTAIN]
+    missed = sum(one.is_rejection for one in passed)
+    rescued = sum(one.is_rejection for one in asked)
+    others = sum(one.case.label in JOB_LABELS and not one.is_rejection for one in outcomes)
+    return KnownFigures(Share(rescued, missed), Share(len(asked) - rescued, others))
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,12 @@ class Decision(StrEnum):
     NOT_REJECTION = "not_rejection"
 
 
+#: Share of the lower line from which a message known to be about a candidacy is asked about. On mail written for
+#: trials that puts two in three of the rejections to the user that would be missed, and one in seventeen of the other
+#: messages about jobs (docs/evaluation.md).
+_ASKED_WITHIN = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """The two lines of the model, as probabilities of `rejection`.
@@ -112,6 +118,14 @@ class Thresholds:
     def __post_init__(self) -> None:
         if not 0.0 <= self.lower <= self.upper <= 1.0:
             raise ValueError(f"thresholds must satisfy 0 <= lower <= upper <= 1, got {self.lower} and {self.upper}")
+
+    @property
+    def within_candidacy(self) -> Thresholds:
+        """The lines for a message of which is known that it is about a candidacy: what may end one is asked about.
+
+        Only sureness calls it a rejection: a question is answered with a key, a letter about nothing is not taken back.
+        """
+        return Thresholds(self.lower * _ASKED_WITHIN, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

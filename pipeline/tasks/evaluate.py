@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.core import evaluation
-from pipeline.core.evaluation import Bin, Case, FactFigures, Outcome, Row
+from pipeline.core.evaluation import Bin, Case, FactFigures, KnownFigures, Outcome, Row
 from pipeline.core.fields import FieldFigures, company_figures, reapply_figures, role_figures
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.tasks.judge import Judge
 
 #: Cases judged together, so that a large file is never whole in memory as readings.
@@ -30,6 +30,7 @@ class Evaluation:
         brier: Mean squared error of the scores.
         bins: The reliability table.
         curve: (threshold, recall, precision), highest threshold first.
+        known: What would change if all job mail were known to be about candidacies.
         facts: How well feedback and stage were read.
         fields: How well company, role and the day to apply again were read, of these the ones that the cases note.
         missed, alarms: Rejections that were not called, lowest score first; others that were, highest score first.
@@ -41,6 +42,7 @@ class Evaluation:
     brier: float
     bins: list[Bin]
     curve: list[tuple[float, float, float]]
+    known: KnownFigures
     facts: FactFigures
     fields: dict[str, FieldFigures]
     missed: list[Outcome]
@@ -61,6 +63,7 @@ def evaluate(cases: Iterable[Case], *, judge: Judge) -> Evaluation:
         brier=evaluation.brier(scores, truths),
         bins=evaluation.reliability(scores, truths),
         curve=evaluation.precision_recall(scores, truths),
+        known=evaluation.known_figures(outcomes),
         facts=evaluation.fact_figures(outcomes),
         fields={name: figures for name, of in _FIELDS.items() if (figures := of(outcomes))},
         missed=sorted(missed, key=lambda one: one.judged.verdict.score),
@@ -72,4 +75,6 @@ def _outcomes(cases: Iterable[Case], judge: Judge) -> Iterable[Outcome]:
     remaining = iter(cases)
     while batch := list(islice(remaining, _TOGETHER)):
         for case, judged in zip(batch, judge([case.message for case in batch]), strict=True):
-            yield Outcome(case, judged)
+            is_passed = case.label in JOB_LABELS and judged.verdict.decision is Decision.NOT_REJECTION
+            within = judge.within_candidacy(judged).verdict.decision if is_passed else None
+            yield Outcome(case, judged, within)

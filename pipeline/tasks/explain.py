@@ -6,14 +6,18 @@ whatever model is in use and speaks of this message alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pipeline.core.message import Message
 from pipeline.core.ports import Classifier
 from pipeline.core.reading import Reading, Sentence
-from pipeline.core.verdict import Act, Judgement, Label
+from pipeline.core.verdict import Act, Decision, Judgement, Label, decide
 from pipeline.reading.read import read
+
+#: What judges readings, in order.
+Judging = Callable[[Sequence[Reading]], list[Judgement]]
 
 #: Sentences beyond this many are not weighed one by one.
 _MOST_SENTENCES = 60
@@ -43,37 +47,57 @@ class WordWeight:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a message has its score of `rejection`; words are sorted by how much they matter, either way."""
+    """Why a message has its score of `rejection`; words are sorted by how much they matter, either way.
+
+    With `within_candidacy` the score is that of a message which is known to be about one.
+    """
 
     judgement: Judgement
     labels: tuple[tuple[Label, float], ...]
     sentences: tuple[SentenceWeight, ...]
     words: tuple[WordWeight, ...]
+    within_candidacy: bool = False
+
+    @property
+    def decision(self) -> Decision:
+        """What the score comes to; nothing is called a rejection only because a candidacy is known."""
+        decision = decide(self.judgement.score, self.judgement.thresholds)
+        return Decision.UNCERTAIN if self.within_candidacy and decision is Decision.REJECTION else decision
 
 
-def explain(message: Message, classifier: Classifier) -> Explanation:
-    """Return why a message is judged as it is by the model in use."""
+def explain(message: Message, classifier: Classifier, *, within_candidacy: bool = False) -> Explanation:
+    """Return why a message is judged as it is by the model in use.
+
+    With `within_candidacy` it is known to be about one: if it would be let pass by itself, what is explained is how it
+    is judged then.
+    """
     reading = read(message)
     (judgement,) = classifier.judge([reading])
-    influences = _without_each(reading, judgement.score, classifier)
+    is_passed = decide(judgement.score, judgement.thresholds) is Decision.NOT_REJECTION
+    within_candidacy = within_candidacy and is_passed
+    judge: Judging = partial(classifier.judge, within_candidacy=within_candidacy)
+    if within_candidacy:
+        (judgement,) = judge([reading])
+    influences = _without_each(reading, judgement.score, judge)
     sentences = tuple(
         SentenceWeight(sentence.text, _likeliest(judgement, place), influences.get(place, 0.0))
         for place, sentence in enumerate(reading.sentences[:_MOST_SENTENCES])
     )
     heaviest = sorted(influences, key=lambda place: -abs(influences[place]))[:_WEIGHED]
-    words = [word for place in heaviest for word in _words(reading, place, judgement.score, classifier)]
+    words = [word for place in heaviest for word in _words(reading, place, judgement.score, judge)]
     labels = sorted(judgement.probabilities.items(), key=lambda pair: -pair[1])
-    return Explanation(judgement, tuple(labels), sentences, tuple(sorted(words, key=lambda word: -abs(word.influence))))
+    heaviest_words = tuple(sorted(words, key=lambda word: -abs(word.influence)))
+    return Explanation(judgement, tuple(labels), sentences, heaviest_words, within_candidacy)
 
 
-def _without_each(reading: Reading, score: float, classifier: Classifier) -> dict[int, float]:
+def _without_each(reading: Reading, score: float, judge: Judging) -> dict[int, float]:
     """Return how much the score falls without each sentence."""
     places = range(min(len(reading.sentences), _MOST_SENTENCES))
     others = [_leaving(reading, [*reading.sentences[:place], *reading.sentences[place + 1 :]]) for place in places]
-    return {place: score - one.score for place, one in zip(places, classifier.judge(others), strict=True)}
+    return {place: score - one.score for place, one in zip(places, judge(others), strict=True)}
 
 
-def _words(reading: Reading, place: int, score: float, classifier: Classifier) -> list[WordWeight]:
+def _words(reading: Reading, place: int, score: float, judge: Judging) -> list[WordWeight]:
     """Return how much the score falls without each of the first words of one sentence."""
     words = reading.sentences[place].text.split()
     shorter = [
@@ -84,7 +108,7 @@ def _words(reading: Reading, place: int, score: float, classifier: Classifier) -
         _leaving(reading, [*reading.sentences[:place], sentence, *reading.sentences[place + 1 :]])
         for sentence in shorter
     ]
-    return [WordWeight(word, score - one.score) for word, one in zip(words, classifier.judge(others), strict=False)]
+    return [WordWeight(word, score - one.score) for word, one in zip(words, judge(others), strict=False)]
 
 
 def _leaving(reading: Reading, sentences: Sequence[Sentence]) -> Reading:

@@ -94,7 +94,7 @@ def _event_record(event: Event, notes: Mapping[int, str]) -> dict[str, object]:
         "message_id": event.message_id,
         "date": event.date.isoformat(),
         "label": event.label.value,
-        "from": event.sender,
+        "from": str(event.sender),
         "subject": event.subject,
         "evidence": event.evidence,
         "by_hand": event.by_hand,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import resources
-from pipeline.core.applications.application import Judged
+from pipeline.core.applications.application import Application, Judged
+from pipeline.core.applications.correspondence import is_within_candidacy
 from pipeline.core.message import Message
 from pipeline.core.ports import Classifier
 from pipeline.core.reading import Reading
@@ -70,6 +71,31 @@ class Judge:
         reading = read(message)
         (judgement,) = self._classifier.judge([reading])
         return replace(self._judged(reading, judgement), facts=self._facts.facts_of(reading, judgement, label))
+
+    def beside(self, judged: Judged, applications: Iterable[Application]) -> Judged:
+        """Return a judged message as it is seen beside the user's applications: what may end one is asked about.
+
+        Judged by itself it has to say two things, that it ends something and that this is a candidacy. The second is
+        known where it comes from an employer whom an application was with; people who write to each other leave it out.
+        """
+        if judged.verdict.decision is not Decision.NOT_REJECTION or not self.is_within(judged.message, applications):
+            return judged
+        return self.within_candidacy(judged)
+
+    def is_within(self, message: Message, applications: Iterable[Application]) -> bool:
+        """Return whether a message comes from an employer whom an application of the user was with at the time."""
+        return is_within_candidacy(message, applications, self._known_senders.own_domain(message.sender.domain))
+
+    def within_candidacy(self, judged: Judged) -> Judged:
+        """Return a message that is judged to be no rejection as it is judged where a candidacy is known."""
+        from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to judge
+
+        reading = read(judged.message)
+        (judgement,) = self._classifier.judge([reading], within_candidacy=True)
+        again = self._judged(reading, judgement)
+        if again.verdict.decision is Decision.NOT_REJECTION:
+            return judged
+        return replace(again, verdict=replace(again.verdict, decision=Decision.UNCERTAIN))
 
     def _judged(self, reading: Reading, judgement: Judgement) -> Judged:
         """Return one message with its verdict and facts; an uncertain one has those of what it may be."""

@@ -20,7 +20,9 @@ def rejudge(log: Log, judge: Judge, *, policy: Policy, now: datetime) -> list[Ju
     another one again; an old one owes nothing, since the user has been asked about it for long enough.
     """
     # Without its text a message would only seem harmless, and nobody would be asked any more.
-    judged = judge([one for one in log.uncertain() if one.text.strip()])
+    waiting = [one for one in log.uncertain() if one.text.strip()]
+    applications = log.applications() if waiting else []
+    judged = [judge.beside(one, applications) for one in judge(waiting)]
     with log.transaction():
         for one in judged:
             placed = place_again(log, one, now=now)

@@ -215,7 +215,8 @@ class Run:
         letters: list[OweLetter] = []
         known = {one.id: one for one in self.log.applications()} if judged else {}
         for one in sorted(judged, key=lambda one: one.message.date):
-            placed.append(self._place(one, list(known.values())))
+            applications = list(known.values())
+            placed.append(self._place(self.judge.beside(one, applications), applications))
             actions = plan(placed[-1:], (), policy=self.policy, now=now)
             self._carry_out(actions, now)
             number = placed[-1].application

@@ -53,6 +53,22 @@ def test_figures_count_every_case_by_language_kind_tag_and_label(tmp_path: Path)
     assert {"language en", "kind real", "label rejection", "label other"} <= groups.keys()
 
 
+def test_what_would_change_if_candidacies_were_known_is_told(tmp_path: Path) -> None:
+    """Of the job mail that was let pass: the missed rejections that would be asked about, and the others."""
+    hint = """Hello Robin,\n\nquick note before the holidays: Jonas signed for the bindery this morning,
+        so that is settled. All the best for the rest of your search.\n\nMarit"""
+    lines = [_case(1, "rejection", hint), _case(2, "rejection", _REJECTION)]
+    lines += [_case(3, "interview", "Would Tuesday at ten suit you for the interview?"), _case(4, "other", _NOTE)]
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    known = json.loads(_evaluate(path, "--json").output)["within_candidacy"]
+
+    assert (known["rescued"]["hits"], known["rescued"]["total"]) == (1, 1)
+    assert (known["needless"]["hits"], known["needless"]["total"]) == (0, 1)
+    assert "rejections asked about all the same" in _evaluate(path).output
+
+
 def test_errors_are_listed_with_what_decided(tmp_path: Path) -> None:
     """A wrongly labelled case shows up among the errors under its own id."""
     path = tmp_path / "cases.jsonl"

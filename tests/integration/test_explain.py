@@ -10,14 +10,19 @@ from pathlib import Path
 import pytest
 from support.commands import Desk
 from support.log_examples import NOON, judged
-from support.mail import message
+from support.mail import NOW, acknowledgement, domain, message
 
-from pipeline import bootstrap
+from pipeline import bootstrap, resources
+from pipeline.adapters.memory import MemoryMailbox
+from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.message import Message, MessageKey, RawMessage
+from pipeline.core.plan import Policy
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Judgement, Label
 from pipeline.errors import UnknownIdError
 from pipeline.tasks.explain import explain
+from pipeline.tasks.judge import Judge
+from pipeline.tasks.run import Run
 
 _BODY = """Dear Robin,
 
@@ -26,6 +31,15 @@ proceed with other candidates. The weather in Porto was lovely this week.
 
 Kind regards,
 The Acme recruiting team
+"""
+
+
+_HINT = """Hello Robin,
+
+quick note before the holidays: Jonas signed for the bindery this morning, so that is settled. All the best for the
+rest of your search.
+
+Marit
 """
 
 
@@ -60,10 +74,10 @@ class Counting:
         self.model = self._classifier.model
         self.asked = 0
 
-    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+    def judge(self, readings: Sequence[Reading], *, within_candidacy: bool = False) -> list[Judgement]:
         """Return what the model says."""
         self.asked += len(readings)
-        return self._classifier.judge(readings)
+        return self._classifier.judge(readings, within_candidacy=within_candidacy)
 
 
 def test_a_list_of_thousands_of_words_without_a_full_stop_is_explained_soon() -> None:
@@ -119,3 +133,24 @@ def test_what_is_gone_is_not_explained_by_its_subject(desk: Desk, number: int, r
     assert isinstance(fault, UnknownIdError)
     assert f"Of message {number} no text is kept" in str(fault)
     assert reason in fault.hint
+
+
+def test_what_is_asked_for_the_sake_of_its_application_is_explained_so(tmp_path: Path) -> None:
+    """By itself the hint would be let pass; the score that is shown is the one by which it was asked about."""
+    desk = Desk(tmp_path)
+    mailbox = MemoryMailbox("home/INBOX")
+    mailbox.append(acknowledgement("one", company="Tern Bindery", date=NOW - timedelta(days=9)), NOW)
+    mailbox.append(message("two", _HINT, sender=f"Marit Ek <marit@{domain('Tern Bindery')}>", subject="A note"), NOW)
+    judge = Judge(bootstrap.classifier(), resources.SENDERS)
+    with desk.log() as log:
+        run = Run(parser=MailParser(), judge=judge, log=log, policy=Policy(), look_back=lambda _: timedelta(days=90))
+        (asked,) = run([mailbox], now=NOW).uncertain
+    assert asked.message.message_id == "two@mail.example"
+    assert asked.verdict.evidence.endswith("that is settled.")
+
+    said = desk.says("explain", "2").splitlines()[0]
+
+    assert said.startswith(f"score {asked.verdict.score:.3f}, uncertain")
+    assert "from an employer whom an application was with" in said
+    assert json.loads(desk.says("explain", "2", "--json"))["verdict"] == "uncertain"
+    assert desk.says("explain", "1").splitlines()[0].startswith("score 0.0")

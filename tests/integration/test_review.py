@@ -39,7 +39,12 @@ class _Believer:
 
     model = "believer"
 
-    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+    def judge(
+        self,
+        readings: Sequence[Reading],
+        *,
+        within_candidacy: bool = False,  # noqa: ARG002 - it believes all
+    ) -> list[Judgement]:
         """Return the same for each."""
         acts = tuple({Act.DECLINES: 0.9} for _ in range(30))
         return [Judgement({Label.REJECTION: 0.99}, acts, 1, self.model, Thresholds(0.2, 0.8)) for _ in readings]

@@ -16,7 +16,8 @@ _ACTS = {Label.REJECTION: Act.DECLINES, Label.INTERVIEW: Act.SCHEDULES, Label.AC
 class BySubject:
     """Takes the last word of the subject for the label, as in `Engineer interview`; `unsure` stands for uncertain.
 
-    `unsure` alone is likeliest a rejection, `unsure/other` likeliest `other`.
+    `unsure` alone is likeliest a rejection, `unsure/other` likeliest `other`. A `hint` is uncertain only where it is
+    known to be about a candidacy.
     """
 
     model = "by-subject"
@@ -24,21 +25,26 @@ class BySubject:
     def __init__(self) -> None:
         self.judged: list[str] = []
 
-    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+    def judge(self, readings: Sequence[Reading], *, within_candidacy: bool = False) -> list[Judgement]:
         """Return one judgement for each reading, in order."""
         self.judged += [reading.message.message_id for reading in readings]
-        return [_judgement(reading) for reading in readings]
+        return [
+            _judgement(reading, THRESHOLDS.within_candidacy if within_candidacy else THRESHOLDS) for reading in readings
+        ]
 
 
-def _judgement(reading: Reading) -> Judgement:
+def _judgement(reading: Reading, thresholds: Thresholds) -> Judgement:
     word = (reading.message.subject.split() or ["other"])[-1]
     unsure, _, rest = word.partition("/")
     if unsure == "unsure":
         likeliest = Label(rest or "rejection")
         share = 0.6 if likeliest is Label.REJECTION else 0.4
         probabilities = {Label.REJECTION: share, **({likeliest: 1 - share} if likeliest is not Label.REJECTION else {})}
+    elif word == "hint":
+        likeliest = Label.OTHER
+        probabilities = {Label.REJECTION: 0.2, Label.OTHER: 0.8}
     else:
         likeliest = Label(word) if word in set(Label) else Label.OTHER
         probabilities = dict.fromkeys(Label, 0.0) | {likeliest: 1.0}
     acts = tuple({_ACTS.get(likeliest, Act.INFORMS): 1.0} for _ in reading.sentences)
-    return Judgement(probabilities, acts, 0 if acts else None, BySubject.model, THRESHOLDS)
+    return Judgement(probabilities, acts, 0 if acts else None, BySubject.model, thresholds)

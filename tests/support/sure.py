@@ -15,7 +15,12 @@ class Sure:
 
     model = "sure"
 
-    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
+    def judge(
+        self,
+        readings: Sequence[Reading],
+        *,
+        within_candidacy: bool = False,  # noqa: ARG002 - it is sure of all
+    ) -> list[Judgement]:
         """Return the same for each."""
         return [self._judge(reading) for reading in readings]
 

@@ -23,6 +23,7 @@ from pipeline.core.verdict import Label
 from pipeline.errors import LogError, MailboxMissingError, MailboxUnreachableError, OverdueError, TransientError
 from pipeline.tasks.application import answer
 from pipeline.tasks.judge import Judge
+from pipeline.tasks.rejudge import rejudge
 from pipeline.tasks.run import Run, RunReport
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -59,9 +60,10 @@ def mail(  # noqa: PLR0913 - each test names the few that it is about
     date: datetime = NOON - timedelta(days=1),
     thread: str = "",
     body: str = BODY,
+    sender: str = "",
 ) -> bytes:
     """Return a message that is judged to be of a label."""
-    sender = f"{company} <jobs@{company.lower()}.example>" if company else "someone@people.example"
+    sender = sender or (f"{company} <jobs@{company.lower()}.example>" if company else "someone@people.example")
     raw = message(name, body.format(company=company, role=role), sender=sender, subject=f"Role {label}", date=date)
     return raw.replace(b"MIME-Version", f"In-Reply-To: <{thread}>\r\nMIME-Version".encode()) if thread else raw
 
@@ -494,3 +496,37 @@ def test_a_rejection_without_a_role_is_asked_about_and_may_tell_another_again(lo
     answer(log, 4, 1, now=NOON)
     assert [one.message_id for one in log.rejections()] == ["system@mail.example"]
     assert log.applications()[1].is_open
+
+
+def test_a_hint_from_an_employer_with_whom_an_application_is_is_put_to_the_user(log: SqliteLog) -> None:
+    """By itself it says too little; nobody is written a letter about it, and it belongs to its application."""
+    hint = mail("hint", "hint", sender="Rita Moss <rita@acme.example>", date=NOON - timedelta(hours=2))
+    report = run_over(log, mailbox(mail("ack", "acknowledgement"), hint))
+    assert [one.message.message_id for one in report.uncertain] == ["hint@mail.example"]
+    assert [one.subject for one in log.asked()] == ["Role hint"]
+    assert not owed(log)
+    (application,) = log.applications()
+    assert application.is_open
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        (),
+        ("rejection",),
+        ("acknowledgement", "rejection"),
+        ("other",),
+    ],
+)
+def test_a_hint_outside_of_a_running_application_is_let_pass(log: SqliteLog, before: tuple[str, ...]) -> None:
+    """Nobody is asked about the newsletters of those whom an application was with long ago, or never."""
+    earlier = [mail(f"{place}", label, date=NOON - timedelta(days=9 - place)) for place, label in enumerate(before)]
+    report = run_over(log, mailbox(*earlier, mail("hint", "hint", sender="Rita Moss <rita@acme.example>")))
+    assert not report.uncertain
+
+
+def test_a_model_that_judges_anew_asks_about_hints_all_the_same(log: SqliteLog) -> None:
+    """What was asked for the sake of its application is not dropped because the message by itself says too little."""
+    run_over(log, mailbox(mail("ack", "acknowledgement"), mail("hint", "hint", date=NOON - timedelta(hours=2))))
+    assert not rejudge(log, Judge(BySubject(), resources.SENDERS), policy=Policy(), now=NOON)
+    assert [one.subject for one in log.asked()] == ["Role hint"]

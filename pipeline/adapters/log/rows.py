@@ -207,7 +207,7 @@ def event_from(row: sqlite3.Row) -> Event:
         date=time_from(row["date"]),
         label=Label(row["final_label"]),
         subject=row["subject"],
-        sender=str(sender_from(row)),
+        sender=sender_from(row),
         evidence=row["evidence"],
         by_hand=by_hand,
         gmail_thread=row["gmail_thread"],

@@ -107,7 +107,7 @@ class Event:
     date: datetime
     label: Label
     subject: str
-    sender: str
+    sender: Address
     evidence: str = ""
     by_hand: bool = False
     gmail_thread: str = ""

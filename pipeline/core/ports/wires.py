@@ -50,8 +50,12 @@ class Classifier(Protocol):
     def model(self) -> str:
         """The name of the model in use; cheap: does not load it."""
 
-    def judge(self, readings: Sequence[Reading]) -> list[Judgement]:
-        """Return one judgement for each reading, in order."""
+    def judge(self, readings: Sequence[Reading], *, within_candidacy: bool = False) -> list[Judgement]:
+        """Return one judgement for each reading, in order.
+
+        With `within_candidacy` they are known to be about one, so that their score is how likely they end something,
+        and their thresholds are those for such messages.
+        """
 
 
 class Letters(Protocol):

@@ -140,11 +140,12 @@ class Senders:
 
         Empty for a domain that many share, and for one without a public suffix.
         """
+        return self.own_domain(domain).partition(".")[0]
+
+    def own_domain(self, domain: str) -> str:
+        """Return the registrable part of a domain, or an empty string if it has none or many share it."""
         own = registrable(domain)
-        label = own.partition(".")[0]
-        if not label or own in self.shared or label in self.shared:
-            return ""
-        return label
+        return "" if own in self.shared or own.partition(".")[0] in self.shared else own
 
     def is_system(self, domain: str) -> bool:
         """Return whether a domain is that of an applicant tracking system."""

@@ -1,0 +1,50 @@
+"""Whether a message is part of what an employer and the user write to each other about an application."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.core.applications.application import Application, Event
+from pipeline.core.applications.matching import LONGEST_SILENCE
+from pipeline.core.message import Message
+from pipeline.core.verdict import Label
+
+
+def is_within_candidacy(message: Message, applications: Iterable[Application], own_domain: str) -> bool:
+    """Return whether a message comes from an employer whom an application of the user was with at the time.
+
+    It hangs in the thread of the application, or its sender has an address or the domain from which something on the
+    timeline came before. An application that had ended or fallen silent by then does not count.
+
+    Args:
+        message: The message, which may be on a timeline itself.
+        applications: All applications with their timelines.
+        own_domain: The domain of its sender, if it belongs to one employer alone; else empty.
+    """
+    answered, thread = frozenset(message.thread), message.facts.get("x-gm-thrid")
+    address = message.sender.address.casefold()
+    domains = (f"@{own_domain}", f".{own_domain}") if own_domain else ()
+
+    def continues(event: Event) -> bool:
+        if event.message_id in answered or (thread and event.gmail_thread == thread):
+            return True
+        sender = event.sender.address.casefold()
+        return bool(sender) and (sender == address or sender.endswith(domains))
+
+    for one in applications:
+        # What is silent for longest is told without a look at all its events.
+        if one.events and one.events[-1].date >= message.date - LONGEST_SILENCE:
+            earlier = [event for event in one.events if _came_before(event, message)]
+            if any(map(continues, earlier)) and _is_running(one, earlier, message):
+                return True
+    return False
+
+
+def _came_before(event: Event, message: Message) -> bool:
+    return event.date <= message.date and event.message_id != message.message_id
+
+
+def _is_running(application: Application, earlier: Sequence[Event], message: Message) -> bool:
+    """Return whether an application of which this came before a message had neither ended nor fallen silent."""
+    is_silent = message.date - earlier[-1].date > LONGEST_SILENCE
+    return application.is_candidacy and not is_silent and all(one.label is not Label.REJECTION for one in earlier)
