@@ -22,6 +22,10 @@ _BATCH = 32
 #: The margin of being about a candidacy where that is known: nothing outweighs it.
 _KNOWN = np.float32(50)
 
+#: What is left there of the probability that a message is about something else altogether. On mail written for trials,
+#: and on mail by others, that halves the invitations, tests and updates that are taken for such.
+_LEFT_OF_OTHER = np.float32(0.2)
+
 #: What is said of a sentence that was not scored.
 _NOTHING = [0.0] * len(TELLS)
 
@@ -76,6 +80,8 @@ class ArtifactClassifier:
         if within_candidacy:
             candidacy, thresholds = np.full_like(candidacy, _KNOWN), thresholds.within_candidacy
         likely = models.probabilities(messages, candidacy)
+        if within_candidacy:
+            likely = _without_most_of_other(likely)
         return [
             self._judgement(reading, places, message, about[None], row.tolist(), thresholds)
             for reading, places, message, about, row in zip(readings, scored, messages, candidacy, likely, strict=True)
@@ -110,6 +116,15 @@ class ArtifactClassifier:
             model=models.name,
             thresholds=thresholds,
         )
+
+
+def _without_most_of_other(likely: Floats) -> Floats:
+    """Return probabilities of `LABELS` (columns) in which `other` has left most of its share to what else it may be."""
+    left = likely.copy()
+    left[:, LABELS.index(Label.OTHER)] *= _LEFT_OF_OTHER
+    rest = left[:, 1:].sum(axis=1, keepdims=True)
+    left[:, 1:] *= (1 - likely[:, :1]) / np.maximum(rest, np.finfo(np.float32).tiny)
+    return left
 
 
 def _places_of(numbers: frozenset[int], scored: list[int]) -> frozenset[int]:

@@ -73,10 +73,11 @@ class Judge:
         return replace(self._judged(reading, judgement), facts=self._facts.facts_of(reading, judgement, label))
 
     def beside(self, judged: Judged, applications: Iterable[Application]) -> Judged:
-        """Return a judged message as it is seen beside the user's applications: what may end one is asked about.
+        """Return a judged message as it is seen beside the user's applications.
 
-        Judged by itself it has to say two things, that it ends something and that this is a candidacy. The second is
-        known where it comes from an employer whom an application was with; people who write to each other leave it out.
+        Judged by itself it has to say two things, what happens and that it happens to a candidacy. The second is known
+        where it comes from an employer whom an application was with; people who write to each other leave it out. What
+        may end a candidacy is asked about then, and what seemed to be about something else is more likely job mail.
         """
         if judged.verdict.decision is not Decision.NOT_REJECTION or not self.is_within(judged.message, applications):
             return judged
@@ -94,7 +95,7 @@ class Judge:
         (judgement,) = self._classifier.judge([reading], within_candidacy=True)
         again = self._judged(reading, judgement)
         if again.verdict.decision is Decision.NOT_REJECTION:
-            return judged
+            return again if judged.verdict.label is Label.OTHER else judged
         return replace(again, verdict=replace(again.verdict, decision=Decision.UNCERTAIN))
 
     def _judged(self, reading: Reading, judgement: Judgement) -> Judged:

@@ -17,7 +17,7 @@ class BySubject:
     """Takes the last word of the subject for the label, as in `Engineer interview`; `unsure` stands for uncertain.
 
     `unsure` alone is likeliest a rejection, `unsure/other` likeliest `other`. A `hint` is uncertain only where it is
-    known to be about a candidacy.
+    known to be about a candidacy, and `vague` an interview only there.
     """
 
     model = "by-subject"
@@ -40,6 +40,9 @@ def _judgement(reading: Reading, thresholds: Thresholds) -> Judgement:
         likeliest = Label(rest or "rejection")
         share = 0.6 if likeliest is Label.REJECTION else 0.4
         probabilities = {Label.REJECTION: share, **({likeliest: 1 - share} if likeliest is not Label.REJECTION else {})}
+    elif word == "vague" and thresholds is not THRESHOLDS:
+        likeliest = Label.INTERVIEW
+        probabilities = {Label.INTERVIEW: 1.0}
     elif word == "hint":
         likeliest = Label.OTHER
         probabilities = {Label.REJECTION: 0.2, Label.OTHER: 0.8}

@@ -27,6 +27,7 @@ from pipeline.tasks.rejudge import rejudge
 from pipeline.tasks.run import Run, RunReport
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+LATER = NOON - timedelta(hours=2)
 BODY = "Dear Robin,\n\nthis is about the role of {role} at {company}.\n\nKind regards,\nThe {company} team\n"
 
 
@@ -500,7 +501,7 @@ def test_a_rejection_without_a_role_is_asked_about_and_may_tell_another_again(lo
 
 def test_a_hint_from_an_employer_with_whom_an_application_is_is_put_to_the_user(log: SqliteLog) -> None:
     """By itself it says too little; nobody is written a letter about it, and it belongs to its application."""
-    hint = mail("hint", "hint", sender="Rita Moss <rita@acme.example>", date=NOON - timedelta(hours=2))
+    hint = mail("hint", "hint", sender="Rita Moss <rita@acme.example>", date=LATER)
     report = run_over(log, mailbox(mail("ack", "acknowledgement"), hint))
     assert [one.message.message_id for one in report.uncertain] == ["hint@mail.example"]
     assert [one.subject for one in log.asked()] == ["Role hint"]
@@ -527,6 +528,17 @@ def test_a_hint_outside_of_a_running_application_is_let_pass(log: SqliteLog, bef
 
 def test_a_model_that_judges_anew_asks_about_hints_all_the_same(log: SqliteLog) -> None:
     """What was asked for the sake of its application is not dropped because the message by itself says too little."""
-    run_over(log, mailbox(mail("ack", "acknowledgement"), mail("hint", "hint", date=NOON - timedelta(hours=2))))
+    run_over(log, mailbox(mail("ack", "acknowledgement"), mail("hint", "hint", date=LATER)))
     assert not rejudge(log, Judge(BySubject(), resources.SENDERS), policy=Policy(), now=NOON)
     assert [one.subject for one in log.asked()] == ["Role hint"]
+
+
+def test_what_an_employer_writes_while_an_application_runs_is_job_mail_sooner(log: SqliteLog) -> None:
+    """An invitation to nobody knows what is one to an interview, and its words are kept."""
+    vague = mail("vague", "vague", sender="Rita Moss <rita@acme.example>", date=LATER)
+    alone = mail("alone", "vague", sender="Rita Moss <rita@elsewhere.example>", date=LATER)
+    run_over(log, mailbox(mail("ack", "acknowledgement"), vague, alone))
+    (application,) = log.applications()
+    assert [one.label for one in application.events] == [Label.ACKNOWLEDGEMENT, Label.INTERVIEW]
+    assert log.kept(log.number_of("vague@mail.example")).text
+    assert log.message(log.number_of("alone@mail.example"))["label"] == "other"
