@@ -82,10 +82,10 @@ def _application(facts: dict[str, Any]) -> Application | None:
     if not events:
         return None
     earlier = [
-        Event(number, f"{number}@events.example", one["date"], Label(one["label"]), "", "")
+        Event(number, f"{number}@events.example", one["date"], Label(one["label"]), "", Address())
         for number, one in enumerate(events, start=1)
     ]
-    last = Event(facts["id"], facts["message_id"], facts["date"], Label.REJECTION, facts["subject"], "")
+    last = Event(facts["id"], facts["message_id"], facts["date"], Label.REJECTION, facts["subject"], Address())
     return Application(3, facts["company"], facts["role"], (*earlier, last))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from itertools import count
@@ -18,8 +19,9 @@ from support.log_examples import NOON, days
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
-from pipeline.core.applications.application import Facts, Judged, Stage
+from pipeline.core.applications.application import Application, Facts, Judged, Stage
 from pipeline.core.applications.changes import Change, Entry
+from pipeline.core.applications.correspondence import is_within_candidacy
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letters.letter import Letter, LetterKind
 from pipeline.core.message import Message, RawMessage
@@ -38,7 +40,7 @@ LABELS = (Label.REJECTION, Label.INTERVIEW, Label.ACKNOWLEDGEMENT, Label.OTHER, 
 #: What a message is, whether the model is sure of it, its company and role, and how much feedback it gives.
 KINDS = st.tuples(
     st.sampled_from(LABELS),
-    st.sampled_from(["sure", "sure", "unsure"]),
+    st.sampled_from(["sure", "sure", "unsure", "hint"]),
     st.sampled_from(["Acme", "Acme", "Borealis"]),
     st.sampled_from(["", "Data Engineer", "Chef"]),
     st.sampled_from(["", "x", "xx"]),
@@ -60,6 +62,13 @@ class Told:
     def __call__(self, messages: Sequence[Message]) -> list[Judged]:
         """Return the messages judged."""
         return [self._judged(one) for one in messages]
+
+    def beside(self, judged: Judged, applications: Sequence[Application]) -> Judged:
+        """Return a message that is a hint as uncertain where an application was with whoever writes."""
+        is_hint = judged.message.subject.split("|")[1] == "hint" and not judged.verdict.is_rejection
+        if is_hint and is_within_candidacy(judged.message, applications, ""):
+            return replace(judged, verdict=replace(judged.verdict, decision=Decision.UNCERTAIN))
+        return judged
 
     def read_as(self, message: Message, chosen: Label) -> Judged:
         """Return a message with the facts that it has with a label."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from pipeline.core.applications.application import Application, Event, Stage, stage_from_timeline
+from pipeline.core.message import Address
 from pipeline.core.verdict import Label
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -15,7 +16,7 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 def application(*events: tuple[Label, int]) -> Application:
     """Return an application with messages of a label so many days before noon."""
     timeline = [
-        Event(number, f"{number}@x", NOON - timedelta(days=days), label, "", "")
+        Event(number, f"{number}@x", NOON - timedelta(days=days), label, "", Address())
         for number, (label, days) in enumerate(events, 1)
     ]
     return Application(1, "Acme", "Engineer", tuple(timeline))

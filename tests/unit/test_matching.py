@@ -10,7 +10,7 @@ from support.judgements import message
 
 from pipeline.core.applications.application import Application, Event, Facts
 from pipeline.core.applications.matching import Match, match, told_before
-from pipeline.core.message import Message, MessageKey
+from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Label
 
 START = datetime(2026, 3, 2, tzinfo=UTC)
@@ -18,7 +18,7 @@ START = datetime(2026, 3, 2, tzinfo=UTC)
 
 def event(number: int, label: Label, day: int) -> Event:
     """Return an event so many days after the start."""
-    return Event(number, f"event-{number}@x", START + timedelta(days=day), label, "", "")
+    return Event(number, f"event-{number}@x", START + timedelta(days=day), label, "", Address())
 
 
 def application(number: int, company: str, role: str, *labels: Label) -> Application:
@@ -64,6 +64,21 @@ def test_a_missing_role_is_the_same_as_any() -> None:
     """Half of all rejections do not name it."""
     assert find("Halden", "", OPEN) == 1
     assert find("Halden", "Nurse", application(4, "Halden", "", Label.ACKNOWLEDGEMENT)) == 4
+
+
+def test_a_person_who_wrote_before_writes_about_the_same_where_no_company_is_named() -> None:
+    """A small firm writes from an address that anybody may have, and signs with a first name."""
+    hella = Address("Hella", "Hella.Voss@mail.example")
+    began = replace(OPEN, events=tuple(replace(one, sender=hella) for one in OPEN.events))
+    other = replace(began, id=7, company="Corvus", role="Nurse")
+    note = replace(message("text", date=START + timedelta(days=9)), sender=Address("", "hella.voss@mail.example"))
+    by_person = Facts(answerable=True)
+    assert match(note, by_person, [began]).number == 1
+    assert match(note, by_person, [OPEN]).number is None
+    assert match(note, Facts(), [began]).number is None, "many employers share the address of a system"
+    assert match(note, Facts(company="Corvus", answerable=True), [began]).number is None
+    assert match(note, Facts(role="Nurse", answerable=True), [began, other]).number == 7
+    assert match(note, by_person, [began, other]).candidates == (1, 7)
 
 
 def test_a_missing_company_joins_nothing() -> None:
@@ -193,7 +208,9 @@ def gmail(thread: str, message_id: str = "new@x") -> Message:
 
 def in_thread(number: int, role: str, thread: str, company: str = "Acme") -> Application:
     """Return an open application with one message in a thread at Gmail."""
-    event = Event(number, f"{number}@x", START - timedelta(days=5), Label.ACKNOWLEDGEMENT, "", "", gmail_thread=thread)
+    event = Event(
+        number, f"{number}@x", START - timedelta(days=5), Label.ACKNOWLEDGEMENT, "", Address(), gmail_thread=thread
+    )
     return Application(number, company, role, (event,))
 
 

@@ -40,8 +40,9 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     A message belongs to the application whose messages it answers. Failing that, it belongs to one in the same thread
     at Gmail whose company, role and number do not differ; and failing that, to one with the same company, the same role
     and the same number of the position, where what is missing is the same as any. Where no application bears the names,
-    it may be one whose messages do, as after a merger. What agrees in more goes first, and an open application before
-    closed ones; but a rejection may tell again what a closed one was told lately.
+    it may be one whose messages do, as after a merger. Where it names no company, it belongs to one on whose timeline
+    the person who writes has written before. What agrees in more goes first, and an open application before closed
+    ones; but a rejection may tell again what a closed one was told lately.
 
     Args:
         message: The message.
@@ -62,6 +63,8 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     if len(together) == 1:
         return Match(together[0].id)
     fitting = [one for one in living if _fits(one, facts)] or [one for one in living if _is_told_as(one, facts)]
+    if not facts.company and facts.answerable:
+        fitting = [one for one in living if _has_written(message, one) and not _differs(one, facts)]
     return _only(_closest(fitting, facts), message, facts, label)
 
 
@@ -150,6 +153,12 @@ def _is_told_as(application: Application, facts: Facts) -> bool:
         for company in dict.fromkeys(companies)
         for role in (application.role, *stated)
     )
+
+
+def _has_written(message: Message, application: Application) -> bool:
+    """Return whether something on a timeline came from the sender of a message."""
+    address = message.sender.address.casefold()
+    return bool(address) and any(event.sender.address.casefold() == address for event in application.events)
 
 
 def _is_same_position(known: Collection[str], facts: Facts) -> bool:
