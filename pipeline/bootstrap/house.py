@@ -23,11 +23,10 @@ from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
-from pipeline.bootstrap.logins import DELIVERY, Logins
+from pipeline.bootstrap.logins import Logins
 from pipeline.bootstrap.parts import model_in_use
-from pipeline.config import Account, Config
+from pipeline.config import DELIVERY, Account, Config
 from pipeline.core.letters.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
-from pipeline.core.letters.naming import GMAIL
 from pipeline.core.message import Address
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Mailbox, Postman, Settings
@@ -77,8 +76,8 @@ class House:
     def own_addresses(self) -> frozenset[str]:
         """The addresses under which the user, or Afterword, writes, in folded case; a login name is often one."""
         letters = self.config.letters
-        users = (account.user for account in self.config.accounts)
-        known = (letters.to, letters.sender or "", *letters.addresses, *users)
+        names = (name for account in self.config.accounts for name in (account.user, account.owner))
+        known = (letters.to, letters.sender or "", *letters.addresses, *names)
         return frozenset(address.casefold() for address in known if "@" in address)
 
     @property
@@ -221,10 +220,10 @@ class House:
 
 
 def _reads(account: Account, address: str) -> bool:
-    """Return whether an account seems to be that of an address: its login name is it, whole or without the domain."""
-    user, host = account.user.casefold(), account.host.casefold()
+    """Return whether an account seems to be that of an address, be it that its login name lacks the domain."""
+    owner, host = account.owner, account.host.casefold()
     local, _, domain = address.rpartition("@")
-    return user == address or (user == local and f".{host}".endswith(f".{domain}"))
+    return owner == address or (owner == local and f".{host}".endswith(f".{domain}"))
 
 
 def machine_timezone() -> tzinfo:

@@ -11,12 +11,10 @@ from pipeline.adapters.imap.session import Account as ImapAccount
 from pipeline.adapters.oauth2 import OAuth2Server
 from pipeline.adapters.secrets import PasswordSource
 from pipeline.adapters.tokens import AccessToken, FileTokens
-from pipeline.config import Account, Config, Delivery
+from pipeline.config import DELIVERY, Account, Config, Delivery
 from pipeline.errors import AfterwordError, CredentialError
 
 _TOKENS = "tokens"
-#: How the delivery is called where accounts are called by their names.
-DELIVERY = "delivery"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Unknown keys are refused with a suggestion, and every problem is listed at once 
 in the file: a password comes from a systemd credential, an environment variable, a command or a file of its own.
 """
 
-from pipeline.config.basics import Security, checked_address
+from pipeline.config.basics import DELIVERY, Security, checked_address
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS, Delivery
 from pipeline.config.file import load, parse
 from pipeline.config.first import PASSWORD_FILE, First, Login, server
@@ -22,6 +22,7 @@ from pipeline.config.tables import (
 )
 
 __all__ = [
+    "DELIVERY",
     "IMAP_PORTS",
     "PASSWORD_FILE",
     "SMTP_PORTS",

@@ -14,6 +14,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 _NO_ADDRESS = "not an e-mail address such as you@example.org"
 
+#: How the delivery is called where accounts are called by their names, as of a credential or by `afterword login`.
+DELIVERY = "delivery"
+
+_NAME = r"^[A-Za-z0-9_-]{1,40}$"
+
 Security = Literal["tls", "starttls", "plain"]
 
 
@@ -57,6 +62,13 @@ def _is_ip_address(name: str) -> bool:
     return True
 
 
+def _a_free_name(name: str) -> str:
+    """Return a name that an account can have beside the delivery."""
+    if name == DELIVERY:
+        raise ValueError(f"{DELIVERY!r} is what the table [delivery] is called by; give the account another name")
+    return name
+
+
 def _a_timezone(name: str) -> str:
     """Return the name of a time zone that this machine knows; an empty one means the machine's own."""
     if name:
@@ -72,6 +84,13 @@ def checked_address(text: str) -> str:
     return _a_letters_address(text.strip())
 
 
+def checked_name(text: str) -> str:
+    """Return a name for an account; raise ValueError if it can be none."""
+    if not re.fullmatch(_NAME, text):
+        raise ValueError("may hold letters without accents, digits, - and _ alone, 40 at the most")
+    return _a_free_name(text)
+
+
 def checked_host(name: str) -> str:
     """Return a host name; raise ValueError if it is none."""
     if not name:
@@ -85,7 +104,7 @@ HostName = Annotated[str, AfterValidator(_a_host)]
 TimeZone = Annotated[str, AfterValidator(_a_timezone)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 MailboxName = Annotated[str, Field(min_length=1)]
-SecretName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+AccountName = Annotated[str, Field(pattern=_NAME), AfterValidator(_a_free_name)]
 
 
 class Table(BaseModel):

@@ -11,10 +11,11 @@ import platformdirs
 from pydantic import BaseModel, Field, model_validator
 
 from pipeline.config.basics import (
+    AccountName,
+    EmailAddress,
     HostName,
     MailboxName,
     Port,
-    SecretName,
     Security,
     Table,
     refuse_plain,
@@ -32,7 +33,7 @@ class Account(Credentials):
     """An IMAP account that is read. Nothing in it is ever changed."""
 
     name: Annotated[
-        SecretName,
+        AccountName,
         Field(description="A short name for this account; also the name of its systemd credential.", examples=["home"]),
     ]
     host: Annotated[HostName, Field(min_length=1, description="The IMAP server.", examples=["imap.example.org"])]
@@ -40,6 +41,14 @@ class Account(Credentials):
     security: Annotated[Security, Field(default="tls", description="tls, starttls, or plain (this machine only).")]
     user: Annotated[
         str, Field(min_length=1, description="The login name, often the whole address.", examples=["you@example.org"])
+    ]
+    address: Annotated[
+        EmailAddress | None,
+        Field(
+            default=None,
+            description="The address whose mail it holds, if the login name is another.",
+            examples=["you@example.org"],
+        ),
     ]
     ca_file: Annotated[
         Path | None,
@@ -69,6 +78,11 @@ class Account(Credentials):
     look_back_days: Annotated[
         int, Field(default=90, ge=0, le=3650, description="How far back the first run looks, in days.")
     ]
+
+    @property
+    def owner(self) -> str:
+        """The address whose mail it holds, in folded case; where it is not told, the login name, which often is it."""
+        return (self.address or self.user).casefold()
 
     @model_validator(mode="after")
     def _private(self) -> Account:
@@ -149,7 +163,7 @@ class Config(Table):
         for account in self.accounts:
             if account.name == self.delivery.account:
                 return account
-        own = [account for account in self.accounts if account.user.casefold() == self.letters.to.casefold()]
+        own = [account for account in self.accounts if account.owner == self.letters.to.casefold()]
         candidates = own or list(self.accounts)
         return candidates[0] if len(candidates) == 1 else None
 

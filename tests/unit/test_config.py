@@ -357,6 +357,22 @@ def test_two_accounts_of_one_name_are_refused() -> None:
     assert problems(data) == ["config: two accounts are named 'home'; give each a name of its own"]
 
 
+def test_an_account_is_not_called_as_the_delivery_is() -> None:
+    """One systemd credential and one `afterword login` would be for both."""
+    assert problems(changed("accounts.0.name", "delivery")) == [
+        "accounts.0.name: 'delivery' is what the table [delivery] is called by; give the account another name"
+    ]
+
+
+def test_an_account_can_be_that_of_an_address_which_is_not_its_login_name() -> None:
+    """Letters arrive there, however many others are read."""
+    data = changed("accounts.0.address", "Robin@Home.example")
+    data["accounts"].append(GOOD["accounts"][0] | {"name": "other", "user": "kim"})
+    arrivals = parse(data, "config.toml", base=BASE).arrivals
+    assert arrivals is not None
+    assert arrivals.name == "home"
+
+
 def test_a_wrong_value_is_never_shown() -> None:
     """It may be a password on the wrong line."""
     data = changed("accounts.0.port", "hunter2")

@@ -10,10 +10,12 @@ from pipeline.bootstrap import House
 from pipeline.config import Config
 
 
-def house(user: str = "robin", host: str = "imap.home.example", folder: str = "", **letters: Any) -> House:
+def house(
+    user: str = "robin", host: str = "imap.home.example", address: str | None = None, folder: str = "", **letters: Any
+) -> House:
     """Return an installation whose letters go to robin@home.example."""
     delivery = {"method": "folder", "folder": folder} if folder else {"host": "smtp.home.example"}
-    account = {"name": "home", "host": host, "user": user}
+    account = {"name": "home", "host": host, "user": user, "address": address}
     tables = {"letters": {"to": "Robin@home.example", **letters}, "delivery": delivery, "accounts": [account]}
     return House(Config.model_validate(tables))
 
@@ -27,6 +29,8 @@ def house(user: str = "robin", host: str = "imap.home.example", folder: str = ""
         ({"user": "robin", "host": "imap.elsewhere.example"}, False),
         ({"user": "robin", "host": "imap.notmyhome.example"}, False),
         ({"user": "someone@home.example"}, False),
+        ({"user": "4711", "address": "Robin@home.example"}, True),
+        ({"user": "robin", "address": "robin@elsewhere.example"}, False),
         ({"user": "someone", "read_replies": True}, True),
         ({"user": "robin", "read_replies": False}, False),
         ({"user": "robin", "folder": "/letters"}, False),
@@ -42,3 +46,5 @@ def test_the_users_addresses_are_those_that_the_config_names() -> None:
     found = house(user="R@work.example", sender="aw@home.example", addresses=["robin@other.example"]).own_addresses
     assert found == {"robin@home.example", "aw@home.example", "robin@other.example", "r@work.example"}
     assert house(user="robin").own_addresses == {"robin@home.example"}
+    found = house(user="r@work.example", address="Robin.R@work.example").own_addresses
+    assert found == {"robin@home.example", "r@work.example", "robin.r@work.example"}
