@@ -27,6 +27,7 @@ from pipeline.bootstrap.logins import Logins
 from pipeline.bootstrap.parts import model_in_use
 from pipeline.config import DELIVERY, Account, Config
 from pipeline.core.letters.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
+from pipeline.core.letters.naming import GMAIL
 from pipeline.core.message import Address
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Mailbox, Postman, Settings

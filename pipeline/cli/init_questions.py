@@ -16,8 +16,9 @@ import click
 
 from pipeline import config
 from pipeline.bootstrap import House
-from pipeline.config import First, Login, Provider, Security
+from pipeline.config import DELIVERY, Entry, Login, Provider, Security
 from pipeline.core.access import Tokens
+from pipeline.errors import UserError
 
 _T = TypeVar("_T")
 
@@ -33,22 +34,23 @@ _CLIENT_ID = (
 class Given:
     """What was given as options; what is None is asked for, or with `yes` taken as it is suggested."""
 
-    address: str | None
-    provider: str | None
-    imap: str | None
-    imap_security: Security | None
-    imap_user: str | None
-    smtp: str | None
-    smtp_security: Security | None
-    smtp_user: str | None
-    ca_file: Path | None
-    password_command: str | None
-    password_file: Path | None
-    password_env: str | None
-    client_id: str | None
-    token_command: str | None
-    untested: bool
-    yes: bool
+    address: str | None = None
+    name: str | None = None
+    provider: str | None = None
+    imap: str | None = None
+    imap_security: Security | None = None
+    imap_user: str | None = None
+    smtp: str | None = None
+    smtp_security: Security | None = None
+    smtp_user: str | None = None
+    ca_file: Path | None = None
+    password_command: str | None = None
+    password_file: Path | None = None
+    password_env: str | None = None
+    client_id: str | None = None
+    token_command: str | None = None
+    untested: bool = False
+    yes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,55 +58,86 @@ class Draft:
     """A config that is not written yet.
 
     Attributes:
-        first: What it says.
+        entry: What it says of the account that is set up.
+        old: The text of the config that the account is added to; empty if there is none.
         typed: The password that was typed for it; None if it comes from elsewhere.
         tokens: What was granted in place of a password; None if nothing was.
     """
 
-    first: First
+    entry: Entry
+    old: str
     typed: str | None
     tokens: Tokens | None = None
 
     @property
+    def names(self) -> list[str]:
+        """What its logins are called: the account, and what lets letters leave if that is new, too."""
+        return [self.entry.name] if self.old else [self.entry.name, DELIVERY]
+
+    @property
+    def text(self) -> str:
+        """The config."""
+        return self.entry.text(self.old)
+
+    @property
+    def password_file(self) -> str:
+        """The file beside the config that a typed password is kept in."""
+        return _password_file(self.entry.name)
+
+    @property
     def client_id(self) -> str:
         """By which a token server knows the program; empty where access is not to be granted."""
-        oauth2 = self.first.password.get("oauth2")
+        oauth2 = self.entry.password.get("oauth2")
         return str(oauth2.get("client_id", "")) if isinstance(oauth2, dict) else ""
 
     def house(self, path: Path) -> House:
         """Return the installation that it describes; raise ConfigError if the config has problems."""
-        data = tomllib.loads(self.first.text())
+        data = tomllib.loads(self.text)
         secret = self.tokens.access if self.tokens else self.typed
         return House(config.parse(data, str(path), base=path.absolute().parent), secret)
 
 
 class Questions:
-    """A conversation that comes to a config, and to another one if that does not work."""
+    """A conversation that comes to a config, and to another one if that does not work.
 
-    def __init__(self, given: Given) -> None:
+    With the text of a config it is about one more account. Letters leave as that config says.
+    """
+
+    def __init__(self, given: Given, old: str = "") -> None:
+        if old and (given.smtp or given.smtp_security or given.smtp_user):
+            raise click.UsageError("--smtp is for a first account: letters leave by the server that the config names.")
         self._given = given
+        self._old = old
+        known = tomllib.loads(old)
+        self._accounts, self._delivery = known.get("accounts", []), known.get("delivery", {})
         self._address = ""
         self._provider: Provider | None = None
 
     def draft(self, before: Draft | None = None) -> Draft:
         """Return the config that the answers make; with one from before, everything is asked anew."""
         if before is None:
-            address = self._valid("Your e-mail address", self._given.address, "--address", _address)
+            asked = "Its e-mail address" if self._old else "Your e-mail address"
+            address = self._valid(asked, self._given.address, "--address", _address)
         else:
-            address = self._ask("Your e-mail address", _address, default=self._address)
+            address = self._ask("The e-mail address", _address, default=self._address)
         if address != self._address:  # what was answered for another address says nothing of this one
             before, self._address = None, address
             self._provider = self._known()
-        imap, smtp = (before.first.imap, before.first.smtp) if before else self._suggested()
+        name = self._name()
+        imap, smtp = (before.entry.imap, before.entry.smtp) if before else self._suggested()
         imap = self._login("IMAP", imap, is_first=before is None)
-        if before is None and self._provider is None:
-            smtp = replace(smtp, host=re.sub(r"^imap\b", "smtp", imap.host), user=imap.user)
-        smtp = self._login("SMTP", smtp, is_first=before is None)
-        click.echo(f"Mail is read at {imap.server} ({imap.security}) as {imap.user},")
-        click.echo(f"letters leave by {smtp.server} ({smtp.security}) as {smtp.user}.")
+        self._require_new(imap)
+        if smtp is None:
+            click.echo(f"Mail is read at {imap.server} ({imap.security}) as {imap.user}.")
+        else:
+            if before is None and self._provider is None:
+                smtp = replace(smtp, host=re.sub(r"^imap\b", "smtp", imap.host), user=imap.user)
+            smtp = self._login("SMTP", smtp, is_first=before is None)
+            click.echo(f"Mail is read at {imap.server} ({imap.security}) as {imap.user},")
+            click.echo(f"letters leave by {smtp.server} ({smtp.security}) as {smtp.user}.")
         ca_file = self._certificate()
-        password, typed = self._password(before)
-        return Draft(First(self._address, imap, smtp, password, ca_file), typed)
+        password, typed = self._password(before, _password_file(name))
+        return Draft(Entry(name, self._address, imap, smtp, password, ca_file), self._old, typed)
 
     def once_more(self, before: Draft) -> Draft:
         """Return a config with another password, or without the access that was granted, and all else as it was."""
@@ -126,6 +159,28 @@ class Questions:
             asked, choices = f"Ask for access once more? {asked}", ["access", *choices]
         return str(click.prompt(asked, type=click.Choice(choices), default=choices[0]))
 
+    def _name(self) -> str:
+        """Return what the account is called: as given, else as its address suggests."""
+        files = [str(one.get("password_file", "")) for one in (*self._accounts, self._delivery)]
+        taken = {*(one["name"] for one in self._accounts), *(Path(file).stem for file in files if file)}
+        given = self._given.name
+        if given is None:
+            return config.free_name(self._address, taken)
+        name = self._valid("", given, "--name", config.checked_name)
+        if name in taken:
+            raise click.UsageError(f"--name: the config calls an account or a file for a password {name!r} already.")
+        return name
+
+    def _require_new(self, imap: Login) -> None:
+        """Raise UserError if the config reads an account already."""
+        new = (imap.host.casefold(), imap.port, imap.user)
+        for one in self._accounts:
+            if (one["host"].casefold(), one.get("port", config.IMAP_PORTS["tls"]), one["user"]) == new:
+                raise UserError(
+                    f"The config reads {imap.user} at {imap.host} already: it is account {one['name']}.",
+                    hint="What is said of it there, such as where its password is kept, is changed in the config.",
+                )
+
     def _known(self) -> Provider | None:
         """Return who runs the mail of the address; None if nobody whom Afterword knows."""
         given = self._given.provider
@@ -136,22 +191,23 @@ class Questions:
 
     def _runner(self) -> Provider | None:
         """Ask who runs the mail of a domain that does not tell; where servers are given nobody needs to know."""
-        if self._given.yes or (self._given.imap and self._given.smtp):
+        if self._given.yes or (self._given.imap and (self._given.smtp or self._old)):
             return None
         names = ", ".join(one.name for one in config.providers() if one.runs_others)
         domain = self._address.rpartition("@")[2]
         click.echo(f"Who runs the mail of {domain}: {names}? Enter if none of them, or if you do not know.")
         return self._ask("Provider", lambda text: config.provider_named(text) if text else None, default="")
 
-    def _suggested(self) -> tuple[Login, Login]:
+    def _suggested(self) -> tuple[Login, Login | None]:
+        """Return the likely logins for reading and for sending, the latter only if the config has none."""
         found, address = self._provider, self._address
         if found is not None and found.imap is not None and found.smtp is not None:
-            return Login.at(found.imap, address), Login.at(found.smtp, address)
-        domain = address.rpartition("@")[2]
-        return (
-            Login(f"imap.{domain}", config.IMAP_PORTS["tls"], "tls", address),
-            Login(f"smtp.{domain}", config.SMTP_PORTS["tls"], "tls", address),
-        )
+            imap, smtp = Login.at(found.imap, address), Login.at(found.smtp, address)
+        else:
+            domain = address.rpartition("@")[2]
+            imap = Login(f"imap.{domain}", config.IMAP_PORTS["tls"], "tls", address)
+            smtp = Login(f"smtp.{domain}", config.SMTP_PORTS["tls"], "tls", address)
+        return imap, None if self._old else smtp
 
     def _login(self, kind: str, suggested: Login, *, is_first: bool) -> Login:
         """Return how to log in to a server: as given, else as answered, else as suggested."""
@@ -192,8 +248,11 @@ class Questions:
             given = self._ask(f"The certificate that {provider.name} exported (a file)", _file)
         return given.expanduser().absolute() if given is not None else None
 
-    def _password(self, before: Draft | None) -> tuple[Mapping[str, object], str | None]:
-        """Return what the config says of password or access tokens, and the password itself if it was typed."""
+    def _password(self, before: Draft | None, file: str) -> tuple[Mapping[str, object], str | None]:
+        """Return what the config says of password or access tokens, and the password itself if it was typed.
+
+        A typed one is to be kept in a file.
+        """
         given = self._given
         command = self._valid("", given.password_command or "", "--password-command", shlex.split)
         tokens = self._valid("", given.token_command or "", "--token-command", shlex.split)
@@ -216,7 +275,7 @@ class Questions:
             raise click.UsageError(f"--client-id is for {names}; other servers are written into the config by hand.")
         if given.yes:
             raise click.UsageError(f"With --yes, give one of {', '.join(_SOURCES)}.")
-        return {"password_file": config.PASSWORD_FILE}, self._typed(before)
+        return {"password_file": file}, self._typed(before)
 
     def _client_id(self, provider: Provider, before: Draft | None) -> str:
         """Return by which a provider that takes no password knows the program."""
@@ -267,6 +326,10 @@ class Questions:
 
         answer: _T = click.prompt(question, default=default, value_proc=checked, show_default=bool(default))
         return answer
+
+
+def _password_file(name: str) -> str:
+    return f"{name}.password"
 
 
 def _address(text: str) -> str:

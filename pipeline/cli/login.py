@@ -75,5 +75,4 @@ def _try(house: House, accesses: Mapping[str, AccessToken]) -> int:
     from pipeline.cli import probes  # noqa: PLC0415 - not for --help
     from pipeline.cli.doctor import all_is_well  # noqa: PLC0415 - the same
 
-    logins = ((subject, probe) for subject, probe in probes.logins(house) if subject.split()[-1] in accesses)
-    return int(ExitCode.DONE if all_is_well(logins) else ExitCode.USAGE)
+    return int(ExitCode.DONE if all_is_well(probes.logins(house, accesses)) else ExitCode.USAGE)

@@ -15,7 +15,7 @@ from pipeline.bootstrap import House
 from pipeline.cli import setting
 from pipeline.cli.application_match import reminder
 from pipeline.cli.pause import told
-from pipeline.config import Account
+from pipeline.config import DELIVERY, Account
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused
 from pipeline.core.text import counted
@@ -49,14 +49,16 @@ def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str,
     yield "letters", partial(_letters, house)
     if offline:
         return
-    yield from logins(house)
+    yield from logins(house, [*(account.name for account in house.config.accounts), DELIVERY])
 
 
-def logins(house: House) -> Iterator[tuple[str, Probe]]:
-    """Yield the probes that log in: to each account, and where letters are handed over."""
+def logins(house: House, names: Collection[str]) -> Iterator[tuple[str, Probe]]:
+    """Yield the probes that log in: to the accounts of these names, and where letters are handed over."""
     for account in house.config.accounts:
-        yield f"account {account.name}", partial(_account, house, account)
-    yield "delivery", partial(_delivery, house)
+        if account.name in names:
+            yield f"account {account.name}", partial(_account, house, account)
+    if DELIVERY in names:
+        yield "delivery", partial(_delivery, house)
 
 
 def raiser(error: AfterwordError) -> Probe:

@@ -4,10 +4,10 @@ Unknown keys are refused with a suggestion, and every problem is listed at once 
 in the file: a password comes from a systemd credential, an environment variable, a command or a file of its own.
 """
 
-from pipeline.config.basics import DELIVERY, Security, checked_address
+from pipeline.config.basics import DELIVERY, Security, checked_address, checked_name
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS, Delivery
+from pipeline.config.entry import Entry, Login, free_name, server, text_to_add_to
 from pipeline.config.file import load, parse
-from pipeline.config.first import PASSWORD_FILE, First, Login, server
 from pipeline.config.letters import LetterOptions
 from pipeline.config.oauth2 import OAuth2
 from pipeline.config.providers import Provider, provider_named, provider_of, providers
@@ -24,12 +24,11 @@ from pipeline.config.tables import (
 __all__ = [
     "DELIVERY",
     "IMAP_PORTS",
-    "PASSWORD_FILE",
     "SMTP_PORTS",
     "Account",
     "Config",
     "Delivery",
-    "First",
+    "Entry",
     "LetterOptions",
     "Login",
     "OAuth2",
@@ -38,8 +37,10 @@ __all__ = [
     "Storage",
     "as_toml",
     "checked_address",
+    "checked_name",
     "default_config_path",
     "default_state_directory",
+    "free_name",
     "load",
     "parse",
     "provider_named",
@@ -49,4 +50,5 @@ __all__ = [
     "schema",
     "server",
     "table_in",
+    "text_to_add_to",
 ]

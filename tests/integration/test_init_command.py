@@ -119,7 +119,7 @@ def test_a_password_is_asked_for_tried_and_kept_for_the_user_alone(newcomer: New
     assert not newcomer.smtp_server.letters
     house = bootstrap.House(config.load(newcomer.config))
     house.postman().check()
-    assert house.reads_replies is False
+    assert house.reads_replies  # the account is that of the address, whatever its login name
 
 
 def test_the_config_says_what_is_needed_and_nothing_else(newcomer: Newcomer) -> None:
@@ -142,6 +142,7 @@ def test_the_config_says_what_is_needed_and_nothing_else(newcomer: Newcomer) -> 
                 "host": "localhost",
                 "port": newcomer.dovecot.port,
                 "user": newcomer.user,
+                "address": ADDRESS,
                 "password_file": "home.password",
                 "ca_file": ca_file,
             }
@@ -253,6 +254,7 @@ def test_a_domain_that_is_not_known_is_asked_for_its_servers(newcomer: Newcomer)
         "port": 143,
         "security": "starttls",
         "user": "robin",
+        "address": ADDRESS,
         "password_file": "",
     }
     assert held["delivery"]["host"] == "mail.home.example"
@@ -384,7 +386,7 @@ def test_a_config_is_never_replaced_without_asking(newcomer: Newcomer) -> None:
     before = newcomer.files()
     assert "Nothing is changed." in newcomer.sets_up(stdin="n\n")
     told, _ = newcomer.refused("--yes", "--address", ADDRESS, "--password-env", "X", "--untested")
-    assert "already" in told
+    assert "3 problems" in told
     assert newcomer.files() == before
     newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD))
     assert newcomer.config.with_name("config.toml.old").read_text("utf-8") == "# mine"
@@ -396,11 +398,137 @@ def test_no_config_that_was_kept_is_lost(newcomer: Newcomer) -> None:
     """However often a new one is written: the first may be the one that was written by hand."""
     newcomer.config.parent.mkdir(parents=True)
     newcomer.config.write_text("# by hand", encoding="utf-8")
-    for password in ("one", "two", "three"):
-        output = newcomer.sets_up("--untested", *newcomer.servers, stdin=lines("y", ADDRESS, password))
+    for choice, password in (("y", "one"), ("new", "two"), ("new", "three")):
+        output = newcomer.sets_up("--untested", *newcomer.servers, stdin=lines(choice, ADDRESS, password))
     assert newcomer.config.with_name("config.toml.old").read_text("utf-8") == "# by hand"
     assert newcomer.secret.with_name("home.password.old.2").read_text("utf-8") == "two\n"
     assert "config.toml.old.3" in output
+
+
+def other(newcomer: Newcomer, user: str) -> list[str]:
+    """Return the options that add a user of the same server, at a university, to a config."""
+    servers = newcomer.servers[: newcomer.servers.index("--imap-user")]
+    return [*servers, "--imap-user", user, *newcomer.servers[-2:], "--address", "robin@uni.example"]
+
+
+def test_further_accounts_are_asked_for_at_the_end(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each with a password of its own, nothing of how letters leave; one that does not work loses nothing."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(newcomer.dovecot.ca_file))
+    at, user = f"localhost:{newcomer.dovecot.port}", newcomer.dovecot.new_user()
+    uni, again = ["y", "robin@uni.example", "", at, "tls"], ["y", "robin@uni.example", "", at, "tls", newcomer.user]
+    answers = [ADDRESS, PASSWORD, *again, *uni, user, "wr0ng", "stop", *uni, user, "wr0ng", "keep", "n"]
+    output = newcomer.sets_up(*newcomer.servers, stdin=lines(*answers))
+    assert "it is account home" in output
+    assert "Nothing is added." in output
+    assert output.count("SMTP") == 0
+    held = config.load(newcomer.config)
+    assert [(one.name, one.user, one.address) for one in held.accounts] == [
+        ("home", newcomer.user, ADDRESS),
+        ("uni", user, "robin@uni.example"),
+    ]
+    assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
+    assert newcomer.secret.with_name("uni.password").read_text("utf-8") == "wr0ng\n"
+    assert sorted(path.name for path in newcomer.config.parent.iterdir()) == [
+        *("config.toml", "home.password", "uni.password")
+    ]
+    result = CliRunner().invoke(cli, ["doctor"])
+    assert "account home: localhost lets us in" in result.output
+    assert "(account uni) refused the login" in result.output
+
+
+def test_who_stops_at_a_further_account_has_the_first(newcomer: Newcomer) -> None:
+    """And is told how to go on."""
+    output = newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD, "y", "robin@gmail.com"))
+    assert "run --dry-run" in output
+    assert newcomer.account()["name"] == "home"
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_an_account_is_added_below_what_is_written(ending: str, newcomer: Newcomer) -> None:
+    """Which stays as it is, and where it is; neither its servers nor its passwords are asked for anything."""
+    written = newcomer.home / "dotfiles.toml"
+    theirs = (
+        '# mine\r\nstorage = { keep_text = false }\n[letters]\nto = "robin@home.example" # me\n'
+        '[delivery]\nmethod = "folder"\nfolder = "letters"\n'
+        '[[accounts]]\nname = "post"\nhost = "localhost"\nport = 1\nuser = "robin"\npassword_command = ["false"]\n'
+        f'[accounts.teach]\n"Söme" = "other"{ending}'
+    )
+    written.write_bytes(theirs.encode())
+    newcomer.config.parent.mkdir(parents=True)
+    newcomer.config.symlink_to(written)
+    output = newcomer.sets_up(*other(newcomer, newcomer.user), stdin=lines("", PASSWORD, "n"))
+    assert "reads: post." in output
+    assert "account uni: localhost lets us in" in output
+    assert "schedule install" not in output
+    assert newcomer.config.is_symlink()
+    assert written.read_bytes().startswith(theirs.encode())
+    assert "dotfiles.toml.old" not in newcomer.files()
+    post, uni = config.load(newcomer.config).accounts
+    assert (post.teach, uni.teach, uni.name) == ({"Söme": "other"}, {}, "uni")
+
+
+def test_nothing_need_be_asked_to_add_an_account(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not fit is told, and changes nothing."""
+    monkeypatch.setenv("MAIL_PASSWORD", PASSWORD)
+    newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
+    adds = ["--yes", "--password-env", "MAIL_PASSWORD", *other(newcomer, newcomer.dovecot.new_user())]
+    for more, word in (
+        (["--smtp", "smtp.uni.example"], "letters leave by"),
+        (["--name", "home"], "already"),
+        (["--name", "delivery"], "[delivery]"),
+        (["--name", "two words"], "letters without accents"),
+    ):
+        result = newcomer.init(*adds, *more)
+        assert result.exit_code == 2
+        assert word in result.output
+    told, _ = newcomer.refused(*adds, "--imap-user", newcomer.user)
+    assert "it is account home" in told
+    monkeypatch.setenv("MAIL_PASSWORD", "wr0ng")
+    newcomer.refused(*adds)
+    assert newcomer.account()["name"] == "home"
+    monkeypatch.setenv("MAIL_PASSWORD", PASSWORD)
+    newcomer.sets_up(*adds, "--name", "study")
+    newcomer.sets_up(*adds, "--imap-user", newcomer.dovecot.new_user())
+    newcomer.sets_up(*adds, "--imap-user", newcomer.dovecot.new_user())
+    assert [one.name for one in config.load(newcomer.config).accounts] == ["home", "study", "uni", "uni-2"]
+
+
+def test_a_password_that_the_config_names_is_never_moved(newcomer: Newcomer) -> None:
+    """However its account is called."""
+    newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
+    newcomer.config.write_text(newcomer.config.read_text("utf-8").replace('name = "home"', 'name = "post"'), "utf-8")
+    adds = [*other(newcomer, newcomer.dovecot.new_user()), "--untested", "--address", "kim@home.example"]
+    newcomer.sets_up(*adds, stdin=lines("add", "another"))
+    assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
+    assert config.load(newcomer.config).accounts[1].name == "home-2"
+
+
+def test_accounts_that_are_written_as_a_list_are_told(newcomer: Newcomer) -> None:
+    """TOML lets nothing be added to a list from below."""
+    newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
+    text = newcomer.config.read_text("utf-8").partition("[[accounts]]")[0]
+    listed = f'accounts = [{{ name = "home", host = "imap.home.example", user = "robin" }}]\n{text}'
+    newcomer.config.write_text(listed, encoding="utf-8")
+    told, _ = newcomer.refused("--yes", "--password-env", "X", *other(newcomer, "robin"))
+    assert "[[accounts]]" in told
+    assert "Nothing is changed." in newcomer.sets_up(stdin="n\n")
+    assert newcomer.config.read_text("utf-8") == listed
+
+
+def test_access_is_granted_to_the_account_that_is_added(newcomer: Newcomer, tokens_wanted: TokenServer) -> None:
+    """Beside one that logs in by a password, and one whose access is not granted yet."""
+    servers = list(newcomer.servers)
+    servers[servers.index("--imap-user") + 1] = newcomer.dovecot.new_user()
+    newcomer.sets_up(*servers, stdin=lines(ADDRESS, PASSWORD))
+    waits = ["--address", "kim@cloudy.example", "--client-id", CLIENT, "--ca-file", str(newcomer.dovecot.ca_file)]
+    assert "`afterword login cloudy`" in newcomer.sets_up("--untested", "--yes", *waits)
+    output = newcomer.sets_up(*cloudy(newcomer), stdin=lines("add", CLIENT))
+    assert output.count(CODE) == 1
+    result = CliRunner().invoke(cli, ["doctor"])
+    assert "account home: localhost lets us in" in result.output
+    assert "account cloudy: Access was not granted yet" in result.output
+    assert "account cloudy-2: localhost lets us in" in result.output
+    assert len(tokens_wanted.asked) == 2
 
 
 def test_another_place_for_the_config_is_kept_to(newcomer: Newcomer) -> None:
@@ -439,9 +567,9 @@ def test_the_schedule_is_offered_and_installed(newcomer: Newcomer, monkeypatch: 
     monkeypatch.setenv("PATH", f"{machine.programs}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr(scheduling, "schedulers", lambda: ["cron"])
     assert "schedule install" in newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
-    newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD, "n"))
+    newcomer.sets_up(*newcomer.servers, stdin=lines("new", ADDRESS, PASSWORD, "n", "n"))
     assert not machine.crontab.exists()
-    output = newcomer.sets_up(*newcomer.servers, stdin=lines("y", ADDRESS, PASSWORD, "y"))
+    output = newcomer.sets_up(*newcomer.servers, stdin=lines("new", ADDRESS, PASSWORD, "n", "y"))
     assert "Installed with cron." in output
     assert "# BEGIN afterword" not in output
     assert f"--config '{newcomer.config}' run" in machine.crontab.read_text("utf-8")

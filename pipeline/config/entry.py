@@ -1,20 +1,22 @@
-"""The first config of a user: what it needs, and the file that says so and nothing else."""
+"""An account as it is set up: what the config has to say of it, alone in a first config or below what is there."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.config.basics import Security, checked_host
+from pipeline.config.basics import DELIVERY, Security, checked_host
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS
 from pipeline.config.providers import Server
 from pipeline.config.sample import as_toml
+from pipeline.errors import ConfigError
 
-#: The name of the account, and the file beside the config that its password is kept in.
-_ACCOUNT = "home"
-PASSWORD_FILE = f"{_ACCOUNT}.password"
+#: The name of the first account.
+_FIRST = "home"
+_LONGEST_NAME = 36  # with room for a number behind it
 
 _LAST_PORT = 65535
 
@@ -40,32 +42,61 @@ class Login:
 
 
 @dataclass(frozen=True, slots=True)
-class First:
-    """What the first config says.
+class Entry:
+    """An account, and the way letters leave unless the config names one already.
 
     Attributes:
-        address: The user's own.
-        imap, smtp: Where mail is read and where letters are handed over.
+        name: The account's.
+        address: The user's own there.
+        imap, smtp: Where mail is read and where letters are handed over; no smtp for an account that is added.
         password: Where the password of both comes from: one of the keys of the config with its value.
         ca_file: A PEM file with a certificate authority to trust.
     """
 
+    name: str
     address: str
     imap: Login
-    smtp: Login
+    smtp: Login | None
     password: Mapping[str, object]
     ca_file: Path | None = None
 
-    def text(self) -> str:
-        """Return it as a config file: keys that are as by default are left out."""
+    def text(self, old: str) -> str:
+        """Return the config with it: keys that are as by default are left out, and the `old` one stays above it."""
         more = {**self.password, **({"ca_file": str(self.ca_file)} if self.ca_file else {})}
-        tables: dict[str, dict[str, object]] = {
-            "[letters]": {"to": self.address},
-            "[delivery]": {**_login(self.smtp, SMTP_PORTS[self.smtp.security]), **more},
-            "[[accounts]]": {"name": _ACCOUNT, **_login(self.imap, IMAP_PORTS["tls"]), **more},
-        }
-        head = "# Written by `afterword init`. `afterword config default` shows every key and what it means."
-        return "\n".join([head, *(line for name, keys in tables.items() for line in _table(name, keys))]) + "\n"
+        tables: dict[str, dict[str, object]] = {}
+        if self.smtp is not None:
+            tables["[letters]"] = {"to": self.address}
+            tables["[delivery]"] = {**_login(self.smtp, SMTP_PORTS[self.smtp.security]), **more}
+        account = {"name": self.name, **_login(self.imap, IMAP_PORTS["tls"])}
+        if self.address.casefold() != self.imap.user.casefold():
+            account["address"] = self.address
+        tables["[[accounts]]"] = {**account, **more}
+        head = old or "# Written by `afterword init`. `afterword config default` shows every key and what it means."
+        lines = [head.removesuffix("\n"), *(line for name, keys in tables.items() for line in _table(name, keys))]
+        return "\n".join(lines) + "\n"
+
+
+def text_to_add_to(path: Path) -> str:
+    """Return the text of a config that is valid; raise ConfigError if no account can be written below it."""
+    text = path.read_bytes().decode("utf-8-sig")  # with the ends of lines that it has
+    try:
+        tomllib.loads(f"{text}\n[[accounts]]\n")
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(
+            f"No account can be added below the list of accounts in {path}.",
+            hint="Write each account as a table that begins with [[accounts]], in place of accounts = [ ... ].",
+        ) from error
+    return text
+
+
+def free_name(address: str, taken: Collection[str]) -> str:
+    """Return a name for the account of an address: `home` for the first, else after its domain."""
+    if not taken:
+        return _FIRST
+    label = address.rpartition("@")[2].partition(".")[0].casefold()
+    name = re.sub(r"[^a-z0-9_-]", "-", label)[:_LONGEST_NAME]
+    names = [name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))]
+    return next(one for one in names if one not in {*(one.casefold() for one in taken), DELIVERY})
 
 
 def server(text: str, security: Security | None, ports: Mapping[str, int]) -> tuple[str, int, Security | None]:
