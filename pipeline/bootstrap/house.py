@@ -141,7 +141,7 @@ class House:
 
     @contextmanager
     def mailboxes(self, only: str | None = None) -> Iterator[Opened]:
-        """Open the configured mailboxes: all of them, or those of one name (`INBOX` or `home/INBOX`)."""
+        """Open the configured mailboxes: all, or those of one name (`home`, `INBOX` or `home/INBOX`)."""
         opened = Opened()
         connections = []
         for account in self.config.accounts:
@@ -149,7 +149,7 @@ class House:
             connections.append(connection)
             for name in account.mailboxes:
                 mailbox = ImapMailbox(connection, name)
-                if only in {None, name, mailbox.name}:
+                if only in {None, account.name, name, mailbox.name}:
                     opened.mailboxes.append(mailbox)
                 else:
                     opened.left_out.append(mailbox.name)

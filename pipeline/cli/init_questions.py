@@ -176,9 +176,10 @@ class Questions:
         new = (imap.host.casefold(), imap.port, imap.user)
         for one in self._accounts:
             if (one["host"].casefold(), one.get("port", config.IMAP_PORTS["tls"]), one["user"]) == new:
+                file = one.get("password_file")
                 raise UserError(
                     f"The config reads {imap.user} at {imap.host} already: it is account {one['name']}.",
-                    hint="What is said of it there, such as where its password is kept, is changed in the config.",
+                    hint=f"A new password goes into {file}." if file else "To change how it logs in, edit the config.",
                 )
 
     def _known(self) -> Provider | None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @click.option(
     "--since", metavar="DATE", help="Read again from this date on (2026-11-01); known messages stay as they are."
 )
-@click.option("--mailbox", metavar="NAME", help="Read this mailbox alone: INBOX, or account/INBOX.")
+@click.option("--mailbox", metavar="NAME", help="Read this alone: an account, INBOX, or account/INBOX.")
 @click.option("--json", "as_json", is_flag=True, help="Print a report as one JSON object.")
 def run_command(*, dry_run: bool, since: str | None, mailbox: str | None, as_json: bool) -> int:
     """Read what is new, judge it, log it, and send what is owed. Says nothing when all is well and nothing is new."""
@@ -60,7 +60,9 @@ def _pass(
     letters = house.letters(log, lambda: now)  # first, so that a slip in its wording is told before anything is read
     with house.mailboxes(only) as opened, _progress() as tell:
         if only and not opened.mailboxes:
-            raise UserError(f"The config names no mailbox {only!r}.", hint="`afterword config check` lists them.")
+            raise UserError(
+                f"The config names no mailbox or account {only!r}.", hint="`afterword config check` lists them."
+            )
         judge = setting.judge(house.model)
         run = Run(
             parser=bootstrap.parser(),

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from support.dovecot import PASSWORD
 from support.installation import RECIPIENT, Installation, about, says_one_sentence
 from support.mail import NOW, acknowledgement, note, rejection, sample, unreadable
 from support.terminal import Terminal
@@ -233,11 +234,28 @@ def test_one_mailbox_may_be_read_alone(installation: Installation, name: str) ->
     assert installation.logged() == ["archived@mail.example"]
 
 
+def test_one_account_may_be_read_alone(installation: Installation) -> None:
+    """As one that was just added, and whose password was just mended."""
+    user = installation.dovecot.new_user()
+    home = installation.config["accounts"][0]
+    installation.config["accounts"].append({**home, "name": "uni", "user": user, "password_env": "UNI"})
+    installation.write_config()
+    installation.receive(rejection("home"))
+    installation.dovecot.append(user, rejection("uni", "Bluebird Logistics"), date=NOW)
+    outcome = installation.afterword("run", environment={"UNI": "wr0ng"})
+    assert outcome.code == 2
+    says_one_sentence(outcome, "(account uni) refused the login.")
+    assert installation.logged() == ["home@mail.example"]
+    installation.receive(rejection("later", "Kestrel Foods"))
+    assert installation.afterword("run", "--mailbox", "uni", environment={"UNI": PASSWORD}).code == 0
+    assert installation.logged() == ["home@mail.example", "uni@mail.example"]
+
+
 def test_a_mailbox_that_the_config_does_not_name_is_refused(installation: Installation) -> None:
     """Rather than nothing being read in silence."""
     outcome = installation.afterword("run", "--mailbox", "Archive")
     assert outcome.code == 2
-    says_one_sentence(outcome, "The config names no mailbox 'Archive'.")
+    says_one_sentence(outcome, "The config names no mailbox or account 'Archive'.")
 
 
 def test_a_message_in_two_mailboxes_is_one_rejection(installation: Installation) -> None:

@@ -419,6 +419,7 @@ def test_further_accounts_are_asked_for_at_the_end(newcomer: Newcomer, monkeypat
     answers = [ADDRESS, PASSWORD, *again, *uni, user, "wr0ng", "stop", *uni, user, "wr0ng", "keep", "n"]
     output = newcomer.sets_up(*newcomer.servers, stdin=lines(*answers))
     assert "it is account home" in output
+    assert "A new password goes into home.password." in output
     assert "Nothing is added." in output
     assert output.count("SMTP") == 0
     held = config.load(newcomer.config)
