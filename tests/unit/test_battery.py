@@ -10,10 +10,10 @@ from functools import cache
 import pytest
 from support.battery import Score, entries, reading_of
 from support.judgements import judged, reading
+from support.shipped import company_of
 
 from pipeline.core.applications.identity import normalise_role
 from pipeline.reading.company.names import comparable
-from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.place import place_of
 from pipeline.reading.reapply.rules import kept_until, reapply_after
 from pipeline.reading.requisition import requisition_of
@@ -39,11 +39,10 @@ FLOORS = {
 def scores(battery: str) -> dict[str, Score]:
     """Return how the reading does on one battery, by fact."""
     senders = Senders.load(SENDERS)
-    companies = CompanyReader(senders)
     found = {fact: Score() for fact in FLOORS}
     for entry in entries(battery):
         what = reading_of(entry)
-        company = companies.company_of(what)
+        company = company_of(what)
         role = role_of(what, company)
         recruiter, answerable = recruiter_of(what, senders)
         found["company"].add(entry, "company", company, lambda a, b: comparable(a) == comparable(b))

@@ -127,7 +127,6 @@ def test_a_job_alert_is_from_the_employer_that_it_names_or_from_its_board(
         ("Hooli HR <hooli@myworkday.com>", "Update on your application", "Hooli"),
         ("Acme Recrutement <notifications@smartrecruiters.com>", "Votre candidature", "Acme"),
         ("Lumo Carriera <no-reply@in-recruiting.com>", "La tua candidatura", "Lumo"),
-        ("Jane Doe - Repr. <jane.doe@represent.teamtailor-mail.com>", "Product Designer", "Represent"),
         ("Maya Osei <maya@hire.lever.co>", "Following up - Quillstone", "Quillstone"),
         ("Pinpoint <no-reply@pinpointhq.com>", "Your application | Data Analyst | Oystercatcher", "Oystercatcher"),
         ("Welcome Kit <no-reply@welcomekit.co>", "Réponse à votre candidature - Analyste - Datalys", "Datalys"),

@@ -10,6 +10,12 @@ from pipeline.reading.company.names import alike, has_legal_form
 #: Weight that makes a company believed.
 ENOUGH = 0.9
 
+#: Weight of a claim that needs no look at whether it is a person.
+SURE = 1.1
+
+#: Weight of the employer for whom somebody says outright to write: it goes before all others.
+OUTRIGHT = 2.0
+
 #: Names beyond these are not compared: no honest message holds as many, and comparing takes time with their square.
 _MOST_NAMES = 60
 

@@ -171,12 +171,6 @@ OTHERS_DECIDE = re.compile(
     r"|procuram|optaram)\b"
 )
 
-#: What the subject of somebody in between says: `Terugkoppeling Halden`.
-NEWS = re.compile(
-    rf"^(?:Feedback|Rückmeldung|Retour|Respuesta|Riscontro|Terugkoppeling|Retorno|Resposta)(?: |: | - "
-    rf"| \u2013 )(?P<name>{NAME.pattern})$"
-)
-
 #: Where an employer was spoken to, or is acted for, and the verb comes last, or the employer first.
 NAME_FIRST = re.compile(
     rf"\b(?:bei|von|mit)(?: der| dem| den)? (?P<name>{NAME.pattern}) (?:telefoniert|gesprochen)\b"
@@ -187,35 +181,32 @@ NAME_FIRST = re.compile(
     rf"|\b[Ff]ür (?:die |den |das )?(?P<wanted>{NAME.pattern}) (?:suche ich|suchen wir)\b"
 )
 
-#: Somebody of an employer who sends something through a system: `Hal Reed (Tarn Mills) has invited you`.
-SENDS_FOR = re.compile(
-    rf"\((?P<name>{NAME.pattern})\) (?:ha(?:s|ve) )?(?:invited|invites|sent|asked|would like|wants|möchte|hat|lädt"
-    r"|vous (?:a |invite|envoie)|t['\u2019]a |te ha |te invita|ti ha |ti invita|heeft|nodigt|convid\w+|enviou)"
+_WITH_ARTICLE = (
+    r"(?:(?:(?:[Tt]he|[Dd]ie|[Dd]er|[Dd]as|[Ll][aeo]s?|[Ee]l|[Ii]l|[AO]s?|[Dd]e|[Hh]et) |[Ll]['\u2019])" + KIND + ")?"
 )
 
-#: What delivers a message and is no employer.
-DELIVERED = re.compile(
-    r"\b(?:[Pp]owered by|[Ss]ent (?:via|through|with|using)|[Dd]elivered (?:by|via)|[Vv]er(?:schickt"
-    r"|sendet) (?:über|mit)"
-    r"|[Bb]ereitgestellt (?:von|durch)|[Pp]ropulsé par|[Ee]nvoyée? (?:via|avec)|[Cc]on tecnología de"
-    r"|[Ee]nviad[oa] (?:a través de|mediante|via|através d[aeo])"
-    r"|[Ii]nviat[oa] (?:tramite|con)|[Vv]er(?:zonden|stuurd) (?:via|met)|[Mm]ogelijk gemaakt door"
-    r"|[Dd]esenvolvido por|(?:operated by|betrieben von|opérée? par|operad[oa] p(?:or|el[ao])|gestit[oa] da"
-    r"|beheerd door)"
-    r"(?: (?:the platform|der Plattform|la plateforme|(?:la )?plataforma|(?:dalla |la )?piattaforma"
-    r"|het platform))?) (?=\S)"
-)
+_BACK = r"(?:(?:has|have|['\u2019]ve) )?(?:just )?(?:got(?:ten)?|c[ao]me) back (?:to (?:me|us)|with|on|about)"
 
-#: Where the work is: a line that says so.
-PLACE = re.compile(
-    r"^[^\w\n]{0,4}(?:(?:job )?location|place of work|(?:arbeits|einsatz|stand)?ort|lieu(?: de travail)?|ubicación"
-    r"|lugar|sede|(?:stand)?plaats|locatie|local(?:ização)?)\s?:[ \t]{0,4}",
-    re.IGNORECASE | re.MULTILINE,
+#: Whoever has answered somebody who passes it on: "Halden came back to me", "Desde Halden nos dicen".
+ANSWERED = re.compile(
+    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?{_WITH_ARTICLE}(?P<name>{NAME.pattern}) (?:{_BACK}"
+    r"|(?:hat|haben) sich (?:\S+ ){0,4}?(?:zurück)?gemeldet"
+    r"|(?:hat|haben) (?:mir|uns) (?:\S+ ){0,4}?(?:zurückgemeldet|geantwortet|mitgeteilt|Rückmeldung)"
+    r"|(?:est|sont|m['\u2019]est|nous est) revenue?s? vers (?:moi|nous)"
+    r"|(?:m['\u2019]|nous )(?:a|ont) (?:\S+ ){0,2}?(?:retour|répondu|rappelée?s?|indiqué)"
+    r"|(?:nos|me) (?:ha|han) (?:\S+ )?(?:respondido|contestado|dicho|llamado|comunicado)"
+    r"|(?:mi|ci) ha(?:nno)? (?:\S+ )?(?:risposto|fatto sapere|richiamat[oi]|comunicato|detto)"
+    r"|(?:heeft|hebben) (?:mij|me|ons) (?:\S+ ){0,3}?(?:laten weten|(?:terug)?gebeld|gemaild|geantwoord)"
+    r"|(?:nos |me )?(?:deu|deram) (?:o |um )?(?:retorno|resposta|feedback)"
+    r"|(?:nos|me) (?:disse|disseram|informou|informaram|respondeu|responderam))(?!\w)"
 )
-
-#: A programme that writes: `Programa Alcance`.
-PROGRAMME = re.compile(
-    r"(?:programa|programme?|programma|initiative|iniciativa|iniziativa)\s+(?P<name>\S.*)", re.IGNORECASE
+ANSWERED_FROM = re.compile(
+    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:[Dd]esde|[Dd]al?|[Dd]alla|[Dd][ao]|[Vv]on(?: der)?|[Vv]an|[Cc]hez) "
+    rf"{_WITH_ARTICLE}(?P<name>{NAME.pattern}) "
+    r"(?:(?:nos|me) (?:dicen|comentan|informan|confirman|trasladan|han dicho|dizem|informam)"
+    r"|(?:ci|mi) (?:dicono|fanno sapere|comunicano|informano|hanno detto|hanno fatto sapere)"
+    r"|(?:kreeg|kregen|hoorde|hoorden) (?:ik|we|wij)|(?:höre|hörte) ich|(?:habe|haben) (?:ich|wir) (?:gehört|erfahren)"
+    r"|on (?:me|nous) dit)(?!\w)"
 )
 
 #: Who decides within a company, and is none.

@@ -8,16 +8,13 @@ from collections.abc import Iterator
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.company.behind import company_behind, first_last
-from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.claims import OUTRIGHT, SURE, Claim
 from pipeline.reading.company.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.company.phrases import claim_of, is_marked
 from pipeline.reading.company.words import FOR, OF, PARTS, VIA, VON
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.text.spelling import squash
-
-#: Weight of a claim that needs no look at whether it is a person.
-_SURE = 1.1
 
 #: Weight that makes a display name alone believed before the domain.
 _LIKELY = 0.6
@@ -26,9 +23,6 @@ _LIKELY = 0.6
 _UNLIKELY = 0.5
 
 _COMMA = re.compile(r", (?=(?:Inc|LLC|LLP|Ltd|Limited|PLC|S\.A|S\.L|S\.p\.A|S\.r\.l|GmbH|AG|B\.V|N\.V)\b)")
-
-#: Weight of the employer for whom somebody else writes.
-_CLIENT = 2.0
 
 #: Who writes says for whom, up to the end: `Jobrelais on behalf of Halden`, `Prüfwerk (für Halden)`.
 _ON_BEHALF_OF = re.compile(
@@ -56,7 +50,7 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
         yield from _employer(for_whom["name"], senders)
     whole = NAME.fullmatch(display)
     if whole and "," in display and has_legal_form(display):
-        yield from claim_of(display, "display", _SURE)
+        yield from claim_of(display, "display", SURE)
         return
     turned = first_last(display, senders)
     display = turned if senders.begins_with_given_name(turned) else display
@@ -81,7 +75,7 @@ def _employer(text: str, senders: Senders) -> Iterator[Claim]:
         return
     in_small = name.islower() and len(name.split()) <= _MOST_PLAIN_WORDS and len(name) <= MOST_CHARACTERS
     if in_small or name_at(name, 0) == name or is_whole(name):
-        yield Claim(name, "client", _CLIENT)
+        yield Claim(name, "client", OUTRIGHT)
 
 
 def _is_person_or_department(part: str, senders: Senders) -> bool:
@@ -110,10 +104,10 @@ def _in_part(part: str, *, first: bool, reading: Reading, senders: Senders) -> I
             return
     if behind and not has_department:
         company = senders.without_departments(name[behind.end() :])[0]
-        yield from claim_of(company, "display", _SURE if sure else _UNLIKELY)
+        yield from claim_of(company, "display", SURE if sure else _UNLIKELY)
     elif has_department and name:
         kept = _with_trade(part, name, sender, senders)
-        yield from claim_of(kept, "display", _SURE)
+        yield from claim_of(kept, "display", SURE)
     elif not names_its_owner(name, sender) or is_marked(name, senders):
         yield from _alone(name, reading, first=first, senders=senders)
 

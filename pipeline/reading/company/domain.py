@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.core.message import Address
@@ -11,10 +11,10 @@ from pipeline.core.reading import Reading
 from pipeline.reading.company.anchor import spans
 from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.lines import without_trade
-from pipeline.reading.company.names import MOST_CHARACTERS, MOST_WORDS, NAME, has_legal_form, spellings
+from pipeline.reading.company.names import MOST_CHARACTERS, MOST_WORDS, NAME, spellings
 from pipeline.reading.company.words import PARTS, VIA
 from pipeline.reading.senders.known import Senders, registrable
-from pipeline.reading.senders.people import is_machine_mailbox, is_mailbox_of_many
+from pipeline.reading.senders.people import is_mailbox_of_many
 from pipeline.reading.text.spelling import squash, unaccented, words_of
 
 #: A label shorter than this agrees with too many words.
@@ -42,16 +42,6 @@ _NAMELESS = re.compile(
 
 #: Pieces that an employer joins to its name in a domain of its own.
 _FOR_CANDIDATES = frozenset({"career", "careers", "karriere", "carriere", "carrieres"})
-
-#: Small words that join others in a domain.
-_SMALL_WORDS = frozenset(
-    ["am", "an", "da", "de", "di", "do", "du", "el", "en", "et", "im", "in", "la", "le", "of", "on", "e", "y", "n", "u"]
-)
-
-#: Pieces of domains that say which part of something writes.
-_PARTS_OF_FIRMS = frozenset(
-    ["edu", "group", "groupe", "grupo", "gruppe", "gruppo", "holding", "groep", "online", "web", "info"]
-)
 
 #: Verbs and greetings that young firms put before a name whose own domain is taken: `getfernly`.
 _CALLS = re.compile(r"^(?:get|try|use|join|meet|with|hello|hey|hi|go|my)(?=\w{5})")
@@ -85,16 +75,11 @@ class Label:
     squashed: str = ""
     generic: bool = False
 
-    def spelt(self, claims: Iterable[Claim], *, alone: bool) -> str:
-        """Return the company that only the domain tells, spelt as a claim does, or by itself if it may be `alone`."""
-        if not self.squashed:
-            return ""
-        for claim in claims:
-            if self.agrees(claim.name):
-                return claim.name
-        if self.generic or not alone:
-            return ""
-        return " ".join(word if any(map(str.isdigit, word)) else word.capitalize() for word in self.words)
+    @property
+    def said(self) -> str:
+        """The company that the domain tells by itself: `Fjord Line`; empty where it is generic."""
+        words = () if self.generic else self.words
+        return " ".join(word if any(map(str.isdigit, word)) else word.capitalize() for word in words)
 
     def agrees(self, name: str) -> bool:
         """Return whether a name and the label mean the same company."""
@@ -153,45 +138,9 @@ def _without_purpose(label: str) -> str:
     return label
 
 
-def tenant_of(sender: Address, senders: Senders) -> str:
-    """Return what stands before a domain of several words and is no place for candidates: an employer's name there."""
-    return next((piece for piece in _in_front(sender) if _is_tenant(piece, senders) and "-" in piece), "")
-
-
 def _in_front(sender: Address) -> list[str]:
     """Return the labels before the registrable domain of an address: `jobs`, `halden` of `jobs.halden.portal.com`."""
     return sender.domain.removesuffix(registrable(sender.domain)).strip(".").split(".")
-
-
-def _is_tenant(piece: str, senders: Senders) -> bool:
-    """Return whether a label before a domain may be the name of an employer."""
-    return len(piece) > _LEAST_TENANT and not _NAMELESS.match(piece) and piece not in senders.departments
-
-
-def stands_alone(sender: Address, senders: Senders) -> bool:
-    """Return whether a domain may be believed that nothing in the message confirms.
-
-    What a machine sends without a place for candidates in its domain is more often a portal's, and what stands before
-    a domain or joined to its name may be the name instead: `notification@halden.portal`, `kk-halden-nord`.
-    """
-    before = _in_front(sender)
-    at_home = any(piece in senders.departments for piece in before)
-    if any(_is_tenant(piece, senders) for piece in before):
-        return False
-    if is_machine_mailbox(sender) and not at_home:
-        return False
-    words = senders.own_label(sender.domain).split("-")
-    return len(words) == 1 or not any(_is_vague(word, senders) for word in words)
-
-
-def is_of_group(sender: Address, senders: Senders) -> bool:
-    """Return whether a domain says that a group writes, which does so for its firms: `halden-group`."""
-    return any(word in _PARTS_OF_FIRMS for word in senders.own_label(sender.domain).split("-")[-1:])
-
-
-def _is_vague(word: str, senders: Senders) -> bool:
-    """Return whether a piece of a domain is an abbreviation, a place or a part of a firm, which names spell out."""
-    return (len(word) < _LEAST_LABEL and word not in _SMALL_WORDS) or senders.is_place(word) or word in _PARTS_OF_FIRMS
 
 
 def of_anybody(sender: Address, senders: Senders) -> bool:
@@ -218,14 +167,6 @@ def board_of(sender: Address, senders: Senders) -> str:
     words = VIA.sub("", sender.name[:_LONGEST]).strip(" \"'").split()
     rows = (" ".join(words[:end]) for end in range(min(len(words), MOST_WORDS), 0, -1))
     return next((row for row in rows if senders.is_brand(row)), "")
-
-
-def spelt_out(name: str, sender: Address, senders: Senders) -> str:
-    """Return a name that a full stop cuts short as an address on a system has it: `Tarn.` at `tarnmills.lever.co`."""
-    if not name.endswith(".") or " " in name or has_legal_form(f"X {name}"):
-        return name
-    longer = (label for label in tenant_labels(sender, senders) if label.startswith(squash(name)))
-    return next((label.capitalize() for label in longer if len(name) <= len(label)), name)
 
 
 def like_label(reading: Reading, label: str, senders: Senders) -> Iterator[Claim]:

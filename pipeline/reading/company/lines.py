@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.claims import SURE, Claim
 from pipeline.reading.company.names import NAME, has_legal_form, name_at
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
@@ -13,9 +13,6 @@ from pipeline.reading.text.spelling import words_of
 
 #: Words before a company in which its role is looked for.
 _WORDS_OF_ROLE = 6
-
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"{_CAPITAL}[\w&.\u00b0-]*"
 
 #: `At Halden, we ...`: what comes in front of the name, and what behind it, in seven languages.
 _AT_HOME = re.compile(
@@ -36,14 +33,6 @@ _OURS = re.compile(
     r"|(?:[Jj]oining|with|from|of|here,?|all) us(?: here)? at|\b(?:everyone|all of us|the whole team"
     r"|the team) (?:here )?at"
     r"|[Ww]elcome to) (?:the )?(?=\S)"
-)
-
-#: `Halden's coding challenge`.
-_POSSESSED = re.compile(
-    rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}})['\u2019]s? (?:[\w-]+ ){{0,5}}?(?:assessment|challenge|test"
-    rf"|interview\w*|hiring|recruit\w+"
-    r"|selection|application|talent|careers?|graduate|internship|apprenticeship)\b",
-    re.ASCII,
 )
 
 #: `Data Analyst with Halden`, where somebody applies; what follows a skill is none.
@@ -88,9 +77,6 @@ development software infrastructure content brand creative technology tech custo
 TRADES = frozenset(_TRADES_WORDS.split())
 _TEAM = re.compile(r"\b(?:[Tt]eam|Crew|Équipe|Equipo|Squadra)\W*$")
 
-#: What writes for the company and is none: a job portal's own team.
-_MACHINE = frozenset({"platform", "portal", "plattform", "plateforme", "plataforma", "piattaforma", "app", "system"})
-
 #: What a message is about, in the last word of a heading: no company is called so.
 _OCCASIONS_WORDS = """
 confirmation confirmations approval approvals reminder notification notice update updates status invitation invite
@@ -127,8 +113,6 @@ def in_own_words(text: str, source: str, senders: Senders) -> Iterator[Claim]:
         name = name_at(text, match.end())
         if name:
             yield Claim(name, source, 0.9)
-    for match in _POSSESSED.finditer(text):
-        yield Claim(match["name"], source, 0.7)
     yield from _with_role(text, source, senders)
 
 
@@ -162,20 +146,14 @@ def in_closing(text: str, senders: Senders) -> Iterator[Claim]:
     closing = _CLOSING.search(text[-200:])
     if closing:
         name, has_department = senders.without_departments(closing["who"])
-        if name and has_department and name_at(name, 0) == name and not is_machine(name):
-            yield Claim(without_trade(name, closing["who"]), "signature", 1.1)
+        if name and has_department and name_at(name, 0) == name:
+            yield Claim(without_trade(name, closing["who"]), "signature", SURE)
 
 
 def without_trade(name: str, line: str) -> str:
     """Return a name without the trade of the team that signs: `Halden Engineering` of "The Halden Engineering Team"."""
     words = name.split()
     return " ".join(words[:-1]) if len(words) > 1 and _TEAM.search(line) and words[-1].casefold() in TRADES else name
-
-
-def is_machine(name: str) -> bool:
-    """Return whether a name is that of a portal which writes for companies."""
-    words = words_of(name)
-    return len(words) > 1 and words[-1] in _MACHINE
 
 
 def is_office(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.claims import OUTRIGHT, Claim
 from pipeline.reading.company.client_words import ABOUT_YOU, CLIENT, SUBJECT_OF_SENTENCE
 from pipeline.reading.company.lines import in_own_words, is_no_part
 from pipeline.reading.company.names import has_legal_form, is_whole, name_at, tidy
@@ -14,12 +14,9 @@ from pipeline.reading.company.words import (
     ARTICLES,
     BEHIND,
     BEHIND_ROLE,
-    COPYRIGHT,
     IN_THE_NAME,
     LABELLED,
     ODDLY_WRITTEN,
-    OWNER,
-    THE_COMPANY,
 )
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
@@ -57,9 +54,6 @@ _NAMED_IN_FULL = 0.9
 #: Words in front of "at" in which a role is looked for.
 _WORDS_OF_ROLE = 5
 
-#: Weight of the employer for whom somebody else writes.
-_CLIENT = 2.0
-
 
 def claim_of(name: str, source: str, weight: float) -> Iterator[Claim]:
     """Yield a claim if the text is a name; in a signature its ends are those of the text."""
@@ -87,8 +81,10 @@ def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
         name = name_at(text, match.end())
         if name and names_occupation(before) and not _IS_DATE.search(name):
             yield Claim(name, source, 1.0)
-    yield from _after(CLIENT, text, "client", _CLIENT)
-    yield from _after(THE_COMPANY, text, source, 1.0)
+    for match in CLIENT.finditer(text):
+        # What stands in brackets describes: "our client (a leading bank)".
+        if text[match.end() : match.end() + 1] != "(":
+            yield from claim_of(name_at(text, match.end()), "client", OUTRIGHT)
     yield from _as_subject(text, source)
     yield from _who_speaks(text, source, senders)
     yield from in_own_words(text, source, senders)
@@ -98,23 +94,13 @@ def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
 def labelled(text: str) -> Iterator[Claim]:
     """Yield the names in lines that say so: `Employer: Halden`."""
     for match in LABELLED.finditer(text):
-        yield from claim_of(name_at(text, match.end()), "client", _CLIENT)
+        yield from claim_of(name_at(text, match.end()), "client", OUTRIGHT)
 
 
 def in_footer(text: str) -> Iterator[Claim]:
     """Yield the names that statements of a company about itself begin with."""
     for match in BEHIND.finditer(text):
         yield from claim_of(match["name"], "footer", 0.9)
-    yield from _after(COPYRIGHT, text, "footer", 0.9)
-    yield from _after(OWNER, text, "footer", 0.9)
-
-
-def _after(pattern: re.Pattern[str], text: str, source: str, weight: float) -> Iterator[Claim]:
-    """Yield the names right behind a pattern."""
-    for match in pattern.finditer(text):
-        # What stands in brackets describes: "our client (a leading bank)".
-        if text[match.end() : match.end() + 1] != "(":
-            yield from claim_of(name_at(text, match.end()), source, weight)
 
 
 def _as_subject(text: str, source: str) -> Iterator[Claim]:

@@ -6,31 +6,22 @@ import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
-from pipeline.reading.company.behind import company_behind
-from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.claims import SURE, Claim
 from pipeline.reading.company.lines import without_trade
-from pipeline.reading.company.names import NAME, has_legal_form, is_whole, name_at
-from pipeline.reading.company.phrases import claim_of, in_footer, is_marked
-from pipeline.reading.company.words import ODDLY_WRITTEN, OF, PARTS, SIGNED_FROM, SIGNS, TITLE
+from pipeline.reading.company.names import has_legal_form, is_whole, name_at
+from pipeline.reading.company.phrases import claim_of, in_footer
+from pipeline.reading.company.words import ODDLY_WRITTEN, PARTS, SIGNS, TITLE
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import is_signed_by
 from pipeline.reading.text.spelling import squash
-
-_SURE = 1.1
 
 _LINES = 12
 _LONGEST = 500
 _LONGEST_LINE = 90
 _LONGEST_SIGNED = 5
 
-#: Capitals behind a person are a rank: `GM`, `CPA`.
-_LONGEST_RANK = 3
-
 #: Two names that a sign joins: `Cedar & Finch`.
 _TWO = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,20} [&+] [^\W\d_][^\W\d_A-Z]{2,20}")
-
-#: The beginning of a name before the part of it with the legal form: `Haus am | See gGmbH`.
-_BEGUN = re.compile(r"(?:[^\W\d_a-z][\w-]+ ){1,2}(?:am|im|an der|in der|zum|zur|auf der|aan de|aan het|op de|in de) $")
 
 #: What no line holds that is a name.
 _NOT_A_NAME = re.compile(
@@ -64,8 +55,6 @@ def in_signature(reading: Reading, senders: Senders) -> Iterator[Claim]:
     signed = False
     for number, line in enumerate(lines):
         yield from in_footer(line[:_LONGEST])
-        yield from _in_full(line, senders)
-        yield from _signed_from(line, reading, senders)
         if _may_be_signature(line):
             last = number == len(lines) - 1 and len(lines) > 1
             yield from _in_line(line, reading, senders, below=signed, last=last)
@@ -77,30 +66,6 @@ def _may_be_signature(line: str) -> bool:
     if len(line) > _LONGEST_LINE or line.endswith(_ENDS_SENTENCE) or line.startswith(_BULLETS):
         return False
     return not _NOT_A_NAME.search(line) and (not line.endswith(".") or has_legal_form(line))
-
-
-def _in_full(line: str, senders: Senders) -> Iterator[Claim]:
-    """Yield the names that stand in a line with their legal form."""
-    for match in NAME.finditer(line[:_LONGEST]):
-        if has_legal_form(match[0]):
-            before = _BEGUN.search(line[: match.start()][-_LONGEST_LINE:])
-            if before:
-                yield from claim_of(before[0] + match[0], "signature", 0.9)
-                continue
-            yield from claim_of(senders.without_departments(match[0])[0], "footer", 0.9)
-
-
-def _signed_from(line: str, reading: Reading, senders: Senders) -> Iterator[Claim]:
-    """Yield what stands behind a person who signs: `Gita von Parallax`, `Olivia, Halden`, `/Saga @ Tjernberg`."""
-    match = SIGNED_FROM.match(line[:_LONGEST_LINE])
-    if match and senders.begins_with_given_name(match["person"]) and not is_marked(match["person"], senders):
-        apart, sure = company_behind(line[:_LONGEST_LINE].strip(" ,-/"), reading, senders)
-        if not apart and OF.search(line[: match.end("company")], match.end("person"), match.start("company") + 1):
-            return
-        name, _ = senders.without_departments(match["company"])
-        rank = name.isupper() and len(name) <= _LONGEST_RANK
-        if name and not rank and name_at(name, 0).rstrip(".") == name.rstrip(".") and not TITLE.search(name):
-            yield from claim_of(name, "signature", 0.9 if sure else 0.5)
 
 
 def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last: bool) -> Iterator[Claim]:
@@ -119,9 +84,9 @@ def _in_line(line: str, reading: Reading, senders: Senders, *, below: bool, last
         # A digit or capitals alone may be an address, a rank or a closing: `Unit 3`, `GM`.
         marked = has_legal_form(name) or senders.names_organisation(name) or bool(_TWO.fullmatch(name))
         if has_department and _AGENCY.search(part) and not _is_department_of(name, reading, senders):
-            yield from claim_of(part, "signature", _SURE)
+            yield from claim_of(part, "signature", SURE)
         elif has_department and SIGNS.search(part) and not TITLE.fullmatch(name):
-            yield from claim_of(name, "signature", _SURE)
+            yield from claim_of(name, "signature", SURE)
         elif TITLE.match(part) and len(parts) > 1 and not has_legal_form(name):
             continue
         elif (

@@ -118,14 +118,13 @@ class NameReader:
         """Return the candidates for the company, and what is told of each."""
         reading = seen.reading
         spans = spans_of(reading, seen.tokens, tagger.mark(self.company_rows(seen)))
-        spelt = label_of(reading.message.sender, self._senders).spelt([], alone=True)
-        found = gathered(comparable, spans, seen.companies, (seen.ruled_company, spelt))
+        said = label_of(reading.message.sender, self._senders).said
+        found = gathered(comparable, spans, seen.companies, (seen.ruled_company, said))
         university = any(_UNIVERSITY.search(one.name) for one in found.values())
         candidates = {
             key: one
             for key, one in found.items()
             if not self._is_writer(one, reading.message.sender)
-            and not self._is_relay(one, reading.message.sender)
             and not is_described(one.name)
             and not is_office(one.name)
             and not (self._senders.bears_title(one.name) and not is_marked(one.name, self._senders))
@@ -189,12 +188,6 @@ class NameReader:
         return bool(here) and all(
             lines[number] == name and any(_is_title(line) for line in lines[number + 1 : number + 2]) for number in here
         )
-
-    def _is_relay(self, candidate: Candidate, sender: Address) -> bool:
-        """Return whether a candidate is the tracking system that sends for an employer, and no employer itself."""
-        if not self._senders.is_brand(candidate.name) or not self._senders.is_system(sender.domain):
-            return False
-        return not any(claim.source in {"text", "subject", "client"} for claim in candidate.claims)
 
     def _is_title_of_signer(self, candidate: Candidate, reading: Reading) -> bool:
         """Return whether a candidate is the title of who signs: it begins lines below a person's name alone."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.company.client import is_agency, not_employers
-from pipeline.reading.company.domain import Label as DomainLabel, label_of, stands_alone
-from pipeline.reading.company.lines import is_heading, is_machine
+from pipeline.reading.company.client import is_agency
+from pipeline.reading.company.domain import Label as DomainLabel, label_of
+from pipeline.reading.company.lines import is_heading
 from pipeline.reading.company.names import alike, comparable, has_legal_form
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.learned.around import Around
@@ -57,12 +57,11 @@ class CompanyFeatures:
         self._senders = senders
         self._sender = reading.message.sender
         self._domain: DomainLabel = label_of(self._sender, senders)
-        self._alone = stands_alone(self._sender, senders)
-        self._spelt = comparable(self._domain.spelt([], alone=True))
+        self._said = comparable(self._domain.said)
         self._addressed = addressed(reading)
         self._subject = reading.message.subject.casefold()
         self._text = reading.text.casefold()
-        self._none, self._agency = not_employers(reading), is_agency(reading)
+        self._agency = is_agency(reading)
         self._weights = {key: sum(_weights(one).values()) for key, one in candidates.items()}
 
     def of(self, key: str) -> Features:
@@ -122,15 +121,13 @@ class CompanyFeatures:
             "agrees": float(self._domain.agrees(name)),
             "shares word": float(self._domain.shares_word(name)),
             "is label": float(key == self._domain.squashed),
-            "spelt": float(key == self._spelt),
+            "spelt": float(key == self._said),
             "generic": float(self._domain.generic),
             "own domain": float(bool(self._domain.squashed)),
-            "alone": float(self._alone),
             "system": float(self._senders.is_system(domain)),
             "free": float(self._senders.is_free(domain)),
             "no sender": float(not domain and not self._sender.name),
             "agency writes": float(self._agency),
-            "no employer": float(key in self._none),
         }
 
     def _by_form(self, name: str) -> Features:
@@ -148,7 +145,6 @@ class CompanyFeatures:
             "addressed": float(bool(self._addressed) and set(words_of(name)) <= self._addressed),
             "occupation": float(names_occupation(name)),
             "heading": float(is_heading(name)),
-            "machine": float(is_machine(name)),
             "place": float(senders.is_place(name)),
             "department": float(senders.without_departments(name)[1]),
             "capitals": float(name.isupper()),

@@ -7,7 +7,6 @@ likely enough: a wrong company is worse than none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -16,8 +15,8 @@ import numpy as np
 from pipeline.core.applications.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.company.claims import Claim
-from pipeline.reading.company.domain import board_of, label_of, spelt_out
+from pipeline.reading.company.claims import OUTRIGHT, Claim
+from pipeline.reading.company.domain import board_of, label_of
 from pipeline.reading.company.names import alike
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
@@ -35,9 +34,6 @@ _SURE = 0.6
 #: How likely what the rules name has to be where a tracking system writes, which always does so for an employer, or
 #: where no address is told: collections of mail often keep the sender's name alone.
 _ALL_THE_SAME = 0.1
-
-#: Weight of a claim that needs nothing else to be believed before all others.
-_OUTRIGHT = 2.0
 
 
 class Namer:
@@ -83,7 +79,7 @@ class Namer:
             name = board_of(sender, self._senders)
         if self._names.is_signer(name, seen.reading):
             return ""
-        return spelt_out(_with_group(name, text), sender, self._senders)
+        return name
 
     def _is_ahead(self, reading: Reading, company: str) -> bool:
         """Return whether a company stands where an alert says whose jobs it brings: in its sender or subject."""
@@ -104,17 +100,6 @@ class Namer:
 def _said(reading: Reading) -> str:
     """Return all of a message in which a company may be named in words."""
     return f"{reading.message.sender.name}\n{reading.message.subject}\n{reading.text}"
-
-
-#: What a company of companies is called behind its name.
-_GROUP = r"(?:Group|Gruppe|Groupe|Grupo|Gruppo|Groep|Holding)"
-
-
-def _with_group(name: str, text: str) -> str:
-    """Return a name with the word behind it that a text always says of it: `Halden Group`."""
-    behind = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)(?: ({_GROUP})\b)?", text)}
-    word = behind.pop() if name and len(behind) == 1 else None
-    return f"{name} {word}" if word else name
 
 
 def chosen(
@@ -153,7 +138,7 @@ def _is_cut(name: str, whole: str, text: str) -> bool:
 
 def _says_so(claim: Claim) -> bool:
     """Return whether a message says outright who the employer is: `our client Halden`, `Employer: Halden`."""
-    return claim.source == "client" and claim.weight >= _OUTRIGHT
+    return claim.source == "client" and claim.weight >= OUTRIGHT
 
 
 def _is_written(claim: Claim) -> bool:

@@ -36,8 +36,6 @@ _TAKES_NO_ANSWER = (
     r"no.?reply|do.?not.?reply|ne.?pas.?repondre|no.?contestar|no.?responder|nao.?responda|non.?rispondere"
 )
 
-_MACHINES = re.compile(rf"{_TAKES_NO_ANSWER}|notif|calendar|invit|alert|system|mailer|messag|support", re.IGNORECASE)
-
 #: Local parts of departments and machines; short ones count only as a whole piece.
 _DEPARTMENT_PIECES = re.compile(
     r"(?:^|[._+-])(?:hr|hrm|rh|drh|ta|rrhh|info|jobs?|team|people|work|mail|office|contact|apply"
@@ -71,11 +69,6 @@ def addressed(reading: Reading) -> frozenset[str]:
 def is_mailbox_of_many(address: Address) -> bool:
     """Return whether an address is that of a department or a machine rather than of one person."""
     return bool(_DEPARTMENT_PIECES.search(address.local_part))
-
-
-def is_machine_mailbox(address: Address) -> bool:
-    """Return whether an address is that of a machine."""
-    return bool(_MACHINES.search(address.local_part))
 
 
 def names_its_owner(name: str, address: Address) -> bool:

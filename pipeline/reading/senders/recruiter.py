@@ -9,7 +9,7 @@ from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.company.behind import PARTICLES, company_behind, first_last
 from pipeline.reading.company.phrases import is_marked
-from pipeline.reading.company.words import PARTS, SIGNED_FROM, TITLE, VIA
+from pipeline.reading.company.words import PARTS, TITLE, VIA
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.text.history import header_line
@@ -61,6 +61,15 @@ _NAMED = re.compile(
 
 _PREFIX = re.compile(
     r"^\W*(?:(?:i\.\s?[av]|ppa)\.\s*|(?:mr|mrs|ms|dr|prof|herr|frau|mme|m)\.?\s+(?=[A-Z]))", re.IGNORECASE
+)
+
+
+#: A person who signs for a company.
+_SIGNED_FROM = re.compile(
+    r"^\W*(?P<person>\w[\w'\u2019.-]+(?: \w[\w'\u2019.-]+){0,2})(?:,| ?[|/·•]| [-\u2013—]| (?:from|of|at|@"
+    r"|von(?: der)?|vom|bei"
+    r"|de chez|chez|de|di|van|bij|da|do|del)) "
+    r"(?P<company>\S.{1,60})$"
 )
 
 
@@ -129,7 +138,7 @@ def _signing(reading: Reading, senders: Senders) -> Iterator[str]:
     lines = [line.strip() for line in reading.text.split("\n") if line.strip()]
     for line in lines[1:][-_LINES:]:
         plain = _IN_BRACKETS.sub("", _PREFIX.sub("", line[:_LONGEST]).strip(" ,-/\u2013"))
-        signed = SIGNED_FROM.match(plain)
+        signed = _SIGNED_FROM.match(plain)
         if is_person(plain, senders) and not _BESIDE_A_NAME.search(plain):
             yield plain
         elif signed and is_person(signed["person"], senders):
