@@ -12,8 +12,8 @@ from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Act
 from pipeline.reading.feedback.rules import feedback_of, offers_feedback
 from pipeline.reading.feedback.topics import topics_of
-from pipeline.reading.reason.chosen import chose_another
 from pipeline.reading.text.sentences import shorten
+from pipeline.reading.told.chosen import chose_another
 
 TEXT = """Dear Kofi,
 
@@ -168,8 +168,6 @@ def test_what_everybody_is_advised_is_no_feedback(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Selection was based on grades, commitment and commercial awareness.",
-        "Die Auswahl erfolgte nach Eignung und fachlicher Leistung.",
         "Scoring key: 1 not shown, 2 minimal, 3 good",
         "The pass mark for each part was 14.",
         "(Bestehensgrenze je Teil: 15)",
@@ -177,25 +175,7 @@ def test_what_everybody_is_advised_is_no_feedback(text: str) -> None:
         "Sie können innerhalb eines Monats Widerspruch einlegen.",
         "Vous pouvez introduire une plainte auprès du jury.",
         "Puede interponer recurso en el plazo de un mes.",
-        "Candidates must hold a full driving licence.",
-        "The test cannot be retaken within six months.",
-        "Voraussetzung für die Zulassung sind 95 Punkte.",
-        "Eine Wiederholung ist frühestens nach einem Jahr möglich.",
-        "Sont admis les candidats titulaires du permis B.",
-        "Une même épreuve ne peut être repassée qu'après six mois.",
-        "Para todos los puestos se exige carné de conducir.",
-        "La prueba no puede repetirse antes de seis meses.",
-        "Sono ammessi i candidati in possesso di patente B.",
-        "Il test si può ripetere una volta sola.",
-        "Voor alle functies is een rijbewijs vereist.",
-        "De test kan pas na zes maanden opnieuw worden gedaan.",
-        "São admitidos os candidatos com carta de condução.",
-        "O teste não pode ser repetido antes de seis meses.",
         "Appeals must be made on form C4.",
-        "You asked whether the post could be shared: our agreement does not allow it.",
-        "Sie haben gefragt, ob sich die Stelle teilen lässt: das erlaubt der Tarif nicht.",
-        "Vous vouliez savoir combien de personnes ont postulé : 88.",
-        "Querías saber cuánta gente se presentó: fueron 88.",
     ],
 )
 def test_the_rules_of_a_procedure_are_no_feedback(text: str) -> None:
@@ -207,24 +187,14 @@ def test_the_rules_of_a_procedure_are_no_feedback(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Selection was based on the written test, in which you scored 12 of 40.",
-        "Candidates were assessed on SQL, and yours was slow.",
-        "Die Auswahl erfolgte nach Erfahrung, und davon haben Sie noch wenig.",
-        "La sélection s'est faite sur l'anglais, et le vôtre est encore fragile.",
-        "La selección se basó en la experiencia, y la tuya es corta.",
         "Next time, ask for a code review before you submit.",
         "You did not seek a review of your figures.",
-        "Candidates must hold a licence, and yours has expired.",
-        "Les candidats doivent avoir le permis B, que vous n'avez pas.",
-        "For all posts a B2 is needed and you have a B1.",
-        "You asked whether it was your German: it was.",
-        "You asked what to work on: your openings.",
         "Test your code again after each change.",
         "In the role play you told the customer to make a complaint.",
     ],
 )
 def test_what_is_said_to_the_candidate_is_no_rule(text: str) -> None:
-    """Though it says by what everybody was chosen, or speaks of another review or complaint."""
+    """Though it speaks of another review or complaint."""
     what = reading(f"Your essay was thin.\n\n{text}")
     assert [one.text for one in feedback_of(what, judged(what, others=Act.GAP))] == ["Your essay was thin.", text]
 
@@ -257,37 +227,6 @@ def test_a_mark_that_was_missed_is_feedback_whatever_was_needed() -> None:
     assert len(feedback_of(what, judged(what, others=Act.GAP))) == 1
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "We would encourage you to shadow a coordinator before you apply again.",
-        "Mein Tipp: Üben Sie vor dem nächsten Mal eine Probelektion.",
-        "Je vous conseille de diriger une petite équipe avant de revenir vers nous.",
-        "Te recomendaría sacarte el carné antes de volver a presentarte.",
-        "Ti consiglio di fare un anno di sala prima di riprovare.",
-        "Mijn tip: loop een dag mee voordat je weer solliciteert.",
-        "Sugiro estudar testes de integração e tentar de novo no próximo semestre.",
-    ],
-)
-def test_words_of_advice_make_it_advice_though_the_next_time_is_spoken_of(text: str) -> None:
-    """The model takes it for an invitation by itself, and for a gap by what stands around it."""
-    what = reading(text)
-    acts = {text[:9]: {Act.INVITES_BACK: 0.5, Act.GAP: 0.3, Act.ADVICE: 0.2}}
-    assert [one.kind for one in feedback_of(what, replace(judged(what, acts), feedback=(0.8,)))] == [
-        FeedbackKind.ADVICE
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["You spoke very fast in the second part of it, and I would suggest some practice.", "You left the gate open."],
-)
-def test_what_begins_otherwise_stays_a_gap(text: str) -> None:
-    """Advice at its end belongs to what was missing."""
-    what = reading(text)
-    assert [one.kind for one in feedback_of(what, judged(what, others=Act.GAP))] == [FeedbackKind.GAP]
-
-
 @pytest.mark.parametrize(("missed", "liked", "told"), [(0.35, 0.4, 1), (0.2, 0.2, 0), (0.1, 0.38, 0)])
 def test_what_praises_and_misses_at_once_is_likely_by_halves(missed: float, liked: float, told: int) -> None:
     """Neither half is likely enough alone, and a sentence that speaks to nobody needs both too."""
@@ -316,16 +255,11 @@ def test_praise_is_not_told_as_what_was_missing(liked: float, kind: FeedbackKind
         ("Il tuo portfolio ci è piaciuto, ma è mancato qualche lavoro di interfaccia.", 1),
         ("We vonden je portfolio mooi, maar misten voorbeelden van interfacewerk.", 1),
         ("Gostámos do seu portefólio, mas faltou-nos ver trabalho de interface.", 1),
-        ("Nous avons apprécié votre dossier, mais nous manquons de budget.", 0),
         ("We liked your portfolio, but the decision was hard.", 0),
-        ("We liked your portfolio, but we lack the time to train somebody.", 0),
-        ("Ihre Mappe hat uns gefallen, aber uns fehlt die Zeit zur Einarbeitung.", 0),
-        ("Nos gustó tu perfil, pero nos falta espacio en el equipo.", 0),
-        ("Ci è piaciuto il tuo profilo, ma ci manca il tempo per formare qualcuno.", 0),
     ],
 )
 def test_what_turns_from_praise_to_what_was_missing_is_feedback(text: str, told: int) -> None:
-    """Though the model takes it for the praise that everybody gets; what the firm itself lacks is none."""
+    """Though the model takes it for the praise that everybody gets."""
     what = reading(text)
     acts = {text[:9]: {Act.PRAISES: 0.7, Act.GAP: 0.15, Act.STRENGTH: 0.1}}
     judgement = replace(judged(what, acts), feedback=(0.1,), strengths=(0.1,))
@@ -334,25 +268,16 @@ def test_what_turns_from_praise_to_what_was_missing_is_feedback(text: str, told:
 
 ERRANDS = (
     "Please send us your train tickets and we will reimburse you.",
-    "Hand your visitor badge in at the front desk.",
-    "You left your scarf in room 2, somebody will bring it down.",
     "Say I sent you if you ring the bakery next door.",
     "Drop in for a coffee when you are in town.",
-    "Keep your phone number up to date in our portal.",
     "We pay for the trial by bank transfer, as soon as you write to us.",
-    "Sign up for our newsletter, the next dates are in it.",
     "Die Fahrtkosten zahlen wir, wenn du uns die Belege schickst.",
-    "Geben Sie bitte den Besucherausweis beim Pförtner ab.",
     "Rufen Sie sie ruhig in meinem Namen an.",
     "Pour votre journée d'essai, envoyez-moi un RIB.",
     "Dites au boulanger que vous venez de ma part.",
-    "Devuelva la tarjeta de visitante en conserjería.",
-    "Si cambias de teléfono, avísanos.",
     "Mandaci i biglietti del treno e ti rimborsiamo.",
     "Cerca gente, digli che ti mando io.",
-    "Lever de bezoekerspas in bij de balie.",
     "Heb je onkosten gemaakt, stuur ze dan op.",
-    "Devolva o crachá de visitante na portaria.",
 )
 
 
@@ -423,23 +348,6 @@ def test_what_by_halves_tells_what_was_missing_is_no_errand(text: str) -> None:
     what = reading(text)
     judgement = replace(judged(what, {text[:12]: {Act.INFORMS: 0.5, Act.GAP: 0.25}}), feedback=(0.9,), strengths=(0.0,))
     assert len(feedback_of(what, judgement)) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Have a coffee with people in the trade and ask how they price a job.", 1),
-        ("Geh mit Leuten aus der Branche auf einen Kaffee und frag, wie sie kalkulieren.", 1),
-        ("Prova a prendere un caffè con chi lavora nel settore.", 1),
-        ("Have a coffee with us when you are in town.", 0),
-        ("Komm gern auf einen Kaffee vorbei.", 0),
-    ],
-)
-def test_a_coffee_with_somebody_else_is_advice(text: str, told: int) -> None:
-    """A coffee with whoever writes is a visit."""
-    what = reading(text)
-    judgement = replace(judged(what, {text[:12]: {Act.ADVICE: 0.6}}), feedback=(0.9,), strengths=(0.0,))
-    assert len(feedback_of(what, judgement)) == told
 
 
 def test_what_only_announces_feedback_is_none() -> None:
@@ -530,25 +438,6 @@ def test_what_only_sounds_like_it_tells_of_nobody_else(text: str) -> None:
     assert not chose_another(text)
 
 
-@pytest.mark.parametrize(("surely", "told"), [(0.9, 2), (0.1, 0)])
-def test_where_feedback_is_given_more_of_it_is_believed(surely: float, told: int) -> None:
-    """What is doubtful by itself is likely beside a plain weakness."""
-    what = reading("You were late with the report. The second figure stood on its head.")
-    acts = {
-        "late": {Act.GAP: surely, Act.INFORMS: 1.0 - surely},
-        "figure": {Act.GAP: 0.45, Act.INFORMS: 0.55},
-    }
-    assert len(feedback_of(what, judged(what, acts))) == told
-
-
-@pytest.mark.parametrize(("courtesy", "told"), [(Act.KEEPS, 1), (Act.INFORMS, 2)])
-def test_what_is_likelier_a_courtesy_is_no_praise_beside_feedback(courtesy: Act, told: int) -> None:
-    """That the papers are kept praises nobody, however kindly it is said."""
-    what = reading("You were late with the report. Your papers lie in the good drawer.")
-    acts = {"late": {Act.GAP: 0.9}, "drawer": {Act.CHATS: 0.4, courtesy: 0.3, Act.STRENGTH: 0.25}}
-    assert len(feedback_of(what, judged(what, acts))) == told
-
-
 @pytest.mark.parametrize(("praise", "told"), [(0.95, 1), (0.85, 0)])
 def test_praise_that_stands_alone_must_be_surer(praise: float, told: int) -> None:
     """A letter that only praises is most often being kind."""
@@ -591,30 +480,14 @@ def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
         ("Accuracy: 80 % (minimum 92)", FeedbackKind.GAP),
         ("Typing: 28 wpm (minimum 20)", FeedbackKind.STRENGTH),
         ("Complaints: 2/5, no example given", FeedbackKind.GAP),
-        ("Teamwork: very good", FeedbackKind.STRENGTH),
-        ("Leadership | below expectations |", FeedbackKind.GAP),
-        ("Role play: below standard (did not sum up)", FeedbackKind.GAP),
-        ("Fachwissen: mangelhaft", FeedbackKind.GAP),
-        ("Motivation : bon", FeedbackKind.STRENGTH),
-        ("Motivazione: ottimo", FeedbackKind.STRENGTH),
-        ("Vakkennis: onvoldoende", FeedbackKind.GAP),
-        ("Inglês: muito bom", FeedbackKind.STRENGTH),
     ],
 )
 def test_points_give_the_kind_whatever_the_model_thinks(line: str, kind: FeedbackKind) -> None:
-    """In figures, in words, in percent, beside what was wanted, and without a colon as a table has them."""
+    """In figures, in percent, beside what was wanted, and without a colon as a table has them."""
     what = reading(f"You were late.\n\n{line}")
     for act in (Act.GAP, Act.STRENGTH):
         told = feedback_of(what, judged(what, {"late": Act.GAP}, others=act))
         assert [(one.kind, one.text) for one in told[1:]] == [(kind, line)]
-
-
-@pytest.mark.parametrize("line", ["Salary: limited", "Standort: gut", "Places: limited", "Sueldo: bajo"])
-def test_what_the_job_has_rates_nobody(line: str) -> None:
-    """It stands in the lines above a refusal, as marks do below one."""
-    what = reading(f"You were late.\n\n{line}")
-    told = feedback_of(what, judged(what, {"late": Act.GAP}, others=Act.INFORMS))
-    assert [one.text for one in told] == ["You were late."]
 
 
 def test_points_that_say_nothing_are_left_to_the_model() -> None:
@@ -719,23 +592,13 @@ def test_a_heading_may_end_a_line_above_a_list() -> None:
 
 
 def test_a_heading_in_bold_needs_no_colon_and_no_bullets_below() -> None:
-    """It begins a paragraph; the praise that everybody gets is none there either."""
-    what = reading("Stärken\nPünktlich\n\nSchwächen\nKasse\n\nWhat we liked\nYou have lots of talent.")
+    """It begins a paragraph."""
+    what = reading("Stärken\nPünktlich\n\nSchwächen\nKasse")
     likely = {"nktlich": {Act.GAP: 0.2, Act.INFORMS: 0.8}, "Kasse": {Act.STRENGTH: 0.2, Act.INFORMS: 0.8}}
-    likely["talent"] = {Act.STRENGTH: 0.2, Act.PRAISES: 0.5}
     assert [(one.kind, one.text) for one in feedback_of(what, judged(what, likely))] == [
         (FeedbackKind.STRENGTH, "Pünktlich"),
         (FeedbackKind.GAP, "Kasse"),
     ]
-
-
-@pytest.mark.parametrize("head", ["Area Score Comment", "Question | Mark | Panel comment", "Critère Note Commentaire"])
-def test_the_head_of_a_table_is_no_feedback(head: str) -> None:
-    """Its rows are."""
-    what = reading(f"Your scores:\n\n{head}\nSQL 1/5 Could not write a join\nTeam 5/5 Calm")
-    told = feedback_of(what, judged(what, others=Act.GAP))
-    assert head not in {one.text for one in told}
-    assert len(told) == 2
 
 
 def test_what_contradicts_its_heading_is_left_to_the_model() -> None:
@@ -757,13 +620,6 @@ def test_feedback_behind_a_colon_or_with_one_is_still_found(text: str) -> None:
     """Not every colon makes a heading."""
     what = reading(text)
     assert feedback_of(what, judged(what, {text[:8]: Act.GAP}))[0].text == text.partition("\n")[0]
-
-
-def test_tips_under_a_heading_are_advice_only_if_the_model_thinks_them_feedback() -> None:
-    """What is sent to everybody stands under such headings too."""
-    what = reading("Tips for next time:\n- Learn SQL\n- Read our blog")
-    told = feedback_of(what, judged(what, {"SQL": Act.GAP}))
-    assert [(one.kind, one.text) for one in told] == [(FeedbackKind.ADVICE, "Learn SQL")]
 
 
 def test_a_signature_that_the_model_is_unsure_of_is_no_feedback() -> None:
@@ -812,13 +668,6 @@ def test_below_the_closing_only_whole_sentences_items_and_a_postscript_are_feedb
         "Speed: 2/5",
         "PS: more",
     ]
-
-
-def test_a_faint_courtesy_does_not_hide_feedback() -> None:
-    """Advice can look a little like an invitation where no act is told with much."""
-    what = reading("We encourage you to take on a larger data set.")
-    faint = replace(judged(what, {"encourage": {Act.INVITES_BACK: 0.1, Act.ADVICE: 0.08}}), feedback=(0.8,))
-    assert [one.kind for one in feedback_of(what, faint)] == [FeedbackKind.ADVICE]
 
 
 def test_feedback_is_found_in_a_sentence_that_does_something_else() -> None:

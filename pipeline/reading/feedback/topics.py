@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: Words by which a piece of feedback speaks of a topic; `*` at the end stands for any ending.
-_TOPICS = {
+TOPICS = {
     "technical skill": "technical* technisch* technique* técnic* tecnic* coding code programming"
     " programmier* python java javascript sql"
     " react kubernetes docker aws terraform git algorithm* algorithme* algoritm* concurrency"
@@ -69,17 +69,13 @@ _TOPICS = {
 }
 
 
-#: The names of all topics.
-TOPICS = tuple(_TOPICS)
-
-
 def _topic_pattern(words: str) -> re.Pattern[str]:
     """Return the pattern of one topic's words."""
     parts = (re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words.split())
     return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
 
 
-_TOPIC_PATTERNS = {topic: _topic_pattern(words) for topic, words in _TOPICS.items()}
+_TOPIC_PATTERNS = {topic: _topic_pattern(words) for topic, words in TOPICS.items()}
 
 
 def topics_of(text: str) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from pipeline.core.applications.application import Reason
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
-from pipeline.reading.feedback.none import is_denied
 from pipeline.reading.reason.candidate_words import INELIGIBLE, MISSING, PREFERRED, RIGHTS
-from pipeline.reading.reason.chosen import chose_another, is_about_another
 from pipeline.reading.reason.words import CANCELLED, FILLED, FOR_NOW, ON_HOLD, OVER_A_FREEZE, SUPPOSED
 from pipeline.reading.role.words import name_of
+from pipeline.reading.told.chosen import chose_another, is_about_another
+from pipeline.reading.told.denied import is_denied
 
 #: What an act says of the reason by itself, and from which probability it is believed. These acts are rare, so that the
 #: model gives them little even where they are meant; sentences of other acts lie well below.

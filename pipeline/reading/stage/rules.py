@@ -9,13 +9,13 @@ from __future__ import annotations
 from pipeline.core.applications.application import Stage
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Judgement
-from pipeline.reading.feedback.none import is_advice_for_all, is_for_everybody
 from pipeline.reading.role.words import name_of
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED, TO_READER
 from pipeline.reading.stage.described import DESCRIBED
 from pipeline.reading.stage.met import MET, TALK
 from pipeline.reading.stage.trials import TRIAL
 from pipeline.reading.stage.words import PAPER, SEEN, TESTED
+from pipeline.reading.told.everybody import is_advice_for_all, is_for_everybody
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
 _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BACK, Act.KEEPS, Act.WISHES, Act.REPORTS})
@@ -57,7 +57,7 @@ def stage_of(reading: Reading, judgement: Judgement, role: str = "") -> Stage:
     if any(TESTED[language].search(part) for part in untried):
         return Stage.ASSESSMENT
     # Whoever is told what was missing has been met, unless it is the papers that are spoken of.
-    personal = [one.text for one in _of(reading, judgement, _PERSONAL) if not is_for_everybody(one.text, language)]
+    personal = [one.text for one in _of(reading, judgement, _PERSONAL) if not is_for_everybody(one.text)]
     on_paper = happened != text or any(PAPER.search(part) for part in text)
     if any(SEEN.search(part) for part in personal) or (personal and not on_paper):
         return Stage.INTERVIEW

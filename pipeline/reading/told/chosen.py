@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.reading.text.by_language import by_language
+from pipeline.reading.told.addressed import speaks_to_candidate
 
 #: A person by name and what is said of them, or nothing more; the patterns around it fold letters.
 _PERSON = (
@@ -80,19 +80,6 @@ _CHOSE = re.compile(
     re.IGNORECASE,
 )
 
-#: The person who is written to, in whatever form; a German "du" is no French one.
-_YOU = by_language(
-    {
-        "en": (r"\b(?:you|your|yours|yourself)\b",),
-        "de": (r"\b(?:dich|dir|du|dein\w*|ihnen|(?-i:Sie|Ihr\w*))\b",),
-        "fr": (r"\b(?:vous|v[oô]tres?|vos|tu|toi|ton|ta|tes|te|tien(?:ne)?s?)\b|\bt['\u2019](?=\w)",),
-        "es": (r"\b(?:usted|ustedes|tu|tú|ti|tus|te|vos|contigo|tuy[oa]s?)\b",),
-        "it": (r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|(?-i:Lei|Suo|Sua|Suoi|Sue))\b",),
-        "nl": (r"\b(?:jij|je|jouw|jou|u|uw)\b",),
-        "pt": (r"\b(?:você|vocês|tu|ti|te|teu|tua|teus|tuas|contigo|(?-i:Sua))\b",),
-    }
-)
-
 _LONGEST = 600
 
 
@@ -108,9 +95,3 @@ def is_about_another(text: str, language: str) -> bool:
     """
     found = _CHOSE.search(text[:_LONGEST])
     return found is not None and not speaks_to_candidate(text[text.rfind(": ", 0, found.start()) + 1 :], language)
-
-
-def speaks_to_candidate(text: str, language: str) -> bool:
-    """Return whether a sentence says "you", in whatever form its language has, or any language if that is unknown."""
-    patterns = [_YOU[language]] if language in _YOU else _YOU.values()
-    return any(pattern.search(text[:_LONGEST]) for pattern in patterns)
