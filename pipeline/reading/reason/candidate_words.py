@@ -4,70 +4,42 @@ from __future__ import annotations
 
 import re
 
-_INELIGIBLE = (
-    r"\b(?:ineligible|not eligible|eligibility)\b|\bright to work\b|\bwork (?:permit|authori[sz]ation|visa)\b",
-    (
-        r"\bvisas? (?:sponsor\w*|requirements?|status|support|restrictions?)|\bsponsorship\b"
-        r"|\b(?:requir\w+|need\w*|hold|holding|without|valid|your|student|work) (?:an? |the |valid )?visas?\b"
-        r"|\b(?:to|not|cannot|can['\u2019]t|unable to) sponsor\b|\bsecurity clearance\b|\bcitizens(?:hip)?\b"
-    ),
-    (
-        r"\b(?:arriv|receiv|submi|sent|came|com|reach|appl)\w*\b[^.;]{0,40}\b(?:after|past|beyond) (?:the |our |its )?"
-        r"(?:closing date|deadline|cut-?off|we(?: had|['\u2019]d)? closed)|\bmissed (?:the |our |its )?(?:closing date"
-        r"|deadline|cut-?off)"
-    ),
-    (
-        r"\b(?:appl(?:ied|ication)|cv|documents|form|registration|bewerbung|unterlagen|anmeldung|candidature|dossier"
-        r"|candidatura|solicitud|inscripción|domanda|iscrizione|sollicitatie|aanmelding|reactie|inscrição)\b[^.;]{0,40}"
-        r"\b(?:(?:too|so|came|arrived|was|were|sent|received|submitted|us) late(?! (?:last|this|in)\b)|zu spät"
-        r"|trop tard|tarde|tardi|te laat)\b"
-    ),
-    (
-        r"\b(?:must|have to|need to) (?:be (?:at least |over )?(?:1[68]|of age)\b|live (?:in|within)\b)|\bvolljährig\b"
-        r"|\b(?:mindestens|unter) 1[68]\b|\bêtre majeure?s?\b|\bmayor(?:es)? de edad\b|\bmaggiorenn[ei]\b"
-        r"|\bmeerderjarig\b"
-        r"|\b1[68] (?:jaar )?(?:oud )?zijn\b|\bmaior(?:es)? de idade\b|\blleg\w+ (?:\S+ )?después del cierre\b"
-        r"|\barrivat\w+ (?:\S+ )?dopo la chiusura\b|\bdepois do prazo\b"
-    ),
-    r"\b(?:only open|open only|restricted|reserved) (?:only )?(?:to|for)\b|\bminimum age\b|\bunder (?:the age|1[68])\b",
-    (
-        r"\balready applied\b|\bapplied (?:\w+ ){0,4}within the (?:last|past)\b|\bcooling[- ]off\b|\b(?:live|based"
-        r"|located|resident) outside\b|\bsó podem (?:concorrer|candidatar)"
-    ),
-    (
-        r"\barbeits(?:erlaubnis|genehmigung|bewilligung)|\baufenthalts\w+|\bvisum\w*|\bstaats(?:angehörig|bürger)\w+"
-        r"|\bsicherheitsüberprüfung|\bnach (?:\w+ )?(?:ablauf|ende) der (?:\w*frist)|\b(?:bewerbungs|einsende)(?:frist"
-        r"|schluss)"
-        r"|\bfristgerecht|\bfrist\b[^.;]{0,30}\b(?:abgelaufen|versäumt|verstrichen)"
-        r"|\bnicht (?:teilnahme|bewerbungs|zulassungs)berechtigt|\b(?:nur|ausschließlich) (?:für|an) "
-        r"(?:immatrikulierte|studierende|eu-)"
-    ),
-    (
-        r"\b(?:autorisation|permis) de (?:travail|séjour)|\btitre de séjour|\bnationalité\b|\bdate limite|\bhors délai"
-        r"|\bhors[- ]délais|\bdélais? (?:\S+ )?(?:dépassé|expiré)|\bpas éligible|\bréservée? aux\b|\binéligible"
-    ),
-    (
-        r"\bpermiso de (?:trabajo|residencia)|\bnacionalidad\b|\bfuera de(?:l)? plazo"
-        r"|\bfecha límite|\bplazo (?:\S+ ){0,4}"
-        r"(?:terminó|finalizó|cerrado|vencido)|\breservad[oa] a\b|\bno elegible"
-    ),
-    (
-        r"\bpermesso di (?:lavoro|soggiorno)|\bcittadinanza\b|\bfuori (?:termine|tempo massimo)|\boltre (?:il termine"
-        r"|la scadenza)"
-        r"|\bdopo (?:il termine|la scadenza)|\briservat[oa] (?:a|ai|agli|alle)\b|\bnon ammissibil\w+"
-    ),
-    (
-        r"\b(?:werk|verblijfs)vergunning|\bnationaliteit\b|\bna (?:de |het )?(?:sluitings(?:datum|termijn)|deadline"
-        r"|verstrijken)|\balleen (?:open )?voor (?:\w+ )?(?:studenten|ingeschreven)|\bniet toelaatbaar"
-    ),
-    (
-        r"\b(?:autorização|visto|permissão) de (?:trabalho|residência)|\bnacionalidade\b"
-        r"|\bfora d[oe] prazo|\bapós o prazo"
-        r"|\bdata limite|\bprazo (?:\S+ ){0,3}(?:terminou|encerrado|expirou)|\breservad[oa] a\b|\bnão (?:é )?elegível"
-    ),
+#: A rule by which nobody like the reader may be taken, or their application.
+INELIGIBLE = re.compile(
+    # English
+    r"\b(?:ineligible|not eligible|eligibility|right to work|work (?:permit|authori[sz]ation|visa)|security clearance"
+    r"|visas? (?:sponsor\w*|requirements?|status|support|restrictions?)|sponsorship|citizens(?:hip)?"
+    r"|(?:requir\w+|need\w*|hold|holding|without|valid|your|student|work) (?:an? |the |valid )?visas?"
+    r"|(?:to|not|cannot|can['\u2019]t|unable to) sponsor"
+    r"|(?:only open|open only|restricted|reserved) (?:only )?(?:to|for)"
+    r"|(?:must|have to|need to) (?:be (?:at least |over )?(?:1[68]|of age)|live (?:in|within))"
+    r"|(?:live|based|located|resident) outside|cooling[- ]off)\b"
+    r"|\b(?:arriv|receiv|submi|sent|came|com|reach|appl)\w*\b[^.;]{0,40}\b(?:after|past|beyond) (?:the |our |its )?"
+    r"(?:closing date|deadline|cut-?off|we(?: had|['\u2019]d)? closed)"
+    # In any language, too late
+    r"|\b(?:appl(?:ied|ication)|cv|documents|form|registration|bewerbung|unterlagen|anmeldung|candidature|dossier"
+    r"|candidatura|solicitud|inscripción|domanda|iscrizione|sollicitatie|aanmelding|reactie|inscrição)\b[^.;]{0,40}"
+    r"\b(?:(?:too|so|came|arrived|was|were|sent|received|submitted|us) late(?! (?:last|this|in)\b)|zu spät"
+    r"|trop tard|tarde|tardi|te laat)\b"
+    # German
+    r"|\barbeits(?:erlaubnis|genehmigung|bewilligung)|\baufenthalts\w+|\bvisum\w*|\bsicherheitsüberprüfung|\bvolljährig\b"
+    r"|\bnach (?:\w+ )?(?:ablauf|ende) der (?:\w*frist)|\b(?:bewerbungs|einsende)(?:frist|schluss)|\bfristgerecht"
+    # French
+    r"|\b(?:autorisation|permis) de (?:travail|séjour)|\bdate limite|\bhors délai|\bpas éligible|\bêtre majeure?s?\b"
+    # Spanish
+    r"|\bpermiso de (?:trabajo|residencia)|\bfuera de(?:l)? plazo|\bplazo (?:\S+ ){0,4}"
+    r"(?:terminó|finalizó|cerrado|vencido)|\bmayor(?:es)? de edad\b|\blleg\w+ (?:\S+ )?después del cierre\b"
+    # Italian
+    r"|\bpermesso di (?:lavoro|soggiorno)|\bfuori (?:termine|tempo massimo)|\bmaggiorenn[ei]\b"
+    r"|\briservat[oa] (?:a|ai|agli|alle)\b|\barrivat\w+ (?:\S+ )?dopo la chiusura\b"
+    # Dutch
+    r"|\b(?:werk|verblijfs)vergunning|\bna (?:de |het )?(?:sluitings(?:datum|termijn)|deadline|verstrijken)"
+    r"|\b1[68] (?:jaar )?(?:oud )?zijn\b"
+    # Portuguese
+    r"|\b(?:autorização|visto|permissão) de (?:trabalho|residência)|\bfora d[oe] prazo|\bdepois do prazo\b"
+    r"|\bmaior(?:es)? de idade\b|\bsó podem (?:concorrer|candidatar)",
+    re.IGNORECASE,
 )
-
-INELIGIBLE = re.compile("|".join(f"(?:{pattern})" for pattern in _INELIGIBLE), re.IGNORECASE)
 
 #: What is said of everybody's rights.
 RIGHTS = re.compile(
@@ -115,5 +87,77 @@ MISSING = re.compile(
     r"|(?:ti|le|vi) manca\w*|mancanza di|non (?:è )?sufficient\w+|insufficient\w+"
     r"|ontbre\w+|te weinig|onvoldoende|niet genoeg"
     r"|falta(?:m)?-(?:lhe|te)|(?:lhe|te) falta\w*)\b",
+    re.IGNORECASE,
+)
+
+#: Who or what was better, where a sentence declines.
+OTHERS = re.compile(
+    # English
+    r"\b(?:other|another|different|stronger|better|internal|fellow|local|successful|chosen|appointed"
+    r"|more \w+) (?:[\w-]+ ){0,3}"
+    r"(?:candidat\w*|applica(?:nt|tion)\w*|person|people|profile\w*|direction|contender\w*|colleague"
+    r"|individual\w*|agency|freelancer)"
+    r"|\bsome(?:body|one)(?: else|\b(?! will| from| in))|\b(?:those|candidates|applicants|people"
+    r"|profiles?|person|one) (?:who|whose|that|with) "
+    r"|\b(?:clos|near|strong|bett)er (?:\w+ ){0,2}(?:match\w*|fit|aligned|suited)|\bcloser to\b"
+    r"|\bmore (?:\w+ )?(?:closely|suitable|suited|relevant|experienced|qualified)"
+    r"|\b(?:he|she|they) (?:has|had|have|is|was|brings?|brought|knows?|already|can|could)\b"
+    r"|\bthe (?:other|others|rest|one we)\b|\b(?:went|gone|going|go) with (?!you)|\b(?:gone"
+    r"|went|goes) to (?!you)|\brunner-?up\b|\bfound better\b"
+    r"|\b(?:among|many|volume|number|large|strength|calib(?:er|re)"
+    r"|high) (?:[\w-]+ ){0,4}(?:applica\w+|candidat\w+|field|response\w*|interest|competition|pool)"
+    # German
+    r"|\b(?:ander\w+|mitbewerb\w+|jemand\w*|mehrere\w*|interne[nr]?|zahlreiche\w*|viel(?:e"
+    r"|en|er|zahl)|große\w*) (?:\w+ ){0,4}(?:kandidat\w*|bewerb\w*|person\w*|profil\w*|kolleg\w*"
+    r"|\w*menschen|mitbewerb\w*|auswahl|anderen|anderem)"
+    r"|\bweitere\w* (?:\w+ ){0,2}(?:kandidat|bewerber|bewerbungen\b|personen\b|profile\b)"
+    r"|\bmitbewerb\w*|\banderweitig\b|\bjemand(?:en|em)\b|\beine[rnm]? (?:kolleg|bewerber"
+    r"|kandidat)\w+|\bjemand(?:en|em)? ander\w*|\bandere[mnr]? (?:entschieden|vor\w*)"
+    r"|\b(?:kandidat\w*|bewerb\w*|person\w*|profile?n?|menschen)(?:[*:]?innen)?(?:, (?:\w+ )?(?:deren"
+    r"|dessen|die|der)| mit) (?!der)|\b(?:noch )?(?:besser|näher|eher|mehr) (?:\w+ ){0,4}(?:pass\w*"
+    r"|entsprech\w*|entspr\w+|komm\w*|lieg\w*)"
+    # French
+    r"|\bautres? (?:\S+ ){0,2}(?:candidat\w*|profil\w*|personne\w*|dossier\w*|postulant\w*)"
+    r"|\bd['\u2019]autres\b|\bquelqu['\u2019]un d['\u2019]autre|\b(?:profils?|candidat\w*"
+    r"|personnes?)\S* (?:\S+ ){0,2}(?:dont|qui|ayant|plus|en meilleure)|\bplus (?:\S+ )?(?:proches?"
+    r"|adéquation|en phase|expériment\w+|adapt\w+)|\bcorrespond\w+ (?:\S+ )?(?:mieux|davantage|plus)"
+    r"|\bnombre (?:important|élevé|de candid)|\bnombreuses candidatures"
+    # Spanish
+    r"|\b(?:otr[oa]s?|algui[eé]n más|algui[eé]n) (?:\w+ ){0,2}(?:candidat\w*|perfil\w*|person\w*"
+    r"|aspirante\w*|postulante\w*|finalista\w*)|\bcandidat\w+ (?:que|cuyo\w*|más)|\b(?:perfil\w*"
+    r"|person\w*) (?:que|cuyo\w*|más)|\bmás (?:\w+ )?(?:se ajusta\w*|ajustad\w+|alinead\w+|afin\w*"
+    r"|cercan\w+)|\bmejor (?:\w+ )?(?:se ajust\w*|encaj\w*|se adapt\w*)|\b(?:gran|elevado"
+    r"|alto) (?:número|volumen)"
+    # Italian
+    r"|\b(?:altr[oaie]|un['\u2019]altra) (?:\w+ ){0,2}(?:candidat\w*|profil\w*|person\w*|figur\w*)"
+    r"|\bqualcun altro|\b(?:profil\w*|candidat\w*|person\w*) (?:che|più|con|maggiormente|il cui)"
+    r"|\bpiù (?:\w+ )?(?:in linea|vicin\w*|aderent\w*|coerent\w*|adatt\w*)|\bnumero(?:se)? (?:elevato"
+    r"|candidature)"
+    # Dutch
+    r"|\b(?:andere?|iemand) (?:\w+ ){0,2}(?:kandida\w*|sollicitant\w*|person\w*|anders|profiel\w*)"
+    r"|\biemand anders|\bkandida\w+ (?:die|met|wier)|\b(?:sollicitant\w+|mensen|profielen) (?:die|met"
+    r"|wier)|\bbeter (?:\w+ ){0,4}(?:past|passen|aansluit\w*|aansloot|aansloten|voldo\w+)"
+    r"|\bbeter (?:bij|op|aan)|\b(?:groot aantal|vele|veel) (?:\w+ )?(?:reacties|sollicit\w+"
+    r"|kandida\w+)"
+    # Portuguese
+    r"|\b(?:outr[oa]s?|alguém) (?:\w+ ){0,2}(?:candidat\w*|perfi\w*|pessoa\w*|concorrente\w*)"
+    r"|\b(?:candidat\w+|perfi\w+|pessoas?) (?:que|cujo\w*|mais|com)|\bmais (?:\w+ )?(?:alinhad\w*"
+    r"|próxim\w*|adequad\w*|aderent\w*)|\b(?:grande|elevado) (?:número|volume)",
+    re.IGNORECASE,
+)
+
+#: What is asked for, and with that what was not met.
+REQUIREMENTS = re.compile(
+    r"\b(?:requirements?|qualifications?|criteri\w+|skills?|experience"
+    r"|not (?:\w+ ){0,3}(?:a )?(?:match|fit)|isn.t (?:quite )?(?:a|the right) (?:match|fit)|minimum"
+    r"|threshold|pass mark|score[ds]?|level|standard|overqualified|too (?:junior|senior)"
+    r"|anforderung\w*|voraussetzung\w*|qualifikation\w*|\w*erfahrung\w*|\w*kenntniss\w*"
+    r"|passt? (?:\w+ ){0,5}nicht|mindest\w*|punkt\w*|überqualifiziert|übereinstimmung"
+    r"|exigences?|compétences?|expérience|critères?|adéquation|ne correspond\w*|seuil|niveau"
+    r"|requisit\w+|experiencia|no (?:se )?(?:encaja|ajusta|cumple)\w*|puntuación|nota|nivel"
+    r"|esperienza|competenze|non (?:è )?(?:in linea|corrispond\w*|coerent\w*)|punteggio|livello|eisen"
+    r"|ervaring|vereist\w*|sluit\w* (?:\w+ ){0,4}(?:niet|onvoldoende)|voldoe\w*|norm|niveau"
+    r"|requisitos?|experiência|competências|não (?:\w+ )?(?:atende|corresponde|cumpre|se enquadra)\w*"
+    r"|pontuação|nível)\b",
     re.IGNORECASE,
 )
