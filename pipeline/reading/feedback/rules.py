@@ -34,7 +34,7 @@ _BELIEVED_OF_ANOTHER = 0.2
 #: What by itself looks likeliest to be something else, as an information or a request does, has to be so probable by
 #: both together: by all that stands around it, and by itself.
 _BELIEVED_BY_BOTH = 0.66
-_PRAISED_BY_BOTH = 0.5
+_PRAISED_BY_BOTH = 0.45
 
 #: "We liked your draft but missed the costs" is likely praise and likely of use by halves: each at least so likely, and
 #: by itself.
