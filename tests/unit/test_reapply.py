@@ -78,6 +78,9 @@ def test_the_end_of_a_number_that_is_not_known_is_no_number() -> None:
         ("Magst du im Sommer noch mal fragen?", date(2027, 6, 1)),
         ("À partir de l'automne, vous pouvez postuler à nouveau.", date(2027, 9, 1)),
         ("Dall'autunno 2027 può ricandidarsi.", date(2027, 9, 1)),
+        ("Ask me again after Easter.", date(2027, 3, 30)),
+        ("Frag nach Ostern noch einmal nach.", date(2027, 3, 30)),
+        ("Probeer het na Pasen nog eens.", date(2027, 3, 30)),
         ("Applications for the spring cohort open on 2 February 2027.", date(2027, 2, 2)),
         ("The next intake begins in September.", date(2027, 9, 1)),
         ("Our advert goes out again in April.", date(2027, 4, 1)),
@@ -332,6 +335,20 @@ def test_months_are_counted_on_the_calendar(months: int, sent: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sent", "day"),
+    [
+        (date(2026, 4, 6), date(2026, 4, 7)),
+        (date(2026, 4, 7), date(2027, 3, 30)),
+        (date(2024, 1, 10), date(2024, 4, 2)),
+        (date(2038, 1, 10), date(2038, 4, 27)),
+    ],
+)
+def test_easter_is_found_in_every_year(sent: date, day: date) -> None:
+    """The day after Easter Monday, of this year or of the next; 2038 has the latest date there is."""
+    assert date_in("Please ask again after Easter.", sent) == day
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("Please wait a year and a half before you apply again.", date(2028, 5, 15)),
@@ -383,12 +400,21 @@ def test_for_how_long_one_may_not_apply_is_a_time_to_wait(text: str) -> None:
         "Le contrat court pendant douze mois ; nous espérons que vous postulerez à nouveau.",
         "El contrato es por doce meses y esperamos que vuelvas a presentarte.",
         "You may request that we reconsider this within 7 days of this notice.",
+        "Under our retention schedule the form is destroyed on 12 August 2027.",
+        "Our retention period is six months.",
         "Please apply again within the next year if something suits you.",
         "Ihr Test bleibt zwölf Monate gültig, bei einer erneuten Bewerbung wiederholen Sie ihn nicht.",
+        "The person we chose starts in March; please apply again.",
+        "Unsere neue Kandidatin fängt im März an; bewerben Sie sich gern wieder.",
+        "La personne retenue arrive en mars ; n'hésitez pas à postuler à nouveau.",
+        "La persona elegida empieza en marzo; no dudes en volver a presentarte.",
+        "La persona scelta inizia a marzo; si candidi pure di nuovo.",
+        "De gekozen kandidaat begint in maart; solliciteer gerust nog eens.",
+        "A pessoa escolhida começa em março; candidate-se de novo.",
     ],
 )
 def test_how_long_a_contract_or_a_right_lasts_is_no_time_to_wait(text: str) -> None:
-    """Nor how long a test counts."""
+    """Nor is the month in which somebody else begins."""
     assert after(text, Act.INVITES_BACK) is None
 
 
@@ -433,6 +459,7 @@ def test_times_of_the_year_and_what_comes_after_a_pause_are_days_to_apply_again(
         ("Come and see us in the next school year.", date(2027, 9, 1)),
         ("Please do not write to us before next summer.", date(2027, 6, 1)),
         ("Do not hesitate to call us in March.", date(2027, 3, 1)),
+        ("Do not call us in March, when we are closed, but write to us in May.", date(2027, 5, 1)),
         ("You could try us in a year.", date(2027, 11, 15)),
         ("Rufen Sie uns im März an.", date(2027, 3, 1)),
         ("Komm nach den Sommerferien vorbei.", date(2027, 9, 1)),
@@ -491,8 +518,14 @@ def test_who_is_asked_to_call_write_or_come_by_at_a_time_is_welcome_then(text: s
         "Heb je vragen, bel me dan in maart.",
         "Ligamos-lhe em março.",
         "Se tiver dúvidas, ligue-me em março.",
+        "Please do not call us in March.",
         "My colleague will call me in March.",
+        "Bitte rufen Sie uns im März nicht an.",
+        "N'appelez pas en mars.",
         "No pases por aquí en marzo.",
+        "Non ci scriva a marzo.",
+        "Bel ons niet in maart.",
+        "Não nos ligue em março.",
     ],
 )
 def test_a_call_for_something_else_or_by_somebody_else_names_no_day_to_apply_again(text: str) -> None:
@@ -507,9 +540,11 @@ def test_a_call_for_something_else_or_by_somebody_else_names_no_day_to_apply_aga
         "Im März melden wir uns wieder.",
         "Nous reviendrons vers vous en mars.",
         "La chiameremo a marzo.",
+        "Please apply through our website; the role starts in March.",
+        "Die Stelle beginnt im März, bewirb dich am besten sechs Monate im Voraus.",
     ],
 )
-def test_what_the_employer_will_do_is_no_invitation_whatever_it_seems(text: str) -> None:
+def test_what_the_employer_will_do_or_a_job_that_begins_is_no_invitation_whatever_it_seems(text: str) -> None:
     """The model takes some of it for one."""
     assert after(text, Act.INVITES_BACK) is None
 

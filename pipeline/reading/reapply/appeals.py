@@ -37,8 +37,8 @@ _APPEAL = re.compile(
     r"|\b(?:(?:meldet|bewerbt) euch|(?:ruft|schreibt) (?:uns|mich|mir))\b"
     rf"|(?:^\W*{_DU}|(?<!\bich )(?-i:\b{_DU}))(?! (?:ich|wir|ihnen|dir)\b)"
     r"|(?<!\bwir )\b(?:rufen|melden|schreiben|kommen|schauen|fragen|klopfen|probieren|versuchen|bewerben) sie\b"
-    r"|(?<!\bwir )\b(?:kannst|können|könntest|könnten|darfst|dürfen|sollten|solltest)\b(?! wir\b)[^.]{0,100}?"
-    r"\b(?:melden|anrufen|(?:an)?schreiben|bewerben|vorbei\w+|nachfragen|anklopfen|versuchen|probieren)\b"
+    r"|(?<!\bwir )\b(?:kannst|können|könntest|könnten|darfst|dürfen|sollten|solltest)\b(?! wir\b).*\b(?:melden|anrufen"
+    r"|(?:an)?schreiben|bewerben|vorbei\w+|nachfragen|anklopfen|versuchen|probieren)\b"
     # French
     r"|(?<!\bvous )(?<!\bnous )\b(?:appel|écriv|contact|pass|postul|tent|frapp|candidat|téléphon|ven|envoy)ez\b"
     r"|\b(?:appelle|écris|contacte|téléphone|envoie|passe)-(?:moi|nous)\b|\bfai(?:s|tes)-(?:moi|nous) signe\b"
@@ -63,7 +63,7 @@ _APPEAL = re.compile(
     r"|eens|maar|even|in|na|over)\b|\bkom(?: \S+){0,4}? langs\b|\bloop(?: \S+){0,4}? binnen\b"
     r"|(?<!\bwe )(?<!\bwij )\bprobeer (?:het|ons)\b|(?<!\bik )\bsolliciteer\b|\bklop(?: \S+){0,3}? aan\b"
     r"|\bneem(?! ik\b)(?: \S+){0,3}? contact\b|\blaat(?: \S+){0,3}? (?:horen|weten)\b|\b(?:(?:je|u) (?:kunt?|mag)"
-    r"|(?:kunt?|mag) (?:je|u))\b[^.]{0,100}?\b(?:bellen|schrijven|mailen|solliciteren|langskomen|opnemen)\b"
+    r"|(?:kunt?|mag) (?:je|u))\b.*\b(?:bellen|schrijven|mailen|solliciteren|langskomen|opnemen)\b"
     # Portuguese
     r"|\b(?:lig(?:ue|a)|escrev[ae]|conta(?:c)?t[ae]|procur[ae]|envi[ae]|mand[ae])-(?:me|nos)\b|\b(?:me"
     r"|nos) (?:lig(?:ue|a)|escrev[ae]|conta(?:c)?te|procur[ae]|mand[ae])\b|(?:^\W*|\bpor isso )(?:ligue|liga|tent[ae]"
@@ -73,6 +73,14 @@ _APPEAL = re.compile(
     r"|\b(?:pode(?:s|rá)?|não hesite em) (?:\S+ )?(?:ligar|escrever|conta(?:c)?tar|passar|candidatar|tentar|falar)\b",
     re.IGNORECASE,
 )
+
+#: What stands before an appeal, or behind it, that turns it: `do not call us`, `rufen Sie uns im Januar nicht an`.
+_TURNED_BEFORE = re.compile(r"(?:\b(?:not|never|ne|no|non|não)(?: to)? |\bn['\u2019]|n['\u2019]t )$", re.IGNORECASE)
+_TURNED_BEHIND = re.compile(
+    r"^ (?:(?:uns|mich|mir|ons|me|mij) )?ni(?:ch|e)t\b|\bnicht(?: an| vorbei)?\W*$", re.IGNORECASE
+)
+#: Until then alone: `do not write to us before next summer`.
+_UNTIL = re.compile(r"\b(?:before|until|till|vor|bis|avant|antes|hasta|prima|fino|voor|vóór|até)\b", re.IGNORECASE)
 
 #: What one is asked to call or write for, other than work.
 _ERRAND = re.compile(
@@ -110,7 +118,16 @@ _ONLY_A_TIME = 4
 
 def asks(text: str) -> bool:
     """Return whether a sentence asks the reader to call, write, come by or apply, and for nothing but work."""
-    return not _ERRAND.search(text) and any(map(_APPEAL.search, _CLAUSES.findall(text)))
+    return not _ERRAND.search(text) and any(map(_appeals, _CLAUSES.findall(text)))
+
+
+def _appeals(clause: str) -> bool:
+    """Return whether a clause asks for something, and does not ask to leave it, unless it is until a time."""
+    return any(
+        not (_TURNED_BEFORE.search(clause[: match.start()]) or _TURNED_BEHIND.search(clause[match.end() :]))
+        or _UNTIL.search(clause)
+        for match in _APPEAL.finditer(clause)
+    )
 
 
 def asked_for(text: str, sent: date, *, day_first: bool = False) -> str:
@@ -126,8 +143,8 @@ def asked_for(text: str, sent: date, *, day_first: bool = False) -> str:
             text = blanked(text, match)
     clauses = list(_CLAUSES.finditer(text))
     for clause, behind in zip_longest(clauses, clauses[1:]):
-        goes_on = behind and _APPEAL.search(behind[0]) and _SO.search(behind[0])
-        if not (goes_on or _APPEAL.search(clause[0]) or _names_a_time(clause[0])):
+        goes_on = behind and _appeals(behind[0]) and _SO.search(behind[0])
+        if not (goes_on or _appeals(clause[0]) or _names_a_time(clause[0])):
             text = blanked(text, clause)
     return text
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.reapply.appeals import asked_for, asks
-from pipeline.reading.reapply.words import AGAIN, APPLIES, CLOSES, ON_FILE, OPENS, THEIRS
+from pipeline.reading.reapply.words import AGAIN, APPLIES, CLOSES, GONE, ON_FILE, OPENS, THEIRS
 from pipeline.reading.text.sentences import fold, shorten
 from pipeline.reading.times.date_words import HESITATES, THEN
 from pipeline.reading.times.dates import date_in
@@ -77,7 +77,7 @@ def _welcomes(text: str, acts: Mapping[Act, float]) -> Iterator[float]:
         yield _CERTAIN
     if not theirs and asks(text):
         yield _ASKED
-    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED and not theirs:
+    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED and not (GONE.search(text) or theirs):
         yield acts[Act.INVITES_BACK]
     elif OPENS.search(text) and not (CLOSES.search(HESITATES.sub("", text)) or theirs):
         yield 0.0

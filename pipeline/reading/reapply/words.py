@@ -127,6 +127,14 @@ THEIRS = re.compile(
     re.IGNORECASE,
 )
 
+#: What becomes of the papers: "the form will be destroyed on 12 August".
+GONE = re.compile(
+    r"\b(?:retention|conservation|aufbewahr|destroy|delet|eras|gelöscht|lösch|vernichte|supprim|effac|suprim|elimin"
+    r"|cancellat[ioae]|distrutt|verwijder"
+    r"|vernietig|apagad)",
+    re.IGNORECASE,
+)
+
 #: What one may do only so often, or not for so long.
 APPLIES = re.compile(
     r"\b(?:appl(?:y|ied|ying)|considered|submit|one application|bewerben|eine bewerbung|postul(?:er|ar\w*)|candidater"

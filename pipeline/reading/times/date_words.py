@@ -33,6 +33,12 @@ SEASON_MONTH = {name: number for number, names in _SEASONS.items() for name in n
 #: Words at the beginning of a time until which something lasts; the others name a last day for doing something.
 LASTING = re.compile(r"until|till|through|bis|jusqu|hasta|fino|tot|até", re.IGNORECASE)
 
+#: What asks the reader to do something until a day.
+ASKS = re.compile(
+    r"\b(?:please(?! note)|bitten?(?! beachten)|merci de|veuillez|por favor|rogamos|preghiamo|gelieve|graag|laat)\b",
+    re.IGNORECASE,
+)
+
 _MONTH_NAME = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 
 DAY_MONTH_YEAR = re.compile(
@@ -179,6 +185,17 @@ SEASON = re.compile(
     re.IGNORECASE,
 )
 
+#: A season of a year, whatever stands before it.
+SEASON_OF_YEAR = re.compile(
+    rf"\b(?P<season>{'|'.join(SEASON_MONTH)}),? (?:of |de |del |des jahres )?(?P<year>20\d\d)\b", re.IGNORECASE
+)
+
+AFTER_EASTER = re.compile(
+    r"\b(?:(?:after|past|until) Easter|nach Ostern|après Pâques|(?:después de|tras) (?:Pascua|Semana Santa)"
+    r"|dopo Pasqua|na Pasen|depois da Páscoa)\b",
+    re.IGNORECASE,
+)
+
 #: What comes after a season, and names of times of the year that stand for a month.
 AFTER_SEASON = re.compile(
     rf"\b(?:after|nach|après|tras|después del?|dopo|na(?= de| het)|depois d[oae]s?|após) (?:the |dem |de |den |der "
@@ -189,31 +206,44 @@ AFTER_SEASON = re.compile(
     re.IGNORECASE,
 )
 
-TIMES = tuple(
-    (re.compile(rf"\b(?:{words})(?P<year>20\d\d)?\b", re.IGNORECASE), month)
-    for words, month in (
-        (r"wintersemester\b[ ,]*", 10),
-        (r"sommersemester\b[ ,]*", 4),
-        (r"rentrée\b(?: de)?[ ,]*", 9),
-        (
-            (
-                r"(?:early|beginning|start|anfang|beginn|début|principios|comienzos|inizio|begin|início|começo)"
-                r" (?:in |of |des jahres |de |del |van )?(?=20\d\d)"
-            ),
-            1,
+TIMES = (
+    (re.compile(r"\bwintersemester\b(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 10),
+    (re.compile(r"\bsommersemester\b(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 4),
+    (re.compile(r"\brentrée\b(?: de)?(?:[ ,]+(?P<year>20\d\d))?", re.IGNORECASE), 9),
+    (
+        re.compile(
+            r"\b(?:(?:early|beginning|start|anfang|beginn|début|principios|comienzos|inizio|begin|início|começo)"
+            r" (?:in |of |des jahres |de |del |van )?)(?P<year>20\d\d)\b",
+            re.IGNORECASE,
         ),
-        (
-            (
-                r"(?:next|new) (?:academic|school) year|(?:when|once) school (?:starts|begins)|année scolaire prochaine"
-                r"|nouvelle année scolaire|(?:próximo|nuevo) curso(?: escolar)?|inicio del curso"
-                r"|(?:prossimo|nuovo) anno (?:scolastico|accademico)|(?:volgend|nieuwe) (?:school|studie|college)jaar"
-                r"|próximo ano letivo"
-            ),
-            9,
+        1,
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:next|new) (?:academic|school) year|(?:when|once) school (?:starts|begins)"
+            r"|année scolaire prochaine"
+            r"|nouvelle année scolaire|(?:próximo|nuevo) curso(?: escolar)?|inicio del curso|(?:prossimo|nuovo) anno"
+            r" (?:scolastico|accademico)|(?:volgend|nieuwe) (?:school|studie|college)jaar"
+            r"|próximo ano letivo)\b(?P<year>)",
+            re.IGNORECASE,
         ),
-        (r"(?:nächste|kommende|neue)[nsr]? (?:ausbildungs|schul)jahr", 8),
-    )
+        9,
+    ),
+    (re.compile(r"\b(?:nächste|kommende|neue)[nsr]? (?:ausbildungs|schul)jahr\b(?P<year>)", re.IGNORECASE), 8),
 )
+
+#: Employers hire in bulk in two seasons of the year, from January and from September.
+HIRING_SEASON = re.compile(
+    r"\b(?:next|coming|upcoming|following) (?:\w+ )?(?:hiring|recruiting|recruitment|application) (?:season"
+    r"|round|cycle|window|campaign)\b"
+    r"|\b(?:nächste[nr]?|kommende[nr]?) (?:bewerbungs|einstellungs|recruiting-?)(?:runde|phase|saison|kampagne)\b"
+    r"|\bprochaine (?:campagne|session|saison)(?: de recrutement)?\b|\bpróxima (?:convocatoria|campaña)\b"
+    r"|\bprossima (?:selezione|campagna)(?: di selezione)?\b|\bvolgende (?:wervings|sollicitatie)\w*\b"
+    r"|\bpróximo (?:processo seletivo|ciclo)\b",
+    re.IGNORECASE,
+)
+
+HIRING_MONTHS = (1, 9)
 
 NEXT_YEAR = re.compile(
     r"\b(?:(?<!within the )(?<!over the )next year|(?:in|after|once|when) (?:the )?new year|im neuen jahr"

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.reading.times.date_words import (
+    AFTER_EASTER,
     AFTER_SEASON,
     DAY_MONTH_YEAR,
     FOR_MONTH,
     FROM_MONTH,
     FROM_YEAR,
     HALF,
+    HIRING_MONTHS,
+    HIRING_SEASON,
     IN_MONTH,
     MONTH_DAY_YEAR,
     MONTH_NUMBER,
@@ -28,6 +31,7 @@ from pipeline.reading.times.date_words import (
     QUARTER,
     SEASON,
     SEASON_MONTH,
+    SEASON_OF_YEAR,
     TIMES,
     YEAR_END,
 )
@@ -50,6 +54,7 @@ def date_in(text: str, sent: date, *, keeping: bool = False, day_first: bool = F
             or _year_end(text, sent, keeping=keeping)
             or _season(text, sent)
             or _next(text, sent)
+            or _hiring_season(text, sent)
             or (None if keeping else once_in(text, sent))
         )
     except (ValueError, OverflowError):
@@ -143,6 +148,8 @@ def _ordinal(word: str) -> int:
 
 def _season(text: str, sent: date) -> date | None:
     """Return the first day of the month in which a season begins in Europe, or after which it is over."""
+    if AFTER_EASTER.search(text):
+        return next(day for year in (sent.year, sent.year + 1) if (day := _easter_tuesday(year)) > sent)
     after = AFTER_SEASON.search(text)
     if after:
         return _coming(sent, (SEASON_MONTH[after["season"].lower()] + 2) % 12 + 1)
@@ -150,11 +157,22 @@ def _season(text: str, sent: date) -> date | None:
         match = pattern.search(text)
         if match:
             return _first_day(match, month, sent)
-    match = SEASON.search(text)
+    match = SEASON_OF_YEAR.search(text) or SEASON.search(text)
     if not match:
         return None
     month = SEASON_MONTH[match["season"].lower()]
     return _first_day(match, month, sent)
+
+
+def _easter_tuesday(year: int) -> date:
+    """Return the day after Easter Monday (Meeus, Astronomical Algorithms, 1991, chapter 8)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=2)
 
 
 def _next(text: str, sent: date) -> date | None:
@@ -165,6 +183,11 @@ def _next(text: str, sent: date) -> date | None:
         return date(sent.year + 1, 1, 1)
     match = FROM_YEAR.search(text)
     return date(int(match["year"]), 1, 1) if match else None
+
+
+def _hiring_season(text: str, sent: date) -> date | None:
+    """Return the first day of the next season in which employers hire."""
+    return min(_coming(sent, month) for month in HIRING_MONTHS) if HIRING_SEASON.search(text) else None
 
 
 def _first_day(match: re.Match[str], month: int, sent: date) -> date:

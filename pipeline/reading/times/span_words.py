@@ -70,16 +70,13 @@ SPAN = re.compile(
     re.IGNORECASE,
 )
 
-#: Words before a span which say that it is no waiting time, as it is over or comes again and again.
+#: Words before a span which say that it is no waiting time.
 NO_WAIT = re.compile(
-    r"\b(?:(?:for the (?:last|past)|(?:last|past|previous|letzten|vergangenen|derniers|últimos|ultimi"
+    r"\b(?:for the (?:last|past)|(?:last|past|previous|letzten|vergangenen|derniers|últimos|ultimi"
     r"|afgelopen)|(?:(?:every|each|alle|jede[ns]?|tous les|cada|ogni|elke))"
-    r"|(?:valid|valable|válid[oa]s?|valid[oai]) (?:for|pendant|durante|por|per))\s+(?:\w+\s+)?"
-    r"|(?:il y a|hace|há|(?<!nicht )vor)\s+)$",
+    r"|(?:valid|valable|válid[oa]s?|valid[oai]) (?:for|pendant|durante|por|per))\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-#: Words behind a span that is over.
-AGO = re.compile(r"^\s+(?:ago|earlier|fa|geleden|atrás)\b", re.IGNORECASE)
 
 #: Words before a span for which something is kept.
 KEPT = re.compile(
@@ -88,8 +85,15 @@ KEPT = re.compile(
     re.IGNORECASE,
 )
 
-#: Words before a span within which something is to be done, unless it is what may not be: `dentro de` is as well `in`.
+#: Words before a span in which something is to be done.
 WITHIN = re.compile(
+    r"\b(?:within|innerhalb|binnen|sous|d['\u2019]ici|dans (?:un délai d[e'\u2019]|les)|dentro de|en el plazo de|entro"
+    r"|no prazo de)(?: (?:von|the next|eine[rs]|los próximos|i prossimi|os próximos))?\s*$",
+    re.IGNORECASE,
+)
+
+#: Of these, words that name a last day, unless something may not be in that time: `dentro de` is as well `in`.
+DEADLINE = re.compile(
     r"\b(?:within|innerhalb|binnen|sous|dans un délai d[e'\u2019]|en el plazo de|entro|no prazo de)"
     r"(?: (?:von|the next|eine[rs]|der nächsten|i prossimi|de))?\s*$",
     re.IGNORECASE,
@@ -132,17 +136,31 @@ SHUT_OUT = re.compile(
     re.IGNORECASE,
 )
 
-#: `One day` is no span, unless it is `in one day`.
-SOME_DAY = re.compile(r"(?<!\bin )(?<!\bover )(?:one[ -]day|(?:een|één) dag)\b", re.IGNORECASE)
+#: Words before an article and a unit that say how often, not how long.
+OFTEN = re.compile(r"\b(?:once|twice|times|mal|pro|fois|veces|vez|volte|keer|vezes)\s+$", re.IGNORECASE)
+
+#: `One day` is no span, unless one waits for it to pass.
+SOME_DAY = re.compile(r"one[ -]day|(?:een|één) dag", re.IGNORECASE)
+
+COUNTED = re.compile(r"\b(?:in|after|within|least|for|over|na|binnen)\s+$", re.IGNORECASE)
 
 #: Words behind a span which say what was or should be learned in it, or that it lies before something else.
 EXPERIENCE = re.compile(
-    r"^(?:['\u2019]s?)?\s+(?:\S+\s+){0,2}?(?:d['\u2019])?(?:experience"
+    r"^(?:['\u2019]s?)?\s+(?:\S+\s+){0,4}?(?:d['\u2019])?(?:experience"
     r"|\w*erfahrung|expérience|experiencia|esperienza|\w*ervaring|experiência"
     r"|practice|praxis|notice|eligibility|gültig|geldig"
     r"|advance|beforehand|voraus|vorher|avance|antelación|anticipo|tevoren|antecedência)",
     re.IGNORECASE,
 )
+
+#: Words around a span that is over.
+AGO = (
+    re.compile(r"(?:\b(?:il y a|hace|há)|(?<!nicht )\bvor)\s+$", re.IGNORECASE),
+    re.compile(r"^\s+(?:ago|earlier|fa|geleden|atrás)\b", re.IGNORECASE),
+)
+
+#: Words before a span that is to come, whatever is learned in it.
+AHEAD = re.compile(r"\b(?:in|dans|dentro de|tra|fra|over|daqui a)\s+$", re.IGNORECASE)
 
 #: How often one may try, and the time in which it is that often: once every six months, a year, a calendar year.
 ONCE_IN = re.compile(

@@ -9,12 +9,16 @@ from datetime import date, timedelta
 from pipeline.reading.times.date_words import HESITATES, TURNED
 from pipeline.reading.times.span_words import (
     AGO,
+    AHEAD,
     ARTICLES,
+    COUNTED,
+    DEADLINE,
     EXPERIENCE,
     FOR,
     HALVES,
     KEPT,
     NO_WAIT,
+    OFTEN,
     ONCE_IN,
     SHUT_OUT,
     SINCE,
@@ -40,10 +44,11 @@ def span_in(text: str, sent: date, *, keeping: bool) -> date | None:
 
 
 def _is_wait(match: re.Match[str], *, keeping: bool) -> bool:
-    """Return whether a number and a unit are a span that counts: `in a year`, but not `one day`."""
-    if match["number"].lower() in ARTICLES and not keeping and not _waits(match):
+    """Return whether a number and a unit are a span that counts: `in a year`, but not `twice a year` or `one day`."""
+    word, before = match["number"].lower(), match.string[: match.start()]
+    if word in ARTICLES and (OFTEN.search(before) if keeping else not _waits(match)):
         return False
-    return not SOME_DAY.match(match.string, match.start()) and _counts(match, keeping=keeping)
+    return not (SOME_DAY.fullmatch(match[0]) and not COUNTED.search(before)) and _counts(match, keeping=keeping)
 
 
 def _waits(match: re.Match[str]) -> bool:
@@ -57,9 +62,11 @@ def _counts(match: re.Match[str], *, keeping: bool) -> bool:
     before, behind = match.string[: match.start()], match.string[match.end() : match.end() + 60]
     if (WITHIN if keeping else KEPT).search(before):
         return False
+    is_learned = EXPERIENCE.search(behind) and not AHEAD.search(before)
     if not keeping and _lasts(match) and not _is_shut_out(match.string):
         return False
-    return not (EXPERIENCE.search(behind) or NO_WAIT.search(before) or AGO.search(behind))
+    is_over = NO_WAIT.search(before) or AGO[0].search(before) or AGO[1].search(behind)
+    return not (is_learned or is_over)
 
 
 def is_barred(text: str) -> bool:
@@ -70,7 +77,7 @@ def is_barred(text: str) -> bool:
 def _lasts(match: re.Match[str]) -> bool:
     """Return whether something lasts for a span, or may be done within it."""
     before = match.string[: match.start()]
-    return bool(FOR.search(before) or WITHIN.search(before)) or match.string.startswith(" lang", match.end())
+    return bool(FOR.search(before) or DEADLINE.search(before)) or match.string.startswith(" lang", match.end())
 
 
 def _is_shut_out(text: str) -> bool:

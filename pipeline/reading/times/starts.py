@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from pipeline.reading.times.date_words import HESITATES, LASTING, OPENING, THEN, TURNED, UNTIL
+from pipeline.reading.times.date_words import ASKS, HESITATES, LASTING, OPENING, THEN, TURNED, UNTIL
 from pipeline.reading.times.dates import written_days
 
 #: A day without a year is the last one rather than the next if the next is further away, and that in another year.
@@ -21,6 +21,26 @@ _CLAUSES = re.compile(
     r"[;,:()\u2013\u2014]|(?<=[.!?])\s|\s(?=(?:and|und|et|y|e|en(?= (?:we|wij|ik|u|je|jij|hopen)\b))\s)"
 )
 
+#: What opens, or happens once more.
+_OPENS = re.compile(
+    r"\b(?:(?:re-?)?open\w*|\w*(?:er)?öffn\w*|(?:re|r)?ouvr\w*|(?:re)?abr(?!il)\w*|(?:ri)?apr(?!il|ès)\w*|heropen\w*"
+    r"|again|wieder|erneut|à nouveau|de nouveau|de nuevo|di nuovo|weer|opnieuw|de novo|novamente)\b",
+    re.IGNORECASE,
+)
+
+
+#: Who was chosen, and when they or the job begin.
+_JOINS = re.compile(
+    r"\b(?:(?:person|candidate|colleague|hire|she|he|they|(?:aus)?gewählte|auserwählte|kandidat(?:in)?|personne"
+    r"|candidate?"
+    r"|persona|candidat[oa]|kandidaat|collega|pessoa)\b[^,;.\u2013\u2014]{0,40}?"
+    r"|(?:roles?|positions?|jobs?|posts?|stellen?|postes?|emplois?|puestos?|posto|lavoro|baan|functie|vagas?|trabalho)"
+    r"(?:,? (?:which|that|die|der|qui|que|che))?)"
+    r" (?:starts?|starting|begins?|joins?|joining|fängt|beginnt|arrive\w*|commence\w*|prend\w*|empieza|empezará"
+    r"|comienza|se incorpora\w*|inizi\w+|comincia|entra|begint|start|começa|inicia)\b[^,;.\u2013\u2014]*",
+    re.IGNORECASE,
+)
+
 
 def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, day_first: bool = False) -> str:
     """Return a sentence without the days that are none from which on something is open.
@@ -30,6 +50,8 @@ def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, da
     """
     invited = [match.span() for one in invites for match in one.finditer(text)]
     text = _without_ends(text, invited)
+    for joins in _JOINS.finditer(text):
+        text = blanked(text, joins)
     for match, day in list(written_days(text, sent, day_first=day_first)):
         if day is not None and not _is_start(match, day, sent, invited or [(0, len(text))]):
             text = blanked(text, match)
@@ -38,7 +60,8 @@ def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, da
 
 def only_ends(text: str, sent: date, *, day_first: bool = False) -> str:
     """Return a sentence without the days that are none until which something lasts: when it came, when to answer."""
-    lasting = [match.span() for match in UNTIL.finditer(text) if LASTING.match(match[0])]
+    ends = (match for match in UNTIL.finditer(text) if LASTING.match(match[0]))
+    lasting = [match.span() for match in ends if not ASKS.search(text, *_around(_CLAUSES, match))]
     for match, _ in list(written_days(text, sent, day_first=day_first)):
         if not any(start < match.start() < end for start, end in lasting):
             text = blanked(text, match)
@@ -77,7 +100,8 @@ def _is_start(match: re.Match[str], day: date, sent: date, invited: Iterable[tup
     if not has_year and day.year > sent.year and day - sent > _AHEAD:
         return False
     start, end = _around(_PARTS if has_year else _CLAUSES, match)
-    return bool(THEN.search(match.string, start, end)) or any(one < end and start < other for one, other in invited)
+    opens = _OPENS.search(match.string, start, end) or THEN.search(match.string, start, end)
+    return bool(opens) or any(one < end and start < other for one, other in invited)
 
 
 def _around(borders: re.Pattern[str], match: re.Match[str]) -> tuple[int, int]:
