@@ -37,8 +37,8 @@ _APPEAL = re.compile(
     r"|\b(?:(?:meldet|bewerbt) euch|(?:ruft|schreibt) (?:uns|mich|mir))\b"
     rf"|(?:^\W*{_DU}|(?<!\bich )(?-i:\b{_DU}))(?! (?:ich|wir|ihnen|dir)\b)"
     r"|(?<!\bwir )\b(?:rufen|melden|schreiben|kommen|schauen|fragen|klopfen|probieren|versuchen|bewerben) sie\b"
-    r"|(?<!\bwir )\b(?:kannst|können|könntest|könnten|darfst|dürfen|sollten|solltest)\b(?! wir\b).*\b(?:melden|anrufen"
-    r"|(?:an)?schreiben|bewerben|vorbei\w+|nachfragen|anklopfen|versuchen|probieren)\b"
+    r"|(?<!\bwir )\b(?:kannst|können|könntest|könnten|darfst|dürfen|sollten|solltest)\b(?! wir\b)[^.]{0,100}?"
+    r"\b(?:melden|anrufen|(?:an)?schreiben|bewerben|vorbei\w+|nachfragen|anklopfen|versuchen|probieren)\b"
     # French
     r"|(?<!\bvous )(?<!\bnous )\b(?:appel|écriv|contact|pass|postul|tent|frapp|candidat|téléphon|ven|envoy)ez\b"
     r"|\b(?:appelle|écris|contacte|téléphone|envoie|passe)-(?:moi|nous)\b|\bfai(?:s|tes)-(?:moi|nous) signe\b"
@@ -63,7 +63,7 @@ _APPEAL = re.compile(
     r"|eens|maar|even|in|na|over)\b|\bkom(?: \S+){0,4}? langs\b|\bloop(?: \S+){0,4}? binnen\b"
     r"|(?<!\bwe )(?<!\bwij )\bprobeer (?:het|ons)\b|(?<!\bik )\bsolliciteer\b|\bklop(?: \S+){0,3}? aan\b"
     r"|\bneem(?! ik\b)(?: \S+){0,3}? contact\b|\blaat(?: \S+){0,3}? (?:horen|weten)\b|\b(?:(?:je|u) (?:kunt?|mag)"
-    r"|(?:kunt?|mag) (?:je|u))\b.*\b(?:bellen|schrijven|mailen|solliciteren|langskomen|opnemen)\b"
+    r"|(?:kunt?|mag) (?:je|u))\b[^.]{0,100}?\b(?:bellen|schrijven|mailen|solliciteren|langskomen|opnemen)\b"
     # Portuguese
     r"|\b(?:lig(?:ue|a)|escrev[ae]|conta(?:c)?t[ae]|procur[ae]|envi[ae]|mand[ae])-(?:me|nos)\b|\b(?:me"
     r"|nos) (?:lig(?:ue|a)|escrev[ae]|conta(?:c)?te|procur[ae]|mand[ae])\b|(?:^\W*|\bpor isso )(?:ligue|liga|tent[ae]"
