@@ -24,7 +24,7 @@ from pipeline.reading.learned.role_features import RoleFeatures
 from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_of
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
-from pipeline.reading.role import rules as role
+from pipeline.reading.role.apart import is_called, of_the_job, possible
 from pipeline.reading.role.claims import claims_of
 from pipeline.reading.role.names import clean, is_technical_test
 from pipeline.reading.role.subject import bare
@@ -109,7 +109,7 @@ class NameReader:
     def role_rows(self, seen: Seen) -> list[list[str]]:
         """Return the features of every token for marking roles."""
         return seen.rows.with_claims(
-            (claim.name, f"w{min(int(claim.weight * 2), 5)}") for claim in role.possible(seen.roles)
+            (claim.name, f"w{min(int(claim.weight * 2), 5)}") for claim in possible(seen.roles)
         )
 
     def company_candidates(
@@ -209,8 +209,6 @@ class NameReader:
     ) -> tuple[dict[str, Candidate], dict[str, Features]]:
         """Return the candidates for the role, and what is told of each; `company` is the company's name."""
         reading, places = seen.reading, self._senders.places
-        claims = role.possible(seen.roles, company, places)
-        ruled = role.role_of(reading, company, places, seen.roles)
         spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)), phrases_of(seen.rows))
         spans = [span for span in spans if bare(span.name) or names_occupation(span.name)]
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
@@ -219,11 +217,11 @@ class NameReader:
             span
             for span in spans
             if not (is_technical_test(span.name, said) or is_salutation(span.name))
-            and (role.of_the_job(span.name, company, places) or role.is_called(span.name, company, reading.text))
+            and (of_the_job(span.name, company, places) or is_called(span.name, company, reading.text))
         ]
-        found = gathered(normalise_role, spans, claims, (ruled,))
+        found = gathered(normalise_role, spans, possible(seen.roles, company, places), ())
         candidates = {key: one for key, one in found.items() if not self._is_title_of_signer(one, reading)}
-        features = RoleFeatures(reading, candidates, ruled, company, label, self._senders)
+        features = RoleFeatures(reading, candidates, company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
 
 

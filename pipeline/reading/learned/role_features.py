@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.core.applications.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.company.names import alike
@@ -39,6 +38,9 @@ platz ausbildung baan functie plek vacature
 """
 _JOB = frozenset(_JOB_WORDS.split())
 
+#: What the claims of a role weigh together, at the least, for it to be what the rules name.
+_ENOUGH = 1.0
+
 #: What parts a subject.
 _PARTS = re.compile(rf"{BLANKS}[-\u2013—|/·]\s+|[:,|]\s+")
 
@@ -52,7 +54,6 @@ class RoleFeatures:
     Args:
         reading: The message.
         candidates: All candidates, by their normalised name.
-        ruled: What the rules name.
         company: The company's name, which no role bears.
         label: The label that the message is read as.
         senders: What is known of senders.
@@ -62,14 +63,12 @@ class RoleFeatures:
         self,
         reading: Reading,
         candidates: Mapping[str, Candidate],
-        ruled: str,
         company: str,
         label: Label,
         senders: Senders,
     ) -> None:
         self._reading = reading
         self._candidates = candidates
-        self._ruled = normalise_role(ruled)
         self._company = company
         self._label = label
         self._senders = senders
@@ -78,6 +77,8 @@ class RoleFeatures:
         self._text = reading.text.casefold()
         self._above = "\n".join(above_signature(reading.text)).casefold()
         self._weights = {key: sum(claim.weight for claim in one.claims) for key, one in candidates.items()}
+        heaviest = max(self._weights, key=lambda key: self._weights[key], default="")
+        self._ruled = heaviest if heaviest and self._weights[heaviest] >= _ENOUGH else ""
         self._words = {key: frozenset(key.split()) for key in candidates}
         self._occupations = sum(" " not in one.name and names_occupation(one.name) for one in candidates.values())
         self._signs = next(iter(words_of(reading.message.sender.name)), "")
