@@ -168,6 +168,8 @@ def test_what_everybody_is_advised_is_no_feedback(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Selection was based on grades, commitment and commercial awareness.",
+        "Die Auswahl erfolgte nach Eignung und fachlicher Leistung.",
         "Scoring key: 1 not shown, 2 minimal, 3 good",
         "The pass mark for each part was 14.",
         "(Bestehensgrenze je Teil: 15)",
@@ -175,6 +177,20 @@ def test_what_everybody_is_advised_is_no_feedback(text: str) -> None:
         "Sie können innerhalb eines Monats Widerspruch einlegen.",
         "Vous pouvez introduire une plainte auprès du jury.",
         "Puede interponer recurso en el plazo de un mes.",
+        "Candidates must hold a full driving licence.",
+        "The test cannot be retaken within six months.",
+        "Voraussetzung für die Zulassung sind 95 Punkte.",
+        "Eine Wiederholung ist frühestens nach einem Jahr möglich.",
+        "Sont admis les candidats titulaires du permis B.",
+        "Une même épreuve ne peut être repassée qu'après six mois.",
+        "Para todos los puestos se exige carné de conducir.",
+        "La prueba no puede repetirse antes de seis meses.",
+        "Sono ammessi i candidati in possesso di patente B.",
+        "Il test si può ripetere una volta sola.",
+        "Voor alle functies is een rijbewijs vereist.",
+        "De test kan pas na zes maanden opnieuw worden gedaan.",
+        "São admitidos os candidatos com carta de condução.",
+        "O teste não pode ser repetido antes de seis meses.",
         "Appeals must be made on form C4.",
     ],
 )
@@ -187,14 +203,24 @@ def test_the_rules_of_a_procedure_are_no_feedback(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Selection was based on the written test, in which you scored 12 of 40.",
+        "Candidates were assessed on SQL, and yours was slow.",
+        "Die Auswahl erfolgte nach Erfahrung, und davon haben Sie noch wenig.",
+        "La sélection s'est faite sur l'anglais, et le vôtre est encore fragile.",
+        "La selección se basó en la experiencia, y la tuya es corta.",
         "Next time, ask for a code review before you submit.",
         "You did not seek a review of your figures.",
+        "Candidates must hold a licence, and yours has expired.",
+        "Les candidats doivent avoir le permis B, que vous n'avez pas.",
+        "For all posts a B2 is needed and you have a B1.",
+        "You asked whether it was your German: it was.",
+        "You asked what to work on: your openings.",
         "Test your code again after each change.",
         "In the role play you told the customer to make a complaint.",
     ],
 )
 def test_what_is_said_to_the_candidate_is_no_rule(text: str) -> None:
-    """Though it speaks of another review or complaint."""
+    """Though it says by what everybody was chosen, or speaks of another review or complaint."""
     what = reading(f"Your essay was thin.\n\n{text}")
     assert [one.text for one in feedback_of(what, judged(what, others=Act.GAP))] == ["Your essay was thin.", text]
 
@@ -480,14 +506,30 @@ def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
         ("Accuracy: 80 % (minimum 92)", FeedbackKind.GAP),
         ("Typing: 28 wpm (minimum 20)", FeedbackKind.STRENGTH),
         ("Complaints: 2/5, no example given", FeedbackKind.GAP),
+        ("Teamwork: very good", FeedbackKind.STRENGTH),
+        ("Leadership | below expectations |", FeedbackKind.GAP),
+        ("Role play: below standard (did not sum up)", FeedbackKind.GAP),
+        ("Fachwissen: mangelhaft", FeedbackKind.GAP),
+        ("Motivation : bon", FeedbackKind.STRENGTH),
+        ("Motivazione: ottimo", FeedbackKind.STRENGTH),
+        ("Vakkennis: onvoldoende", FeedbackKind.GAP),
+        ("Inglês: muito bom", FeedbackKind.STRENGTH),
     ],
 )
 def test_points_give_the_kind_whatever_the_model_thinks(line: str, kind: FeedbackKind) -> None:
-    """In figures, in percent, beside what was wanted, and without a colon as a table has them."""
+    """In figures, in words, in percent, beside what was wanted, and without a colon as a table has them."""
     what = reading(f"You were late.\n\n{line}")
     for act in (Act.GAP, Act.STRENGTH):
         told = feedback_of(what, judged(what, {"late": Act.GAP}, others=act))
         assert [(one.kind, one.text) for one in told[1:]] == [(kind, line)]
+
+
+@pytest.mark.parametrize("line", ["Salary: limited", "Standort: gut", "Places: limited", "Sueldo: bajo"])
+def test_what_the_job_has_rates_nobody(line: str) -> None:
+    """It stands in the lines above a refusal, as marks do below one."""
+    what = reading(f"You were late.\n\n{line}")
+    told = feedback_of(what, judged(what, {"late": Act.GAP}, others=Act.INFORMS))
+    assert [one.text for one in told] == ["You were late."]
 
 
 def test_points_that_say_nothing_are_left_to_the_model() -> None:

@@ -127,6 +127,7 @@ class _Layout:
         self._text = reading.text
         self._sentences = reading.sentences
         self._language = reading.language
+        self._language = reading.language
 
     def headings(self) -> dict[int, FeedbackKind]:
         """Return the sentences that announce what stands right below them, each with its kind."""
@@ -166,7 +167,7 @@ class _Layout:
         return frozenset(
             item
             for number, sentence in enumerate(self._sentences)
-            if is_for_everybody(sentence.text)
+            if is_for_everybody(sentence.text, self._language)
             for item in (number, *(self._list_under(number) if is_advice_for_all(sentence.text) else ()))
         )
 

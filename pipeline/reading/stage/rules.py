@@ -57,7 +57,9 @@ def stage_of(reading: Reading, judgement: Judgement, role: str = "") -> Stage:
     if any(TESTED[language].search(part) for part in untried):
         return Stage.ASSESSMENT
     # Whoever is told what was missing has been met, unless it is the papers that are spoken of.
-    personal = [one.text for one in _of(reading, judgement, _PERSONAL) if not is_for_everybody(one.text)]
+    personal = [
+        one.text for one in _of(reading, judgement, _PERSONAL) if not is_for_everybody(one.text, reading.language)
+    ]
     on_paper = happened != text or any(PAPER.search(part) for part in text)
     if any(SEEN.search(part) for part in personal) or (personal and not on_paper):
         return Stage.INTERVIEW
