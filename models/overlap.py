@@ -6,7 +6,7 @@ few families of the corpus, is hardly everybody's formula: its sentence wants ot
     python models/overlap.py FILE [WORDS]
 
 FILE holds labelled messages as `afterword evaluate` reads them; WORDS is the length of a run, seven unless told.
-Exit code 1 if there are any, 2 without a file.
+Exit code 1 if there are any, 2 without a file that can be read.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 from pipeline import bootstrap, resources
 from pipeline.classifier import corpus
 from pipeline.classifier.features import words_of
+from pipeline.errors import SourceError
 from pipeline.reading.read import read
 
 #: In more families than this a run of words is everybody's.
@@ -63,10 +64,15 @@ def near(path: Path, length: int) -> Iterator[str]:
 
 def main() -> int:
     """Print what there is; return the exit code."""
-    if len(sys.argv) < 2:
+    path, *length = sys.argv[1:] or [""]
+    if not path or not all(one.isdecimal() for one in length):
         print("usage: python models/overlap.py FILE [WORDS]", file=sys.stderr)
         return 2
-    lines = list(near(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 7))
+    try:
+        lines = list(near(Path(path), int(length[0]) if length else 7))
+    except SourceError as error:
+        print(f"{error} {error.hint}", file=sys.stderr)
+        return 2
     for line in lines:
         print(line)
     return 1 if lines else 0

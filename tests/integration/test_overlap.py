@@ -70,9 +70,21 @@ def test_of_an_unrelated_message_nothing_is_printed(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_without_a_file_the_usage_is_printed() -> None:
+@pytest.mark.parametrize("arguments", [[], ["cases.jsonl", "seven"]])
+def test_without_a_file_the_usage_is_printed(arguments: list[str]) -> None:
     """On one line, with the exit code of a wrong call."""
-    done = _overlap()
+    done = _overlap(*arguments)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.splitlines() == ["usage: python models/overlap.py FILE [WORDS]"]
+
+
+def test_a_file_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
+    """With what to give in its place."""
+    missing = tmp_path / "cases.jsonl"
+
+    done = _overlap(str(missing))
+
+    assert (done.returncode, done.stdout) == (2, "")
+    said = f"{missing} cannot be read: No such file or directory. Give a JSON-lines file of labelled messages."
+    assert done.stderr.splitlines() == [said]
