@@ -45,7 +45,7 @@ def smtp_server(authority: Authority) -> Iterator[SmtpServer]:
 @pytest.fixture
 def token_server(dovecot: Dovecot, smtp_server: SmtpServer) -> Iterator[TokenServer]:
     """Yield a token server whose tokens both mail servers take, for a new user of the IMAP server."""
-    server = TokenServer(dovecot.token_port, dovecot.new_user())
+    server = TokenServer(dovecot.token_port, dovecot.new_user(mailboxes=()))
     smtp_server.tokens = server.valid
     yield server
     server.stop()

@@ -24,10 +24,11 @@ class MemoryMailbox:
         self._messages: dict[int, RawMessage] = {}
         self._exists = True
 
-    def append(self, data: bytes, internal_date: datetime = _THEN) -> int:
+    def append(self, data: bytes, internal_date: datetime = _THEN, *, is_sent: bool = False) -> int:
         """Put a message in, received at `internal_date` (aware), and return its UID."""
         uid, self._uidnext = self._uidnext, self._uidnext + 1
-        self._messages[uid] = RawMessage(MessageKey(self.name, self._uidvalidity, uid), data, internal_date, len(data))
+        key = MessageKey(self.name, self._uidvalidity, uid)
+        self._messages[uid] = RawMessage(key, data, internal_date, len(data), is_sent=is_sent)
         return uid
 
     def expunge(self, uid: int) -> None:
@@ -40,7 +41,7 @@ class MemoryMailbox:
         self._uidvalidity = self._uidvalidity + 1 if uidvalidity is None else uidvalidity
         self._messages, self._uidnext = {}, 1
         for message in kept:
-            self.append(message.data, message.internal_date or _THEN)
+            self.append(message.data, message.internal_date or _THEN, is_sent=message.is_sent)
 
     def remove(self) -> None:
         """Take the mailbox itself away."""

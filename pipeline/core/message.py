@@ -35,7 +35,8 @@ class RawMessage:
 
     `internal_date` is when the server received it (aware, or None for files). `size` is its whole length in octets,
     which is more than `len(data)` where attachments were left on the server. `gmail_thread` is what Gmail numbers its
-    thread with (X-GM-THRID), where the server is Gmail.
+    thread with (X-GM-THRID), where the server is Gmail; `is_sent`, whether it says there that the user sent the message
+    and that it has not come back to them.
     """
 
     key: MessageKey
@@ -43,6 +44,7 @@ class RawMessage:
     internal_date: datetime | None = None
     size: int = 0
     gmail_thread: str = ""
+    is_sent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ class Message:
         text: The decoded body as plain text: the richer of the text and HTML parts, quoted history included.
         in_reply_to, references: Message-IDs without angle brackets.
         facts: Further header facts that the classifier or the reading may use, in lower case: `list-unsubscribe`,
-            `list-id`, `auto-submitted`, `precedence`, `x-afterword`, `x-gm-thrid`, ...
+            `list-id`, `auto-submitted`, `precedence`, `x-afterword`, `x-gm-thrid`, ...; `x-gm-sent` where
+            Gmail says that the user sent it to others.
         parser: Which parser could read it: `mail-parser` or `stdlib`.
     """
 

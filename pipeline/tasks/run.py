@@ -242,13 +242,17 @@ class Run:
         """Return whether a message is a letter of ours, an answer to one, or written by the user: none is judged.
 
         Some mail servers give a letter another Message-ID, but leave our mark on it. What the user forwards to
-        themselves is somebody else's.
+        themselves is somebody else's; what they forward to others was read when it came.
         """
         if "x-afterword" in message.facts or message.message_id.endswith(f"@{DOMAIN}"):
             return True
         if self.log.is_own_letter(message.message_id) or self.log.is_own_letter(message.in_reply_to):
             return True
-        return message.sender.address.casefold() in self.own_addresses and not _is_forward(message)
+        is_sent = "x-gm-sent" in message.facts
+        if not is_sent and message.sender.address.casefold() not in self.own_addresses:
+            return False
+        comes_back = any(one.address.casefold() in self.own_addresses for one in message.recipients)
+        return (is_sent and not comes_back) or not _is_forward(message)
 
     def _place(self, judged: Judged, known: Sequence[Application]) -> Judged:
         """Return a judged message placed beside the others, with as much of its text as may be kept."""

@@ -565,13 +565,14 @@ class TestImap:
         """No mailbox is ever selected for writing, neither for a letter nor to look for one."""
         commands: list[str] = []
         command = imaplib.IMAP4._command  # type: ignore[attr-defined]
+        user = dovecot.new_user()
 
         def note(client: imaplib.IMAP4, name: str, *arguments: object) -> object:
             commands.append(" ".join([name, *(str(one) for one in arguments[:1] if name == "UID")]))
             return command(client, name, *arguments)
 
         monkeypatch.setattr(imaplib.IMAP4, "_command", note)
-        postman = ImapPostman(imap_account(dovecot, dovecot.new_user()), "INBOX")
+        postman = ImapPostman(imap_account(dovecot, user), "INBOX")
         postman.deliver(LETTER)
         postman.already_delivered("two@example.org")
         postman.check()
@@ -596,7 +597,7 @@ class TestImap:
     def test_a_name_in_another_script_is_no_trouble(self, dovecot: Dovecot) -> None:
         """Mailbox names go over the wire in modified UTF-7."""
         user = dovecot.new_user()
-        dovecot.create(user, "Absagen &- Br&APw-cke")
+        dovecot.create(user, "Absagen & Brücke")
         postman = ImapPostman(imap_account(dovecot, user), "Absagen & Brücke")
         postman.deliver(LETTER)
         assert postman.already_delivered("one@example.org") is True

@@ -180,6 +180,16 @@ def test_a_letter_says_what_a_reply_can_do_only_where_replies_are_read(installat
     assert letter["Reply-To"] == f"{installation.user}@home.example"
 
 
+def test_a_reply_is_read_once_it_is_sent(home: Installation) -> None:
+    """And not while it is a draft, as where all mail is read: of what is begun the end may say the contrary."""
+    (letter,) = home.letters
+    home.receive(answer(letter, gmail(text_of(letter), "Not a rej")), flags=r"(\Draft)")
+    assert home.afterword("run", "--json").report["replies"] == []
+    home.receive(answer(letter, gmail(text_of(letter), "Not a rejection!")))
+    assert home.afterword("run").code == 0
+    assert home.logged() == []
+
+
 def test_a_digest_is_answered_by_its_own_numbers(home: Installation) -> None:
     """An answer to an open question, what is done, what is let go; the numbers are those of that very letter."""
     (letter,) = home.letters

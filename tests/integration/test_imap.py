@@ -267,8 +267,8 @@ class TestOneConnection:
 
     def test_a_mailbox_with_a_name_in_another_script_is_read(self, dovecot: Dovecot, user: str, opened: Open) -> None:
         """Names travel in modified UTF-7 (RFC 3501 §5.1.3)."""
-        dovecot.create(user, "Bewerbungen &AOQ- &- mehr")
-        dovecot.append(user, b"Subject: a\r\n\r\nx", mailbox="Bewerbungen &AOQ- &- mehr")
+        dovecot.create(user, "Bewerbungen ä & mehr")
+        dovecot.append(user, b"Subject: a\r\n\r\nx", mailbox="Bewerbungen ä & mehr")
         assert len(read(opened(), "Bewerbungen ä & mehr")) == 1
 
     def test_mailboxes_are_listed_with_their_special_use(self, opened: Open) -> None:
@@ -451,6 +451,34 @@ class TestFailures:
         parsed = MailParser().parse(raw)
         assert isinstance(parsed, Message)
         assert parsed.facts.get("x-gm-thrid", "") == raw.gmail_thread
+
+    @pytest.mark.parametrize(
+        ("mailbox", "labels", "is_yielded", "is_sent"),
+        [
+            ("[Gmail]/All Mail", r'"\\Sent" "\\Important" Jobs 2026', True, True),
+            ("[Gmail]/All Mail", r'"\\Sent" "\\Inbox"', True, False),
+            ("[Gmail]/All Mail", r'"\\Inbox"', True, False),
+            ("[Gmail]/All Mail", r'"\\Draft"', False, False),
+            ("INBOX", r'"\\Sent"', True, False),
+        ],
+    )
+    def test_labels_of_gmail_tell_what_the_user_sent_and_what_is_a_draft(
+        self, mailbox: str, labels: str, *, is_yielded: bool, is_sent: bool
+    ) -> None:
+        """Its flags do not. What is in INBOX was received: there Gmail does not name the label of INBOX."""
+        body = "Subject: x\r\n\r\nhi\r\n"
+        dated = f'UID 1 RFC822.SIZE {len(body)} INTERNALDATE "20-Nov-2026 12:00:00 +0000" FLAGS (\\Seen)'
+        answers = {
+            "CAPABILITY": "* CAPABILITY IMAP4rev1 X-GM-EXT-1\r\nOK done",
+            "EXAMINE": "* 1 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 2]\r\nOK done",
+            "UID SEARCH": "* SEARCH 1\r\nOK done",
+            "UID FETCH": f"* 1 FETCH (X-GM-LABELS ({labels}) {dated} BODY[] {{{len(body)}}}\r\n{body})\r\nOK done",
+        }
+        with scripted_imap(answers) as port, ImapConnection(scripted(port)) as connection:
+            (batch,) = ImapMailbox(connection, mailbox).fetch_since(None)
+        assert batch.cursor.uid == 1
+        assert [one.is_sent for one in batch.messages] == ([is_sent] if is_yielded else [])
+        assert ["x-gm-sent" in parsed(one).facts for one in batch.messages] == ([is_sent] if is_yielded else [])
 
     def test_a_server_without_uidnext_is_asked_for_it(self) -> None:
         """RFC 2060 servers leave it out of EXAMINE."""

@@ -17,12 +17,13 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from imapclient import imap_utf7
 from support.certificates import Authority
 from support.ports import free_ports
 
@@ -75,11 +76,18 @@ namespace inbox {{
   separator = /
   mailbox Archive {{
     special_use = \\Archive
-    auto = create
   }}
   mailbox Junk {{
     special_use = \\Junk
-    auto = create
+  }}
+  mailbox Архів {{
+    special_use = \\Archive
+  }}
+  mailbox "Courrier indésirable & co" {{
+    special_use = \\Junk
+  }}
+  mailbox Everything {{
+    special_use = \\All
   }}
 }}
 service imap-login {{
@@ -159,7 +167,8 @@ class Dovecot:
                 gid=owner.pw_gid,
                 port=self.port,
                 plain_port=self.plain_port,
-            )
+            ),
+            encoding="utf-8",
         )
         (self._home / "oauth2.conf").write_text(_OAUTH2.format(token_port=self.token_port))
         process = subprocess.Popen(
@@ -179,9 +188,15 @@ class Dovecot:
         self._process.wait()
         shutil.rmtree(self._home, ignore_errors=True)
 
-    def new_user(self) -> str:
-        """Return the name of a user without any message."""
-        return f"user{next(self._users)}"
+    def new_user(self, *, mailboxes: Iterable[str] = ("Archive", "Junk")) -> str:
+        """Return the name of a user without any message, who has these mailboxes beside INBOX.
+
+        `Archive`, `Junk`, `Everything` and two with names beyond ASCII are marked for their use, as the config says.
+        """
+        user = f"user{next(self._users)}"
+        for mailbox in mailboxes:
+            self.create(user, mailbox)
+        return user
 
     @contextmanager
     def session(self, user: str) -> Iterator[imaplib.IMAP4]:
@@ -193,13 +208,16 @@ class Dovecot:
         finally:
             client.logout()
 
-    def append(self, user: str, *messages: bytes, mailbox: str = "INBOX", date: datetime = _THEN) -> list[int]:
+    def append(
+        self, user: str, *messages: bytes, mailbox: str = "INBOX", date: datetime = _THEN, flags: str = ""
+    ) -> list[int]:
         """Put messages into a mailbox, received at `date`, and return their UIDs."""
         with self.session(user) as client:
-            return [self._append(client, mailbox, date, one) for one in messages]
+            return [self._append(client, mailbox, date, one, flags) for one in messages]
 
-    def _append(self, client: imaplib.IMAP4, mailbox: str, date: datetime, message: bytes) -> int:
-        answer: Any = client.append(f'"{mailbox}"', "", imaplib.Time2Internaldate(date), message)
+    def _append(self, client: imaplib.IMAP4, mailbox: str, date: datetime, message: bytes, flags: str = "") -> int:
+        name = imap_utf7.encode(mailbox).decode("ascii")
+        answer: Any = client.append(f'"{name}"', flags, imaplib.Time2Internaldate(date), message)
         _must(answer)
         uid = re.search(rb"APPENDUID \d+ (\d+)", answer[1][0])
         return int(uid.group(1)) if uid else 0
@@ -212,9 +230,9 @@ class Dovecot:
         return [line[1] for line in lines if isinstance(line, tuple)]
 
     def create(self, user: str, mailbox: str) -> None:
-        """Create a mailbox (its name in ASCII)."""
+        """Create a mailbox."""
         with self.session(user) as client:
-            _must(client.create(f'"{mailbox}"'))
+            _must(client.create(f'"{imap_utf7.encode(mailbox).decode("ascii")}"'))
 
     def recreate(self, user: str, mailbox: str) -> None:
         """Delete a mailbox and create it again, empty and with a new UIDVALIDITY."""

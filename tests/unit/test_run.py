@@ -111,6 +111,32 @@ def test_a_run_tells_how_far_it_is_and_holds_no_text_of_what_it_has_read(log: Sq
     assert {(one.text, one.message.text) for one in report.judged} == {("", "")}
 
 
+FORWARD = "---------- Forwarded message ---------\nFrom: Acme <jobs@acme.example>\nSubject: Your role\n\n" + BODY
+
+
+@pytest.mark.parametrize(
+    ("sender", "to", "body", "is_sent", "is_judged"),
+    [
+        ("robin@home.example", "jobs@acme.example", BODY, False, False),
+        ("robin@alias.example", "jobs@acme.example", BODY, True, False),
+        ("robin@alias.example", "kim@friends.example", FORWARD, True, False),
+        ("robin@alias.example", "robin@home.example", FORWARD, True, True),
+        ("robin@home.example", "robin@home.example", FORWARD, True, True),
+        ("robin@home.example", "robin+jobs@home.example", FORWARD, False, True),
+        ("jobs@acme.example", "robin@home.example", BODY, False, True),
+    ],
+)
+def test_what_the_user_sent_is_not_judged_where_all_mail_is_read(
+    sender: str, to: str, body: str, *, is_sent: bool, is_judged: bool, log: SqliteLog
+) -> None:
+    """By its sender, or because the server says so; what is forwarded to the user's own address was hardly read yet."""
+    box = MemoryMailbox("home/Everything")
+    raw = mail("no", "rejection", sender=sender, body=body).replace(b"To: robin@home.example", f"To: {to}".encode())
+    box.append(raw, LATER, is_sent=is_sent)
+    report = run_over(log, box, own_addresses=frozenset({"robin@home.example"}))
+    assert (report.messages, len(report.judged)) == (1, int(is_judged))
+
+
 def test_messages_of_one_batch_see_each_other(log: SqliteLog) -> None:
     """An interview that was read a moment before its rejection counts towards the stage, as it would a day before."""
     run_over(

@@ -18,6 +18,8 @@ from pipeline.errors import MailboxUnreachableError
 
 #: UIDs in one FETCH: the client writes each in full, and servers refuse long lines (Dovecot above 64 KiB).
 _FETCH_UIDS = 500
+#: How a draft is marked (RFC 9051 §2.3.2); Gmail does it by a label alone.
+_DRAFT = frozenset({"\\draft", "\\drafts"})
 #: Messages searched at once: a SEARCH answer is one line, which imaplib refuses above 1,000,000 octets.
 _SEARCH_MESSAGES = 50_000
 
@@ -30,6 +32,7 @@ class _Found:
     size: int
     date: datetime | None
     thread: str = ""
+    is_sent: bool = False
 
 
 class ImapMailbox:
@@ -65,19 +68,28 @@ class ImapMailbox:
             yield Batch((), Cursor(self.name, state.uidvalidity, max(done, state.uidnext - 1)))
 
     def _found(self, state: Selected, first: int, since: datetime | None) -> Iterator[_Found]:
-        """Yield the messages from UID `first` on that were received on or after `since`, in order of UID."""
+        """Yield the messages from UID `first` on that were received on or after `since`, in order of UID.
+
+        Drafts are left out, which lie where a server shows all mail: what is not finished says nothing yet.
+        """
         # https://developers.google.com/workspace/gmail/imap/imap-extensions
-        threads = self._connection.call(self._mailbox, lambda client: client.has_capability("X-GM-EXT-1"))
-        items = ["RFC822.SIZE", "INTERNALDATE", *(["X-GM-THRID"] if threads else [])]
+        is_gmail = self._connection.call(self._mailbox, lambda client: client.has_capability("X-GM-EXT-1"))
+        items = ["RFC822.SIZE", "INTERNALDATE", "FLAGS", *(["X-GM-THRID", "X-GM-LABELS"] if is_gmail else [])]
         for uids in self._search(state, first, since):
             for start in range(0, len(uids), _FETCH_UIDS):
                 answer = self._fetch(state, uids[start : start + _FETCH_UIDS], items)
                 for uid in sorted(answer):
                     given = answer[uid].get(b"INTERNALDATE")
                     date = given.astimezone(UTC) if given is not None else None
-                    if since is None or date is None or date >= since:
+                    marks = _marks(answer[uid])
+                    if not marks & _DRAFT and (since is None or date is None or date >= since):
                         thread = str(answer[uid].get(b"X-GM-THRID") or "")
-                        yield _Found(uid, int(answer[uid].get(b"RFC822.SIZE") or 0), date, thread)
+                        size = int(answer[uid].get(b"RFC822.SIZE") or 0)
+                        yield _Found(uid, size, date, thread, self._is_sent(marks))
+
+    def _is_sent(self, marks: frozenset[str]) -> bool:
+        """Return whether Gmail says that the user sent a message to others; of INBOX it does not name its own label."""
+        return "\\sent" in marks and "\\inbox" not in marks and self._mailbox.upper() != "INBOX"
 
     def _search(self, state: Selected, first: int, since: datetime | None) -> Iterator[list[int]]:
         """Yield UIDs in order, in windows that keep each answer short.
@@ -113,7 +125,7 @@ class ImapMailbox:
             data = bodies.get(one.uid) if one.size <= WHOLE_OCTETS else self._partial(state, one.uid)
             if data is not None:
                 key = MessageKey(self.name, state.uidvalidity, one.uid)
-                yield RawMessage(key, data, one.date, one.size or len(data), one.thread)
+                yield RawMessage(key, data, one.date, one.size or len(data), one.thread, one.is_sent)
 
     def _whole(self, state: Selected, uids: list[int]) -> dict[int, bytes]:
         """Return messages by UID. One that the server cannot give is empty: it will be quarantined, not lost."""
@@ -170,6 +182,12 @@ class ImapMailbox:
             self._mailbox, lambda client: client.fetch(uids, items)
         )
         return answer
+
+
+def _marks(answer: dict[bytes, Any]) -> frozenset[str]:
+    """Return the flags and Gmail's labels of a message, in lower case."""
+    marks = (*(answer.get(b"FLAGS") or ()), *(answer.get(b"X-GM-LABELS") or ()))
+    return frozenset(one.decode("ascii", "replace").lower() for one in marks if isinstance(one, bytes))
 
 
 def _search(query: list[object], client: IMAPClient) -> list[int]:

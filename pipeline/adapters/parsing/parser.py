@@ -74,10 +74,15 @@ def _parse(raw: RawMessage) -> Message | Unreadable:
         text=text,
         in_reply_to=envelope.in_reply_to,
         references=envelope.references,
-        facts=_facts(root) | ({"x-gm-thrid": raw.gmail_thread} if raw.gmail_thread else {}),
+        facts=_facts(root) | _told_by_server(raw),
         parser=envelope.parser,
         size=_size(raw),
     )
+
+
+def _told_by_server(raw: RawMessage) -> dict[str, str]:
+    told = {"x-gm-thrid": raw.gmail_thread, "x-gm-sent": "yes" if raw.is_sent else ""}
+    return {name: value for name, value in told.items() if value}
 
 
 def _unreadable(raw: RawMessage, reason: str) -> Unreadable:

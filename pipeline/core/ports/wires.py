@@ -29,7 +29,7 @@ class Mailbox(Protocol):
 
         Given the stored cursor, yield messages with a larger UID; if the mailbox has a new UIDVALIDITY, begin again
         at UID 1. Given no cursor, yield messages received on or after `since`. The last batch may hold no message:
-        it then only moves the cursor on.
+        it then only moves the cursor on. Drafts of the user's are left out.
 
         Raises:
             MailboxUnreachableError, MailboxMissingError, CredentialError, CertificateError.
