@@ -15,7 +15,8 @@ from pipeline.errors import AfterwordError, ConfigError, UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
-    from pipeline.cli.init_questions import Draft, Given, Questions
+    from pipeline.cli.init_given import Given
+    from pipeline.cli.init_questions import Draft, Questions
 
 _SECURITY = click.Choice(["tls", "starttls", "plain"])
 _NOTHING = "Nothing is written."
@@ -49,7 +50,7 @@ def init_command(**options: Any) -> None:  # noqa: ANN401 - each of the options 
     in a file that you alone can read; with one of the other options the config names another place.
     """
     from pipeline.adapters.private_files import require_room  # noqa: PLC0415 - not for --help
-    from pipeline.cli.init_questions import Given  # noqa: PLC0415 - the same
+    from pipeline.cli.init_given import Given  # noqa: PLC0415 - the same
 
     given, path = Given(**options), setting.config_path().absolute()
     require_room(path)
@@ -198,7 +199,7 @@ def _written(draft: Draft, path: Path) -> House:
 def _further(house: House, path: Path, given: Given) -> House:
     """Ask for further accounts, and return the installation with them. One that cannot be added can be given anew."""
     from pipeline import config  # noqa: PLC0415 - pydantic: not for --help
-    from pipeline.cli.init_questions import Given  # noqa: PLC0415 - not for --help
+    from pipeline.cli.init_given import Given  # noqa: PLC0415 - not for --help
 
     while click.confirm("Is there another account to read?"):
         try:
