@@ -29,6 +29,12 @@ _NOTHING = "Nothing is written."
 @click.option("--imap", metavar="HOST[:PORT]", help="The IMAP server.")
 @click.option("--imap-security", type=_SECURITY, help="Its encryption; else its port tells it.")
 @click.option("--imap-user", metavar="NAME", help="The login name there.")
+@click.option(
+    "--mailbox",
+    metavar="NAME",
+    multiple=True,
+    help="A mailbox to read, one or more; else INBOX and what the server marks as archive, spam or all mail.",
+)
 @click.option("--smtp", metavar="HOST[:PORT]", help="The SMTP server.")
 @click.option("--smtp-security", type=_SECURITY, help="Its encryption; else its port tells it.")
 @click.option("--smtp-user", metavar="NAME", help="The login name there.")
@@ -43,8 +49,9 @@ _NOTHING = "Nothing is written."
 def init_command(**options: Any) -> None:  # noqa: ANN401 - each of the options above, into Given
     """Set up your mailbox: ask for address and password, try both logins, write the config, offer a schedule.
 
-    Then it asks for further accounts. With a config that is there already it adds one to it, below what you wrote
-    there, or writes a new one if you say so; with --yes it adds.
+    Rejections that were archived or taken for spam do not lie in INBOX: where the server marks such mailboxes, it asks
+    whether to read them, too; with --yes it does. Then it asks for further accounts. With a config that is there
+    already it adds one to it, below what you wrote there, or writes a new one if you say so; with --yes it adds.
 
     Where a provider takes no password, you grant access in a browser, on any device. A password that is typed is kept
     in a file that you alone can read; with one of the other options the config names another place.
@@ -111,10 +118,10 @@ def _settled(questions: Questions, given: Given, path: Path) -> Draft | None:
     while True:
         draft, works = _try(draft, path, given)
         if works:
-            return draft
+            return questions.with_places(draft)
         choice = questions.what_now(draft, is_config=works is not None)
         if choice in {"keep", "stop"}:
-            return draft if choice == "keep" else None
+            return questions.with_places(draft) if choice == "keep" else None
         draft = questions.draft(draft) if choice == "again" else questions.once_more(draft)
 
 
@@ -127,7 +134,9 @@ def _try(draft: Draft, path: Path, given: Given) -> tuple[Draft, bool | None]:
     Raises:
         AfterwordError: It does not, and there is nobody to ask.
     """
-    from pipeline.cli import probes  # noqa: PLC0415 - not for --help
+    from dataclasses import replace  # noqa: PLC0415 - not for --help
+
+    from pipeline.cli import probes  # noqa: PLC0415 - the same
     from pipeline.cli.doctor import all_is_well  # noqa: PLC0415 - the same
 
     try:
@@ -146,11 +155,12 @@ def _try(draft: Draft, path: Path, given: Given) -> tuple[Draft, bool | None]:
         return draft, False
     servers = [login.server for login in (draft.entry.imap, draft.entry.smtp) if login is not None]
     click.echo(f"Trying {' and '.join(servers)} ...")
-    works = all_is_well(probes.logins(draft.house(path), draft.names))
+    marked: dict[str, frozenset[str]] = {}
+    works = all_is_well(probes.logins(draft.house(path), draft.names, marked))
     if not works and given.yes:
         hint = "Mend what is told above; --untested writes the config all the same."
         raise UserError(f"Not every login works. {_NOTHING}", hint=hint)
-    return draft, works
+    return replace(draft, marked=marked), works
 
 
 def _with_access(draft: Draft, house: House) -> Draft:

@@ -24,6 +24,7 @@ class Given:
     imap: str | None = None
     imap_security: Security | None = None
     imap_user: str | None = None
+    mailbox: tuple[str, ...] = ()
     smtp: str | None = None
     smtp_security: Security | None = None
     smtp_user: str | None = None

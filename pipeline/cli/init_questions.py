@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
@@ -13,26 +14,30 @@ from pipeline.bootstrap import House
 from pipeline.cli import init_logins
 from pipeline.cli.init_given import Given, ask, valid
 from pipeline.cli.init_secrets import Secrets
+from pipeline.cli.output import safe
 from pipeline.config import DELIVERY, Entry, Login, Provider
+from pipeline.core import special_use
 from pipeline.core.access import Tokens
 from pipeline.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A config that is not written yet.
+    r"""A config that is not written yet.
 
     Attributes:
         entry: What it says of the account that is set up.
         old: The text of the config that the account is added to; empty if there is none.
         typed: The password that was typed for it; None if it comes from elsewhere.
         tokens: What was granted in place of a password; None if nothing was.
+        marked: The account's mailboxes, each with its flags, such as `\Junk`; empty until a login has worked.
     """
 
     entry: Entry
     old: str
     typed: str | None
     tokens: Tokens | None = None
+    marked: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def names(self) -> list[str]:
@@ -99,11 +104,25 @@ class Questions:
         _tell(imap, smtp)
         ca_file = servers.certificate()
         password, typed = self._secrets.password(_password_file(name))
-        return Draft(Entry(name, address, imap, smtp, password, ca_file), self._old, typed)
+        mailboxes = tuple(dict.fromkeys(self._given.mailbox)) if is_first else ()  # they may be what did not work
+        return Draft(Entry(name, address, imap, smtp, password, ca_file, mailboxes), self._old, typed)
 
     def once_more(self, before: Draft) -> Draft:
         """Return a config with another password, or without the access that was granted, and all else as it was."""
         return replace(before, tokens=None) if before.client_id else replace(before, typed=self._secrets.typed())
+
+    def with_places(self, draft: Draft) -> Draft:
+        """Return a config that also reads where rejections lie beside INBOX, if the user lets it."""
+        read = draft.entry.mailboxes or config.INBOX_ALONE
+        places = {} if draft.entry.mailboxes else special_use.unread(draft.marked, read)
+        if not places:
+            return draft
+        named = safe(special_use.told(places))
+        if self._given.yes:
+            click.echo(f"Also read: {named}.")
+        elif not click.confirm(f"Rejections may also lie in {named}. Read that, too?", default=True):
+            return draft
+        return replace(draft, entry=replace(draft.entry, mailboxes=special_use.also(read, places)))
 
     @staticmethod
     def what_now(draft: Draft, *, is_config: bool) -> str:

@@ -15,15 +15,13 @@ from pipeline.bootstrap import House
 from pipeline.cli import setting
 from pipeline.cli.application_match import reminder
 from pipeline.cli.pause import told
-from pipeline.config import DELIVERY, Account
+from pipeline.config import DELIVERY, INBOX_ALONE, Account, as_toml
+from pipeline.core import special_use
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused
 from pipeline.core.text import counted
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
 from pipeline.tasks.doctor import Finding, Probe, State
-
-#: Mailboxes in which rejections hide from those who read INBOX alone (RFC 6154).
-_HIDING_PLACES = {"\\All": "all mail", "\\Archive": "the archive", "\\Junk": "spam"}
 
 
 def without_config() -> Iterator[tuple[str, Probe]]:
@@ -52,11 +50,16 @@ def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str,
     yield from logins(house, [*(account.name for account in house.config.accounts), DELIVERY])
 
 
-def logins(house: House, names: Collection[str]) -> Iterator[tuple[str, Probe]]:
-    """Yield the probes that log in: to the accounts of these names, and where letters are handed over."""
+def logins(
+    house: House, names: Collection[str], marked: dict[str, frozenset[str]] | None = None
+) -> Iterator[tuple[str, Probe]]:
+    """Yield the probes that log in: to the accounts of these names, and where letters are handed over.
+
+    With `marked`, an account's mailboxes with their flags are put there, in place of a word on those that are not read.
+    """
     for account in house.config.accounts:
         if account.name in names:
-            yield f"account {account.name}", partial(_account, house, account)
+            yield f"account {account.name}", partial(_account, house, account, marked)
     if DELIVERY in names:
         yield "delivery", partial(_delivery, house)
 
@@ -224,7 +227,7 @@ def _letters(house: House) -> str | Finding:
     return f"debriefs leave {when}, at most {counted(chosen.letters_a_day, 'letter')} a day; {quiet}."
 
 
-def _account(house: House, account: Account) -> str | Finding:
+def _account(house: House, account: Account, marked: dict[str, frozenset[str]] | None) -> str | Finding:
     with ImapConnection(house.logins.imap_account(account)) as connection:
         listed = connection.list_mailboxes()
         names = {one.name for one in listed}
@@ -238,22 +241,28 @@ def _account(house: House, account: Account) -> str | Finding:
             )
         for name in account.mailboxes:
             connection.examine(name)
-    unread = {
-        meaning: one.name
-        for one in listed
-        for flag, meaning in _HIDING_PLACES.items()
-        if flag in one.flags and one.name not in account.mailboxes
-    }
     text = f"{account.host} lets us in and has {', '.join(account.mailboxes)}."
-    if not unread or ("all mail" not in unread and set(unread) <= {"spam"}):
+    flags = {one.name: one.flags for one in listed}
+    others = special_use.unmarked(flags, account.mailboxes) if account.mailboxes == INBOX_ALONE else []
+    if others:
+        text += f" It marks no archive; it also has {', '.join(others)}."
+    if marked is None:
+        return _unread(account, text, flags)
+    marked.update(flags)
+    return text
+
+
+def _unread(account: Account, text: str, marked: special_use.Marked) -> str | Finding:
+    """Return the finding that an account can be read, and which mailboxes with rejections are not."""
+    places = special_use.unread(marked, (*account.mailboxes, *account.teach))
+    if not places:
         return text
-    places = ", ".join(f"{name} ({meaning})" for meaning, name in unread.items())
-    return Finding(
-        f"account {account.name}",
-        State.WARN,
-        f"{text} Not read: {places}.",
-        "Rejections that a filter files away are found only if their mailbox is listed under mailboxes.",
-    )
+    named = f"{text} Not read: {special_use.told(places)}."
+    if set(places.values()) == {special_use.JUNK}:
+        return named
+    line = f"mailboxes = {as_toml(special_use.also(account.mailboxes, places))}"
+    remedy = f"To have rejections found there, too, write {line} under account {account.name} in the config."
+    return Finding(f"account {account.name}", State.WARN, named, remedy)
 
 
 def _delivery(house: House) -> str:

@@ -17,6 +17,9 @@ _NO_ADDRESS = "not an e-mail address such as you@example.org"
 #: How the delivery is called where accounts are called by their names, as of a credential or by `afterword login`.
 DELIVERY = "delivery"
 
+#: The mailboxes that are read unless others are named.
+INBOX_ALONE = ("INBOX",)
+
 _NAME = r"^[A-Za-z0-9_-]{1,40}$"
 
 Security = Literal["tls", "starttls", "plain"]

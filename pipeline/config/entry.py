@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.config.basics import DELIVERY, Security, checked_host
+from pipeline.config.basics import DELIVERY, INBOX_ALONE, Security, checked_host
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS
 from pipeline.config.providers import Server
 from pipeline.config.sample import as_toml
@@ -51,6 +51,7 @@ class Entry:
         imap, smtp: Where mail is read and where letters are handed over; no smtp for an account that is added.
         password: Where the password of both comes from: one of the keys of the config with its value.
         ca_file: A PEM file with a certificate authority to trust.
+        mailboxes: Those that are read; INBOX alone if there are none.
     """
 
     name: str
@@ -59,10 +60,12 @@ class Entry:
     smtp: Login | None
     password: Mapping[str, object]
     ca_file: Path | None = None
+    mailboxes: tuple[str, ...] = ()
 
     def text(self, old: str) -> str:
         """Return the config with it: keys that are as by default are left out, and the `old` one stays above it."""
         more = {**self.password, **({"ca_file": str(self.ca_file)} if self.ca_file else {})}
+        places = self.mailboxes or INBOX_ALONE
         tables: dict[str, dict[str, object]] = {}
         if self.smtp is not None:
             tables["[letters]"] = {"to": self.address}
@@ -70,6 +73,8 @@ class Entry:
         account = {"name": self.name, **_login(self.imap, IMAP_PORTS["tls"])}
         if self.address.casefold() != self.imap.user.casefold():
             account["address"] = self.address
+        if places != INBOX_ALONE:
+            account["mailboxes"] = places
         tables["[[accounts]]"] = {**account, **more}
         head = old or "# Written by `afterword init`. `afterword config default` shows every key and what it means."
         lines = [head.removesuffix("\n"), *(line for name, keys in tables.items() for line in _table(name, keys))]

@@ -11,6 +11,7 @@ import platformdirs
 from pydantic import BaseModel, Field, model_validator
 
 from pipeline.config.basics import (
+    INBOX_ALONE,
     AccountName,
     EmailAddress,
     HostName,
@@ -61,9 +62,9 @@ class Account(Credentials):
     mailboxes: Annotated[
         tuple[MailboxName, ...],
         Field(
-            default=("INBOX",),
+            default=INBOX_ALONE,
             min_length=1,
-            description="The mailboxes to read. `afterword doctor` lists those of the server.",
+            description="The mailboxes to read. `afterword doctor` names those in which rejections may lie besides.",
             examples=[["INBOX", "Archive"]],
         ),
     ]

@@ -8,99 +8,21 @@ import stat
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from support.dovecot import PASSWORD, Dovecot
+from click.testing import CliRunner
+from support.dovecot import PASSWORD
+from support.newcomer import ADDRESS, Newcomer, lines
 from support.ports import free_ports
 from support.schedulers import Machine
 from support.scripted_server import scripted_server
-from support.smtp_server import USER as SMTP_USER, SmtpServer
+from support.smtp_server import USER as SMTP_USER
 from support.terminal import ROOT, Terminal
 from support.token_server import CLIENT, CODE, TokenServer
 
 from pipeline import bootstrap, config, resources
 from pipeline.bootstrap import scheduling
 from pipeline.cli.app import cli
-
-ADDRESS = "robin@home.example"
-
-
-@dataclass(slots=True)
-class Newcomer:
-    """Somebody with a mailbox and no config."""
-
-    home: Path
-    dovecot: Dovecot
-    smtp_server: SmtpServer
-    user: str
-
-    @property
-    def config(self) -> Path:
-        """Where the config will be."""
-        return self.home / ".config/afterword/config.toml"
-
-    @property
-    def secret(self) -> Path:
-        """Where a password that was typed will be."""
-        return self.config.with_name("home.password")
-
-    @property
-    def servers(self) -> list[str]:
-        """The options that name both servers and what is needed to trust them."""
-        return [
-            *("--imap", f"{self.dovecot.host}:{self.dovecot.port}", "--imap-security", "tls", "--imap-user", self.user),
-            *("--smtp", f"{self.smtp_server.host}:{self.smtp_server.port}", "--smtp-security", "starttls"),
-            *("--smtp-user", SMTP_USER, "--ca-file", str(self.dovecot.ca_file)),
-        ]
-
-    def init(self, *arguments: str, stdin: str = "") -> Result:
-        """Run the command."""
-        return CliRunner().invoke(cli, ["init", *arguments], input=stdin)
-
-    def sets_up(self, *arguments: str, stdin: str = "") -> str:
-        """Run the command, which succeeds, and return what it said, on either stream."""
-        result = self.init(*arguments, stdin=stdin)
-        assert result.exit_code == 0, (result.output, result.exception)
-        return result.output
-
-    def refused(self, *arguments: str, stdin: str = "") -> tuple[str, str]:
-        """Run the command, which ends with an error of Afterword; return its sentences and what was said before."""
-        result = self.init(*arguments, stdin=stdin)
-        assert type(result.exception).__module__ == "pipeline.errors", (result.output, result.exception)
-        return f"{result.exception} {getattr(result.exception, 'hint', '')}", result.output
-
-    def files(self) -> list[str]:
-        """Return all that lies in the home, folders too."""
-        return sorted(str(path.relative_to(self.home)) for path in self.home.rglob("*"))
-
-    def account(self) -> dict[str, object]:
-        """Return what the config says of the account."""
-        [account] = tomllib.loads(self.config.read_text("utf-8"))["accounts"]
-        assert isinstance(account, dict)
-        return account
-
-
-@pytest.fixture
-def newcomer(
-    tmp_path: Path, dovecot: Dovecot, smtp_server: SmtpServer, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Newcomer]:
-    """Return somebody whose machine keeps no schedule, and whose home has blanks and letters beyond ASCII."""
-    home = tmp_path / "hôme of Zoë"
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "AFTERWORD_CONFIG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(scheduling, "schedulers", list)
-    return Newcomer(home, dovecot, smtp_server, dovecot.new_user())
-
-
-def lines(*answers: str) -> str:
-    """Return answers as they are typed."""
-    return "".join(f"{answer}\n" for answer in answers)
 
 
 def test_a_password_is_asked_for_tried_and_kept_for_the_user_alone(newcomer: Newcomer) -> None:
@@ -414,7 +336,7 @@ def other(newcomer: Newcomer, user: str) -> list[str]:
 def test_further_accounts_are_asked_for_at_the_end(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each with a password of its own, nothing of how letters leave; one that does not work loses nothing."""
     monkeypatch.setenv("SSL_CERT_FILE", str(newcomer.dovecot.ca_file))
-    at, user = f"localhost:{newcomer.dovecot.port}", newcomer.dovecot.new_user()
+    at, user = f"localhost:{newcomer.dovecot.port}", newcomer.dovecot.new_user(mailboxes=())
     uni, again = ["y", "robin@uni.example", "", at, "tls"], ["y", "robin@uni.example", "", at, "tls", newcomer.user]
     answers = [ADDRESS, PASSWORD, *again, *uni, user, "wr0ng", "stop", *uni, user, "wr0ng", "keep", "n"]
     output = newcomer.sets_up(*newcomer.servers, stdin=lines(*answers))
@@ -472,7 +394,7 @@ def test_nothing_need_be_asked_to_add_an_account(newcomer: Newcomer, monkeypatch
     """What does not fit is told, and changes nothing."""
     monkeypatch.setenv("MAIL_PASSWORD", PASSWORD)
     newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
-    adds = ["--yes", "--password-env", "MAIL_PASSWORD", *other(newcomer, newcomer.dovecot.new_user())]
+    adds = ["--yes", "--password-env", "MAIL_PASSWORD", *other(newcomer, newcomer.dovecot.new_user(mailboxes=()))]
     for more, word in (
         (["--smtp", "smtp.uni.example"], "letters leave by"),
         (["--name", "home"], "already"),
@@ -489,8 +411,8 @@ def test_nothing_need_be_asked_to_add_an_account(newcomer: Newcomer, monkeypatch
     assert newcomer.account()["name"] == "home"
     monkeypatch.setenv("MAIL_PASSWORD", PASSWORD)
     newcomer.sets_up(*adds, "--name", "study")
-    newcomer.sets_up(*adds, "--imap-user", newcomer.dovecot.new_user())
-    newcomer.sets_up(*adds, "--imap-user", newcomer.dovecot.new_user())
+    newcomer.sets_up(*adds, "--imap-user", newcomer.dovecot.new_user(mailboxes=()))
+    newcomer.sets_up(*adds, "--imap-user", newcomer.dovecot.new_user(mailboxes=()))
     assert [one.name for one in config.load(newcomer.config).accounts] == ["home", "study", "uni", "uni-2"]
 
 
@@ -498,7 +420,7 @@ def test_a_password_that_the_config_names_is_never_moved(newcomer: Newcomer) -> 
     """However its account is called."""
     newcomer.sets_up(*newcomer.servers, stdin=lines(ADDRESS, PASSWORD))
     newcomer.config.write_text(newcomer.config.read_text("utf-8").replace('name = "home"', 'name = "post"'), "utf-8")
-    adds = [*other(newcomer, newcomer.dovecot.new_user()), "--untested", "--address", "kim@home.example"]
+    adds = [*other(newcomer, newcomer.dovecot.new_user(mailboxes=())), "--untested", "--address", "kim@home.example"]
     newcomer.sets_up(*adds, stdin=lines("add", "another"))
     assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
     assert config.load(newcomer.config).accounts[1].name == "home-2"
@@ -519,7 +441,7 @@ def test_accounts_that_are_written_as_a_list_are_told(newcomer: Newcomer) -> Non
 def test_access_is_granted_to_the_account_that_is_added(newcomer: Newcomer, tokens_wanted: TokenServer) -> None:
     """Beside one that logs in by a password, and one whose access is not granted yet."""
     servers = list(newcomer.servers)
-    servers[servers.index("--imap-user") + 1] = newcomer.dovecot.new_user()
+    servers[servers.index("--imap-user") + 1] = newcomer.dovecot.new_user(mailboxes=())
     newcomer.sets_up(*servers, stdin=lines(ADDRESS, PASSWORD))
     waits = ["--address", "kim@cloudy.example", "--client-id", CLIENT, "--ca-file", str(newcomer.dovecot.ca_file)]
     assert "`afterword login cloudy`" in newcomer.sets_up("--untested", "--yes", *waits)
