@@ -22,9 +22,12 @@ _BATCH = 32
 #: The margin of being about a candidacy where that is known: nothing outweighs it.
 _KNOWN = np.float32(50)
 
-#: What is left there of the probability that a message is about something else altogether. On mail written for trials,
-#: and on mail by others, that halves the invitations, tests and updates that are taken for such.
-_LEFT_OF_OTHER = np.float32(0.2)
+#: What a message is not, or seldom, where a candidacy is known: about something else altogether, or a first word.
+_ELSEWHERE = [LABELS.index(label) for label in (Label.OTHER, Label.OUTREACH, Label.JOB_ALERT)]
+
+#: What is left there of the probability of these. On mail written for trials, and on mail by others, that halves the
+#: invitations, tests and updates that are taken for something else.
+_LEFT_OF_ELSEWHERE = np.float32(0.2)
 
 #: What is said of a sentence that was not scored.
 _NOTHING = [0.0] * len(TELLS)
@@ -81,7 +84,7 @@ class ArtifactClassifier:
             candidacy, thresholds = np.full_like(candidacy, _KNOWN), thresholds.within_candidacy
         likely = models.probabilities(messages, candidacy)
         if within_candidacy:
-            likely = _without_most_of_other(likely)
+            likely = _less_from_elsewhere(likely)
         return [
             self._judgement(reading, places, message, about[None], row.tolist(), thresholds)
             for reading, places, message, about, row in zip(readings, scored, messages, candidacy, likely, strict=True)
@@ -118,10 +121,10 @@ class ArtifactClassifier:
         )
 
 
-def _without_most_of_other(likely: Floats) -> Floats:
-    """Return probabilities of `LABELS` (columns) in which `other` has left most of its share to what else it may be."""
+def _less_from_elsewhere(likely: Floats) -> Floats:
+    """Return probabilities of `LABELS` (columns) in which what comes from elsewhere has left most to the others."""
     left = likely.copy()
-    left[:, LABELS.index(Label.OTHER)] *= _LEFT_OF_OTHER
+    left[:, _ELSEWHERE] *= _LEFT_OF_ELSEWHERE
     rest = left[:, 1:].sum(axis=1, keepdims=True)
     left[:, 1:] *= (1 - likely[:, :1]) / np.maximum(rest, np.finfo(np.float32).tiny)
     return left

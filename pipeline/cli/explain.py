@@ -55,7 +55,7 @@ def _print(done: Explanation, record: Mapping[str, object]) -> None:
     click.echo(f"score {judgement.score:.3f}, {_in_words(done.decision)} ({judgement.model}: {lines})")
     if record["user_label"]:
         click.echo(f"you say {record['user_label']}")
-    elif record["model"] != judgement.model:
+    elif record["model"] != judgement.model or record["verdict"] != done.decision:
         click.echo(f"log     {_in_words(record['verdict'])}, score {record['score']:.3f} ({record['model']})")
     click.echo("labels  " + ", ".join(f"{label.value} {share:.2f}" for label, share in done.labels[:3]))
     click.echo("\n without it   what it does                     sentence")

@@ -64,13 +64,14 @@ class Judge:
         judgements = self._classifier.judge(readings)
         return [self._judged(*pair) for pair in zip(readings, judgements, strict=True)]
 
-    def read_as(self, message: Message, label: Label) -> Judged:
-        """Return a message judged anew, with the facts that this label bears, whatever the model thinks."""
+    def read_as(self, message: Message, label: Label, applications: Iterable[Application] = ()) -> Judged:
+        """Return a message judged anew beside these, with the facts that a label bears, whatever the model thinks."""
         from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to judge
 
         reading = read(message)
         (judgement,) = self._classifier.judge([reading])
-        return replace(self._judged(reading, judgement), facts=self._facts.facts_of(reading, judgement, label))
+        judged = self.beside(self._judged(reading, judgement), applications)
+        return replace(judged, facts=self._facts.facts_of(reading, judgement, label))
 
     def beside(self, judged: Judged, applications: Iterable[Application]) -> Judged:
         """Return a judged message as it is seen beside the user's applications.
@@ -84,8 +85,29 @@ class Judge:
         return self.within_candidacy(judged)
 
     def is_within(self, message: Message, applications: Iterable[Application]) -> bool:
-        """Return whether a message comes from an employer whom an application of the user was with at the time."""
-        return is_within_candidacy(message, applications, self._known_senders.own_domain(message.sender.domain))
+        """Return whether a message comes from an employer whom an application of the user was with at the time.
+
+        Many employers write from an address that takes no answer. Of those who write from the employer's domain people
+        count alone: a bank, a town or a university writes to its applicants about other matters, too, but from the
+        mailboxes of its departments. What goes to a list goes to all.
+        """
+        sender, known = message.sender, self._known_senders
+        is_listed = "list-id" in message.facts
+        address = "" if is_listed or known.is_unanswered(sender.address) else sender.address
+        domain = "" if is_listed else known.own_domain(sender.domain)
+        applications = list(applications)
+        return is_within_candidacy(message, applications, address=address) or (
+            is_within_candidacy(message, applications, own_domain=domain) and self._is_by_its_owner(message)
+        )
+
+    def _is_by_its_owner(self, message: Message) -> bool:
+        """Return whether a message comes from the address of the person who writes it."""
+        from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to judge
+        from pipeline.reading.senders.people import names_its_owner  # noqa: PLC0415 - the same
+        from pipeline.reading.senders.recruiter import recruiter_of  # noqa: PLC0415 - the same
+
+        person, _ = recruiter_of(read(message), self._known_senders)
+        return names_its_owner(person.name, message.sender)
 
     def within_candidacy(self, judged: Judged) -> Judged:
         """Return a message that is judged to be no rejection as it is judged where a candidacy is known."""

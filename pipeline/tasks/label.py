@@ -51,7 +51,9 @@ def withdraw(log: Log, number: int, *, now: datetime, judge: Judge) -> None:
         before = Label(str(record["user_label"])) if record["user_label"] else None
         is_job_mail = (before or record["label"]) in JOB_LABELS
         if is_job_mail and record["application"] is None and kept.text:
-            place_again(log, judge.read_as(kept, before) if before else judge([kept])[0], now=now, label=before)
+            known = log.applications()
+            again = judge.read_as(kept, before, known) if before else judge.beside(judge([kept])[0], known)
+            place_again(log, again, now=now, label=before)
         clear(log, number)
 
 
@@ -209,4 +211,5 @@ def _read_again(log: Log, number: int, judge: Judge, now: datetime, chosen: Labe
     message = log.kept(number)
     if not message.text:
         return False
-    return place_again(log, judge.read_as(message, chosen), now=now, label=chosen).is_told
+    again = judge.read_as(message, chosen, log.applications())
+    return place_again(log, again, now=now, label=chosen).is_told

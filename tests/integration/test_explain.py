@@ -154,3 +154,9 @@ def test_what_is_asked_for_the_sake_of_its_application_is_explained_so(tmp_path:
     assert "from an employer whom an application was with" in said
     assert json.loads(desk.says("explain", "2", "--json"))["verdict"] == "uncertain"
     assert desk.says("explain", "1").splitlines()[0].startswith("score 0.0")
+
+    desk.says("application", "delete", "1")
+
+    said = desk.says("explain", "2")
+    assert ", no rejection (baseline-" in said.splitlines()[0]
+    assert f"log     uncertain, score {asked.verdict.score:.3f}" in said, "it is asked about still"

@@ -66,13 +66,13 @@ class Told:
     def beside(self, judged: Judged, applications: Sequence[Application]) -> Judged:
         """Return a message that is a hint as uncertain where an application was with whoever writes."""
         is_hint = judged.message.subject.split("|")[1] == "hint" and not judged.verdict.is_rejection
-        if is_hint and is_within_candidacy(judged.message, applications, ""):
+        if is_hint and is_within_candidacy(judged.message, applications, address=judged.message.sender.address):
             return replace(judged, verdict=replace(judged.verdict, decision=Decision.UNCERTAIN))
         return judged
 
-    def read_as(self, message: Message, chosen: Label) -> Judged:
+    def read_as(self, message: Message, chosen: Label, applications: Sequence[Application] = ()) -> Judged:
         """Return a message with the facts that it has with a label."""
-        return self._judged(message, chosen)
+        return self.beside(self._judged(message, chosen), applications)
 
     def _judged(self, message: Message, chosen: Label | None = None) -> Judged:
         kind, sure, company, role, feedback = message.subject.split("|")

@@ -37,7 +37,8 @@ def message(address: str, *, days: int = 7, answers: str = "", thread: str = "",
 
 def is_within(one: Message, *events: Event, own_domain: str = "") -> bool:
     """Return whether a message belongs to the one application with these events."""
-    return is_within_candidacy(one, [Application(1, "Acme", "Engineer", events)], own_domain)
+    applications = [Application(1, "Acme", "Engineer", events)]
+    return is_within_candidacy(one, applications, address=one.sender.address, own_domain=own_domain)
 
 
 def test_an_answer_within_the_thread_counts_whoever_writes() -> None:

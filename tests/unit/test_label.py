@@ -15,6 +15,7 @@ from pipeline.adapters.log import SqliteLog
 from pipeline.core.applications.application import Judged, Stage
 from pipeline.core.applications.changes import Entry
 from pipeline.core.letters.letter import LetterKind
+from pipeline.core.message import Address
 from pipeline.core.plan import Policy
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError
@@ -310,3 +311,18 @@ def test_nobody_asks_where_private_mail_belongs(log: SqliteLog) -> None:
     log.ask_application(number, (one, two), at=NOON)
     label(log, number, Label.OTHER, policy=Policy(), now=NOON, judge=sure_judge())
     assert (log.questions(), log.unmatched()) == ([], 0)
+
+
+def test_a_hint_whose_label_is_taken_back_is_asked_about_again(log: SqliteLog) -> None:
+    """By itself it would be let pass, and nobody would ever be asked."""
+    jobs = Address("Acme", "jobs@acme.example")
+    ack = judged("ack@x", label=Label.ACKNOWLEDGEMENT, date=NOON - days(3))
+    candidacy(log, replace(ack, message=replace(ack.message, sender=jobs)))
+    hint = judged("hint@x", label=Label.OTHER, decision=Decision.UNCERTAIN, text="Hello,\n\nJonas signed today.")
+    hint = replace(hint, message=replace(hint.message, sender=jobs, subject="A hint"))
+    number, judge = log.record(hint, at=NOON), Judge(BySubject(), SENDERS)
+
+    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
+    withdraw(log, number, now=NOON, judge=judge)
+
+    assert number in {one.id for one in log.asked()}

@@ -537,6 +537,30 @@ def test_a_hint_from_an_employer_with_whom_an_application_is_is_put_to_the_user(
 
 
 @pytest.mark.parametrize(
+    "sender",
+    [
+        "Acme <billing@acme.example>",
+        "Acme <no-reply@acme.example>",
+        "Customer Care <customer.care@acme.example>",
+    ],
+)
+def test_what_no_person_writes_from_an_employers_domain_is_judged_by_itself(log: SqliteLog, sender: str) -> None:
+    """A refused parking permit, a cancelled order and a statement come from the same town, shop and bank."""
+    ack = mail("ack", "acknowledgement", sender="Acme <no-reply@acme.example>")
+    body = "Hello Robin,\n\nyour order could not be packed.\n\nAcme"
+    run_over(log, mailbox(ack, mail("order", "vague", sender=sender, body=body, date=LATER)))
+    assert log.message(log.number_of("order@mail.example"))["label"] == "other"
+    assert [len(one.events) for one in log.applications()] == [1]
+
+
+def test_what_goes_to_a_list_is_judged_by_itself(log: SqliteLog) -> None:
+    """The office that took the application sends the newsletter as well."""
+    news = mail("news", "hint", date=LATER).replace(b"MIME-Version", b"List-Id: <news.acme.example>\r\nMIME-Version")
+    report = run_over(log, mailbox(mail("ack", "acknowledgement"), news))
+    assert not report.uncertain
+
+
+@pytest.mark.parametrize(
     "before",
     [
         (),

@@ -10,19 +10,22 @@ from pipeline.core.message import Message
 from pipeline.core.verdict import Label
 
 
-def is_within_candidacy(message: Message, applications: Iterable[Application], own_domain: str) -> bool:
+def is_within_candidacy(
+    message: Message, applications: Iterable[Application], *, address: str = "", own_domain: str = ""
+) -> bool:
     """Return whether a message comes from an employer whom an application of the user was with at the time.
 
-    It hangs in the thread of the application, or its sender has an address or the domain from which something on the
-    timeline came before. An application that had ended or fallen silent by then does not count.
+    It hangs in the thread of the application, or something on the timeline came before from this address or domain. An
+    application that had ended or fallen silent by then does not count.
 
     Args:
         message: The message, which may be on a timeline itself.
         applications: All applications with their timelines.
-        own_domain: The domain of its sender, if it belongs to one employer alone; else empty.
+        address: The address of its sender, if that tells who writes; else empty.
+        own_domain: The domain of its sender, if that tells for whom somebody writes; else empty.
     """
     answered, thread = frozenset(message.thread), message.facts.get("x-gm-thrid")
-    address = message.sender.address.casefold()
+    address = address.casefold()
     domains = (f"@{own_domain}", f".{own_domain}") if own_domain else ()
 
     def continues(event: Event) -> bool:
