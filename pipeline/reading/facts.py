@@ -9,6 +9,7 @@ from pipeline.core.applications.identity import same_company
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label
+from pipeline.reading.company.domain import label_of
 from pipeline.reading.feedback.rules import feedback_of, offers_feedback
 from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms, terms_of
@@ -19,6 +20,7 @@ from pipeline.reading.reason.rules import reason_of
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders.familiar import is_familiar
 from pipeline.reading.senders.known import Senders
+from pipeline.reading.senders.people import names_its_owner
 from pipeline.reading.senders.recruiter import is_person, recruiter_of, sender_within
 from pipeline.reading.stage.after import comes_after_interview
 from pipeline.reading.stage.rules import stage_of
@@ -63,6 +65,8 @@ class FactReader:
             place=place_of(reading, role, company, self._senders),
             recruiter=replace(recruiter, name=self._person(recruiter.name, company)),
             answerable=answerable,
+            own_domain=self._own_domain(reading.message.sender, company),
+            personal=names_its_owner(recruiter.name, reading.message.sender),
         )
         if verdict_label is not Label.REJECTION:
             return facts
@@ -79,6 +83,11 @@ class FactReader:
             kept_phrase=kept.phrase,
             familiar=is_familiar(reading),
         )
+
+    def _own_domain(self, sender: Address, company: str) -> str:
+        """Return the domain of a sender if it is that of a company; that of an agency or a system is not."""
+        label = label_of(sender, self._senders)
+        return self._senders.own_domain(sender.domain) if company and label.agrees(company) else ""
 
     def _stage_of(self, reading: Reading, judgement: Judgement, role: str) -> Stage:
         if comes_after_interview(reading):

@@ -33,6 +33,8 @@ def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Labe
     own = next((one for one in known if judged.message.message_id in one.message_ids), None)
     found = Match(own.id) if own else match(judged.message, facts, known, label=likely)
     application = next((one for one in known if one.id == found.number), None)
+    if found.despite_role:
+        facts = replace(facts, role="")
     facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
     number = found.number
     if number is None and not found.candidates and facts.company:

@@ -46,6 +46,22 @@ def test_a_rejection_gives_everything_it_says() -> None:
     assert facts.reapply_after == date(2027, 5, 15)
 
 
+@pytest.mark.parametrize(
+    ("sender", "own_domain", "personal"),
+    [
+        ("Anna Bauer <anna.bauer@mail.halden-sons.com>", "halden-sons.com", True),
+        ("Halden & Sons <careers@halden-sons.com>", "halden-sons.com", False),
+        ("Anna Bauer <anna@quillrecruitment.com>", "", True),
+        ("Halden & Sons <no-reply@hire.lever.co>", "", False),
+    ],
+)
+def test_whose_address_it_is_is_told(sender: str, own_domain: str, *, personal: bool) -> None:
+    """The company's own, an agency's, a system's; a person's or a department's."""
+    what = reading(LETTER, subject="Data Analyst", sender=sender)
+    facts = READER.facts_of(what, judged(what, ACTS), Label.REJECTION)
+    assert (facts.company, facts.own_domain, facts.personal) == ("Halden & Sons", own_domain, personal)
+
+
 @pytest.mark.parametrize("sender", ["", "Sanne van Dam", "Sanne van Dam <sanne@hire.lever.co>"])
 def test_who_signs_is_not_the_company(sender: str) -> None:
     """Where nothing else is named, nothing is told."""

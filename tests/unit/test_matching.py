@@ -81,6 +81,59 @@ def test_a_person_who_wrote_before_writes_about_the_same_where_no_company_is_nam
     assert match(note, by_person, [began, other]).candidates == (1, 7)
 
 
+def heard(application_: Application, address: str) -> Application:
+    """Return an application about which this address has written."""
+    sender = Address("", address)
+    return replace(application_, events=tuple(replace(one, sender=sender) for one in application_.events))
+
+
+def of(address: str, *, day: int = 9) -> Message:
+    """Return a message of that day from an address."""
+    return replace(message("text", date=START + timedelta(days=day)), sender=Address("", address))
+
+
+def test_the_own_domain_of_a_company_joins_what_it_shortens() -> None:
+    """Public Works of Halden writes as pwhalden.example, of which nothing else tells the name."""
+    began = heard(OPEN, "jobs@mail.pwhalden.example")
+    signed, note = Facts(company="Pwhalden", own_domain="pwhalden.example"), of("rita@pwhalden.example")
+    assert match(note, signed, [began]).number == 1
+    assert match(note, replace(signed, role="Nurse"), [began]).number is None
+    assert match(note, replace(signed, own_domain=""), [began]).number is None
+    assert match(note, signed, [heard(OPEN, "jobs@notpwhalden.example")]).number is None
+    other = replace(began, id=7, role="Nurse")
+    assert match(note, signed, [began, other]).candidates == (1, 7)
+
+
+def test_a_company_is_called_by_its_first_word_once_an_application_is_with_it() -> None:
+    """By whom it is, and by the agency's recruiter who has named it in full before."""
+    began = heard(application(1, "Halden Optics", "Data Analyst", Label.ACKNOWLEDGEMENT), "joan@agency.example")
+    plain, note = Facts(company="Halden"), of("joan@agency.example")
+    assert match(note, replace(plain, personal=True), [began]).number == 1
+    assert match(note, replace(plain, personal=True), [began], label=Label.ACKNOWLEDGEMENT).number is None
+    assert match(of("tim@halden.example"), replace(plain, own_domain="halden.example"), [began]).number == 1
+    assert match(of("tim@agency.example"), replace(plain, personal=True), [began]).number is None
+    assert match(note, Facts(company="Halden", role="Nurse", personal=True), [began]).number is None
+    assert match(note, Facts(company="Hal", personal=True), [began]).number is None
+
+
+def test_who_wrote_about_one_application_alone_writes_about_it_whatever_they_call_the_role() -> None:
+    """Our niece does the desk now: the role is no desk, and no second application."""
+    began = heard(OPEN, "rita@mail.example")
+    facts, note = Facts(company="Halden", role="Desk", personal=True), of("rita@mail.example")
+    found = match(note, facts, [began], label=Label.REJECTION)
+    assert (found.number, found.despite_role) == (1, True)
+    assert match(note, facts, [began], label=Label.ACKNOWLEDGEMENT).number is None
+    assert match(note, replace(facts, personal=False), [began], label=Label.REJECTION).number is None
+    assert match(note, replace(facts, company="Corvus"), [began], label=Label.REJECTION).number is None
+    elsewhere = application(7, "Halden Group", "Desk", Label.ACKNOWLEDGEMENT)
+    assert match(note, facts, [began, elsewhere], label=Label.REJECTION).number is None
+    assert match(note, facts, [began, replace(began, id=7, role="Nurse")], label=Label.REJECTION).number is None
+    assert match(of("tim@mail.example"), facts, [began], label=Label.REJECTION).number is None
+    ended = heard(CLOSED, "rita@mail.example")
+    assert match(note, facts, [ended], label=Label.REJECTION).number is None
+    assert match(of("rita@mail.example", day=0), facts, [ended], label=Label.INTERVIEW).number == 2
+
+
 def test_a_missing_company_joins_nothing() -> None:
     """Two messages without a company have nothing in common."""
     assert find("", "Data Analyst", OPEN, application(5, "", "Data Analyst", Label.ACKNOWLEDGEMENT)) is None

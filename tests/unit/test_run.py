@@ -592,3 +592,14 @@ def test_what_an_employer_writes_while_an_application_runs_is_job_mail_sooner(lo
     assert [one.label for one in application.events] == [Label.ACKNOWLEDGEMENT, Label.INTERVIEW]
     assert log.kept(log.number_of("vague@mail.example")).text
     assert log.message(log.number_of("alone@mail.example"))["label"] == "other"
+
+
+def test_what_a_person_calls_the_role_besides_is_not_what_they_turned_down(log: SqliteLog) -> None:
+    """They wrote about one application alone: the letter speaks of its role, and its timeline tells the stage."""
+    rita = "Rita Moss <rita@acme.example>"
+    talk = mail("talk", "interview", sender=rita, date=NOON - timedelta(days=5))
+    run_over(log, mailbox(mail("ack", "acknowledgement", date=NOON - timedelta(days=9)), talk))
+    run_over(log, mailbox(mail("no", "rejection", role="Ferryman", sender=rita, date=LATER), name="home/Archive"))
+    (application,) = log.applications()
+    (rejection,) = log.rejections()
+    assert (rejection.role, rejection.stage, application.is_open) == ("Data Engineer", Stage.INTERVIEW, False)

@@ -50,6 +50,8 @@ class Facts:
     Attributes:
         recruiter: The person who wrote, with an address that can be answered; either part may be empty.
         answerable: Whether somebody would read an answer.
+        own_domain: The domain of its sender, where it is that of the company.
+        personal: Whether it comes from the address of the person who wrote.
         reapply_phrase: The sentence that names the date to reapply, word for word.
         kept_until, kept_phrase: Until when they keep the application on file, and the sentence that says so.
         familiar: Whether it says `du`, `tu` or `je` to the candidate, where the language has a choice.
@@ -66,6 +68,8 @@ class Facts:
     place: str = ""
     recruiter: Address = _NOBODY
     answerable: bool = False
+    own_domain: str = ""
+    personal: bool = False
     reapply_phrase: str = ""
     kept_until: date | None = None
     kept_phrase: str = ""

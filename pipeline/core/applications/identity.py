@@ -129,12 +129,12 @@ def shown_names(stated: tuple[str, str], known: tuple[str, str]) -> tuple[str, s
     Of two spellings of one company the one in more words is shown: a domain has it in one, and perhaps not all of it.
     """
     (company, role), (known_company, known_role) = stated, known
-    if not company or company_key(company) == company_key(known_company) or _begins(company, known_company):
+    if not company or company_key(company) == company_key(known_company) or is_short_for(company, known_company):
         company = max(company, known_company, key=lambda name: len(name.split()))
     return company, role or known_role
 
 
-def _begins(word: str, name: str) -> bool:
+def is_short_for(word: str, name: str) -> bool:
     """Return whether a name in one word is the first words of another: `Ladderandrope`, `Ladder & Rope Search`."""
     words = [_NO_LETTER.sub("", one) for one in name.replace("&", " and ").casefold().split()]
     return len(word.split()) == 1 and _NO_LETTER.sub("", word.casefold()) in accumulate(words)

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from pipeline.core.applications.application import Application, Event, Facts, Stage
-from pipeline.core.applications.identity import same_company, same_requisition, same_role, same_words_of_role
+from pipeline.core.applications.identity import (
+    is_short_for,
+    same_company,
+    same_requisition,
+    same_role,
+    same_words_of_role,
+)
 from pipeline.core.feedback import Feedback
 from pipeline.core.message import Message
 from pipeline.core.verdict import Label
@@ -22,16 +28,23 @@ LONGEST_ECHO = timedelta(days=14)
 #: An acknowledgement may be dated so much behind the rejection that came with it.
 _AT_ONCE = timedelta(days=1)
 
+#: What may begin a second application beside one that runs: they say for which.
+_BEGINNINGS = frozenset({Label.ACKNOWLEDGEMENT, Label.OUTREACH})
+
 #: What makes a later rejection one of its own.
 _NEWS = frozenset({Label.INTERVIEW, Label.ASSESSMENT, Label.OFFER})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a message belongs: the number of an application, or several of which only the user can tell, or neither."""
+    """Where a message belongs: the number of an application, or several of which only the user can tell, or neither.
+
+    With `despite_role` it is there whatever role it names.
+    """
 
     number: int | None = None
     candidates: tuple[int, ...] = ()
+    despite_role: bool = False
 
 
 def match(message: Message, facts: Facts, applications: Sequence[Application], *, label: Label | None = None) -> Match:
@@ -40,7 +53,8 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     A message belongs to the application whose messages it answers. Failing that, it belongs to one in the same thread
     at Gmail whose company, role and number do not differ; and failing that, to one with the same company, the same role
     and the same number of the position, where what is missing is the same as any. Where no application bears the names,
-    it may be one whose messages do, as after a merger. Where it names no company, it belongs to one on whose timeline
+    it may be one whose messages do, as after a merger, or one on whose timeline somebody has written from the same
+    domain of the company, or one that people shorten. Where it names no company, it belongs to one on whose timeline
     the person who writes has written before. What agrees in more goes first, and an open application before closed
     ones; but a rejection may tell again what a closed one was told lately.
 
@@ -65,6 +79,13 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     fitting = [one for one in living if _fits(one, facts)] or [one for one in living if _is_told_as(one, facts)]
     if not facts.company and facts.answerable:
         fitting = [one for one in living if _has_written(message, one) and not _differs(one, facts)]
+    if not fitting and facts.own_domain:
+        fitting = [one for one in living if _is_from(one, facts.own_domain) and not _differs(one, _nameless(facts))]
+    if not fitting and label not in _BEGINNINGS:
+        fitting = _called_shortly(living, message, facts)
+        only = None if fitting else _only_correspondence(living, message, facts)
+        if only:
+            return Match(only.id, despite_role=True)
     return _only(_closest(fitting, facts), message, facts, label)
 
 
@@ -159,6 +180,47 @@ def _has_written(message: Message, application: Application) -> bool:
     """Return whether something on a timeline came from the sender of a message."""
     address = message.sender.address.casefold()
     return bool(address) and any(event.sender.address.casefold() == address for event in application.events)
+
+
+def _is_from(application: Application, domain: str) -> bool:
+    """Return whether something on a timeline came from a domain."""
+    return any(event.sender.address.casefold().endswith((f"@{domain}", f".{domain}")) for event in application.events)
+
+
+def _called_shortly(living: Sequence[Application], message: Message, facts: Facts) -> list[Application]:
+    """Return those whose company the message calls by its first words, from its own domain or by who has written."""
+    return [
+        one
+        for one in living
+        if is_short_for(facts.company, one.company)
+        and (facts.own_domain or (facts.personal and _has_written(message, one)))
+        and not _differs(one, _nameless(facts))
+    ]
+
+
+def _nameless(facts: Facts) -> Facts:
+    """Return what a message names besides the company."""
+    return replace(facts, company="")
+
+
+def _only_correspondence(living: Sequence[Application], message: Message, facts: Facts) -> Application | None:
+    """Return the application at a company about which the person who writes has written, if but one ran at the time.
+
+    People call the role as it comes to their mind, and what they speak of besides is taken for one; what another
+    application is for is none of that.
+    """
+    if any(same_role(one.role, facts.role) for one in living):
+        return None
+    plain = replace(facts, role="")
+    found = [
+        one
+        for one in living
+        if facts.personal
+        and _has_written(message, one)
+        and not any(event.label is Label.REJECTION and event.date <= message.date for event in one.events)
+        and (_fits(one, plain) or _is_told_as(one, plain))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_same_position(known: Collection[str], facts: Facts) -> bool:
