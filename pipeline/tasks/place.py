@@ -11,11 +11,11 @@ from pipeline.core.applications.identity import company_key
 from pipeline.core.applications.matching import Match, first_telling, match, told_before, weight
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.ports import Applications, Log, Owing
-from pipeline.core.verdict import JOB_LABELS, Label
+from pipeline.core.verdict import JOB_LABELS, Decision, Label
 
 
 def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Label | None = None) -> Judged:
-    """Return a judged message joined to its application, which is begun if there is none.
+    """Return a judged message joined to its application, which is begun if there is none and the user is not asked.
 
     Its stage is settled by the timeline, and a rejection knows which one it tells again. One that belongs to an
     application stays in it. Where only the user can tell, it has the candidates.
@@ -37,7 +37,8 @@ def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Labe
         facts = replace(facts, role="")
     facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
     number = found.number
-    if number is None and not found.candidates and facts.company:
+    is_asked = label is None and judged.verdict.decision is Decision.UNCERTAIN
+    if number is None and not found.candidates and facts.company and not is_asked:
         number = log.open_application(facts.company, facts.role)
     placed = replace(judged, facts=facts, application=number, candidates=found.candidates)
     is_rejection = label is Label.REJECTION or (label is None and judged.verdict.is_rejection)

@@ -253,11 +253,11 @@ def test_an_uncertain_message_has_its_place_once_it_is_a_rejection(log: SqliteLo
 
 
 def test_what_a_better_model_takes_for_private_mail_leaves_no_application_behind(log: SqliteLog) -> None:
-    """While it might be a rejection, it had one; nobody waits for an answer there."""
+    """Nobody waits for an answer there, neither while it might be a rejection nor later."""
     mailbox = MemoryMailbox("home/INBOX")
     mailbox.append(_acme("vague", _VAGUE, hours=3), _NOW)
     _run(log)([mailbox], now=_NOW)
-    assert [len(one.events) for one in log.applications()] == [1]
+    assert ([one.id for one in log.asked()], log.applications()) == ([1], [])
 
     assert len(rejudge(log, Judge(BySubject(), SENDERS), policy=Policy(), now=_NOW)) == 1
 

@@ -23,6 +23,7 @@ from pipeline.resources import SENDERS
 from pipeline.tasks.application import add
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.label import label, label_thread, withdraw
+from pipeline.tasks.place import place
 
 
 @pytest.fixture
@@ -326,3 +327,15 @@ def test_a_hint_whose_label_is_taken_back_is_asked_about_again(log: SqliteLog) -
     withdraw(log, number, now=NOON, judge=judge)
 
     assert number in {one.id for one in log.asked()}
+
+
+def test_what_is_asked_about_begins_an_application_when_the_user_has_said_what_it_is(log: SqliteLog) -> None:
+    """The refusal of an overdraft is no second candidacy to which what comes next could belong."""
+    judge = Judge(BySubject(), SENDERS)
+    asked = judged("overdraft@x", decision=Decision.UNCERTAIN, text="Hello,\n\nAcme cannot offer you the product.")
+    placed = place(log, asked, log.applications())
+    assert (placed.application, log.applications()) == (None, [])
+    number = log.record(placed, at=NOON)
+
+    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
+    assert [[event.id for event in one.events] for one in log.applications()] == [[number]]

@@ -98,6 +98,7 @@ def test_the_own_domain_of_a_company_joins_what_it_shortens() -> None:
     signed, note = Facts(company="Pwhalden", own_domain="pwhalden.example"), of("rita@pwhalden.example")
     assert match(note, signed, [began]).number == 1
     assert match(note, replace(signed, role="Nurse"), [began]).number is None
+    assert match(note, signed, [began], label=Label.OUTREACH).number is None, "an agency has another job"
     assert match(note, replace(signed, own_domain=""), [began]).number is None
     assert match(note, signed, [heard(OPEN, "jobs@notpwhalden.example")]).number is None
     other = replace(began, id=7, role="Nurse")

@@ -79,7 +79,7 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     fitting = [one for one in living if _fits(one, facts)] or [one for one in living if _is_told_as(one, facts)]
     if not facts.company and facts.answerable:
         fitting = [one for one in living if _has_written(message, one) and not _differs(one, facts)]
-    if not fitting and facts.own_domain:
+    if not fitting and facts.own_domain and label is not Label.OUTREACH:
         fitting = [one for one in living if _is_from(one, facts.own_domain) and not _differs(one, _nameless(facts))]
     if not fitting and label not in _BEGINNINGS:
         fitting = _called_shortly(living, message, facts)
