@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,14 +77,25 @@ def label_command(*, number: int | None, chosen: str | None, whole_thread: bool,
     if chosen is None:
         raise click.UsageError(f"Which label? One of: {', '.join(Label)}.")
     with house.lock(), house.log() as log:
+        numbers = [number]
         if whole_thread:
             numbers = _store_thread(house, log, number, Label(chosen))
-            named = f"{'Message' if len(numbers) == 1 else 'Messages'} {', '.join(map(str, numbers))}"
-            verb, them = ("is", "it") if len(numbers) == 1 else ("are", "them")
-            click.echo(f"{named} {verb} now labelled {chosen}. `afterword retrain` learns from {them}.")
-            return
-        _store(house, log, setting.judge(house.model), number, Label(chosen))
-    click.echo(f"Message {number} is now labelled {chosen}. `afterword retrain` learns from it.")
+        else:
+            _store(house, log, setting.judge(house.model), number, Label(chosen))
+        learns = _learns(log, numbers)
+    named = "Message {} is" if len(numbers) == 1 else "Messages {} are"
+    click.echo(f"{named.format(', '.join(map(str, numbers)))} now labelled {chosen}. {learns}")
+
+
+def _learns(log: Log, numbers: Collection[int]) -> str:
+    """Return what a retraining learns from labelled messages: nothing from those of which no text is kept."""
+    of = len(numbers)
+    with_text = sum(bool(log.kept(number).text.strip()) for number in numbers)
+    if with_text == of:
+        return f"`afterword retrain` learns from {'it' if of == 1 else 'them'}."
+    learns = f"learns from {with_text} of them" if with_text else f"cannot learn from {'it' if of == 1 else 'them'}"
+    none = "the others" if with_text else "it" if of == 1 else "any"
+    return f"`afterword retrain` {learns}, as no text of {none} is kept; file such mail into a mailbox that teaches."
 
 
 def _store(house: House, log: Log, judge: Judge, number: int, chosen: Label) -> None:
@@ -111,10 +122,10 @@ def _import(house: House, file: Path) -> None:
 
     rows = read_label_rows(file)
     with house.lock(), house.log() as log:
-        count = import_labels(log, rows, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
-    has, them = ("has its label", "it") if count == 1 else ("have their labels", "them")
-    told = f"{counted(count, 'message')} {has} from the file. `afterword retrain` learns from {them}."
-    click.echo(told if count else "The file holds no label.")
+        done = import_labels(log, rows, policy=house.policy, now=setting.now(), judge=setting.judge(house.model))
+        learns = _learns(log, done)
+    has = "has its label" if len(done) == 1 else "have their labels"
+    click.echo(f"{counted(len(done), 'message')} {has} from the file. {learns}" if done else "The file holds no label.")
 
 
 def _sitting(house: House) -> None:
@@ -126,7 +137,8 @@ def _sitting(house: House) -> None:
             return
         click.echo(_legend())
         done = _ask_all(house, log, waiting)
-    click.echo(f"{done} labelled. `afterword retrain` learns from them." if done else "Nothing was labelled.")
+        learns = _learns(log, done)
+    click.echo(f"{len(done)} labelled. {learns}" if done else "Nothing was labelled.")
 
 
 def _legend() -> str:
@@ -135,8 +147,8 @@ def _legend() -> str:
     return keys + "\n" + "  ".join(f"{click.style(key, bold=True)} {word}" for key, word in others.items()) + "\n"
 
 
-def _ask_all(house: House, log: Log, waiting: Sequence[Asked]) -> int:
-    """Go through the messages and return how many were labelled; `z` goes back to the last one, without its label."""
+def _ask_all(house: House, log: Log, waiting: Sequence[Asked]) -> list[int]:
+    """Go through the messages and return which were labelled; `z` goes back to the last one, without its label."""
     judge = setting.judge(house.model)
     labelled: set[int] = set()
     place = 0
@@ -169,7 +181,7 @@ def _ask_all(house: House, log: Log, waiting: Sequence[Asked]) -> int:
             click.echo("  nothing to take back\n" if key == "z" else "  no such key\n")
             continue
         place += 1
-    return len(labelled)
+    return [waiting[place].id for place in labelled]
 
 
 def _show(one: Asked, zone: tzinfo, place: str) -> None:

@@ -74,8 +74,8 @@ def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: d
     return numbers
 
 
-def import_labels(log: Log, rows: Sequence[LabelRow], *, policy: Policy, now: datetime, judge: Judge) -> int:
-    """Give messages the labels of a file, all or none, and return how many there are.
+def import_labels(log: Log, rows: Sequence[LabelRow], *, policy: Policy, now: datetime, judge: Judge) -> list[int]:
+    """Give messages the labels of a file, all or none, and return their numbers.
 
     Raises:
         UserError: A row names no label, or no message of the log, or two rows contradict each other; all are told.
@@ -90,7 +90,7 @@ def import_labels(log: Log, rows: Sequence[LabelRow], *, policy: Policy, now: da
             )
         for number, (one, _) in chosen.items():
             label(log, number, one, policy=policy, now=now, judge=judge, by="import")
-    return len(chosen)
+    return list(chosen)
 
 
 def _take(log: Known, row: LabelRow, chosen: dict[int, tuple[Label, int]]) -> Iterator[str]:

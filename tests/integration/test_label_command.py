@@ -97,6 +97,16 @@ def test_a_file_with_one_label_is_told_as_one(desk: Desk, tmp_path: Path) -> Non
     assert said == "1 message has its label from the file. `afterword retrain` learns from it.\n"
 
 
+def test_a_label_of_which_no_text_is_kept_promises_no_learning(desk: Desk, tmp_path: Path) -> None:
+    """Of private mail there is only a verdict: whoever labels it by number is told how it can be learnt from."""
+    said = desk.says("label", "6", "rejection")
+    assert said.startswith("Message 6 is now labelled rejection. `afterword retrain` cannot learn from it, as no text")
+    assert "file such mail into a mailbox that teaches" in said
+    (tmp_path / "labels.csv").write_text("id,label\n6,rejection\n1,other\n", encoding="utf-8")
+    said = desk.says("label", "--import", str(tmp_path / "labels.csv"))
+    assert "`afterword retrain` learns from 1 of them, as no text of the others is kept" in said
+
+
 def test_every_problem_in_a_file_is_told_at_once_and_nothing_is_stored(desk: Desk, tmp_path: Path) -> None:
     """With its line; nobody wants to mend one and meet the next, nor half a file in the log."""
     lines = ["id,message_id,label", "1,,other", "99,,other", "4,,refused", ",nobody@x,other", "two,,offer", ",,offer"]
