@@ -111,15 +111,19 @@ class House:
         return Manners(self.timezone, quiet, chosen.letters_a_day, chosen.share_letter, paused)
 
     @contextmanager
-    def lock(self) -> Iterator[None]:
-        """Hold the lock of this installation; raise RunLockedError if another process holds it."""
+    def lock(self, work: str = "run", *, patience: float = 0) -> Iterator[None]:
+        """Hold the lock of this installation; raise RunLockedError if another process holds it for `patience` seconds.
+
+        `work` is `run` for whatever changes the log, and `retrain` for what must not happen while a model is trained.
+        """
         try:
             self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-            held = FileLock(self.directory / "run.lock", timeout=0, mode=0o600)
+            held = FileLock(self.directory / f"{work}.lock", timeout=patience, mode=0o600)
             held.acquire()
         except Timeout:
             raise RunLockedError(
-                f"Another run holds the lock in {self.directory}.", hint="Wait for it to end; this one changed nothing."
+                f"Another {work} holds the lock in {self.directory}.",
+                hint="Wait for it to end; this one changed nothing.",
             ) from None
         except OSError as error:
             raise LogError(

@@ -33,7 +33,8 @@ def forget_command(*, numbers: tuple[int, ...], before: str | None, yes: bool) -
     if bool(numbers) == (before is not None):
         raise click.UsageError("Give either an ID or --before DATE.")
     house = setting.house()
-    with house.lock(), house.log() as log:
+    # What is forgotten must not be learnt meanwhile.
+    with house.lock("retrain"), house.lock(), house.log() as log:
         parting = _parting(house, log, numbers, before)
         if not parting.numbers:
             click.echo("There is nothing to forget.")

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from pipeline.cli import output, setting
 from pipeline.core.text import counted
+from pipeline.errors import RunLockedError
+
+if TYPE_CHECKING:
+    from pipeline.bootstrap import House
+    from pipeline.core.applications.application import Judged
+
+#: For how many seconds a new model waits for a run to end before it is taken into use; a long first run takes minutes.
+_PATIENCE = 900
 
 
 @click.command("retrain")
@@ -14,18 +24,20 @@ def retrain_command() -> None:
     from pipeline import bootstrap, resources  # noqa: PLC0415 - scikit-learn, which nothing else needs
     from pipeline.classifier.recipe import Recipe  # noqa: PLC0415 - the same
     from pipeline.tasks.gate import in_words  # noqa: PLC0415 - the same
-    from pipeline.tasks.rejudge import rejudge  # noqa: PLC0415 - the same
     from pipeline.tasks.retrain import retrain  # noqa: PLC0415 - the same
 
     house = setting.house()
-    with house.lock():
+    # Training takes minutes, in which mail is read and labelled as ever; what changes the log waits for nothing.
+    with house.lock("retrain"):
         with house.log(read_only=True) as log:
             labelled = log.labelled()
         incumbent, fault = bootstrap.incumbent(house.model)
         if fault is not None:
             click.echo(f"{output.safe(fault)} The new one has to be no worse than the shipped one instead.", err=True)
-        yours = counted(len(labelled), "label")
-        click.echo(f"Training on the corpus and {yours} of yours; this takes a minute or two.", err=True)
+        textless = sum(not message.text.strip() for message, _, _ in labelled)
+        yours = counted(len(labelled) - textless, "label")
+        left_out = f" ({textless} more {'has' if textless == 1 else 'have'} no text to learn from)" if textless else ""
+        click.echo(f"Training on the corpus and {yours} of yours{left_out}; this takes some minutes.", err=True)
         report = retrain(
             labelled,
             corpus=resources.CORPUS,
@@ -36,10 +48,7 @@ def retrain_command() -> None:
             recipe=Recipe(),
             now=setting.now(),
         )
-        bootstrap.use_model(house.directory, report.name)
-        with house.log() as log:
-            judge = setting.judge(house.model)
-            settled = rejudge(log, judge, policy=house.policy, now=setting.now())
+        settled = _take_into_use(house, report.name)
     done, whose = report.incumbent, "the one before" if report.remembered and fault is None else "the shipped one"
     click.echo(
         f"{report.name} is in use. Of your labels, unseen, it gets {in_words(done.candidate)} right; "
@@ -54,3 +63,19 @@ def retrain_command() -> None:
     if settled:
         found = sum(one.verdict.is_rejection for one in settled)
         click.echo(f"No longer uncertain: {counted(len(settled), 'message')}, {found} of them rejections.")
+
+
+def _take_into_use(house: House, name: str) -> list[Judged]:
+    """Make a model current, judge the uncertain messages by it, and return those that are uncertain no longer."""
+    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.rejudge import rejudge  # noqa: PLC0415 - the same
+
+    try:
+        with house.lock(patience=_PATIENCE), house.log() as log:
+            bootstrap.use_model(house.directory, name)
+            return rejudge(log, setting.judge(house.model), policy=house.policy, now=setting.now())
+    except RunLockedError:
+        raise RunLockedError(
+            f"{name} is trained, but a run has held the lock in {house.directory} since.",
+            hint=f"When it has ended, take the model into use: `afterword models use {name}`.",
+        ) from None

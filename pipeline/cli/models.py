@@ -44,7 +44,7 @@ def use(name: str) -> None:
     from pipeline.classifier import artifact  # noqa: PLC0415 - the same
 
     house = setting.house()
-    with house.lock():
+    with house.lock("retrain"), house.lock():
         known: dict[str, Path] = {}
         for folder, facts in _known(house):
             known.setdefault(facts["name"], folder)  # nothing of the user's hides the shipped one

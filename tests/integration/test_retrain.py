@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
 from support.commands import Desk
 from support.log_examples import judged
 
 from pipeline import bootstrap, resources
-from pipeline.classifier import artifact, recipe
+from pipeline.classifier import artifact, recipe, training
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
+from pipeline.cli import learn as learn_command
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Act, Decision, Judgement, Label, Thresholds, decide
 from pipeline.errors import GateNotMetError, ModelCorruptError, TooFewLabelsError
@@ -278,6 +281,40 @@ def test_the_command_tells_both_counts_and_trains_past_a_broken_model(
         done.stdout,
     )
     assert bootstrap.model_in_use(desk.state).name.startswith("yours-2")
+
+
+def test_while_a_model_is_trained_messages_can_be_labelled(
+    tmp_path: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Training takes minutes: the mail goes on; what would cross it has to wait, and so does the model for a run."""
+    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
+    monkeypatch.setattr(resources, "CORPUS", corpus)
+    monkeypatch.setattr(resources, "BASELINE_MODEL", trained)
+    monkeypatch.setattr(recipe, "Recipe", lambda: RECIPE)
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        for number, words in enumerate([*SAYINGS, ""]):
+            log.record(judged(f"m{number}@x", text=words, decision=Decision.UNCERTAIN, uid=number + 1), at=NOW)
+            log.set_label(number + 1, Label.REJECTION, by="user", at=NOW)
+    train, run = training.train, FileLock(desk.state / "run.lock")
+
+    def trains(*arguments: Any, **named: Any) -> Any:
+        assert "learns from it" in desk.says("label", "1", "other")
+        for crossing in (["retrain"], ["models", "use", "baseline"], ["forget", "2", "--yes"]):
+            assert desk.refuses(*crossing).startswith("Another retrain holds the lock")
+        run.acquire()
+        return train(*arguments, **named)
+
+    monkeypatch.setattr(training, "train", trains)
+    monkeypatch.setattr(learn_command, "_PATIENCE", 0.1)
+    done = desk.run("retrain")
+
+    assert f"the corpus and {len(SAYINGS)} labels of yours (1 more has no text to learn from)" in done.stderr
+    assert "is trained, but a run has held the lock" in str(done.exception)
+    name = next(path.name for path in (desk.state / "models").iterdir())
+    assert f"`afterword models use {name}`" in done.exception.hint  # type: ignore[union-attr]
+    run.release()
+    assert desk.says("models", "use", name) == f"{name} is in use.\n"
 
 
 def test_figures_of_a_training_are_of_the_corpus_alone(trained: Path, learnt: Path) -> None:
