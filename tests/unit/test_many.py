@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -27,13 +28,23 @@ def test_every_sentence_keeps_its_place_and_features(worth: int, monkeypatch: py
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="counts processes in /proc")
-def test_no_process_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever ends a training by a signal afterwards leaves none that waits for more."""
+@pytest.mark.parametrize("is_interrupted", [False, True])
+def test_no_process_stays_behind(monkeypatch: pytest.MonkeyPatch, *, is_interrupted: bool) -> None:
+    """Whoever ends a training, by Ctrl-C say, waits for none and leaves none, whatever programs there are."""
     monkeypatch.setattr(many, "_WORTH_A_PROCESS", 0)
-    many.features_of(TEXTS)
+    monkeypatch.setattr(many, "_CHUNK", 4)
+    monkeypatch.setenv("PATH", "")
+    if is_interrupted:
+        monkeypatch.setattr(many, "_packed", _interrupted)
+    with pytest.raises(KeyboardInterrupt) if is_interrupted else nullcontext():
+        many.features_of(TEXTS)
     children = " ".join(path.read_text() for path in Path("/proc/self/task").glob("*/children")).split()
     commands = [Path(f"/proc/{child}/cmdline").read_bytes() for child in children]
-    assert not [command for command in commands if b"popen_loky" in command]
+    assert not [command for command in commands if b"help_out" in command or b"loky" in command]
+
+
+def _interrupted(_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_no_sentence_has_no_features() -> None:
