@@ -90,6 +90,31 @@ def test_a_file_of_labels_is_read_as_spreadsheets_write_it(desk: Desk, tmp_path:
     assert labels(desk) == {"a@x": "other", "unsure@x": "rejection"}
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("id;label;Betreff\r\n4;rejection;Für Grüße, 5 €\r\n", "cp1252"),
+        ("id\tlabel\tBetreff\r\n4\trejection\tFür Grüße\r\n", "utf-16"),
+        ("sep=;\r\nid;label\r\n4;rejection\r\n", "utf-8-sig"),
+        ("Message-ID,Label\n<unsure@x>,Rejection\n", "utf-8"),
+        ("id,label\n1,\n4,rejection\n5,\n", "utf-8"),
+    ],
+    ids=["excel", "excel unicode", "excel separator", "header", "few filled in"],
+)
+def test_what_a_spreadsheet_adds_to_a_file_is_no_matter(desk: Desk, tmp_path: Path, text: str, encoding: str) -> None:
+    """Its encoding, its mark and its spelling of a column; a row in which no label was filled in has none."""
+    (tmp_path / "labels.csv").write_text(text, encoding=encoding, newline="")
+    assert desk.says("label", "--import", str(tmp_path / "labels.csv")).startswith("1 message has its label")
+    assert labels(desk) == {"unsure@x": "rejection"}
+
+
+def test_a_quotation_mark_that_never_closes_swallows_no_labels(desk: Desk, tmp_path: Path) -> None:
+    """All that is below it would be one cell of a column that nobody reads."""
+    (tmp_path / "labels.csv").write_text('id,label,note\n4,rejection,"a\n1,other,\n', encoding="utf-8")
+    assert "is no file of comma-separated values" in desk.refuses("label", "--import", str(tmp_path / "labels.csv"))
+    assert labels(desk) == {}
+
+
 def test_a_file_with_one_label_is_told_as_one(desk: Desk, tmp_path: Path) -> None:
     """As any other count, with the next step."""
     (tmp_path / "labels.csv").write_text("id,label\n1,other\n", encoding="utf-8")
