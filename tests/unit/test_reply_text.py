@@ -354,6 +354,12 @@ def test_a_letter_that_is_not_on_record_leaves_what_is_not_quoted() -> None:
         ("It was not a rejection.", Verb.NOT_REJECTION, None),
         ("Das war keine Absage", Verb.NOT_REJECTION, None),
         ("Das ist doch keine Absage!", Verb.NOT_REJECTION, None),
+        ("its not a rejection", Verb.NOT_REJECTION, None),
+        ("This one is definitely not a rejection", Verb.NOT_REJECTION, None),
+        ("not a rejection at all", Verb.NOT_REJECTION, None),
+        ("Das ist ja noch keine Absage", Verb.NOT_REJECTION, None),
+        ("keine Absage \N{SMILING FACE WITH OPEN MOUTH}", Verb.NOT_REJECTION, None),
+        ("Please stop sending me letters", Verb.PAUSE, None),
         ("resume", Verb.RESUME, None),
         ("weiter", Verb.RESUME, None),
     ],
@@ -381,6 +387,7 @@ def test_a_line_that_is_a_command(line: str, verb: Verb, day: date | None) -> No
         "pause until 5/6/2027",
         "pause 3 times",
         "I would stop",
+        "Noch keine Absage in dieser Woche",
         "That would not be a rejection of mine",
     ],
 )
@@ -470,6 +477,30 @@ def test_a_correction_may_stand_before_a_sentence(name: str, line: str) -> None:
     for said in (line, f"Hi,\n{line}\nOn Thursday."):
         actions = plan_reply(sent(one), read_reply(gmail(one.text, said), sent(one), SENT))
         assert actions == [Relabel(17, Label.OTHER), StoreNote(17, said)]
+
+
+@pytest.mark.parametrize(
+    "line", ["No, this is not a rejection.", "Hallo, das ist keine Absage", "Falsch: keine Absage"]
+)
+def test_a_correction_may_begin_with_an_objection(line: str) -> None:
+    """People say no before they say what is so."""
+    one = letter(name="application-no-reason")
+    first, *_ = plan_reply(sent(one), read_reply(gmail(one.text, line), sent(one), SENT))
+    assert first == Relabel(17, Label.OTHER)
+
+
+@pytest.mark.parametrize(
+    "close", ["LG Robin", "Mit freundlichen Grüßen\n\nRobin Example", "Viele Grüße, Robin", "Best regards,\nRobin"]
+)
+def test_who_signs_a_command_has_written_no_note(close: str) -> None:
+    """A mail program adds it to every message, and the digest would tell it as the user's words."""
+    one = letter(name="application-no-reason")
+    for said in ("keine Absage", "Hallo,\n\nkeine Absage"):
+        body = outlook(one.text, f"{said}\n\n{close}")
+        assert plan_reply(sent(one), read_reply(body, sent(one), SENT)) == [Relabel(17, Label.OTHER)]
+    five = letter()
+    for told in (f"They were kind to me.\n\n{close}", "Best thing about it"):
+        assert plan_reply(sent(five), read_reply(outlook(five.text, told), sent(five), SENT)) == [StoreNote(17, told)]
 
 
 def test_words_of_a_correction_within_an_answer_are_the_answers() -> None:

@@ -25,8 +25,8 @@ _PLAIN = {
         "pause, pause letters, pause the letters, pause all, pause everything, pausieren, pausiere, mach pause, ruhe, "
         "pause for now, pause for a while, pause for the time being, pause indefinitely, pause until further notice, "
         "pause bis auf weiteres, pause auf unbestimmte zeit, vorerst pause, erst mal pause, erstmal pause, "
-        "stop, stop letters, stop the letters, no more letters, unsubscribe, "
-        "stopp, abmelden, abbestellen, keine briefe mehr"
+        "stop, stop letters, stop the letters, stop sending letters, stop sending me letters, no more letters, "
+        "unsubscribe, stopp, abmelden, abbestellen, keine briefe mehr"
     ),
     Verb.RESUME: "resume, continue, unpause, weiter, fortsetzen, weitermachen",
 }
@@ -46,10 +46,14 @@ _LABELS = {label.value.replace("_", " "): label for label in Label}
 
 #: `not a rejection`, as a sentence or the end of one.
 _NOT_REJECTION = re.compile(
-    r"(?:(?:this|that|it|(?:this|the) (?:e-?mail|mail|message))(?:'s| is| was)? |(?:is|was) )?"
-    r"(?:not (?:an? )?|no |isn'?t an? |wasn'?t an? )rejection"
-    r"|(?:(?:das|dies|es|(?:die|diese) (?:e-?mail|mail|nachricht)) )?(?:(?:ist|war) )?(?:doch |gar )?keine absage"
+    r"(?:(?:this|that|it|(?:this|the) (?:one|e-?mail|mail|message))(?:'?s| is| was)? |(?:is|was) )?"
+    r"(?:(?:actually|certainly|clearly|definitely) )?"
+    r"(?:not (?:(?:actually|really) )?(?:an? )?|no |isn'?t an? |wasn'?t an? )rejection(?: at all)?"
+    r"|(?:(?:das|dies|es|(?:die|diese) (?:e-?mail|mail|nachricht)) )?(?:(?:ist|war) )?"
+    r"(?:(?:doch|gar|ja|noch|aber|wirklich) )*(?:keine|nicht eine) absage"
 )
+#: What may stand before it, and is no sentence of its own.
+_OBJECTION = re.compile(r"\s*(?:no|nope|wrong|sorry|hi|hello|hallo|hey|nein|nee|falsch) ?[,.:!]\s+", re.IGNORECASE)
 _REMIND = re.compile(r"(?:remind me|reminder|remind|erinnere mich|erinner mich|erinnerung)\b(?: again| wieder)? ?(.*)")
 _PAUSE = r"(?:(?:mach )?pause|pausiere|pausieren|stop|stopp) (?:please |bitte )?(?:the letters |letters |briefe )?"
 _PAUSE_FOR = re.compile(rf"{_PAUSE}(?:until|till|til|for|bis zum|bis zur|bis|für) (.+)")
@@ -64,7 +68,7 @@ _HEAD = re.compile(r"[.,;:!](?:\s|$)|\s[-\u2013\u2014]\s")
 _SEVERAL = re.compile(rf"{BLANKS}?[,;]\s*|{BLANKS}(?:and|und)\s+")
 
 _POLITE = re.compile(r"^(?:please|bitte) | (?:please|bitte|thanks|danke)$")
-_OUTER = " \t\"'“”„\u2018\u2019«»`*_.,!?:;()[]<>-\u2013\u2014"
+_OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 _WHITE = re.compile(r"\s+")
 
 _TOMORROW = re.compile(r"\b(?:tomorrow|morgen)\b")
@@ -137,8 +141,8 @@ def commands_in(line: str, sent: date) -> tuple[Command, ...]:
 
 
 def correction_in(line: str, sent: date) -> Command | None:
-    """Return the correction that a line begins with, as `not a rejection, they invited me` does; None if none."""
-    head = _HEAD.split(line, maxsplit=1)[0]
+    """Return the correction that a line begins with, as `No, not a rejection, they invited me` does; None if none."""
+    head = _HEAD.split(_OBJECTION.sub("", line, count=1), maxsplit=1)[0]
     command = (command_in(head, sent) or _numbered(head, sent)) if len(head) <= _LONGEST else None
     return command if command and command.verb is Verb.NOT_REJECTION else None
 
@@ -252,5 +256,5 @@ def _numbered(line: str, sent: date) -> Command | None:
 
 def _bare(line: str) -> str:
     """Return a line in folded case, without politeness, outer punctuation and more than single spaces."""
-    text = _WHITE.sub(" ", line[: _LONGEST + 1].casefold().replace("\u2019", "'")).strip(_OUTER)
-    return _POLITE.sub("", text).strip(_OUTER)
+    text = _WHITE.sub(" ", line[: _LONGEST + 1].casefold().replace("\u2019", "'"))
+    return _OUTER.sub("", _POLITE.sub("", _OUTER.sub("", text)))

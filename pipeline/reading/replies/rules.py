@@ -20,13 +20,21 @@ _NUMBERED = re.compile(
     r"\s*(?:(?:question|frage|zu|no|nr|q)\b\.?\s*)?#?(\d{1,3})\s*(?:[.):\]]|[-\u2013\u2014](?=\s))\s*(.*)",
     re.IGNORECASE,
 )
+_CLOSING = (
+    r"(?:(?:kind |best |warm )?regards|best(?: wishes)?|cheers|lg|vg|mfg"
+    r"|(?:viele|liebe|beste|schöne) grüße|mit (?:freundlichen|besten|lieben) grüßen)"
+)
 #: Lines that say nothing, if there is nothing beside them.
 _GREETING = re.compile(
     r"\s*(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten (?:tag|morgen|abend))\b[\w ,]{0,30}"
-    r"|(?:many )?thanks|thank you|danke(?: schön)?|vielen dank|best|(?:kind |best |warm )?regards|cheers|viele grüße"
-    r"|lg|vg|mfg)?"
+    rf"|(?:many )?thanks|thank you|danke(?: schön)?|vielen dank|{_CLOSING})?"
     r"[\s,.!]*",
     re.IGNORECASE,
+)
+#: The end of a reply, with the name of whoever wrote it.
+_SIGNED = re.compile(
+    rf"^[ \t]*{_CLOSING}\b[ \t,.!]*\n*(?:[ \t]*(?-i:[A-ZÄÖÜ])[\w.'-]{{0,40}}(?!\S)){{0,3}}\s*\Z",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = re.compile(r"[.,;:!\n]| [-\u2013\u2014] ")
 #: The only words for which what follows on the line does not matter.
@@ -106,7 +114,8 @@ class _Reader:
     def spoken(self) -> Spoken:
         """Return all of it."""
         answers = ((number, _tidy(texts)) for number, texts in sorted(self._answers.items()))
-        free = [] if all(map(_says_nothing, self._free)) else self._free
+        said = _SIGNED.sub("", "\n".join(self._free))
+        free = [] if all(map(_says_nothing, said.splitlines())) else self._free
         return Spoken(tuple((number, text) for number, text in answers if text), tuple(self._commands), _tidy(free))
 
     def _answer(self, number: int, text: str) -> None:
