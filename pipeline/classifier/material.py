@@ -12,8 +12,7 @@ from pipeline.classifier.corpus import Example
 from pipeline.classifier.fitting import Doubles, Ints, Table
 from pipeline.classifier.folds import folds_of
 from pipeline.classifier.linear import Bools, Floats, vocabulary_of
-from pipeline.classifier.many import features_of
-from pipeline.classifier.model import candidacy_blocks, meanings_of, message_blocks
+from pipeline.classifier.model import candidacy_blocks, meanings_of, message_blocks, sentence_features
 from pipeline.classifier.pooling import POOLED, pooled
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.truths import telling_of, truths_of
@@ -45,8 +44,7 @@ class Material:
     def _lay_out_sentences(self) -> None:
         """Turn the sentences into what the act models see."""
         recipe, bank = self.recipe, self.bank.sentences
-        texts = list(dict.fromkeys(sentence.text for sentence in bank))
-        features = dict(zip(texts, features_of(texts), strict=True))
+        features = {text: sentence_features(text) for text in dict.fromkeys(sentence.text for sentence in bank)}
         self.sentences = [features[sentence.text] for sentence in bank]
         self.acts = np.array([[*(sentence.act is act for act in ACTS), sentence.gives_feedback] for sentence in bank])
         self.sentence_example = np.array([sentence.example for sentence in bank])
