@@ -48,7 +48,7 @@ KINDS: Mapping[str, Callable[[str], str]] = {"company": comparable, "role": norm
 COLUMNS = "OBI"
 
 #: Probability from which the likeliest candidate is believed.
-LEAST = {"company": 0.25, "role": 0.35}
+LEAST = {"company": 0.25, "role": 0.4}
 
 #: How many groups of words there are: wide ones, and narrow ones.
 _GROUPS = (64, 255)
@@ -90,7 +90,7 @@ class Trainer:
         trainer.set_params(_FIELD)
         for variant in variants:
             seen = self._names.see(read(variant.message))
-            trainer.append(self._rows(seen), self._marks(seen, variant.names(self._kind) or ()))
+            trainer.append(seen.rows.told, self._marks(seen, variant.names(self._kind) or ()))
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "field")
             trainer.train(str(path))
@@ -119,10 +119,6 @@ class Trainer:
         if self._kind == "company":
             return self._names.company_candidates(seen, field, example.label)
         return self._names.role_candidates(seen, field, seen.ruled_company, example.label)
-
-    def _rows(self, seen: Seen) -> list[list[str]]:
-        """Return the features of every token."""
-        return self._names.company_rows(seen) if self._kind == "company" else self._names.role_rows(seen)
 
     def _marks(self, seen: Seen, names: Sequence[str]) -> list[str]:
         """Return the labels of the tokens: where one of the names stands, the longest first."""

@@ -226,12 +226,6 @@ def test_a_portal_writes_for_the_employer_it_names(sender: str, text: str, compa
             "Thanks for applying to Halden.",
             "Halden",
         ),
-        (
-            "Corvus Foods <jobs@meridiangroup.com>",
-            "",
-            "Thanks for applying to Corvus Foods.\nMeridian Group",
-            "Corvus Foods",
-        ),
     ],
 )
 def test_a_domain_yields_to_who_decides_or_is_named_twice(sender: str, subject: str, text: str, company: str) -> None:

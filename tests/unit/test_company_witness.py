@@ -62,7 +62,7 @@ def test_somebody_in_between_names_the_employer(text: str, company: str) -> None
         ("Desde Conservas Ribera nos dicen que han elegido a otra persona.", "Conservas Ribera"),
         ("A Cerâmica do Vouga deu retorno sobre a vaga: seguiram com outra pessoa.", "Cerâmica do Vouga"),
         ("Die Ostsee Reederei hat sich heute bei mir gemeldet: leider eine Absage.", "Ostsee Reederei"),
-        ("La Verrerie Duclos est revenue vers moi : c'est non.", "Verrerie Duclos"),
+        ("La Verrerie Duclos est revenue vers moi : c'est non.", "La Verrerie Duclos"),
         ("Da Meccanica Rossi ci dicono che hanno scelto un altro.", "Meccanica Rossi"),
         ("Van Bakkerij Molenzicht kreeg ik een afwijzing.", "Bakkerij Molenzicht"),
     ],

@@ -224,7 +224,6 @@ def test_a_field_behind_a_gender_mark_is_a_part_of_the_role(subject: str, role: 
         ("delivery driver", "delivery driver"),
         ("your barista application", "barista"),
         ("Zwischenbescheid Bühnentechniker", "Bühnentechniker"),
-        ("candidature aide soignante", "aide soignante"),
         ("Résultat concours adjoint administratif", "adjoint administratif"),
         ("Curriculum cocinero", "cocinero"),
         ("Esito selezione impiegato contabile", "impiegato contabile"),

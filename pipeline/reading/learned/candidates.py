@@ -26,12 +26,12 @@ from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.role.apart import is_called, of_the_job, possible
 from pipeline.reading.role.claims import claims_of
-from pipeline.reading.role.names import clean, is_technical_test
+from pipeline.reading.role.names import clean, is_plausible, is_technical_test
 from pipeline.reading.role.subject import bare
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
-from pipeline.reading.senders.people import is_salutation, is_signed_by
-from pipeline.reading.text.spelling import words_of
+from pipeline.reading.senders.people import is_salutation, is_signed_by, names_its_owner
+from pipeline.reading.text.spelling import squash, words_of
 
 #: A university, and how its parts begin, which are no employers beside it.
 _UNIVERSITY = re.compile(r"\b(?:universi\w+|\w*hochschule)\b", re.IGNORECASE)
@@ -100,24 +100,12 @@ class NameReader:
             ruled_company=self._companies.company_of(reading, companies),
         )
 
-    def company_rows(self, seen: Seen) -> list[list[str]]:
-        """Return the features of every token for marking companies."""
-        return seen.rows.with_claims(
-            (claim.name, f"{claim.source}{min(int(claim.weight * 4), 6)}") for claim in seen.companies
-        )
-
-    def role_rows(self, seen: Seen) -> list[list[str]]:
-        """Return the features of every token for marking roles."""
-        return seen.rows.with_claims(
-            (claim.name, f"w{min(int(claim.weight * 2), 5)}") for claim in possible(seen.roles)
-        )
-
     def company_candidates(
         self, seen: Seen, tagger: Tagger, label: Label
     ) -> tuple[dict[str, Candidate], dict[str, Features]]:
         """Return the candidates for the company, and what is told of each."""
         reading = seen.reading
-        spans = spans_of(reading, seen.tokens, tagger.mark(self.company_rows(seen)))
+        spans = spans_of(reading, seen.tokens, tagger.mark(seen.rows.told))
         said = label_of(reading.message.sender, self._senders).said
         found = gathered(comparable, spans, seen.companies, (seen.ruled_company, said))
         university = any(_UNIVERSITY.search(one.name) for one in found.values())
@@ -125,6 +113,9 @@ class NameReader:
             key: one
             for key, one in found.items()
             if not self._is_writer(one, reading.message.sender)
+            and not self._is_own_name(one.name, reading.message.sender)
+            and not self._senders.is_placeholder(one.name)
+            and not (self._senders.is_brand(one.name) and one.name not in reading.text)
             and not is_described(one.name)
             and not is_office(one.name)
             and not (self._senders.bears_title(one.name) and not is_marked(one.name, self._senders))
@@ -144,6 +135,11 @@ class NameReader:
         if any(claim.source not in {"bare", "signature"} for claim in candidate.claims):
             return False
         return set(words_of(candidate.name)) <= set(words_of(own)) and not is_marked(candidate.name, self._senders)
+
+    def _is_own_name(self, name: str, sender: Address) -> bool:
+        """Return whether a name is that of the person whose address it is: `Maya Osei`, `maya@...`."""
+        own = squash(name) == squash(sender.name) and names_its_owner(sender.name, sender)
+        return own and not is_marked(name, self._senders)
 
     def _is_address(self, candidate: Candidate, reading: Reading) -> bool:
         """Return whether a candidate is a part of the writer's address that neither subject nor sender names."""
@@ -209,8 +205,8 @@ class NameReader:
     ) -> tuple[dict[str, Candidate], dict[str, Features]]:
         """Return the candidates for the role, and what is told of each; `company` is the company's name."""
         reading, places = seen.reading, self._senders.places
-        spans = spans_of(reading, seen.tokens, tagger.mark(self.role_rows(seen)), phrases_of(seen.rows))
-        spans = [span for span in spans if bare(span.name) or names_occupation(span.name)]
+        spans = spans_of(reading, seen.tokens, tagger.mark(seen.rows.told), phrases_of(seen.rows))
+        spans = [span for span in spans if (bare(span.name) and is_plausible(span.name)) or names_occupation(span.name)]
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
         said = f"{reading.message.subject}\n{reading.text}"
         spans = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.core.applications.identity import LEGAL_FORMS
@@ -11,7 +11,7 @@ from pipeline.reading.company.anchor import MOST_WORDS, spans
 from pipeline.reading.company.domain import labels_of, tenant_labels
 from pipeline.reading.learned.layout import WORDS, line_ends, line_numbers, runs
 from pipeline.reading.learned.meanings import Meanings
-from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, shape_of, words_in
+from pipeline.reading.learned.tokens import LINE_END, SEPARATOR, TEXT, Token, shape_of
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.spelling import UMLAUTS, squash, unaccented
@@ -55,32 +55,11 @@ class Rows:
         self.places = [self._place(index) for index in range(len(tokens))]
         self.spelt = _spelt(reading, self, senders)
         self.is_spelt = any(self.spelt)
-        self.base = [self._features(index) for index in range(len(tokens))]
+        self.told = [self._features(index) for index in range(len(tokens))]
 
     def __len__(self) -> int:
         """Return how many tokens there are."""
         return len(self.words)
-
-    def with_claims(self, claims: Iterable[tuple[str, str]]) -> list[list[str]]:
-        """Return the features of every token, with the claims of rules: pairs of a name and what claims it."""
-        marked: list[set[str]] = [set() for _ in self.words]
-        first: dict[str, list[int]] = {}
-        for index, word in enumerate(self.folded):
-            first.setdefault(word, []).append(index)
-        for name, source in claims:
-            words = words_in(name)
-            for start in first.get(words[0], ()) if words else ():
-                if self.folded[start : start + len(words)] == words:
-                    for index in range(start, start + len(words)):
-                        marked[index].add(source)
-                    marked[start].add(f"B{source}")
-                    marked[start + len(words) - 1].add(f"E{source}")
-        return [
-            [*base, *(f"{key}{one}" for one in sorted(some) for key in ("k=", f"k{self.places[index]}="))]
-            if some
-            else base
-            for index, (base, some) in enumerate(zip(self.base, marked, strict=True))
-        ]
 
     def _place(self, index: int) -> str:
         """Return where a token stands: in the sender's name, the subject, the text, or a short line at its ends."""
@@ -106,7 +85,7 @@ class Rows:
         return self.shapes[index] if 0 <= index < len(self.shapes) else "_"
 
     def _features(self, index: int) -> list[str]:
-        """Return the features of one token that need no claims."""
+        """Return the features of one token."""
         if self.words[index] == SEPARATOR:
             return ["sep"]
         place = self.places[index]

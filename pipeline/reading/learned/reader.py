@@ -59,7 +59,8 @@ class Namer:
         company = self._company_of(seen, candidates, features, label)
         if label is Label.JOB_ALERT and lists_jobs(reading):
             return company if self._is_ahead(reading, company) else board_of(reading.message.sender, self._senders), ""
-        role = chosen(learned.role, *self._names.role_candidates(seen, learned.role.tagger, company, label), _spell_out)
+        found = self._names.role_candidates(seen, learned.role.tagger, company, label)
+        role = chosen(learned.role, *found, _spell_out, _said(reading))
         return company, clean(role) or role
 
     def _company_of(
