@@ -66,7 +66,7 @@ def test_a_rejection_carries_its_application_with_the_timeline(log: SqliteLog) -
     assert found is not None
     assert (found.id, found.company, found.role) == (application, "Acme", "Engineer")
     assert [event.label for event in found.events] == [Label.INTERVIEW, Label.REJECTION]
-    assert found.events[0].sender == "Ann <ann@acme.example>"
+    assert str(found.events[0].sender) == "Ann <ann@acme.example>"
     assert not found.is_open
     assert log.application_of(no) == found
     assert [(one.id, len(one.events)) for one in log.applications()] == [(application, 2), (other, 0)]

@@ -22,7 +22,7 @@ def of_role(text: str, name: str = "Data Analyst") -> Features:
     """Return what is told of the only candidate for a role."""
     key = name.casefold()
     candidates = {key: Candidate([name])}
-    return RoleFeatures(reading(text, sender="Ann Lee <al@x.example>"), candidates, "", "", Label.OTHER, KNOWN).of(key)
+    return RoleFeatures(reading(text, sender="Ann Lee <al@x.example>"), candidates, "", Label.OTHER, KNOWN).of(key)
 
 
 def of_company(text: str, name: str = "Halden") -> Features:

@@ -30,7 +30,7 @@ from pipeline.reading.role.names import clean, is_plausible, is_technical_test
 from pipeline.reading.role.subject import bare
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
-from pipeline.reading.senders.people import is_salutation, is_signed_by, names_its_owner
+from pipeline.reading.senders.people import is_salutation, is_signed_by
 from pipeline.reading.text.spelling import squash, words_of
 
 #: A university, and how its parts begin, which are no employers beside it.
@@ -138,8 +138,11 @@ class NameReader:
 
     def _is_own_name(self, name: str, sender: Address) -> bool:
         """Return whether a name is that of the person whose address it is: `Maya Osei`, `maya@...`."""
-        own = squash(name) == squash(sender.name) and names_its_owner(sender.name, sender)
-        return own and not is_marked(name, self._senders)
+        words, local = words_of(sender.name), squash(sender.local_part)
+        if len(words) < 2 or words_of(name) != words or is_marked(name, self._senders):
+            return False
+        own = {words[0], "".join(words)} if self._senders.is_free(sender.domain) else {words[0]}
+        return local in own and not label_of(sender, self._senders).agrees(name)
 
     def _is_address(self, candidate: Candidate, reading: Reading) -> bool:
         """Return whether a candidate is a part of the writer's address that neither subject nor sender names."""

@@ -77,15 +77,17 @@ def reason_of(reading: Reading, judgement: Judgement, role: str = "") -> Reason:
 def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
     """Return the reason of the act that lies furthest above what makes it believed.
 
-    A sentence that names a skill that is missing tells no rule by which nobody like the reader may be taken.
+    A sentence that fills the position and says with whom tells whom they preferred; one that names a skill that is
+    missing tells no rule by which nobody like the reader may be taken.
     """
     best, reason = 1.0, None
     for act, said, believed in _BY_ACT:
         probability, place = _strongest(judgement, act)
         strength = probability / believed
         text = reading.sentences[place].text[:_LONGEST] if reading.sentences else ""
+        another = act is Act.FILLED and (OTHERS.search(text) or PREFERRED.search(text) or chose_another(text))
         is_skill = act is Act.INELIGIBLE and (MISSING.search(text) or REQUIREMENTS.search(text))
-        if strength >= best and not is_skill:
+        if strength >= best and not (another or is_skill):
             best, reason = strength, said
     return reason
 
