@@ -27,7 +27,7 @@ BATTERIES = ("developed", "held-out")
 #: The least precision and recall of each fact, on the messages at hand and on those that were held out.
 FLOORS = {
     "company": {"developed": (0.97, 0.97), "held-out": (0.96, 0.96)},
-    "role": {"developed": (0.93, 0.94), "held-out": (0.95, 0.94)},
+    "role": {"developed": (0.94, 0.95), "held-out": (0.95, 0.94)},
     "requisition": {"developed": (0.95, 0.9), "held-out": (0.95, 0.9)},
     "place": {"developed": (0.9, 0.85), "held-out": (0.85, 0.8)},
     "recruiter": {"developed": (0.95, 0.95), "held-out": (0.93, 0.93)},
