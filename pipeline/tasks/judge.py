@@ -93,11 +93,12 @@ class Judge:
         """
         sender, known = message.sender, self._known_senders
         is_listed = "list-id" in message.facts
-        address = "" if is_listed or known.is_unanswered(sender.address) else sender.address
-        domain = "" if is_listed else known.own_domain(sender.domain)
-        applications = list(applications)
-        return is_within_candidacy(message, applications, address=address) or (
-            is_within_candidacy(message, applications, own_domain=domain) and self._is_by_its_owner(message)
+        return is_within_candidacy(
+            message,
+            applications,
+            address="" if is_listed or known.is_unanswered(sender.address) else sender.address,
+            own_domain="" if is_listed else known.own_domain(sender.domain),
+            is_personal=lambda: self._is_by_its_owner(message),
         )
 
     def _is_by_its_owner(self, message: Message) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -254,19 +254,27 @@ def test_another_message_of_a_sender_that_the_incumbent_knows_is_not_compared(
     assert (report.labels, report.incumbent.candidate.total, report.baseline.candidate.total) == (7, 6, 7)
 
 
-def test_the_command_tells_both_counts_and_trains_past_a_broken_model(
-    tmp_path: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With their intervals; a model in use that was cut off is told, and the shipped one takes its place."""
+@pytest.fixture
+def desk(tmp_path: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Return an installation of which the command trains on the small corpus, with a gate that lets all through."""
     monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
     monkeypatch.setattr(resources, "CORPUS", corpus)
     monkeypatch.setattr(resources, "BASELINE_MODEL", trained)
     monkeypatch.setattr(recipe, "Recipe", lambda: RECIPE)
-    desk = Desk(tmp_path)
+    return Desk(tmp_path)
+
+
+def label_all(desk: Desk, texts: Sequence[str]) -> None:
+    """Log messages with these texts, each with the label of a rejection."""
     with desk.log() as log:
-        for number, words in enumerate(SAYINGS):
+        for number, words in enumerate(texts):
             log.record(judged(f"m{number}@x", text=words, decision=Decision.UNCERTAIN, uid=number + 1), at=NOW)
             log.set_label(number + 1, Label.REJECTION, by="user", at=NOW)
+
+
+def test_the_command_tells_both_counts_and_trains_past_a_broken_model(desk: Desk, trained: Path) -> None:
+    """With their intervals; a model in use that was cut off is told, and the shipped one takes its place."""
+    label_all(desk, SAYINGS)
     broken = Path(shutil.copytree(trained, desk.state / "models" / "yours-1"))
     (broken / "model.npz").write_bytes(b"PK")
     bootstrap.use_model(desk.state, "yours-1")
@@ -283,19 +291,9 @@ def test_the_command_tells_both_counts_and_trains_past_a_broken_model(
     assert bootstrap.model_in_use(desk.state).name.startswith("yours-2")
 
 
-def test_while_a_model_is_trained_messages_can_be_labelled(
-    tmp_path: Path, corpus: Path, trained: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_while_a_model_is_trained_messages_can_be_labelled(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Training takes minutes: the mail goes on; what would cross it has to wait, and so does the model for a run."""
-    monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
-    monkeypatch.setattr(resources, "CORPUS", corpus)
-    monkeypatch.setattr(resources, "BASELINE_MODEL", trained)
-    monkeypatch.setattr(recipe, "Recipe", lambda: RECIPE)
-    desk = Desk(tmp_path)
-    with desk.log() as log:
-        for number, words in enumerate([*SAYINGS, ""]):
-            log.record(judged(f"m{number}@x", text=words, decision=Decision.UNCERTAIN, uid=number + 1), at=NOW)
-            log.set_label(number + 1, Label.REJECTION, by="user", at=NOW)
+    label_all(desk, [*SAYINGS, ""])
     train, run = training.train, FileLock(desk.state / "run.lock")
 
     def trains(*arguments: Any, **named: Any) -> Any:

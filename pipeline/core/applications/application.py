@@ -121,6 +121,14 @@ class Event:
     stage: Stage = Stage.UNKNOWN
     company: str = ""
 
+    def is_by(self, address: str) -> bool:
+        """Return whether it came from this address, in whatever case of letters."""
+        return bool(address) and self.sender.address.casefold() == address.casefold()
+
+    def is_from(self, domain: str) -> bool:
+        """Return whether it came from an address of this domain (in lower case) or of one below it."""
+        return bool(domain) and self.sender.address.casefold().endswith((f"@{domain}", f".{domain}"))
+
 
 @dataclass(frozen=True, slots=True)
 class Application:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from pipeline.core.applications.application import Application, Event
 from pipeline.core.applications.matching import LONGEST_SILENCE
@@ -11,36 +11,41 @@ from pipeline.core.verdict import Label
 
 
 def is_within_candidacy(
-    message: Message, applications: Iterable[Application], *, address: str = "", own_domain: str = ""
+    message: Message,
+    applications: Iterable[Application],
+    *,
+    address: str = "",
+    own_domain: str = "",
+    is_personal: Callable[[], bool] = lambda: True,
 ) -> bool:
     """Return whether a message comes from an employer whom an application of the user was with at the time.
 
-    It hangs in the thread of the application, or something on the timeline came before from this address or domain. An
-    application that had ended or fallen silent by then does not count.
+    It hangs in the thread of the application, or something on the timeline came before from this address; or from this
+    domain, and a person writes. An application that had ended or fallen silent by then does not count.
 
     Args:
         message: The message, which may be on a timeline itself.
         applications: All applications with their timelines.
         address: The address of its sender, if that tells who writes; else empty.
         own_domain: The domain of its sender, if that tells for whom somebody writes; else empty.
+        is_personal: Tells whether the address is that of the person who writes; asked only if that decides.
     """
     answered, thread = frozenset(message.thread), message.facts.get("x-gm-thrid")
-    address = address.casefold()
-    domains = (f"@{own_domain}", f".{own_domain}") if own_domain else ()
-
-    def continues(event: Event) -> bool:
-        if event.message_id in answered or (thread and event.gmail_thread == thread):
-            return True
-        sender = event.sender.address.casefold()
-        return bool(sender) and (sender == address or sender.endswith(domains))
-
+    is_colleague = False
     for one in applications:
         # What is silent for longest is told without a look at all its events.
-        if one.events and one.events[-1].date >= message.date - LONGEST_SILENCE:
-            earlier = [event for event in one.events if _came_before(event, message)]
-            if any(map(continues, earlier)) and _is_running(one, earlier, message):
+        if not one.events or one.events[-1].date < message.date - LONGEST_SILENCE:
+            continue
+        earlier = [event for event in one.events if _came_before(event, message)]
+        is_tied = any(
+            event.message_id in answered or (thread and event.gmail_thread == thread) or event.is_by(address)
+            for event in earlier
+        )
+        if (is_tied or any(event.is_from(own_domain) for event in earlier)) and _is_running(one, earlier, message):
+            if is_tied:
                 return True
-    return False
+            is_colleague = True
+    return is_colleague and is_personal()
 
 
 def _came_before(event: Event, message: Message) -> bool:

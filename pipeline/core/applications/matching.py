@@ -80,7 +80,8 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     if not facts.company and facts.answerable:
         fitting = [one for one in living if _has_written(message, one) and not _differs(one, facts)]
     if not fitting and facts.own_domain and label is not Label.OUTREACH:
-        fitting = [one for one in living if _is_from(one, facts.own_domain) and not _differs(one, _nameless(facts))]
+        from_there = (one for one in living if any(event.is_from(facts.own_domain) for event in one.events))
+        fitting = [one for one in from_there if not _differs(one, _nameless(facts))]
     if not fitting and label not in _BEGINNINGS:
         fitting = _called_shortly(living, message, facts)
         only = None if fitting else _only_correspondence(living, message, facts)
@@ -178,13 +179,7 @@ def _is_told_as(application: Application, facts: Facts) -> bool:
 
 def _has_written(message: Message, application: Application) -> bool:
     """Return whether something on a timeline came from the sender of a message."""
-    address = message.sender.address.casefold()
-    return bool(address) and any(event.sender.address.casefold() == address for event in application.events)
-
-
-def _is_from(application: Application, domain: str) -> bool:
-    """Return whether something on a timeline came from a domain."""
-    return any(event.sender.address.casefold().endswith((f"@{domain}", f".{domain}")) for event in application.events)
+    return any(event.is_by(message.sender.address) for event in application.events)
 
 
 def _called_shortly(living: Sequence[Application], message: Message, facts: Facts) -> list[Application]:

@@ -113,7 +113,7 @@ class NameReader:
             key: one
             for key, one in found.items()
             if not self._is_writer(one, reading.message.sender)
-            and not self._is_own_name(one.name, reading.message.sender)
+            and not self._owns_address(one.name, reading.message.sender)
             and not self._senders.is_placeholder(one.name)
             and not (self._senders.is_brand(one.name) and one.name not in reading.text)
             and not is_described(one.name)
@@ -136,8 +136,8 @@ class NameReader:
             return False
         return set(words_of(candidate.name)) <= set(words_of(own)) and not is_marked(candidate.name, self._senders)
 
-    def _is_own_name(self, name: str, sender: Address) -> bool:
-        """Return whether a name is that of the person whose address it is: `Maya Osei`, `maya@...`."""
+    def _owns_address(self, name: str, sender: Address) -> bool:
+        """Return whether a name is that of the person whose address the sender's is: `Maya Osei` of `maya@...`."""
         words, local = words_of(sender.name), squash(sender.local_part)
         if len(words) < 2 or words_of(name) != words or is_marked(name, self._senders):
             return False

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.reading.senders.people import is_closing
-from pipeline.reading.text.blanks import BLANKS
 from pipeline.reading.text.sentences import without_bullet
 
 #: Lines that are searched, and how much of each.
@@ -54,16 +53,6 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 
-#: Lines that may be a role and nothing else, what parts them, and a code in front of the role.
-_LONGEST_ALONE = 110
-_LEAST_ALONE = 2
-_SENTENCE = re.compile(
-    r"[,;!?]\s*$|[.!?]\s|^(?:dear|hi|hello|hey|sehr|lieber?|hallo|bonjour|estimad\w|gentile|beste|car[oa])\b",
-    re.IGNORECASE,
-)
-_CELLS = re.compile(rf"{BLANKS}?[|•]\s*|\s[-\u2013—·]\s")
-_CODE = re.compile(r"^(?=\S*\d)[A-Z0-9][A-Z0-9/_.-]{3,}\s+(?=[^\W\d_])")
-
 #: Two labels that a fold has put on one line.
 _NEXT_LABEL = re.compile(r"\s(?=[^\W\d_]\w+(?: \w+)?\s?:\s)")
 
@@ -90,17 +79,6 @@ def subject_lines(text: str) -> Iterator[str]:
         label = _SUBJECT.match(line[:_LONGEST])
         if label:
             yield line[label.end() : _LONGEST]
-
-
-def lone_lines(text: str) -> Iterator[str]:
-    """Yield the parts of short lines above the signature that are no sentences, nor what they say of themselves."""
-    for line in above_signature(text)[:_MOST_LINES]:
-        plain = without_bullet(line.strip(" *"))
-        if len(plain) > _LONGEST_ALONE or _SENTENCE.search(plain) or len(plain.split()) < _LEAST_ALONE:
-            continue
-        for part in _CELLS.split(plain):
-            if ":" not in part and "@" not in part:
-                yield _CODE.sub("", part.strip(" ."))
 
 
 def above_signature(text: str) -> list[str]:

@@ -51,11 +51,6 @@ _DOER = re.compile(
 _FIELDS = ("ing", "ería", "eria", "erie", "erei", "erij", "ical", "ogical")
 
 
-def names_both_genders(text: str) -> bool:
-    """Return whether a text holds a word that is written for both genders."""
-    return bool(_BOTH_GENDERS.search(text))
-
-
 def names_occupation(text: str) -> bool:
     """Return whether a text of a few words holds a word that names an occupation, or a mark that only roles bear."""
     words = (match[0].lower() for match in _OCCUPATION.finditer(text))
