@@ -24,7 +24,7 @@ from pipeline.reading.company.words import PARTS, SUBJECT_PARTS, VIA
 from pipeline.reading.learned import role_features
 from pipeline.reading.read import MOST_RAW, read
 from pipeline.reading.replies import commands
-from pipeline.reading.role import ends, lines, names, subject
+from pipeline.reading.role import ends, names, subject
 from pipeline.reading.stage.denied import NEVER_WAS
 
 #: Pieces that messages are made of, from several languages, scripts and directions.
@@ -184,7 +184,7 @@ def test_a_forged_date_at_the_end_of_the_calendar_gives_none(words: str) -> None
     "pattern",
     [
         *(PARTS, SUBJECT_PARTS, VIA),
-        *(ends._REMOTE_TAIL, lines._CELLS, names._PLACE_BEHIND, names._NUMBER_IN_BRACKETS, subject._PARTS),
+        *(ends._REMOTE_TAIL, names._PLACE_BEHIND, names._NUMBER_IN_BRACKETS, subject._PARTS),
         *(role_features._PARTS, commands._SEVERAL),
     ],
 )
