@@ -81,6 +81,13 @@ def _print(done: Evaluation, *, errors: bool) -> None:
     click.echo("\njob mail that is let pass, from employers whom an application is known to be with")
     click.echo(f"  {'rejections asked about all the same':<38} {_share(done.known.rescued)}")
     click.echo(f"  {'others asked about':<38} {_share(done.known.needless)}")
+    click.echo("\nother mail that is let pass")
+    for name, share in (
+        ("ordinary mail taken for job mail", done.mail.strayed),
+        ("an application begun by it", done.mail.begun),
+        ("job mail taken for ordinary mail", done.mail.lost),
+    ):
+        click.echo(f"  {name:<38} {_share(share)}")
     facts = done.facts
     click.echo("\nfacts of the rejections that were found or asked about")
     for name, share in (
@@ -154,6 +161,7 @@ def _record(done: Evaluation) -> dict[str, object]:
             for row in done.rows
         },
         "within_candidacy": {name: _numbers(getattr(done.known, name)) for name in ("rescued", "needless")},
+        "mail": {name: _numbers(getattr(done.mail, name)) for name in ("strayed", "begun", "lost")},
         "facts": {name: _numbers(getattr(done.facts, name)) for name in ("found", "right", "none_said", "stage")},
         "fields": {
             field: {name: _numbers(getattr(figures, name)) for name in ("right", "wrong", "given", "precision")}

@@ -165,13 +165,14 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Label and decision, with score, evidence and model."""
+    """Label and decision, with score, evidence and model; `job_mail` is how likely it is about jobs at all."""
 
     decision: Decision
     label: Label
     score: float
     evidence: str
     model: str
+    job_mail: float = 1.0
 
     @property
     def is_rejection(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.core import evaluation
-from pipeline.core.evaluation import Bin, Case, FactFigures, KnownFigures, Outcome, Row
+from pipeline.core.evaluation import Bin, Case, FactFigures, KnownFigures, MailFigures, Outcome, Row
 from pipeline.core.fields import FieldFigures, company_figures, reapply_figures, role_figures
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.tasks.judge import Judge
@@ -31,6 +31,7 @@ class Evaluation:
         bins: The reliability table.
         curve: (threshold, recall, precision), highest threshold first.
         known: What would change if all job mail were known to be about candidacies.
+        mail: How well job mail and ordinary mail were told apart.
         facts: How well feedback and stage were read.
         fields: How well company, role and the day to apply again were read, of these the ones that the cases note.
         missed, alarms: Rejections that were not called, lowest score first; others that were, highest score first.
@@ -43,6 +44,7 @@ class Evaluation:
     bins: list[Bin]
     curve: list[tuple[float, float, float]]
     known: KnownFigures
+    mail: MailFigures
     facts: FactFigures
     fields: dict[str, FieldFigures]
     missed: list[Outcome]
@@ -64,6 +66,7 @@ def evaluate(cases: Iterable[Case], *, judge: Judge) -> Evaluation:
         bins=evaluation.reliability(scores, truths),
         curve=evaluation.precision_recall(scores, truths),
         known=evaluation.known_figures(outcomes),
+        mail=evaluation.mail_figures(outcomes),
         facts=evaluation.fact_figures(outcomes),
         fields={name: figures for name, of in _FIELDS.items() if (figures := of(outcomes))},
         missed=sorted(missed, key=lambda one: one.judged.verdict.score),

@@ -128,10 +128,18 @@ class Judge:
         decision = decide(judgement.score, judgement.thresholds)
         label = label_for(judgement.probabilities, decision)
         likely = Label.REJECTION if decision is not Decision.NOT_REJECTION else label
+        verdict = Verdict(
+            decision,
+            label,
+            judgement.score,
+            evidence_of(reading, judgement),
+            judgement.model,
+            job_mail=1 - judgement.probabilities.get(Label.OTHER, 0.0),
+        )
         return Judged(
             message=reading.message,
             language=reading.language,
-            verdict=Verdict(decision, label, judgement.score, evidence_of(reading, judgement), judgement.model),
+            verdict=verdict,
             facts=self._facts.facts_of(reading, judgement, likely),
             text=reading.text,
         )

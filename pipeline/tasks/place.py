@@ -11,7 +11,7 @@ from pipeline.core.applications.identity import company_key
 from pipeline.core.applications.matching import Match, first_telling, match, told_before, weight
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.ports import Applications, Log, Owing
-from pipeline.core.verdict import JOB_LABELS, Decision, Label
+from pipeline.core.verdict import JOB_LABELS, Label
 
 
 def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Label | None = None) -> Judged:
@@ -37,10 +37,10 @@ def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Labe
         facts = replace(facts, role="")
     facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
     number = found.number
-    is_asked = label is None and judged.verdict.decision is Decision.UNCERTAIN
-    if number is None and not found.candidates and facts.company and not is_asked:
-        number = log.open_application(facts.company, facts.role)
     placed = replace(judged, facts=facts, application=number, candidates=found.candidates)
+    begins = placed.begins_application if label is None else bool(facts.company)
+    if number is None and not found.candidates and begins:
+        placed = replace(placed, application=log.open_application(facts.company, facts.role))
     is_rejection = label is Label.REJECTION or (label is None and judged.verdict.is_rejection)
     return _beside_others(log, placed, application) if application and is_rejection else placed
 

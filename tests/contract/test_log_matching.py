@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -343,3 +344,33 @@ def test_two_tellings_stay_one_where_the_first_is_forgotten(log: SqliteLog) -> N
     assert log.told_by(late) == early
     log.forget([early])
     assert [one.id for one in log.rejections()] == [late]
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "job_mail", "begins"),
+    [
+        (Label.INTERVIEW, "", 0.8, False),
+        (Label.INTERVIEW, "", 0.95, True),
+        (Label.INTERVIEW, "Chef", 0.8, True),
+        (Label.ACKNOWLEDGEMENT, "", 0.6, False),
+        (Label.REJECTION, "", 0.5, True),
+    ],
+)
+def test_what_may_be_ordinary_mail_begins_no_application(
+    log: SqliteLog, label: Label, role: str, job_mail: float, *, begins: bool
+) -> None:
+    """A talk announced on a list is no interview; the user's own label leaves no doubt."""
+    told = judged("new@x", label=label, facts=Facts("Acme", role))
+    told = replace(told, verdict=replace(told.verdict, job_mail=job_mail))
+    assert (place(log, told, log.applications()).application is not None) is begins
+    labelled = replace(told, message=replace(told.message, message_id="other@x"), facts=Facts("Bolt", role))
+    assert place(log, labelled, log.applications(), label=label).application is not None
+
+
+def test_what_may_be_ordinary_mail_is_told_with_the_application_that_is_there(log: SqliteLog) -> None:
+    """An unsure invitation of a company that the user applied at stands on that application's timeline."""
+    number = log.open_application("Acme", "Engineer")
+    log.record(judged("first@x", label=Label.ACKNOWLEDGEMENT, application=number), at=NOON)
+    told = judged("new@x", label=Label.INTERVIEW, facts=Facts("Acme"))
+    told = replace(told, verdict=replace(told.verdict, job_mail=0.6))
+    assert place(log, told, log.applications()).application == number

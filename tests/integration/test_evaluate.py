@@ -69,6 +69,26 @@ def test_what_would_change_if_candidacies_were_known_is_told(tmp_path: Path) -> 
     assert "rejections asked about all the same" in _evaluate(path).output
 
 
+def test_how_ordinary_and_job_mail_are_told_apart_is_told(tmp_path: Path) -> None:
+    """Neither note is job mail, and the one that is by a firm would begin no application; the invitation is one."""
+    lines = [_case(1, "other", _NOTE), _case(2, "other", "Your parcel from Halden comes on Friday.")]
+    lines += [
+        _case(3, "interview", "Would Tuesday at ten suit you for the interview?"),
+        _case(4, "rejection", _REJECTION),
+    ]
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    mail = json.loads(_evaluate(path, "--json").output)["mail"]
+
+    assert {name: (one["hits"], one["total"]) for name, one in mail.items()} == {
+        "strayed": (0, 2),
+        "begun": (0, 2),
+        "lost": (0, 1),
+    }
+    assert "ordinary mail taken for job mail" in _evaluate(path).output
+
+
 def test_errors_are_listed_with_what_decided(tmp_path: Path) -> None:
     """A wrongly labelled case shows up among the errors under its own id."""
     path = tmp_path / "cases.jsonl"
