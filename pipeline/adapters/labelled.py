@@ -19,7 +19,7 @@ from typing import Any
 
 from pipeline.adapters.parsing.headers import with_quoted_name
 from pipeline.core.applications.application import Stage
-from pipeline.core.evaluation import Case
+from pipeline.core.evaluation.cases import Case
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Label
 from pipeline.errors import SourceError

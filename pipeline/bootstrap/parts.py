@@ -12,7 +12,7 @@ from pipeline.adapters.folder import FolderPostman
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.parsing.parser import MailParser
-from pipeline.core.evaluation import Case
+from pipeline.core.evaluation.cases import Case
 from pipeline.core.message import Address, RawMessage, Unreadable
 from pipeline.core.ports import Classifier, Mailbox, Postman
 from pipeline.errors import ModelError

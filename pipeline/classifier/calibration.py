@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.classifier.linear import Floats, sigmoid
-from pipeline.core.evaluation import brier, figures
+from pipeline.core.evaluation.scores import brier, figures
 from pipeline.core.verdict import Thresholds
 
 #: The temperatures to choose from.

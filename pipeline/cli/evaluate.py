@@ -12,7 +12,9 @@ from pipeline.cli.output import safe
 from pipeline.errors import UserError, why
 
 if TYPE_CHECKING:
-    from pipeline.core.evaluation import Outcome, Row, Share
+    from pipeline.core.evaluation.cases import Outcome
+    from pipeline.core.evaluation.groups import Row
+    from pipeline.core.evaluation.scores import Share
     from pipeline.tasks.evaluate import Evaluation
 
 #: How many of the worst errors are listed.

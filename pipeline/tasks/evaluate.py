@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from pipeline.core import evaluation
-from pipeline.core.evaluation import Bin, Case, FactFigures, KnownFigures, MailFigures, Outcome, Row
-from pipeline.core.fields import FieldFigures, company_figures, reapply_figures, role_figures
+from pipeline.core.evaluation.cases import Case, Outcome
+from pipeline.core.evaluation.facts import FactFigures, fact_figures
+from pipeline.core.evaluation.fields import FieldFigures, company_figures, reapply_figures, role_figures
+from pipeline.core.evaluation.groups import Row, confusion, rows
+from pipeline.core.evaluation.passed import KnownFigures, MailFigures, known_figures, mail_figures
+from pipeline.core.evaluation.scores import Bin, brier, precision_recall, reliability
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.tasks.judge import Judge
 
@@ -60,14 +63,14 @@ def evaluate(cases: Iterable[Case], *, judge: Judge) -> Evaluation:
     alarms = [one for one in outcomes if not one.is_rejection and one.judged.verdict.is_rejection]
     return Evaluation(
         model=outcomes[0].judged.verdict.model if outcomes else "",
-        rows=evaluation.rows(outcomes),
-        confusion=evaluation.confusion(outcomes),
-        brier=evaluation.brier(scores, truths),
-        bins=evaluation.reliability(scores, truths),
-        curve=evaluation.precision_recall(scores, truths),
-        known=evaluation.known_figures(outcomes),
-        mail=evaluation.mail_figures(outcomes),
-        facts=evaluation.fact_figures(outcomes),
+        rows=rows(outcomes),
+        confusion=confusion(outcomes),
+        brier=brier(scores, truths),
+        bins=reliability(scores, truths),
+        curve=precision_recall(scores, truths),
+        known=known_figures(outcomes),
+        mail=mail_figures(outcomes),
+        facts=fact_figures(outcomes),
         fields={name: figures for name, of in _FIELDS.items() if (figures := of(outcomes))},
         missed=sorted(missed, key=lambda one: one.judged.verdict.score),
         alarms=sorted(alarms, key=lambda one: -one.judged.verdict.score),

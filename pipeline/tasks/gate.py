@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.classifier.artifact import brier_of
-from pipeline.core.evaluation import Share
+from pipeline.core.evaluation.scores import Share
 from pipeline.core.message import Message
 from pipeline.core.verdict import Label
 from pipeline.errors import GateNotMetError

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pipeline.core.applications.application import Facts, Judged
-from pipeline.core.evaluation import Case, Outcome, Share, brier, fact_figures, figures
+from pipeline.core.evaluation.cases import Case, Outcome
+from pipeline.core.evaluation.facts import fact_figures
+from pipeline.core.evaluation.scores import Share, brier, figures
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.verdict import Decision, Label, Thresholds, Verdict
 from tests.support.judgements import message

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.core.evaluation import Share
+from pipeline.core.evaluation.scores import Share
 from pipeline.errors import GateNotMetError
 from pipeline.tasks.gate import Comparison, RetrainReport, compared, hold
 

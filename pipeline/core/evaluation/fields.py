@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pipeline.core.applications.identity import normalise_role, same_company
-from pipeline.core.evaluation import Outcome, Share
+from pipeline.core.evaluation.cases import Outcome
+from pipeline.core.evaluation.scores import Share
 
 #: A spelling that was noted, and what was read.
 _Same = Callable[[str, str], bool]
