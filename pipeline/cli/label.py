@@ -39,14 +39,22 @@ _KEYS = {
 _SITTING = 100
 
 
+class _OneOfLabels(click.ParamType[Label]):
+    """A label in any spelling that leaves no doubt: `job_alert`, `Job alert`."""
+
+    name = "label"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Label:
+        """Return the label; a usage error names all of them."""
+        try:
+            return Label(value)
+        except ValueError:
+            self.fail(f"{value!r} is not one of {', '.join(Label)}.", param, ctx)
+
+
 @click.command("label")
 @click.argument("number", metavar="[ID]", type=int, required=False)
-@click.argument(
-    "chosen",
-    metavar="[LABEL]",
-    type=click.Choice([label.value for label in Label], case_sensitive=False),
-    required=False,
-)
+@click.argument("chosen", metavar="[LABEL]", type=_OneOfLabels(), required=False)
 @click.option("--thread", "whole_thread", is_flag=True, help="Label every message in its thread.")
 @click.option(
     "--import",
@@ -55,7 +63,7 @@ _SITTING = 100
     metavar="FILE.csv",
     help="Take labels from a file with the columns message_id or id, and label: all of them, or none.",
 )
-def label_command(*, number: int | None, chosen: str | None, whole_thread: bool, file: Path | None) -> None:
+def label_command(*, number: int | None, chosen: Label | None, whole_thread: bool, file: Path | None) -> None:
     """Say that message ID is a LABEL: it is final for that message.
 
     Without arguments, go through the uncertain messages and then the least sure verdicts, one key each.
@@ -79,9 +87,9 @@ def label_command(*, number: int | None, chosen: str | None, whole_thread: bool,
     with house.lock(), house.log() as log:
         numbers = [number]
         if whole_thread:
-            numbers = _store_thread(house, log, number, Label(chosen))
+            numbers = _store_thread(house, log, number, chosen)
         else:
-            _store(house, log, setting.judge(house.model), number, Label(chosen))
+            _store(house, log, setting.judge(house.model), number, chosen)
         learns = _learns(log, numbers)
     named = "Message {} is" if len(numbers) == 1 else "Messages {} are"
     click.echo(f"{named.format(', '.join(map(str, numbers)))} now labelled {chosen}. {learns}")

@@ -20,6 +20,12 @@ class Label(StrEnum):
     STATUS_UPDATE = "status_update"
     OTHER = "other"
 
+    @classmethod
+    def _missing_(cls, value: object) -> Label | None:
+        """Return the label that is meant by another spelling, as people write it: `Job alert`, `status-update`."""
+        plain = str(value).strip().casefold().replace(" ", "_").replace("-", "_")
+        return next((label for label in cls if label.value == plain), None)
+
 
 @dataclass(frozen=True, slots=True)
 class LabelRow:

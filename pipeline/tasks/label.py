@@ -95,8 +95,10 @@ def import_labels(log: Log, rows: Sequence[LabelRow], *, policy: Policy, now: da
 
 def _take(log: Known, row: LabelRow, chosen: dict[int, tuple[Label, int]]) -> Iterator[str]:
     """Add what a row chooses, and yield what is wrong with it."""
-    known = row.label.casefold().replace(" ", "_")
-    if known not in set(Label):
+    try:
+        known = Label(row.label)
+    except ValueError:
+        known = None
         yield f"line {row.line}: there is no label {row.label[:40]!r}; one of {', '.join(Label)}"
     try:
         number = _number(log, row)
@@ -104,9 +106,9 @@ def _take(log: Known, row: LabelRow, chosen: dict[int, tuple[Label, int]]) -> It
         yield f"line {row.line}: {str(error).rstrip('.')}"
         return
     before = chosen.get(number)
-    if known in set(Label):
-        chosen.setdefault(number, (Label(known), row.line))
-        if before and before[0] != known:
+    if known is not None:
+        chosen.setdefault(number, (known, row.line))
+        if before and before[0] is not known:
             yield f"line {row.line}: message {number} is {known} here and {before[0]} in line {before[1]}"
 
 

@@ -45,9 +45,11 @@ def test_a_whole_thread_gets_one_label(desk: Desk) -> None:
     assert desk.says("label", "6", "job_alert", "--thread").startswith("Message 6 is now labelled job_alert.")
 
 
-def test_a_label_may_begin_with_a_capital(desk: Desk) -> None:
-    """As a sentence does; one that there is not is named as an argument of the command."""
+def test_a_label_may_be_written_as_words_are(desk: Desk) -> None:
+    """With a capital and blanks; one that there is not is named as an argument of the command."""
     assert desk.says("label", "4", "Rejection").startswith("Message 4 is now labelled rejection.")
+    assert desk.says("label", "6", "Job alert").startswith("Message 6 is now labelled job_alert.")
+    assert desk.says("label", "6", "job-alert").startswith("Message 6 is now labelled job_alert.")
     assert "'[LABEL]': 'nope' is not one of" in desk.run("label", "4", "nope").output
 
 
