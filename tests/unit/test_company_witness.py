@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from support.judgements import reading
-from support.shipped import company_of
+from support.shipped import NAMER, company_of
+
+from pipeline.core.verdict import Label
 
 
 @pytest.mark.parametrize(
@@ -151,3 +153,41 @@ def test_a_name_with_small_words_keeps_its_beginning_before_its_legal_form() -> 
     """`See gGmbH` alone is nobody."""
     text = "Leider nein.\n\nMiriam Keller\nBereichsleitung, Haus am See gGmbH"
     assert company_of(reading(text, sender="Miriam Keller <m.keller@gmail.com>")) == "Haus am See gGmbH"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "company"),
+    [
+        ("Tailspin RH <rh@tailspin.fr>", "Votre candidature n'a pas été retenue.", "Tailspin"),
+        ("Morlinde RH <rh@morlinde.fr>", "Malgré ses qualités, votre candidature n'a pas été retenue.", "Morlinde"),
+        ("Corvane RRHH <rrhh@corvane.es>", "Hemos decidido no continuar con su candidatura.", "Corvane"),
+        ("Brisamar RR.HH. <rrhh@brisamar.es>", "Hemos decidido no continuar con su candidatura.", "Brisamar"),
+        ("Tolsma P&O <po@tolsma.nl>", "Helaas gaan we niet met je verder.", "Tolsma"),
+        ("Ostrahl Bewerbermanagement <bewerbung@ostrahl.de>", "Leider müssen wir Ihnen absagen.", "Ostrahl"),
+        ("Ardenza HR <hr@ardenza.it>", "Purtroppo proseguiamo con altri candidati.", "Ardenza"),
+        ("Lusivento RH <rh@lusivento.pt>", "Infelizmente, não iremos avançar.", "Lusivento"),
+        ("Camille Roussel (Ferrandin) <camille.roussel@ferrandin.fr>", "Vous n'êtes pas retenue.", "Ferrandin"),
+    ],
+)
+@pytest.mark.parametrize("label", [Label.REJECTION, Label.ACKNOWLEDGEMENT, Label.INTERVIEW])
+def test_a_sender_whose_name_and_domain_agree_needs_no_other_witness(
+    label: Label, sender: str, text: str, company: str
+) -> None:
+    """A short message names its company nowhere else; the department beside the name is no part of it."""
+    assert NAMER.names_of(reading(text, sender=sender), label)[0] == company
+
+
+@pytest.mark.parametrize("label", [Label.JOB_ALERT, Label.OTHER])
+def test_news_to_no_applicant_wants_more_than_who_sends_it(label: Label) -> None:
+    """Name and domain of whoever sells a course or lists jobs agree as well, and no application is with them."""
+    text = "Hi Sam, payment received, thank you!\n\nCourse: Bookkeeping\n\nMost of our graduates report a new job."
+    sender = "Skillharbour Academy <receipts@skillharbour.com>"
+    what = reading(text, subject="You're enrolled: Bookkeeping", sender=sender)
+    assert NAMER.names_of(what, label)[0] == ""
+
+
+def test_a_firm_called_by_a_department_keeps_the_word_with_an_accent_too() -> None:
+    """`talentoatlantico` spells all of the name."""
+    sender = "Rui Abrantes <rui.abrantes@talentoatlantico.example>"
+    text = "Lamento: a vaga foi preenchida.\n\nRui Abrantes\nPartner | Talento Atlântico, Executive Search"
+    assert company_of(reading(text, sender=sender)) == "Talento Atlântico"

@@ -198,7 +198,8 @@ def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> I
         name = front if front and last.casefold() in _FOR_CANDIDATES else name
         plain, _ = senders.without_departments(name)
         # `Talent Harbour` at `talentharbour.io` is no department of a firm called Harbour.
-        if name.endswith(f" {plain}") and squash(name) == label and name.split()[0].casefold() not in _PURPOSES:
+        whole = unaccented(squash(name)) == label and name.split()[0].casefold() not in _PURPOSES
+        if whole and name.endswith(f" {plain}"):
             plain = name
         name = plain if plain and (name.endswith(plain) or name.startswith(f"{plain}-")) else without_trade(name, text)
         short = len(name.split()) <= MOST_WORDS and len(name) <= MOST_CHARACTERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.core.applications.identity import normalise_role
@@ -106,6 +107,8 @@ class NameReader:
         """Return the candidates for the company, and what is told of each."""
         reading = seen.reading
         spans = spans_of(reading, seen.tokens, tagger.mark(seen.rows.told))
+        own = {comparable(claim.name): claim.name for claim in seen.companies if claim.source == "domain"}
+        spans = [replace(span, name=self._without_department(span.name, own)) for span in spans]
         said = label_of(reading.message.sender, self._senders).said
         found = gathered(comparable, spans, seen.companies, (seen.ruled_company, said))
         university = any(_UNIVERSITY.search(one.name) for one in found.values())
@@ -126,6 +129,13 @@ class NameReader:
         }
         features = CompanyFeatures(reading, candidates, seen.ruled_company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
+
+    def _without_department(self, name: str, own: Mapping[str, str]) -> str:
+        """Return a name without a department, if the rest is one that the sender's `own` domain says: `Halden RH`."""
+        plain, has_department = self._senders.without_departments(name)
+        if not has_department or comparable(name) in own:
+            return name
+        return own.get(comparable(plain), name)
 
     def _is_writer(self, candidate: Candidate, sender: Address) -> bool:
         """Return whether a candidate is the name of somebody with an address that anybody may have, and no business."""

@@ -13,8 +13,9 @@ from dataclasses import replace
 import numpy as np
 
 from pipeline.core.applications.identity import normalise_role
+from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import JOB_LABELS, Label
 from pipeline.reading.company.claims import OUTRIGHT, Claim
 from pipeline.reading.company.domain import board_of, label_of
 from pipeline.reading.company.names import alike
@@ -31,8 +32,9 @@ _NEARLY = 0.2
 #: From this probability on a name is taken whole, though its end alone is likelier.
 _SURE = 0.6
 
-#: How likely what the rules name has to be where a tracking system writes, which always does so for an employer, or
-#: where no address is told: collections of mail often keep the sender's name alone.
+#: How likely what the rules name has to be where a tracking system writes, which always does so for an employer, where
+#: no address is told: collections of mail often keep the sender's name alone; or where name and domain of whoever
+#: writes to an applicant are one company's: many a short message names it nowhere else.
 _ALL_THE_SAME = 0.1
 
 
@@ -73,14 +75,21 @@ class Namer:
         name = chosen(chooser, named, features, self._spells, text) or chosen(
             chooser, candidates, features, self._spells, text
         )
-        if not name and (not sender.domain or self._senders.is_system(sender.domain)):
+        if not name:
             ruled = {key: one for key, one in candidates.items() if features[key]["ruled"]}
+            if not self._is_employers(sender):
+                by_both = label in JOB_LABELS and not label_of(sender, self._senders).generic
+                ruled = {key: one for key, one in ruled.items() if by_both and _is_by_both(one)}
             name = chosen(replace(chooser, least=_ALL_THE_SAME), ruled, features, self._spells, text)
         if not name and label is Label.JOB_ALERT:
             name = board_of(sender, self._senders)
         if self._names.is_signer(name, seen.reading):
             return ""
         return name
+
+    def _is_employers(self, sender: Address) -> bool:
+        """Return whether a sender is taken to write for an employer: a tracking system, or a name with no address."""
+        return not sender.domain or self._senders.is_system(sender.domain)
 
     def _is_ahead(self, reading: Reading, company: str) -> bool:
         """Return whether a company stands where an alert says whose jobs it brings: in its sender or subject."""
@@ -140,6 +149,11 @@ def _is_cut(name: str, whole: str, text: str) -> bool:
 def _says_so(claim: Claim) -> bool:
     """Return whether a message says outright who the employer is: `our client Halden`, `Employer: Halden`."""
     return claim.source == "client" and claim.weight >= OUTRIGHT
+
+
+def _is_by_both(candidate: Candidate) -> bool:
+    """Return whether the sender's display name and the sender's own domain both name a company."""
+    return {"display", "domain"} <= {claim.source for claim in candidate.claims}
 
 
 def _is_written(claim: Claim) -> bool:
