@@ -191,3 +191,30 @@ def test_a_firm_called_by_a_department_keeps_the_word_with_an_accent_too() -> No
     sender = "Rui Abrantes <rui.abrantes@talentoatlantico.example>"
     text = "Lamento: a vaga foi preenchida.\n\nRui Abrantes\nPartner | Talento Atlântico, Executive Search"
     assert company_of(reading(text, sender=sender)) == "Talento Atlântico"
+
+
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ("Talent Team <talent@joinsornell.com>", "Sornell"),
+        ("Recruitment <recruitment@werkenbijstroomhuis.nl>", "Stroomhuis"),
+        ("Karriere <info@karriere-bei-wendelbach.de>", "Wendelbach"),
+        ("Workshop <jobs@joinery-tarn.co.uk>", "Joinery Tarn"),
+    ],
+)
+def test_whom_a_domain_bids_to_join_or_work_at_is_the_company(sender: str, company: str) -> None:
+    """The invitation is no part of the name."""
+    assert company_of(reading("We will not be taking this any further.", sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "company"),
+    [
+        ("Eva Vogt <vogt@museum-am-teich.de>", "Die Stelle am Museum am Teich ist besetzt.", "Museum am Teich"),
+        ("Selin Aksoy <selin@hut-und-hummel.de>", "leider nein.\n\nselin\ntexterin, hut & hummel", "hut & hummel"),
+        ("Info <info@werkenbijgemeentetarnwaard.nl>", "Helaas.\n\ngemeente Tarnwaard", "gemeente Tarnwaard"),
+    ],
+)
+def test_a_name_is_spelt_as_the_message_writes_it(sender: str, text: str, company: str) -> None:
+    """What the domain says is in one word, or in capitals throughout."""
+    assert company_of(reading(text, sender=sender)) == company

@@ -46,6 +46,9 @@ _FOR_CANDIDATES = frozenset({"career", "careers", "karriere", "carriere", "carri
 #: Verbs and greetings that young firms put before a name whose own domain is taken: `getfernly`.
 _CALLS = re.compile(r"^(?:get|try|use|join|meet|with|hello|hey|hi|go|my)(?=\w{5})")
 
+#: Whom one works at or joins is an employer and no board, and no name of theirs begins so: `werkenbijrijnzorg`.
+_AT = re.compile(r"^(?:werken-?bij|karriere-?bei|join)-?(?=\w{5})(?!ery|ers?)")
+
 #: What employers put before and behind their names in domains for candidates.
 _BEGINNINGS = (
     "werkenbij",
@@ -98,7 +101,7 @@ class Label:
 
 def label_of(sender: Address, senders: Senders) -> Label:
     """Return the label of the sender's own domain."""
-    own = senders.own_label(sender.domain)
+    own = _AT.sub("", senders.own_label(sender.domain))
     pieces = [word for word in re.split(r"[-_]", own) if word and word not in senders.departments]
     words = tuple(word for word in pieces if word not in _BEGINNINGS) or tuple(pieces)
     squashed = _without_purpose(squash("".join(words)))

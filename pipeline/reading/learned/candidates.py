@@ -108,9 +108,12 @@ class NameReader:
         reading = seen.reading
         spans = spans_of(reading, seen.tokens, tagger.mark(seen.rows.told))
         own = {comparable(claim.name): claim.name for claim in seen.companies if claim.source == "domain"}
-        spans = [replace(span, name=self._without_department(span.name, own)) for span in spans]
+        spans = [replace(span, name=self._plain(span.name, own)) for span in spans]
         said = label_of(reading.message.sender, self._senders).said
-        found = gathered(comparable, spans, seen.companies, (seen.ruled_company, said))
+        found = gathered(comparable, spans, seen.companies, {seen.ruled_company} - {said})
+        # What is made of a domain spells only what the message does not: `Hut Und Hummel`.
+        if comparable(said):
+            found.setdefault(comparable(said), Candidate([said]))
         university = any(_UNIVERSITY.search(one.name) for one in found.values())
         candidates = {
             key: one
@@ -130,12 +133,10 @@ class NameReader:
         features = CompanyFeatures(reading, candidates, seen.ruled_company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
 
-    def _without_department(self, name: str, own: Mapping[str, str]) -> str:
-        """Return a name without a department, if the rest is one that the sender's `own` domain says: `Halden RH`."""
+    def _plain(self, name: str, own: Mapping[str, str]) -> str:
+        """Return a name without a department, if the rest is one of the sender's `own`: `Halden` of `Halden RH`."""
         plain, has_department = self._senders.without_departments(name)
-        if not has_department or comparable(name) in own:
-            return name
-        return own.get(comparable(plain), name)
+        return own.get(comparable(plain), name) if has_department and comparable(name) not in own else name
 
     def _is_writer(self, candidate: Candidate, sender: Address) -> bool:
         """Return whether a candidate is the name of somebody with an address that anybody may have, and no business."""
