@@ -218,3 +218,26 @@ def test_whom_a_domain_bids_to_join_or_work_at_is_the_company(sender: str, compa
 def test_a_name_is_spelt_as_the_message_writes_it(sender: str, text: str, company: str) -> None:
     """What the domain says is in one word, or in capitals throughout."""
     assert company_of(reading(text, sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "end", "company"),
+    [
+        ("Halden Careers <noreply@quantrex.io>", "Powered by Quantrex", "Halden"),
+        ("Halden Hiring Team <jobs@quantrex.io>", "Sent via Quantrex", "Halden"),
+        ("Quantrex <noreply@quantrex.io>", "The Halden Team\n\nPowered by Quantrex", "Halden"),
+        ("Jane Doe <jane@quantrex.io>", "Jane Doe\nHalden\n\nPowered by Quantrex", "Halden"),
+        ("Wendelbach Personal <noreply@quantrex.de>", "Versendet über Quantrex", "Wendelbach"),
+        ("Wendelbach Karriere <noreply@quantrex.de>", "Bereitgestellt von Quantrex", "Wendelbach"),
+        ("Granvelle RH <noreply@quantrex.fr>", "Propulsé par Quantrex", "Granvelle"),
+        ("Olmedilla RRHH <noreply@quantrex.es>", "Enviado con Quantrex", "Olmedilla"),
+        ("Castellora HR <noreply@quantrex.it>", "Inviato tramite Quantrex", "Castellora"),
+        ("Duinrand HRM <noreply@quantrex.nl>", "Verzonden via Quantrex", "Duinrand"),
+        ("Montabril RH <noreply@quantrex.pt>", "Enviado via Quantrex", "Montabril"),
+        ("Halden Careers <jobs@halden.com>", "Halden\n\nPowered by Halden", "Halden"),
+    ],
+)
+def test_by_what_a_message_was_sent_is_no_employer(sender: str, end: str, company: str) -> None:
+    """A system that nobody has listed says so of itself; a firm that is named besides is one all the same."""
+    text = f"Hello,\n\nUnfortunately, we have decided not to take your application further.\n\nKind regards\n\n{end}"
+    assert company_of(reading(text, sender=sender)) == company

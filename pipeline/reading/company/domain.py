@@ -11,7 +11,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.company.anchor import spans
 from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.lines import without_trade
-from pipeline.reading.company.names import MOST_CHARACTERS, MOST_WORDS, NAME, spellings
+from pipeline.reading.company.names import MOST_CHARACTERS, MOST_WORDS, NAME, comparable, spellings
 from pipeline.reading.company.words import PARTS, VIA
 from pipeline.reading.senders.known import Senders, registrable
 from pipeline.reading.senders.people import is_mailbox_of_many
@@ -48,6 +48,14 @@ _CALLS = re.compile(r"^(?:get|try|use|join|meet|with|hello|hey|hi|go|my)(?=\w{5}
 
 #: Whom one works at or joins is an employer and no board, and no name of theirs begins so: `werkenbijrijnzorg`.
 _AT = re.compile(r"^(?:werken-?bij|karriere-?bei|join)-?(?=\w{5})(?!ery|ers?)")
+
+#: By what a message says that it was sent, which is no employer: `Powered by Quantrex`.
+_MEANS = re.compile(
+    r"\b(?i:powered by|sent (?:with|via|through)|propulsé par|envoyé (?:avec|via)"
+    r"|(?:versendet|verschickt|gesendet) (?:über|mit)|bereitgestellt (?:von|durch)|enviado (?:con|com|vía|via)"
+    r"|con (?:la )?tecnología de|inviat[ao] (?:con|tramite)|(?:verzonden|verstuurd) (?:met|via)|mogelijk gemaakt door) "
+    rf"(?P<name>{NAME.pattern})"
+)
 
 #: What employers put before and behind their names in domains for candidates.
 _BEGINNINGS = (
@@ -110,6 +118,19 @@ def label_of(sender: Address, senders: Senders) -> Label:
     # A domain for candidates is the employer's: `halden-careers`.
     plain = "-".join(word for word in own.split("-") if word not in _FOR_CANDIDATES)
     return Label(words, squashed, senders.is_generic(plain or own))
+
+
+def means_of(reading: Reading) -> frozenset[str]:
+    """Return what a text names only as that by which it was sent, comparable, alone and with the words before it."""
+    text = reading.text[:_MOST_TEXT]
+    told = list(_MEANS.finditer(text))
+    found = [match["name"] for match in told]
+    return frozenset(
+        comparable(way)
+        for match in told
+        if text.count(match["name"]) == found.count(match["name"])
+        for way in (match["name"], match[0])
+    )
 
 
 def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from pipeline.reading.company.domain import (
     label_of,
     labels_of,
     like_label,
+    means_of,
     of_anybody,
     tenant_labels,
 )
@@ -58,7 +59,9 @@ class CompanyReader:
 
     def claims_of(self, reading: Reading) -> list[Claim]:
         """Return what every place in a message names as the company, before anything is weighed."""
-        return list(self._claims(reading, self._label_of(reading)))
+        means = means_of(reading)
+        claims = self._claims(reading, self._label_of(reading))
+        return [claim for claim in claims if comparable(claim.name) not in means]
 
     def company_of(self, reading: Reading, claims: Sequence[Claim]) -> str:
         """Return the company that the weightiest claims of a message agree on; where they are few, its domain's.
@@ -74,8 +77,9 @@ class CompanyReader:
     def _label_of(self, reading: Reading) -> Label:
         """Return the label of the sender's domain; that of an agency is generic."""
         sender = reading.message.sender
-        # A relay's domain is nobody's: "Halden via Jobrelais".
+        # A relay's domain is nobody's: "Halden via Jobrelais", "Powered by Jobrelais".
         label = Label() if VIA.search(sender.name[:_LONGEST]) else label_of(sender, self._senders)
+        label = Label() if any(map(label.agrees, means_of(reading))) else label
         return replace(label, generic=True) if is_agency(reading) else label
 
     def _claims(self, reading: Reading, label: Label) -> Iterator[Claim]:

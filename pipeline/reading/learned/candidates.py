@@ -12,7 +12,7 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
 from pipeline.reading.company.address import is_address
 from pipeline.reading.company.claims import Claim
-from pipeline.reading.company.domain import label_of
+from pipeline.reading.company.domain import label_of, means_of
 from pipeline.reading.company.lines import is_described, is_office
 from pipeline.reading.company.names import comparable
 from pipeline.reading.company.phrases import is_marked
@@ -114,11 +114,13 @@ class NameReader:
         # What is made of a domain spells only what the message does not: `Hut Und Hummel`.
         if comparable(said):
             found.setdefault(comparable(said), Candidate([said]))
+        means = means_of(reading)
         university = any(_UNIVERSITY.search(one.name) for one in found.values())
         candidates = {
             key: one
             for key, one in found.items()
-            if not self._is_writer(one, reading.message.sender)
+            if key not in means
+            and not self._is_writer(one, reading.message.sender)
             and not self._owns_address(one.name, reading.message.sender)
             and not self._senders.is_placeholder(one.name)
             and not (self._senders.is_brand(one.name) and one.name not in reading.text)

@@ -13,11 +13,10 @@ from dataclasses import replace
 import numpy as np
 
 from pipeline.core.applications.identity import normalise_role
-from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import JOB_LABELS, Label
 from pipeline.reading.company.claims import OUTRIGHT, Claim
-from pipeline.reading.company.domain import board_of, label_of
+from pipeline.reading.company.domain import board_of, label_of, means_of
 from pipeline.reading.company.names import alike
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
@@ -77,7 +76,7 @@ class Namer:
         )
         if not name:
             ruled = {key: one for key, one in candidates.items() if features[key]["ruled"]}
-            if not self._is_employers(sender):
+            if not self._is_employers(seen.reading):
                 by_both = label in JOB_LABELS and not label_of(sender, self._senders).generic
                 ruled = {key: one for key, one in ruled.items() if by_both and _is_by_both(one)}
             name = chosen(replace(chooser, least=_ALL_THE_SAME), ruled, features, self._spells, text)
@@ -87,9 +86,12 @@ class Namer:
             return ""
         return name
 
-    def _is_employers(self, sender: Address) -> bool:
+    def _is_employers(self, reading: Reading) -> bool:
         """Return whether a sender is taken to write for an employer: a tracking system, or a name with no address."""
-        return not sender.domain or self._senders.is_system(sender.domain)
+        sender = reading.message.sender
+        if not sender.domain or self._senders.is_system(sender.domain):
+            return True
+        return any(map(label_of(sender, self._senders).agrees, means_of(reading)))
 
     def _is_ahead(self, reading: Reading, company: str) -> bool:
         """Return whether a company stands where an alert says whose jobs it brings: in its sender or subject."""
