@@ -70,12 +70,13 @@ class FactReader:
         )
         if verdict_label is not Label.REJECTION:
             return facts
+        feedback = feedback_of(reading, judgement, recruiter.name)
         again, kept = reapply_after(reading, judgement), kept_until(reading, judgement)
         return replace(
             facts,
             stage=self._stage_of(reading, judgement, role),
-            reason=reason_of(reading, judgement, role),
-            feedback=feedback_of(reading, judgement, recruiter.name),
+            reason=reason_of(reading, judgement, role, {piece.kind for piece in feedback}),
+            feedback=feedback,
             offers_feedback=offers_feedback(reading, judgement),
             reapply_after=again.day,
             reapply_phrase=again.phrase,

@@ -376,6 +376,21 @@ def test_what_by_halves_tells_what_was_missing_is_no_errand(text: str) -> None:
     assert len(feedback_of(what, judgement)) == 1
 
 
+def test_a_short_line_above_a_list_only_announces_it() -> None:
+    """Whatever it says: "Lo que menos:" alone tells nothing."""
+    what = reading("Lo que menos:\n- No hay tests\n- La caché nunca se invalida")
+    told = judged(what, {"menos": Act.GAP, "tests": Act.GAP, "caché": Act.GAP})
+    assert [one.text for one in feedback_of(what, told)] == ["No hay tests", "La caché nunca se invalida"]
+
+
+@pytest.mark.parametrize("closing", ["Désolée,\nClaire", "Tut mir leid,\nMarlene Ott", "À plus\n\nManu"])
+def test_a_name_alone_at_the_end_is_no_praise(closing: str) -> None:
+    """However it is closed above."""
+    what = reading(f"Tu jouais très bien.\n\n{closing}")
+    told = judged(what, {"jouais": Act.STRENGTH, closing.rsplit("\n", maxsplit=1)[-1]: Act.STRENGTH}, others=Act.REGRETS)
+    assert [one.text for one in feedback_of(what, told)] == ["Tu jouais très bien."]
+
+
 def test_what_only_announces_feedback_is_none() -> None:
     """Beside plain feedback the model lets it through, for all that stands around it."""
     what = reading("You asked for your marks, so here they are:\n\nYou were late.")

@@ -70,6 +70,24 @@ TOOK = [
     "Apesar da sua experiência, optámos pela Joana, que já conhece o setor.",
     "Ficámos com uma pessoa que já fala alemão.",
     "Contratamos alguém que já domina SAP.",
+    "It is going to be the other lad.",
+    "The governors have appointed Mr Daniel Cole.",
+    "The post has been offered to Dr Helen Frost.",
+    "Am Ende nehmen wir die Anna.",
+    "Die Leitung nimmt nun doch die Kollegin aus der Tagespflege.",
+    "Der Personalrat hat sich für Herrn Lüders entschieden.",
+    "Der Ruf ist an Frau Prof. Lang ergangen.",
+    "On en a parlé et on prend Julie.",
+    "La directrice a retenu Mme Aubert.",
+    "Le poste revient à un candidat dont les travaux portent sur les archives.",
+    "Al final se queda Nerea con el puesto.",
+    "La directora se ha decantado por Amaia.",
+    "Alla fine prendiamo la Giulia.",
+    "Il capo ha scelto l'altro ragazzo.",
+    "We gaan toch voor Fleur.",
+    "We hebben het aan Rik gegund, die woont om de hoek.",
+    "No fim a gente vai ficar com a Camila.",
+    "A chefe preferiu o outro rapaz.",
 ]
 
 
@@ -143,6 +161,64 @@ def test_what_the_name_of_the_role_says_is_no_reason(text: str, role: str) -> No
 def test_a_skill_that_is_missing_is_no_rule(text: str) -> None:
     """The model takes what is required for a rule that shuts the candidate out."""
     assert reason(text, {text[:10]: {Act.DECLINES: 0.6, Act.INELIGIBLE: 0.3}}) is Reason.QUALIFICATIONS
+
+
+@pytest.mark.parametrize("rule", ["Trotzdem nehmen wir die Anna.", "Formal fehlt Ihnen die Zulassung."])
+def test_whom_they_took_in_spite_of_a_rule_was_preferred(rule: str) -> None:
+    """The model sees a rule that shuts out, in either sentence, where only a formality is waved aside."""
+    text = "Formal fehlt Ihnen die Zulassung. Trotzdem nehmen wir die Anna."
+    acts = {rule: {Act.DECLINES: 0.6, Act.INELIGIBLE: 0.3}, "nehmen": Act.DECLINES}
+    assert reason(text, acts) is Reason.OTHER_CANDIDATE
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "expected"),
+    [
+        ("We need somebody who speaks Polish, and you speak none.", 0.4, Reason.QUALIFICATIONS),
+        ("Wir suchen jemanden, der schweißt, und Sie haben das nie gemacht.", 0.4, Reason.QUALIFICATIONS),
+        ("Buscamos a alguien que sepa soldar y tú no sabes.", 0.4, Reason.QUALIFICATIONS),
+        ("We need someone who can come to the office three days a week.", 0.1, Reason.ELIGIBILITY),
+    ],
+)
+def test_whom_they_look_for_is_nobody_they_preferred(text: str, gap: float, expected: Reason) -> None:
+    """Whoever they need has what was missing, or meets a condition: the likelier of both."""
+    acts = {text[:6]: {Act.DECLINES: 0.5, Act.GAP: gap, Act.INELIGIBLE: 0.2}}
+    what = reading(text)
+    kinds = {FeedbackKind.GAP} if gap > 0.2 else set()
+    assert reason_of(what, judged(what, acts), feedback=kinds) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (FeedbackKind.GAP, Reason.QUALIFICATIONS),
+        (FeedbackKind.REASON, Reason.OTHER_CANDIDATE),
+        (FeedbackKind.STRENGTH, Reason.UNSPECIFIED),
+        (FeedbackKind.ADVICE, Reason.UNSPECIFIED),
+    ],
+)
+def test_what_is_quoted_as_feedback_tells_the_reason(kind: FeedbackKind, expected: Reason) -> None:
+    """A letter that quotes what was missing does not say beside it that no reason was given."""
+    what = reading("So we will leave it here.\n\n- No error handling")
+    judgement = judged(what, {"leave": Act.DECLINES})
+    assert reason_of(what, judgement, feedback={kind}) is expected
+    assert reason_of(what, judgement) is Reason.UNSPECIFIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gracias, pero ya tenemos camarero.",
+        "Hoi, we zijn al voorzien.",
+        "Obrigado, mas já temos quem atenda ao balcão.",
+        "Sorry, we are already sorted.",
+    ],
+)
+def test_what_is_so_already_fills_a_position_that_the_model_is_unsure_of(text: str) -> None:
+    """Where nobody is said to have been preferred."""
+    filled = {Act.DECLINES: 0.6, Act.FILLED: 0.08}
+    assert reason(text, {text[:4]: filled}) is Reason.FILLED
+    assert reason("We will not go on.", {"not go on": filled}) is Reason.UNSPECIFIED
 
 
 def test_what_was_missing_is_a_matter_of_qualifications() -> None:
@@ -250,6 +326,14 @@ def test_who_was_preferred_goes_before_what_was_missing() -> None:
         ("The role has been paused rather than cancelled.", Reason.ON_HOLD),
         ("Al final no vamos a contratar a nadie para este puesto.", Reason.CANCELLED),
         ("Voorlopig nemen we niemand aan voor deze functie, er geldt een vacaturestop.", Reason.ON_HOLD),
+        ("Wir haben inzwischen schon jemanden für die Küche gefunden.", Reason.FILLED),
+        ("Le poste va à Thomas, qui a déjà tourné avec notre équipe.", Reason.OTHER_CANDIDATE),
+        ("We cannot hire anybody this year.", Reason.ON_HOLD),
+        ("Dit kwartaal nemen we niemand aan.", Reason.ON_HOLD),
+        ("Quest'anno non assumiamo nessuno.", Reason.ON_HOLD),
+        ("The post will not be created after all.", Reason.CANCELLED),
+        ("Für die Laufbahn gilt eine Altersgrenze von 42 Jahren.", Reason.ELIGIBILITY),
+        ("With 412 applications for one place, yours was not among those we invite.", Reason.OTHER_CANDIDATE),
         ("We hebben iemand gevonden voor deze functie en de vacature is gesloten.", Reason.FILLED),
     ],
 )

@@ -96,7 +96,7 @@ def headed(reading: Reading) -> Headed:
     }
     kinds.update(layout.for_and_against())
     listed = frozenset(item for item in kinds if layout.is_listed(item))
-    return Headed(frozenset(headings), kinds, listed, layout.advice_for_all() | layout.criteria())
+    return Headed(layout.announcing() | headings.keys(), kinds, listed, layout.advice_for_all() | layout.criteria())
 
 
 def kind_of_heading(text: str) -> FeedbackKind | None:
@@ -127,12 +127,19 @@ class _Layout:
         self._text = reading.text
         self._sentences = reading.sentences
         self._language = reading.language
-        self._language = reading.language
 
     def headings(self) -> dict[int, FeedbackKind]:
         """Return the sentences that announce what stands right below them, each with its kind."""
         kinds = {number: kind_of_heading(one.text) for number, one in enumerate(self._sentences)}
         return {number: kind for number, kind in kinds.items() if kind is not None and self._heads(number)}
+
+    def announcing(self) -> frozenset[int]:
+        """Return the short lines right above a list that announce it by a colon, of whatever kind they are."""
+        return frozenset(
+            number
+            for number, one in enumerate(self._sentences)
+            if one.text.endswith(":") and len(one.text.split()) <= _FEW_WORDS and self._heads(number)
+        )
 
     def _heads(self, number: int) -> bool:
         """Return whether a sentence stands as a heading does: at the end of a longer line only above a list."""

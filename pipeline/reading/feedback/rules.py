@@ -53,6 +53,9 @@ _DID_SURELY = 0.5
 #: An offer of feedback is believed from here on.
 _OFFERED = 0.35
 
+#: Words of a name that stands alone at the end.
+_MOST_NAMES = 2
+
 #: Sentences of feedback that are kept, and how long each may be.
 _MOST = 40
 _LONGEST = 600
@@ -100,7 +103,7 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
     told = judgement.feedback or tuple(_any_of(USEFUL_ACTS, acts) for acts in judgement.acts)
     praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
     signs, under = reading.sign_off | naming(reading, recruiter), headed(reading)
-    none = signs | under.headings | under.general
+    none = signs | under.headings | under.general | (_names_at_the_end(reading) - under.kinds.keys())
     for number, (sentence, acts, useful, strength) in enumerate(
         zip(reading.sentences, judgement.acts, told, praised, strict=False)
     ):
@@ -198,6 +201,15 @@ def _says_nothing(text: str, acts: Mapping[Act, float]) -> bool:
     """
     by_itself = _any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts)
     return (by_itself < _DID and is_errand(text)) or (by_itself < _DID_SURELY and is_mere_fit(text))
+
+
+def _names_at_the_end(reading: Reading) -> frozenset[int]:
+    """Return the last line if it is too short for anything but a name and no item: "Claire", whatever closes above."""
+    last = len(reading.sentences) - 1
+    text = reading.sentences[last].text if last > 0 else ""
+    above = reading.text[reading.sentences[last - 1].end : reading.sentences[last].start] if text else ""
+    is_name = "\n" in above and text.istitle() and text.replace(" ", "").isalpha() and len(text.split()) <= _MOST_NAMES
+    return frozenset({last} if is_name else ())
 
 
 def _quotable(text: str) -> str:

@@ -14,6 +14,10 @@ INELIGIBLE = re.compile(
     r"|(?:only open|open only|restricted|reserved) (?:only )?(?:to|for)"
     r"|(?:must|have to|need to) (?:be (?:at least |over )?(?:1[68]|of age)|live (?:in|within))"
     r"|(?:live|based|located|resident) outside|cooling[- ]off)\b"
+    # In any language, an age
+    r"|\b(?:aged? (?:limit|(?:between )?\d\d)|minimum age|altersgrenze|mindest(?:alter|größe)|limite d['\u2019]âge"
+    r"|âge minimum|límite de edad|edad mínima|limite di età|età minima|leeftijdsgrens|minimumleeftijd"
+    r"|limite de idade|idade mínima)\b"
     r"|\b(?:arriv|receiv|submi|sent|came|com|reach|appl)\w*\b[^.;]{0,40}\b(?:after|past|beyond) (?:the |our |its )?"
     r"(?:closing date|deadline|cut-?off|we(?: had|['\u2019]d)? closed)"
     # In any language, too late
@@ -22,7 +26,8 @@ INELIGIBLE = re.compile(
     r"\b(?:(?:too|so|came|arrived|was|were|sent|received|submitted|us) late(?! (?:last|this|in)\b)|zu spät"
     r"|trop tard|tarde|tardi|te laat)\b"
     # German
-    r"|\barbeits(?:erlaubnis|genehmigung|bewilligung)|\baufenthalts\w+|\bvisum\w*|\bsicherheitsüberprüfung|\bvolljährig\b"
+    r"|\barbeits(?:erlaubnis|genehmigung|bewilligung)|\baufenthalts\w+|\bvisum\w*|\bsicherheitsüberprüfung"
+    r"|\bvolljährig\b"
     r"|\bnach (?:\w+ )?(?:ablauf|ende) der (?:\w*frist)|\b(?:bewerbungs|einsende)(?:frist|schluss)|\bfristgerecht"
     # French
     r"|\b(?:autorisation|permis) de (?:travail|séjour)|\bdate limite|\bhors délai|\bpas éligible|\bêtre majeure?s?\b"
@@ -58,6 +63,9 @@ PREFERRED = re.compile(
     r"|\b(?:received|had|over|more than|recebemos|recebeu|recibido|reçu|ricevuto|ontvangen|erhalten|über)"
     r" (?:over |more than |mehr als |plus de |más de |oltre |meer dan |mais de )?\d[\d.,\u202f ]*"
     r" (?:applica\w+|bewerbung\w*|candidatur\w+|solicitudes|currículos|reacties|sollicitaties|inscrições)"
+    r"|\b\d[\d.,\u202f ]*\d (?:applications|applicants|people|bewerbungen|bewerber\w*|personen|menschen|personas"
+    r"|persone|candidatures"
+    r"|solicitudes|candidaturas|candidature|reacties|sollicitaties|sollicitanten|pessoas|inscrições)\b"
     r"|\bhundreds? (?:of )?appl\w+|\bhundert\w* (?:von )?bewerbung|\bcentaines de candidatures"
     r"|\bcientos de (?:solicitudes|candidaturas)|\bcentinaia di candidature|\bhonderden (?:sollicit|reacties)"
     r"|\bcentenas de candidaturas|\b(?:fue|foi|ficou) para (?:otr|outr)[oa]\b|\bandat[oa] a (?:un altro"
@@ -143,6 +151,16 @@ OTHERS = re.compile(
     r"|\b(?:outr[oa]s?|alguém) (?:\w+ ){0,2}(?:candidat\w*|perfi\w*|pessoa\w*|concorrente\w*)"
     r"|\b(?:candidat\w+|perfi\w+|pessoas?) (?:que|cujo\w*|mais|com)|\bmais (?:\w+ )?(?:alinhad\w*"
     r"|próxim\w*|adequad\w*|aderent\w*)|\b(?:grande|elevado) (?:número|volume)",
+    re.IGNORECASE,
+)
+
+#: Whom they look for: "We need somebody who speaks Polish" names nobody.
+SOUGHT = re.compile(
+    r"\b(?:need\w*|look\w* for|seek\w*|want\w*|requires?|brauch\w+|such\w+|benötig\w+|cherch\w+|recherch\w+|besoin d"
+    r"|faut|busc\w+|necesit\w+|cerch\w+|bisogno di|serve|zoeken|zochten|nodig hebben|hebben|procur\w+"
+    r"|precis\w+(?: de)?)"
+    r"['\u2019]? ?(?:a |ein\w* |une? |una? |een |uma? )?(?:\w+ )?(?:some(?:body|one)|person\w*|candidat\w*|profile?s?"
+    r"|jemand\w*|kandidat\w*|people|menschen|quelqu['\u2019]un|alguien|algui[eé]n|qualcuno|iemand|alguém|pessoa)\b",
     re.IGNORECASE,
 )
 

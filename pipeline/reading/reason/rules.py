@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from pipeline.core.applications.application import Reason
+from pipeline.core.feedback import FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
-from pipeline.reading.reason.candidate_words import INELIGIBLE, MISSING, OTHERS, PREFERRED, REQUIREMENTS, RIGHTS
-from pipeline.reading.reason.words import CANCELLED, FILLED, FOR_NOW, ON_HOLD, OVER_A_FREEZE, SUPPOSED
+from pipeline.reading.reason.candidate_words import INELIGIBLE, MISSING, OTHERS, PREFERRED, REQUIREMENTS, RIGHTS, SOUGHT
+from pipeline.reading.reason.words import ALREADY, CANCELLED, FILLED, FOR_NOW, ON_HOLD, OVER_A_FREEZE, SUPPOSED
 from pipeline.reading.role.words import name_of
 from pipeline.reading.told.chosen import chose_another, is_about_another
 from pipeline.reading.told.denied import is_denied
@@ -25,6 +26,9 @@ _BY_ACT = (
 
 #: From here on a position counts as filled where nobody is said to have been preferred: an offer to another tells both.
 _FILLED_PERHAPS = 0.13
+
+#: And from here on where that is so already: "Obrigado, mas já arranjámos pessoa."
+_FILLED_ALREADY = 0.04
 
 #: What words say of the reason, the most particular first.
 _BY_WORDS = (
@@ -45,10 +49,13 @@ _MOST_SENTENCES = 80
 _LONGEST = 600
 
 
-def reason_of(reading: Reading, judgement: Judgement, role: str = "") -> Reason:
+def reason_of(
+    reading: Reading, judgement: Judgement, role: str = "", feedback: Collection[FeedbackKind] = ()
+) -> Reason:
     """Return why a rejection says that the candidacy ended; `unspecified` if it does not say.
 
-    What the name of the role says, if that names an occupation, is no reason: `Eligibility Specialist`.
+    What the name of the role says, if that names an occupation, is no reason: `Eligibility Specialist`. What is quoted
+    as feedback tells the reason too, by its kind: whom they took, or what was missing.
     """
     name = name_of(role)
     told = [
@@ -59,35 +66,42 @@ def reason_of(reading: Reading, judgement: Judgement, role: str = "") -> Reason:
     particular = _by_words(text for act, text, _ in told if act not in _SILENT) or _by_acts(reading, judgement)
     if particular:
         return particular
-    telling = [(act, text) for act, text, index in told if act in _TELLING or index == judgement.decisive]
-    declining = [text for act, text in telling if act is not Act.GAP]
+    telling = [(act, text, index) for act, text, index in told if act in _TELLING or index == judgement.decisive]
+    declining = [text for act, text, _ in telling if act is not Act.GAP]
     preferred = (
-        any(OTHERS.search(text) for text in declining)
-        or any(PREFERRED.search(text) or chose_another(text) for _, text in telling)
+        FeedbackKind.REASON in feedback
+        or any(OTHERS.search(SOUGHT.sub(" ", text)) for text in declining)
+        or any(PREFERRED.search(text) or chose_another(text) for _, text, _ in telling)
         or any(is_about_another(text, reading.language) for act, text, _ in told if act not in _SILENT)
     )
-    if preferred or any(act is Act.REASON for act, _ in telling):
+    if preferred or any(act is Act.REASON for act, *_ in telling):
         return Reason.OTHER_CANDIDATE
-    if _strongest(judgement, Act.FILLED)[0] >= _FILLED_PERHAPS:
+    filled, place = _strongest(judgement, Act.FILLED)
+    is_so_already = any(index == place and ALREADY.search(text) for _, text, index in telling)
+    if filled >= (_FILLED_ALREADY if is_so_already else _FILLED_PERHAPS):
         return Reason.FILLED
-    lacking = any(REQUIREMENTS.search(text) or MISSING.search(text) for text in declining)
-    return Reason.QUALIFICATIONS if lacking or any(act is Act.GAP for act, _ in telling) else Reason.UNSPECIFIED
+    missed = FeedbackKind.GAP in feedback or any(act is Act.GAP for act, *_ in telling)
+    lacking = missed or any(REQUIREMENTS.search(text) or MISSING.search(text) for text in declining)
+    return Reason.QUALIFICATIONS if lacking else Reason.UNSPECIFIED
 
 
 def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
     """Return the reason of the act that lies furthest above what makes it believed.
 
     A sentence that fills the position and says with whom tells whom they preferred; one that names a skill that is
-    missing tells no rule by which nobody like the reader may be taken.
+    missing tells no rule by which nobody like the reader may be taken, and neither does one beside whom they took.
     """
+    took = any(chose_another(sentence.text) for sentence in reading.sentences[:_MOST_SENTENCES])
     best, reason = 1.0, None
     for act, said, believed in _BY_ACT:
         probability, place = _strongest(judgement, act)
         strength = probability / believed
         text = reading.sentences[place].text[:_LONGEST] if reading.sentences else ""
         another = act is Act.FILLED and (OTHERS.search(text) or PREFERRED.search(text) or chose_another(text))
-        is_skill = act is Act.INELIGIBLE and (MISSING.search(text) or REQUIREMENTS.search(text))
-        if strength >= best and not (another or is_skill):
+        gap = judgement.acts[place].get(Act.GAP, 0.0) if judgement.acts else 0.0
+        skill = MISSING.search(text) or REQUIREMENTS.search(text) or (gap > probability and SOUGHT.search(text))
+        no_rule = act is Act.INELIGIBLE and (took or skill)
+        if strength >= best and not (another or no_rule):
             best, reason = strength, said
     return reason
 
@@ -109,7 +123,7 @@ def _tells_otherwise(text: str, match: re.Match[str], reason: Reason) -> bool:
     What was called off over a freeze does not wait for its end.
     """
     if reason is Reason.FILLED:
-        return False
+        return chose_another(text)
     if reason is Reason.ON_HOLD and not FOR_NOW.search(text):
         rest = OVER_A_FREEZE.sub(" ", text)
         if rest != text and CANCELLED.search(rest) and not ON_HOLD.search(rest):

@@ -31,7 +31,7 @@ _FILLED = (
         r"| place| on)|staffed|assigned)",
         r"(?:schon|bereits|inzwischen|nun|jetzt|mittlerweile|zwischenzeitlich|anderweitig|intern|leider"
         r"|ist|wurden?|sind)(?: \w+){0,3} (?:besetzt|vergeben|belegt)",
-        r"(?:déjà|pourvue?s?|attribuée?s?)(?: \w+)? ?(?:pourvue?s?|prise?s?|attribuée?s?)?",
+        r"(?:pourvue?s?|attribuée?s?|déjà (?:\w+ )?prise?s?)",
         r"(?:cubiert[oa]s?|ocupad[oa]s?|adjudicad[oa]s?|asignad[oa]s?)",
         r"(?:copert[aeo]|coperti|occupat[aeo]|assegnat[aeo])",
         r"(?:vervuld|ingevuld|vergeven|bezet)",
@@ -43,6 +43,11 @@ _FILLED = (
         rf"|that) {_JOB}"
     ),
     r"\b(?:habe?n?|hat) (?:\w+ ){0,6}?(?:besetzen können|besetzt)\b",
+    (
+        r"\b(?:already|schon|bereits|inzwischen|déjà|ya|già|al|inmiddels|já) (?:\w+ ){0,3}?(?:some(?:one|body)"
+        r"|jemand\w*|quelqu['\u2019]un|a alguien|qualcuno|iemand|alguém)\b(?!,? (?:who|with|der|die|das|mit|qui|avec"
+        r"|que|con|che|met|com)\b)|\b(?:have|got|found) some(?:one|body) already\b"
+    ),
     rf"\biemand gevonden voor (?:de|deze) {_JOB}",
     rf"\b(?:recruté|trouvé|embauché) (?:\S+ ){{0,3}}?(?:quelqu['\u2019]un|une personne)(?: \S+){{0,3}}? {_JOB}",
     r"\b(?:encontrado|seleccionado) (?:ya )?a (?:quien|la persona) (?:que )?(?:buscábamos|ocupará|necesitábamos)",
@@ -72,7 +77,8 @@ _FILLED = (
 _CANCELLED = (
     _job(
         r"(?:cancell?ed|withdrawn|scrapped|dropped|eliminated|discontinued|abolished|removed|called off"
-        r"|no longer (?:exists?|be filled|needed|required|funded)|not (?:now )?be (?:filled|recruited)|falls away"
+        r"|no longer (?:exists?|be filled|needed|required|funded)|not (?:now )?be (?:filled|recruited|created)"
+        r"|falls away"
         r"|without (?:a hire|hire|an appointment|appointment|hiring)|cut from|goes away|not going ahead)",
         r"(?:zurückgezogen|gestrichen|abgesagt|aufgehoben|entfällt|entfallen|weggefallen|eingestellt worden"
         r"|eingestellt wird|doch nicht (?:mehr )?besetzt|nicht (?:mehr )?(?:besetzt werden|nachbesetzt|neu besetzt"
@@ -82,7 +88,8 @@ _CANCELLED = (
         r"|n['\u2019]existe plus|n['\u2019]aura (?:finalement )?pas lieu|clos sans|s['\u2019]arrête|prend fin)",
         r"(?:cancelad[oa]s?|anulad[oa]s?|suprimid[oa]s?|retirad[oa]s?|desierta|desierto|amortizad[oa]"
         r"|ya no existe|no se va a cubrir|sin efecto)",
-        r"(?:annullat[aeio]|cancellat[aeio]|soppress[aeio]|ritirat[aeio]|non esiste più|non verrà (?:più )?copert[ao]"
+        r"(?:annullat[aeio]|cancellat[aeio]|soppress[aeio]|ritirat[aeio]|non esiste più|non verrà (?:più )?(?:copert"
+        r"|apert|creat)[ao]"
         r"|revocat[aeio])",
         r"(?:vervallen|vervalt|ingetrokken|geannuleerd|geschrapt|opgeheven|bestaat niet meer|niet (?:meer )?"
         r"(?:ingevuld|vervuld) wordt|gaat niet door)",
@@ -98,7 +105,7 @@ _CANCELLED = (
         r"|\bno longer (?:hiring|recruiting)\b"
     ),
     (
-        r"(?:(?:\bnot|n['\u2019]t) (?:be )?(?:hir|recruit|tak)\w* (?:on )?(?:anyone|anybody)(?: on)?"
+        r"(?:(?:\b(?:can)?not|n['\u2019]t) (?:be )?(?:hir|recruit|tak)\w* (?:on )?(?:anyone|anybody)(?: on)?"
         r"|\bstell\w+ (?:\w+ ){0,3}?niemanden? (?:\w+ )?ein|\bniemanden? (?:\w+ )?(?:einstellen|eingestellt)"
         r"|\b(?:embauch|recrut)\w+ (?:\w+ )?personne|\b(?:contrat\w+|coge\w*) a nadie|\bassum\w+ nessuno"
         r"|\bniemand (?:aan|aan te nemen|aannemen)|\bcontrat\w+ ninguém)\b(?!,? (?:who|with|without|under|from|outside"
@@ -194,6 +201,13 @@ FILLED, CANCELLED, ON_HOLD = (
     for patterns in (_FILLED, _CANCELLED, _ON_HOLD)
 )
 
+#: What has come about by now.
+ALREADY = re.compile(
+    r"\b(?:already|meanwhile|in the meantime|bereits|schon|inzwischen|mittlerweile|déjà|entre-?temps|ya|già"
+    r"|nel frattempo|al|inmiddels|intussen|já|entretanto)\b",
+    re.IGNORECASE,
+)
+
 #: A freeze that is named as the ground of something: "because of a hiring freeze".
 OVER_A_FREEZE = re.compile(
     r"\b(?:because of|due to|owing to|as a result of|following|given|under|after|with|wegen|aufgrund|infolge|durch"
@@ -210,6 +224,9 @@ FOR_NOW = re.compile(
     r"|derzeit|zurzeit|zur zeit|vorerst|momentan|vorläufig|im moment|pour (?:l['\u2019]instant|le moment)|actuellement"
     r"|(?:de|por el) momento|por ahora|actualmente|per ora|al momento|per il momento|voorlopig|op dit moment|momenteel"
     r"|ahora mismo|bis auf weiteres|jusqu['\u2019]à nouvel ordre|hasta nuevo aviso|fino a nuovo avviso|tot nader order"
-    r"|até novo aviso|por agora|neste momento|de momento)\b",
+    r"|até novo aviso|por agora|neste momento|de momento"
+    r"|(?:this|dieses|ce(?:tte)?|este|esta|quest['\u2019oa]|dit) ?(?:quarter|season|year|quartal|jahr|trimestre"
+    r"|saison|année"
+    r"|año|temporada|anno|stagione|kwartaal|seizoen|jaar|ano))\b",
     re.IGNORECASE,
 )

@@ -7,9 +7,22 @@ import re
 from pipeline.reading.told.addressed import speaks_to_candidate
 
 #: A person by name and what is said of them, or nothing more; the patterns around it fold letters.
-_PERSON = (
+_NAME = (
     r"(?-i:(?!(?:Sie|Ihr|Lei|Vous|Usted|Você|U)\b)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'\u2019-]+(?: [A-ZÀ-Þ][\w'\u2019-]+)?)"
-    r"(?=[.!]?$|, (?:qui|que|che|die|quien|dont|con|com|met)\b)"
+    r"(?=[.!]?$|, (?:qui|que|che|die|der|quien|dont|con|com|met|because|weil|since|car|porque|perché|omdat)\b"
+    r"|,? (?:pour|para|per|voor|omdat|weil|because|entschieden|ausgesprochen|gekozen)\b)"
+)
+
+#: The same behind an article, or with a title, which no word but a name has; or whoever it was between.
+_PERSON = (
+    rf"(?:(?:(?:die|den|la|le|il|a|o) )?{_NAME}"
+    r"|(?:(?:la|el|il|o|a|de) )?(?:frau|herrn?|mme|mr|mrs|ms|dra?|prof|señora?|sra?|doña|don|dott(?:\.ssa|or|oressa)?"
+    r"|signora?|mevrouw|meneer)\b\.? (?-i:[A-ZÀ-Þ])\w+"
+    r"|(?:die kollegin|den kollegen)\b"
+    r"|(?:the other|die andere|den anderen|l['\u2019]autre|l['\u2019]altr[oa]|[ao] outr[oa]|(?:el|la) otr[oa]"
+    r"|de andere)"
+    r" (?:one|lad|girl|guy|boy|man|woman|person|candid\w+|kandid\w+|bewerb\w+|garçon|fille|ragazz[oa]|rapaz|moça"
+    r"|chic[oa]|jongen|meisje|sollicitant)\b)"
 )
 
 _CHOSE = re.compile(
@@ -21,8 +34,11 @@ _CHOSE = re.compile(
     r" (?:it|the \w+) to|(?:be )?(?:hiring|appointing|taking(?: on)?)"
     r"(?= some(?:one|body) (?:who|with|from|else|more|that)\b))"
     r" (?!you\b|your\b|not\b|to\b|this\b|it\b|that\b|against\b|through\b|over\b|ahead\b)"
-    r"|\b(?:post|position|role|job|place|seat|vacancy|contract) (?:has |is |have )?(?:now )?(?:went|gone|going|goes) to"
-    r" (?!you\b|the next\b|another (?:site|team|department|office)\b)"
+    r"|\b(?:post|position|role|job|place|seat|vacancy|contract)(?: has| is| have|['\u2019]s)? (?:now )?(?:went|gone"
+    r"|going|goes) to (?!you\b|the next\b|another (?:site|team|department|office)\b)"
+    r"|\b(?:post|position|role|job|place|seat|vacancy|contract) (?:has been|was|is being|is) offered to (?!you\b)"
+    rf"|\bgoing (?:to be|with|for) {_PERSON}"
+    rf"|\b(?:have|has|['\u2019]ve|['\u2019]s) (?:now |just )?(?:appointed|chosen|picked|hired|selected) {_PERSON}"
     r"|\b(?:it|offer) (?:has |is |have )?(?:went|gone|going|goes) to (?:some(?:one|body)"
     r"|an? (?:\w+ )?(?:candidate|applicant|person|colleague|man|woman) (?:who|with))\b"
     r"|\bthe (?:person|candidate|applicant|colleague|one) (?:that |who(?:m)? )?we (?:have )?(?:appointed|chose\w*"
@@ -32,16 +48,24 @@ _CHOSE = re.compile(
     r"|eine[nr]? (?:\w+ )?(?:kolleg|bewerber|kandidat|person|frau|mann)\w*)"
     r"[^.;!?]{0,80}?\b(?:genommen|eingestellt|ausgewählt|gewählt|bekommen|geholt)\b"
     r"|\b(?:nehmen|geben|vergeben|besetzen) (?!sie\b)(?:\w+ ){0,3}?jemand(?:en|em)\b"
-    r"|\bstelle (?:hat|bekommt|ging an|geht an) (?:nun |jetzt )?(?:jemand|eine?n? )"
+    r"|\bstelle (?:hat|bekommt) (?:nun |jetzt )?(?:jemand|eine?n? )"
     r"|\b(?:wahl|entscheidung) (?:ist (?:\w+ ){0,3}|fiel )(?:auf|für) (?!sie\b|dich\b)"
+    rf"|\b(?:nehmen|nimmt|nahmen|einstellen) (?!sie\b)(?:\w+ ){{0,2}}?{_PERSON}"
+    rf"|\b(?:uns|(?:hat"
+    rf"|haben) (?:\w+ )?sich(?<!sie haben sich)) (?:\w+ )?für {_PERSON}[^.;!?]{{0,20}} (?:entschieden|ausgesprochen)\b"
+    r"|\bes (?:wird|ist) (?:nun |jetzt |doch )?(?:der|die) (?:ander\w+ )?(?:kolleg|bewerber|kandidat)\w*"
+    rf"|\b(?:stelle|job|posten|\w*platz|ruf|zuschlag) (?:geht|ging|ist) (?:\w+ )?an (?:{_PERSON}|jemand"
+    rf"|eine?n? (?:\w+ )?(?:kolleg|bewerb|kandidat|person))"
     # French
     r"|\b(?:on a|nous avons|j['\u2019]ai|ils ont|le client a)(?: finalement| donc| déjà)? (?:pris|recruté|embauché"
     r"|choisi|retenu|préféré|engagé|sélectionné) (?:quelqu['\u2019]un|une? (?:\w+ )?(?:personne|candidat\w*|autre"
     r"|profil|collègue)|une? \w+ (?:qui|avec|ayant|parlant)|le (?:\w+ )?qui|celle qui|celui qui)"
     r"|\b(?:donn|prend|pren|pris|embauch|confi)(?!ez\b)\w* (?:(?:la place|le poste) à )?quelqu['\u2019]un qui\b"
     r"|\bchoix s['\u2019]est (?:\w+ )?porté sur (?!vous\b)"
-    r"|\b(?:on a|nous avons|ils ont|le client a)(?: finalement| donc| plutôt)? (?:recruté|embauché|choisi|retenu"
-    rf"|préféré|engagé|sélectionné) {_PERSON}"
+    r"|\b(?:a|avons|ont)(?: finalement| donc| plutôt)? (?:pris|recruté|embauché|choisi|retenu"
+    rf"|préféré|engagé|sélectionné) {_PERSON}|\b(?:on prend|nous prenons|on embauche) (?:\w+ )?{_PERSON}"
+    rf"|\b(?:poste|place) (?:revient|va|est revenue?|est allée?) (?:\w+ )?à (?:{_PERSON}|une? (?:autre|candidat"
+    rf"|personne))"
     # Spanish
     r"|\b(?:hemos|han|he) (?:\w+ )?(?:cogido|contratado|elegido|escogido|fichado|tomado|seleccionado|incorporado) a"
     r" (?:una?|algui[eé]n|otr[oa])\b"
@@ -50,9 +74,16 @@ _CHOSE = re.compile(
     r"|\bnos quedamos con (?:una?|algui[eé]n|otr[oa])\b"
     r"|\b(?:dado|damos|dimos|ofrecido|ofrecemos) (?:el puesto|la plaza|el trabajo) a (?:una?|algui[eé]n|otr[oa])\b"
     r"|\b(?:elección|decisión) (?:ha recaído|recayó) (?:en|sobre) (?!ti\b|usted\b)"
-    rf"|\b(?:qued(?:ado|amos) con|(?:eleg|contrat|seleccion)(?:[ai]do|[ai]mos) a|decidi(?:do|mos) por) {_PERSON}"
+    rf"|\b(?:qued(?:ado|amos) con|(?:eleg|contrat|seleccion)(?:[ai]do|[ai]mos) a|(?:decidi|decanta)(?:do"
+    rf"|mos) por) {_PERSON}"
+    r"|\bse (?:lo |la )?(?:queda|quedó|ha quedado|lleva|llevó) (?!usted\b|tú\b)(?:con )?\w+ (?:con )?(?:el puesto"
+    r"|la plaza)"
+    rf"|\b(?:puesto|plaza) (?:es|será|fue|ha sido|va) (?:finalmente )?para (?:{_PERSON}|una? (?:candidat|person"
+    rf"|compañer))"
     # Italian
-    rf"|\b(?:abbiamo|hanno|ho) (?:\w+ )?(?:assunto|scelto|preferito|selezionato) {_PERSON}"
+    rf"|\b(?:abbiamo|hanno|ho|ha) (?:\w+ )?(?:preso|assunto|scelto|preferito|selezionato) {_PERSON}"
+    rf"|\b(?:prendiamo|assumiamo) (?:\w+ )?{_PERSON}"
+    rf"|\b(?:posto|posizione|incarico) (?:\w+ ){{0,2}}(?:assegnat|affidat|andat)[oa] (?:al|alla|a) {_PERSON}"
     r"|\b(?:abbiamo|hanno|ho) (?:\w+ )?(?:preso|assunto|scelto|selezionato|inserito)"
     r" (?:qualcun\w*|(?:un|una|un['\u2019])\s?(?:\w+ )?(?:ragazz|candidat|person|profil|altr|collega|figur)\w*"
     r"|un[ao]? \w+ (?:che|con))|\bscelta è (?:ri)?caduta su (?!di (?:te|lei)\b)"
@@ -63,14 +94,18 @@ _CHOSE = re.compile(
     # Dutch
     r"|\b(?:(?:geven|gegeven) (?:(?:het |de \w+ )?aan )?|nemen |(?:ging|gaat|gaan) naar )iemand (?:aan )?(?:die|met)\b"
     r"|\b(?:hebben|heb|heeft) (?:\w+ ){0,4}?(?:iemand|een (?:\w+ )?(?:kandidaat|collega|ander\w*|persoon))"
-    r"[^.;!?]{0,40}?\b(?:aangenomen|gekozen|genomen|aangesteld)\b"
+    r"[^.;!?]{0,40}?\b(?:aangenomen|gekozen|genomen|aangesteld|voorgedragen|benoemd)\b"
+    rf"|\b(?:gaan|gaat|gingen) (?:\w+ )?voor {_PERSON}|\bvoor {_PERSON} gekozen\b"
+    rf"|\baan (?:{_PERSON}|een \w+) (?:gegund|gegeven)\b"
+    rf"|\b(?:gunnen|gunden|geven|gegund|gegeven) (?:\w+ )?aan {_PERSON}|\baan (?-i:[A-Z])\w+ gegund\b"
     r"|\bkeuze is (?:\w+ ){0,2}(?:gevallen op|op) (?!jou\b|u\b)"
     r"|\bk(?:iezen|oos|ozen|iest) (?:\w+ )?voor (?:een (?:\w+ )?(?:kandidaat|collega|persoon)|een ander|iemand)\b"
     rf"|\bk(?:iezen|oos|ozen|iest) (?:\w+ )?voor {_PERSON}"
     r"|\b(?:kandidaat|collega|ander|iemand(?: anders)?) krijgt de (?:baan|functie|plek)\b"
     # Portuguese
     r"|\b(?:escolhemos|contratámos|contratamos|(?:ficámos|ficamos) com|(?:optámos|optamos) (?:por|pel[oa])) (?:[oa] )?"
-    rf"{_PERSON}"
+    rf"{_PERSON}|\b(?:(?:vai|vão|vamos) (?:\w+ )?ficar com|escolheu|preferiu|contratou|optou por) (?:[oa] )?{_PERSON}"
+    r"|\boptou (?:por|pel[oa]) (?:outr[oa]|alguém|uma? (?:\w+ )?(?:pessoa|candidat\w*|profissional|colega))"
     r"|\b(?:contratámos|contratamos|escolhemos|ficámos com|ficamos com|selecion[aá]mos|optámos por|optamos por"
     r"|escolheram|contrataram) (?:alguém|outr[oa]"
     r"|uma? (?:\w+ )?(?:pessoa|candidat\w*|profissional|colega|\w+ (?:que|com)))"

@@ -13,7 +13,8 @@ _DENIED = re.compile(
     r"(?:because|down to|due to|about|(?:a )?(?:matter|question|case|reflection) o[fn]|that you|for (?:want|lack) of)\b"
     r"|\bnothing to do with your\b"
     # German
-    r"|\b(?:liegt|lag)(?: es| das| dies)?(?: \w+){0,2} nicht (?:an|daran)\b|\bdaran (?:liegt|lag) es (?:\w+ )?nicht\b"
+    r"|\b(?:liegt|lag)(?: es| das| dies)?(?: \w+){0,2} nicht (?:an|daran)\b|\bdaran (?:liegt|lag)(?: es"
+    r"|['\u2019]s) (?:\w+ )?nicht\b"
     r"|\bnichts mit (?:ihr|dein|dir|ihnen)\w* .{0,80}\bzu tun\b|\bdas (?:ist|war) nicht,? weil\b"
     # French
     r"|\bce n['\u2019](?:est|était) (?:\w+ )?pas (?:que|parce que|faute de|à cause de|une question de)\b"
