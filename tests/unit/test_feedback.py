@@ -383,11 +383,33 @@ def test_a_short_line_above_a_list_only_announces_it() -> None:
     assert [one.text for one in feedback_of(what, told)] == ["No hay tests", "La caché nunca se invalida"]
 
 
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("Good:", "Not so good:"),
+        ("Gut fanden wir:", "Weniger gut:"),
+        ("Les plus :", "Les moins :"),
+        ("Lo mejor:", "Lo peor:"),
+        ("Ci è piaciuto:", "Meno:"),
+        ("Sterk:", "Minder:"),
+        ("O melhor:", "Nem tanto:"),
+    ],
+)
+def test_a_heading_that_only_says_less_is_the_other_side_of_what_was_liked(good: str, bad: str) -> None:
+    """Right after one that names what was liked, and not where it stands alone."""
+    what = reading(f"{good}\n- calm voice\n\n{bad}\n- loose ends")
+    alone = reading("Not now:\n- loose ends")
+    told = judged(what, others=Act.INFORMS)
+    assert [one.kind for one in feedback_of(what, told)] == [FeedbackKind.STRENGTH, FeedbackKind.GAP]
+    assert feedback_of(alone, judged(alone, others=Act.INFORMS)) == ()
+
+
 @pytest.mark.parametrize("closing", ["Désolée,\nClaire", "Tut mir leid,\nMarlene Ott", "À plus\n\nManu"])
 def test_a_name_alone_at_the_end_is_no_praise(closing: str) -> None:
     """However it is closed above."""
     what = reading(f"Tu jouais très bien.\n\n{closing}")
-    told = judged(what, {"jouais": Act.STRENGTH, closing.rsplit("\n", maxsplit=1)[-1]: Act.STRENGTH}, others=Act.REGRETS)
+    name = closing.splitlines()[-1]
+    told = judged(what, {"jouais": Act.STRENGTH, name: Act.STRENGTH}, others=Act.REGRETS)
     assert [one.text for one in feedback_of(what, told)] == ["Tu jouais très bien."]
 
 

@@ -31,7 +31,7 @@ _GAP = re.compile(
     r"|débil\w*|debilidad\w*|mejor(?:ar|as|a)\b|falt[óoa]\w*|carencias?|negativos?"
     r"|debol\w+|miglior\w+|manca\w*|criticità|negativi"
     r"|verbeterpunt\w*|verbeter\w*|zwak\w*|aandachtspunt\w*|ontwikkelpunt\w*|gemist|miste\w*|ontbr\w+|minpunt\w*"
-    r"|frac[oa]s?|fraquezas?|melhor(?:ar|ia|ias)\b|faltou|faltaram)\b",
+    r"|frac[oa]s?|fraquezas?|melhor(?:ar|ia|ias)\b|faltou|faltaram|mal[oe]|peor|pior|schlecht\w*|minus|les moins)\b",
     re.IGNORECASE,
 )
 
@@ -44,13 +44,14 @@ _STRENGTH = re.compile(
     r"|il meglio|punti di forza|punti forti|(?:aspetti|punti) positivi|piaciut\w+|apprezzat\w+"
     r"|mooi|leuke?|sterke? (?:punten|kanten)|sterktes|pluspunten|het beste?|positieve punten|goed (?:ging|was"
     r"|vonden)|beviel\w*"
-    r"|o melhor|(?:pontos?|aspectos?) (?:fortes?|positivos?)|gost[aá]mos|agradou)\b",
+    r"|o melhor|(?:pontos?|aspectos?) (?:fortes?|positivos?)|gost[aá]mos|agradou)\b"
+    r"|^\W*(?:(?:the|das|les|lo|o|il|het) )?(?:good|plus|gut|gute|bien|bon|bello|bene|bom|sterk|goed)\b",
     re.IGNORECASE,
 )
 
 #: With these a heading that names what was liked says the contrary: "What we liked less".
 _NOT = re.compile(
-    r"\b(?:less|least|not|didn.t|weniger|nicht|kaum|moins|pas|menos|no|meno|non|minder|niet|não)\b", re.IGNORECASE
+    r"\b(?:less|least|not|didn.t|weniger|nicht|kaum|moins|pas|menos|no|meno|non|minder|niet|não|nem)\b", re.IGNORECASE
 )
 
 #: Behind such a word an item says something else than its heading.
@@ -130,8 +131,18 @@ class _Layout:
 
     def headings(self) -> dict[int, FeedbackKind]:
         """Return the sentences that announce what stands right below them, each with its kind."""
-        kinds = {number: kind_of_heading(one.text) for number, one in enumerate(self._sentences)}
-        return {number: kind for number, kind in kinds.items() if kind is not None and self._heads(number)}
+        kinds: dict[int, FeedbackKind] = {}
+        for number in filter(self._heads, range(len(self._sentences))):
+            text = self._sentences[number].text
+            kind = kind_of_heading(text) or (FeedbackKind.GAP if self._is_the_rest(text, kinds) else None)
+            if kind is not None:
+                kinds[number] = kind
+        return kinds
+
+    @staticmethod
+    def _is_the_rest(text: str, above: dict[int, FeedbackKind]) -> bool:
+        """Return whether a heading only says "less" or "not so", right after one that names what was liked."""
+        return next(reversed(above.values()), None) is FeedbackKind.STRENGTH and _NOT.search(text) is not None
 
     def announcing(self) -> frozenset[int]:
         """Return the short lines right above a list that announce it by a colon, of whatever kind they are."""

@@ -16,7 +16,8 @@ _NAME = (
 #: The same behind an article, or with a title, which no word but a name has; or whoever it was between.
 _PERSON = (
     rf"(?:(?:(?:die|den|la|le|il|a|o) )?{_NAME}"
-    r"|(?:(?:la|el|il|o|a|de) )?(?:frau|herrn?|mme|mr|mrs|ms|dra?|prof|señora?|sra?|doña|don|dott(?:\.ssa|or|oressa)?"
+    r"|(?:(?:la|el|il|o|a|de) )?(?:frau|herrn?|mme|mr|mrs|ms|dra?|prof(?:essor\w*)?|señora?|sra?|doña|don"
+    r"|dott(?:\.ssa|or|oressa)?"
     r"|signora?|mevrouw|meneer)\b\.? (?-i:[A-ZÀ-Þ])\w+"
     r"|(?:die kollegin|den kollegen)\b"
     r"|(?:the other|die andere|den anderen|l['\u2019]autre|l['\u2019]altr[oa]|[ao] outr[oa]|(?:el|la) otr[oa]"
@@ -52,7 +53,8 @@ _CHOSE = re.compile(
     r"|\b(?:wahl|entscheidung) (?:ist (?:\w+ ){0,3}|fiel )(?:auf|für) (?!sie\b|dich\b)"
     rf"|\b(?:nehmen|nimmt|nahmen|einstellen) (?!sie\b)(?:\w+ ){{0,2}}?{_PERSON}"
     rf"|\b(?:uns|(?:hat"
-    rf"|haben) (?:\w+ )?sich(?<!sie haben sich)) (?:\w+ )?für {_PERSON}[^.;!?]{{0,20}} (?:entschieden|ausgesprochen)\b"
+    rf"|haben) (?:\w+ )?sich(?<!sie haben sich)) (?:\w+ ){{0,2}}für {_PERSON}[^.;!?]{{0,20}} (?:entschieden"
+    rf"|ausgesprochen)\b"
     r"|\bes (?:wird|ist) (?:nun |jetzt |doch )?(?:der|die) (?:ander\w+ )?(?:kolleg|bewerber|kandidat)\w*"
     rf"|\b(?:stelle|job|posten|\w*platz|ruf|zuschlag) (?:geht|ging|ist) (?:\w+ )?an (?:{_PERSON}|jemand"
     rf"|eine?n? (?:\w+ )?(?:kolleg|bewerb|kandidat|person))"
@@ -74,7 +76,7 @@ _CHOSE = re.compile(
     r"|\bnos quedamos con (?:una?|algui[eé]n|otr[oa])\b"
     r"|\b(?:dado|damos|dimos|ofrecido|ofrecemos) (?:el puesto|la plaza|el trabajo) a (?:una?|algui[eé]n|otr[oa])\b"
     r"|\b(?:elección|decisión) (?:ha recaído|recayó) (?:en|sobre) (?!ti\b|usted\b)"
-    rf"|\b(?:qued(?:ado|amos) con|(?:eleg|contrat|seleccion)(?:[ai]do|[ai]mos) a|(?:decidi|decanta)(?:do"
+    rf"|\b(?:qued(?:ado|amos) con|(?:eleg|contrat|seleccion|cog)(?:[ai]do|[aei]mos) a|(?:decidi|decanta)(?:do"
     rf"|mos) por) {_PERSON}"
     r"|\bse (?:lo |la )?(?:queda|quedó|ha quedado|lleva|llevó) (?!usted\b|tú\b)(?:con )?\w+ (?:con )?(?:el puesto"
     r"|la plaza)"
@@ -83,7 +85,7 @@ _CHOSE = re.compile(
     # Italian
     rf"|\b(?:abbiamo|hanno|ho|ha) (?:\w+ )?(?:preso|assunto|scelto|preferito|selezionato) {_PERSON}"
     rf"|\b(?:prendiamo|assumiamo) (?:\w+ )?{_PERSON}"
-    rf"|\b(?:posto|posizione|incarico) (?:\w+ ){{0,2}}(?:assegnat|affidat|andat)[oa] (?:al|alla|a) {_PERSON}"
+    rf"|\b(?:posto|posizione|incarico) (?:\w+ ){{0,2}}(?:va|(?:assegnat|affidat|andat)[oa]) (?:al|alla|a) {_PERSON}"
     r"|\b(?:abbiamo|hanno|ho) (?:\w+ )?(?:preso|assunto|scelto|selezionato|inserito)"
     r" (?:qualcun\w*|(?:un|una|un['\u2019])\s?(?:\w+ )?(?:ragazz|candidat|person|profil|altr|collega|figur)\w*"
     r"|un[ao]? \w+ (?:che|con))|\bscelta è (?:ri)?caduta su (?!di (?:te|lei)\b)"
