@@ -22,6 +22,14 @@ _BATCH = 32
 #: The margin of being about a candidacy where that is known: nothing outweighs it.
 _KNOWN = np.float32(50)
 
+#: By how much more of a mailbox than of the corpus is ordinary mail, beside invitations, updates and the like, and of
+#: what comes through a mailing list (Saerens et al. 2002, Neural Computation 14:21). Believed in part: a mailbox holds
+#: ten times as much and more, but with this on mail by others a third of the ordinary messages that were taken for job
+#: mail are not, for four more of 174 the other way round.
+_MORE_ORDINARY, _MORE_IN_LISTS = 2.5, 5.0
+
+_OTHER = [LABELS.index(Label.OTHER)]
+
 #: What a message is not, or seldom, where a candidacy is known: about something else altogether, or a first word.
 _ELSEWHERE = [LABELS.index(label) for label in (Label.OTHER, Label.OUTREACH, Label.JOB_ALERT)]
 
@@ -84,7 +92,10 @@ class ArtifactClassifier:
             candidacy, thresholds = np.full_like(candidacy, _KNOWN), thresholds.within_candidacy
         likely = models.probabilities(messages, candidacy)
         if within_candidacy:
-            likely = _less_from_elsewhere(likely)
+            likely = _reweighed(likely, _ELSEWHERE, _LEFT_OF_ELSEWHERE)
+        else:
+            listed = np.array([[one.is_listed] for one in messages])
+            likely = _reweighed(likely, _OTHER, np.where(listed, _MORE_IN_LISTS, _MORE_ORDINARY).astype(np.float32))
         return [
             self._judgement(reading, places, message, about[None], row.tolist(), thresholds)
             for reading, places, message, about, row in zip(readings, scored, messages, candidacy, likely, strict=True)
@@ -121,13 +132,13 @@ class ArtifactClassifier:
         )
 
 
-def _less_from_elsewhere(likely: Floats) -> Floats:
-    """Return probabilities of `LABELS` (columns) in which what comes from elsewhere has left most to the others."""
-    left = likely.copy()
-    left[:, _ELSEWHERE] *= _LEFT_OF_ELSEWHERE
-    rest = left[:, 1:].sum(axis=1, keepdims=True)
-    left[:, 1:] *= (1 - likely[:, :1]) / np.maximum(rest, np.finfo(np.float32).tiny)
-    return left
+def _reweighed(likely: Floats, columns: list[int], by: Floats | np.float32) -> Floats:
+    """Return probabilities of `LABELS` (columns) in which some count so much more or less, `rejection` as it is."""
+    weighed = likely.copy()
+    weighed[:, columns] *= by
+    rest = weighed[:, 1:].sum(axis=1, keepdims=True)
+    weighed[:, 1:] *= (1 - likely[:, :1]) / np.maximum(rest, np.finfo(np.float32).tiny)
+    return weighed
 
 
 def _places_of(numbers: frozenset[int], scored: list[int]) -> frozenset[int]:

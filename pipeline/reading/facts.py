@@ -29,7 +29,7 @@ from pipeline.reading.text.spelling import words_of
 
 #: A message that is taken for ordinary mail is asked for names where it is at least so likely to be about a candidacy
 #: or from a job site: below, more names are made up than found.
-_LEAST_LIKELY = 0.2
+_LEAST_LIKELY = 0.1
 
 #: Characters of the sentence that is shown as evidence.
 LONGEST_EVIDENCE = 300

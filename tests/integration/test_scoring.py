@@ -20,7 +20,7 @@ from sklearn.neural_network import MLPClassifier
 from support import small_corpus
 
 from pipeline.classifier import artifact
-from pipeline.classifier.columns import ACTS, COLUMNS, TELLS
+from pipeline.classifier.columns import ACTS, COLUMNS, LABELS, TELLS
 from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.fitting import Table
 from pipeline.classifier.linear import LinearModel, Vocabulary, sigmoid
@@ -285,6 +285,25 @@ def test_a_message_is_judged_alike_alone_and_among_others(folder: Path) -> None:
         assert [list(acts.values()) for acts in alone.acts] == [
             pytest.approx(list(acts.values()), abs=1e-6) for acts in judgement.acts
         ]
+
+
+def test_a_mailbox_holds_more_ordinary_mail_than_the_corpus(folder: Path) -> None:
+    """So the same words are likelier ordinary mail than the model was taught, and no less likely a rejection."""
+    classifier = ArtifactClassifier(folder)
+    models = classifier.models
+    readings = [reading(text) for text in TEXTS]
+    messages = [
+        Told(one.message.subject, sentences, models.act_probabilities(sentences), one.sign_off)
+        for one in readings
+        for sentences in [[sentence_features(sentence.text) for sentence in one.sentences]]
+    ]
+    taught = models.probabilities(messages, models.candidacy_margins(messages))
+    for judgement, row in zip(classifier.judge(readings), taught, strict=True):
+        by_model = dict(zip(LABELS, row.tolist(), strict=True))
+        assert judgement.score == pytest.approx(by_model[Label.REJECTION], abs=1e-5)
+        assert sum(judgement.probabilities.values()) == pytest.approx(1.0, abs=1e-5)
+        odds = judgement.probabilities[Label.OTHER] / judgement.probabilities[Label.INTERVIEW]
+        assert odds == pytest.approx(2.5 * by_model[Label.OTHER] / by_model[Label.INTERVIEW], rel=1e-2)
 
 
 def test_where_a_candidacy_is_known_the_score_is_how_likely_a_message_ends_something(folder: Path) -> None:
