@@ -103,6 +103,10 @@ def test_a_name_that_is_but_a_picture_is_a_name() -> None:
         ("Front-End Developer", "Frontend Developer"),
         ("Senior Full Stack Developer (Payments)", "Senior Fullstack Developer"),
         ("Software-Entwickler", "Softwareentwickler"),
+        ("Projektleitung", "Projektleiterin (m/w/d)"),
+        ("Leitung Controlling", "Leiter/in Controlling"),
+        ("Sachbearbeitung Einkauf", "Sachbearbeiterin Einkauf"),
+        ("Assistenz der Geschäftsführung", "Assistentin der Geschäftsführung"),
     ],
 )
 def test_one_role_is_written_in_many_ways(one: str, other: str) -> None:
@@ -124,6 +128,8 @@ def test_one_role_is_written_in_many_ways(one: str, other: str) -> None:
         ("C Developer", "C++ Developer"),
         ("F# Developer", "F Developer"),
         (".NET Developer", "Net Developer"),
+        ("Ausbildung Koch Hotel", "Ausbilder Koch Hotel"),
+        ("Leitung Controlling", "Controlling"),
         ("", ""),
     ],
 )

@@ -24,9 +24,9 @@ _ARTICLES = frozenset({"der", "die", "das", "le", "la", "les", "el", "los", "las
 #: What a domain leaves out of a name.
 _NO_LETTER = re.compile(r"[\W_]+")
 
-#: Words that tell two roles of one name apart.
+#: Words that tell two roles of one name apart, as who does it.
 _SENIORITY_WORDS = """
-junior senior lead leiter leitung head chief principal staff director direktor directeur directora vp
+junior senior lead leiter head chief principal staff director direktor directeur directora vp
 intern internship praktikant praktikum werkstudent stagiaire stage becario becaria
 tirocinante stagista stagiair estagiario estagio trainee graduate apprentice azubi auszubildende auszubildender
 ausbildung deputy assistant associate manager i ii iii iv v doctoral postdoctoral phd student mid entry
@@ -53,6 +53,8 @@ _SPELLINGS_OF_ROLES = (
 _SHORT_WORDS = {"sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior"}
 #: As in "Projektleiterin" and "Assistentin".
 _FEMININE = re.compile(r"(?<=er|or|st|nt|ur)in(?:nen)?$")
+#: What is done, for who does it: "Projektleitung", "Sachbearbeitung", "Assistenz". An "Ausbildung" is no "Ausbilder".
+_DOINGS = ((re.compile(r"(?<!ausbild)(?<=\w{3})ung$"), "er"), (re.compile(r"(?<=assist)enz$"), "ent"))
 
 #: What in legal forms is written in more than one way: A/S, e. V., Private Limited.
 _SPELLINGS_OF_FORMS = (
@@ -120,7 +122,14 @@ def _words_of_role(role: str) -> tuple[str, ...]:
     for spelling, plain in _SPELLINGS_OF_ROLES:
         role = spelling.sub(plain, role)
     words = _typed(normalise_role(role)).split()
-    return tuple(_SHORT_WORDS.get(word, _FEMININE.sub("", word)) for word in words)
+    return tuple(_SHORT_WORDS.get(word) or _doer(_FEMININE.sub("", word)) for word in words)
+
+
+def _doer(word: str) -> str:
+    """Return a word of a role with who does it in place of what is done."""
+    for doing, who in _DOINGS:
+        word = doing.sub(who, word)
+    return word
 
 
 def shown_names(stated: tuple[str, str], known: tuple[str, str]) -> tuple[str, str]:
