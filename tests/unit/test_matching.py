@@ -9,7 +9,7 @@ import pytest
 from support.judgements import message
 
 from pipeline.core.applications.application import Application, Event, Facts
-from pipeline.core.applications.matching import Match, match, told_before
+from pipeline.core.applications.matching import Match, as_known, match, told_before
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import Label
 
@@ -128,11 +128,43 @@ def test_who_wrote_about_one_application_alone_writes_about_it_whatever_they_cal
     assert match(note, replace(facts, company="Corvus"), [began], label=Label.REJECTION).number is None
     elsewhere = application(7, "Halden Group", "Desk", Label.ACKNOWLEDGEMENT)
     assert match(note, facts, [began, elsewhere], label=Label.REJECTION).number is None
-    assert match(note, facts, [began, replace(began, id=7, role="Nurse")], label=Label.REJECTION).number is None
+    both = [began, replace(began, id=7, role="Nurse")]
+    assert match(note, facts, both, label=Label.REJECTION).candidates == (1, 7), "only the user knows which"
     assert match(of("tim@mail.example"), facts, [began], label=Label.REJECTION).number is None
     ended = heard(CLOSED, "rita@mail.example")
     assert match(note, facts, [ended], label=Label.REJECTION).number is None
     assert match(of("rita@mail.example", day=0), facts, [ended], label=Label.INTERVIEW).number == 2
+
+
+def test_an_office_that_spells_its_name_otherwise_writes_about_the_role_that_it_wrote_about() -> None:
+    """A school shortens its name in front and signs in full; its second message is no second application."""
+    began, note = heard(OPEN, "jobs@esg.example"), of("jobs@esg.example")
+    facts = Facts(company="School of Grand Affairs", role="Data Analyst", answerable=True)
+    assert match(note, facts, [began], label=Label.REJECTION).number == 1
+    assert match(note, replace(facts, role="Nurse"), [began], label=Label.REJECTION).number is None
+    assert match(note, replace(facts, answerable=False), [began], label=Label.REJECTION).number is None
+    elsewhere = replace(facts, recruiter=Address("", "ann@corvus.example"))
+    assert match(note, elsewhere, [began], label=Label.REJECTION).number is None, "a system writes for many"
+    assert match(note, facts, [began], label=Label.ACKNOWLEDGEMENT).number is None
+
+
+def test_a_client_that_an_agency_has_written_about_is_no_role() -> None:
+    """Its name alone in the subject: Corvus has said no."""
+    client = heard(application(3, "Corvus", "Nurse", Label.OUTREACH), "rita@agency.example")
+    stated, note = Facts("Agency", "Corvus", own_domain="agency.example", personal=True), of("rita@agency.example")
+    known = as_known(note, stated, [OPEN, client])
+    assert (known.company, known.role) == ("Corvus", "")
+    assert match(note, known, [OPEN, client], label=Label.REJECTION).number == 3
+    assert as_known(of("tim@other.example"), stated, [OPEN, client]) == stated
+
+
+def test_an_application_without_a_company_is_found_by_who_writes() -> None:
+    """A farm that says no name of its own, until its last message does."""
+    began = heard(application(5, "", "Cook", Label.ACKNOWLEDGEMENT), "kathrin@mail.example")
+    facts, note = Facts("Larch Farm", "Cook", answerable=True), of("kathrin@mail.example")
+    assert match(note, facts, [began], label=Label.REJECTION).number == 5
+    assert match(note, replace(facts, role="Nurse"), [began], label=Label.INTERVIEW).number is None
+    assert match(of("tim@mail.example"), facts, [began], label=Label.REJECTION).number is None
 
 
 def test_a_missing_company_joins_nothing() -> None:

@@ -54,9 +54,9 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     at Gmail whose company, role and number do not differ; and failing that, to one with the same company, the same role
     and the same number of the position, where what is missing is the same as any. Where no application bears the names,
     it may be one whose messages do, as after a merger, or one on whose timeline somebody has written from the same
-    domain of the company, or one that people shorten. Where it names no company, it belongs to one on whose timeline
-    the person who writes has written before. What agrees in more goes first, and an open application before closed
-    ones; but a rejection may tell again what a closed one was told lately.
+    domain of the company, or one that people shorten. Where it names no company, or the application has none, it
+    belongs to one on whose timeline the person who writes has written before. What agrees in more goes first, and an
+    open application before closed ones; but a rejection may tell again what a closed one was told lately.
 
     Args:
         message: The message.
@@ -77,17 +77,31 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     if len(together) == 1:
         return Match(together[0].id)
     fitting = [one for one in living if _fits(one, facts)] or [one for one in living if _is_told_as(one, facts)]
-    if not facts.company and facts.answerable:
-        fitting = [one for one in living if _has_written(message, one) and not _differs(one, facts)]
+    if _is_answered_there(message, facts):
+        fitting = fitting or [
+            one
+            for one in living
+            if not (one.company and facts.company) and _has_written(message, one) and not _differs(one, facts)
+        ]
     if not fitting and facts.own_domain and label is not Label.OUTREACH:
         from_there = (one for one in living if any(event.is_from(facts.own_domain) for event in one.events))
         fitting = [one for one in from_there if not _differs(one, _nameless(facts))]
     if not fitting and label not in _BEGINNINGS:
         fitting = _called_shortly(living, message, facts)
-        only = None if fitting else _only_correspondence(living, message, facts)
-        if only:
-            return Match(only.id, despite_role=True)
+        running = [] if fitting else _correspondence(living, message, facts)
+        if running:
+            return replace(_only(running, message, facts, label), despite_role=True)
     return _only(_closest(fitting, facts), message, facts, label)
+
+
+def as_known(message: Message, facts: Facts, applications: Sequence[Application]) -> Facts:
+    """Return the facts of a message in which no company of an application is taken for a role.
+
+    An agency speaks of its client by name: "Corvus", where an application that it wrote about is with Corvus.
+    """
+    clients = (one.company for one in applications if _has_written(message, one))
+    client = next((one for one in clients if same_company(one, facts.role)), "")
+    return replace(facts, company=client, role="", own_domain="") if client else facts
 
 
 def told_before(application: Application, message: Message, facts: Facts) -> Event | None:
@@ -182,6 +196,12 @@ def _has_written(message: Message, application: Application) -> bool:
     return any(event.is_by(message.sender.address) for event in application.events)
 
 
+def _is_answered_there(message: Message, facts: Facts) -> bool:
+    """Return whether the address of a sender is that of one employer: who writes for many takes answers elsewhere."""
+    answered = facts.recruiter.address.casefold() or message.sender.address.casefold()
+    return facts.answerable and answered == message.sender.address.casefold()
+
+
 def _called_shortly(living: Sequence[Application], message: Message, facts: Facts) -> list[Application]:
     """Return those whose company the message calls by its first words, from its own domain or by who has written."""
     return [
@@ -198,24 +218,26 @@ def _nameless(facts: Facts) -> Facts:
     return replace(facts, company="")
 
 
-def _only_correspondence(living: Sequence[Application], message: Message, facts: Facts) -> Application | None:
-    """Return the application at a company about which the person who writes has written, if but one ran at the time.
+def _correspondence(living: Sequence[Application], message: Message, facts: Facts) -> list[Application]:
+    """Return the applications that ran at the time and about which the sender has written, where they speak of one.
 
-    People call the role as it comes to their mind, and what they speak of besides is taken for one; what another
-    application is for is none of that.
+    An office is known by its address and the role, however it spells its name. People call the role as it comes to
+    their mind, and what they speak of besides is taken for one; what another application is for is none of that.
     """
-    if any(same_role(one.role, facts.role) for one in living):
-        return None
-    plain = replace(facts, role="")
-    found = [
+    running = [
         one
         for one in living
-        if facts.personal
-        and _has_written(message, one)
+        if _has_written(message, one)
         and not any(event.label is Label.REJECTION and event.date <= message.date for event in one.events)
-        and (_fits(one, plain) or _is_told_as(one, plain))
+        and not _is_other_position(one.requisitions, facts)
     ]
-    return found[0] if len(found) == 1 else None
+    if not facts.personal:
+        is_office = bool(facts.role) and _is_answered_there(message, facts)
+        return [one for one in running if is_office and same_words_of_role(one.role, facts.role)]
+    if any(same_role(one.role, facts.role) for one in living):
+        return []
+    plain = replace(facts, role="")
+    return [one for one in running if _fits(one, plain) or _is_told_as(one, plain)]
 
 
 def _is_same_position(known: Collection[str], facts: Facts) -> bool:
