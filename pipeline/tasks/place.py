@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from pipeline.core.applications.application import STAGED, Application, Event, Judged, Stage, stage_from_timeline
-from pipeline.core.applications.identity import company_key
-from pipeline.core.applications.matching import Match, first_telling, match, told_before, weight
+from pipeline.core.applications.identity import company_key, is_short_for, same_company
+from pipeline.core.applications.matching import Match, as_known, first_telling, match, told_before, weight
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.ports import Applications, Log, Owing
-from pipeline.core.verdict import JOB_LABELS, Label
+from pipeline.core.verdict import JOB_LABELS, Decision, Label
 
 
 def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Label | None = None) -> Judged:
@@ -29,20 +29,34 @@ def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Labe
     likely = label or judged.verdict.label
     if likely not in JOB_LABELS:
         return judged
-    facts = replace(judged.facts, company=_called(log, judged.facts.company))
+    facts = as_known(judged.message, judged.facts, known)
+    facts = replace(facts, company=_called(log, facts.company))
     own = next((one for one in known if judged.message.message_id in one.message_ids), None)
     found = Match(own.id) if own else match(judged.message, facts, known, label=likely)
     application = next((one for one in known if one.id == found.number), None)
     if found.despite_role:
         facts = replace(facts, role="")
+    if application and facts.own_domain:
+        facts = replace(facts, company=_as_applied_to(application.company, facts.company))
     facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
     number = found.number
     placed = replace(judged, facts=facts, application=number, candidates=found.candidates)
-    begins = placed.begins_application if label is None else bool(facts.company)
-    if number is None and not found.candidates and begins:
-        placed = replace(placed, application=log.open_application(facts.company, facts.role))
+    if number is None and not found.candidates:
+        return _by_itself(log, placed, is_labelled=label is not None)
     is_rejection = label is Label.REJECTION or (label is None and judged.verdict.is_rejection)
     return _beside_others(log, placed, application) if application and is_rejection else placed
+
+
+def _by_itself(log: Applications, judged: Judged, *, is_labelled: bool) -> Judged:
+    """Return a message that belongs to no application that is known: it begins one, or the user is asked, or neither.
+
+    A rejection out of the blue that may be ordinary mail is asked about: a letter about nothing is not taken back.
+    """
+    if judged.facts.names_candidacy if is_labelled else judged.begins_application:
+        return replace(judged, application=log.open_application(judged.facts.company, judged.facts.role))
+    if not is_labelled and judged.verdict.is_rejection and judged.may_be_ordinary:
+        return replace(judged, verdict=replace(judged.verdict, decision=Decision.UNCERTAIN))
+    return judged
 
 
 def place_again(log: Log, judged: Judged, *, now: datetime, label: Label | None = None) -> Judged:
@@ -78,6 +92,15 @@ def clear(log: Applications, number: int) -> None:
 def _called(log: Applications, company: str) -> str:
     """Return what the user calls a company that a message names."""
     return log.aliases_by_name().get(company_key(company), company) if company else company
+
+
+def _as_applied_to(known: str, stated: str) -> str:
+    """Return the company of an application about which somebody writes who names the one that they write from.
+
+    An agency stands between: what its client's application is called goes before its own name.
+    """
+    is_one = not known or same_company(known, stated) or is_short_for(known, stated)
+    return stated if is_one else known
 
 
 def _beside_others(log: Owing, judged: Judged, application: Application) -> Judged:

@@ -24,9 +24,8 @@ def rejudge(log: Log, judge: Judge, *, policy: Policy, now: datetime) -> list[Ju
     applications = log.applications() if waiting else []
     judged = [judge.beside(one, applications) for one in judge(waiting)]
     with log.transaction():
-        for one in judged:
-            placed = place_again(log, one, now=now)
-            for action in plan([placed], (), policy=policy, now=now):
-                if isinstance(action, OweLetter) and action.kind is LetterKind.DEBRIEF:
-                    log.owe(action.kind, action.about, action.due)
-    return [one for one in judged if one.verdict.decision is not Decision.UNCERTAIN]
+        placed = [place_again(log, one, now=now) for one in judged]
+        for action in plan(placed, (), policy=policy, now=now):
+            if isinstance(action, OweLetter) and action.kind is LetterKind.DEBRIEF:
+                log.owe(action.kind, action.about, action.due)
+    return [one for one in placed if one.verdict.decision is not Decision.UNCERTAIN]

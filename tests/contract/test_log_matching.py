@@ -12,7 +12,7 @@ from support.log_examples import FULL_FACTS, NOON, days, judged
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.applications.changes import ChangeKind
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks import application
 from pipeline.tasks.place import place
@@ -353,7 +353,9 @@ def test_two_tellings_stay_one_where_the_first_is_forgotten(log: SqliteLog) -> N
         (Label.INTERVIEW, "", 0.95, True),
         (Label.INTERVIEW, "Chef", 0.8, True),
         (Label.ACKNOWLEDGEMENT, "", 0.6, False),
-        (Label.REJECTION, "", 0.5, True),
+        (Label.REJECTION, "", 0.95, True),
+        (Label.REJECTION, "Chef", 0.5, True),
+        (Label.REJECTION, "", 0.8, False),
     ],
 )
 def test_what_may_be_ordinary_mail_begins_no_application(
@@ -374,3 +376,42 @@ def test_what_may_be_ordinary_mail_is_told_with_the_application_that_is_there(lo
     told = judged("new@x", label=Label.INTERVIEW, facts=Facts("Acme"))
     told = replace(told, verdict=replace(told.verdict, job_mail=0.6))
     assert place(log, told, log.applications()).application == number
+
+
+def test_a_rejection_out_of_the_blue_that_may_be_ordinary_mail_is_asked_about(log: SqliteLog) -> None:
+    """A journey that is called off owes no letter; where an application is known, the same words end it."""
+    told = judged("new@x", facts=Facts("Acme"))
+    told = replace(told, verdict=replace(told.verdict, job_mail=0.8))
+    assert place(log, told, log.applications()).verdict.decision is Decision.UNCERTAIN
+    assert place(log, told, log.applications(), label=Label.REJECTION).verdict.is_rejection
+    number = log.open_application("Acme", "Engineer")
+    placed = place(log, told, [one for one in log.applications() if one.id == number])
+    assert (placed.application, placed.verdict.is_rejection) == (number, True)
+
+
+def test_an_advert_on_a_list_begins_no_application(log: SqliteLog) -> None:
+    """It approaches nobody in particular; the same words to the user alone do."""
+    advert = judged("new@x", label=Label.OUTREACH, facts=Facts("Acme", "Chef"))
+    listed = replace(advert, message=replace(advert.message, facts={"list-id": "<chefs.example>"}))
+    assert place(log, listed, []).application is None
+    assert place(log, advert, []).application is not None
+
+
+def test_a_person_who_names_no_company_begins_an_application_for_the_role(log: SqliteLog) -> None:
+    """Small firms write from an address that anybody may have; a system's address is of no use."""
+    told = judged("new@x", label=Label.ACKNOWLEDGEMENT, facts=Facts("", "Chef", answerable=True))
+    assert place(log, replace(told, facts=Facts("", "Chef")), []).application is None
+    number = place(log, told, []).application
+    assert number is not None
+    log.record(replace(told, application=number), at=NOON)
+    again = judged("no@x", facts=Facts("", "Chef", answerable=True))
+    assert place(log, again, log.applications()).application == number
+
+
+def test_what_an_agency_tells_of_a_client_is_told_by_the_name_of_the_client(log: SqliteLog) -> None:
+    """The log lists what the user applied to."""
+    number = log.open_application("Corvus", "Chef")
+    log.record(judged("first@x", label=Label.OUTREACH, application=number, facts=Facts("Corvus", "Chef")), at=NOON)
+    told = judged("no@x", facts=Facts("Acme", own_domain="acme.example"))
+    placed = place(log, told, log.applications())
+    assert (placed.application, placed.facts.company) == (number, "Corvus")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -58,3 +59,12 @@ def test_the_furthest_stage_that_came_before_counts(
 def test_without_an_application_the_message_has_the_word(stated: Stage) -> None:
     """There is nothing else to go by."""
     assert stage_from_timeline(stated, None, NOON) is stated
+
+
+def test_silence_after_one_message_that_names_no_role_is_not_told() -> None:
+    """An appointment with a doctor looks like an invitation; the user's own entry does not."""
+    once = replace(application((Label.INTERVIEW, 40)), role="")
+    assert once.last_heard is None
+    assert replace(once, role="Engineer").last_heard == once.events[0].date
+    assert replace(application((Label.ACKNOWLEDGEMENT, 50), (Label.INTERVIEW, 40)), role="").last_heard is not None
+    assert replace(once, events=(replace(once.events[0], by_hand=True),)).last_heard is not None

@@ -79,6 +79,14 @@ class Facts:
     kept_phrase: str = ""
     familiar: bool = False
 
+    @property
+    def names_candidacy(self) -> bool:
+        """Whether a later message can be told to be about the same: by the company, else by who writes about the role.
+
+        Small firms write from an address that anybody may have, and do not name themselves.
+        """
+        return bool(self.company or (self.role and self.answerable))
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -101,15 +109,24 @@ class Judged:
     is_told: bool = False
 
     @property
-    def begins_application(self) -> bool:
-        """Whether an application is begun for it where none is known: it names the company, and is surely job mail.
+    def may_be_ordinary(self) -> bool:
+        """Whether it may be ordinary mail, unless an application of the user is known to be what it is about.
 
-        A mailbox holds so much more ordinary mail that of what seems to be an invitation a good part is none. Nobody
-        writes a rejection by the way, and who names a role speaks of one; a message that is asked about begins nothing.
+        A mailbox holds so much more ordinary mail that of what seems to be an invitation, or a rejection, a good part
+        is none: a journey is called off, a bid is too low. Who names a role speaks of one, and so does the employer.
         """
-        if not self.facts.company or self.verdict.decision is Decision.UNCERTAIN:
-            return False
-        return self.verdict.is_rejection or bool(self.facts.role) or self.verdict.job_mail >= _SURELY_JOB_MAIL
+        is_spoken_of = bool(self.facts.company and self.facts.role)
+        return not is_spoken_of and self.verdict.job_mail < _SURELY_JOB_MAIL
+
+    @property
+    def begins_application(self) -> bool:
+        """Whether an application is begun for it where none is known: it says of what, and is surely job mail.
+
+        A message that is asked about begins nothing, nor does what goes to a whole list to find somebody.
+        """
+        is_advertised = self.verdict.label is Label.OUTREACH and "list-id" in self.message.facts
+        is_asked = self.verdict.decision is Decision.UNCERTAIN
+        return self.facts.names_candidacy and not (is_asked or is_advertised or self.may_be_ordinary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +183,15 @@ class Application:
     def last_heard(self) -> datetime | None:
         """When the last word came of an application that waits for one, or the user noted it; None of any other.
 
-        Who was only approached has not applied, and an offer is answered by the user.
+        Who was only approached has not applied, and an offer is answered by the user. A single message that names no
+        role tells too little: an appointment with a doctor looks like an invitation.
         """
-        labels = {event.label for event in self.events}
-        if not labels & _RUNNING or labels & _SETTLED:
+        about = [event for event in self.events if event.label in JOB_LABELS]
+        labels = {event.label for event in about}
+        is_told = bool(self.role) or len(about) > 1 or any(event.by_hand for event in about)
+        if not is_told or not labels & _RUNNING or labels & _SETTLED:
             return None
-        return max(event.date for event in self.events if event.label in JOB_LABELS)
+        return max(event.date for event in about)
 
     @property
     def is_candidacy(self) -> bool:
