@@ -404,8 +404,11 @@ def test_a_person_who_names_no_company_begins_an_application_for_the_role(log: S
     number = place(log, told, []).application
     assert number is not None
     log.record(replace(told, application=number), at=NOON)
-    again = judged("no@x", facts=Facts("", "Chef", answerable=True))
-    assert place(log, again, log.applications()).application == number
+    again = judged("no@x", facts=Facts("Larch Farm", "Chef", answerable=True))
+    placed = place(log, again, log.applications())
+    assert placed.application == number
+    log.record(placed, at=NOON)
+    assert log.application(number).company == "Larch Farm", "as soon as one of its messages says"
 
 
 def test_what_an_agency_tells_of_a_client_is_told_by_the_name_of_the_client(log: SqliteLog) -> None:

@@ -6,6 +6,7 @@ The user's last label wins over the model's everywhere: the views `verdicts` and
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from pipeline.adapters.log.connection import LogConnection
 from pipeline.adapters.log.rows import asked_from, event_from, feedback_from, message_from, sender_from, thread_from
@@ -145,4 +146,10 @@ class Queries(LogConnection):
         for row in self._rows(_EVENTS, {"only": only}):
             events.setdefault(row["application"], []).append(event_from(row))
         rows = self._rows("SELECT * FROM applications WHERE :only IS NULL OR id = :only ORDER BY id", {"only": only})
-        return [Application(row["id"], row["company"], row["role"], tuple(events.get(row["id"], ()))) for row in rows]
+        return [_application_from(row, events.get(row["id"], ())) for row in rows]
+
+
+def _application_from(row: sqlite3.Row, events: Sequence[Event]) -> Application:
+    """Return an application; begun without a company, it is with the first that a message on its timeline names."""
+    stated = (event.company for event in events if event.company)
+    return Application(row["id"], row["company"] or next(stated, ""), row["role"], tuple(events))
