@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice, zip_longest
 
-from pipeline.reading.role.ends import LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
+from pipeline.reading.role.ends import LASTING, LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
 
 #: Where a role ends in running text, by language: words that cannot be part of it.
@@ -61,7 +61,7 @@ _ENDS = {
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
 _PUNCTUATION = (
-    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)[.!?;](?=\s|$)"
+    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)(?<!\bresp)(?<!\btéc)(?<!\bmdw)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
     r"|,|(?<!\w)[·•]|[·•](?!\w)|[|»”\"“„«…<>\[\]{}]|\sw/|\s[-\u2013—@]\s"
     rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"
@@ -126,7 +126,7 @@ _MOST_NAMED = 2
 
 _CUTS = {
     language: re.compile(
-        rf"{_PUNCTUATION}|{PAY}|{NOTE}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)"
+        rf"{_PUNCTUATION}|{PAY}|{NOTE}|{LASTING}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)"
         rf"|\s{LEVEL_OR_WRITER}",
         re.IGNORECASE,
     )

@@ -77,6 +77,20 @@ LEVEL = (
 PAY = r"\s(?:[$\u00a3\u20ac]\s?\d|\d[\d.,]*\s?(?:[$\u00a3\u20ac]|k\b|LPA\b|CHF\b|EUR\b|USD\b|GBP\b))"
 NOTE = r"\s\((?=(?-i:[a-z])[\w'\u2019-]{2,}(?:\s|\)))"
 
+_SPAN = (
+    r"\d{1,2}(?:[.,]\d)?(?:(?:\s?[-\u2013/]\s?|\s(?:to|bis|à|a|tot|ou|o) )\d{1,2}(?:[.,]\d)?)?[\s-]?"
+    r"(?:months?|weeks?|monate?n?|wochen|mois|semaines|mes(?:es|i)|semanas|settimane|maanden|weken"
+    r"|hours?|hrs|std|stunden|heures|horas|ore|uur)(?!\w)"
+)
+
+#: How long or how many hours the work is: `assistant marketing de 4 à 6 mois`, `30-hour Bar Supervisor`.
+LASTING = (
+    r"\s(?:(?:of|for|de|d['\u2019]une durée de|di|da|per|por|durante|für|von|voor|van|pour) )?"
+    rf"{_SPAN}(?![\s-](?-i:[A-Z]))"
+)
+_LASTING_BEHIND = re.compile(rf"{LASTING}$", re.IGNORECASE)
+_LASTING_AHEAD = re.compile(rf"^{_SPAN}[\s-]+(?=\w)", re.IGNORECASE)
+
 _PAY_BEHIND = re.compile(rf"{PAY}.*$", re.IGNORECASE)
 _REMOTE_TAIL = re.compile(
     rf"(?:{BLANKS}[-\u2013\u2014|/,]|,)\s*(?:100\s?% |fully |full |partly )?(?:remote|hybrid|work(?:ing)? from home|wfh"
@@ -148,13 +162,13 @@ _LEVEL_BEFORE_NUMBER = re.compile(r"\b(I{1,3}|IV|V)-(?=\d{4,})")
 
 
 def with_level(text: str) -> str:
-    """Return a text in which a level does not hang on a number, without pay: `Engineer I-21129`, `Nurse $40k`."""
-    return _LEVEL_BEFORE_NUMBER.sub(r"\1 ", _PAY_BEHIND.sub("", text))
+    """Return a text in which a level does not hang on a number, without pay and hours: `Engineer I-21129`."""
+    return _LEVEL_BEFORE_NUMBER.sub(r"\1 ", _LASTING_AHEAD.sub("", _PAY_BEHIND.sub("", text)))
 
 
 def without_tails(name: str) -> str:
     """Return a role without where and when it is done, what happens with it, and whose it is."""
     plain = _REMOTE_TAIL.sub("", name)
-    while (shorter := _WHEN.sub("", _SEASON.sub("", _TAIL.sub("", plain)))) != plain:
+    while (shorter := _WHEN.sub("", _SEASON.sub("", _TAIL.sub("", _LASTING_BEHIND.sub("", plain))))) != plain:
         plain = shorter
     return _POSSESSOR.sub("", plain)

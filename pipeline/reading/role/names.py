@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.reading.role.around import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
 from pipeline.reading.role.ends import IS_DATE, LEVEL, with_level, without_tails
-from pipeline.reading.role.words import GENDER_MARK, names_occupation
+from pipeline.reading.role.words import GENDER_MARK, begins_with_compound, names_occupation
 from pipeline.reading.text.blanks import BLANKS
 
 #: A role has at most so many words and characters.
@@ -49,8 +49,11 @@ _JOB_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
-#: The same of words that a role may have too, where what is left names an occupation: `optometrist post`.
-_POST_BEHIND = re.compile(r"(?<=\w|\))(?<! of) (?:post|job|position|role)$", re.IGNORECASE)
+#: The same of words that a role may have too, where what is left names an occupation: `optometrist post`, `Koch-Job`.
+_POST_BEHIND = re.compile(
+    r"(?<=\w|\))(?:(?<! of) (?:post|job|position|role)|-(?:job|stelle|posten|position|baan|plek|functie|vacature))$",
+    re.IGNORECASE,
+)
 
 #: A code in front of a role, of three parts or with three digits in a row: `387-B5-ED-0226 Staff Nurse`. `S/4HANA
 #: Consultant` and `K-12 Teacher` have none.
@@ -114,7 +117,7 @@ def clean(text: str) -> str:
 
 def _leading(text: str) -> str:
     """Return a text without the words in front of it that lead to a role, however many."""
-    while (shorter := LEADING.sub("", text)) != text:
+    while not begins_with_compound(text) and (shorter := LEADING.sub("", text)) != text:
         text = shorter
     return text
 
@@ -163,7 +166,7 @@ def is_technical_test(name: str, text: str) -> bool:
 def begins_with_occupation(name: str, language: str) -> bool:
     """Return whether a text names an occupation where its language has it: Romance languages put it first."""
     front = " ".join(name.split()[:2]) if language in ROMANCE and name[:1].islower() else name
-    return names_occupation(front)
+    return names_occupation(front) or begins_with_compound(name)
 
 
 def written_as_name(name: str, language: str) -> float:

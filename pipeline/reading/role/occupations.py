@@ -96,7 +96,8 @@ generalistin scrum-master crew constable* teamleitung gruppenleitung pflegediens
 filialleitung marktleitung wohnbereichsleitung stationsleitung einrichtungsleitung abteilungsleitung kitaleitung
 küchenleitung sachbearbeitung* niñer* kitchenhand* team_member* dog_walker* babysitter* baby_sitter* pet_sitter*
 childminder* child_minder* helper* farmhand* groundsman millwright* stockman herdsman milker* shearer* aide_soignant*
-aide_ménag* aide_à_domicile aide_cuisini* teacher_aide* health_aide* nurse_aide* care_aide* vicar priest scholar
+aide_ménag* aide_à_domicile aux_de_vie aide_cuisini* teacher_aide* health_aide* nurse_aide* care_aide* vicar priest
+scholar
 scholars studentship* plater* sprayer* polisher* grinder* moulder* erector* driller* blaster* paver* sculptor*
 violinist* pianist* cellist* flautist* drummer* percussionist* accompanist* presenter* announcer* reporter* columnist*
 correspondent* demonstrator* invigilator* confectioner* fishmonger* sweeper* arborist* treasurer* purser* navigator*
@@ -173,7 +174,7 @@ kitchen_staff lectureship* nurse_residency küster* mesner* kantor kantorin pfar
 bestatter* bildhauer* hufschmied* schmied raumausstatter* polsterer* parkettleger* bodenleger* estrichleger*
 stuckateur* maurer* klempner* flaschner* schornsteinfeger* kaminkehrer* rauchfangkehrer* glasbläser* keramiker* töpfer*
 goldschmied* buchbinder* näherin schneiderin kürschner* modist modistin requisiteur* beleuchter* bühnenbildner*
-inspizient* korrepetitor* komparse* kameramann kamerafrau mälzer* fleischer* spülerin
+inspizient* korrepetitor* komparse* kameramann kamerafrau mälzer* fleischer* spüler*
 zimmermädchen nachtportier* hausdame* hauswirtschafter* haushälter* tagesmutter kinderfrau rektor rektorin konrektor
 konrektorin studienrat* studienrätin* oberstudienr* sanitäter* mfa mtra famulant* rettungsschwimmer* visagist* barbier*
 hirte hirtin binnenschiffer* bootsmann nautiker* fährmann lotse lotsin fluglotse* fluglotsin rangierer* stellwerker*
@@ -192,7 +193,8 @@ douanier* cipier* deurwaarder* advocaat* ambtenaar* vuilnisman straatveger* verh
 uitzendkracht* vakantiekracht* seizoenskracht* invalkracht* weekendkracht* oproepkracht* verspaner* slijper* actuaris
 makelaar* kassière* kassier zaakvoerder* fondsenwerver* suppoost* scheidsrechter* terreinknecht* vrijwilliger* opvoeder*
 hulpkok* hondentrimmer* kelner* opzichter* toezichthouder* huisknecht curé diacre* sacristain* aumônier* thanatopract*
-fossoyeu* tailleur_de_pierre* sculpteu* sculptric* forgeron* maréchal-ferrant sellier tapissier* carreleu* plâtrier*
+fossoyeu* tailleur_de_pierre* fachfrau fachmann fachperson* sculpteu* sculptric* forgeron* maréchal-ferrant sellier
+tapissier* carreleu* plâtrier*
 façadier* étancheu* terrassier* ramoneu* vitrier* potier potière bijoutier* orfèvre* horloger horlogère relieu*
 tisserand* cordonnier* chapelier* habilleu* scénographe* cascadeu* caméraman* cadreu* brasseur second_de_cuisine
 femme_de_chambre gouvernante* veilleu* nourrice* aesh atsem proviseur* maître_nageu* maîtresse_nageu* brancardi*

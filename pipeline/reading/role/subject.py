@@ -9,7 +9,7 @@ from pipeline.reading.role.around import OCCASION
 from pipeline.reading.role.cut import cut
 from pipeline.reading.role.ends import LEVEL
 from pipeline.reading.role.names import clean, is_plausible, without_numbers, written_as_name
-from pipeline.reading.role.words import GENDER_MARK, names_occupation
+from pipeline.reading.role.words import GENDER_MARK, begins_with_compound, names_occupation
 from pipeline.reading.text.blanks import BLANKS
 
 #: What the only part of a subject is worth that says nothing of the occasion, over its own 0.4: not enough alone.
@@ -23,6 +23,10 @@ _PARTS = re.compile(
     r"|(?<![/*][mwfdhvx])(?<![\w\s]\d)(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)(?<!\(\w\w\w\w)(?<!\(\w\w\w\w\w)[)\]]",
     re.IGNORECASE,
 )
+
+#: An occupation in both genders, which are no two parts: `Koch / Köchin`, and what holds them together meanwhile.
+_TWO_GENDERS = re.compile(r"(?<!\w)(?P<one>(?P<begins>\w{4})\w*) / (?=(?P=begins))", re.IGNORECASE)
+_KEPT = "\0"
 
 #: What else a subject says of the occasion in front of a role: papers, tests, results, news of them.
 _AROUND = re.compile(
@@ -48,7 +52,7 @@ _AROUND = re.compile(
     r"|anzeige|anuncio|annuncio|anúncio|offre|oferta|offerta|offerte|aanbod|angebot|outcome|application|screening"
     r"|shortlist"
     r"|audition|trial|shift(?! (?:supervis|manag|lead|engineer|operat|coordinat))"
-    r"|ricerca|cerc\w+|suchen?|gesucht|wanted|se busca|recherch\w+|gezocht|procura-se|personal"
+    r"|ricerca|cerc\w+|suchen?|gesucht|wanted|se busca|recherch\w+|gezocht|procura-se"
     r"|offen\w*)\b[\s:#'\u2019.-]*"
     r"(?:(?:selectie\w*|selezione|concours|auswahl\w*|of|for|as|de|del|di|du|der|des|da|do|d['\u2019]|als|zur?m?|für"
     r"|pour"
@@ -107,9 +111,9 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
     plain = without_numbers(_NUMBER.sub("", subject))
     yield from _up_to_mark(plain)
     unknown, told = [], False
-    for number, part in enumerate(_PARTS.split(plain)):
+    for number, part in enumerate(_parts(plain)):
         for language in languages:
-            name = clean(cut(bare(part or ""), language))
+            name = clean(cut(bare(part), language))
             if not is_plausible(name):
                 continue
             if name.islower():
@@ -128,6 +132,12 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
         yield unknown[0], ALL_THAT_REMAINS  # `Your application - Brand Wrangler`: all that remains
 
 
+def _parts(subject: str) -> list[str]:
+    """Return the parts of a subject, in which a word and the same in the other gender are one."""
+    whole = _TWO_GENDERS.sub(rf"\g<one>{_KEPT}", subject)
+    return [(part or "").replace(_KEPT, " / ") for part in _PARTS.split(whole)]
+
+
 def bare(part: str) -> str:
     """Return a part of a subject without what it says of the occasion around the role; empty if it says no more."""
     plain = OCCASION.sub(" ", part.strip()).strip()
@@ -140,7 +150,8 @@ def _is_small_role(name: str) -> bool:
     if len(words) > _MOST_SMALL or _SENTENCE.search(name):
         return False
     # Short mail does not tell its language: the occupation is the first of them or the last.
-    return names_occupation(" ".join(words[:2])) or names_occupation(" ".join(words[-2:]))
+    ends = (" ".join(words[:2]), " ".join(words[-2:]))
+    return any(map(names_occupation, ends)) or begins_with_compound(name)
 
 
 def _up_to_mark(subject: str) -> Iterator[tuple[str, float]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.reading.role.occupations import COMPOUND_ENDS, OCCUPATIONS
 
@@ -17,18 +19,21 @@ GENDER_MARK = re.compile(
 )
 
 
-def _occupations() -> re.Pattern[str]:
-    """Return the pattern of all occupations."""
-    words = sorted(set(OCCUPATIONS.split()), key=lambda word: (-len(word), word))
-    whole = "|".join(re.escape(word).replace("_", "[ -]") for word in words if not word.endswith("*"))
-    stems = "|".join(re.escape(word[:-1]).replace("_", "[ -]") for word in words if word.endswith("*"))
-    ends = "|".join(COMPOUND_ENDS.split())
-    return re.compile(
-        rf"\b(?:(?:{whole})|(?:{stems})\w{{0,8}}|\w{{2,30}}(?:{ends})(?:in|innen|s|en)?)\b", re.IGNORECASE
-    )
+def _any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of some words and stems."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    whole = "|".join(re.escape(word).replace("_", "[ -]") for word in ordered if not word.endswith("*"))
+    stems = "|".join(re.escape(word[:-1]).replace("_", "[ -]") for word in ordered if word.endswith("*"))
+    return rf"(?:{whole})|(?:{stems})\w{{0,8}}"
 
 
-_OCCUPATION = _occupations()
+_OCCUPATION = re.compile(
+    rf"\b(?:{_any_of(OCCUPATIONS.split())}|\w{{2,30}}(?:{'|'.join(COMPOUND_ENDS.split())})(?:in|innen|s|en)?)\b",
+    re.IGNORECASE,
+)
+
+#: Those in several words: `aide soignante`, `femme de chambre`.
+_COMPOUND = re.compile(rf"\b(?:{_any_of(word for word in OCCUPATIONS.split() if '_' in word)})\b", re.IGNORECASE)
 
 #: A word in both genders, as only roles are written: `Referent:in`, `Enóloga/o`, `Chargé(e)`, `Kameramann/-frau`.
 _BOTH_GENDERS = re.compile(
@@ -56,6 +61,25 @@ def names_occupation(text: str) -> bool:
     words = (match[0].lower() for match in _OCCUPATION.finditer(text))
     known = any(not word.endswith(_FIELDS) for word in words) or bool(GENDER_MARK.search(text))
     return known or bool(_BOTH_GENDERS.search(text) or _DOER.search(text))
+
+
+def begins_with_compound(text: str) -> bool:
+    """Return whether a text begins with an occupation in several words: `femme de ménage à mi-temps`."""
+    return _COMPOUND.match(text) is not None
+
+
+def cuts_compound(name: str, text: str) -> bool:
+    """Return whether all that a text has of a name is within an occupation in several words: `soignante de nuit`."""
+    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    return bool(places) and all(
+        any(begin < start < end or begin < stop < end for begin, end in _compounds(text)) for start, stop in places
+    )
+
+
+@lru_cache(maxsize=1)  # all candidates of a message are held against one text
+def _compounds(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a text has occupations in several words."""
+    return tuple(match.span() for match in _COMPOUND.finditer(text))
 
 
 def name_of(role: str) -> re.Pattern[str]:

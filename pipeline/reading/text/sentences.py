@@ -38,6 +38,10 @@ _LABELLED = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w /&'\u2019-]{1,40}: \S")
 #: where a capital follows.
 _NO_ABBREVIATION = re.compile(r"\b(?:HR|CV|IVA|usw|enz)\.\s+(?=[A-ZÀ-Þ¿¡])")
 
+#: Training or rank in short in front of an occupation: `als Dipl. Pflegefachfrau`, `de Aux. Administrativo`.
+_SHORTENED = re.compile(r"(?:\b(?:dipl|staatl|gepr|kfm|kaufm|resp|aux|téc|mdw)|-Ing)\.\s*$", re.IGNORECASE)
+_LONGEST_SHORTENED = 12
+
 #: The end of a line at which a sentence ends, quotes and brackets behind it.
 ENDS_SENTENCE = re.compile(r"[.!?:;…]['\")\]»”’]*\s*$")  # noqa: RUF001 - curly closing quotes
 
@@ -118,7 +122,8 @@ def _ends(flat: str, marked: int, language: str) -> Iterator[int]:
     for boundary in sentencex.get_sentence_boundaries(language, flat[marked:]):
         start, end = marked + boundary["start_index"], marked + boundary["end_index"]
         yield from (match.end() for match in _NO_ABBREVIATION.finditer(flat, start, end))
-        yield end
+        if end == len(flat) or not _SHORTENED.search(flat[max(0, end - _LONGEST_SHORTENED) : end]):
+            yield end
 
 
 def without_bullet(text: str) -> str:
