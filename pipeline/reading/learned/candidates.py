@@ -26,12 +26,13 @@ from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.role.apart import is_called, of_the_job, possible
-from pipeline.reading.role.claims import claims_of
+from pipeline.reading.role.claims import ENOUGH, claims_of
 from pipeline.reading.role.names import clean, is_plausible, is_technical_test
 from pipeline.reading.role.subject import bare
-from pipeline.reading.role.words import names_occupation
+from pipeline.reading.role.titles import is_served, is_title, is_title_beside_name, is_title_of_signer
+from pipeline.reading.role.words import cuts_compound, names_occupation
 from pipeline.reading.senders.known import Senders
-from pipeline.reading.senders.people import is_salutation, is_signed_by
+from pipeline.reading.senders.people import is_salutation
 from pipeline.reading.text.spelling import squash, words_of
 
 #: A university, and how its parts begin, which are no employers beside it.
@@ -42,9 +43,6 @@ _PART = re.compile(
     r"|instituto|faculteit|vakgroep)\b",
     re.IGNORECASE,
 )
-
-#: A line of a signature with somebody's title is no longer than this.
-_LONGEST_TITLE = 60
 
 #: A person's name has at most so many words.
 _LONGEST_PERSON = 4
@@ -198,23 +196,19 @@ class NameReader:
         lines = [line.strip(" ,") for line in reading.text.split("\n") if line.strip()]
         here = [number for number, line in enumerate(lines) if name in line]
         return bool(here) and all(
-            lines[number] == name and any(_is_title(line) for line in lines[number + 1 : number + 2]) for number in here
+            lines[number] == name and any(is_title(line) for line in lines[number + 1 : number + 2]) for number in here
         )
 
-    def _is_title_of_signer(self, candidate: Candidate, reading: Reading) -> bool:
-        """Return whether a candidate is the title of who signs: it begins lines below a person's name alone."""
+    def _is_somebodys(self, candidate: Candidate, reading: Reading) -> bool:
+        """Return whether a candidate is but the title of somebody who signs, or whom the message names beside it."""
+        if is_served(candidate.name, f"{reading.message.subject}\n{reading.text}"):
+            return True
         if candidate.name in reading.message.subject:
             return False
-        lines = [line.strip() for line in reading.text.split("\n") if line.strip()]
-        here = [number for number, line in enumerate(lines) if candidate.name in line]
-        sender = reading.message.sender
-        return bool(here) and all(
-            number > 1
-            and lines[number].startswith(candidate.name)
-            and _is_title(lines[number])
-            and is_signed_by(lines[number - 1], sender, self._senders)
-            for number in here
-        )
+        if is_title_of_signer(candidate.name, reading, self._senders):
+            return True
+        told = any(claim.weight >= ENOUGH for claim in candidate.claims)
+        return not told and is_title_beside_name(candidate.name, reading, self._senders)
 
     def role_candidates(
         self, seen: Seen, tagger: Tagger, company: str, label: Label
@@ -232,11 +226,12 @@ class NameReader:
             and (of_the_job(span.name, company, places) or is_called(span.name, company, reading.text))
         ]
         found = gathered(normalise_role, spans, possible(seen.roles, company, places), ())
-        candidates = {key: one for key, one in found.items() if not self._is_title_of_signer(one, reading)}
+        somebodys = [one.name for one in found.values() if self._is_somebodys(one, reading)]
+        candidates = {
+            key: one
+            for key, one in found.items()
+            if not any(one.name in title and said.count(one.name) == said.count(title) for title in somebodys)
+            and not cuts_compound(one.name, said[:_MOST_TEXT])
+        }
         features = RoleFeatures(reading, candidates, company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
-
-
-def _is_title(line: str) -> bool:
-    """Return whether a line is short, no sentence, and names an occupation, as below the name of who signs."""
-    return len(line) <= _LONGEST_TITLE and not line.endswith((".", "!", "?")) and names_occupation(line)

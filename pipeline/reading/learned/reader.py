@@ -22,14 +22,18 @@ from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
 from pipeline.reading.role.alerts import lists_jobs
+from pipeline.reading.role.claims import ENOUGH
 from pipeline.reading.role.names import clean
 from pipeline.reading.senders.known import Senders
 
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2
 
-#: From this probability on a name is taken whole, though its end alone is likelier.
+#: From this probability on a name is taken whole, though its end alone is likelier, and a role told by itself.
 _SURE = 0.6
+
+#: From this on the tagger has a say in it.
+_MARKED = 0.3
 
 #: How likely what the rules name has to be where a tracking system writes, which always does so for an employer, where
 #: no address is told: collections of mail often keep the sender's name alone; or where name and domain of whoever
@@ -61,8 +65,22 @@ class Namer:
         if label is Label.JOB_ALERT and lists_jobs(reading):
             return company if self._is_ahead(reading, company) else board_of(reading.message.sender, self._senders), ""
         found = self._names.role_candidates(seen, learned.role.tagger, company, label)
-        role = chosen(learned.role, *found, _spell_out, _said(reading))
+        role = self._role_of(*found, _said(reading))
         return company, clean(role) or role
+
+    def _role_of(self, candidates: Mapping[str, Candidate], features: Mapping[str, Features], text: str) -> str:
+        """Return the role among its candidates.
+
+        One that no rule claims and the tagger does not mark has to be sure, and is none where it is `our` chef.
+        """
+        chooser = self._learned.role
+        untold = {one.name: key for key, one in candidates.items() if _is_untold(one)}
+        ours = {key for key in untold.values() if features[key]["before: ours"]}
+        possible = {key: one for key, one in candidates.items() if key not in ours}
+        name = chosen(chooser, possible, features, _spell_out, text)
+        if name in untold:
+            return chosen(replace(chooser, least=_SURE), possible, features, _spell_out, text)
+        return name
 
     def _company_of(
         self, seen: Seen, candidates: Mapping[str, Candidate], features: Mapping[str, Features], label: Label
@@ -146,6 +164,11 @@ def chosen(
 def _is_cut(name: str, whole: str, text: str) -> bool:
     """Return whether a name is the end of another, and stands nowhere in a text by itself."""
     return whole.endswith(f" {name}") and 0 < text.count(name) == text.count(whole)
+
+
+def _is_untold(candidate: Candidate) -> bool:
+    """Return whether nothing says that a candidate is the role, but that it names an occupation."""
+    return candidate.marked < _MARKED and sum(claim.weight for claim in candidate.claims) < ENOUGH
 
 
 def _says_so(claim: Claim) -> bool:

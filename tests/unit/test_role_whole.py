@@ -1,0 +1,94 @@
+"""A role is told whole, without what only stands beside it, and the title of somebody else is none."""
+
+from __future__ import annotations
+
+import pytest
+from support.shipped import role_in
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        (
+            "Votre candidature",
+            "Bonjour Madame,\n\nVotre candidature au poste d'aide soignante de nuit n'a pas été retenue.",
+            "aide soignante de nuit",
+        ),
+        ("saison", "Bonjour, pour la place de femme de ménage au camping on a trouvé.", "femme de ménage"),
+        ("aux de vie nuit", "Bonjour, nous avons quelqu'un. Merci", "aux de vie nuit"),
+        ("gap year", "Dear Ana, we are looking for an au pair who drives, so it's a no, sorry.", "au pair"),
+        ("Personal Trainer - weekends", "Hi Kai, not this time, I'm afraid.", "Personal Trainer"),
+    ],
+)
+def test_an_occupation_in_several_words_is_not_cut(subject: str, text: str, role: str) -> None:
+    """`soignante` or `ménage` alone is no job."""
+    assert role_in(text, subject=subject) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ihre Bewerbung als Dipl. Hebamme 60% haben wir geprüft. Leider müssen wir absagen.", "Dipl. Hebamme"),
+        ("Votre candidature au poste de Resp. Qualité n'a pas été retenue.", "Resp. Qualité"),
+        ("Para el puesto de Aux. Administrativo se ha elegido a otra persona.", "Aux. Administrativo"),
+        ("A vaga de Téc. de Enfermagem foi preenchida.", "Téc. de Enfermagem"),
+    ],
+)
+def test_a_role_goes_on_behind_training_or_rank_in_short(text: str, role: str) -> None:
+    """The full stop is no end of a sentence."""
+    assert role_in(text, subject="Absage") == role
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        ("Re: Barista-Job", "Moin Jule, wir haben uns für jemand anderen entschieden.", "Barista"),
+        ("kapster-plek", "Hoi Fenna, we hebben al iemand.", "kapster"),
+        (
+            "Prácticas",
+            "Hola Noa, la plaza de técnico de marketing de 6 meses ya está cubierta.",
+            "técnico de marketing",
+        ),
+        ("Absage", "Für die Position Sachbearbeiter Einkauf für 24 Monate gab es andere.", "Sachbearbeiter Einkauf"),
+        ("Your application", "Hi Lou, the 20-hour Receptionist post has been filled.", "Receptionist"),
+        (
+            "Absage",
+            "Hallo Emir, danke für deine Bewerbung um einen Ausbildungsplatz zum Kfz-Mechatroniker. Leider vergeben.",
+            "Kfz-Mechatroniker",
+        ),
+    ],
+)
+def test_a_word_for_the_job_and_how_long_it_lasts_are_no_part_of_a_role(subject: str, text: str, role: str) -> None:
+    """A letter speaks of a barista, not of a barista-job."""
+    assert role_in(text, subject=subject) == role
+
+
+def test_an_occupation_in_both_genders_is_one_role() -> None:
+    """What both have in common stands behind the second."""
+    subject = "Votre candidature : Mécanicien / Mécanicienne de locomotive"
+    text = "Madame, Monsieur, votre dossier n'a pas été retenu."
+    assert role_in(text, subject=subject) == "Mécanicien / Mécanicienne de locomotive"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Joe, our operations manager, Liz, has looked at your CV but we have nothing at present. Anna",
+        "Hi Dana,\n\nOur Head of Design, Priya Nair, read your letter but we won't be taking it further.\n\nMark",
+        "Dear Al, thank you for writing. Martin Giles, our head gardener, says the team is complete. Ruth",
+        "Guten Tag Herr Bösch, unser Kellermeister Herr Franz sieht derzeit keinen Bedarf. Familie Lahr",
+        "Madame, nous n'avons pas de poste vacant. La responsable de secteur, Mme Brunet",
+        "Hi Meg, our head chef has looked at your CV but we have nothing at the moment. Jo",
+    ],
+)
+def test_the_title_of_somebody_who_works_there_is_no_role(text: str) -> None:
+    """A wrong role is worse than none."""
+    assert role_in(text, subject="Re: Hello", sender="Jo <jo@hartwell.example>") == ""
+
+
+def test_a_role_is_not_that_of_whom_it_is_done_for() -> None:
+    """And whoever is named beside the role asked for is no doubt of it."""
+    subject = "Personal Assistant to the Chief Executive"
+    assert role_in("Dear Jane, we have appointed someone else.", subject=subject) != "Chief Executive"
+    text = "Hi Sol, for the position of Account Manager, Ned Poole has chosen somebody else. Jen"
+    assert role_in(text, subject="Sorry") == "Account Manager"
