@@ -29,10 +29,10 @@ from pipeline.reading.senders.known import Senders
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2
 
-#: From this probability on a name is taken whole, though its end alone is likelier, and a role told by itself.
+#: From this probability on a name is taken whole, though its end alone is likelier.
 _SURE = 0.6
 
-#: From this on the tagger has a say in it.
+#: From this on the tagger marks a role, and what is `our` chef may be one all the same.
 _MARKED = 0.3
 
 #: How likely what the rules name has to be where a tracking system writes, which always does so for an employer, where
@@ -64,23 +64,11 @@ class Namer:
         company = self._company_of(seen, candidates, features, label)
         if label is Label.JOB_ALERT and lists_jobs(reading):
             return company if self._is_ahead(reading, company) else board_of(reading.message.sender, self._senders), ""
-        found = self._names.role_candidates(seen, learned.role.tagger, company, label)
-        role = self._role_of(*found, _said(reading))
-        return company, clean(role) or role
-
-    def _role_of(self, candidates: Mapping[str, Candidate], features: Mapping[str, Features], text: str) -> str:
-        """Return the role among its candidates.
-
-        One that no rule claims and the tagger does not mark has to be sure, and is none where it is `our` chef.
-        """
-        chooser = self._learned.role
-        untold = {one.name: key for key, one in candidates.items() if _is_untold(one)}
-        ours = {key for key in untold.values() if features[key]["before: ours"]}
+        candidates, features = self._names.role_candidates(seen, learned.role.tagger, company, label)
+        ours = {key for key, one in candidates.items() if features[key]["before: ours"] and _is_untold(one)}
         possible = {key: one for key, one in candidates.items() if key not in ours}
-        name = chosen(chooser, possible, features, _spell_out, text)
-        if name in untold:
-            return chosen(replace(chooser, least=_SURE), possible, features, _spell_out, text)
-        return name
+        role = chosen(learned.role, possible, features, _spell_out, _said(reading))
+        return company, clean(role) or role
 
     def _company_of(
         self, seen: Seen, candidates: Mapping[str, Candidate], features: Mapping[str, Features], label: Label
