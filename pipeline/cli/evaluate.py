@@ -83,6 +83,9 @@ def _print(done: Evaluation, *, errors: bool) -> None:
     click.echo("\njob mail that is let pass, from employers whom an application is known to be with")
     click.echo(f"  {'rejections asked about all the same':<38} {_share(done.known.rescued)}")
     click.echo(f"  {'others asked about':<38} {_share(done.known.needless)}")
+    click.echo("\nwhat is called a rejection, where no application is known")
+    click.echo(f"  {'rejections asked about instead':<38} {_share(done.unknown.doubted)}")
+    click.echo(f"  {'others asked about instead':<38} {_share(done.unknown.spared)}")
     click.echo("\nother mail that is let pass")
     for name, share in (
         ("ordinary mail taken for job mail", done.mail.strayed),
@@ -163,6 +166,7 @@ def _record(done: Evaluation) -> dict[str, object]:
             for row in done.rows
         },
         "within_candidacy": {name: _numbers(getattr(done.known, name)) for name in ("rescued", "needless")},
+        "out_of_the_blue": {name: _numbers(getattr(done.unknown, name)) for name in ("doubted", "spared")},
         "mail": {name: _numbers(getattr(done.mail, name)) for name in ("strayed", "begun", "lost")},
         "facts": {name: _numbers(getattr(done.facts, name)) for name in ("found", "right", "none_said", "stage")},
         "fields": {

@@ -10,7 +10,8 @@ from pipeline.core.evaluation.cases import Case, Outcome
 from pipeline.core.evaluation.facts import FactFigures, fact_figures
 from pipeline.core.evaluation.fields import FieldFigures, company_figures, reapply_figures, role_figures
 from pipeline.core.evaluation.groups import Row, confusion, rows
-from pipeline.core.evaluation.passed import KnownFigures, MailFigures, known_figures, mail_figures
+from pipeline.core.evaluation.known import KnownFigures, UnknownFigures, known_figures, unknown_figures
+from pipeline.core.evaluation.passed import MailFigures, mail_figures
 from pipeline.core.evaluation.scores import Bin, brier, precision_recall, reliability
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.tasks.judge import Judge
@@ -34,6 +35,7 @@ class Evaluation:
         bins: The reliability table.
         curve: (threshold, recall, precision), highest threshold first.
         known: What would change if all job mail were known to be about candidacies.
+        unknown: What would change if no application were known.
         mail: How well job mail and ordinary mail were told apart.
         facts: How well feedback and stage were read.
         fields: How well company, role and the day to apply again were read, of these the ones that the cases note.
@@ -47,6 +49,7 @@ class Evaluation:
     bins: list[Bin]
     curve: list[tuple[float, float, float]]
     known: KnownFigures
+    unknown: UnknownFigures
     mail: MailFigures
     facts: FactFigures
     fields: dict[str, FieldFigures]
@@ -69,6 +72,7 @@ def evaluate(cases: Iterable[Case], *, judge: Judge) -> Evaluation:
         bins=reliability(scores, truths),
         curve=precision_recall(scores, truths),
         known=known_figures(outcomes),
+        unknown=unknown_figures(outcomes),
         mail=mail_figures(outcomes),
         facts=fact_figures(outcomes),
         fields={name: figures for name, of in _FIELDS.items() if (figures := of(outcomes))},

@@ -69,6 +69,22 @@ def test_what_would_change_if_candidacies_were_known_is_told(tmp_path: Path) -> 
     assert "rejections asked about all the same" in _evaluate(path).output
 
 
+def test_what_would_be_asked_about_if_no_application_were_known_is_told(tmp_path: Path) -> None:
+    """A refusal that names neither company nor role and sounds like none of a job; not one that names both."""
+    flat = "Hi Robin,\n\nthe flat has gone to someone else, they signed this morning. Good luck with the search.\n\nKim"
+    named = "Thank you for applying for Data Engineer at Halden GmbH.\nUnfortunately we chose another candidate."
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join([_case(1, "other", flat), _case(2, "rejection", named)]), encoding="utf-8")
+
+    figures = json.loads(_evaluate(path, "--json").output)["out_of_the_blue"]
+
+    assert {name: (one["hits"], one["total"]) for name, one in figures.items()} == {
+        "doubted": (0, 1),
+        "spared": (1, 1),
+    }
+    assert "what is called a rejection, where no application is known" in _evaluate(path).output
+
+
 def test_how_ordinary_and_job_mail_are_told_apart_is_told(tmp_path: Path) -> None:
     """Neither note is job mail, and the one that is by a firm would begin no application; the invitation is one."""
     lines = [_case(1, "other", _NOTE), _case(2, "other", "Your parcel from Halden comes on Friday.")]

@@ -11,28 +11,6 @@ from pipeline.core.verdict import JOB_LABELS, Decision, Label
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFigures:
-    """What would change if all job mail were known to be about candidacies.
-
-    `rescued` is the share of the rejections missed in silence that would be asked about, `needless` the share of the
-    other messages about jobs that would be.
-    """
-
-    rescued: Share
-    needless: Share
-
-
-def known_figures(outcomes: Sequence[Outcome]) -> KnownFigures:
-    """Return what would change if all job mail were known to be about candidacies."""
-    passed = [one for one in outcomes if one.within_candidacy is not None]
-    asked = [one for one in passed if one.within_candidacy is Decision.UNCERTAIN]
-    missed = sum(one.is_rejection for one in passed)
-    rescued = sum(one.is_rejection for one in asked)
-    others = sum(one.case.label in JOB_LABELS and not one.is_rejection for one in outcomes)
-    return KnownFigures(Share(rescued, missed), Share(len(asked) - rescued, others))
-
-
-@dataclass(frozen=True, slots=True)
 class MailFigures:
     """How well job mail and ordinary mail are told apart, where no rejection is called or asked about.
 
