@@ -10,6 +10,7 @@ from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Act
 from pipeline.reading.feedback.rules import feedback_of
 from pipeline.reading.reason.rules import reason_of
+from pipeline.reading.told.chosen import chose_another
 
 
 def reason(text: str, acts: dict[str, Act]) -> Reason:
@@ -165,6 +166,42 @@ def test_what_the_name_of_the_role_says_is_no_reason(text: str, role: str) -> No
 def test_a_skill_that_is_missing_is_no_rule(text: str) -> None:
     """The model takes what is required for a rule that shuts the candidate out."""
     assert reason(text, {text[:10]: {Act.DECLINES: 0.6, Act.INELIGIBLE: 0.3}}) is Reason.QUALIFICATIONS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir nehmen derzeit keine Praktikanten.",
+        "Ihre Absage nehmen wir zur Kenntnis.",
+        "Wir nehmen Abstand.",
+        "Die Stelle ist an Bedingungen, die Sie nicht erfüllen.",
+        "Wir können Sie nicht einstellen wegen Corona.",
+    ],
+)
+def test_a_german_noun_is_nobody_whom_they_took(text: str) -> None:
+    """It bears a capital as a name does."""
+    assert not chose_another(text)
+
+
+@pytest.mark.parametrize("text", ["No podemos darte acceso al puesto.", "Non possiamo dare seguito al colloquio."])
+def test_what_leads_to_a_noun_is_no_already(text: str) -> None:
+    """`Al` is "already" in Dutch alone, and the model is unsure of the rest."""
+    assert reason(text, {text[:4]: {Act.DECLINES: 0.6, Act.FILLED: 0.08}}) is Reason.UNSPECIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We had to let 40 people go and the position has been cancelled.", Reason.CANCELLED),
+        ("We are a team of 25 people and will stop here.", Reason.UNSPECIFIED),
+        ("85 people have applied.", Reason.OTHER_CANDIDATE),
+        ("Auf die Stelle haben sich 85 Personen beworben.", Reason.OTHER_CANDIDATE),
+        ("Hubo 120 personas para una plaza.", Reason.OTHER_CANDIDATE),
+    ],
+)
+def test_how_many_people_there_are_counts_where_they_applied(text: str, expected: Reason) -> None:
+    """A firm tells how many work there, too."""
+    assert reason(text, {text[:6]: Act.DECLINES}) is expected
 
 
 @pytest.mark.parametrize("rule", ["Trotzdem nehmen wir die Anna.", "Formal fehlt Ihnen die Zulassung."])

@@ -91,7 +91,7 @@ def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
     A sentence that fills the position and says with whom tells whom they preferred; one that names a skill that is
     missing tells no rule by which nobody like the reader may be taken, and neither does one beside whom they took.
     """
-    took = any(chose_another(sentence.text) for sentence in reading.sentences[:_MOST_SENTENCES])
+    took = any(chose_another(sentence.text[:_LONGEST]) for sentence in reading.sentences[:_MOST_SENTENCES])
     best, reason = 1.0, None
     for act, said, believed in _BY_ACT:
         probability, place = _strongest(judgement, act)

@@ -25,6 +25,9 @@ def _job(*endings: str) -> str:
     return rf"\b{_JOB}\b[^.;!?]{{0,70}}?\b(?:{'|'.join(endings)})\b"
 
 
+#: "Already" in Dutch; in Spanish and Italian the same letters lead to a noun.
+_AL = r"(?:zijn|is|heb(?:ben|t)?|heeft|er|we|wij) al"
+
 _FILLED = (
     _job(
         r"(?:been|is|are|was|were|be|now|got|already|both|all)(?: \w+){0,2} (?:filled|taken(?! into| up| care| part"
@@ -44,7 +47,7 @@ _FILLED = (
     ),
     r"\b(?:habe?n?|hat) (?:\w+ ){0,6}?(?:besetzen können|besetzt)\b",
     (
-        r"\b(?:already|schon|bereits|inzwischen|déjà|ya|già|al|inmiddels|já) (?:\w+ ){0,3}?(?:some(?:one|body)"
+        rf"\b(?:already|schon|bereits|inzwischen|déjà|ya|già|{_AL}|inmiddels|já) (?:\w+ ){0, 3}?(?:some(?:one|body)"
         r"|jemand\w*|quelqu['\u2019]un|a alguien|qualcuno|iemand|alguém)\b(?!,? (?:who|with|der|die|das|mit|qui|avec"
         r"|que|con|che|met|com)\b)|\b(?:have|got|found) some(?:one|body) already\b"
     ),
@@ -204,7 +207,7 @@ FILLED, CANCELLED, ON_HOLD = (
 #: What has come about by now.
 ALREADY = re.compile(
     r"\b(?:already|meanwhile|in the meantime|bereits|schon|inzwischen|mittlerweile|déjà|entre-?temps|ya|già"
-    r"|nel frattempo|al|inmiddels|intussen|já|entretanto)\b",
+    rf"|nel frattempo|{_AL}|inmiddels|intussen|já|entretanto)\b",
     re.IGNORECASE,
 )
 

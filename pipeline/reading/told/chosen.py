@@ -26,6 +26,12 @@ _PERSON = (
     r"|chic[oa]|jongen|meisje|sollicitant)\b)"
 )
 
+#: German nouns bear capitals, too: what is taken note of, what nobody or someone's papers are taken for, conditions.
+_NO_NOUN = (
+    r"(?!(?:kein\w*|niemand\w*|zu[rm]?|ihr\w*|dein\w*|eu(?:er|re)\w*|unser\w*|abstand|abschied|rücksicht|kontakt"
+    r"|bezug|stellung|platz|einsicht|notiz|bedingung\w*|voraussetzung\w*|auflagen?|wegen|trotz)\b)"
+)
+
 _CHOSE = re.compile(
     # English
     r"\b(?:we|they|the (?:team|client|panel|board|committee)|\w+ and i|i)(?:['\u2019](?:ve|d|re|ll))?"
@@ -51,12 +57,12 @@ _CHOSE = re.compile(
     r"|\b(?:nehmen|geben|vergeben|besetzen) (?!sie\b)(?:\w+ ){0,3}?jemand(?:en|em)\b"
     r"|\bstelle (?:hat|bekommt) (?:nun |jetzt )?(?:jemand|eine?n? )"
     r"|\b(?:wahl|entscheidung) (?:ist (?:\w+ ){0,3}|fiel )(?:auf|für) (?!sie\b|dich\b)"
-    rf"|\b(?:nehmen|nimmt|nahmen|einstellen) (?!sie\b)(?:\w+ ){{0,2}}?{_PERSON}"
+    rf"|\b(?:nehmen|nimmt|nahmen|einstellen) (?!sie\b)(?:{_NO_NOUN}\w+ ){{0,2}}?{_NO_NOUN}{_PERSON}"
     rf"|\b(?:uns|(?:hat"
     rf"|haben) (?:\w+ )?sich(?<!sie haben sich)) (?:\w+ ){{0,2}}für {_PERSON}[^.;!?]{{0,20}} (?:entschieden"
     rf"|ausgesprochen)\b"
     r"|\bes (?:wird|ist) (?:nun |jetzt |doch )?(?:der|die) (?:ander\w+ )?(?:kolleg|bewerber|kandidat)\w*"
-    rf"|\b(?:stelle|job|posten|\w*platz|ruf|zuschlag) (?:geht|ging|ist) (?:\w+ )?an (?:{_PERSON}|jemand"
+    rf"|\b(?:stelle|job|posten|\w*platz|ruf|zuschlag) (?:geht|ging|ist) (?:\w+ )?an (?:{_NO_NOUN}{_PERSON}|jemand"
     rf"|eine?n? (?:\w+ )?(?:kolleg|bewerb|kandidat|person))"
     # French
     r"|\b(?:on a|nous avons|j['\u2019]ai|ils ont|le client a)(?: finalement| donc| déjà)? (?:pris|recruté|embauché"
