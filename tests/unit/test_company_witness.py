@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from support.judgements import reading
-from support.shipped import NAMER, company_of
+from support.shipped import KNOWN, NAMER, company_of
 
 from pipeline.core.verdict import Label
+from pipeline.reading.company.domain import is_of_means, label_of
 
 
 @pytest.mark.parametrize(
@@ -218,6 +219,22 @@ def test_whom_a_domain_bids_to_join_or_work_at_is_the_company(sender: str, compa
 def test_a_name_is_spelt_as_the_message_writes_it(sender: str, text: str, company: str) -> None:
     """What the domain says is in one word, or in capitals throughout."""
     assert company_of(reading(text, sender=sender)) == company
+
+
+def test_what_the_subject_names_too_is_more_than_by_what_a_message_was_sent() -> None:
+    """A firm that sends with a system of its own is the company."""
+    text = "We have decided not to take your application further.\n\nPowered by Halden"
+    what = reading(text, subject="Your application at Halden", sender="HR <jobs@halden.com>")
+    assert company_of(what) == "Halden"
+
+
+def test_a_firm_is_not_told_by_the_words_that_lead_to_a_system() -> None:
+    """`Powered by Quantrex` begins with the name of a firm called Power."""
+    what = reading("Not this time.\n\nPowered by Quantrex", sender="HR <jobs@power.no>")
+    label = label_of(what.message.sender, KNOWN)
+    assert label.said == "Power"
+    assert not is_of_means(label, what)
+    assert is_of_means(label_of(reading("No.", sender="HR <x@quantrex.io>").message.sender, KNOWN), what)
 
 
 @pytest.mark.parametrize(

@@ -122,15 +122,21 @@ def label_of(sender: Address, senders: Senders) -> Label:
 
 def means_of(reading: Reading) -> frozenset[str]:
     """Return what a text names only as that by which it was sent, comparable, alone and with the words before it."""
+    return frozenset(comparable(way) for match in _means(reading) for way in (match["name"], match[0]))
+
+
+def is_of_means(label: Label, reading: Reading) -> bool:
+    """Return whether the label of a domain is that of what a text names only as that by which it was sent."""
+    return any(label.agrees(match["name"]) for match in _means(reading))
+
+
+def _means(reading: Reading) -> list[re.Match[str]]:
+    """Return where a text says by what it was sent, as far as neither it nor the subject names that otherwise."""
     text = reading.text[:_MOST_TEXT]
     told = list(_MEANS.finditer(text))
     found = [match["name"] for match in told]
-    return frozenset(
-        comparable(way)
-        for match in told
-        if text.count(match["name"]) == found.count(match["name"])
-        for way in (match["name"], match[0])
-    )
+    said = f"{reading.message.subject[:_LONGEST]}\n{text}" if told else ""
+    return [match for match in told if said.count(match["name"]) == found.count(match["name"])]
 
 
 def labels_of(sender: Address, senders: Senders) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from pipeline.reading.company.client import is_agency, is_repeated, spoken_of
 from pipeline.reading.company.display import in_display_name
 from pipeline.reading.company.domain import (
     Label,
+    is_of_means,
     label_of,
     labels_of,
     like_label,
@@ -79,7 +80,7 @@ class CompanyReader:
         sender = reading.message.sender
         # A relay's domain is nobody's: "Halden via Jobrelais", "Powered by Jobrelais".
         label = Label() if VIA.search(sender.name[:_LONGEST]) else label_of(sender, self._senders)
-        label = Label() if any(map(label.agrees, means_of(reading))) else label
+        label = Label() if is_of_means(label, reading) else label
         return replace(label, generic=True) if is_agency(reading) else label
 
     def _claims(self, reading: Reading, label: Label) -> Iterator[Claim]:

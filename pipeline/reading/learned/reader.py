@@ -16,7 +16,7 @@ from pipeline.core.applications.identity import normalise_role
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import JOB_LABELS, Label
 from pipeline.reading.company.claims import OUTRIGHT, Claim
-from pipeline.reading.company.domain import board_of, label_of, means_of
+from pipeline.reading.company.domain import board_of, is_of_means, label_of
 from pipeline.reading.company.names import alike
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
@@ -97,7 +97,7 @@ class Namer:
         sender = reading.message.sender
         if not sender.domain or self._senders.is_system(sender.domain):
             return True
-        return any(map(label_of(sender, self._senders).agrees, means_of(reading)))
+        return is_of_means(label_of(sender, self._senders), reading)
 
     def _is_ahead(self, reading: Reading, company: str) -> bool:
         """Return whether a company stands where an alert says whose jobs it brings: in its sender or subject."""
