@@ -98,7 +98,7 @@ USEFUL_ACTS = FEEDBACK_ACTS - {Act.STRENGTH}
 
 
 class Decision(StrEnum):
-    """On which side of the two thresholds a score lies."""
+    """On which side of the two thresholds a score lies; a rejection out of the blue may be `uncertain` all the same."""
 
     REJECTION = "rejection"
     UNCERTAIN = "uncertain"

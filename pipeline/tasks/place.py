@@ -52,7 +52,8 @@ def _by_itself(log: Applications, judged: Judged, *, is_labelled: bool) -> Judge
 
     A rejection out of the blue that may be ordinary mail is asked about: a letter about nothing is not taken back.
     """
-    if judged.facts.names_candidacy if is_labelled else judged.begins_application:
+    begins = judged.names_candidacy if is_labelled else judged.begins_application
+    if begins:
         return replace(judged, application=log.open_application(judged.facts.company, judged.facts.role))
     if not is_labelled and judged.verdict.is_rejection and judged.may_be_ordinary:
         return replace(judged, verdict=replace(judged.verdict, decision=Decision.UNCERTAIN))

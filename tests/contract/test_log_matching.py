@@ -12,6 +12,7 @@ from support.log_examples import FULL_FACTS, NOON, days, judged
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.applications.changes import ChangeKind
+from pipeline.core.message import Address
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks import application
@@ -401,6 +402,8 @@ def test_a_person_who_names_no_company_begins_an_application_for_the_role(log: S
     """Small firms write from an address that anybody may have; a system's address is of no use."""
     told = judged("new@x", label=Label.ACKNOWLEDGEMENT, facts=Facts("", "Chef", answerable=True))
     assert place(log, replace(told, facts=Facts("", "Chef")), []).application is None
+    elsewhere = replace(told, facts=replace(told.facts, recruiter=Address("", "ann@larch.example")))
+    assert place(log, elsewhere, []).application is None, "a system writes for many, and is not known again"
     number = place(log, told, []).application
     assert number is not None
     log.record(replace(told, application=number), at=NOON)

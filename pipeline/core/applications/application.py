@@ -37,8 +37,7 @@ _RUNNING = frozenset({Label.ACKNOWLEDGEMENT, Label.INTERVIEW, Label.ASSESSMENT, 
 #: What ends an application, or all waiting for a word.
 _SETTLED = frozenset({Label.REJECTION, Label.OFFER})
 
-#: How likely a message that names no role has to be about jobs to begin an application. On mail by others that leaves a
-#: third of the applications that ordinary mail would begin, and nineteen in twenty of the true ones.
+#: How likely a message has to be about jobs that does not name both company and role, to be no ordinary mail.
 _SURELY_JOB_MAIL = 0.9
 
 #: For how long an application may go without a word until that is told.
@@ -79,13 +78,10 @@ class Facts:
     kept_phrase: str = ""
     familiar: bool = False
 
-    @property
-    def names_candidacy(self) -> bool:
-        """Whether a later message can be told to be about the same: by the company, else by who writes about the role.
-
-        Small firms write from an address that anybody may have, and do not name themselves.
-        """
-        return bool(self.company or (self.role and self.answerable))
+    def is_answered_at(self, address: str) -> bool:
+        """Return whether a sender's address is that of one employer: who writes for many takes answers elsewhere."""
+        answered = self.recruiter.address or address
+        return self.answerable and answered.casefold() == address.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +105,15 @@ class Judged:
     is_told: bool = False
 
     @property
+    def names_candidacy(self) -> bool:
+        """Whether a later message can be told to be about the same: by the company, else by who writes about the role.
+
+        Small firms write from an address that anybody may have, and do not name themselves.
+        """
+        facts = self.facts
+        return bool(facts.company or (facts.role and facts.is_answered_at(self.message.sender.address)))
+
+    @property
     def may_be_ordinary(self) -> bool:
         """Whether it may be ordinary mail, unless an application of the user is known to be what it is about.
 
@@ -126,7 +131,7 @@ class Judged:
         """
         is_advertised = self.verdict.label is Label.OUTREACH and "list-id" in self.message.facts
         is_asked = self.verdict.decision is Decision.UNCERTAIN
-        return self.facts.names_candidacy and not (is_asked or is_advertised or self.may_be_ordinary)
+        return self.names_candidacy and not (is_asked or is_advertised or self.may_be_ordinary)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     if len(together) == 1:
         return Match(together[0].id)
     fitting = [one for one in living if _fits(one, facts)] or [one for one in living if _is_told_as(one, facts)]
-    if _is_answered_there(message, facts):
+    if facts.is_answered_at(message.sender.address):
         fitting = fitting or [
             one
             for one in living
@@ -196,12 +196,6 @@ def _has_written(message: Message, application: Application) -> bool:
     return any(event.is_by(message.sender.address) for event in application.events)
 
 
-def _is_answered_there(message: Message, facts: Facts) -> bool:
-    """Return whether the address of a sender is that of one employer: who writes for many takes answers elsewhere."""
-    answered = facts.recruiter.address.casefold() or message.sender.address.casefold()
-    return facts.answerable and answered == message.sender.address.casefold()
-
-
 def _called_shortly(living: Sequence[Application], message: Message, facts: Facts) -> list[Application]:
     """Return those whose company the message calls by its first words, from its own domain or by who has written."""
     return [
@@ -232,7 +226,7 @@ def _correspondence(living: Sequence[Application], message: Message, facts: Fact
         and not _is_other_position(one.requisitions, facts)
     ]
     if not facts.personal:
-        is_office = bool(facts.role) and _is_answered_there(message, facts)
+        is_office = bool(facts.role) and facts.is_answered_at(message.sender.address)
         return [one for one in running if is_office and same_words_of_role(one.role, facts.role)]
     if any(same_role(one.role, facts.role) for one in living):
         return []
