@@ -97,7 +97,7 @@ def headed(reading: Reading) -> Headed:
     }
     kinds.update(layout.for_and_against())
     listed = frozenset(item for item in kinds if layout.is_listed(item))
-    return Headed(layout.announcing() | headings.keys(), kinds, listed, layout.advice_for_all() | layout.criteria())
+    return Headed(layout.announcing().union(headings), kinds, listed, layout.advice_for_all() | layout.criteria())
 
 
 def kind_of_heading(text: str) -> FeedbackKind | None:
