@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pipeline.core.applications.application import STAGED, Application, Event, Judged, Stage, stage_from_timeline
+from pipeline.core.applications.application import (
+    STAGED,
+    Application,
+    Event,
+    Facts,
+    Judged,
+    Stage,
+    stage_from_timeline,
+)
 from pipeline.core.applications.identity import company_key, is_short_for, same_company
 from pipeline.core.applications.matching import Match, as_known, first_telling, match, told_before, weight
 from pipeline.core.letters.letter import LetterKind
@@ -29,15 +37,15 @@ def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Labe
     likely = label or judged.verdict.label
     if likely not in JOB_LABELS:
         return judged
-    facts = as_known(judged.message, judged.facts, known)
-    facts = replace(facts, company=_called(log, facts.company))
     own = next((one for one in known if judged.message.message_id in one.message_ids), None)
+    facts = judged.facts if own else as_known(judged.message, judged.facts, known)
+    facts = replace(facts, company=_called(log, facts.company))
     found = Match(own.id) if own else match(judged.message, facts, known, label=likely)
     application = next((one for one in known if one.id == found.number), None)
-    if found.despite_role:
+    if application and found.despite_role:
         facts = replace(facts, role="")
-    if application and facts.own_domain:
-        facts = replace(facts, company=_as_applied_to(application.company, facts.company))
+    if application and _stands_between(facts, application):
+        facts = replace(facts, company=application.company)
     facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
     number = found.number
     placed = replace(judged, facts=facts, application=number, candidates=found.candidates)
@@ -95,13 +103,15 @@ def _called(log: Applications, company: str) -> str:
     return log.aliases_by_name().get(company_key(company), company) if company else company
 
 
-def _as_applied_to(known: str, stated: str) -> str:
-    """Return the company of an application about which somebody writes who names the one that they write from.
+def _stands_between(facts: Facts, application: Application) -> bool:
+    """Return whether an agency writes that names itself, of a client that it has named before.
 
-    An agency stands between: what its client's application is called goes before its own name.
+    What the user applied to goes before its name. After a merger the new domain has not spoken of the old name.
     """
-    is_one = not known or same_company(known, stated) or is_short_for(known, stated)
-    return stated if is_one else known
+    known, stated = application.company, facts.company
+    is_one = not stated or same_company(known, stated) or is_short_for(known, stated)
+    spoken = (event.company for event in application.events if event.is_from(facts.own_domain))
+    return not is_one and any(same_company(known, company) for company in spoken)
 
 
 def _beside_others(log: Owing, judged: Judged, application: Application) -> Judged:

@@ -421,3 +421,14 @@ def test_what_an_agency_tells_of_a_client_is_told_by_the_name_of_the_client(log:
     told = judged("no@x", facts=Facts("Acme", own_domain="acme.example"))
     placed = place(log, told, log.applications())
     assert (placed.application, placed.facts.company) == (number, "Corvus")
+
+
+def test_after_a_merger_the_new_name_is_what_the_message_says(log: SqliteLog) -> None:
+    """Nobody at the new domain has spoken of the old name; what comes next names the new one alone."""
+    number = log.open_application("Oldco", "Chef")
+    log.record(
+        judged("first@x", label=Label.ACKNOWLEDGEMENT, application=number, facts=Facts("Oldco", "Chef")), at=NOON
+    )
+    told = judged("no@x", facts=Facts("Newco", "Chef", own_domain="newco.example"), references=("first@x",))
+    placed = place(log, told, log.applications())
+    assert (placed.application, placed.facts.company) == (number, "Newco")

@@ -100,7 +100,9 @@ def as_known(message: Message, facts: Facts, applications: Sequence[Application]
     An agency speaks of its client by name: "Corvus", where an application that it wrote about is with Corvus.
     """
     clients = (one.company for one in applications if _has_written(message, one))
-    client = next((one for one in clients if same_company(one, facts.role)), "")
+    client = next(
+        (one for one in clients if same_company(one, facts.role) and not same_company(one, facts.company)), ""
+    )
     return replace(facts, company=client, role="", own_domain="") if client else facts
 
 
