@@ -204,6 +204,18 @@ def test_how_many_people_there_are_counts_where_they_applied(text: str, expected
     assert reason(text, {text[:6]: Act.DECLINES}) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The role for this year's intake has been cancelled.", Reason.CANCELLED),
+        ("The role has been cancelled this year.", Reason.ON_HOLD),
+    ],
+)
+def test_what_is_off_for_a_while_waits_and_what_a_year_names_does_not(text: str, expected: Reason) -> None:
+    """The intake of a year is gone with it."""
+    assert reason(text, {text[:8]: Act.DECLINES}) is expected
+
+
 @pytest.mark.parametrize("rule", ["Trotzdem nehmen wir die Anna.", "Formal fehlt Ihnen die Zulassung."])
 def test_whom_they_took_in_spite_of_a_rule_was_preferred(rule: str) -> None:
     """The model sees a rule that shuts out, in either sentence, where only a formality is waved aside."""

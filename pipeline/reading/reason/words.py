@@ -230,6 +230,6 @@ FOR_NOW = re.compile(
     r"|até novo aviso|por agora|neste momento|de momento"
     r"|(?:this|dieses|ce(?:tte)?|este|esta|quest['\u2019oa]|dit) ?(?:quarter|season|year|quartal|jahr|trimestre"
     r"|saison|année"
-    r"|año|temporada|anno|stagione|kwartaal|seizoen|jaar|ano))\b",
+    r"|año|temporada|anno|stagione|kwartaal|seizoen|jaar|ano)(?!['\u2019]s))\b",
     re.IGNORECASE,
 )
