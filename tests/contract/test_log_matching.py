@@ -382,7 +382,7 @@ def test_what_may_be_ordinary_mail_is_told_with_the_application_that_is_there(lo
 def test_a_rejection_out_of_the_blue_that_may_be_ordinary_mail_is_asked_about(log: SqliteLog) -> None:
     """A journey that is called off owes no letter; where an application is known, the same words end it."""
     told = judged("new@x", facts=Facts("Acme"))
-    told = replace(told, verdict=replace(told.verdict, job_mail=0.8))
+    told = replace(told, verdict=replace(told.verdict, job_mail=0.7))
     assert place(log, told, log.applications()).verdict.decision is Decision.UNCERTAIN
     assert place(log, told, log.applications(), label=Label.REJECTION).verdict.is_rejection
     number = log.open_application("Acme", "Engineer")

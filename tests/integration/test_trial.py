@@ -45,12 +45,12 @@ def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, rec
 
 
 def test_what_looks_like_a_rejection_is_taken_for_one_no_more_often(measured: Measured) -> None:
-    """Of the third trial, which was written to look like one; where no application is known, half is asked about."""
+    """Of the third trial, which was written to look like one; where no application is known, a third is asked about."""
     told = measured["third.jsonl"]
     assert told["groups"]["all"]["recall"]["share"] >= 0.81
     for source, most in {"agencies": 0.27, "gone to somebody else": 0.3, "ordinary mail with dates": 0.035}.items():
         assert told["groups"][f"source {source}"]["false_alarms"]["share"] <= most, source
-    assert told["out_of_the_blue"]["spared"]["share"] >= 0.5
+    assert told["out_of_the_blue"]["spared"]["share"] >= 0.36
     assert told["mail"]["begun"]["share"] <= 0.08
 
 
