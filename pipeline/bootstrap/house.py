@@ -108,7 +108,9 @@ class House:
         chosen = self.config.letters
         quiet = QuietHours(*chosen.quiet) if chosen.quiet else None
         paused = log.setting(PAUSED_UNTIL)
-        return Manners(self.timezone, quiet, chosen.letters_a_day, chosen.share_letter, paused)
+        return Manners(
+            self.timezone, quiet, chosen.letters_a_day, chosen.share_letter, paused, debriefs=chosen.debriefs
+        )
 
     @contextmanager
     def lock(self, work: str = "run", *, patience: float = 0) -> Iterator[None]:

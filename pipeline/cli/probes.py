@@ -217,7 +217,7 @@ def _letters(house: House) -> str | Finding:
         if is_paused(paused_until, setting.now()):
             return Finding("letters", State.WARN, told(paused_until, house), "`afterword resume` ends the pause.")
     if not chosen.debriefs:
-        return "no debriefs, by debriefs = false; the digest alone."
+        return "no debriefs, by debriefs = false; the digest alone. Those that are owed stay in the outbox."
     hours = chosen.debrief_after_hours
     later = f"{hours:g} hours after the rejection was found" if hours else "with the run that finds the rejection"
     when = f"at {chosen.debrief_at} on the next morning" if chosen.morning else later

@@ -120,14 +120,18 @@ def allowed(log: Outbox, manners: Manners, now: datetime) -> frozenset[LetterKin
     if manners.is_paused(now) or manners.is_quiet(now):
         return frozenset()
     start, end = manners.day_of(now)
-    if log.letters_sent(ABOUT_REJECTIONS, start=start, end=end) >= manners.most_a_day:
+    if not manners.debriefs or log.letters_sent(ABOUT_REJECTIONS, start=start, end=end) >= manners.most_a_day:
         return frozenset(LetterKind) - ABOUT_REJECTIONS
     return frozenset(LetterKind)
 
 
 def next_opening(log: Outbox, manners: Manners, now: datetime) -> tuple[int, datetime | None]:
-    """Return how many letters wait, and when the first of them may leave by itself; None if that is not known."""
-    waiting = [row for row in log.outbox() if row["status"] in {"owed", "claimed"}]
+    """Return how many letters wait, and when the first of them may leave by itself; None if that is not known.
+
+    Those that do not leave at all until the user chooses otherwise are not counted.
+    """
+    held: frozenset[str] = frozenset() if manners.debriefs else ABOUT_REJECTIONS
+    waiting = [row for row in log.outbox() if row["status"] in {"owed", "claimed"} and row["kind"] not in held]
     start, end = manners.day_of(now)
     is_full = log.letters_sent(ABOUT_REJECTIONS, start=start, end=end) >= manners.most_a_day
     moments = [_earliest(row, now=now, next_day=end if is_full else now) for row in waiting]

@@ -508,6 +508,20 @@ def test_a_crash_while_a_letter_is_shared_loses_nothing(log: SqliteLog, postman:
     assert log.outbox() == []
 
 
+def test_without_debriefs_not_even_those_that_were_owed_leave(log: SqliteLog, postman: MemoryPostman) -> None:
+    """Whoever switches them off after the first run wants none; the digest comes, and what is asked for."""
+    log.owe(LetterKind.SUMMARY, "old", NOON)
+    log.owe(LetterKind.DIGEST, "2026-W46", NOON)
+    off = Manners(debriefs=False)
+    assert next_opening(log, off, NOON) == (1, NOON)
+    assert go(log, postman, manners=off).sent == [(LetterKind.DIGEST, "2026-W46")]
+    assert next_opening(log, off, NOON) == (0, None)
+    assert go(log, postman, LATER, manners=off).sent == []
+    asked = deliver(log, letters(), postman, now=NOON, week_span=span_in(UTC), only=(LetterKind.DEBRIEF, "a@x"))
+    assert asked.sent == [(LetterKind.DEBRIEF, "a@x")]
+    assert (LetterKind.DEBRIEF, "b@x") in go(log, postman, LATER, manners=Manners()).sent
+
+
 def test_it_is_known_how_many_letters_wait_and_for_what(log: SqliteLog, postman: MemoryPostman) -> None:
     """For the morning after quiet hours, for the next day where enough have left, or for nobody knows what."""
     quiet = Manners(quiet=QuietHours(time(11), time(13)))

@@ -51,7 +51,8 @@ class Manners:
     """What the user has chosen about letters that leave by themselves.
 
     `most_a_day` is how many letters about rejections leave on one day. With `is_shared`, debriefs that are due
-    together share a letter. `paused_until` is what the setting of that name holds.
+    together share a letter. `paused_until` is what the setting of that name holds. Without `debriefs` none about a
+    rejection leaves, not even one that was owed before.
     """
 
     zone: tzinfo = UTC
@@ -59,6 +60,7 @@ class Manners:
     most_a_day: int = 2
     is_shared: bool = True
     paused_until: str = ""
+    debriefs: bool = True
 
     def is_quiet(self, now: datetime) -> bool:
         """Return whether nothing may leave now because of the hour."""
