@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -108,9 +109,9 @@ class SmtpPostman:
         try:
             with self._session():
                 pass
-        except DeliveryDeferredError as error:  # no letter waits because of it
-            hint = f"Check host, port and the network: {_USUAL_PORTS}."
-            raise DeliveryDeferredError(str(error), hint=hint) from error
+        except AfterwordError as error:  # no letter waits because of it
+            error.hint = error.hint.replace(_KEPT, "").strip() or f"Check host, port and the network: {_USUAL_PORTS}."
+            raise
 
     @contextmanager
     def _session(self) -> Iterator[smtplib.SMTP]:
@@ -215,13 +216,15 @@ class SmtpPostman:
             raise self._deferred("did not answer in time") from error
         except (smtplib.SMTPException, ssl.SSLError) as error:
             raise self._deferred("hung up") from error
+        except socket.gaierror as error:
+            raise self._deferred("was not found", f"Check the host name and the network. {_KEPT}") from error
         except OSError as error:
             raise self._deferred(f"cannot be reached: {why(error)}") from error
         except ValueError as error:  # what should be base64 is none
             raise self._deferred("gave an answer that cannot be read") from error
 
-    def _deferred(self, what: str) -> DeliveryDeferredError:
-        return DeliveryDeferredError(f"The mail server {self._server} {what}.", hint=_KEPT)
+    def _deferred(self, what: str, hint: str = _KEPT) -> DeliveryDeferredError:
+        return DeliveryDeferredError(f"The mail server {self._server} {what}.", hint=hint)
 
     def _answered(self, cause: Exception, code: int, said: bytes | str) -> AfterwordError:
         """Return the error for a reply (RFC 5321 §4.2.1).

@@ -16,7 +16,10 @@ _BROKEN_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 #: X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL.
 _OUT_OF_DATE = frozenset({9, 10})
 _CLOCK = "Check the clock of this machine; if it is right, whoever runs the server has to renew the certificate."
-_AUTHORITY = "Check the host name; if the server has a certificate of your own authority, set ca_file to its PEM file."
+_AUTHORITY = (
+    "Check the host name; if the server has a certificate of your own authority, set ca_file to its PEM file, or give "
+    "it to `afterword init` as --ca-file."
+)
 
 
 def verified_context(ca_file: Path | None, server: str) -> ssl.SSLContext:

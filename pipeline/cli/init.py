@@ -11,12 +11,13 @@ import click
 
 from pipeline.cli import setting
 from pipeline.cli.output import complain
-from pipeline.errors import AfterwordError, ConfigError, UserError
+from pipeline.errors import AfterwordError, ConfigError, CredentialError, UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
     from pipeline.cli.init_given import Given
-    from pipeline.cli.init_questions import Draft, Questions
+    from pipeline.cli.init_questions import Draft, Outcome, Questions
+    from pipeline.tasks.doctor import Finding, Probe
 
 _SECURITY = click.Choice(["tls", "starttls", "plain"])
 _NOTHING = "Nothing is written."
@@ -116,20 +117,20 @@ def _settled(questions: Questions, given: Given, path: Path) -> Draft | None:
         draft.house(path)
         return draft
     while True:
-        draft, works = _try(draft, path, given)
-        if works:
+        draft, outcome = _try(draft, path, given)
+        if outcome == "works":
             return questions.with_places(draft)
-        choice = questions.what_now(draft, is_config=works is not None)
+        choice = questions.what_now(draft, outcome)
         if choice in {"keep", "stop"}:
             return questions.with_places(draft) if choice == "keep" else None
         draft = questions.draft(draft) if choice == "again" else questions.once_more(draft)
 
 
-def _try(draft: Draft, path: Path, given: Given) -> tuple[Draft, bool | None]:
+def _try(draft: Draft, path: Path, given: Given) -> tuple[Draft, Outcome]:
     """Log in everywhere and tell what came of it.
 
     Returns:
-        The draft, with access if that had to be granted, and whether it works, None if the config itself is wrong.
+        The draft, with access if that had to be granted, and what came of it.
 
     Raises:
         AfterwordError: It does not, and there is nobody to ask.
@@ -145,22 +146,38 @@ def _try(draft: Draft, path: Path, given: Given) -> tuple[Draft, bool | None]:
         if given.yes:
             raise
         complain(error)
-        return draft, None
+        return draft, "no config"
     try:
         draft = _with_access(draft, house)
     except AfterwordError as error:
         if given.yes:
             raise
         complain(error)
-        return draft, False
+        return draft, "refused"
     servers = [login.server for login in (draft.entry.imap, draft.entry.smtp) if login is not None]
     click.echo(f"Trying {' and '.join(servers)} ...")
     marked: dict[str, frozenset[str]] = {}
-    works = all_is_well(probes.logins(draft.house(path), draft.names, marked))
+    refused: list[str] = []
+    tried = probes.logins(draft.house(path), draft.names, marked)
+    works = all_is_well((subject, _noting(probe, subject, refused)) for subject, probe in tried)
     if not works and given.yes:
         hint = "Mend what is told above; --untested writes the config all the same."
         raise UserError(f"Not every login works. {_NOTHING}", hint=hint)
-    return replace(draft, marked=marked), works
+    outcome: Outcome = "works" if works else "refused" if refused else "unreached"
+    return replace(draft, marked=marked), outcome
+
+
+def _noting(probe: Probe, subject: str, refused: list[str]) -> Probe:
+    """Return a probe that notes its subject where it is the login that is refused, and not the way to the server."""
+
+    def noting() -> str | Finding:
+        try:
+            return probe()
+        except CredentialError:
+            refused.append(subject)
+            raise
+
+    return noting
 
 
 def _with_access(draft: Draft, house: House) -> Draft:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -19,6 +20,9 @@ from pipeline.config import DELIVERY, Entry, Login, Provider
 from pipeline.core import special_use
 from pipeline.core.access import Tokens
 from pipeline.errors import UserError
+
+#: What came of trying a config: a login can be refused, or a server not be reached, and it may be no config at all.
+Outcome = Literal["works", "refused", "unreached", "no config"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +129,20 @@ class Questions:
         return replace(draft, entry=replace(draft.entry, mailboxes=special_use.also(read, places)))
 
     @staticmethod
-    def what_now(draft: Draft, *, is_config: bool) -> str:
+    def what_now(draft: Draft, outcome: Outcome) -> str:
         """Ask what to do about a config that does not work, or is none.
+
+        Another password is offered where one was refused: it mends no name of a server.
 
         Returns:
             `password`, `access`, `again`, `keep` or `stop`.
         """
         asked, choices = "Try again from the start, or stop", ["again", "stop"]
-        if is_config:
+        if outcome != "no config":
             asked, choices = "Try again from the start, keep it all the same, or stop", ["again", "keep", "stop"]
-        if is_config and draft.typed is not None:
+        if outcome == "refused" and draft.typed is not None:
             asked, choices = f"Another password? {asked}", ["password", *choices]
-        elif is_config and draft.client_id:
+        elif outcome != "no config" and draft.client_id:
             asked, choices = f"Ask for access once more? {asked}", ["access", *choices]
         return str(click.prompt(asked, type=click.Choice(choices), default=choices[0]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import imaplib
+import socket
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -345,6 +346,22 @@ class TestSmtp:
         with pytest.raises(ConfigError, match=str(smtp_server.port)) as caught:
             smtp_postman(smtp_server, security="tls").check()
         assert "465 is usual for tls, 587 for starttls" in caught.value.hint
+
+        assert "outbox" not in caught.value.hint, "no letter waits for a login that is only tried"
+
+    def test_a_host_that_is_unknown_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As with a misspelt host name, or without a network: its port is not in question."""
+
+        def unknown(*_: object, **__: object) -> None:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+        monkeypatch.setattr(socket, "getaddrinfo", unknown)
+        with pytest.raises(DeliveryDeferredError, match=r"127.0.0.1:25 was not found") as caught:
+            plain_postman(25).check()
+        assert caught.value.hint == "Check the host name and the network."
+        with pytest.raises(DeliveryDeferredError) as caught:
+            plain_postman(25).deliver(LETTER)
+        assert "stays in the outbox" in caught.value.hint
 
     @pytest.mark.parametrize("security", ["tls", "starttls"])
     def test_a_server_that_hangs_up_at_once_defers(self, security: str) -> None:

@@ -189,7 +189,7 @@ def test_a_config_with_three_mistakes(installation: Installation) -> None:
     says_one_sentence(outcome, "has 4 problems.")
     problems = [line for line in outcome.err.splitlines() if line.startswith("  - ")]
     assert "  - letters.timezon: there is no such key; did you mean timezone?" in problems
-    assert "  - accounts.0.name: is missing" in problems
+    assert "  - accounts.1.name: is missing" in problems
     assert sum(".port: " in problem for problem in problems) == 2
     assert not installation.state.exists()
     installation.config_path.write_text(good, encoding="utf-8")
@@ -302,7 +302,7 @@ def test_an_smtp_host_that_is_unknown(installation: Installation) -> None:
     installation.configure("delivery", host=UNKNOWN_HOST)
     outcome = installation.afterword("run")
     assert outcome.code == 75
-    says_one_sentence(outcome, "cannot be reached")
+    says_one_sentence(outcome, "was not found.")
     installation.configure("delivery", host=installation.smtp_server.host)
     installation.hours_pass()
     carries_on(installation, "no")

@@ -109,6 +109,7 @@ def test_a_port_that_does_not_listen_or_speaks_otherwise_is_told(newcomer: Newco
     assert "cannot be reached: Connection refused" in output
     assert "Check host, port and the network" in output
     assert "stays in the outbox" not in output
+    assert "Another password?" not in output, "none was refused, and none would mend it"
     assert newcomer.account()["port"] == newcomer.dovecot.port
 
 
@@ -119,6 +120,7 @@ def test_a_certificate_that_is_not_trusted_is_told(newcomer: Newcomer) -> None:
     )
     assert output.count("cannot be trusted") == 2
     assert "ca_file" in output
+    assert "--ca-file" in output
     assert "--untested" in told
     assert newcomer.files() == []
 
