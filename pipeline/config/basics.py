@@ -72,6 +72,11 @@ def _a_free_name(name: str) -> str:
     return name
 
 
+def _a_mailbox(name: str) -> str:
+    """Return the name of a mailbox; INBOX is one and the same in whatever case (RFC 9051 §5.1), and read once."""
+    return "INBOX" if name.upper() == "INBOX" else name
+
+
 def _a_timezone(name: str) -> str:
     """Return the name of a time zone that this machine knows; an empty one means the machine's own."""
     if name:
@@ -106,7 +111,7 @@ LettersAddress = Annotated[str, AfterValidator(_a_letters_address)]
 HostName = Annotated[str, AfterValidator(_a_host)]
 TimeZone = Annotated[str, AfterValidator(_a_timezone)]
 Port = Annotated[int, Field(ge=1, le=65535)]
-MailboxName = Annotated[str, Field(min_length=1)]
+MailboxName = Annotated[str, Field(min_length=1), AfterValidator(_a_mailbox)]
 AccountName = Annotated[str, Field(pattern=_NAME), AfterValidator(_a_free_name)]
 
 

@@ -75,7 +75,7 @@ def parse(data: Mapping[str, Any], place: str, *, base: Path) -> Config:
     try:
         config = Config.model_validate(data)
     except ValidationError as error:
-        problems = list(_problems(error))
+        problems = list(_problems(error, data))
         count = "one problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise ConfigError(
             f"The config {place} has {count}.", problems=problems, hint="`afterword config default` shows every key."
@@ -105,14 +105,14 @@ def _command(path: Path) -> str:
     return "afterword" if is_usual else f"afterword --config {shlex.quote(str(path))}"
 
 
-def _problems(error: ValidationError) -> Iterator[str]:
+def _problems(error: ValidationError, data: Mapping[str, Any]) -> Iterator[str]:
     """Yield each problem as `path: what is wrong`, with a suggestion for an unknown key."""
     errors = error.errors(include_url=False, include_input=False)
     above = {one["loc"][:length] for one in errors for length in range(len(one["loc"]))}
     for one in errors:
         if one["type"] == "too_short" and one["loc"] in above:
             continue  # pydantic counts a faulty item as a missing one
-        path = ".".join(str(part) for part in one["loc"]) or "config"
+        path = ".".join(_parts(one["loc"], data)) or "config"
         if one["type"] == "extra_forbidden":
             yield f"{path}: {_unknown(one['loc'])}"
         elif one["type"] == "tuple_type" and path == "accounts":
@@ -121,6 +121,22 @@ def _problems(error: ValidationError) -> Iterator[str]:
             yield f"{path}: {said.format_map(one.get('ctx', {}))}"
         else:
             yield f"{path}: {one['msg'].removeprefix('Value error, ')}"
+
+
+def _parts(location: tuple[int | str, ...], data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the parts of a path: an account by its name, other entries of a list counted from one."""
+    here: Any = data
+    has_good_name = location[-1:] != ("name",)
+    for part in location:
+        if isinstance(here, list) and isinstance(part, int):
+            here = here[part]
+        else:
+            here = here.get(part) if isinstance(here, Mapping) else None
+        name = here.get("name") if isinstance(here, Mapping) else None
+        if isinstance(part, str):
+            yield part
+        else:
+            yield name if isinstance(name, str) and name and has_good_name else str(part + 1)
 
 
 def _unknown(location: tuple[int | str, ...]) -> str:

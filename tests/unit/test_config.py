@@ -43,12 +43,35 @@ def changed(path: str, value: Any) -> dict[str, Any]:
     return data
 
 
+def told(path: str) -> str:
+    """Return a path as a problem bears it: an account by its name, unless that is what is wrong."""
+    return path.replace("accounts.0", "accounts.1" if path.endswith(".name") else "accounts.home")
+
+
 def problems(data: dict[str, Any]) -> list[str]:
     """Return the problems of a config that has some."""
     with pytest.raises(ConfigError) as caught:
         parse(data, "config.toml", base=BASE)
     assert caught.value.hint
     return list(caught.value.problems)
+
+
+@pytest.mark.parametrize("written", ["inbox", "Inbox", "INBOX"])
+def test_the_inbox_is_read_once_however_it_is_spelt(written: str) -> None:
+    """As the user wrote it first, or later: else all of it would be read a second time."""
+    (account,) = parse(changed("accounts.0.mailboxes", [written, "inbox/old"]), "config.toml", base=BASE).accounts
+    assert account.mailboxes == ("INBOX", "inbox/old")
+
+
+def test_of_several_accounts_the_one_with_the_mistake_is_named() -> None:
+    """By what the user calls it; one without a name by its place, counted from one as people do."""
+    data = copy.deepcopy(GOOD)
+    data["accounts"] += [{"name": "uni", "host": "imap.uni.example", "usr": "x"}, {"host": "a.example", "user": "x"}]
+    assert {one.partition(":")[0] for one in problems(data)} == {
+        "accounts.uni.usr",
+        "accounts.uni.user",
+        "accounts.3.name",
+    }
 
 
 def test_the_least_that_is_needed() -> None:
@@ -97,7 +120,7 @@ def test_a_debrief_has_one_time_to_leave() -> None:
         ("letters.quiet_hours", "20:00", "letters.quiet_hours: not a span of the day such as 20:00-08:00"),
         ("letters.quiet_hours", "8:00-8:00", "letters.quiet_hours: not a span of the day such as 20:00-08:00"),
         ("letters.timezon", "Europe/Berlin", "letters.timezon: there is no such key; did you mean timezone?"),
-        ("accounts.0.mailbox", ["INBOX"], "accounts.0.mailbox: there is no such key; did you mean mailboxes?"),
+        ("accounts.0.mailbox", ["INBOX"], "accounts.home.mailbox: there is no such key; did you mean mailboxes?"),
         ("lettres", {}, "lettres: there is no such key; did you mean letters?"),
         ("letters.zzz", 1, "letters.zzz: there is no such key"),
         ("letters.to", None, "letters.to: is missing"),
@@ -112,14 +135,18 @@ def test_a_debrief_has_one_time_to_leave() -> None:
         ("letters.sender", "jürgen@home.example", f"letters.sender: {ASCII}"),
         ("letters.timezone", "Mars/Olympus", "letters.timezone: not a time zone such as Europe/Berlin"),
         ("letters.timezone", "../../etc/passwd", "letters.timezone: not a time zone such as Europe/Berlin"),
-        ("accounts.0.host", "imap..example", "accounts.0.host: not a host name such as imap.example.org"),
+        ("accounts.0.host", "imap..example", "accounts.home.host: not a host name such as imap.example.org"),
         ("delivery.host", f"{'x' * 64}.example", "delivery.host: not a host name such as imap.example.org"),
-        ("accounts.0.host", "imaps://imap.example.org", f"accounts.0.host: {HOST}"),
-        ("accounts.0.host", "imap.example.org:993", f"accounts.0.host: {HOST}"),
+        ("accounts.0.host", "imaps://imap.example.org", f"accounts.home.host: {HOST}"),
+        ("accounts.0.host", "imap.example.org:993", f"accounts.home.host: {HOST}"),
         ("delivery.host", "smtp.example.org/", f"delivery.host: {HOST}"),
         ("delivery.host", " smtp.example.org", f"delivery.host: {HOST}"),
-        ("accounts.0.security", "starttls", "accounts.0: port 993 is that of tls; with starttls it is usually 143"),
-        ("accounts.0.security", "plain", "accounts.0: security plain is for this machine alone; use tls or starttls"),
+        ("accounts.0.security", "starttls", "accounts.home: port 993 is that of tls; with starttls it is usually 143"),
+        (
+            "accounts.0.security",
+            "plain",
+            "accounts.home: security plain is for this machine alone; use tls or starttls",
+        ),
         ("delivery.security", "plain", "delivery: security plain is for this machine alone; use tls or starttls"),
         ("delivery.host", None, "delivery: method smtp needs a host"),
         ("delivery.method", "folder", "delivery: method folder needs a folder"),
@@ -135,23 +162,23 @@ def test_a_debrief_has_one_time_to_leave() -> None:
         ("letters.debrief_after_hours", "two", "letters.debrief_after_hours: not a number"),
         ("letters.steps", 3, 'letters.steps: not a text; write it in " "'),
         ("letters", 3, "letters: not a table"),
-        ("accounts.0.teach", "Rejected", "accounts.0.teach: not a table"),
+        ("accounts.0.teach", "Rejected", "accounts.home.teach: not a table"),
         ("letters.to", 3, 'letters.to: not a text; write it in " "'),
         ("letters.debriefs", "no!", "letters.debriefs: neither true nor false"),
         ("delivery.port", 99_999, "delivery.port: more than 65535"),
         ("delivery.method", "pigeon", "delivery.method: not one of 'smtp', 'sendmail', 'imap' or 'folder'"),
-        ("accounts.0.host", "", "accounts.0.host: is empty"),
-        ("accounts.0.user", "", "accounts.0.user: is empty"),
-        ("accounts.0.mailboxes", "INBOX", "accounts.0.mailboxes: not a list; write it in [ ], with commas between"),
+        ("accounts.0.host", "", "accounts.home.host: is empty"),
+        ("accounts.0.user", "", "accounts.home.user: is empty"),
+        ("accounts.0.mailboxes", "INBOX", "accounts.home.mailboxes: not a list; write it in [ ], with commas between"),
         (
             "accounts.0.name",
             "my home",
-            "accounts.0.name: may hold letters without accents, digits, - and _ alone, 40 at the most",
+            "accounts.1.name: may hold letters without accents, digits, - and _ alone, 40 at the most",
         ),
         (
             "accounts.0.password",
             "s3cret",
-            "accounts.0.password: no password stands here; " + WHERE_IT_IS,
+            "accounts.home.password: no password stands here; " + WHERE_IT_IS,
         ),
         ("accounts", {"name": "home"}, "accounts: not a list of tables; write [[accounts]]"),
         ("accounts", [], "accounts: is empty"),
@@ -186,7 +213,7 @@ def test_each_mistake_is_told_with_its_path(path: str, value: Any, said: str) ->
 def test_values_out_of_bounds_are_refused(path: str, value: Any) -> None:
     """One problem, under the path of the value."""
     (problem,) = problems(changed(path, value))
-    assert problem.startswith(path)
+    assert problem.startswith(told(path))
 
 
 @pytest.mark.parametrize(
@@ -210,9 +237,9 @@ def test_all_problems_come_at_once() -> None:
     found = problems(data)
     assert {one.split(":")[0] for one in found} == {
         "letters.to",
-        "accounts.0.port",
-        "accounts.0.hots",
-        "accounts.0.user",
+        "accounts.home.port",
+        "accounts.home.hots",
+        "accounts.home.user",
     }
 
 
@@ -289,7 +316,7 @@ def test_access_tokens_come_from_one_place_that_is_wholly_known(oauth2: dict[str
     """A token server in the clear would give the mailbox to whoever listens."""
     [problem] = problems(changed("accounts.0.oauth2", oauth2))
     assert said in problem
-    assert problem.startswith("accounts.0.oauth2")
+    assert problem.startswith("accounts.home.oauth2")
 
 
 @pytest.mark.parametrize(
@@ -360,7 +387,7 @@ def test_two_accounts_of_one_name_are_refused() -> None:
 def test_an_account_is_not_called_as_the_delivery_is() -> None:
     """One systemd credential and one `afterword login` would be for both."""
     assert problems(changed("accounts.0.name", "delivery")) == [
-        "accounts.0.name: 'delivery' is what the table [delivery] is called by; give the account another name"
+        "accounts.1.name: 'delivery' is what the table [delivery] is called by; give the account another name"
     ]
 
 
