@@ -115,6 +115,8 @@ UNKNOWN_ATTRIBUTIONS = (
     "W dniu 24.11.2026 o 08:30, Afterword pisze:",
     "No dia 24/11/2026, às 08:30, Afterword <robin@home.example>\nescreveu:",
     "Op 24 nov 2026 om 08:30 heeft Afterword\n<robin@home.example> het volgende geschreven:",
+    "Afterword wrote:",
+    "Quoting Afterword:",
 )
 
 
@@ -141,7 +143,7 @@ def test_the_letter_is_known_under_header_lines_in_any_language(language: str, w
 
 @pytest.mark.parametrize("line", UNKNOWN_ATTRIBUTIONS)
 def test_an_attribution_in_any_language_is_nobodys_answer(line: str) -> None:
-    """Right above what is quoted stands who wrote it, with an address or a time."""
+    """Right above what is quoted stands who wrote it, with an address, a time or the name that letters bear."""
     one = letter()
     for between in ("\n", "\n\n"):
         body = f"2. Kafka.\nWhy, not what.\n\n{line}{between}{quoted(under(one.text, 4, 'Yes.'))}"
@@ -153,7 +155,8 @@ def test_what_only_looks_like_a_mail_programs_words_is_kept() -> None:
     one = letter()
     listed = "Strength: Kafka\nWeakness: 2 outages\nPlan: read"
     assert said(one, f"{listed}\n\n{one.text}") == ({}, listed)
-    assert said(one, f"4. This is what I showed them:\n\n{quoted(one.text)}")[0] == {4: "This is what I showed them:"}
+    for shown in ("This is what I showed them:", "This is what I told Afterword before:"):
+        assert said(one, f"4. {shown}\n\n{quoted(one.text)}")[0] == {4: shown}
     assert said(one, gmail(one.text, f"2. Which question made you stop and think? {WORDS}"))[0] == {
         2: f"Which question made you stop and think? {WORDS}"
     }

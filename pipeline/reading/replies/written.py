@@ -31,6 +31,8 @@ _LEAST_HEADERS = 3
 #: What an attribution ends with and names, in whatever language: an address or a time of day.
 _ENDS_WITH_COLON = re.compile(r"[^\s:\uff1a].{0,300}[:\uff1a]$")
 _TIME = re.compile(r"\d[.:h]\d\d\b")
+#: Whom the letters come from; some programs name nothing else.
+_OUR_NAME = "Afterword"
 _BETWEEN_DASHES = re.compile(r"[-_*]{2,60}[^-_*]{0,60}[-_*]{2,60}$")
 #: What a mail program adds of its own accord. Where its first words could begin a sentence of the user's, a device or a
 #: program is named behind them.
@@ -158,7 +160,7 @@ def _attribution_above(lines: Sequence[Line], place: int) -> int:
     if not _ENDS_WITH_COLON.match(last):
         return 0
     before = lines[place - 2].text if place > 1 else ""
-    has_address = "@" in last
+    has_address = "@" in last or (_OUR_NAME in last and not ITEM.match(last))
     if _TIME.search(last):
         return 1 if has_address or not ITEM.match(last) else 0
     if _TIME.search(before) and (has_address or not ITEM.match(before)):
