@@ -36,7 +36,8 @@ def answer_command(*, number: int, done: bool) -> None:
             log.rejection(number)
             finished = [one.id for one in log.words(number).answers if one.step in _LISTED and not one.done_at]
             log.finish(finished, at=setting.now())
-        click.echo(f"{len(finished)} off the lists.")
+        said = f"{len(finished)} off the lists." if finished else "Nothing that you answered about it is on a list."
+        click.echo(said)
         return
     with house.log() as log:
         letter = _letter(house, log, number)

@@ -49,6 +49,6 @@ def _words(one: Judged | Unreadable) -> str:
         return output.safe(f"unreadable     {one.key.mailbox}: {one.reason}")
     verdict = one.verdict
     return output.safe(
-        f"{verdict.decision.value:<14} {verdict.score:.3f}  {verdict.label.value:<15} {one.message.subject[:60]}"
-        f"  “{verdict.evidence[:100]}”"
+        f"{verdict.decision.value:<14} {verdict.score:.3f}  {verdict.label.value:<15} "
+        f"{output.shortened(one.message.subject, 60)}  “{output.shortened(verdict.evidence, 100)}”"
     )

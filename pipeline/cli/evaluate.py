@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import output, setting
-from pipeline.cli.output import safe
+from pipeline.cli.output import safe, shortened
 from pipeline.errors import UserError, why
 
 if TYPE_CHECKING:
@@ -140,9 +140,9 @@ def _print_errors(heading: str, outcomes: list[Outcome]) -> None:
     click.echo(f"\n{heading}: {len(outcomes)}")
     for one in outcomes[:_WORST]:
         verdict, case = one.judged.verdict, one.case
-        where = f"{case.message.message_id}  {case.message.subject[:50]}"
+        where = f"{case.message.message_id}  {shortened(case.message.subject, 50)}"
         click.echo(safe(f"  {verdict.score:.3f} {case.language} {case.label.value:<15} {where}"))
-        click.echo(safe(f"        “{verdict.evidence[:140]}”"))
+        click.echo(safe(f"        “{shortened(verdict.evidence, 140)}”"))
 
 
 def _share(share: Share) -> str:

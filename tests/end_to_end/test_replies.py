@@ -261,6 +261,7 @@ def test_the_same_questions_are_asked_in_the_terminal(home: Installation) -> Non
     assert "you said: Say why, not what." in shown
     assert "Nothing was kept. It can wait." in shown
     assert home.afterword("answer", "1", "--done").out == "1 off the lists.\n"
+    assert "Nothing that you answered" in home.afterword("answer", "1", "--done").out
     assert home.rows("SELECT done_at IS NOT NULL FROM answers") == [(1,)]
     in_a_terminal(home, "answer", "1", typed=b"not a rejection\n")
     assert home.logged() == []
