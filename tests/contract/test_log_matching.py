@@ -356,7 +356,8 @@ def test_two_tellings_stay_one_where_the_first_is_forgotten(log: SqliteLog) -> N
         (Label.ACKNOWLEDGEMENT, "", 0.6, False),
         (Label.REJECTION, "", 0.95, True),
         (Label.REJECTION, "Chef", 0.5, True),
-        (Label.REJECTION, "", 0.8, False),
+        (Label.REJECTION, "", 0.85, True),
+        (Label.REJECTION, "", 0.7, False),
     ],
 )
 def test_what_may_be_ordinary_mail_begins_no_application(
