@@ -71,10 +71,10 @@ def test_what_would_change_if_candidacies_were_known_is_told(tmp_path: Path) -> 
 
 def test_what_would_be_asked_about_if_no_application_were_known_is_told(tmp_path: Path) -> None:
     """A refusal that names neither company nor role and sounds like none of a job; not one that names both."""
-    garage = "Hi Robin,\n\nwe've let the garage to a neighbour now, sorry.\n\nKim"
+    room = "Hi Robin,\n\nthanks for coming to see the room. We've decided to give it to someone else. Good luck!\n\nKim"
     named = "Thank you for applying for Data Engineer at Halden GmbH.\nUnfortunately we chose another candidate."
     path = tmp_path / "cases.jsonl"
-    path.write_text("\n".join([_case(1, "other", garage), _case(2, "rejection", named)]), encoding="utf-8")
+    path.write_text("\n".join([_case(1, "other", room), _case(2, "rejection", named)]), encoding="utf-8")
 
     figures = json.loads(_evaluate(path, "--json").output)["out_of_the_blue"]
 
