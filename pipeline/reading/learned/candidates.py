@@ -27,7 +27,7 @@ from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.role.apart import is_called, of_the_job, possible
 from pipeline.reading.role.claims import ENOUGH, claims_of
-from pipeline.reading.role.names import clean, is_plausible, is_technical_test
+from pipeline.reading.role.names import clean, is_plausible, technical_tests_in
 from pipeline.reading.role.subject import bare
 from pipeline.reading.role.titles import is_served, is_title, is_title_beside_name, is_title_of_signer
 from pipeline.reading.role.words import cuts_compound, names_occupation
@@ -219,10 +219,11 @@ class NameReader:
         spans = [span for span in spans if (bare(span.name) and is_plausible(span.name)) or names_occupation(span.name)]
         spans += [replace(span, name=name) for span in spans if (name := clean(span.name)) and name != span.name]
         said = f"{reading.message.subject}\n{reading.text}"
+        is_technical_test = technical_tests_in(said)
         spans = [
             span
             for span in spans
-            if not (is_technical_test(span.name, said) or is_salutation(span.name))
+            if not (is_technical_test(span.name) or is_salutation(span.name))
             and (of_the_job(span.name, company, places) or is_called(span.name, company, reading.text))
         ]
         found = gathered(normalise_role, spans, possible(seen.roles, company, places), ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
@@ -20,6 +21,9 @@ _BEGINS = 0.4
 #: A name has at most so many tokens and characters.
 _MOST_TOKENS = 20
 _LONGEST = 120
+
+#: Places that are looked at, the first ones: mail by others has two dozen at most, a word said over and over thousands.
+_MOST_SPANS = 200
 
 #: Candidates that are compared with each other: no honest message names as many.
 MOST_CANDIDATES = 60
@@ -86,17 +90,19 @@ def spans_of(
 ) -> list[Span]:
     """Return the names that a marking holds, likelier and less likely ones, in the order of the message.
 
-    `others` are where further names may begin and end, however unlikely they are.
+    `others` are where further names may begin and end, however unlikely they are. Of too many names the first are
+    returned.
     """
     found = {*_in_path(marking.path), *others}
     for least in _LEAST:
         found |= set(_in_rows(tokens, marking, least))
-    return [
-        _span(reading, tokens, marking, start, end)
+    short = (
+        (start, end)
         for start, end in sorted(found)
         if tokens[start].zone == tokens[end - 1].zone and end - start <= _MOST_TOKENS
         if tokens[end - 1].end - tokens[start].start <= _LONGEST
-    ]
+    )
+    return [_span(reading, tokens, marking, start, end) for start, end in islice(short, _MOST_SPANS)]
 
 
 def _in_path(path: Sequence[int]) -> Iterable[tuple[int, int]]:

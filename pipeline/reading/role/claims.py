@@ -20,7 +20,7 @@ from pipeline.reading.role.names import (
     clean,
     is_plausible,
     is_short,
-    is_technical_test,
+    technical_tests_in,
     without_numbers,
     written_as_name,
 )
@@ -50,8 +50,8 @@ _TRUSTED = 0.7
 
 def claims_of(reading: Reading) -> list[Claim]:
     """Return what every place in a message names as the role, before anything is weighed."""
-    said = f"{reading.message.subject}\n{reading.text}"
-    return [claim for claim in _claims(reading) if not is_technical_test(claim.name, said)]
+    is_technical_test = technical_tests_in(f"{reading.message.subject}\n{reading.text}")
+    return [claim for claim in _claims(reading) if not is_technical_test(claim.name)]
 
 
 def _claim(name: str, weight: float) -> Claim:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.reading.role.around import FIRST_NEVER, LEADING, NO_ROLE, REFERENCE
 from pipeline.reading.role.ends import IS_DATE, LEVEL, with_level, without_tails
@@ -158,9 +158,13 @@ def _of_a_year(name: str) -> bool:
     return bool(ordinal and names_occupation(name[ordinal.end() :]))
 
 
-def is_technical_test(name: str, text: str) -> bool:
-    """Return whether a text has a name nowhere but in what it calls a technical test or interview."""
-    return name in text and name not in _TECHNICAL.sub(" ", text)
+def technical_tests_in(text: str) -> Callable[[str], bool]:
+    """Return what tells whether a text has a name nowhere but in what it calls a technical test or interview.
+
+    The text is looked through once, however many names are asked about.
+    """
+    rest = _TECHNICAL.sub(" ", text)
+    return lambda name: name in text and name not in rest
 
 
 def begins_with_occupation(name: str, language: str) -> bool:

@@ -18,6 +18,9 @@ from pipeline.reading.text.scores import ends_with_score, is_score
 #: Bounds that keep time and memory small whatever a message holds.
 MOST_SENTENCES = 1_000
 _LONGEST_LINE = 20_000
+#: Where sentences may end. A text with more of them than sentences are read is split by the rules of English: those of
+#: Danish and Italian take sentencex so long at each that it takes seconds.
+_STOPS = ".!?…"
 
 #: Mail programs wrap between these widths; longer lines were not wrapped at all.
 _NARROWEST_WRAP = 38
@@ -51,11 +54,12 @@ def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
 
     Args:
         text: The new text of a message, lines ended by a line feed.
-        language: ISO 639-1 code; unknown ones are split by the rules of English.
+        language: ISO 639-1 code; unknown ones are split by the rules of English, as are texts with no end of stops.
     """
     found: list[Sentence] = []
+    rules = language if language and sum(map(text.count, _STOPS)) <= MOST_SENTENCES else "en"
     for start, end in _segments(text):
-        for sentence in _split(text[start:end], start, language or "en"):
+        for sentence in _split(text[start:end], start, rules):
             found.append(sentence)
             if len(found) == MOST_SENTENCES:
                 return tuple(found)
