@@ -9,6 +9,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.core.message import Unreadable
+from pipeline.core.text import excerpt
 
 if TYPE_CHECKING:
     from pipeline.core.applications.application import Judged
@@ -50,5 +51,5 @@ def _words(one: Judged | Unreadable) -> str:
     verdict = one.verdict
     return output.safe(
         f"{verdict.decision.value:<14} {verdict.score:.3f}  {verdict.label.value:<15} "
-        f"{output.shortened(one.message.subject, 60)}  “{output.shortened(verdict.evidence, 100)}”"
+        f"{excerpt(one.message.subject, 60)}  “{excerpt(verdict.evidence, 100)}”"
     )

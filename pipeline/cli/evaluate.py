@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli import output, setting
-from pipeline.cli.output import safe, shortened
+from pipeline.cli.output import safe
+from pipeline.core.text import excerpt
 from pipeline.errors import UserError, why
 
 if TYPE_CHECKING:
@@ -80,28 +82,32 @@ def _print(done: Evaluation, *, errors: bool) -> None:
     for row in filter(_is_listed, done.rows):
         shares = f"{_share(row.recall):<32} {_share(row.precision):<32} {_count(row.false_alarms):>14}"
         click.echo(f"{safe(row.name)[:36]:<36} {shares} {_count(row.uncertain):>12} {_count(row.silent):>16}")
-    click.echo("\njob mail that is let pass, from employers whom an application is known to be with")
-    click.echo(f"  {'rejections asked about all the same':<38} {_share(done.known.rescued)}")
-    click.echo(f"  {'others asked about':<38} {_share(done.known.needless)}")
-    click.echo("\nwhat is called a rejection, where no application is known")
-    click.echo(f"  {'rejections asked about instead':<38} {_share(done.unknown.doubted)}")
-    click.echo(f"  {'others asked about instead':<38} {_share(done.unknown.spared)}")
-    click.echo("\nother mail that is let pass")
-    for name, share in (
-        ("ordinary mail taken for job mail", done.mail.strayed),
-        ("an application begun by it", done.mail.begun),
-        ("job mail taken for ordinary mail", done.mail.lost),
-    ):
-        click.echo(f"  {name:<38} {_share(share)}")
-    facts = done.facts
-    click.echo("\nfacts of the rejections that were found or asked about")
-    for name, share in (
-        ("feedback found, by words", facts.found),
-        ("feedback right, by words", facts.right),
-        ("no feedback, rightly said", facts.none_said),
-        ("stage", facts.stage),
-    ):
-        click.echo(f"  {name:<38} {_share(share)}")
+    known, unknown, mail, facts = done.known, done.unknown, done.mail, done.facts
+    _print_shares(
+        "job mail that is let pass, from employers whom an application is known to be with",
+        {"rejections asked about all the same": known.rescued, "others asked about": known.needless},
+    )
+    _print_shares(
+        "what is called a rejection, where no application is known",
+        {"rejections asked about instead": unknown.doubted, "others asked about instead": unknown.spared},
+    )
+    _print_shares(
+        "other mail that is let pass",
+        {
+            "ordinary mail taken for job mail": mail.strayed,
+            "an application begun by it": mail.begun,
+            "job mail taken for ordinary mail": mail.lost,
+        },
+    )
+    _print_shares(
+        "facts of the rejections that were found or asked about",
+        {
+            "feedback found, by words": facts.found,
+            "feedback right, by words": facts.right,
+            "no feedback, rightly said": facts.none_said,
+            "stage": facts.stage,
+        },
+    )
     _print_fields(done)
     click.echo("\nscore        messages  rejections among them")
     for one in done.bins:
@@ -114,6 +120,12 @@ def _print(done: Evaluation, *, errors: bool) -> None:
     if errors:
         _print_errors("rejections that were not called", done.missed)
         _print_errors("others that were called rejections", done.alarms)
+
+
+def _print_shares(heading: str, shares: Mapping[str, Share]) -> None:
+    click.echo(f"\n{heading}")
+    for name, share in shares.items():
+        click.echo(f"  {name:<38} {_share(share)}")
 
 
 def _print_fields(done: Evaluation) -> None:
@@ -140,9 +152,9 @@ def _print_errors(heading: str, outcomes: list[Outcome]) -> None:
     click.echo(f"\n{heading}: {len(outcomes)}")
     for one in outcomes[:_WORST]:
         verdict, case = one.judged.verdict, one.case
-        where = f"{case.message.message_id}  {shortened(case.message.subject, 50)}"
+        where = f"{case.message.message_id}  {excerpt(case.message.subject, 50)}"
         click.echo(safe(f"  {verdict.score:.3f} {case.language} {case.label.value:<15} {where}"))
-        click.echo(safe(f"        “{shortened(verdict.evidence, 140)}”"))
+        click.echo(safe(f"        “{excerpt(verdict.evidence, 140)}”"))
 
 
 def _share(share: Share) -> str:

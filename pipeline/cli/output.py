@@ -24,15 +24,6 @@ def safe(text: object) -> str:
     return _UNSAFE.sub("", str(text))
 
 
-def shortened(text: str, length: int) -> str:
-    """Return a text on one line, of that length at most; where some is left out it ends between words, with `…`."""
-    text = " ".join(text.split())
-    if len(text) <= length:
-        return text
-    head = text[:length]
-    return (head.rpartition(" ")[0] or head[:-1]).rstrip(" ,;:-\u2013\u2014") + "…"
-
-
 def one_line(text: object) -> str:
     """Return a text from a message as `safe` does, and on one line."""
     return " ".join(safe(text).split())

@@ -13,7 +13,7 @@ import click
 from pipeline.cli import output, setting
 from pipeline.cli.application_match import reminder
 from pipeline.cli.pause import told
-from pipeline.core.text import counted
+from pipeline.core.text import counted, excerpt
 from pipeline.core.verdict import Decision
 from pipeline.errors import AfterwordError, UserError
 
@@ -181,7 +181,7 @@ def _waiting(report: RunReport, house: House) -> str:
 def _line(one: Judged) -> str:
     """Return one decision on one line."""
     about = " · ".join(part for part in (one.facts.company, one.facts.role) if part) or one.message.subject
-    evidence = output.shortened(one.verdict.evidence, 90)
+    evidence = excerpt(one.verdict.evidence, 90)
     return output.safe(f"{one.verdict.decision.value:<12} {one.verdict.score:.2f}  {about}  “{evidence}”")
 
 

@@ -34,7 +34,7 @@ def excerpt(text: str, limit: int) -> str:
         return text
     cut = text[: limit - 1]
     head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:-") + "…"
+    return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:-\u2013\u2014") + "…"
 
 
 def isolated(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import errors
-from pipeline.cli.output import gravest, shortened
+from pipeline.cli.output import gravest
 from pipeline.errors import AfterwordError, ExitCode
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "reference" / "exit-codes.md"
@@ -72,12 +72,3 @@ def test_of_several_faults_the_one_that_the_user_must_mend_gives_the_code(
 ) -> None:
     """Then what is final, then what may pass by itself."""
     assert gravest(raised) == code
-
-
-def test_what_is_too_long_for_its_line_ends_between_words() -> None:
-    """A sentence that is cut within a word, between its quotation marks, reads as if that were what somebody wrote."""
-    assert shortened("We will keep your profile.", 26) == "We will keep your profile."
-    assert shortened("We will keep your profile.", 25) == "We will keep your…"
-    assert shortened("Sorry, we\nchose another", 14) == "Sorry, we…"
-    assert shortened("Sorry, we chose", 7) == "Sorry…"
-    assert shortened("Donaudampfschiff", 6) == "Donau…"

@@ -52,3 +52,12 @@ def test_only_what_cannot_be_encoded_is_replaced() -> None:
     """A pair of surrogates is the character that it spells; a lone one is none."""
     assert well_formed("Grüße 😀") == "Grüße 😀"
     assert well_formed("a\ud83d\ude00b\udc80c") == "a😀b\ufffdc"
+
+
+def test_what_is_too_long_for_its_line_ends_between_words() -> None:
+    """A sentence that is cut within a word, between its quotation marks, reads as if that were what somebody wrote."""
+    assert excerpt("We will keep your profile.", 26) == "We will keep your profile."
+    assert excerpt("We will keep your profile.", 25) == "We will keep your…"
+    assert excerpt("Sorry, we\nchose another", 14) == "Sorry, we…"
+    assert excerpt("Sorry, we chose", 7) == "Sorry…"
+    assert excerpt("Donaudampfschiff", 6) == "Donau…"

@@ -77,8 +77,8 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     if len(together) == 1:
         return Match(together[0].id)
     fitting = [one for one in living if _fits(one, facts)] or [one for one in living if _is_told_as(one, facts)]
-    if facts.is_answered_at(message.sender.address):
-        fitting = fitting or [
+    if not fitting and facts.is_answered_at(message.sender.address):
+        fitting = [
             one
             for one in living
             if not (one.company and facts.company) and _has_written(message, one) and not _differs(one, facts)
