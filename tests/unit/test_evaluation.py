@@ -7,7 +7,7 @@ import math
 import pytest
 from hypothesis import given, strategies as st
 
-from pipeline.core.applications.application import Facts, Judged
+from pipeline.core.applications.application import Facts, Judged, Stage
 from pipeline.core.evaluation.cases import Case, Outcome
 from pipeline.core.evaluation.facts import fact_figures
 from pipeline.core.evaluation.scores import Share, brier, figures
@@ -60,12 +60,18 @@ def test_the_brier_score_is_the_mean_squared_error(scores: list[float], truths: 
     assert brier(scores, truths) == expected
 
 
-def _outcome(noted: tuple[str, ...], claimed: tuple[str, ...], decision: Decision = Decision.REJECTION) -> Outcome:
-    """Return a rejection with the feedback that somebody noted and that was drawn from it."""
+def _outcome(
+    noted: tuple[str, ...] | None,
+    claimed: tuple[str, ...],
+    decision: Decision = Decision.REJECTION,
+    *,
+    stage: Stage | None = None,
+) -> Outcome:
+    """Return a rejection with what somebody noted and what was drawn from it, which came after an interview."""
     one = message("Text.")
-    facts = Facts(feedback=tuple(Feedback(FeedbackKind.GAP, text) for text in claimed))
+    facts = Facts(stage=Stage.INTERVIEW, feedback=tuple(Feedback(FeedbackKind.GAP, text) for text in claimed))
     verdict = Verdict(decision, Label.REJECTION, 0.9, "", "by-hand")
-    return Outcome(Case(one, Label.REJECTION, "en", feedback=noted), Judged(one, "en", verdict, facts))
+    return Outcome(Case(one, Label.REJECTION, "en", stage=stage, feedback=noted), Judged(one, "en", verdict, facts))
 
 
 def test_feedback_is_compared_by_its_words() -> None:
@@ -83,3 +89,19 @@ def test_feedback_is_compared_by_its_words() -> None:
     assert found.found == Share(5, 8)
     assert found.right == Share(5, 6)
     assert found.none_said == Share(1, 2)
+
+
+def test_stages_count_wherever_they_were_noted() -> None:
+    """Whether or not anybody noted feedback; what nobody can tell, and what was missed, counts nothing."""
+    told = fact_figures(
+        [
+            _outcome(None, (), stage=Stage.INTERVIEW),
+            _outcome((), (), stage=Stage.APPLICATION),
+            _outcome(None, (), Decision.UNCERTAIN, stage=Stage.INTERVIEW),
+            _outcome(None, (), Decision.NOT_REJECTION, stage=Stage.INTERVIEW),
+            _outcome((), (), stage=Stage.UNKNOWN),
+            _outcome((), ()),
+        ]
+    )
+    assert told.stage == Share(2, 3)
+    assert told.none_said == Share(3, 3)

@@ -30,7 +30,8 @@ class FactFigures:
 
 def fact_figures(outcomes: Sequence[Outcome]) -> FactFigures:
     """Return how well feedback and stage were read; feedback is compared by its words, as many as each side has."""
-    noted = [one for one in outcomes if one.is_noticed and one.case.feedback is not None]
+    noticed = [one for one in outcomes if one.is_noticed]
+    noted = [one for one in noticed if one.case.feedback is not None]
     true_words = claimed_words = common = 0
     for one in noted:
         if one.case.feedback:
@@ -42,7 +43,7 @@ def fact_figures(outcomes: Sequence[Outcome]) -> FactFigures:
                 common + (truth & claim).total(),
             )
     without = [one for one in noted if not one.case.feedback]
-    staged = [one for one in noted if one.case.stage not in {None, Stage.UNKNOWN}]
+    staged = [one for one in noticed if one.case.stage not in {None, Stage.UNKNOWN}]
     return FactFigures(
         found=Share(common, true_words),
         right=Share(common, claimed_words),
