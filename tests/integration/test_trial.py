@@ -17,7 +17,7 @@ from pipeline.cli.app import cli
 _LONG = 16
 
 FOLDER = Path(__file__).parents[2] / "models" / "trial"
-TRIALS = ("messages.jsonl", "second.jsonl", "third.jsonl")
+TRIALS = ("messages.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl")
 
 Measured = dict[str, dict[str, Any]]
 
@@ -54,6 +54,15 @@ def test_what_looks_like_a_rejection_is_taken_for_one_no_more_often(measured: Me
     assert told["mail"]["begun"]["share"] <= 0.08
 
 
+def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measured) -> None:
+    """The fourth trial, all of which are rejections that only hint at what came before them."""
+    told = measured["fourth.jsonl"]
+    assert told["groups"]["all"]["recall"]["share"] >= 0.83
+    assert told["groups"]["all"]["silent"]["share"] <= 0.115
+    assert told["within_candidacy"]["rescued"]["share"] >= 0.65
+    assert told["facts"]["stage"]["share"] >= 0.75
+
+
 @pytest.mark.parametrize(
     ("trial", "least"),
     [
@@ -76,6 +85,8 @@ def test_facts_are_read_as_well_as_ever(measured: Measured, trial: str, least: d
         ("second.jsonl", "company", 0.78, 0.08),
         ("second.jsonl", "role", 0.64, 0.14),
         ("second.jsonl", "reapply", 0.77, 0.06),
+        ("fourth.jsonl", "company", 0.92, 0.065),
+        ("fourth.jsonl", "role", 0.84, 0.09),
     ],
 )
 def test_fields_are_read_as_well_as_ever(
