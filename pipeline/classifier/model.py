@@ -26,7 +26,7 @@ _SAYS_NOTHING = np.float32(-10)
 #: every newsletter and list bears its name in the header and hardly any rejection does, save those of employers who
 #: write through a group of their own, and all mail of users whose address is one: most are clear enough all the same,
 #: and of the others the user is asked. No corpus has headers to learn it from.
-_THROUGH_A_LIST = np.float32(3)
+_THROUGH_A_LIST = np.float32(3.4)
 
 #: Sentences beyond this many say nothing new; what decides stands near the beginning or the end.
 _MOST_SENTENCES = 160

@@ -82,7 +82,7 @@ class ArtifactClassifier:
                 each,
                 rows,
                 _places_of(reading.sign_off, places),
-                is_listed="list-id" in reading.message.facts,
+                is_listed=reading.is_listed,
             )
             for reading, places, each, rows in zip(readings, scored, sentences, split, strict=True)
         ]

@@ -28,6 +28,7 @@ class Reading:
         quoted: The quoted history, kept for context; it does not vote.
         form: `new`, `reply` or `forward`.
         sign_off: The numbers of the sentences that only sign it: names, titles, addresses below the closing.
+        is_listed: Whether it came through a mailing list.
     """
 
     message: Message
@@ -37,3 +38,4 @@ class Reading:
     quoted: str = ""
     form: str = "new"
     sign_off: frozenset[int] = frozenset()
+    is_listed: bool = False

@@ -9,6 +9,7 @@ from pipeline.core.reading import Reading
 from pipeline.core.text import well_formed
 from pipeline.reading.senders.sign_off import signing
 from pipeline.reading.text.language import language_of
+from pipeline.reading.text.lists import came_through_list
 from pipeline.reading.text.sentences import sentences_of
 from pipeline.reading.text.split import split_history
 
@@ -31,4 +32,4 @@ def read(message: Message) -> Reading:
     text = well_formed(split.new[:MOST_TEXT])
     language = language_of(well_formed(f"{message.subject[:MOST_SUBJECT]}\n{text}"))
     reading = Reading(message, text, sentences_of(text, language), language, split.quoted, split.form)
-    return replace(reading, sign_off=signing(reading))
+    return replace(reading, sign_off=signing(reading), is_listed=came_through_list(message, text))
