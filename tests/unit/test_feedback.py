@@ -487,8 +487,32 @@ def test_whom_they_took_is_told_in_the_sentence_that_refuses(text: str, told: in
 @pytest.mark.parametrize(
     "text",
     [
+        "The lad from the other boatyard gets the job.",
+        "Den Platz bekommt der Junge aus Kappeln.",
+        "Die Stelle geht an die Tochter vom Wirt.",
+        "La place va au fils du patron.",
+        "El puesto es para la sobrina del dueño.",
+        "Il posto va al ragazzo di Chioggia.",
+        "De plek gaat naar de dochter van de bakker.",
+        "O lugar fica com o rapaz de Setúbal.",
+    ],
+)
+@pytest.mark.parametrize("taken_for", [Act.ADVICE, Act.GAP])
+def test_who_gets_the_place_is_no_advice(text: str, taken_for: Act) -> None:
+    """Nor what the reader lacks, whatever the model takes it for: it is why they did not."""
+    what = reading(text)
+    judgement = replace(judged(what, {text[-9:]: {taken_for: 0.9}}), feedback=(0.9,))
+    assert [one.kind for one in feedback_of(what, judgement)] == [FeedbackKind.REASON]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "It goes to a hiring manager who reads every page.",
         "We'll be hiring someone in May and write to you then.",
+        "Whoever gets the job will hear on Monday.",
+        "Den Platz bekommt die Abteilung in Kiel.",
+        "La place va au service des achats.",
         "Nehmen Sie jemanden mit, der Sie kennt.",
         "Prenez quelqu'un qui vous connaît comme référence.",
         "Prendiamo una decisione che ci pesa.",

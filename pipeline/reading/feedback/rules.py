@@ -66,6 +66,9 @@ _GROUNDS = frozenset({Act.GAP, Act.REASON})
 #: What may be denied: "It was not that you lacked experience."
 _FAULTS = frozenset({FeedbackKind.GAP, FeedbackKind.REASON})
 
+#: What only the candidate can have, or be told to do.
+_OF_THE_READER = frozenset({FeedbackKind.GAP, FeedbackKind.ADVICE})
+
 _KIND = {
     Act.GAP: FeedbackKind.GAP,
     Act.STRENGTH: FeedbackKind.STRENGTH,
@@ -113,7 +116,7 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
             continue
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
         kind = plain or _kind_of(text, acts, useful, strength)
-        if kind is FeedbackKind.GAP and is_about_another(text, reading.language):
+        if kind in _OF_THE_READER and is_about_another(text, reading.language):
             kind = FeedbackKind.REASON
         if kind is None or (kind in _FAULTS and is_denied(text)):
             continue

@@ -26,6 +26,20 @@ _PERSON = (
     r"|chic[oa]|jongen|meisje|sollicitant)\b)"
 )
 
+#: Who gets a place, by what one calls a person that one does not name: "the lad from the yard".
+_SOMEBODY = (
+    r"(?:\w+ )?(?:lad|girl|boy|guy|chap|woman|man|son|daughter|nephew|niece|neighbour|neighbor|cousin|friend"
+    r"|apprentice|trainee|intern|candidate|applicant|colleague|other one"
+    r"|junge\w*|mädchen|mann|frau|sohn|tochter|neffen?|nichte|nachbar\w*|bekannte\w*|azubi|praktikant\w*"
+    r"|kolleg\w*|bewerber\w*|kandidat\w*|andere[nr]?"
+    r"|garçon|gars|fille|jeune|homme|femme|fils|neveu|nièce|voisine?|cousine?|stagiaire|apprentie?|collègue"
+    r"|candidate?|autre"
+    r"|chic[oa]|muchach[oa]|hij[oa]|sobrin[oa]|vecin[oa]|prim[oa]|compañer[oa]|candidat[oa]|becari[oa]|otr[oa]"
+    r"|ragazz[oa]|figli[oa]|nipote|vicin[oa]|cugin[oa]|tirocinante|apprendista|altr[oa]|collega"
+    r"|jongen|meisje|man|vrouw|zoon|dochter|neef|nicht|buurman|buurvrouw|stagiaire|kandidaat|sollicitant|ander"
+    r"|rapaz|moço|moça|rapariga|filh[oa]|sobrinh[oa]|vizinh[oa]|primo|prima|estagiári[oa]|outr[oa])\b"
+)
+
 #: German nouns bear capitals, too: what is taken note of, what nobody or someone's papers are taken for, conditions.
 _NO_NOUN = (
     r"(?!(?:kein\w*|niemand\w*|zu[rm]?|ihr\w*|dein\w*|eu(?:er|re)\w*|unser\w*|abstand|abschied|rücksicht|kontakt"
@@ -50,7 +64,10 @@ _CHOSE = re.compile(
     r"|an? (?:\w+ )?(?:candidate|applicant|person|colleague|man|woman) (?:who|with))\b"
     r"|\bthe (?:person|candidate|applicant|colleague|one) (?:that |who(?:m)? )?we (?:have )?(?:appointed|chose\w*"
     r"|picked|hired|took)|\b(?:choice|decision) (?:has )?f[ae]ll(?:en)? (?:on|to) (?!you\b)"
+    rf"|\bthe {_SOMEBODY}[^.;!?]{{0,60}}\b(?:gets|is getting|has got) the (?:post|position|role|job|place|seat)\b"
     # German
+    rf"|\b(?:stelle|job|posten|\w*platz) (?:bekommt|bekam|kriegt|erhält|geht an|ging an) (?:nun |jetzt |doch )?"
+    rf"(?:der|die|den|das|dem) {_SOMEBODY}"
     r"|\b(?:haben|hat|habe) (?:\w+ ){0,5}?(?:jemand(?:en)?"
     r"|eine[nr]? (?:\w+ )?(?:kolleg|bewerber|kandidat|person|frau|mann)\w*)"
     r"[^.;!?]{0,80}?\b(?:genommen|eingestellt|ausgewählt|gewählt|bekommen|geholt)\b"
@@ -74,6 +91,7 @@ _CHOSE = re.compile(
     rf"|préféré|engagé|sélectionné) {_PERSON}|\b(?:on prend|nous prenons|on embauche) (?:\w+ )?{_PERSON}"
     rf"|\b(?:poste|place) (?:revient|va|est revenue?|est allée?) (?:\w+ )?à (?:{_PERSON}|une? (?:autre|candidat"
     rf"|personne))"
+    rf"|\b(?:poste|place|emploi) (?:revient|va|est allée?) (?:\w+ )?(?:au |à la |à l['\u2019]){_SOMEBODY}"
     # Spanish
     r"|\b(?:hemos|han|he) (?:\w+ )?(?:cogido|contratado|elegido|escogido|fichado|tomado|seleccionado|incorporado) a"
     r" (?:una?|algui[eé]n|otr[oa])\b"
@@ -88,6 +106,7 @@ _CHOSE = re.compile(
     r"|la plaza)"
     rf"|\b(?:puesto|plaza) (?:es|será|fue|ha sido|va) (?:finalmente )?para (?:{_PERSON}|una? (?:candidat|person"
     rf"|compañer))"
+    rf"|\b(?:puesto|plaza) (?:es|será|va) (?:finalmente )?para (?:el|la) {_SOMEBODY}"
     # Italian
     rf"|\b(?:abbiamo|hanno|ho|ha) (?:\w+ )?(?:preso|assunto|scelto|preferito|selezionato) {_PERSON}"
     rf"|\b(?:prendiamo|assumiamo) (?:\w+ )?{_PERSON}"
@@ -99,7 +118,9 @@ _CHOSE = re.compile(
     r"(?:ragazz|candidat|person|profil|altr|collega|figur)\w* (?:che|con))\b"
     r"|\b(?:dato|diamo|affidato|affidiamo|offerto) (?:il posto|la posizione|il lavoro) a"
     r" (?:qualcun\w*|un[ao]? \w+ (?:che|con))\b"
+    rf"|\b(?:posto|lavoro) (?:va|è andato) (?:al |alla |all['\u2019]){_SOMEBODY}"
     # Dutch
+    rf"|\b(?:baan|functie|plek|plaats) (?:gaat|ging|is) (?:\w+ )?naar (?:de|het|een) {_SOMEBODY}"
     r"|\b(?:(?:geven|gegeven) (?:(?:het |de \w+ )?aan )?|nemen |(?:ging|gaat|gaan) naar )iemand (?:aan )?(?:die|met)\b"
     r"|\b(?:hebben|heb|heeft) (?:\w+ ){0,4}?(?:iemand|een (?:\w+ )?(?:kandidaat|collega|ander\w*|persoon))"
     r"[^.;!?]{0,40}?\b(?:aangenomen|gekozen|genomen|aangesteld|voorgedragen|benoemd)\b"
@@ -111,6 +132,7 @@ _CHOSE = re.compile(
     rf"|\bk(?:iezen|oos|ozen|iest) (?:\w+ )?voor {_PERSON}"
     r"|\b(?:kandidaat|collega|ander|iemand(?: anders)?) krijgt de (?:baan|functie|plek)\b"
     # Portuguese
+    rf"|\b(?:lugar|vaga|trabalho) (?:fica com|vai para|ficou com|foi para) [oa] {_SOMEBODY}"
     r"|\b(?:escolhemos|contratámos|contratamos|(?:ficámos|ficamos) com|(?:optámos|optamos) (?:por|pel[oa])) (?:[oa] )?"
     rf"{_PERSON}|\b(?:(?:vai|vão|vamos) (?:\w+ )?ficar com|escolheu|preferiu|contratou|optou por) (?:[oa] )?{_PERSON}"
     r"|\boptou (?:por|pel[oa]) (?:outr[oa]|alguém|uma? (?:\w+ )?(?:pessoa|candidat\w*|profissional|colega))"
