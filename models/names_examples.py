@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline.adapters.labelled import sender_of
+from pipeline.classifier import written
+from pipeline.classifier.written import Written
 from pipeline.core.applications.application import Stage
 from pipeline.core.message import Message, MessageKey
 from pipeline.core.verdict import Label
@@ -46,6 +48,7 @@ class Example:
     company: tuple[str, ...] | None
     role: tuple[str, ...] | None
     stage: Stage | None = None
+    is_oblique: bool = False
 
     def names(self, kind: str) -> tuple[str, ...] | None:
         """Return the right spellings of a company or role."""
@@ -61,33 +64,27 @@ class Example:
 
 
 def load(folder: Path) -> list[Example]:
-    """Return the examples of a folder: headers, an empty line, the text, `=====` between two (README.md)."""
-    return [
-        _example(f"{path.stem}-{number}", part)
-        for path in sorted(folder.glob("*.txt"))
-        for number, part in enumerate(re.split(r"^=====$", path.read_text(encoding="utf-8"), flags=re.MULTILINE), 1)
-        if part.strip()
-    ]
+    """Return the examples of a folder, in order (README.md)."""
+    return [_example(one) for one in written.load(folder)]
 
 
-def _example(name: str, text: str) -> Example:
-    """Return the example that a part of a file holds."""
-    head, _, body = text.strip("\n").partition("\n\n")
-    headers = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.split("\n"))}
+def _example(one: Written) -> Example:
+    """Return a message as an example."""
     spellings = {
-        key: tuple(one.strip() for one in headers.get(key, "").split("|") if one.strip())
+        key: tuple(name.strip() for name in one.headers.get(key, "").split("|") if name.strip())
         for key in ("company", "agency", "role")
     }
     return Example(
-        name=name,
-        label=Label(headers["label"]),
-        language=headers["lang"],
-        sender=headers.get("from", ""),
-        subject=headers.get("subject", ""),
-        body=body,
+        name=one.name,
+        label=one.label,
+        language=one.language,
+        sender=one.sender,
+        subject=one.subject,
+        body=one.body,
         company=spellings["company"] or spellings["agency"],
         role=spellings["role"],
-        stage=Stage(headers["stage"]) if "stage" in headers else None,
+        stage=Stage(one.headers["stage"]) if "stage" in one.headers else None,
+        is_oblique=one.headers.get("manner") == "oblique",
     )
 
 

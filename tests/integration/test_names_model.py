@@ -22,7 +22,7 @@ from pipeline.core.verdict import Act, Label
 from pipeline.errors import ModelError
 from pipeline.reading.learned import stage
 from pipeline.reading.learned.candidates import NameReader
-from pipeline.reading.learned.stage import StageTerms, rows_of, terms_of
+from pipeline.reading.learned.stage import MessageTerms, StageTerms, TermWeights, rows_of, terms_of
 from pipeline.reading.learned.weights import arrays_of, load
 from pipeline.reading.senders.known import Senders
 from pipeline.resources import NAMES, SENDERS, STAGE
@@ -171,7 +171,7 @@ def test_terms_are_rows_of_one_to_three_words() -> None:
 
     def terms(text: str, act: Act = Act.THANKS) -> tuple[set[str], set[str]]:
         what = reading(text)
-        words, groups = terms_of(what, judged(what, others=act), meanings)
+        words, groups = terms_of(what, judged(what, others=act), meanings).whole
         return set(words), set(groups)
 
     words, groups = terms("We met 12 times")
@@ -187,6 +187,19 @@ def test_terms_are_rows_of_one_to_three_words() -> None:
     assert terms("We met 12 times", Act.SIGNS)[1] == set()
 
 
+def test_sentences_that_may_tell_of_a_meeting_have_terms_of_their_own() -> None:
+    """Greetings and signatures have none; what words are about stands with what the sentence does and without."""
+    what = reading("We met on Monday.\n\nGood luck.")
+    judgement = judged(what, {"Monday": Act.THANKS}, others=Act.SIGNS)
+    (only,) = terms_of(what, judgement, load(NAMES).meanings).sentences
+    words, groups = only
+    assert {"we met", "met on monday", "act thanks"} <= set(words)
+    assert "luck" not in " ".join(words)
+    assert {one.split(": ", 1)[-1] for one in groups if one.startswith("thanks: ")} == {
+        one.removeprefix("- ") for one in groups if one.startswith("- ")
+    }
+
+
 def test_terms_weigh_as_scikit_learn_does() -> None:
     """The odds are those of the logistic regression over the terms it keeps, of both sorts."""
     some = [
@@ -199,10 +212,38 @@ def test_terms_weigh_as_scikit_learn_does() -> None:
     model = LogisticRegression(C=5.0).fit(rows, [1, 0, 1])
     known = [term for one in counters for term in one.get_feature_names_out()]
     weights = dict(zip(known, model.coef_[0], strict=True))
-    terms = StageTerms(weights, float(model.intercept_[0]), 1.0, dict.fromkeys(Stage, 0.0))
+    terms = TermWeights(weights, float(model.intercept_[0]))
     for one in (*some, (rows_of(["your", "00", "pages", "were", "fun"]), ["ends: 7", "unheard of"]), ([], [])):
         row = hstack([counter.transform([one]) for counter in counters])
         assert terms.odds(one) == pytest.approx(model.decision_function(row)[0], abs=1e-9)
+
+
+def test_the_likeliest_sentence_speaks_for_its_message() -> None:
+    """However many tell nothing; without sentences there is the bias alone, without any known word the rules."""
+    whole, sentence = TermWeights({"met": 1.0}, -1.0), TermWeights({"met": 3.0, "read": -3.0}, -1.0)
+    terms = StageTerms(whole, sentence, (1.0, 2.0), dict.fromkeys(Stage, 0.0))
+    met, read, nothing = (["met"], []), (["read"], []), ([], [])
+    assert terms.odds(MessageTerms(nothing, [read, met, read])) == (-1.0, 2.0)
+    assert terms.odds(MessageTerms(met, [])) == (0.0, -1.0)
+    assert terms.stage_of(MessageTerms(met, [read, met, read]), Stage.UNKNOWN) is Stage.INTERVIEW
+    assert terms.stage_of(MessageTerms(met, [read, read]), Stage.UNKNOWN) is Stage.APPLICATION
+    assert terms.stage_of(MessageTerms(nothing, [met]), Stage.ASSESSMENT) is Stage.ASSESSMENT
+
+
+def test_a_sentence_is_found_that_tells_of_a_meeting() -> None:
+    """Of messages of which it is known only that one of their sentences does."""
+    script = _script("train_stage")
+    kinds = ["thanks for the talk", "we read a lot", "the post is gone", "good luck to you"]
+    messages = [
+        (kinds[0], kinds[1 + n % 3]) if n % 2 else (kinds[1 + n % 3], kinds[1 + (n + 1) % 3]) for n in range(60)
+    ]
+    met = np.array([float(kinds[0] in one) for one in messages])
+    owners = np.repeat(np.arange(len(messages)), 2)
+    texts = [(rows_of(text.split()), ["none"]) for one in messages for text in one]
+    rows = script._Rows.of(texts, owners, 100)
+    model = script._fitted_by_sentence(rows, met, np.ones(60), np.ones(60, bool))
+    odds = dict(zip((text for one in messages for text in one), model.decision_function(rows.rows), strict=True))
+    assert odds[kinds[0]] > 0.0 > max(odds[kind] for kind in kinds[1:])
 
 
 def test_the_stage_file_holds_what_was_learned(tmp_path: Path) -> None:

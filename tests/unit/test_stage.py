@@ -670,6 +670,23 @@ def test_thanks_for_time_given_to_papers_tell_of_no_talk(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Your trial period came to an end on Friday, and we won't be keeping you on.",
+        "Ihre Probezeit endet am Freitag, und wir übernehmen Sie nicht.",
+        "Votre période d'essai s'achève vendredi et nous ne la confirmons pas.",
+        "Tu periodo de prueba ha terminado y no te renovamos.",
+        "Il Suo periodo di prova termina venerdì e non La confermiamo.",
+        "Je proeftijd loopt vrijdag af en we zetten het contract niet voort.",
+        "O seu período experimental termina na sexta-feira e não vamos renovar.",
+    ],
+)
+def test_who_is_let_go_at_the_end_of_a_trial_was_met(text: str) -> None:
+    """Though nothing speaks of a talk."""
+    assert told(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "We will not be inviting you to a second interview.",
         "Wir laden Sie leider nicht zu einem zweiten Gespräch ein.",
         "Ein Zweitgespräch möchten wir Ihnen nicht anbieten.",

@@ -1,9 +1,11 @@
 """At which stage a rejection came, by its words, by what its sentences do and by what the rules say.
 
-A logistic regression tells whether the candidate had been met. It sees rows of words of the whole message, and rows of
-groups of words of like meaning, each with what its sentence does: thanks for a talk tell another thing than a refusal
-of one, in whatever language. A second one weighs that against the rules, which read single sentences. What neither is
-sure of stays unknown.
+Two logistic regressions tell whether the candidate had been met. One sees the whole message: rows of words, and rows of
+groups of words of like meaning, each with what its sentence does, since thanks for a talk tell another thing than a
+refusal of one, in whatever language. The other sees one sentence at a time, and the likeliest counts: where one tells
+of a meeting, ten others that do not are beside the point (multiple-instance learning; Andrews, Tsochantaridis and
+Hofmann, "Support Vector Machines for Multiple-Instance Learning", 2002). A third weighs both against the rules. What
+they are not sure of stays unknown.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from pipeline.reading.learned.meanings import Meanings
 from pipeline.reading.learned.weights import bytes_of, lines_of, opened
 
 #: The form of the file; another one is not read.
-FORMAT = 2
+FORMAT = 3
 
 #: What is looked at: characters of the text, sentences, characters of a sentence, and words of a term at most.
 _LONGEST = 8_000
@@ -52,25 +54,35 @@ _DOES: Mapping[Act, str] = {
 #: Sentences that tell nothing of a meeting.
 _SILENT = frozenset({Act.GREETS, Act.SIGNS, Act.FOOTER})
 
-#: The terms of a message: those of its words, and those of their meanings.
+#: The terms of a text: those of its words, and those of their meanings.
 Terms = tuple[Sequence[str], Sequence[str]]
 
 
 @dataclass(frozen=True)
-class StageTerms:
-    """Weights of terms, and how their sum and what the rules say are weighed: positive where an interview was held.
+class MessageTerms:
+    """The terms of a whole message, and those of each of its sentences that may tell of a meeting."""
 
-    Two messages weigh alike, however long they are: the terms of each sort count by their share.
+    whole: Terms
+    sentences: Sequence[Terms]
+
+
+@dataclass(frozen=True)
+class TermWeights:
+    """Weights of terms: positive where they tell of a meeting.
+
+    Two texts weigh alike, however long they are: the terms of each sort count by their share.
     """
 
     weights: Mapping[str, float]
     bias: float
-    scale: float
-    by_rules: Mapping[Stage, float]
 
     def odds(self, terms: Terms) -> float:
         """Return the log-odds, by its terms alone, that the candidate had been met; those of no terms are the bias."""
         return self.bias + sum(self._sum(some) for some in terms)
+
+    def knows(self, terms: Terms) -> bool:
+        """Return whether any of the terms weighs anything."""
+        return any(term in self.weights for some in terms for term in some)
 
     def _sum(self, terms: Sequence[str]) -> float:
         """Return what terms of one sort weigh together."""
@@ -79,11 +91,26 @@ class StageTerms:
         length = math.sqrt(sum(size * size for size in sizes.values())) or 1.0
         return sum(self.weights[term] * size for term, size in sizes.items()) / length
 
-    def stage_of(self, terms: Terms, ruled: Stage) -> Stage:
+
+@dataclass(frozen=True)
+class StageTerms:
+    """What terms weigh in a whole message and in a sentence, and how far each of the two and the rules are trusted."""
+
+    whole: TermWeights
+    sentence: TermWeights
+    scales: tuple[float, float]
+    by_rules: Mapping[Stage, float]
+
+    def odds(self, terms: MessageTerms) -> tuple[float, float]:
+        """Return the log-odds that the candidate had been met, by the whole message and by its likeliest sentence."""
+        sentences = terms.sentences or [((), ())]
+        return self.whole.odds(terms.whole), max(self.sentence.odds(one) for one in sentences)
+
+    def stage_of(self, terms: MessageTerms, ruled: Stage) -> Stage:
         """Return the stage of a rejection, given what the rules make of it."""
-        if not any(term in self.weights for some in terms for term in some):
+        if not self.whole.knows(terms.whole):
             return ruled
-        odds = self.scale * self.odds(terms) + self.by_rules[ruled]
+        odds = self.by_rules[ruled] + sum(scale * one for scale, one in zip(self.scales, self.odds(terms), strict=True))
         likely = 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, odds))))
         if ruled is Stage.UNKNOWN and 1.0 - _SURE < likely < _SURE:
             return Stage.UNKNOWN
@@ -92,20 +119,24 @@ class StageTerms:
         return Stage.ASSESSMENT if ruled is Stage.ASSESSMENT else Stage.APPLICATION
 
 
-def terms_of(reading: Reading, judgement: Judgement, meanings: Meanings) -> Terms:
+def terms_of(reading: Reading, judgement: Judgement, meanings: Meanings) -> MessageTerms:
     """Return the terms of a message: rows of one to three words, and of the groups that words of a sentence are in.
 
-    A group's terms begin with what their sentence does.
+    A group's terms begin with what their sentence does; in a sentence by itself they stand without it as well.
     """
     words = rows_of(_words(f"{reading.message.subject}\n{reading.text}"[:_LONGEST]))
-    groups = []
+    groups: list[str] = []
+    sentences = []
     for index in range(min(len(reading.sentences), len(judgement.acts), _MOST_SENTENCES)):
         act = judgement.act(index)
         if act not in _SILENT:
             does = _DOES.get(act, "else")
             some = _words(reading.sentences[index].text[:_LONGEST_SENTENCE])
-            groups += [f"{does}: {row}" for row in rows_of(_group(word, meanings) for word in some)]
-    return words, groups
+            alike = rows_of(_group(word, meanings) for word in some)
+            doing = [f"{does}: {row}" for row in alike]
+            groups += doing
+            sentences.append(([*rows_of(some), f"act {act}"], [*doing, *(f"- {row}" for row in alike)]))
+    return MessageTerms((words, groups), sentences)
 
 
 def _words(text: str) -> list[str]:
@@ -129,15 +160,23 @@ def rows_of(words: Iterable[str]) -> list[str]:
 
 def arrays_of(terms: StageTerms) -> dict[str, np.ndarray]:
     """Return the arrays that `load` makes the same of."""
-    known = sorted(terms.weights)
     stages = list(Stage)
     return {
         "format": np.array([FORMAT]),
-        "terms": bytes_of(known),
-        "weights": np.array([terms.weights[one] for one in known], np.float16),
-        "scale": np.array([terms.bias, terms.scale]),
+        **_arrays("whole", terms.whole),
+        **_arrays("sentence", terms.sentence),
+        "scales": np.array(terms.scales),
         "stages": bytes_of(stage.value for stage in stages),
         "by_rules": np.array([terms.by_rules[stage] for stage in stages]),
+    }
+
+
+def _arrays(of: str, terms: TermWeights) -> dict[str, np.ndarray]:
+    known = sorted(terms.weights)
+    return {
+        f"{of}_terms": bytes_of(known),
+        f"{of}_weights": np.array([terms.weights[one] for one in known], np.float16),
+        f"{of}_bias": np.array([terms.bias]),
     }
 
 
@@ -146,10 +185,15 @@ def load(path: Path) -> StageTerms:
     """Return what the file holds; raise ModelError if it cannot be read or is of another form."""
     with opened(path, FORMAT) as arrays:
         stages = [Stage(one) for one in lines_of(arrays["stages"])]
-        bias, scale = arrays["scale"].tolist()
+        of_whole, of_sentence = arrays["scales"].tolist()
         return StageTerms(
-            weights=dict(zip(lines_of(arrays["terms"]), arrays["weights"].astype(float).tolist(), strict=True)),
-            bias=bias,
-            scale=scale,
+            whole=_of_arrays("whole", arrays),
+            sentence=_of_arrays("sentence", arrays),
+            scales=(of_whole, of_sentence),
             by_rules=dict(zip(stages, arrays["by_rules"].tolist(), strict=True)),
         )
+
+
+def _of_arrays(of: str, arrays: Mapping[str, np.ndarray]) -> TermWeights:
+    known, weights = lines_of(arrays[f"{of}_terms"]), arrays[f"{of}_weights"].astype(float).tolist()
+    return TermWeights(dict(zip(known, weights, strict=True)), arrays[f"{of}_bias"].item())

@@ -6,6 +6,7 @@ import re
 
 from pipeline.core.reading import Reading
 from pipeline.reading.stage.denied import NEVER_WAS
+from pipeline.reading.stage.trials import PERIODS
 from pipeline.reading.text.by_language import by_language
 
 #: Words that put the decision behind one interview, in seven languages. Several may have been held with others.
@@ -49,11 +50,36 @@ _SECOND = by_language(
     }
 )
 
+#: How a time of trial at the work comes to its end.
+_ENDS = {
+    "en": r"ends?|ended|ending|(?:is|was|comes?|came) (?:over|up|to an end)",
+    "de": r"endet\w*|endete|beendet|zu ende|vorbei|abgelaufen|läuft \w+ (?:aus|ab)",
+    "fr": r"se termine|s['\u2019]achève|(?:est|s['\u2019]est) (?:terminée|achevée)|prend fin|a pris fin"
+    r"|arrive à (?:son terme|sa fin)",
+    "es": r"(?:ha )?(?:termin|finaliz|conclu|acab)\w+",
+    "it": r"(?:si è |è )?(?:conclu|termin|finit|scad)\w+",
+    "nl": r"loopt (?:\w+ )?af|eindigt|afgelopen|ten einde|voorbij",
+    "pt": r"(?:terminou|termina|acabou|acaba|chegou ao fim|chega ao fim|findou)",
+}
+
+_LET_GO = by_language(
+    {one: (rf"\b{PERIODS[one][0]} {PERIODS[one][1]}{_BETWEEN}\b(?:{ends})\b",) for one, ends in _ENDS.items()}
+)
+
 
 def comes_after_interview(reading: Reading) -> bool:
-    """Return whether a rejection says so, or refuses a second one or thanks for it, which leaves nothing to weigh."""
+    """Return whether a rejection says so, which leaves nothing to weigh.
+
+    So it does if it refuses a second one or thanks for it, or if it comes at the end of a trial period.
+    """
     language = reading.language
     if language not in _AFTER:
         return False
     text = reading.text
-    return bool(_AFTER[language].search(NEVER_WAS[language].sub(" ", text)) or _SECOND[language].search(text))
+    return any(
+        (
+            _AFTER[language].search(NEVER_WAS[language].sub(" ", text)),
+            _SECOND[language].search(text),
+            _LET_GO[language].search(text),
+        )
+    )

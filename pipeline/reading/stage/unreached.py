@@ -112,6 +112,7 @@ UNREACHED = {
             r"(?:oral|entretien|épreuves? orales?|audition|entrevue)\w*"
         ),
         r"\b(?:pas|aucun|sans|avant|proposer) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
+        r"\bau plaisir (?:de|d['\u2019])[^.;!?]{0,60}",
         r"\bvidéo de présentation|\b(?:entretiens?|entrevues?) (?:\w+ )?(?:différée?s?|enregistrée?s?|automatisée?s?)",
     ),
     "es": (

@@ -92,6 +92,7 @@ PAPER = re.compile(
     r"|proposal|quote|recordings?|demo tapes?"
     r"|lebenslauf|anschreiben|unterlagen|mappe|zeugnisse?|\w*bewerbung|exposé|dossiers?|lettre"
     r"|candidature|currículum|carta|curriculum|domanda|lettera|sollicitatie|brief|currículo"
+    r"|(?:je|jouw|uw) reactie (?:op|kwam|is|hebben)"
     r"|inscrição)\b",
     re.IGNORECASE,
 )
