@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.classifier.corpus import Example, fill, slots_in
+from pipeline.classifier.corpus import Example, Teaches, fill, slots_in
 from pipeline.core.verdict import ENDING_ACTS, USEFUL_ACTS, Act, Label
 
 
@@ -62,10 +62,10 @@ Number = int
 
 @dataclass(frozen=True, slots=True)
 class BankSentence:
-    """A filled sentence of the corpus, with what it does and the number of the example it comes from."""
+    """A filled sentence of the corpus, with what it does, if that is known, and the number of its example."""
 
     text: str
-    act: Act
+    act: Act | None
     example: int
     also: Act | None = None
 
@@ -93,21 +93,20 @@ class Bank:
         self.subjects: list[str] = []
         self._fold_of = fold_of
         self._chance = random.Random(seed)  # noqa: S311 - variety, not secrecy
-        self._pools: dict[tuple[int, str, Act, Label | None], list[Number]] = defaultdict(list)
+        self._pools: dict[tuple[int, str, Act | None, Label], list[Number]] = defaultdict(list)
         for index, example in enumerate(examples):
             self._add(index, example, fillers)
 
     def _add(self, index: int, example: Example, fillers: Fillers) -> None:
         """Take in one example with its slots filled."""
-        lines = [(line.act, line.text, line.also) for line in example.lines if line.act is not None]
-        texts = [example.subject, *(text for _, text, _ in lines)]
+        texts = [example.subject, *(line.text for line in example.said)]
         values = fillers.values(texts, example.language, self._chance)
         row = []
-        for act, text, also in lines:
+        for line in example.said:
             row.append(len(self.sentences))
-            label = example.label
-            self._pools[self._fold_of[index], example.language, act, label].append(len(self.sentences))
-            self.sentences.append(BankSentence(fill(text, values), act, index, also))
+            if example.teaches is not Teaches.MESSAGES:
+                self._pools[self._fold_of[index], example.language, line.act, example.label].append(row[-1])
+            self.sentences.append(BankSentence(fill(line.text, values), line.act, index, line.also))
         self.rows.append(row)
         self.subjects.append(fill(example.subject, values))
 
@@ -130,7 +129,8 @@ class Bank:
         """Return the sentence, or another that does the same."""
         act, example = self.sentences[number].act, self.examples[index]
         share = 0.5 if act in _NEUTRAL or act in ENDING_ACTS else 0.25
-        if act in _FIXED or (example.label is Label.OTHER and act not in _NEUTRAL) or self._chance.random() > share:
+        stays = act is None or act in _FIXED or (example.label is Label.OTHER and act not in _NEUTRAL)
+        if stays or self._chance.random() > share:
             return number
-        label = example.label
-        return self._chance.choice(self._pools[self._fold_of[index], example.language, act, label])
+        others = self._pools.get((self._fold_of[index], example.language, act, example.label))
+        return self._chance.choice(others) if others else number

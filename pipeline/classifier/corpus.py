@@ -23,9 +23,17 @@ QUOTED = "quoted"
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
+class Teaches(StrEnum):
+    """Which models learn from a message: all, above all those of sentences, or those of messages alone."""
+
+    ALL = "all"
+    SENTENCES = "sentences"
+    MESSAGES = "messages"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence with its act (None for quoted history), as written: its slots are still open.
+    """One sentence with its act (None for quoted history, or if nobody marked it), as written: its slots are open.
 
     `also` is the feedback that a sentence gives besides, as one that ends a candidacy and says what was missing.
     """
@@ -40,8 +48,8 @@ class Example:
     """A labelled message.
 
     `family` names its manner of wording: examples of one family never stand on both sides of a fold. `paragraphs` is
-    its body. `sentences_only` says that it teaches little of what a message is about. `stage` and `reason` are given
-    for rejections only.
+    its body. `is_marked` says whether the acts of its sentences are known; if not, it teaches messages. `stage` and
+    `reason` are given for rejections only.
     """
 
     name: str
@@ -52,7 +60,8 @@ class Example:
     subject: str
     paragraphs: tuple[tuple[Line, ...], ...]
     form: str = "new"
-    sentences_only: bool = False
+    teaches: Teaches = Teaches.ALL
+    is_marked: bool = True
     stage: Stage | None = None
     reason: Reason | None = None
 
@@ -60,6 +69,11 @@ class Example:
     def lines(self) -> tuple[Line, ...]:
         """All its sentences in order, quoted history included."""
         return tuple(line for paragraph in self.paragraphs for line in paragraph)
+
+    @property
+    def said(self) -> tuple[Line, ...]:
+        """Its sentences in order, without quoted history."""
+        return tuple(line for line in self.lines if line.act is not None or not self.is_marked)
 
 
 @dataclass(slots=True)
@@ -158,19 +172,10 @@ def _finish(draft: _Draft, language: str, label: Label, family: str) -> Example:
         subject=headers.get("subject", ""),
         paragraphs=tuple(tuple(paragraph) for paragraph in draft.paragraphs if paragraph),
         form=headers.get("form", "new"),
-        sentences_only=_sentences_only(headers.get("teaches"), draft.place),
+        teaches=_value(Teaches, headers["teaches"], draft.place) if "teaches" in headers else Teaches.ALL,
         stage=_value(Stage, headers["stage"], draft.place) if "stage" in headers else None,
         reason=_value(Reason, headers["reason"], draft.place) if "reason" in headers else None,
     )
-
-
-def _sentences_only(teaches: str | None, place: str) -> bool:
-    """Return whether a message teaches what its sentences do, and little of what a message is about."""
-    if teaches not in {None, "sentences"}:
-        raise ModelError(
-            f"{place}: `teaches` cannot be {teaches!r}", hint="write `teaches: sentences`, or leave it out"
-        )
-    return teaches is not None
 
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -190,6 +195,6 @@ def digest_of(examples: Sequence[Example]) -> str:
     """Return a hash of what was trained on, to tell two corpora apart."""
     state = hashlib.sha256()
     for example in examples:
-        facts = (example.family, example.name, example.subject, example.lines, example.sentences_only)
+        facts = (example.family, example.name, example.subject, example.lines, example.teaches)
         state.update(repr(facts).encode())
     return state.hexdigest()

@@ -8,7 +8,7 @@ import numpy as np
 
 from pipeline.classifier.augment import Bank, Fillers
 from pipeline.classifier.columns import ACTS, SPEAKING_ACTS
-from pipeline.classifier.corpus import Example
+from pipeline.classifier.corpus import Example, Teaches
 from pipeline.classifier.fitting import Doubles, Ints, Table
 from pipeline.classifier.folds import folds_of
 from pipeline.classifier.linear import Bools, Floats, vocabulary_of
@@ -35,6 +35,8 @@ class Material:
         self.fold = np.array(folds_of(examples, recipe.folds, recipe.seed))
         self.weight = np.array(weights)
         self.truths = truths_of(examples)
+        self.is_marked = np.array([one.is_marked for one in examples])
+        self.teaches_sentences = np.array([one.teaches is not Teaches.MESSAGES for one in examples])
         self.telling = telling_of(
             self.truths, useful=recipe.candidacy_feedback_weight, sentences=recipe.candidacy_sentences_weight
         )
@@ -51,20 +53,25 @@ class Material:
         self.sentence_first = self._first_of_their_kind()
         self.meanings = meanings_of(self.sentences)
         blocks = [sentence.blocks for sentence in self.sentences]
+        teaching = np.flatnonzero(self.teaches_sentences[self.sentence_example])
         vocabulary = vocabulary_of(
-            blocks, self.sentence_example.tolist(), (1.0, recipe.parts_weight), recipe.act_features
+            [blocks[place] for place in teaching],
+            self.sentence_example[teaching].tolist(),
+            (1.0, recipe.parts_weight),
+            recipe.act_features,
         )
         self.sentence_table = Table.of(vocabulary, blocks)
 
     def _first_of_their_kind(self) -> Bools:
-        """Return whether each sentence is the first of those that are the same to the act models, within a fold.
+        """Return whether each sentence teaches, as the first of those that are the same to the act models in a fold.
 
         Greetings and signatures without their names are an eighth of the corpus; said once, they teach the same.
         """
         fold, weight = self.fold[self.sentence_example], self.weight[self.sentence_example]
         seen: dict[object, int] = {}
-        for place, sentence in enumerate(self.sentences):
-            seen.setdefault((sentence.words.tobytes(), self.acts[place].tobytes(), fold[place], weight[place]), place)
+        for place in np.flatnonzero(self.teaches_sentences[self.sentence_example]).tolist():
+            words = self.sentences[place].words
+            seen.setdefault((words.tobytes(), self.acts[place].tobytes(), fold[place], weight[place]), place)
         first = np.zeros(len(self.sentences), dtype=bool)
         first[list(seen.values())] = True
         return first
@@ -72,11 +79,15 @@ class Material:
     def lay_out_messages(self) -> None:
         """Turn the messages into what the label model sees: each as it is written, its variants and its excerpts.
 
-        What teaches its sentences is taken as it is written, and no more.
+        What teaches its sentences, and what is not marked, is taken as it is written, and no more.
         """
         recipe, bank = self.recipe, self.bank
         rows = [(index, row, bank.subjects[index]) for index, row in enumerate(bank.rows)]
-        varied = [(index, one) for index, one in enumerate(self.examples) if not one.sentences_only]
+        varied = [
+            (index, one)
+            for index, one in enumerate(self.examples)
+            if one.is_marked and one.teaches is not Teaches.SENTENCES
+        ]
         for index, _ in varied:
             rows += [(index, bank.variant(index), bank.subjects[index]) for _ in range(recipe.variants)]
         whole = len(rows)  # behind these come excerpts

@@ -47,6 +47,8 @@ class Recipe:
         meaning_weight: That of what they are about.
         reports_weight: What a message counts that tells of another's refusal, as newsletters and friends do: most quote
             the very formulas of rejections, and would outvote them.
+        unmarked_weight: What a message counts whose sentences nobody marked. They are whole messages, each of its own
+            build, where many of the corpus vary one ground.
         false_alarms: The share of the corpus' other messages that reach the upper threshold, out of fold.
         questions: The share of them that reach the lower threshold.
     """
@@ -69,7 +71,7 @@ class Recipe:
     candidacy_c: float = 3.0
     candidacy_features: int = 465_000
     candidacy_rarity: float = 2.0
-    candidacy_balance: float = 0.5
+    candidacy_balance: float = 0.75
     candidacy_feedback_weight: float = 0.25
     candidacy_sentences_weight: float = 0.3
     parts_weight: float = 0.7
@@ -79,5 +81,6 @@ class Recipe:
     act_weight: float = 1.0
     meaning_weight: float = 0.25
     reports_weight: float = 0.25
-    false_alarms: float = 0.1145
-    questions: float = 0.1625
+    unmarked_weight: float = 3.0
+    false_alarms: float = 0.115
+    questions: float = 0.162

@@ -137,13 +137,16 @@ class _Training:
             "examples": len(material.examples),
             "families": len({example.family for example in material.examples}),
             "sentences": len(material.sentences),
-            "act_accuracy": round(
-                float(material.acts[np.arange(len(acts)), acts[:, : len(ACTS)].argmax(axis=1)].mean()), 4
-            ),
+            "act_accuracy": round(self._act_accuracy(acts), 4),
             **calibration.summary(scores, truths, thresholds),
         }
         labelled = tuple(example.label for example in material.examples)
         return Trained(models, scores, labelled, tuple(material.examples), summary)
+
+    def _act_accuracy(self, acts: Floats) -> float:
+        """Return the share of sentences of which the likeliest act is the right one, of those that taught it."""
+        taught = np.flatnonzero(self.material.teaches_sentences[self.material.sentence_example])
+        return float(self.material.acts[taught, acts[taught, : len(ACTS)].argmax(axis=1)].mean())
 
     def _tell_out_of_fold(self, acts: Floats, number: int) -> None:
         """Fill in the probability of each act for each sentence of a fold, from models blind to its family."""
@@ -172,7 +175,8 @@ class _Training:
         sounds like it.
         """
         material = self.material
-        traits, places, weight = material.traits(material.truths.candidacy, acts, act_traits)
+        taught = material.truths.candidacy & material.teaches_sentences
+        traits, places, weight = material.traits(taught, acts, act_traits)
         truth = material.acts[places][:, [len(ACTS), ACTS.index(Act.STRENGTH)]].astype(bool)
         return fit_feedback(traits, truth, weight, units=self.recipe.feedback_units, seed=self.recipe.seed)
 
@@ -182,7 +186,7 @@ class _Training:
         What ends a matter that is no candidacy is no ending here, as far as that can be seen without a word.
         """
         material = self.material
-        traits, places, weight = material.traits(chosen, acts, context_traits)
+        traits, places, weight = material.traits(chosen & material.is_marked, acts, context_traits)
         ends = material.acts[places][:, _ENDING].any(axis=1)
         truth = ends & material.truths.candidacy[material.sentence_example[places]]
         return fit_endings(traits, truth[:, None], weight, units=self.recipe.ending_units, seed=self.recipe.seed)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.classifier.columns import LABELS, REFUSING_ACTS
-from pipeline.classifier.corpus import Example, Line
+from pipeline.classifier.corpus import Example, Line, Teaches
 from pipeline.classifier.linear import Bools
 from pipeline.classifier.recipe import Recipe
 from pipeline.core.verdict import USEFUL_ACTS, Act, Label
@@ -46,7 +46,7 @@ def truths_of(examples: Sequence[Example]) -> Truths:
         candidacy=rejection,
         told=rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
         useful=rejection & np.array([any(map(_is_useful, example.lines)) for example in examples]),
-        whole=np.array([not example.sentences_only for example in examples]),
+        whole=np.array([example.teaches is not Teaches.SENTENCES for example in examples]),
     )
 
 
@@ -77,7 +77,9 @@ def balanced(truth: Bools, weight: NDArray[np.float64], share: float) -> NDArray
 
 
 def weight_of(example: Example, recipe: Recipe) -> float:
-    """Return what an example of the corpus counts: less where a sentence tells of a refusal that was another's."""
+    """Return what an example counts: less where a sentence tells of a refusal that was another's, more if unmarked."""
+    if not example.is_marked:
+        return recipe.unmarked_weight
     return recipe.reports_weight if any(line.act is Act.REPORTS for line in example.lines) else 1.0
 
 

@@ -24,6 +24,7 @@ def retrain_command() -> None:
     from pipeline import bootstrap, resources  # noqa: PLC0415 - scikit-learn, which nothing else needs
     from pipeline.classifier.recipe import Recipe  # noqa: PLC0415 - the same
     from pipeline.tasks.gate import in_words  # noqa: PLC0415 - the same
+    from pipeline.tasks.lessons import Lessons  # noqa: PLC0415 - the same
     from pipeline.tasks.retrain import retrain  # noqa: PLC0415 - the same
 
     house = setting.house()
@@ -40,8 +41,7 @@ def retrain_command() -> None:
         click.echo(f"Training on the corpus and {yours} of yours{left_out}; this takes some minutes.", err=True)
         report = retrain(
             labelled,
-            corpus=resources.CORPUS,
-            fillers=resources.FILLERS,
+            lessons=Lessons(resources.CORPUS, resources.UNMARKED, resources.FILLERS),
             incumbent=incumbent,
             baseline=resources.BASELINE_MODEL,
             models=house.directory / bootstrap.MODELS,

@@ -13,7 +13,7 @@ from pipeline import __version__
 from pipeline.classifier import artifact, calibration, training
 from pipeline.classifier.augment import Fillers
 from pipeline.classifier.card import as_facts, card, versions
-from pipeline.classifier.corpus import Example, Line, digest_of, load
+from pipeline.classifier.corpus import Example, Line, digest_of
 from pipeline.classifier.folds import YOURS
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
@@ -24,6 +24,7 @@ from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, 
 from pipeline.errors import TooFewLabelsError
 from pipeline.reading.read import read
 from pipeline.tasks.gate import RetrainReport, Standing, compared, family_of, hold, memory
+from pipeline.tasks.lessons import Lessons, without_slots
 
 #: How much more a message that the user labelled counts than one of the corpus.
 USER_WEIGHT = 5.0
@@ -34,12 +35,12 @@ _FEEDBACK = 0.5
 Labelled = tuple[Message, str, Label]
 
 
-def train_baseline(corpus: Path, fillers: Path, folder: Path, recipe: Recipe) -> Trained:
-    """Train the model that ships on the corpus alone, and write its artifact; the same corpus, the same bytes."""
-    examples = load(corpus)
+def train_baseline(lessons: Lessons, folder: Path, recipe: Recipe) -> Trained:
+    """Train the model that ships on the lessons alone, and write its artifact; the same lessons, the same bytes."""
+    examples = lessons.examples()
     name = f"baseline-{digest_of(examples)[:8]}"
     weighed = training.weighed_corpus(examples, recipe)
-    trained = training.train(weighed, Fillers.load(fillers), recipe, name)
+    trained = training.train(weighed, Fillers.load(lessons.fillers), recipe, name)
     _save(trained, folder, recipe, labels=0)
     return trained
 
@@ -47,8 +48,7 @@ def train_baseline(corpus: Path, fillers: Path, folder: Path, recipe: Recipe) ->
 def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
     labelled: Sequence[Labelled],
     *,
-    corpus: Path,
-    fillers: Path,
+    lessons: Lessons,
     incumbent: Path,
     baseline: Path,
     models: Path,
@@ -73,11 +73,11 @@ def retrain(  # noqa: PLR0913 - the parts of an installation, each by name
     known = [(message, label) for message, _, label in labelled]
     opponents = _Opponents.of(incumbent, baseline, readings, judgements, own=own, known=known)
 
-    examples = load(corpus)
+    examples = lessons.examples()
     learnt = [example_of(one, label, judged) for one, (_, label), judged in zip(readings, own, judgements, strict=True)]
     weighed = [*training.weighed_corpus(examples, recipe), *(Weighed(example, USER_WEIGHT) for example in learnt)]
     name = f"yours-{now:%Y%m%d-%H%M%S}"
-    trained = _told_on_corpus(training.train(weighed, Fillers.load(fillers), recipe, name), len(examples))
+    trained = _told_on_corpus(training.train(weighed, Fillers.load(lessons.fillers), recipe, name), len(examples))
     report = opponents.beside(trained, digest_of(examples))
     hold(report)
     remembered = memory([one for one, _ in own], trained.scores[len(examples) :].tolist(), digest_of(examples))
@@ -146,7 +146,7 @@ def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
     lines = tuple(
         Line(
             _likeliest(judgement, place, ENDING_ACTS) if place == ending else judgement.act(place),
-            sentence.text.replace("{", "(").replace("}", ")"),
+            without_slots(sentence.text),
             _also(judgement, place) if gives_feedback else None,
         )
         for place, sentence in enumerate(reading.sentences)
@@ -159,7 +159,7 @@ def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
         language=reading.language or "en",
         family=f"{YOURS}{family_of(message, label)}",
         sender="",
-        subject=message.subject.replace("{", "(").replace("}", ")"),
+        subject=without_slots(message.subject),
         paragraphs=(lines,) if lines else (),
     )
 

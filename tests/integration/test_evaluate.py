@@ -56,7 +56,7 @@ def test_figures_count_every_case_by_language_kind_tag_and_label(tmp_path: Path)
 def test_what_would_change_if_candidacies_were_known_is_told(tmp_path: Path) -> None:
     """Of the job mail that was let pass: the missed rejections that would be asked about, and the others."""
     hint = """Hello Robin,\n\nquick note before the holidays: Jonas signed for the bindery this morning,
-        so that is settled. All the best for the rest of your search.\n\nMarit"""
+        so that is settled.\n\nMarit"""
     lines = [_case(1, "rejection", hint), _case(2, "rejection", _REJECTION)]
     lines += [_case(3, "interview", "Would Tuesday at ten suit you for the interview?"), _case(4, "other", _NOTE)]
     path = tmp_path / "cases.jsonl"
@@ -71,10 +71,10 @@ def test_what_would_change_if_candidacies_were_known_is_told(tmp_path: Path) -> 
 
 def test_what_would_be_asked_about_if_no_application_were_known_is_told(tmp_path: Path) -> None:
     """A refusal that names neither company nor role and sounds like none of a job; not one that names both."""
-    room = "Hi Robin,\n\nthanks for coming to see the room. We've decided to give it to someone else. Good luck!\n\nKim"
+    plot = "Hi Robin,\n\nthanks for coming to see the allotment. We've decided to give it to someone else.\n\nKim"
     named = "Thank you for applying for Data Engineer at Halden GmbH.\nUnfortunately we chose another candidate."
     path = tmp_path / "cases.jsonl"
-    path.write_text("\n".join([_case(1, "other", room), _case(2, "rejection", named)]), encoding="utf-8")
+    path.write_text("\n".join([_case(1, "other", plot), _case(2, "rejection", named)]), encoding="utf-8")
 
     figures = json.loads(_evaluate(path, "--json").output)["out_of_the_blue"]
 

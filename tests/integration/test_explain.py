@@ -36,8 +36,7 @@ The Acme recruiting team
 
 _HINT = """Hello Robin,
 
-quick note before the holidays: Jonas signed for the bindery this morning, so that is settled. All the best for the
-rest of your search.
+from Monday on Jonas sits at the second press, so that is settled.
 
 Marit
 """

@@ -67,4 +67,4 @@ def test_they_move_hardly_any_message(
     kept, lost = moved[True, True, True], moved[True, True, False]
     raised, quiet = moved[False, False, True], moved[False, False, False]
     assert kept >= 0.9 * (kept + lost)
-    assert raised <= 0.045 * (raised + quiet)
+    assert raised <= 0.07 * (raised + quiet)

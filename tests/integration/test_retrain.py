@@ -27,6 +27,7 @@ from pipeline.errors import GateNotMetError, ModelCorruptError, TooFewLabelsErro
 from pipeline.reading.read import read
 from pipeline.tasks import gate
 from pipeline.tasks.gate import RetrainReport
+from pipeline.tasks.lessons import Lessons
 from pipeline.tasks.retrain import example_of, retrain, train_baseline
 
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
@@ -45,7 +46,10 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("corpus")
     for label in Label:
         families = (resources.CORPUS / "en" / label.value).glob("*.txt")
-        some = [path for path in families if path.read_text(encoding="utf-8").count("## ") >= FEWEST_MESSAGES]
+        texts = {path: path.read_text(encoding="utf-8") for path in families}
+        some = [
+            path for path, text in texts.items() if text.count("## ") >= FEWEST_MESSAGES and "\nteaches:" not in text
+        ]
         found = sorted(some, key=lambda path: path.stat().st_size)
         for path in found[:FAMILIES_OF_EACH_LABEL]:
             (root / "en" / label.value).mkdir(parents=True, exist_ok=True)
@@ -53,11 +57,16 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def lessons(corpus: Path) -> Lessons:
+    """Return a corpus as the only lessons: there are no others beside it."""
+    return Lessons(corpus, corpus / "unmarked", resources.FILLERS)
+
+
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory, corpus: Path) -> Path:
     """Return the folder of a model that was trained on it."""
     folder = tmp_path_factory.mktemp("shipped") / "baseline"
-    train_baseline(corpus, resources.FILLERS, folder, RECIPE)
+    train_baseline(lessons(corpus), folder, RECIPE)
     return folder
 
 
@@ -89,8 +98,7 @@ def learn(
     """Train a candidate; the incumbent is the baseline too if no other is."""
     return retrain(
         labels,
-        corpus=corpus,
-        fillers=resources.FILLERS,
+        lessons=lessons(corpus),
         incumbent=incumbent,
         baseline=baseline or incumbent,
         models=state / bootstrap.MODELS,
@@ -101,7 +109,7 @@ def learn(
 
 def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path, corpus: Path, trained: Path) -> None:
     """Whoever trains the shipped model anew gets the shipped model."""
-    train_baseline(corpus, resources.FILLERS, tmp_path / "again", RECIPE)
+    train_baseline(lessons(corpus), tmp_path / "again", RECIPE)
     for name in ("model.npz", "passport.json", "card.md"):
         assert (tmp_path / "again" / name).read_bytes() == (trained / name).read_bytes()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from support.believing import UNSURE, believing_judge
 from support.by_subject import BySubject
 from support.log_examples import claimed, judged
 from support.mail import acknowledgement, message, note, rejection
@@ -35,8 +36,12 @@ def log() -> SqliteLog:
     return SqliteLog.open(None)
 
 
+#: What the model is not sure of, and what it takes for private mail, in messages that are about something else here.
+_PLACES = {"it may not be the right moment": UNSURE, "Tom gets it": -2.0}
+
+
 def _run(log: SqliteLog) -> Run:
-    judge = Judge(bootstrap.classifier(), SENDERS)
+    judge = believing_judge(_PLACES)
     return Run(parser=bootstrap.parser(), judge=judge, log=log, policy=Policy(), look_back=lambda _: timedelta(days=90))
 
 
@@ -241,7 +246,7 @@ def test_an_uncertain_message_has_its_place_once_it_is_a_rejection(log: SqliteLo
     assert [one.id for one in log.asked()] == [2]
 
     if by_label:
-        set_label(log, 2, Label.REJECTION, policy=Policy(), now=_NOW, judge=Judge(bootstrap.classifier(), SENDERS))
+        set_label(log, 2, Label.REJECTION, policy=Policy(), now=_NOW, judge=believing_judge(_PLACES))
     else:
         rejudge(log, sure_judge(), policy=Policy(), now=_NOW)
 

@@ -12,9 +12,9 @@ from support import small_corpus
 from pipeline.classifier import artifact
 from pipeline.classifier.augment import Bank
 from pipeline.classifier.columns import ACTS, LABELS, TELLS
-from pipeline.classifier.corpus import Example, Line, load
+from pipeline.classifier.corpus import Example, Line, Teaches, load
 from pipeline.classifier.model import Models, Told, sentence_features
-from pipeline.classifier.training import Trained, Weighed, train
+from pipeline.classifier.training import Trained, Weighed, train, weighed_corpus
 from pipeline.classifier.truths import telling_of, truths_of
 from pipeline.core.verdict import Act, Label
 
@@ -150,14 +150,63 @@ def test_what_teaches_its_sentences_is_told_from_the_rest(tmp_path: Path) -> Non
         place.write_text(text.format(teaches), encoding="utf-8")
         (one,) = [example for example in load(tmp_path) if example.name == "loan"]
         truths = truths_of([one])
-        told[one.sentences_only] = (bool(truths.whole[0]), bool(truths.candidacy[0]), bool(truths.useful[0]))
-    assert told == {False: (True, True, True), True: (False, True, True)}
+        told[one.teaches] = (bool(truths.whole[0]), bool(truths.candidacy[0]), bool(truths.useful[0]))
+    assert told == {Teaches.ALL: (True, True, True), Teaches.SENTENCES: (False, True, True)}
+
+
+def unmarked(examples: list[Example]) -> list[Example]:
+    """Return these as messages whose sentences nobody marked."""
+    unmarked_ones = []
+    for one in examples:
+        lines = tuple(Line(None, line.text) for line in one.lines)
+        name, family = f"unmarked-{one.name}", f"{one.family}-unmarked"
+        made = replace(one, name=name, family=family, paragraphs=(lines,), teaches=Teaches.MESSAGES, is_marked=False)
+        unmarked_ones.append(made)
+    return unmarked_ones
+
+
+def test_what_teaches_messages_alone_moves_nothing_of_what_sentences_are_told_by(tmp_path: Path) -> None:
+    """Neither marked nor unmarked: acts, and the feedback read out of them, stay what they are, to the byte."""
+    examples = small_corpus.examples(tmp_path)
+    odd_words = odd(Label.REJECTION, "kayaks", "The kayak has gone to somebody else.", 8)
+    alone = [replace(one, teaches=Teaches.MESSAGES) for one in odd_words]
+
+    def trained_on(*more: Example) -> Models:
+        weighed = weighed_corpus([*examples, *more], small_corpus.RECIPE)
+        return train(weighed, small_corpus.fillers(), small_corpus.RECIPE, "one").models
+
+    without, beside, marked = trained_on(), trained_on(*alone, *unmarked(examples)), trained_on(*odd_words)
+    text = [sentence_features("Unfortunately the kayak has gone."), sentence_features("We regret your parcel.")]
+    acts = without.act_probabilities(text)
+    assert np.allclose(beside.act_probabilities(text), acts, atol=1e-3)
+    assert not np.allclose(marked.act_probabilities(text), acts, atol=1e-3)
+    assert score(beside, "The kayak has gone to somebody else.") != score(
+        without, "The kayak has gone to somebody else."
+    )
+
+
+def test_unmarked_messages_teach_what_a_rejection_is(tmp_path: Path) -> None:
+    """Their label is all that is known of them, and it is enough."""
+    examples = small_corpus.examples(tmp_path)
+    unmarked_ones = unmarked(odd(Label.REJECTION, "odd", "Zorgle blamp quixen drumble wexit.", 8))
+    with_them = train(
+        weighed_corpus([*examples, *unmarked_ones], small_corpus.RECIPE),
+        small_corpus.fillers(),
+        small_corpus.RECIPE,
+        "one",
+    )
+    without = train(weighed_corpus(examples, small_corpus.RECIPE), small_corpus.fillers(), small_corpus.RECIPE, "two")
+    told = [score(one.models, "Zorgle blamp quixen drumble wexit.") for one in (with_them, without)]
+    assert told[0] > told[1] + 0.1
+    assert with_them.figures["examples"] == len(examples) + len(unmarked_ones)
 
 
 def test_no_variants_are_made_of_what_teaches_its_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is one of very many alike already."""
+    """It is one of very many alike already. Of unmarked messages none can be made."""
     examples = small_corpus.examples(tmp_path)
-    some = [replace(one, sentences_only=place % 2 == 0) for place, one in enumerate(examples)]
+    some = [
+        replace(one, teaches=Teaches.SENTENCES if place % 2 == 0 else Teaches.ALL) for place, one in enumerate(examples)
+    ]
     varied: set[int] = set()
     vary = Bank.variant
 
@@ -166,8 +215,9 @@ def test_no_variants_are_made_of_what_teaches_its_sentences(tmp_path: Path, monk
         return vary(bank, index)
 
     monkeypatch.setattr(Bank, "variant", noted)
-    train([Weighed(one) for one in some], small_corpus.fillers(), replace(small_corpus.RECIPE, variants=1), "some")
-    assert varied == {place for place, one in enumerate(some) if not one.sentences_only}
+    recipe = replace(small_corpus.RECIPE, variants=1)
+    train([Weighed(one) for one in [*some, *unmarked(examples)]], small_corpus.fillers(), recipe, "some")
+    assert varied == {place for place, one in enumerate(some) if one.teaches is Teaches.ALL}
 
 
 def test_feedback_tells_little_of_candidacies_and_all_of_them_as_much_as_before(tmp_path: Path) -> None:

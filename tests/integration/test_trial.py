@@ -17,7 +17,7 @@ from pipeline.cli.app import cli
 _LONG = 16
 
 FOLDER = Path(__file__).parents[2] / "models" / "trial"
-TRIALS = ("messages.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl")
+TRIALS = ("messages.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl")
 
 Measured = dict[str, dict[str, Any]]
 
@@ -47,27 +47,34 @@ def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, rec
 def test_what_looks_like_a_rejection_is_taken_for_one_no_more_often(measured: Measured) -> None:
     """Of the third trial, which was written to look like one; where no application is known, a third is asked about."""
     told = measured["third.jsonl"]
-    assert told["groups"]["all"]["recall"]["share"] >= 0.81
-    for source, most in {"agencies": 0.27, "gone to somebody else": 0.3, "ordinary mail with dates": 0.035}.items():
+    assert told["groups"]["all"]["recall"]["share"] >= 0.75
+    for source, most in {"agencies": 0.4, "gone to somebody else": 0.19, "ordinary mail with dates": 0.01}.items():
         assert told["groups"][f"source {source}"]["false_alarms"]["share"] <= most, source
     assert told["out_of_the_blue"]["spared"]["share"] >= 0.36
-    assert told["mail"]["begun"]["share"] <= 0.08
+    assert told["mail"]["begun"]["share"] <= 0.05
+
+
+def test_short_everyday_mail_is_taken_for_a_rejection_no_more_often(measured: Measured) -> None:
+    """Of the fifth trial: four sentences at most, in which something has gone to somebody else, or a job has."""
+    everything = measured["fifth.jsonl"]["groups"]["all"]
+    assert everything["recall"]["share"] >= 0.74
+    assert everything["silent"]["share"] <= 0.12
+    assert everything["false_alarms"]["share"] <= 0.17
 
 
 def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measured) -> None:
     """The fourth trial, all of which are rejections that only hint at what came before them."""
     told = measured["fourth.jsonl"]
-    assert told["groups"]["all"]["recall"]["share"] >= 0.83
-    assert told["groups"]["all"]["silent"]["share"] <= 0.115
-    assert told["within_candidacy"]["rescued"]["share"] >= 0.65
-    assert told["facts"]["stage"]["share"] >= 0.75
+    assert told["groups"]["all"]["recall"]["share"] >= 0.84
+    assert told["groups"]["all"]["silent"]["share"] <= 0.09
+    assert told["facts"]["stage"]["share"] >= 0.81
 
 
 @pytest.mark.parametrize(
     ("trial", "least"),
     [
         ("messages.jsonl", {"found": 0.92, "right": 0.91, "none_said": 0.89, "stage": 0.87}),
-        ("second.jsonl", {"found": 0.93, "right": 0.86, "none_said": 0.75, "stage": 0.80}),
+        ("second.jsonl", {"found": 0.93, "right": 0.86, "none_said": 0.85, "stage": 0.85}),
     ],
 )
 def test_facts_are_read_as_well_as_ever(measured: Measured, trial: str, least: dict[str, float]) -> None:
@@ -85,8 +92,8 @@ def test_facts_are_read_as_well_as_ever(measured: Measured, trial: str, least: d
         ("second.jsonl", "company", 0.78, 0.08),
         ("second.jsonl", "role", 0.64, 0.14),
         ("second.jsonl", "reapply", 0.77, 0.06),
-        ("fourth.jsonl", "company", 0.92, 0.065),
-        ("fourth.jsonl", "role", 0.84, 0.09),
+        ("fourth.jsonl", "company", 0.91, 0.08),
+        ("fourth.jsonl", "role", 0.8, 0.11),
     ],
 )
 def test_fields_are_read_as_well_as_ever(
