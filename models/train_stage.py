@@ -171,7 +171,7 @@ def train() -> tuple[StageTerms, dict[str, float]]:
     met = np.array([_MET[one.stage] for one in examples])
     weights = np.r_[np.ones(first), np.full(len(ours), _OWN_WEIGHT)]
     whole = _Rows.of([one.whole for one in terms], np.arange(len(terms)), _MOST_TERMS)
-    sentences = [one.sentences or [((), ())] for one in terms]
+    sentences = [one.each for one in terms]
     owners = np.repeat(np.arange(len(terms)), [len(some) for some in sentences])
     sentence = _Rows.of([one for some in sentences for one in some], owners, _MOST_SENTENCE_TERMS)
 

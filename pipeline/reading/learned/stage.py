@@ -65,6 +65,11 @@ class MessageTerms:
     whole: Terms
     sentences: Sequence[Terms]
 
+    @property
+    def each(self) -> Sequence[Terms]:
+        """The terms of each such sentence; those of an empty one, if there is none."""
+        return self.sentences or [((), ())]
+
 
 @dataclass(frozen=True)
 class TermWeights:
@@ -103,8 +108,7 @@ class StageTerms:
 
     def odds(self, terms: MessageTerms) -> tuple[float, float]:
         """Return the log-odds that the candidate had been met, by the whole message and by its likeliest sentence."""
-        sentences = terms.sentences or [((), ())]
-        return self.whole.odds(terms.whole), max(self.sentence.odds(one) for one in sentences)
+        return self.whole.odds(terms.whole), max(self.sentence.odds(one) for one in terms.each)
 
     def stage_of(self, terms: MessageTerms, ruled: Stage) -> Stage:
         """Return the stage of a rejection, given what the rules make of it."""
