@@ -404,7 +404,9 @@ def test_a_heading_that_only_says_less_is_the_other_side_of_what_was_liked(good:
     assert feedback_of(alone, judged(alone, others=Act.INFORMS)) == ()
 
 
-@pytest.mark.parametrize("closing", ["Désolée,\nClaire", "Tut mir leid,\nMarlene Ott", "À plus\n\nManu"])
+@pytest.mark.parametrize(
+    "closing", ["Désolée,\nClaire", "Tut mir leid,\nMarlene Ott", "À plus\n\nManu", "Ta-ra\n\nxx Peg", "Manu x"]
+)
 def test_a_name_alone_at_the_end_is_no_praise(closing: str) -> None:
     """However it is closed above."""
     what = reading(f"Tu jouais très bien.\n\n{closing}")

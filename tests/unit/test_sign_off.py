@@ -22,6 +22,13 @@ def test_what_stands_below_the_closing_signs() -> None:
     assert told == ["Kind regards", "Dana Reyes", "Head of Sales", "+44 20 7946 0012"]
 
 
+def test_a_name_with_kisses_closes_a_message() -> None:
+    """On whichever side they stand; a sentence is none for its last letter."""
+    assert signs("It went to Bo.\n\nxx Peg\nBakery, The Old Mill") == ["xx Peg", "Bakery, The Old Mill"]
+    assert signs("It went to Bo.\n\nPeg Ash x\nBakery, The Old Mill") == ["Peg Ash x", "Bakery, The Old Mill"]
+    assert signs("We chose plan x\nBakery, The Old Mill") == []
+
+
 def test_two_dashes_part_the_signature_off() -> None:
     """As mail programs write it; a dash before words, or three of them, does not."""
     assert signs("We took another.\n\n-- \nLending Desk\nOpen Mon, Tue 10-7") == [

@@ -23,6 +23,9 @@ _ABBREVIATED = re.compile(r"\b(?:Co|Ltd|Inc|Corp|No|Nr|Tel|Str|e\.V|S\.?[ALR]\.?
 _POSTSCRIPT = re.compile(r"^\W*(?:p\. ?p?\. ?s\b|pp?s\b|n\.?b\b|p\. ?d\b)", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*•·▪◦‣]|\d{1,2}[.)])\s+\S|\d\s?(?:/|%)")
 
+#: A name with kisses before or behind it: `xx Claire`.
+_KISSED = re.compile(r"(?:x{1,4} [A-ZÀ-Þ][\w'\u2019-]+|[A-ZÀ-Þ][\w'\u2019-]+(?: [A-ZÀ-Þ][\w'\u2019-]+)? x{1,4})")
+
 _PHONE = re.compile(
     r"^(?:(?:tel|phone|telefon\w*|téléphone|teléfono|tél|mobile?|mob|handy|cell|fax|direct|[tmfd])\b[.:]*\s*)?"
     r"[+(]?\d[\d\s()./\u2013-]{4,}\d$",
@@ -82,7 +85,7 @@ def _below_closing(text: str) -> tuple[int, int]:
 
 def _closes(line: str) -> bool:
     """Return whether a line is a closing rather than a sentence that begins like one, or parts the signature off."""
-    if line.strip() == "--":
+    if line.strip() == "--" or _KISSED.fullmatch(line.strip()):
         return True
     words = len(line.split())
     if not 0 < words <= _LONGEST_CLOSING or not is_closing(line):
