@@ -391,6 +391,19 @@ def test_a_rejection_out_of_the_blue_that_may_be_ordinary_mail_is_asked_about(lo
     assert (placed.application, placed.verdict.is_rejection) == (number, True)
 
 
+def test_a_rejection_out_of_the_blue_is_sooner_asked_about_from_an_address_that_anybody_may_have(
+    log: SqliteLog,
+) -> None:
+    """That a sofa is gone comes from such an address; who names company and role speaks of a job from there, too."""
+    told = judged("new@x", facts=Facts("Acme"))
+    told = replace(told, verdict=replace(told.verdict, job_mail=0.85))
+    assert place(log, told, []).verdict.is_rejection
+    from_anybody = replace(told, facts=replace(told.facts, of_anybody=True))
+    assert place(log, from_anybody, []).verdict.decision is Decision.UNCERTAIN
+    named = replace(from_anybody, facts=replace(from_anybody.facts, role="Chef"))
+    assert place(log, named, []).verdict.is_rejection
+
+
 def test_an_advert_on_a_list_begins_no_application(log: SqliteLog) -> None:
     """It approaches nobody in particular; the same words to the user alone do."""
     advert = judged("new@x", label=Label.OUTREACH, facts=Facts("Acme", "Chef"))

@@ -40,8 +40,8 @@ _SETTLED = frozenset({Label.REJECTION, Label.OFFER})
 #: How likely a message has to be about jobs that does not name both company and role, to be no ordinary mail.
 _SURELY_JOB_MAIL = 0.9
 
-#: The same of a rejection. On mail by others that asks about 11 of 212 whose application is not known, and about 3 of 5
-#: messages that were called one and are none.
+#: The same of a rejection from an employer's address. On mail by others that asks about 11 of 212 whose application is
+#: not known, and about 3 of 5 messages that were called one and are none.
 _LIKELY_JOB_MAIL = 0.8
 
 #: For how long an application may go without a word until that is told.
@@ -59,6 +59,7 @@ class Facts:
         answerable: Whether somebody would read an answer.
         own_domain: The domain of its sender, where it is that of the company.
         personal: Whether it comes from the address of the person who wrote.
+        of_anybody: Whether anybody may have an address like its sender's: `cornermill@gmail.com`.
         reapply_phrase: The sentence that names the date to reapply, word for word.
         kept_until, kept_phrase: Until when they keep the application on file, and the sentence that says so.
         familiar: Whether it says `du`, `tu` or `je` to the candidate, where the language has a choice.
@@ -77,6 +78,7 @@ class Facts:
     answerable: bool = False
     own_domain: str = ""
     personal: bool = False
+    of_anybody: bool = False
     reapply_phrase: str = ""
     kept_until: date | None = None
     kept_phrase: str = ""
@@ -122,9 +124,11 @@ class Judged:
         """Whether it may be ordinary mail, unless an application of the user is known to be what it is about.
 
         A mailbox holds so much more ordinary mail that of what seems to be an invitation, or a rejection, a good part
-        is none: a journey is called off, a bid is too low. Who names company and role speaks of one.
+        is none: a journey is called off, a bid is too low. Who names company and role speaks of one. Most employers
+        have an address of their own: that a sofa is gone comes from one that anybody may have.
         """
-        least = _LIKELY_JOB_MAIL if self.verdict.is_rejection else _SURELY_JOB_MAIL
+        is_likelier = self.verdict.is_rejection and not self.facts.of_anybody
+        least = _LIKELY_JOB_MAIL if is_likelier else _SURELY_JOB_MAIL
         is_spoken_of = bool(self.facts.company and self.facts.role)
         return not is_spoken_of and self.verdict.job_mail < least
 
