@@ -17,7 +17,7 @@ from pipeline.cli.app import cli
 _LONG = 16
 
 FOLDER = Path(__file__).parents[2] / "models" / "trial"
-TRIALS = ("messages.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl")
+TRIALS = ("messages.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl", "sixth.jsonl")
 
 Measured = dict[str, dict[str, Any]]
 
@@ -60,6 +60,17 @@ def test_short_everyday_mail_is_taken_for_a_rejection_no_more_often(measured: Me
     assert everything["recall"]["share"] >= 0.74
     assert everything["silent"]["share"] <= 0.12
     assert everything["false_alarms"]["share"] <= 0.17
+
+
+def test_what_was_written_to_be_near_is_asked_about_where_no_application_is_known(measured: Measured) -> None:
+    """Of the sixth trial: half of what is called wrongly; of mail as it comes little is called at all."""
+    told = measured["sixth.jsonl"]
+    assert told["groups"]["all"]["recall"]["share"] >= 0.86
+    assert told["groups"]["all"]["silent"]["share"] <= 0.09
+    for source, most in {"everyday": 0.06, "work life": 0.1, "gone or refused": 0.24}.items():
+        assert told["groups"][f"source {source}"]["false_alarms"]["share"] <= most, source
+    assert told["out_of_the_blue"]["spared"]["share"] >= 0.48
+    assert told["out_of_the_blue"]["doubted"]["share"] <= 0.08
 
 
 def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measured) -> None:
