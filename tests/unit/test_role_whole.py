@@ -92,3 +92,66 @@ def test_a_role_is_not_that_of_whom_it_is_done_for() -> None:
     assert role_in("Dear Jane, we have appointed someone else.", subject=subject) != "Chief Executive"
     text = "Hi Sol, for the position of Account Manager, Ned Poole has chosen somebody else. Jen"
     assert role_in(text, subject="Sorry") == "Account Manager"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "We will not go on with your application for Senior Manager, Field Operations.",
+            "Senior Manager, Field Operations",
+        ),
+        ("Thank you for applying for Scientist II, Cell Therapy at Halden.", "Scientist II, Cell Therapy"),
+        (
+            "We will not go on with your application for the position of Clerk to the Governors.",
+            "Clerk to the Governors",
+        ),
+        (
+            "No seguimos con tu candidatura al puesto de Agente de Atención al Pasajero.",
+            "Agente de Atención al Pasajero",
+        ),
+        ("El puesto de Analista de Cuentas por Cobrar está cubierto.", "Analista de Cuentas por Cobrar"),
+        (
+            "No seguimos con tu candidatura al puesto de Técnico en Electrónica Industrial.",
+            "Técnico en Electrónica Industrial",
+        ),
+        ("A vaga de Assistente de Suporte ao Cliente foi preenchida.", "Assistente de Suporte ao Cliente"),
+        ("A vaga de Analista de Contas a Pagar foi preenchida.", "Analista de Contas a Pagar"),
+        ("Le poste de conseiller à l'emploi est pourvu.", "conseiller à l'emploi"),
+        ("Le poste de vendeuse en boulangerie est pourvu.", "vendeuse en boulangerie"),
+        ("Le poste de chargée d'accueil et de médiation est pourvu.", "chargée d'accueil et de médiation"),
+        ("Die Stelle als Mitarbeiterin für den Empfang ist besetzt.", "Mitarbeiterin für den Empfang"),
+        ("De functie van begeleider in de thuiszorg is vervuld.", "begeleider in de thuiszorg"),
+        ("La posizione di tirocinante in farmacia è stata coperta.", "tirocinante in farmacia"),
+    ],
+)
+def test_a_role_goes_on_to_what_is_done_and_for_whom(text: str, role: str) -> None:
+    """Behind words that end most roles."""
+    assert role_in(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Thank you for applying for Sales Manager, London. We chose somebody else.", "Sales Manager"),
+        ("Your application for Engineer, Reading, was not successful.", "Engineer"),
+        ("Le poste de comptable en remplacement de Mme Roy est pourvu.", "comptable"),
+        ("Votre candidature au poste d'assistante à la suite de notre entretien n'est pas retenue.", "assistante"),
+        ("Merci de votre candidature au poste de comptable et de nous avoir rencontrés.", "comptable"),
+        ("No seguimos con tu candidatura al puesto de Técnico en Almería.", "Técnico"),
+        ("Não avançamos com a candidatura à vaga de Estagiário em Lisboa.", "Estagiário"),
+        ("Não avançamos com a vaga de Operador de Atendimento a partir de maio.", "Operador de Atendimento"),
+        ("Die Stelle als Mitarbeiter für die Zeit bis Mai ist besetzt.", "Mitarbeiter"),
+        ("De functie van medewerker van de maand augustus is vervuld.", "medewerker"),
+    ],
+)
+def test_a_role_ends_before_where_and_when_it_is_done(text: str, role: str) -> None:
+    """Behind the same words."""
+    assert role_in(text) == role
+
+
+def test_an_occupation_in_a_subject_keeps_its_field() -> None:
+    """Behind a comma, where a town may stand as well."""
+    said = "We have decided otherwise."
+    assert role_in(said, subject="Analyst, Credit Risk - Halden") == "Analyst, Credit Risk"
+    assert role_in(said, subject="Payroll Clerk, Leeds") == "Payroll Clerk"

@@ -6,6 +6,7 @@ import re
 from itertools import islice, zip_longest
 
 from pipeline.reading.role.ends import LASTING, LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
+from pipeline.reading.role.joins import MOST_JOINED, goes_on
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
 
 #: Where a role ends in running text, by language: words that cannot be part of it.
@@ -77,37 +78,8 @@ _IN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
-#: A role goes on for so many words behind a word that joins, and so many such words are looked at.
-_MOST_JOINED = 4
+#: So many words that may end a role are looked at.
 _MOST_ENDS = 12
-
-_ANDS = {"en": ("and",), "fr": ("et",), "es": ("y", "e"), "it": ("e", "ed"), "nl": ("en",), "pt": ("e",)}
-_INS = ("en", "em")
-
-#: Occupations of Romance languages that say what one was trained in: `técnico en electricidad`.
-_TRAINED_IN = re.compile(
-    r"^(?:manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|techni[ck]|ing[ée]nieur|préparat|conseill|consult)",
-    re.IGNORECASE,
-)
-
-#: Ranks of English behind which a comma and the field of it come: `VP, Engineering`.
-_RANK = re.compile(
-    r"(?:(?:Senior|Associate|Assistant|Deputy|Managing) )?(?:[SEA]?VP|Vice President|Lead|Head|Director)"
-)
-
-#: Words that begin another part of the sentence: articles, pronouns, verbs of the writers.
-_FUNCTION = re.compile(
-    r"(?:the|an?|our|your|my|his|her|their|i|we|you|he|she|it|they|that|this|to|for|have|has|are|is|was|were|will|would"
-    r"|wish|hope|are|thank|as|in|on|at"
-    r"|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons"
-    r"|sommes"
-    r"|(?!\w+(?:[itr]ions|sons)$)\w+(?:ons|ez)"
-    r"|el|los|las|un|una|tu|su|tus|sus|te|le|se|nos|nuestr\w+|que|por|para|con|\w+mos|ha|han|está|esperamos"
-    r"|il|lo|gli|i|uno|vi|ti|la|che|per|non|\w+iamo|nostr\w+|sono|è|ha|hai"
-    r"|de|het|een|je|jouw|uw|u|we|wij|wensen|willen|danken|hopen|hebben|dat|voor|op|ons|onze"
-    r"|o|os|as|um|uma|sua|seu|nossa|nosso|não|em|já|ich|wir|sie|das|die|den)$",
-    re.IGNORECASE,
-)
 
 #: What stands behind a gender mark and is no field of work: hours, contracts, places, numbers.
 _NO_FIELD = re.compile(
@@ -133,7 +105,7 @@ _CUTS = {
     for language, words in _ENDS.items()
 }
 _PLACE = re.compile(
-    r" in (?=[A-ZÀ-Þ])(?!(?:Training|Charge|Residence|Chief)\b"
+    r" in (?=[A-ZÀ-Þ])(?!(?:Training|Charge|Residence|Chief|Test)\b"
     r"|(?:[A-Z]\w+ (?:and |& )?){0,3}(?:[A-Z]\w+(?:ology|iatry|iatrics)|\w*[Mm]edicine|\w*[Ss]urgery|\w*a?esthesia)\b)"
 )
 
@@ -172,50 +144,15 @@ def _end(text: str, language: str) -> int:
     ends = list(islice(_CUTS.get(language, _CUTS["en"]).finditer(text), _MOST_ENDS))
     for end, following in zip_longest(ends, ends[1:]):
         rest = text[end.end() : following.start() if following else None]
-        if not _goes_on(text[: end.start()], end[0].strip(), rest.strip(), language):
+        if not goes_on(text[: end.start()], end[0].strip(), rest.strip(), language):
             return end.start()
     return ends[-1].start() if len(ends) == _MOST_ENDS else len(text)
-
-
-def _goes_on(before: str, join: str, rest: str, language: str) -> bool:
-    """Return whether a role goes on behind a word that often ends it: `Arts and Crafts Instructor`.
-
-    `rest` is what stands between that word and the next one that may end the role.
-    """
-    words, last = rest.split(), before.split()[-1:]
-    if not words or not last or not before.strip():
-        return False
-    if join in _ANDS.get(language, ()):
-        return _joined(before, words, language)
-    if join in _INS and _TRAINED_IN.search(last[0]):
-        written = words[0][0].islower() or language == "pt"
-        return len(words) <= _MOST_JOINED and not _FUNCTION.match(words[0]) and written
-    if join == "," and _RANK.fullmatch(before.strip()):
-        return len(words) <= _MOST_JOINED and all(word == "&" or word[0].isupper() for word in words)
-    # `Cajera/o - Reponedor/a`: two jobs that one person does.
-    return join in {"-", "\u2013", "\u2014"} and "/" in last[0] and len(words) == 1 and names_occupation(rest)
-
-
-def _joined(before: str, words: list[str], language: str) -> bool:
-    """Return whether `and` joins two parts of one role, and not the role and the rest of the sentence."""
-    if len(words) > _MOST_JOINED or _FUNCTION.match(words[0]):
-        return False
-    written = before.rsplit(maxsplit=1)[-1][:1].isupper() == words[0][:1].isupper()
-    if language == "en":
-        # English names the occupation last, or first with `of`: `Head of Food and Beverage`.
-        capitals = all(word[:1].isupper() for word in words)
-        return (
-            written
-            and not names_occupation(before.rsplit(maxsplit=1)[-1])
-            and (capitals or names_occupation(words[-1]))
-        )
-    return written and names_occupation(before)
 
 
 def _field(text: str) -> str:
     """Return the field that is written behind a gender mark: `Elektroniker (m/w/d) Betriebstechnik`."""
     words = text.split()
-    if not words or not text[0].isspace() or len(words) > _MOST_JOINED or _NO_FIELD.search(text):
+    if not words or not text[0].isspace() or len(words) > MOST_JOINED or _NO_FIELD.search(text):
         return ""
     return text.rstrip()
 

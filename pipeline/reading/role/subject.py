@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.reading.role.around import OCCASION
 from pipeline.reading.role.cut import cut
 from pipeline.reading.role.ends import LEVEL
+from pipeline.reading.role.joins import goes_on
 from pipeline.reading.role.names import clean, is_plausible, without_numbers, written_as_name
 from pipeline.reading.role.words import GENDER_MARK, begins_with_compound, names_occupation
 from pipeline.reading.text.blanks import BLANKS
@@ -27,6 +28,10 @@ _PARTS = re.compile(
 #: An occupation in both genders, which are no two parts: `Koch / Köchin`, and what holds them together meanwhile.
 _TWO_GENDERS = re.compile(r"(?<!\w)(?P<one>(?P<begins>\w{4})\w*) / (?=(?P=begins))", re.IGNORECASE)
 _KEPT = "\0"
+
+#: A comma with what stands on both sides, which may be an occupation and its field: `Analyst, Credit Risk`.
+_COMMA = re.compile(r"(?P<before>[^,:|(\[\])]{3,60}), (?P<rest>(?:(?! [-\u2013—|@] )[^,:|(\[\])]){3,60})")
+_KEPT_COMMA = "\1"
 
 #: What else a subject says of the occasion in front of a role: papers, tests, results, news of them.
 _AROUND = re.compile(
@@ -133,9 +138,15 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
 
 
 def _parts(subject: str) -> list[str]:
-    """Return the parts of a subject, in which a word and the same in the other gender are one."""
-    whole = _TWO_GENDERS.sub(rf"\g<one>{_KEPT}", subject)
-    return [(part or "").replace(_KEPT, " / ") for part in _PARTS.split(whole)]
+    """Return the parts of a subject, in which a word is one with the same in the other gender, and with its field."""
+    whole = _COMMA.sub(_with_field, _TWO_GENDERS.sub(rf"\g<one>{_KEPT}", subject))
+    return [(part or "").replace(_KEPT, " / ").replace(_KEPT_COMMA, ", ") for part in _PARTS.split(whole)]
+
+
+def _with_field(match: re.Match[str]) -> str:
+    """Return what stands on both sides of a comma, held together if it is an occupation and its field."""
+    before, rest = match["before"], match["rest"]
+    return f"{before}{_KEPT_COMMA}{rest}" if goes_on(before, ",", rest.strip(), "en") else match[0]
 
 
 def bare(part: str) -> str:

@@ -1,0 +1,198 @@
+"""Where a role goes on behind a word that ends most: `agente de atención al cliente`, `VP, Engineering`."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.reading.role.words import names_occupation
+
+#: A role goes on for so many words behind a word that joins.
+MOST_JOINED = 4
+
+_ANDS = {"en": ("and",), "fr": ("et",), "es": ("y", "e"), "it": ("e", "ed"), "nl": ("en",), "pt": ("e",)}
+_INS = {"es": "en", "fr": "en", "it": "in", "pt": "em"}
+
+#: Occupations of Romance languages that say what one was or is trained in: `técnico en electricidad`.
+_TRAINED_IN = re.compile(
+    r"\b(?:manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|graduad|investigad|becari|estagi|techni[ck]"
+    r"|ing[ée]nieur|préparat|conseill|consult|tirocinant|stagi|dottorand|doctorand|laureat|apprendist|specialist)",
+    re.IGNORECASE,
+)
+
+#: What stands behind such a word in French or Italian and is no trade: `comptable en remplacement de Mme Roy`.
+_NO_TRADE = re.compile(
+    r"(?:sede|azienda|prova|attesa|data|corso|oggetto|quanto|merito|base|via|extra"
+    r"|interne|externe|question|cours|date|raison|effet|revanche|tout|vue|fonction|attente|ligne|conséquence|fin|début"
+    r"|région|remplacement|renfort|cas|retour|réponse|objet|référence|accord|ce|septembre|octobre|novembre|décembre|janvier"
+    r"|février|mars|avril|mai|juin|juillet|août|soirée|journée|semaine|équipe|poste|temps|contrat|plus|pièce|annexe)$",
+    re.IGNORECASE,
+)
+
+_LEARNS = re.compile(r"\bestagi", re.IGNORECASE)
+
+#: What one was trained in, by its ending, where a capital letter may as well begin a place: `Técnico en Electrónica`.
+_TRADE = re.compile(
+    r"(?:\w+(?:ción|sión|dade?|[tcmnl]ica|miento|ología|grafía|ados|ismo|atorio|istemas|ecursos|mática|(?<!alm)ería"
+    r"|gem|ção|ções|são|ing|tura|mento|logia|grafia)|saúde|direito|software|ti|rh)$",
+    re.IGNORECASE,
+)
+
+#: Ranks of English behind which a comma and the field of it come, whatever it is: `VP, Engineering`.
+_RANK = re.compile(
+    r"(?:(?:Senior|Associate|Assistant|Deputy|Managing) )?(?:[SEA]?VP|Vice President|Lead|Head|Director)"
+)
+
+#: A level behind an occupation: `Scientist II`.
+_LEVEL = re.compile(r"\s(?:I{1,3}|IV|V|\d)$")
+
+#: Fields of work in English. Behind a rank or an occupation any other word may be where it is: `Engineer, Leeds`.
+_FIELD_OF_WORK = re.compile(
+    r"\b(?:(?!(?:Read|Worth|Dork|Ketter|Beij|Wapp|Bark|Wok|Epp|Gor|Nanj|Chongq)ing\b)[A-Z]\w{2,}ing"
+    r"|[A-Z]\w+(?:tions?|sions?|ments?|ures|ology|ics|ity)"
+    r"|(?:Risk|Care|Sales|Data|People|Product|Policy|Legal|Tax|Audit|Science|Health|Grants|Support|Success"
+    r"|Experience|Finance|Insurance|Compliance|Intelligence|Design|Affairs|Services|Systems|Strategy|Growth|Platform"
+    r"|Payments|Search|Therapy|Treasury|Media|Brand|Talent|Content|Research|Networks|Infrastructure|Logistics|Chain))\b"
+)
+
+#: Words between an occupation and what it is done to or for, by language: what stands before such a word, the word, and
+#: what stands behind it.
+_DONE_TO = {
+    language: tuple(
+        (re.compile(rf"(?:^|\W)(?:{before})$", re.IGNORECASE), re.compile(join, re.IGNORECASE), re.compile(rest))
+        for before, join, rest in forms
+    )
+    for language, forms in {
+        "de": (
+            ("(?:ausbildung|umschulung|lehre)", "zum|zur", r"[A-ZÄÖÜ]\w{3,}"),
+            (
+                r"(?:mitarbeiter|referent|assistent|assistenz|\w*kraft|leiter|koordinator)(?:[/*:_]?-?in)? für",
+                "den|die|das",
+                (
+                    r"(?!(?:Zeit|Dauer|Stelle|Position|Teilnahme|Zukunft|Bewerbung|Einladung|Unterlagen|Mühe)\b)"
+                    r"[A-ZÄÖÜ]\w{3,}"
+                ),
+            ),
+            (
+                r"\w+(?:er|in|kraft|hilfe)",
+                "an",
+                r"(?:der|einer) [A-ZÄÖÜ]\w*(?:theke|kasse|schule|bar|rezeption|pforte)\b",
+            ),
+        ),
+        "en": (("(?:clerk|secretary|adviser|advisor)", "to", r"the [A-Z]"),),
+        "es": (
+            ("(?:atención|apoyo|soporte|asistencia|ayuda|servicio|orientación)", "al?", r"(?!partir)\w"),
+            ("cuentas", "por", r"(?i:pagar|cobrar)\b"),
+        ),
+        "fr": (
+            (
+                r"(?:conseill(?:er|ère)|commis|préposée?|assistante?|adjointe?|déléguée?|chargée?|aide)(?:\(e\)|[·./-]e)?",
+                "à",
+                r"(?:l['\u2019]|la )(?!(?:suite|recherche|place|date|fois|demande|personne)\b)[a-zà-ÿ]{4,}",
+            ),
+            (r"assistante?", "aux", r"[a-zà-ÿ]{4,}"),
+        ),
+        "it": ((r"educat(?:ore|rice)", "per", r"l['\u2019](?:infanzia|autonomia)\b"),),
+        "nl": (
+            ("medewerker", "van (?:de|het)", r"(?!(?:afdeling|maand|week|vestiging|gemeente)\b)[a-z]{4,}"),
+            (r"\w+(?:us|and)", "in", r"de \w+(?:ie|iek|kunde)\b"),
+            (
+                r"\w+(?:er|ster|ige|ende)",
+                "in",
+                (
+                    r"(?:de|het) (?:\w*zorg|onderwijs|horeca|bouw|techniek|logistiek|kinderopvang|keuken|bediening"
+                    r"|tuinbouw)\b"
+                ),
+            ),
+        ),
+        "pt": (
+            ("(?:apoio|atendimento|suporte|assistência|serviço)", "aos?|à|a", r"(?!partir)\w"),
+            ("contas?", "a", r"(?i:pagar|receber)\b"),
+            ("(?:saúde|segurança|higiene)", "no", r"(?i:trabalho)\b"),
+        ),
+    }.items()
+}
+
+#: The little words that stand before each part of a role: `chargée d'accueil et de médiation`.
+_OF = {
+    "es": re.compile(r"de(?:l| la)? "),
+    "fr": re.compile(r"(?:de(?:s| la)? |du |de l['\u2019]|d['\u2019])"),
+    "it": re.compile(r"(?:d(?:i|el|ella|egli|elle) |al(?:la|le|lo)? |all['\u2019])"),
+    "pt": re.compile(r"d(?:e|o|a|os|as) "),
+}
+_INFINITIVE = re.compile(r"\w+(?:[aei]r|oir|[aei]re|re)(?:[mlts][aeio]|se)?$", re.IGNORECASE)
+
+#: Words that begin another part of the sentence: articles, pronouns, verbs of the writers.
+_FUNCTION = re.compile(
+    r"(?:the|an?|our|your|my|his|her|their|i|we|you|he|she|it|they|that|this|to|for|have|has|are|is|was|were|will|would"
+    r"|wish|hope|are|thank|as|in|on|at"
+    r"|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons"
+    r"|sommes"
+    r"|(?!\w+(?:[itr]ions|sons)$)\w+(?:ons|ez)"
+    r"|el|los|las|un|una|tu|su|tus|sus|te|le|se|nos|nuestr\w+|que|por|para|con|\w+mos|ha|han|está|esperamos"
+    r"|il|lo|gli|i|uno|vi|ti|la|che|per|non|\w+iamo|nostr\w+|sono|è|ha|hai"
+    r"|de|het|een|je|jouw|uw|u|we|wij|wensen|willen|danken|hopen|hebben|dat|voor|op|ons|onze"
+    r"|o|os|as|um|uma|sua|seu|nossa|nosso|não|em|já|ich|wir|sie|das|die|den)$",
+    re.IGNORECASE,
+)
+
+
+def goes_on(before: str, join: str, rest: str, language: str) -> bool:
+    """Return whether a role goes on behind a word that often ends it: `Arts and Crafts Instructor`.
+
+    `rest` is what stands between that word and the next one that may end the role.
+    """
+    before, words = before.strip(), rest.split()
+    if not before or not 0 < len(words) <= MOST_JOINED:
+        return False
+    if join in _ANDS.get(language, ()):
+        return _joined(before, rest, language)
+    if join == _INS.get(language) and _is_trade(before, words[0], language):
+        return True
+    if join == ",":
+        return _is_field(before, words, language)
+    # `Cajera/o - Reponedor/a`: two jobs that one person does.
+    are_two = "/" in before.split()[-1] and len(words) == 1 and names_occupation(rest)
+    return (join in {"-", "\u2013", "\u2014"} and are_two) or any(
+        word.fullmatch(join) and front.search(before) and behind.match(rest)
+        for front, word, behind in _DONE_TO.get(language, ())
+    )
+
+
+def _is_trade(before: str, word: str, language: str) -> bool:
+    """Return whether a word behind `in` says in what somebody is trained or works, and not where: that is a name."""
+    if _FUNCTION.match(word) or _NO_TRADE.match(word):
+        return False
+    if language == "fr" and names_occupation(before):
+        return word[0].islower()
+    # Portuguese writes both with capitals, and of who still learns one says where as often as in what.
+    written = word[0].islower() or (language == "pt" and not _LEARNS.search(before)) or bool(_TRADE.match(word))
+    return written and bool(_TRAINED_IN.search(before))
+
+
+def _is_field(before: str, words: list[str], language: str) -> bool:
+    """Return whether what stands behind a comma is the field of a rank or an occupation in front of it."""
+    if not all(word in {"&", "and", "of"} or word[0].isupper() for word in words):
+        return False
+    if _RANK.fullmatch(before):
+        return True
+    occupation = _LEVEL.sub("", before).split()[-1:]
+    works = language == "en" and bool(occupation) and names_occupation(occupation[0])
+    return works and bool(_FIELD_OF_WORK.search(" ".join(words)))
+
+
+def _joined(before: str, rest: str, language: str) -> bool:
+    """Return whether `and` joins two parts of one role, and not the role and the rest of the sentence."""
+    words = rest.split()
+    if language == "en":
+        # English names the occupation last, or first with `of`: `Head of Food and Beverage`.
+        last = before.rsplit(maxsplit=1)[-1]
+        capitals = all(word[:1].isupper() for word in words)
+        written = last[:1].isupper() == words[0][:1].isupper() and not _FUNCTION.match(words[0])
+        return written and not names_occupation(last) and (capitals or names_occupation(words[-1]))
+    if not names_occupation(before):
+        return False
+    again = _OF[language].match(rest) if language in _OF else None
+    if again and _OF[language].search(f" {before}"):
+        behind = rest[again.end() :].split()
+        return bool(behind) and not _FUNCTION.match(behind[0]) and not _INFINITIVE.match(behind[0])
+    return not _FUNCTION.match(words[0]) and before.rsplit(maxsplit=1)[-1][:1].isupper() == words[0][:1].isupper()
