@@ -36,6 +36,19 @@ _LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer",
 #: What joins two words of one department.
 _JOINTS = frozenset({"&", "+", "and", "und", "et", "y", "e", "en"})
 
+#: Departments of two words of which the last one alone says it, or neither: `Halden Ressources Humaines`.
+_TOGETHER = frozenset(
+    {
+        ("ressources", "humaines"),
+        ("risorse", "umane"),
+        ("recursos", "humanos"),
+        ("recursos", "humans"),
+        ("capital", "humano"),
+        ("capital", "humain"),
+        ("head", "office"),
+    }
+)
+
 #: What a department is called by, and does not fall.
 _CALLED_SO = (["department", "of"], ["dept", "of"])
 
@@ -222,11 +235,13 @@ class Senders:
             return "", True
         gone = [*parts[:head], *parts[tail:]]
         # An article in front falls only with a department behind: "The Halden Team", but "La Redoute".
-        if named and (tail < len(parts) or head) and named[0].casefold() in _LOOSE_ARTICLES:
+        falls = bool(gone) or self._without_joined(text) != text
+        if named and falls and named[0].casefold() in _LOOSE_ARTICLES:
             named = named[1:]
         joined = _trim(" ".join(named))
         plain = self._without_joined(joined)
-        return plain, plain != joined or any(self._rank(word) == _DEPARTMENT for word in gone)
+        is_office = tuple(_trim(word.casefold()) for word in gone[-2:]) in _TOGETHER
+        return plain, plain != joined or is_office or any(self._rank(word) == _DEPARTMENT for word in gone)
 
     def _without_joined(self, name: str) -> str:
         """Return a name without a department that a hyphen joins to it: `Halden-Team`."""
@@ -242,7 +257,10 @@ class Senders:
             start -= 1
         while start < len(parts) and self._rank(parts[start]) != _DEPARTMENT:
             start += 1
-        return start
+        ends = [_trim(word.casefold()) for word in parts]
+        if tuple(ends[start - 1 : start + 1]) in _TOGETHER:
+            return start - 1
+        return start - 2 if start > 2 and tuple(ends[start - 2 : start]) in _TOGETHER else start
 
     def _head(self, parts: list[str]) -> int:
         """Return where the name behind the department words at the beginning starts."""
