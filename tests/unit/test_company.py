@@ -41,6 +41,24 @@ def test_phrases_in_seven_languages_name_the_company_as_it_is_written(text: str,
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ihre Bewerbung als Köchin bei der Firma {} war leider nicht erfolgreich.",
+        "Die Stelle als Köchin bei Firma {} ist leider schon besetzt.",
+        "Votre candidature au poste de cuisinière dans l'entreprise {} n'a pas été retenue.",
+        "No ha sido seleccionada para el puesto de cocinera en la empresa {}.",
+        "La Sua candidatura come cuoca presso la ditta {} non è stata accolta.",
+        "Je sollicitatie als kok bij het bedrijf {} is helaas afgewezen.",
+        "A sua candidatura à vaga de cozinheira na empresa {} não foi selecionada.",
+    ],
+)
+@pytest.mark.parametrize("company", ["Halden", "Korvane & Figli"])
+def test_what_says_that_a_firm_comes_is_no_part_of_its_name(text: str, company: str) -> None:
+    """And is enough for a name of one word, of which nothing else speaks."""
+    assert company_of(reading(text.format(company), sender="no-reply@hire.lever.co")) == company
+
+
+@pytest.mark.parametrize(
     ("sender", "company"),
     [
         ("Halden Careers <no-reply@greenhouse-mail.io>", "Halden"),

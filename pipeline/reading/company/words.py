@@ -111,6 +111,12 @@ AHEAD = (
         r"(?:de |het )?",
     ),
     _ahead(0.4, r"\b(?:bij|met) "),
+    # What says that one comes, in several languages
+    _ahead(
+        1.0,
+        r"\b(?:[Ff]irma|[Ll]a (?:société|empresa|compañía|ditta|società)|[Ll]['\u2019](?:entreprise|azienda)"
+        r"|[Dd]e firma|[Hh]et bedrijf|[DdNn]?[Aa] empresa) ",
+    ),
     # Portuguese
     _ahead(
         0.8,

@@ -14,7 +14,7 @@ from pipeline.reading.company.address import is_address
 from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.domain import label_of, means_of
 from pipeline.reading.company.lines import is_described, is_office
-from pipeline.reading.company.names import comparable
+from pipeline.reading.company.names import comparable, without_firm
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
@@ -135,6 +135,7 @@ class NameReader:
 
     def _plain(self, name: str, own: Mapping[str, str]) -> str:
         """Return a name without a department, if the rest is one of the sender's `own`: `Halden` of `Halden RH`."""
+        name = without_firm(name)
         plain, has_department = self._senders.without_departments(name)
         return own.get(comparable(plain), name) if has_department and comparable(name) not in own else name
 
