@@ -44,7 +44,7 @@ def test_phrases_in_seven_languages_name_the_company_as_it_is_written(text: str,
     "text",
     [
         "Ihre Bewerbung als Köchin bei der Firma {} war leider nicht erfolgreich.",
-        "Die Stelle als Köchin bei Firma {} ist leider schon besetzt.",
+        "Die Stelle als Köchin bei Firma {} ist leider schon besetzt, wir danken Ihnen für Ihr Interesse.",
         "Votre candidature au poste de cuisinière dans l'entreprise {} n'a pas été retenue.",
         "No ha sido seleccionada para el puesto de cocinera en la empresa {}.",
         "La Sua candidatura come cuoca presso la ditta {} non è stata accolta.",
@@ -56,6 +56,20 @@ def test_phrases_in_seven_languages_name_the_company_as_it_is_written(text: str,
 def test_what_says_that_a_firm_comes_is_no_part_of_its_name(text: str, company: str) -> None:
     """And is enough for a name of one word, of which nothing else speaks."""
     assert company_of(reading(text.format(company), sender="no-reply@hire.lever.co")) == company
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ihre Erfahrung bei der Firma Mercanto hat uns gefallen. Leider müssen wir Ihnen trotzdem absagen.",
+        "Wir hoffen, dass Sie in einer anderen Firma Fuß fassen. Leider müssen wir Ihnen absagen.",
+        "Ton passage dans l'entreprise Mercanto nous a plu, mais nous avons pris quelqu'un d'autre.",
+        "Valoramos su experiencia en la empresa Mercanto, pero hemos elegido a otra persona.",
+    ],
+)
+def test_another_firm_that_is_spoken_of_is_not_the_company(text: str) -> None:
+    """Where the candidate worked, or may yet."""
+    assert company_of(reading(text, sender="no-reply@hire.lever.co")) == ""
 
 
 @pytest.mark.parametrize(
@@ -73,7 +87,8 @@ def test_what_says_that_a_firm_comes_is_no_part_of_its_name(text: str, company: 
         ("Halden & Figli Risorse Umane <x@icims.com>", "Halden & Figli"),
         ("Brightwater Energy Head Office <x@icims.com>", "Brightwater Energy"),
         ("Hoofdkantoor Halden <x@icims.com>", "Halden"),
-        ("Dirección de Personas Halden <x@icims.com>", "Halden"),
+        ("Halden & Hijos Recursos Humanos <x@icims.com>", "Halden & Hijos"),
+        ("Firma Foods <x@icims.com>", "Firma Foods"),
         ("Ihr Halden-Team <x@icims.com>", "Halden"),
         ("Atração de Talentos Brightwater Energy <x@icims.com>", "Brightwater Energy"),
         ("Ausbildungsleitung Finanzamt Uhlheim <post@fa-uhlheim.example>", "Finanzamt Uhlheim"),

@@ -143,6 +143,21 @@ def test_a_role_goes_on_to_what_is_done_and_for_whom(text: str, role: str) -> No
         ("Não avançamos com a vaga de Operador de Atendimento a partir de maio.", "Operador de Atendimento"),
         ("Die Stelle als Mitarbeiter für die Zeit bis Mai ist besetzt.", "Mitarbeiter"),
         ("De functie van medewerker van de maand augustus is vervuld.", "medewerker"),
+        ("Your application for Research Assistant, Stanford University, was not successful.", "Research Assistant"),
+        ("Your application for Lecturer, Harcourt School of Nursing, was not successful.", "Lecturer"),
+        (
+            "Merci de votre candidature au poste d'assistante de direction et du temps accordé.",
+            "assistante de direction",
+        ),
+        (
+            "Merci de votre candidature comme chargée d'accueil et de l'intérêt que vous nous portez.",
+            "chargée d'accueil",
+        ),
+        ("Le poste de vendeuse en intérim est pourvu.", "vendeuse"),
+        ("El puesto de Técnico de Laboratorio en turno de noche está cubierto.", "Técnico de Laboratorio"),
+        ("La posizione di Tecnico informatico in provincia di Bergamo è coperta.", "Tecnico informatico"),
+        ("A vaga de Técnico de Manutenção em Lisboa foi preenchida.", "Técnico de Manutenção"),
+        ("Die Stelle als Referent für die Region Süd ist besetzt.", "Referent"),
     ],
 )
 def test_a_role_ends_before_where_and_when_it_is_done(text: str, role: str) -> None:

@@ -27,6 +27,8 @@ def test_a_name_with_kisses_closes_a_message() -> None:
     assert signs("It went to Bo.\n\nxx Peg\nBakery, The Old Mill") == ["xx Peg", "Bakery, The Old Mill"]
     assert signs("It went to Bo.\n\nPeg Ash x\nBakery, The Old Mill") == ["Peg Ash x", "Bakery, The Old Mill"]
     assert signs("We chose plan x\nBakery, The Old Mill") == []
+    assert signs("Hi Peg x\n\nYour sponges were dry\nWe chose Bo") == [], "so begins a message"
+    assert signs("We chose from two.\nPlan x\nYour sponges were far too dry for the window, and too dear") == []
 
 
 def test_two_dashes_part_the_signature_off() -> None:

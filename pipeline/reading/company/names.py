@@ -96,10 +96,6 @@ _JOINED = r"(?:am|im|in|an|auf|bei|zu|zum|zur|aan|op|sur|sous|en|al|a|y|e|et|und
 _WHOLE = re.compile(rf"{_WORD}(?:(?: (?:{_CONNECTOR}|{_JOINED})){{0,3}} {_WORD}){{1,6}}(?:,? {_LEGAL_FORM}\.?)?")
 
 
-#: What says in German that the name of a firm comes.
-_FIRM = re.compile(r"^(?:Firma|Fa\.) (?=\S)")
-
-
 def is_whole(text: str) -> bool:
     """Return whether a text that ends where it says is a name of several words, small ones within it."""
     words = text.split()
@@ -127,15 +123,10 @@ def name_at(text: str, start: int) -> str:
     return f"{name}." if dotted else name
 
 
-def without_firm(name: str) -> str:
-    """Return a name without the word that says in German that one comes: `Firma Halden`, `Fa. Halden`."""
-    return _FIRM.sub("", name)
-
-
 def tidy(name: str) -> str:
     """Return a name up to the first word that cannot be part of it; empty if it is too long or holds no letter."""
     words: list[str] = []
-    for word in without_firm(_BODY.sub("", name)).split():
+    for word in _BODY.sub("", name).split():
         if _is_small(word) or (
             not re.fullmatch(_CONNECTOR, word)
             and word.casefold().strip(",.\u2019'").replace("\u2019", "'") in _NEVER_IN_NAMES

@@ -71,7 +71,7 @@ AHEAD = (
         r"|Einstieg|Interviews?|Gespräch|Interviewtag|Job|Tätigkeit|Mitarbeit) (?:\S+ ){0,2}?(?:bei|beim)"
         r" (?:der |dem |den |uns bei )?(?:Firma )?",
     ),
-    _ahead(0.4, r"\b(?:bei|von|für) (?:der |dem |die )?"),
+    _ahead(0.4, r"\b(?:bei|von|für) (?:der |dem |die )?(?:Firma )?"),
     # French
     _ahead(
         1.0,
@@ -111,11 +111,14 @@ AHEAD = (
         r"(?:de |het )?",
     ),
     _ahead(0.4, r"\b(?:bij|met) "),
-    # What says that one comes, in several languages
+    # What says that one comes, in several languages, behind a word for the job
     _ahead(
         1.0,
-        r"\b(?:[Ff]irma|[Ll]a (?:société|empresa|compañía|ditta|società)|[Ll]['\u2019](?:entreprise|azienda)"
-        r"|[Dd]e firma|[Hh]et bedrijf|[DdNn]?[Aa] empresa) ",
+        r"\b(?:(?:[Ss]telle|[Bb]ewerbung|[Pp]osition|beworben|[Pp]oste?|[Cc]andidature?|[Cc]andidatura|[Vv]acante|[Pp]uesto"
+        r"|[Pp]osizione|[Rr]uolo|[Ss]ollicitatie|[Ff]unctie|[Vv]acature|[Vv]aga)\b[^.;!?\n]{0,60}? )"
+        r"(?:bei (?:der )?Firma|(?:de|dans|auprès de|chez|à|par) (?:la société|l['\u2019]entreprise)"
+        r"|(?:en|de|a) la (?:empresa|compañía)|(?:presso|per|di|a) (?:la (?:ditta|società)|l['\u2019]azienda)"
+        r"|(?:bij|van|voor) (?:de firma|het bedrijf)|(?:[nd]a|à) empresa) ",
     ),
     # Portuguese
     _ahead(
@@ -128,7 +131,7 @@ AHEAD = (
 )
 
 #: What stands between a role and a company.
-BEHIND_ROLE = re.compile(r"(?:\s(?:at|bei|chez|bij|presso)|\s?@)\s(?:the |der |dem )?")
+BEHIND_ROLE = re.compile(r"\sbei (?:der |dem )?(?:Firma )?|(?:\s(?:at|chez|bij|presso)|\s?@)\s(?:the )?")
 
 #: What comes behind a company's name.
 BEHIND = re.compile(

@@ -14,7 +14,7 @@ from pipeline.reading.company.address import is_address
 from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.domain import label_of, means_of
 from pipeline.reading.company.lines import is_described, is_office
-from pipeline.reading.company.names import comparable, without_firm
+from pipeline.reading.company.names import comparable
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
 from pipeline.reading.learned.company_features import CompanyFeatures
@@ -43,6 +43,9 @@ _PART = re.compile(
     r"|instituto|faculteit|vakgroep)\b",
     re.IGNORECASE,
 )
+
+#: What says in German that the name of a firm comes: `Firma Halden`.
+_FIRM = re.compile(r"^(?:Firma|Fa\.) (?=\S)")
 
 #: A person's name has at most so many words.
 _LONGEST_PERSON = 4
@@ -106,6 +109,8 @@ class NameReader:
         reading = seen.reading
         spans = spans_of(reading, seen.tokens, tagger.mark(seen.rows.told))
         own = {comparable(claim.name): claim.name for claim in seen.companies if claim.source == "domain"}
+        if reading.language == "de":
+            spans = [replace(span, name=_FIRM.sub("", span.name)) for span in spans]
         spans = [replace(span, name=self._plain(span.name, own)) for span in spans]
         said = label_of(reading.message.sender, self._senders).said
         found = gathered(comparable, spans, seen.companies, {seen.ruled_company} - {said})
@@ -135,7 +140,6 @@ class NameReader:
 
     def _plain(self, name: str, own: Mapping[str, str]) -> str:
         """Return a name without a department, if the rest is one of the sender's `own`: `Halden` of `Halden RH`."""
-        name = without_firm(name)
         plain, has_department = self._senders.without_departments(name)
         return own.get(comparable(plain), name) if has_department and comparable(name) not in own else name
 

@@ -90,13 +90,19 @@ class Namer:
             name = board_of(sender, self._senders)
         if self._names.is_signer(name, seen.reading):
             return ""
-        return self._without_department(name, candidates)
+        return self._without_department(name, candidates, sender.name)
 
-    def _without_department(self, name: str, candidates: Mapping[str, Candidate]) -> str:
-        """Return a name without the department around it, if the sender's display name is so read: `Halden RH`."""
+    def _without_department(self, name: str, candidates: Mapping[str, Candidate], display: str) -> str:
+        """Return a name without the department around it, if the sender's display name is so read: `Halden RH`.
+
+        A part of a department is none either: `Halden Recursos` of `Halden Recursos Humanos`.
+        """
+        shown = {one.name for one in candidates.values() if any(claim.source == "display" for claim in one.claims)}
         plain, has_department = self._senders.without_departments(name)
-        displayed = (one.name for one in candidates.values() if any(claim.source == "display" for claim in one.claims))
-        return plain if has_department and plain in displayed else name
+        if has_department and plain in shown:
+            return plain
+        whole = self._senders.without_departments(display)[0]
+        return whole if whole in shown and name in display and name.startswith(f"{whole} ") else name
 
     def _is_employers(self, reading: Reading) -> bool:
         """Return whether a sender is taken to write for an employer: a tracking system, or a name with no address."""

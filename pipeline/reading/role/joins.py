@@ -19,12 +19,20 @@ _TRAINED_IN = re.compile(
     re.IGNORECASE,
 )
 
-#: What stands behind such a word in French or Italian and is no trade: `comptable en remplacement de Mme Roy`.
+#: What stands behind such a word and is no trade: `comptable en remplacement de Mme Roy`.
 _NO_TRADE = re.compile(
-    r"(?:sede|azienda|prova|attesa|data|corso|oggetto|quanto|merito|base|via|extra"
-    r"|interne|externe|question|cours|date|raison|effet|revanche|tout|vue|fonction|attente|ligne|conséquence|fin|début"
-    r"|région|remplacement|renfort|cas|retour|réponse|objet|référence|accord|ce|septembre|octobre|novembre|décembre|janvier"
-    r"|février|mars|avril|mai|juin|juillet|août|soirée|journée|semaine|équipe|poste|temps|contrat|plus|pièce|annexe)$",
+    # French
+    r"(?:interne|externe|question|cours|date|raison|effet|revanche|tout|vue|fonction|attente|ligne|conséquence|fin|début"
+    r"|région|remplacement|renfort|cas|retour|réponse|objet|référence|accord|cet?|cette|septembre|octobre|novembre|décembre"
+    r"|janvier|février|mars|avril|mai|juin|juillet|août|soirée|journée|semaine|équipe|poste|temps|contrat|plus|pièce|annexe"
+    r"|cd[id]|intérim|télétravail|présentiel|distanciel|horaires?|particulier|tant|charge|extra|freelance|province|\w+ant"
+    # Spanish
+    r"|turno|jornada|remoto|modalidad|horario|est[aeo]s?|es[aeo]|dich[ao]|breve|caso|cuanto|general|particular|espera|sede"
+    # Italian
+    r"|azienda|prova|attesa|data|corso|oggetto|quanto|merito|base|via|provincia|sostituzione|seguito|possesso|presenza"
+    r"|somministrazione|smart|zona|quest[ao]|questione|generale|vista|particolare|turno"
+    # Portuguese
+    r"|causa|questão|regime|aberto|apreço|nome|part-time|full-time|teletrabalho|presencial|meio|tempo|aberta|est[ae])$",
     re.IGNORECASE,
 )
 
@@ -47,11 +55,16 @@ _LEVEL = re.compile(r"\s(?:I{1,3}|IV|V|\d)$")
 
 #: Fields of work in English. Behind a rank or an occupation any other word may be where it is: `Engineer, Leeds`.
 _FIELD_OF_WORK = re.compile(
-    r"\b(?:(?!(?:Read|Worth|Dork|Ketter|Beij|Wapp|Bark|Wok|Epp|Gor|Nanj|Chongq)ing\b)[A-Z]\w{2,}ing"
-    r"|[A-Z]\w+(?:tions?|sions?|ments?|ures|ology|ics|ity)"
-    r"|(?:Risk|Care|Sales|Data|People|Product|Policy|Legal|Tax|Audit|Science|Health|Grants|Support|Success"
-    r"|Experience|Finance|Insurance|Compliance|Intelligence|Design|Affairs|Services|Systems|Strategy|Growth|Platform"
-    r"|Payments|Search|Therapy|Treasury|Media|Brand|Talent|Content|Research|Networks|Infrastructure|Logistics|Chain))\b"
+    r"\b(?:Engineering|Marketing|Nursing|Accounting|Manufacturing|Purchasing|Recruiting|Processing|Merchandising|Learning"
+    r"|Planning|Pricing|Lending|Banking|Trading|Testing|Advertising|Publishing|Signalling|Signaling|Fundraising|Catering"
+    r"|[A-Z]\w+(?:tions?|ology|ics)|Development|Management|Procurement|Treatment|Investments?|Security|Quality|Sustainability"
+    r"|Risk|Care|Sales|Data|People|Product|Policy|Legal|Tax|Audit|Science|Health|Grants|Support|Success|Experience"
+    r"|Finance|Insurance|Compliance|Intelligence|Design|Affairs|Strategy|Growth|Platform|Payments|Search|Therapy|Treasury"
+    r"|Brand|Content|Research|Infrastructure|Logistics|Chain)\b"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:University|College|School|Academy|Hospital|Infirmary|Trust|House|Hill|Hall|Group|Systems|Services|Solutions"
+    r"|Partners|Foundation|Institute|Centre|Center|Council|Office|Dental|Clinic|Ltd|Inc|LLC|Limited|plc)\b"
 )
 
 #: Words between an occupation and what it is done to or for, by language: what stands before such a word, the word, and
@@ -68,8 +81,8 @@ _DONE_TO = {
                 r"(?:mitarbeiter|referent|assistent|assistenz|\w*kraft|leiter|koordinator)(?:[/*:_]?-?in)? für",
                 "den|die|das",
                 (
-                    r"(?!(?:Zeit|Dauer|Stelle|Position|Teilnahme|Zukunft|Bewerbung|Einladung|Unterlagen|Mühe)\b)"
-                    r"[A-ZÄÖÜ]\w{3,}"
+                    r"(?!(?:Zeit|Dauer|Stelle|Position|Teilnahme|Zukunft|Bewerbung|Einladung|Unterlagen|Mühe|Firma"
+                    r"|Filiale|Standort|Region|Saison|\w*[Mm]onate?|Sommer|Winter|Urlaubszeit|Übergang)\b)[A-ZÄÖÜ]\w{3,}"
                 ),
             ),
             (
@@ -78,22 +91,33 @@ _DONE_TO = {
                 r"(?:der|einer) [A-ZÄÖÜ]\w*(?:theke|kasse|schule|bar|rezeption|pforte)\b",
             ),
         ),
-        "en": (("(?:clerk|secretary|adviser|advisor)", "to", r"the [A-Z]"),),
+        "en": (("(?:clerk|secretary|adviser|advisor)", "to", r"the (?!Hiring|HR)[A-Z]"),),
         "es": (
-            ("(?:atención|apoyo|soporte|asistencia|ayuda|servicio|orientación)", "al?", r"(?!partir)\w"),
+            (
+                "(?:atención|apoyo|soporte|asistencia|ayuda|servicio|orientación)",
+                "al?",
+                r"(?!(?:partir|jornada|tiempo|media)\b)\w",
+            ),
             ("cuentas", "por", r"(?i:pagar|cobrar)\b"),
         ),
         "fr": (
             (
                 r"(?:conseill(?:er|ère)|commis|préposée?|assistante?|adjointe?|déléguée?|chargée?|aide)(?:\(e\)|[·./-]e)?",
                 "à",
-                r"(?:l['\u2019]|la )(?!(?:suite|recherche|place|date|fois|demande|personne)\b)[a-zà-ÿ]{4,}",
+                (
+                    r"(?:l['\u2019]|la )(?!(?:suite|recherche|place|date|fois|demande|personne|année|essai|rentrée"
+                    r"|heure|journée)\b)[a-zà-ÿ]{4,}"
+                ),
             ),
             (r"assistante?", "aux", r"[a-zà-ÿ]{4,}"),
         ),
         "it": ((r"educat(?:ore|rice)", "per", r"l['\u2019](?:infanzia|autonomia)\b"),),
         "nl": (
-            ("medewerker", "van (?:de|het)", r"(?!(?:afdeling|maand|week|vestiging|gemeente)\b)[a-z]{4,}"),
+            (
+                "medewerker",
+                "van (?:de|het)",
+                r"(?!(?:afdeling|maand|week|vestiging|gemeente|jaar|zomer|winter|\w+dag)\b)[a-z]{4,}",
+            ),
             (r"\w+(?:us|and)", "in", r"de \w+(?:ie|iek|kunde)\b"),
             (
                 r"\w+(?:er|ster|ige|ende)",
@@ -105,9 +129,8 @@ _DONE_TO = {
             ),
         ),
         "pt": (
-            ("(?:apoio|atendimento|suporte|assistência|serviço)", "aos?|à|a", r"(?!partir)\w"),
+            ("(?:apoio|atendimento|suporte|assistência|serviço)", "aos?|à|a", r"(?!(?:partir|tempo|meio)\b)\w"),
             ("contas?", "a", r"(?i:pagar|receber)\b"),
-            ("(?:saúde|segurança|higiene)", "no", r"(?i:trabalho)\b"),
         ),
     }.items()
 }
@@ -115,10 +138,18 @@ _DONE_TO = {
 #: The little words that stand before each part of a role: `chargée d'accueil et de médiation`.
 _OF = {
     "es": re.compile(r"de(?:l| la)? "),
-    "fr": re.compile(r"(?:de(?:s| la)? |du |de l['\u2019]|d['\u2019])"),
+    "fr": re.compile(r"(?:de l['\u2019]|de(?:s| la)? |du |d['\u2019])"),
     "it": re.compile(r"(?:d(?:i|el|ella|egli|elle) |al(?:la|le|lo)? |all['\u2019])"),
     "pt": re.compile(r"d(?:e|o|a|os|as) "),
 }
+#: What thanks are for: `au poste de comptable et de l'intérêt que vous portez`.
+_THANKED_FOR = re.compile(
+    r"(?:intérêt|temps|échanges?|confiance|attention|patience|entretien|ce|cet|cette|disponibilité|visite|démarche|envoi"
+    r"|interés|tiempo|confianza|atención|paciencia|entrevista|disponibilidad|est[aeo]"
+    r"|interesse|tempo|fiducia|attenzione|pazienza|colloquio|disponibilità|quest\w+|sua|suo|vostr\w+"
+    r"|confiança|atenção|paciência|disponibilidade)$",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"\w+(?:[aei]r|oir|[aei]re|re)(?:[mlts][aeio]|se)?$", re.IGNORECASE)
 
 #: Words that begin another part of the sentence: articles, pronouns, verbs of the writers.
@@ -164,9 +195,10 @@ def _is_trade(before: str, word: str, language: str) -> bool:
         return False
     if language == "fr" and names_occupation(before):
         return word[0].islower()
+    occupation = before.removesuffix(" Superior").removesuffix(" superior").split()[-1]
     # Portuguese writes both with capitals, and of who still learns one says where as often as in what.
-    written = word[0].islower() or (language == "pt" and not _LEARNS.search(before)) or bool(_TRADE.match(word))
-    return written and bool(_TRAINED_IN.search(before))
+    is_written = word[0].islower() or (language == "pt" and not _LEARNS.search(before)) or bool(_TRADE.match(word))
+    return is_written and bool(_TRAINED_IN.match(occupation))
 
 
 def _is_field(before: str, words: list[str], language: str) -> bool:
@@ -177,7 +209,8 @@ def _is_field(before: str, words: list[str], language: str) -> bool:
         return True
     occupation = _LEVEL.sub("", before).split()[-1:]
     works = language == "en" and bool(occupation) and names_occupation(occupation[0])
-    return works and bool(_FIELD_OF_WORK.search(" ".join(words)))
+    field = " ".join(words)
+    return works and bool(_FIELD_OF_WORK.search(field)) and not _INSTITUTION.search(field)
 
 
 def _joined(before: str, rest: str, language: str) -> bool:
@@ -194,5 +227,6 @@ def _joined(before: str, rest: str, language: str) -> bool:
     again = _OF[language].match(rest) if language in _OF else None
     if again and _OF[language].search(f" {before}"):
         behind = rest[again.end() :].split()
-        return bool(behind) and not _FUNCTION.match(behind[0]) and not _INFINITIVE.match(behind[0])
+        no_part = (_FUNCTION, _INFINITIVE, _THANKED_FOR)
+        return bool(behind) and not any(one.match(behind[0]) for one in no_part)
     return not _FUNCTION.match(words[0]) and before.rsplit(maxsplit=1)[-1][:1].isupper() == words[0][:1].isupper()

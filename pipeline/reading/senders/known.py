@@ -42,9 +42,6 @@ _TOGETHER = frozenset(
         ("ressources", "humaines"),
         ("risorse", "umane"),
         ("recursos", "humanos"),
-        ("recursos", "humans"),
-        ("capital", "humano"),
-        ("capital", "humain"),
         ("head", "office"),
     }
 )

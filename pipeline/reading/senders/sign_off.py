@@ -23,8 +23,10 @@ _ABBREVIATED = re.compile(r"\b(?:Co|Ltd|Inc|Corp|No|Nr|Tel|Str|e\.V|S\.?[ALR]\.?
 _POSTSCRIPT = re.compile(r"^\W*(?:p\. ?p?\. ?s\b|pp?s\b|n\.?b\b|p\. ?d\b)", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*•·▪◦‣]|\d{1,2}[.)])\s+\S|\d\s?(?:/|%)")
 
-#: A name with kisses before or behind it: `xx Claire`.
+#: A name with kisses before or behind it, below which stands no more than what signs: `xx Claire`.
 _KISSED = re.compile(r"(?:x{1,4} [A-ZÀ-Þ][\w'\u2019-]+|[A-ZÀ-Þ][\w'\u2019-]+(?: [A-ZÀ-Þ][\w'\u2019-]+)? x{1,4})")
+_MOST_BELOW = 3
+_LONGEST_BELOW = 40
 
 _PHONE = re.compile(
     r"^(?:(?:tel|phone|telefon\w*|téléphone|teléfono|tél|mobile?|mob|handy|cell|fax|direct|[tmfd])\b[.:]*\s*)?"
@@ -75,7 +77,7 @@ def _below_closing(text: str) -> tuple[int, int]:
     position = 0
     for line in text.split("\n"):
         after = position + len(line) + 1
-        if _closes(line):
+        if _closes(line) or (_KISSED.fullmatch(line.strip()) and _signs_off(text[:position], text[after:])):
             start, end = position, len(text)
         elif start < end == len(text) and _POSTSCRIPT.match(line):
             end = position
@@ -83,9 +85,15 @@ def _below_closing(text: str) -> tuple[int, int]:
     return start, end
 
 
+def _signs_off(above: str, below: str) -> bool:
+    """Return whether a message stands above a name with kisses, and a few short lines at most below it."""
+    lines = [line for line in below.split("\n") if line.strip()]
+    return bool(above.strip()) and len(lines) <= _MOST_BELOW and all(len(line) <= _LONGEST_BELOW for line in lines)
+
+
 def _closes(line: str) -> bool:
     """Return whether a line is a closing rather than a sentence that begins like one, or parts the signature off."""
-    if line.strip() == "--" or _KISSED.fullmatch(line.strip()):
+    if line.strip() == "--":
         return True
     words = len(line.split())
     if not 0 < words <= _LONGEST_CLOSING or not is_closing(line):
