@@ -158,6 +158,14 @@ def test_a_role_goes_on_to_what_is_done_and_for_whom(text: str, role: str) -> No
         ("La posizione di Tecnico informatico in provincia di Bergamo è coperta.", "Tecnico informatico"),
         ("A vaga de Técnico de Manutenção em Lisboa foi preenchida.", "Técnico de Manutenção"),
         ("Die Stelle als Referent für die Region Süd ist besetzt.", "Referent"),
+        ("Vielen Dank für Ihre Bewerbung als Lehrerin an der Musikschule Ostend.", "Lehrerin"),
+        ("Gracias por presentarte al puesto de personal de servicio a través de un portal.", "personal de servicio"),
+        ("Hemos cubierto el puesto de director de obra y de manera excepcional guardamos su CV.", "director de obra"),
+        ("Gracias por tu interés en el puesto de técnico en Fundación Alameda.", "técnico"),
+        ("Nous avons pourvu le poste de comptable en priorité par mobilité interne.", "comptable"),
+        ("Votre candidature au poste d'assistante à l'agence de Lyon n'a pas été retenue.", "assistante"),
+        ("La sua candidatura come stagista in ufficio non è stata accolta.", "stagista"),
+        ("Thank you for applying for Care Assistant, Barchester Care. We chose another.", "Care Assistant"),
     ],
 )
 def test_a_role_ends_before_where_and_when_it_is_done(text: str, role: str) -> None:

@@ -19,29 +19,36 @@ _TRAINED_IN = re.compile(
     re.IGNORECASE,
 )
 
-#: What stands behind such a word and is no trade: `comptable en remplacement de Mme Roy`.
+#: What stands behind such a word and is no trade: `técnico en turno de noche`.
 _NO_TRADE = re.compile(
-    # French
-    r"(?:interne|externe|question|cours|date|raison|effet|revanche|tout|vue|fonction|attente|ligne|conséquence|fin|début"
-    r"|région|remplacement|renfort|cas|retour|réponse|objet|référence|accord|cet?|cette|septembre|octobre|novembre|décembre"
-    r"|janvier|février|mars|avril|mai|juin|juillet|août|soirée|journée|semaine|équipe|poste|temps|contrat|plus|pièce|annexe"
-    r"|cd[id]|intérim|télétravail|présentiel|distanciel|horaires?|particulier|tant|charge|extra|freelance|province|\w+ant"
-    # Spanish
-    r"|turno|jornada|remoto|modalidad|horario|est[aeo]s?|es[aeo]|dich[ao]|breve|caso|cuanto|general|particular|espera|sede"
-    # Italian
+    r"(?:turno|jornada|remoto|modalidad|horario|est[aeo]s?|es[aeo]|dich[ao]|breve|caso|cuanto|general|particular|espera|sede"
+    r"|verano|invierno|otoño|primavera|fundación|asociación|concepción|asunción|encarnación|telefónica|corporación"
+    r"|organización|federación|confederación|institución|delegación|estación"
     r"|azienda|prova|attesa|data|corso|oggetto|quanto|merito|base|via|provincia|sostituzione|seguito|possesso|presenza"
-    r"|somministrazione|smart|zona|quest[ao]|questione|generale|vista|particolare|turno"
-    # Portuguese
-    r"|causa|questão|regime|aberto|apreço|nome|part-time|full-time|teletrabalho|presencial|meio|tempo|aberta|est[ae])$",
+    r"|somministrazione|smart|zona|quest[ao]|questione|generale|vista|particolare|relazione|considerazione"
+    r"|causa|questão|regime|aberto|apreço|nome|part-time|full-time|teletrabalho|presencial|meio|tempo|aberta|est[ae]"
+    r"|fundação|associação|conceição|organização|federação|instituição"
+    r"|question|partie|série|vie|pratique|fonction|considération|revanche|substitution|compensation|situation)$",
     re.IGNORECASE,
 )
 
-_LEARNS = re.compile(r"\bestagi", re.IGNORECASE)
+#: Who still learns: of them one says where as often as in what.
+_LEARNS = re.compile(r"\b(?:estagi|becari|tirocinant|stagi|apprendist)", re.IGNORECASE)
 
-#: What one was trained in, by its ending, where a capital letter may as well begin a place: `Técnico en Electrónica`.
+#: What one was trained or works in, by its ending, where the word may as well say where or when.
 _TRADE = re.compile(
     r"(?:\w+(?:ción|sión|dade?|[tcmnl]ica|miento|ología|grafía|ados|ismo|atorio|istemas|ecursos|mática|(?<!alm)ería"
-    r"|gem|ção|ções|são|ing|tura|mento|logia|grafia)|saúde|direito|software|ti|rh)$",
+    r"|gem|ção|ções|são|ing|tura|mento|logia|grafia|nomia|zione|eria|prudenza)"
+    r"|saúde|direito|software|ti|rh|farmacia|finanza|risorse|cucina)$",
+    re.IGNORECASE,
+)
+
+#: The same in French, behind any occupation: `vendeuse en boulangerie`.
+_WORKS_IN = re.compile(
+    r"(?:\w+(?:erie|logie|graphie|nomie|trie|tion|tique|nique|mique|sique|ture|ing)"
+    r"|pharmacie|chirurgie|crèche|bâtiment|boutique|magasin|centre|cabinet|laboratoire|ressources|informatique|usine|agence"
+    r"|école|lycée|collège|maison|foyer|hôpital|clinique|milieu|gestion|vente|immobilier|assurances?|droit|audit|génie"
+    r"|cybersécurité|électricité|comptabilité|finance|cuisine|salle|logistique|bibliothèque|gériatrie|rayon)$",
     re.IGNORECASE,
 )
 
@@ -53,18 +60,19 @@ _RANK = re.compile(
 #: A level behind an occupation: `Scientist II`.
 _LEVEL = re.compile(r"\s(?:I{1,3}|IV|V|\d)$")
 
-#: Fields of work in English. Behind a rank or an occupation any other word may be where it is: `Engineer, Leeds`.
-_FIELD_OF_WORK = re.compile(
-    r"\b(?:Engineering|Marketing|Nursing|Accounting|Manufacturing|Purchasing|Recruiting|Processing|Merchandising|Learning"
-    r"|Planning|Pricing|Lending|Banking|Trading|Testing|Advertising|Publishing|Signalling|Signaling|Fundraising|Catering"
-    r"|[A-Z]\w+(?:tions?|ology|ics)|Development|Management|Procurement|Treatment|Investments?|Security|Quality|Sustainability"
-    r"|Risk|Care|Sales|Data|People|Product|Policy|Legal|Tax|Audit|Science|Health|Grants|Support|Success|Experience"
-    r"|Finance|Insurance|Compliance|Intelligence|Design|Affairs|Strategy|Growth|Platform|Payments|Search|Therapy|Treasury"
-    r"|Brand|Content|Research|Infrastructure|Logistics|Chain)\b"
-)
-_INSTITUTION = re.compile(
-    r"\b(?:University|College|School|Academy|Hospital|Infirmary|Trust|House|Hill|Hall|Group|Systems|Services|Solutions"
-    r"|Partners|Foundation|Institute|Centre|Center|Council|Office|Dental|Clinic|Ltd|Inc|LLC|Limited|plc)\b"
+#: Words of which fields of work in English are made. Behind an occupation any other word may be where it is, or for
+#: whom: `Engineer, Leeds`, `Care Assistant, Barchester Care`.
+_OF_FIELDS = re.compile(
+    r"(?:&|and|of|Engineering|Marketing|Nursing|Accounting|Manufacturing|Purchasing|Recruiting|Processing|Merchandising"
+    r"|Learning|Planning|Pricing|Lending|Banking|Trading|Testing|Advertising|Publishing|Signall?ing|Fundraising|Modelling"
+    r"|Machine|[A-Z]\w+(?:tions?|ology|ics)|Development|Management|Procurement|Investments?|Security|Quality|Sustainability"
+    r"|Risks?|Care|Sales|Data|People|Products?|Policy|Legal|Tax|Audit|Sciences?|Health|Safety|Grants|Awards|Support|Success"
+    r"|Experience|Finance|Insurance|Compliance|Intelligence|Design|Affairs|Strategy|Growth|Platform|Payments|Pensions"
+    r"|Search|Therapy|Treasury|Brand|Content|Research|Infrastructure|Logistics|Chain|Culture|Talent|Relations|Studies"
+    r"|Customer|Client|Field|Credit|Signal|Cell|Clinical|Intensive|Cyber|Public|Digital|Human|Resources|Supply|Social"
+    r"|Internal|External|Corporate|Commercial|Financial|Technical|Medical|Mental|Adult|Child|Early|Emergency|Primary"
+    r"|Secondary|Special|Business|Market|Consumer|Capital|Fixed|Private|Water|Energy|Network|Cloud|Mobile|Web|Applied"
+    r"|Computer|Software|Hardware|Regulatory|Strategic|Environmental|Soil|Marine|Food|Process|Project|Vendor|Partner)"
 )
 
 #: Words between an occupation and what it is done to or for, by language: what stands before such a word, the word, and
@@ -81,22 +89,30 @@ _DONE_TO = {
                 r"(?:mitarbeiter|referent|assistent|assistenz|\w*kraft|leiter|koordinator)(?:[/*:_]?-?in)? für",
                 "den|die|das",
                 (
-                    r"(?!(?:Zeit|Dauer|Stelle|Position|Teilnahme|Zukunft|Bewerbung|Einladung|Unterlagen|Mühe|Firma"
-                    r"|Filiale|Standort|Region|Saison|\w*[Mm]onate?|Sommer|Winter|Urlaubszeit|Übergang)\b)[A-ZÄÖÜ]\w{3,}"
+                    r"(?=[A-ZÄÖÜ])\w*(?i:(?:dienst|empfang|verkauf|vertrieb|einkauf|versand|lager|buchhaltung|verwaltung"
+                    r"|produktion|küche|service|reinigung|pflege|technik|entwicklung|forschung|logistik|arbeit|marketing"
+                    r"|kommunikation|kasse|rezeption|beratung|betreuung|bildung|sicherung|poststelle|bibliothek|archiv"
+                    r"|werkstatt|annahme))$"
                 ),
             ),
+            (r"\w+(?:er|in|kraft|hilfe)", "an", r"(?:der|einer) [A-ZÄÖÜ]\w*(?:theke|kasse|bar|rezeption|pforte)$"),
+        ),
+        "en": (
             (
-                r"\w+(?:er|in|kraft|hilfe)",
-                "an",
-                r"(?:der|einer) [A-ZÄÖÜ]\w*(?:theke|kasse|schule|bar|rezeption|pforte)\b",
+                "(?:clerk|secretary|adviser|advisor)",
+                "to",
+                (
+                    r"the (?:Governors|Council|Board|Trustees|Corporation|Dean|Director|Principal|Minister|Mayor"
+                    r"|Justices|President)\b"
+                ),
             ),
         ),
-        "en": (("(?:clerk|secretary|adviser|advisor)", "to", r"the (?!Hiring|HR)[A-Z]"),),
         "es": (
+            ("(?:atención|apoyo|soporte|asistencia|ayuda|servicio|orientación)", "al", r"\w"),
             (
                 "(?:atención|apoyo|soporte|asistencia|ayuda|servicio|orientación)",
-                "al?",
-                r"(?!(?:partir|jornada|tiempo|media)\b)\w",
+                "a",
+                r"(?i:clientes|pacientes|domicilio|alumnos|usuarios|empresas|personas|mayores|menores|proyectos)\b",
             ),
             ("cuentas", "por", r"(?i:pagar|cobrar)\b"),
         ),
@@ -105,20 +121,17 @@ _DONE_TO = {
                 r"(?:conseill(?:er|ère)|commis|préposée?|assistante?|adjointe?|déléguée?|chargée?|aide)(?:\(e\)|[·./-]e)?",
                 "à",
                 (
-                    r"(?:l['\u2019]|la )(?!(?:suite|recherche|place|date|fois|demande|personne|année|essai|rentrée"
-                    r"|heure|journée)\b)[a-zà-ÿ]{4,}"
+                    r"(?:l['\u2019](?:emploi|insertion|accueil|éducation|édition|administration|enfance)"
+                    r"|la (?:clientèle|comptabilité|vente|direction|production|qualité|vie|formation|réalisation"
+                    r"|communication|gestion|petite enfance|mise en scène))\b"
                 ),
             ),
             (r"assistante?", "aux", r"[a-zà-ÿ]{4,}"),
         ),
         "it": ((r"educat(?:ore|rice)", "per", r"l['\u2019](?:infanzia|autonomia)\b"),),
         "nl": (
-            (
-                "medewerker",
-                "van (?:de|het)",
-                r"(?!(?:afdeling|maand|week|vestiging|gemeente|jaar|zomer|winter|\w+dag)\b)[a-z]{4,}",
-            ),
-            (r"\w+(?:us|and)", "in", r"de \w+(?:ie|iek|kunde)\b"),
+            ("medewerker", "van (?:de|het)", r"(?:receptie|balie|keuken|bediening|winkel|magazijn|administratie)\b"),
+            (r"\w+(?:us|and)", "in", r"de \w*(?:logie|sofie|grafie|nomie|iek|kunde|chemie)\b"),
             (
                 r"\w+(?:er|ster|ige|ende)",
                 "in",
@@ -129,7 +142,12 @@ _DONE_TO = {
             ),
         ),
         "pt": (
-            ("(?:apoio|atendimento|suporte|assistência|serviço)", "aos?|à|a", r"(?!(?:partir|tempo|meio)\b)\w"),
+            ("(?:apoio|atendimento|suporte|assistência|serviço)", "aos?", r"\w"),
+            (
+                "(?:apoio|atendimento|suporte|assistência|serviço)",
+                "a",
+                r"(?i:clientes|domicílio|alunos|utentes|projetos|projectos|crianças|idosos|empresas)\b",
+            ),
             ("contas?", "a", r"(?i:pagar|receber)\b"),
         ),
     }.items()
@@ -142,12 +160,12 @@ _OF = {
     "it": re.compile(r"(?:d(?:i|el|ella|egli|elle) |al(?:la|le|lo)? |all['\u2019])"),
     "pt": re.compile(r"d(?:e|o|a|os|as) "),
 }
-#: What thanks are for: `au poste de comptable et de l'intérêt que vous portez`.
-_THANKED_FOR = re.compile(
-    r"(?:intérêt|temps|échanges?|confiance|attention|patience|entretien|ce|cet|cette|disponibilité|visite|démarche|envoi"
-    r"|interés|tiempo|confianza|atención|paciencia|entrevista|disponibilidad|est[aeo]"
-    r"|interesse|tempo|fiducia|attenzione|pazienza|colloquio|disponibilità|quest\w+|sua|suo|vostr\w+"
-    r"|confiança|atenção|paciência|disponibilidade)$",
+#: What begins another clause: `au poste de comptable et de l'intérêt que vous portez`, `y de momento`.
+_NO_PART = re.compile(
+    r"(?:intérêt|temps|échanges?|confiance|attention|patience|entretien|ce|cet|cette|disponibilité|visite|démarche|envoi|fait|manière|façon"
+    r"|interés|tiempo|confianza|atención|paciencia|entrevista|disponibilidad|est[aeo]|manera|momento|forma|modo|hecho"
+    r"|interesse|tempo|fiducia|attenzione|pazienza|colloquio|disponibilità|quest\w+|sua|suo|vostr\w+|maniera|fatto"
+    r"|confiança|atenção|paciência|disponibilidade|maneira|facto|fato)$",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\w+(?:[aei]r|oir|[aei]re|re)(?:[mlts][aeio]|se)?$", re.IGNORECASE)
@@ -193,12 +211,12 @@ def _is_trade(before: str, word: str, language: str) -> bool:
     """Return whether a word behind `in` says in what somebody is trained or works, and not where: that is a name."""
     if _FUNCTION.match(word) or _NO_TRADE.match(word):
         return False
-    if language == "fr" and names_occupation(before):
-        return word[0].islower()
+    if language == "fr":
+        return word[0].islower() and names_occupation(before) and bool(_WORKS_IN.match(word))
     occupation = before.removesuffix(" Superior").removesuffix(" superior").split()[-1]
-    # Portuguese writes both with capitals, and of who still learns one says where as often as in what.
-    is_written = word[0].islower() or (language == "pt" and not _LEARNS.search(before)) or bool(_TRADE.match(word))
-    return is_written and bool(_TRAINED_IN.match(occupation))
+    # Portuguese writes names and trades with capitals.
+    is_written = (word[0].islower() or language == "pt") and not _LEARNS.search(before)
+    return bool(_TRAINED_IN.match(occupation)) and (is_written or bool(_TRADE.match(word)))
 
 
 def _is_field(before: str, words: list[str], language: str) -> bool:
@@ -209,8 +227,7 @@ def _is_field(before: str, words: list[str], language: str) -> bool:
         return True
     occupation = _LEVEL.sub("", before).split()[-1:]
     works = language == "en" and bool(occupation) and names_occupation(occupation[0])
-    field = " ".join(words)
-    return works and bool(_FIELD_OF_WORK.search(field)) and not _INSTITUTION.search(field)
+    return works and all(_OF_FIELDS.fullmatch(word) for word in words)
 
 
 def _joined(before: str, rest: str, language: str) -> bool:
@@ -227,6 +244,6 @@ def _joined(before: str, rest: str, language: str) -> bool:
     again = _OF[language].match(rest) if language in _OF else None
     if again and _OF[language].search(f" {before}"):
         behind = rest[again.end() :].split()
-        no_part = (_FUNCTION, _INFINITIVE, _THANKED_FOR)
+        no_part = (_FUNCTION, _INFINITIVE, _NO_PART)
         return bool(behind) and not any(one.match(behind[0]) for one in no_part)
     return not _FUNCTION.match(words[0]) and before.rsplit(maxsplit=1)[-1][:1].isupper() == words[0][:1].isupper()
