@@ -231,7 +231,7 @@ class TasksMachine(RuleBasedStateMachine):
         with self.all_stay(number):
             label(self.log, number, chosen, judge=self.judge, **self.choices)
             withdraw(self.log, number, now=NOON, judge=self.judge)
-        assert was_placed <= (self.is_placed(number) or self.log.message(number)["decision"] == Decision.UNCERTAIN)
+        assert was_placed <= (self.is_placed(number) or self.log.message(number)["verdict"] == Decision.UNCERTAIN)
 
     @precondition(lambda self: self.count)
     @rule(data=st.data(), many=st.integers(1, 3))
