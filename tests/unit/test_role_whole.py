@@ -119,6 +119,7 @@ def test_a_role_is_not_that_of_whom_it_is_done_for() -> None:
         ("A vaga de Analista de Contas a Pagar foi preenchida.", "Analista de Contas a Pagar"),
         ("Le poste de conseiller à l'emploi est pourvu.", "conseiller à l'emploi"),
         ("Le poste de vendeuse en boulangerie est pourvu.", "vendeuse en boulangerie"),
+        ("Le poste de consultante en stratégie est pourvu.", "consultante en stratégie"),
         ("Le poste de chargée d'accueil et de médiation est pourvu.", "chargée d'accueil et de médiation"),
         ("Die Stelle als Mitarbeiterin für den Empfang ist besetzt.", "Mitarbeiterin für den Empfang"),
         ("De functie van begeleider in de thuiszorg is vervuld.", "begeleider in de thuiszorg"),

@@ -211,8 +211,8 @@ def _is_trade(before: str, word: str, language: str) -> bool:
     """Return whether a word behind `in` says in what somebody is trained or works, and not where: that is a name."""
     if _FUNCTION.match(word) or _NO_TRADE.match(word):
         return False
-    if language == "fr":
-        return word[0].islower() and names_occupation(before) and bool(_WORKS_IN.match(word))
+    if language == "fr" and word[0].islower() and names_occupation(before) and _WORKS_IN.match(word):
+        return True
     occupation = before.removesuffix(" Superior").removesuffix(" superior").split()[-1]
     # Portuguese writes names and trades with capitals.
     is_written = (word[0].islower() or language == "pt") and not _LEARNS.search(before)
