@@ -67,7 +67,7 @@ class FactReader:
             answerable=answerable,
             own_domain=self._own_domain(reading.message.sender, company),
             personal=names_its_owner(recruiter.name, reading.message.sender),
-            of_anybody=self._senders.is_free(reading.message.sender.domain),
+            from_free_mail=self._senders.is_free(reading.message.sender.domain),
         )
         if verdict_label is not Label.REJECTION:
             return facts

@@ -398,7 +398,7 @@ def test_a_rejection_out_of_the_blue_is_sooner_asked_about_from_an_address_that_
     told = judged("new@x", facts=Facts("Acme"))
     told = replace(told, verdict=replace(told.verdict, job_mail=0.85))
     assert place(log, told, []).verdict.is_rejection
-    from_anybody = replace(told, facts=replace(told.facts, of_anybody=True))
+    from_anybody = replace(told, facts=replace(told.facts, from_free_mail=True))
     assert place(log, from_anybody, []).verdict.decision is Decision.UNCERTAIN
     named = replace(from_anybody, facts=replace(from_anybody.facts, role="Chef"))
     assert place(log, named, []).verdict.is_rejection

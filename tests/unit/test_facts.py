@@ -47,7 +47,7 @@ def test_a_rejection_gives_everything_it_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sender", "own_domain", "personal", "of_anybody"),
+    ("sender", "own_domain", "personal", "from_free_mail"),
     [
         ("Anna Bauer <anna.bauer@mail.halden-sons.com>", "halden-sons.com", True, False),
         ("Halden & Sons <careers@halden-sons.com>", "halden-sons.com", False, False),
@@ -56,12 +56,12 @@ def test_a_rejection_gives_everything_it_says() -> None:
         ("Halden & Sons <haldenandsons@gmail.com>", "", False, True),
     ],
 )
-def test_whose_address_it_is_is_told(sender: str, own_domain: str, *, personal: bool, of_anybody: bool) -> None:
+def test_whose_address_it_is_is_told(sender: str, own_domain: str, *, personal: bool, from_free_mail: bool) -> None:
     """The company's own, an agency's, a system's, one of a provider for all; a person's or a department's."""
     what = reading(LETTER, subject="Data Analyst", sender=sender)
     facts = READER.facts_of(what, judged(what, ACTS), Label.REJECTION)
     assert (facts.company, facts.own_domain, facts.personal) == ("Halden & Sons", own_domain, personal)
-    assert facts.of_anybody is of_anybody
+    assert facts.from_free_mail is from_free_mail
 
 
 @pytest.mark.parametrize("sender", ["", "Sanne van Dam", "Sanne van Dam <sanne@hire.lever.co>"])

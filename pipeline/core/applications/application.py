@@ -59,7 +59,7 @@ class Facts:
         answerable: Whether somebody would read an answer.
         own_domain: The domain of its sender, where it is that of the company.
         personal: Whether it comes from the address of the person who wrote.
-        of_anybody: Whether anybody may have an address like its sender's: `cornermill@gmail.com`.
+        from_free_mail: Whether anybody may have an address like its sender's: `cornermill@gmail.com`.
         reapply_phrase: The sentence that names the date to reapply, word for word.
         kept_until, kept_phrase: Until when they keep the application on file, and the sentence that says so.
         familiar: Whether it says `du`, `tu` or `je` to the candidate, where the language has a choice.
@@ -78,7 +78,7 @@ class Facts:
     answerable: bool = False
     own_domain: str = ""
     personal: bool = False
-    of_anybody: bool = False
+    from_free_mail: bool = False
     reapply_phrase: str = ""
     kept_until: date | None = None
     kept_phrase: str = ""
@@ -127,7 +127,7 @@ class Judged:
         is none: a journey is called off, a bid is too low. Who names company and role speaks of one. Most employers
         have an address of their own: that a sofa is gone comes from one that anybody may have.
         """
-        is_likelier = self.verdict.is_rejection and not self.facts.of_anybody
+        is_likelier = self.verdict.is_rejection and not self.facts.from_free_mail
         least = _LIKELY_JOB_MAIL if is_likelier else _SURELY_JOB_MAIL
         is_spoken_of = bool(self.facts.company and self.facts.role)
         return not is_spoken_of and self.verdict.job_mail < least

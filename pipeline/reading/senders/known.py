@@ -237,8 +237,8 @@ class Senders:
             named = named[1:]
         joined = _trim(" ".join(named))
         plain = self._without_joined(joined)
-        is_office = tuple(_trim(word.casefold()) for word in gone[-2:]) in _TOGETHER
-        return plain, plain != joined or is_office or any(self._rank(word) == _DEPARTMENT for word in gone)
+        falls_whole = _are_together(gone[-2:]) or any(self._rank(word) == _DEPARTMENT for word in gone)
+        return plain, plain != joined or falls_whole
 
     def _without_joined(self, name: str) -> str:
         """Return a name without a department that a hyphen joins to it: `Halden-Team`."""
@@ -254,10 +254,9 @@ class Senders:
             start -= 1
         while start < len(parts) and self._rank(parts[start]) != _DEPARTMENT:
             start += 1
-        ends = [_trim(word.casefold()) for word in parts]
-        if tuple(ends[start - 1 : start + 1]) in _TOGETHER:
+        if _are_together(parts[start - 1 : start + 1]):
             return start - 1
-        return start - 2 if start > 2 and tuple(ends[start - 2 : start]) in _TOGETHER else start
+        return start - 2 if start > 2 and _are_together(parts[start - 2 : start]) else start
 
     def _head(self, parts: list[str]) -> int:
         """Return where the name behind the department words at the beginning starts."""
@@ -289,6 +288,11 @@ class Senders:
         if piece in self.beside:
             return _BESIDE
         return _SMALL if piece in self.small else 0
+
+
+def _are_together(words: list[str]) -> bool:
+    """Return whether some words are a department of two."""
+    return tuple(_trim(word.casefold()) for word in words) in _TOGETHER
 
 
 def _trim(text: str) -> str:

@@ -74,21 +74,21 @@ def naming(reading: Reading, name: str) -> frozenset[int]:
 def _below_closing(text: str) -> tuple[int, int]:
     """Return where the last closing and the part below it begin and end; a postscript ends it."""
     start = end = len(text)
+    lines = text.split("\n")
+    left = sum(bool(line.strip()) for line in lines)
+    stands_above = False
     position = 0
-    for line in text.split("\n"):
-        after = position + len(line) + 1
-        if _closes(line) or (_KISSED.fullmatch(line.strip()) and _signs_off(text[:position], text[after:])):
+    for number, line in enumerate(lines):
+        says = bool(line.strip())
+        left -= says
+        kissed = stands_above and left <= _MOST_BELOW and _KISSED.fullmatch(line.strip())
+        if _closes(line) or (kissed and all(len(one) <= _LONGEST_BELOW for one in lines[number + 1 :] if one.strip())):
             start, end = position, len(text)
         elif start < end == len(text) and _POSTSCRIPT.match(line):
             end = position
-        position = after
+        stands_above = stands_above or says
+        position += len(line) + 1
     return start, end
-
-
-def _signs_off(above: str, below: str) -> bool:
-    """Return whether a message stands above a name with kisses, and a few short lines at most below it."""
-    lines = [line for line in below.split("\n") if line.strip()]
-    return bool(above.strip()) and len(lines) <= _MOST_BELOW and all(len(line) <= _LONGEST_BELOW for line in lines)
 
 
 def _closes(line: str) -> bool:
