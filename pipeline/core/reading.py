@@ -25,7 +25,7 @@ class Reading:
         text: Its new text: quoted history is taken off, a forwarded message is kept.
         sentences: The sentences of `text`, in order.
         language: ISO 639-1 code of the likeliest language, or an empty string if there is too little text.
-        quoted: The quoted history, kept for context; it does not vote.
+        quoted: The quoted history; it does not vote, and tells no more than the role that an applicant asked about.
         form: `new`, `reply` or `forward`.
         sign_off: The numbers of the sentences that only sign it: names, titles, addresses below the closing.
         is_listed: Whether it came through a mailing list.

@@ -33,3 +33,13 @@ def read(message: Message) -> Reading:
     language = language_of(well_formed(f"{message.subject[:MOST_SUBJECT]}\n{text}"))
     reading = Reading(message, text, sentences_of(text, language), language, split.quoted, split.form)
     return replace(reading, sign_off=signing(reading), is_listed=came_through_list(message, text))
+
+
+def answered(reading: Reading) -> Reading:
+    """Return the message that a reply answers, as far as it is quoted, under the subject and sender of the reply.
+
+    Older messages within it are left away.
+    """
+    text = well_formed(split_history(reading.quoted[:MOST_TEXT], subject=f"Fwd: {reading.message.subject}").new)
+    language = language_of(text) or reading.language
+    return Reading(reading.message, text, sentences_of(text, language), language)

@@ -220,12 +220,14 @@ def test_without_a_decisive_sentence_there_is_no_evidence() -> None:
     assert evidence_of(what, judged(what, decisive=3)) == ""
 
 
-def test_history_below_a_reply_gives_no_facts() -> None:
-    """What is quoted was said by somebody else at another time."""
-    text = "We chose somebody else.\n\nOn 3 May 2026, Kofi wrote:\n> my application to Corvus Systems as Nurse"
-    what = reading(text, subject="Re: hello")
+def test_history_below_a_reply_gives_no_facts_but_the_role_that_it_asks_about() -> None:
+    """What is quoted was said by somebody else at another time, and answered."""
+    text = "We chose somebody else.\n\nOn 3 May 2026, Kofi wrote:\n> my application to Corvus Systems as Nurse\n> {}"
+    what = reading(text.format("I have ten years in wards. Your interview on 2 May was kind."), subject="Re: hello")
     facts = READER.facts_of(what, judged(what, {"chose": Act.DECLINES}), Label.REJECTION)
-    assert (facts.company, facts.role) == ("", "")
+    assert (facts.company, facts.role, facts.feedback) == ("", "Nurse", ())
+    worked = reading(text.replace("my application to", "I worked for").format("Regards"), subject="Re: hello")
+    assert not READER.facts_of(worked, judged(worked, {"chose": Act.DECLINES}), Label.REJECTION).role
 
 
 @pytest.mark.parametrize("passer", ["Kofi Ode <kofi@gmail.com>", "Kofi Ode <kofi@ode-consulting.com>"])

@@ -179,3 +179,52 @@ def test_an_occupation_in_a_subject_keeps_its_field() -> None:
     said = "We have decided otherwise."
     assert role_in(said, subject="Analyst, Credit Risk - Halden") == "Analyst, Credit Risk"
     assert role_in(said, subject="Payroll Clerk, Leeds") == "Payroll Clerk"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("You would make a good baker, but we have one already.", "baker"),
+        ("Saresti un bravo panettiere, ma abbiamo scelto un'altra persona.", "panettiere"),
+        ("Je bent vast een goede kapster, maar we kozen iemand anders.", "kapster"),
+        ("Beim Polsterer haben wir uns anders entschieden.", "Polsterer"),
+        ("Il colloquio per carrellista ci è piaciuto, ma prendiamo un altro.", "carrellista"),
+        ("A seleção para cozinheiro terminou e escolhemos outra pessoa.", "cozinheiro"),
+        ("Die Anzeige Buchhalterin ist erledigt, wir haben jemanden.", "Buchhalterin"),
+        ("Bedankt voor je sollicitatie naar verpleegkundige, we gaan niet verder.", "verpleegkundige"),
+        ("A vaga de Técnico de Segurança do Trabalho foi preenchida.", "Técnico de Segurança do Trabalho"),
+    ],
+)
+def test_a_role_is_told_as_people_speak_of_it(text: str, role: str) -> None:
+    """Without how good somebody is at it, and what happens next."""
+    assert role_in(text) == role
+
+
+def test_a_letter_says_below_its_salutation_what_it_is_about() -> None:
+    """On a line of its own between blank ones, which no sentence names again."""
+    text = (
+        "Dear Craig\n\n{}\n\nI refer to your application. You have not been selected.\n\nYours faithfully\nLyn Dobrev"
+    )
+    assert role_in(text.format("Gardens Team Leader - Ref 498817"), subject="Your application") == "Gardens Team Leader"
+    assert role_in(text.format("Outcome of your application"), subject="Your application") == ""
+
+
+_ANSWERED = """Hallo Frau Berg,
+
+danke für Ihre Geduld. Wir haben uns für jemand anderen entschieden.
+
+Viele Grüße
+Anna
+
+Am 18.12.2025 um 17:22 schrieb Nora Berg <nora@post.example>:
+> Guten Tag,
+> gibt es schon etwas Neues wegen der Stelle als {}?
+> Nora Berg"""
+
+
+def test_the_role_that_the_applicant_asked_about_is_that_of_the_answer() -> None:
+    """Who answers need not repeat it; what the answer itself names goes before."""
+    assert role_in(_ANSWERED.format("Augenoptikerin"), subject="Re: Nachfrage") == "Augenoptikerin"
+    named = _ANSWERED.format("Augenoptikerin").replace("jemand anderen", "einen anderen Polsterer")
+    assert role_in(named, subject="Re: Nachfrage") == "Polsterer"
+    assert role_in(_ANSWERED.format("vorgestern"), subject="Re: Nachfrage") == ""

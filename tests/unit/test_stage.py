@@ -757,3 +757,42 @@ def test_a_test_in_the_name_of_the_role_was_taken_by_nobody(role: str, text: str
     assert stage_of(what, judged(what, others=Act.DECLINES), role) is not Stage.ASSESSMENT
     task = reading("We have read your case study and will not go on with your application.")
     assert stage_of(task, judged(task, others=Act.DECLINES), "case study") is Stage.ASSESSMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to thank you for both conversations about the post.",
+        "Thank you for your patience since we last spoke.",
+        "Thank you for sitting down with Maria and me.",
+        "Thank you for your time last Friday.",
+        "nach unserem Treffen haben wir lange überlegt.",
+        "danke fürs Vorbeikommen.",
+        "schön, dass wir uns kennenlernen konnten.",
+        "Vous avez été reçue par notre équipe.",
+        "Gracias por tu tiempo al teléfono.",
+        "Como hablamos por teléfono, te escribo.",
+        "Come ci siamo detti al telefono, ti scrivo.",
+        "Zoals telefonisch besproken schrijf ik je.",
+        "Obrigado por falar com o Paulo pelo Zoom.",
+        "Agradeço a sua disponibilidade em vir na sexta.",
+    ],
+)
+def test_thanks_for_time_together_tell_of_a_meeting(text: str) -> None:
+    """However they are put."""
+    assert stage(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The selection panel has now completed its assessment of applications.",
+        "The interview panel will not be meeting you on this occasion.",
+        "Je bent niet geselecteerd voor de eerste ronde.",
+        "Escolhemos outra pessoa e não vamos avançar contigo.",
+        "Wir haben Ihre Unterlagen gelesen und telefonisch war niemand zu erreichen.",
+    ],
+)
+def test_what_is_done_without_the_reader_is_no_meeting_and_no_test(text: str) -> None:
+    """A panel assesses papers, and goes no further with somebody whom it never met."""
+    assert stage(text) not in {Stage.INTERVIEW, Stage.ASSESSMENT}

@@ -21,9 +21,12 @@ from pipeline.reading.company.names import alike
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
+from pipeline.reading.read import answered
 from pipeline.reading.role.alerts import lists_jobs
+from pipeline.reading.role.asked import asked_about, is_asked_about
 from pipeline.reading.role.claims import ENOUGH
 from pipeline.reading.role.names import clean
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
@@ -68,7 +71,17 @@ class Namer:
         ours = {key for key, one in candidates.items() if features[key]["before: ours"] and _is_untold(one)}
         possible = {key: one for key, one in candidates.items() if key not in ours}
         role = chosen(learned.role, possible, features, _spell_out, _said(reading))
+        if not role and reading.quoted and label in JOB_LABELS:
+            return company, self._role_answered(reading, label)
         return company, clean(role) or role
+
+    def _role_answered(self, reading: Reading, label: Label) -> str:
+        """Return the role that the message answered by a reply names: who answers an applicant need not repeat it."""
+        before = answered(reading)
+        role = self.names_of(before, label)[1]
+        if role and not is_asked_about(role, before):
+            role = self.names_of(asked_about(before), label)[1]
+        return role if not role or names_occupation(role) or is_asked_about(role, before) else ""
 
     def _company_of(
         self, seen: Seen, candidates: Mapping[str, Candidate], features: Mapping[str, Features], label: Label
@@ -95,14 +108,18 @@ class Namer:
     def _without_department(self, name: str, candidates: Mapping[str, Candidate], display: str) -> str:
         """Return a name without the department around it, if the sender's display name is so read: `Halden RH`.
 
-        A part of a department is none either: `Halden Recursos` of `Halden Recursos Humanos`.
+        A part of a department is none either: `Halden Recursos` of `Halden Recursos Humanos`, `Hub Halden`.
         """
+        if name.count("(") > name.count(")"):
+            name = name.partition("(")[0].strip()  # `Institute for Marine Study (IMS`, cut at the bracket
+        name = self._senders.without_office(name)
         shown = {one.name for one in candidates.values() if any(claim.source == "display" for claim in one.claims)}
         plain, has_department = self._senders.without_departments(name)
         if has_department and plain in shown:
             return plain
         whole = self._senders.without_departments(display)[0]
-        return whole if whole in shown and name in display and name.startswith(f"{whole} ") else name
+        is_longer = name.startswith(f"{whole} ") or name.endswith(f" {whole}")
+        return whole if whole in shown and name in display and is_longer else name
 
     def _is_employers(self, reading: Reading) -> bool:
         """Return whether a sender is taken to write for an employer: a tracking system, or a name with no address."""

@@ -39,7 +39,10 @@ OCCASION = re.compile(
 
 #: What may stand in front of a role in a phrase and is no part of it.
 LEADING = re.compile(
-    r"^(?:(?-i:first|next|new|our|au|aux|di|del|naar|en|em|sulla|propos du|propos de)"
+    r"^(?:(?-i:first|next|new|our|au|aux|di|da|del|naar|en|em|sulla|propos du|propos de)"
+    # How good somebody is: of several words it may be a part, as in `great apes keeper`.
+    r"|(?-i:good|great|brilliant|excellent|cracking|decent|goede|prima|bonne?|excellente?|buen[ao]?|brav[ao]|ottim[ao]"
+    r"|bo[am]|ótim[ao]|excelente)(?= \S+$)"
     r"|(?-i:autre|otr[ao]|(?:un['\u2019]\s?)?altr[ao]|andere[nrs]?|outr[ao])(?! (?:\w*stelle|position"
     r"|poste|offre|puesto|plaza|oferta|posto|posizione|baan|functie|vacature|vaga|cargo)\b)"
     r"|(?:\w+ )?(?:ronde|runde|round|ronda)|(?:online|offline) (?:assessment|test)|assessment|pubblic[ao]|laboral"
@@ -54,7 +57,7 @@ LEADING = re.compile(
     r"|processo|vacature|concurso"
     r"|offre|n\.? ?\d+ post[oi] di|post[oi] di|plazas? de|bolsa de empleo|riscontro|esito|concorso|candidatur[ae]"
     r"|bolsa de(?= \w+ (?:de|en)\b)|(?-i:place)(?: de)?|posting:?(?! clerk)|(?:letter|note|e-?mail) re"
-    r"|reagendar entrevista"
+    r"|reagendar entrevista|(?-i:[Bb]eim|Anzeige|Inserat|Ebene)|profilo|vacante|disponibilit(?:à|é)"
     r"|convocatoria|(?-i:[Aa]ls)|aanstelling"
     r"|competition(?! (?:law\w*|economi\w+|polic\w+|manager)\b)|conv\.?|profil"
     r"|tribunal calificador|busco(?: (?:trabajo|empleo) de)?"
@@ -88,7 +91,7 @@ NO_ROLE = re.compile(
     r"|consideration|opportunit\w+|next steps?"
     r"|selection|future|zukunft|course|loan|grant|(?:next|task|first|final|stage) stages?|become|licen[cs]e"
     r"|candidates?|cui|que|test|prueba|questions?)\b"
-    r"|\btalents?(?: like| with|$)"
+    r"|\btalents?(?: like| with|$)|^(?:(?:teil|voll)zeit(?:stelle|job)|aushilfsjob|nebenjob|minijob)$"
     r"|^(?:hallo|hello|hi|hey|hoi|ciao|bonjour|bonsoir|salut|hola|olá|oi|guten (?:tag|morgen|abend)|grüezi|servus|moin"
     r"|buongiorno|buonasera|buen[oa]s (?:días|tardes)|bo[am] (?:dia|tarde)|goeden?(?:dag|morgen|middag|avond)"
     r"|good (?:morning|afternoon|evening|day)|thanks?|danke|merci|gracias|grazie|obrigad[oa]|bedankt|news|neuigkeiten"

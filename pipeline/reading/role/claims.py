@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.core.reading import Reading
 from pipeline.reading.company.claims import Claim
-from pipeline.reading.role.around import NOT_A_ROLE, SUBJECT_PREFIX
+from pipeline.reading.role.around import NOT_A_ROLE, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role.asides import speaks_of_another
 from pipeline.reading.role.cut import cut, nominative, up_to_occupation
 from pipeline.reading.role.ends import with_level
 from pipeline.reading.role.fields import FIELD
-from pipeline.reading.role.lines import announced, labelled, subject_lines
+from pipeline.reading.role.lines import announced, headings, labelled, subject_lines
 from pipeline.reading.role.names import (
     ROMANCE,
     begins_with_occupation,
@@ -43,6 +43,9 @@ _AS = re.compile(r"(?:as|als|comme|como|come|en tant que|en qualité d|in qualit
 
 #: Weight that is left to a role of which a sentence speaks in passing: another job, the next one, that of others.
 _IN_PASSING = 0.3
+
+#: The little words within a role of Romance languages.
+_GOES_ON = re.compile(r"\s(?:de|du|des|di|del|della|do|da|en|em|in)\s|\sd['\u2019]")
 
 #: A phrase of this weight is believed with what is quoted behind it.
 _TRUSTED = 0.7
@@ -86,6 +89,10 @@ def _in_lines(text: str, languages: tuple[str, ...]) -> Iterator[Claim]:
     for subject in subject_lines(text):
         for name, weight in in_subject(subject, languages):
             yield _claim(name, weight)
+    for heading in headings(text):
+        yield from (
+            _claim(name, ENOUGH) for name, _ in in_subject(heading, languages) if _is_all_of(heading, name, languages)
+        )
     for rest in labelled(text):
         parts = (clean(part) for part in re.split(r"[,;|](?![^()]*\))|(?<!\w)[•·]|\s[-\u2013—]\s", rest)[:3])
         name = next((part for part in parts if is_plausible(part)), "")
@@ -97,6 +104,26 @@ def _in_lines(text: str, languages: tuple[str, ...]) -> Iterator[Claim]:
             if is_plausible(name) and (names_occupation(name) or written_as_name(name, "en") == 1.0):
                 yield _claim(name, 1.5)
                 break
+
+
+def _is_all_of(heading: str, name: str, languages: Sequence[str]) -> bool:
+    """Return whether a line of its own is a role, and no more than its number behind it: a firm may be called so too.
+
+    Without such a number it shows where the occupation comes last in English, and in Romance languages where it comes
+    first and little words go on: `Plumbers R Us` and `Fioraia Rosa` are none.
+    """
+    if not heading.startswith(name):
+        return False
+    rest = heading[len(name) :].strip()
+    marked = bool(GENDER_MARK.search(name) or (rest and (rest[0] in "-\u2013—|(,:" or REFERENCE.match(rest))))
+    if rest and not marked:
+        return False
+    last = name.rsplit(maxsplit=1)[-1]
+    ends = names_occupation(last) and not last.casefold().endswith("s")
+    if languages[0] == "en":
+        return ends
+    begins = begins_with_occupation(name, languages[0])
+    return (marked and (ends or begins)) or (begins and languages[0] in ROMANCE and bool(_GOES_ON.search(name)))
 
 
 def _in_text(text: str, language: str) -> Iterator[Claim]:

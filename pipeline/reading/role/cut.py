@@ -31,21 +31,24 @@ _ENDS = {
     r"|wir|ich|Sie|du)|sowie|die|das|den|dem|einen?|wir|ich"
     r"|weiter\w*|vom|seit|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
     r"|Kennziffer|Referenz\w*|Job-ID",
-    "fr": r"chez|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
+    "fr": r"chez|auprès(?= d(?:e |['\u2019])(?-i:[A-ZÀ-Þ]))|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur"
+    r"|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
     r"|et"
     r"|auquel|pour|en(?! (?:douane|formation|alternance|apprentissage|chef)\b)"
     r"|basé\w*|[cjst]\W\w+|te|se|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|(?<!é )(?<!ée )(?<!é\(e\) )(?<!é[·./-]e )(?<!adjoint )(?<!adjointe )(?:au"
     r"|(?<!clerc )(?<!agent )(?<!agente )(?<!conseiller )(?<!conseillère )aux)"
-    r"|afin|car|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
+    r"|afin|car|il|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
     "es": r"en(?! (?:formación|prácticas)\b)"
     r"|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
-    r"|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+|ofrecid\w+",
+    r"|hace|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+"
+    r"|ofrecid\w+",
     "it": r"presso|da (?:inserire|assumere|formare)"
     r"|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
     r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|allo|al)|\w{2,}iamo|dopo|tra|fra"
-    r"|ho|hanno|sono|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
+    r"|(?-i:ci|mi|vi|fa)|(?:un[ao]|due|tre|qualche|pochi|poche|\d+) (?:giorn[io]|settiman[ae]|mes[ei])|ho|hanno|sono"
+    r"|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
     "nl": r"bij|vanmorgen|vandaag|gisteren|intrek\w+|introk\w*|bekeken|gezocht|in(?! opleiding\b)"
     r"|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
@@ -56,8 +59,8 @@ _ENDS = {
     r"|werkt|zoek\w*|kreg\w+|kreeg|n°"
     r"|\w+ (?:we|wij|ik|je|jij|ze|zij|u|men)",
     "pt": r"na|aqui|ontem|hoje|no|nas|nos|em|com|foi|foram|não|para|por|que|e|ao|da (?:nossa|empresa"
-    r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:[A-Z])\w+)|está|é|será|segue|neste"
-    r"|nesta|a|junto|temos|se|já|\w{2,}[aeiáéí]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
+    r"|(?-i:[A-Z])\w+)|do (?:nosso|grupo|(?-i:(?!Trabalho\b)[A-Z])\w+)|está|é|será|segue|ja|nao|neste"
+    r"|nesta|a|junto|temos|se|já|há|correu|correram|\w{2,}[aeiáéí]mos|numa|num|ref\w*|mas|tendo|publicad\w+|realizad\w+",
 }
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.

@@ -41,12 +41,12 @@ VERBS = {
     "es": (
         r"va|irá|será|queda|quedó|recae|recayó|era|requiere|exige|necesita|estaba|tuvo|tiene|puede|debe|corresponde"
         r"|pasa|pasó|pide"
-        r"|sería|había|han|lamentablemente|dado|cuyo|cuya|pues"
+        r"|sería|había|han|lamentablemente|dado|cuyo|cuya|pues|terminó|acabó|cerró|salió|gustó|empezó"
     ),
     "it": (
         r"va|andrà|andato|andata|era|resta|rimane|richiede|richiedeva|spetta|tocca|passa|viene|verrà|venne|può|deve"
         r"|esige|prevede"
-        r"|andò|fu|purtroppo|già|perché|poiché|tuttavia"
+        r"|andò|terminò|fu|purtroppo|già|perché|poiché|tuttavia"
     ),
     "nl": (
         r"gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vraagt|vroeg|vereist|vergt|komt|kwam|zal|zou|kan|kon"
@@ -55,7 +55,7 @@ VERBS = {
     ),
     "pt": (
         r"vai|ficou|fica|coube|cabe|era|exige|requer|permanece|teve|tem|passou|passa|estava|seria|pode|deve|pede"
-        r"|precisa|irá|havia"
+        r"|precisa|irá|havia|terminou|acabou|fechou|encerrou|começou"
         r"|infelizmente|pois|porque|cujo|cuja|onde|quando"
     ),
 }

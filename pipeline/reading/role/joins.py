@@ -47,7 +47,7 @@ _TRADE = re.compile(
 _WORKS_IN = re.compile(
     r"(?:\w+(?:erie|logie|graphie|nomie|trie|tion|tique|nique|mique|sique|ture|ing)"
     r"|pharmacie|chirurgie|crèche|bâtiment|boutique|magasin|centre|cabinet|laboratoire|ressources|informatique|usine|agence"
-    r"|école|lycée|collège|maison|foyer|hôpital|clinique|milieu|gestion|vente|immobilier|assurances?|droit|audit|génie"
+    r"|école|lycée|collège|maison|foyer|hôpital|clinique|soins|milieu|gestion|vente|immobilier|assurances?|droit|audit|génie"
     r"|cybersécurité|électricité|comptabilité|finance|cuisine|salle|logistique|bibliothèque|gériatrie|rayon)$",
     re.IGNORECASE,
 )

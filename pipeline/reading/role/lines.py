@@ -16,6 +16,17 @@ _LONGEST = 200
 #: Lines at the end in which people give their own titles.
 _SIGNATURE_LINES = 4
 
+#: Lines at the top among which the heading of a letter is, and how long it is at most.
+_HEADING_LINES = 8
+_LONGEST_HEADING = 100
+
+#: How a sentence, a salutation or a closing ends, or the label of something; or how it greets.
+_NO_HEADING = re.compile(
+    r"[.!?,:;)>]$|^(?:dear|hi|hello|hey|sehr|liebe\w*|hallo|guten|grüezi|bonjour|madame|monsieur|ch[eè]re?|hola|buen\w*"
+    r"|estimad\w+|gentil\w+|egregi\w+|caro|cara|ciao|beste|geachte|dag|hoi|olá|bom|boa|car[oa]|prezad\w+|exm\w+)\b",
+    re.IGNORECASE,
+)
+
 #: Words that label the line of a role, in seven languages.
 _LABELS = (
     r"job ?title|title|position|role|job|vacancy|post|opening|designation|requisition|stelle|rolle|stellenbezeichnung"
@@ -79,6 +90,17 @@ def subject_lines(text: str) -> Iterator[str]:
         label = _SUBJECT.match(line[:_LONGEST])
         if label:
             yield line[label.end() : _LONGEST]
+
+
+def headings(text: str) -> Iterator[str]:
+    """Yield the lines in which letters say below the salutation what they are about: `Parks Team Leader - Ref 4988`.
+
+    Each stands by itself between blank lines, near the top, and is no sentence.
+    """
+    lines = ["", *(line.strip() for line in text.split("\n", _HEADING_LINES)[:_HEADING_LINES])]
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if line and not above and not below and len(line) <= _LONGEST_HEADING and not _NO_HEADING.search(line):
+            yield line
 
 
 def above_signature(text: str) -> list[str]:

@@ -225,6 +225,19 @@ relojoeir* alfaiate* sapateir* sonoplasta* cenógrafo cenógrafa cervejeir* quei
 barbeir* salva_vidas guia_turístic* vaqueir* marinheir* comissári* aeromoça* bombeir* juiz juíza notário escrivão
 escrivã escrevente* gari varredor* carteiro motoboy* mestre_de_obras funileir* ferramenteir* corretor* livreir* hortelão
 tesoureir* salgadeir* churrasqueir* sushiman despachante* borracheir* lanterneir* doceir* vigia
+brickie* chippy sparky sparkie* cabbie* piercer* nail_tech* lab_tech* it_tech* vet_tech* repair_tech* pharmacy_tech*
+dental_tech* web_dev app_dev pot_wash* ganger* fixer* churchwarden* recordist* bingo_caller* valeter* platelayer*
+stacker* sdr bdr account_exec* sales_exec* ppc_exec* ghostwriter* front_of_house foh ghillie* taster* keyholder*
+dispenser* odp dosimetrist* pawnbroker* scrum_master* pentester* red_teamer* quant office_junior violin_maker*
+cabinet_maker* cheese_maker* furniture_maker* senco sprechstundenhilfe* spülkraft hörakustiker* streetworker*
+grafiker* regalauffüller* außendienstler* minijobber* ferienjobber* lehrling* bordenwasser* schoonmaakster*
+huismeester* koster-beheerder kleuterjuf audicien* fruitplukker* brouwer* nagelstylist* fotograaf testautomatiseerder*
+vertegenwoordiger* intercedent* spuiter* régleu* actuaire* perchman scripte costumi* accordeu* dev_front* dev_mobile
+dev_web admin_sys* intérimaire* maître-chien modéliste* maroquini* joaillie* imprimeu* sérigraphe* parriller* meser*
+garzón gasfiter* fleter* yeser* plomer* charcuter* camiller* empleada_doméstica pasante* pasantía fotógraf* impresor
+impressor corredor_de* librer* montajista* viverist* fiorai* ortolan* ferraiol* carrozzier* elettraut* pellettier*
+vetrai* supplente* odontoiatr* onicotecnic* ragionier* interprete* caminhoneir* caixeir* notári* bate-chapas
+hospedeir* fiel_de_armazém
 """
 
 #: Endings of compounds in German and Dutch that name an occupation, as patterns.
@@ -241,5 +254,6 @@ geselle gesellin forscher gärtner reiniger pädagoge pädagogin laborant chemik
 verpleger verkoper planner bouwer wache wachter wächter lehrperson hulp anwärter anwärterin andenstelle
 istenstelle musikstelle arztstelle pfarrstelle chauffeur schilder functionaris sanitäter mechatroniker anwalt anwältin
 beamter? beamtin makler chef sekretär technicus bakker slager leidster verzorgende assistente instructeur leraar lerares
-machinist conducteur behandelaar inkoper arbeider packer
+machinist conducteur behandelaar inkoper arbeider packer administrator texter kurier musiker architect receptionist
+koerier werker fotograaf operator controleur administrateur secretaris schrijver bediende
 """

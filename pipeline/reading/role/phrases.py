@@ -49,7 +49,8 @@ _PHRASES = {
         (r"(?<![/(·])\b(?:for|as|on|of|about|regarding|next|an?|to be) (?:an? |the |our )?(?=(?-i:[A-Z]))", 0.0),
         (
             (
-                r"\b(?:you as|as(?= our)|about|without|(?:need|want|seek|hire|find|look\w* for)\b(?: \w+)?) "
+                r"\b(?:you as|as(?= our)|about|without|(?:need|want|seek|hire|find|look\w* for"
+                r"|ad(?:vert)? for)\b(?: \w+)?) "
                 r"(?:an?|the|our) (?:second |new )?"
             ),
             0.0,
@@ -76,6 +77,7 @@ _PHRASES = {
     "de": (
         (rf"\b(?:[Aa]ls|zum|zur) (?:eine?[rn]? )?(?={_NOUN_DE})", 0.0),
         (r"\b[Aa]ls (?=[a-zäöü]{6,})", 0.0),
+        (r"\b(?:der|die|den) (?=[A-ZÄÖÜ]\S*-(?:Stelle|Job|Posten)\b)", 0.0),
         (
             (
                 r"\b(?:Stelle|Position|Rolle|Funktion|Posten|Tätigkeit) (?:des|der|als|einer|eines"
@@ -124,6 +126,7 @@ _PHRASES = {
     ),
     "fr": (
         (r"\bintérêt (?:\S+ ){0,3}?pour (?:le poste (?:de |d['\u2019])|l['\u2019]offre (?:de |d['\u2019]))?", 0.0),
+        (r"\b(?:trouvé|choisi|choisir|recruté|embauché|pris) notre (?:futur[·.(]?e?\)? |nouve(?:au|lle) )?", 0.0),
         (r"\b(?:place|boulot|job|remplacement|travail) (?:de |d['\u2019])", 0.0),
         (
             (
@@ -153,7 +156,7 @@ _PHRASES = {
     "es": (
         (r"\b(?:(?:busc|encontr|contrat|necesit)\w+|cogido) (?:a )?(?:un |una )?", 0.0),
         (r"\b(?:entrevista|trabajar|candidatura|incorporar\w*|empezar) como (?:un |una )?", 1.0),
-        (r"\b(?:trabajo|empleo|curro|chamba|pega) (?:de|como) (?:un |una )?", 0.0),
+        (r"\b(?:trabajo|empleo|curro|chamba|pega|anuncio) (?:de|como|para) (?:un |una )?", 0.0),
         (r"\b(?:como|contrat\w+ (?:a )?una?|busc\w+ (?:a )?una?|una?/a|de un/a|para) ", 0.0),
         (r"\binscri\w+ (?:\S+ )?en (?:el |la )(?=(?-i:Programa|Beca))", 1.0),
         (r"\binter[eé]s (?:en|por) (?:(?:el|la|nuestr[oa]) (?:puesto|vacante|plaza|oferta) (?:de )?)?", 0.0),
@@ -176,7 +179,13 @@ _PHRASES = {
     ),
     "it": (
         (r"\b(?:come|da|assunzione di(?: n\.? ?\d+)?(?: un[oa]?)?|(?:cerc|assum)\w+ un[oa]?) ", 0.0),
-        (r"\b(?:scelto|preso|assunto|trovato) un(?:[oa]? |['\u2019])(?:altr[oa] )?", 0.0),
+        (
+            (
+                r"\b(?:scelto|preso|assunto|trovato|serviva) (?:(?:il |la )?nostr[oa] |un(?:[oa]? |['\u2019]))(?:"
+                r"(?:altr|nuov|sol)[oa] )?"
+            ),
+            0.0,
+        ),
         (r"\binteresse (?:\S+ ){0,2}?(?:per|verso) (?:(?:il ruolo|la posizione|la figura) (?:di )?)?", 0.0),
         (
             (
@@ -205,6 +214,8 @@ _PHRASES = {
     "nl": (
         (r"\b(?:als|voor|zoek\w*(?: \w+){0,6}? een) (?:een |de |het )?", 0.0),
         (r"\bg?een (?:andere|extra|nieuwe|tweede) ", 0.0),
+        (r"\b(?:sollicitatie|gesolliciteerd|solliciteer|solliciteerde) naar ", 0.0),
+        (r"\bwil\w* (?:graag )?(?=\S+(?: \S+)? worden\b)", 0.0),
         (r"\binteresse in (?:de |onze )?(?:(?:functie|vacature|rol) (?:van |als )?)?", 0.0),
         (r"\b(?:functie|rol|baan|positie|plek|stageplek|betrekking) (?:van |als |voor )(?:een |de )?", 1.0),
         (r"\bvoor (?:de|onze) (?:vacature|functie|positie|rol) (?:van |als |voor )?", 1.0),
@@ -226,7 +237,13 @@ _PHRASES = {
         (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
     ),
     "pt": (
-        (r"\b(?:trabalho de|emprego de|como|(?:contrat|encontr|escolh|procur|busc)\w+) (?:uma? |a )?", 0.0),
+        (
+            (
+                r"\b(?:trabalho de|emprego de|anúncio de|candidat\w+-\w+ a|como|(?:contrat|encontr|escolh|procur"
+                r"|busc)\w+) (?:uma? |a )?"
+            ),
+            0.0,
+        ),
         (r"\b(?:entrevista|trabalhar|contratad[oa]|candidatura|começar) como (?:uma? )?", 1.0),
         (r"\binteresse (?:n[ao]|em|pel[ao]) (?:(?:vaga|função|cargo) (?:de )?)?", 0.0),
         (

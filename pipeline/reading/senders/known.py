@@ -52,7 +52,7 @@ _CALLED_SO = (["department", "of"], ["dept", "of"])
 #: Titles of persons, as words: `Dott.ssa` is two.
 _TITLES_WORDS = """
 dr dra prof mr mrs ms miss mx sir frau herr mme mlle dott dottssa ssa ing arch avv sr sra srta sig mw dhr mevr eng
-maître capt rev
+maître capt rev suor sor hna hno pastor cllr
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
 
@@ -86,6 +86,7 @@ class Senders:
         placeholders: Squashed names that stand where a company could and are none.
         departments, beside, small: Words around a company's name, in folded case: those that name a department, those
             that count only beside one, and articles, possessives and prepositions.
+        offices: Words in front of an organisation's name that say which part of it writes.
         organisations, endings: Words, and ends of words, in folded case, that organisations bear and people do not.
         generic: Pieces of domains that serve many.
         given_names: Given names, in folded case.
@@ -99,6 +100,7 @@ class Senders:
     brands: frozenset[str]
     placeholders: frozenset[str]
     departments: frozenset[str]
+    offices: frozenset[str]
     beside: frozenset[str]
     small: frozenset[str]
     organisations: frozenset[str]
@@ -134,6 +136,7 @@ class Senders:
             brands=frozenset(squash(brand) for brand in brands),
             placeholders=_squashed(tables["placeholders"]["names"]),
             departments=frozenset(tables["departments"]["words"]),
+            offices=frozenset(tables["departments"]["offices"]),
             beside=frozenset(tables["departments"]["beside"]),
             small=frozenset(tables["departments"]["small"]),
             organisations=frozenset(tables["organisations"]["words"]),
@@ -239,6 +242,15 @@ class Senders:
         plain = self._without_joined(joined)
         falls_whole = _are_together(gone[-2:]) or any(self._rank(word) == _DEPARTMENT for word in gone)
         return plain, plain != joined or falls_whole
+
+    def without_office(self, name: str) -> str:
+        """Return the name of an organisation without its office in front: `Rectoría Colegio Los Alerces`.
+
+        What is left has to say itself that it is one: `Elenco Teatro` is a company.
+        """
+        office, _, rest = name.partition(" ")
+        is_office = office.casefold() in self.offices and " " in rest
+        return rest if is_office and self.names_organisation(rest) else name
 
     def _without_joined(self, name: str) -> str:
         """Return a name without a department that a hyphen joins to it: `Halden-Team`."""

@@ -36,7 +36,9 @@ UNREACHED = {
         ),
         (
             r"\b(?:initial|such|careful|thorough|overall|further|own|final) (?:assessment|examination"
-            r"|evaluation)s?\b|\b(?:attend|progress\w* (?:\w+ ){0,4}to|proceed to"
+            r"|evaluation)s?\b|\bassessments? of (?:\w+ ){0,3}(?:applications?|applicants?|candidates?|cvs?"
+            r"|submissions?)\b"
+            r"|\b(?:attend|progress\w* (?:\w+ ){0,4}to|proceed to"
             r"|invited? to) (?:\w+ ){0,3}(?:assessment|test)\w*|\badmitted to\b.*"
         ),
         (
@@ -63,7 +65,8 @@ UNREACHED = {
             r" ){0,4}?(?:assessment"
             r"|selection|trial|audition)\w*(?: (?:day|cent(?:re|er)|event))?|\bgames?-based assessments?\b"
             r"|\b(?:cancel\w*|call(?:ed)? off) (?:the|your|our|this) (?:\w+ )?interview|\bnot interview\w*"
-            r"|\bagainst an interview\b"
+            r"|\bagainst an interview\b|\b(?:not|n['\u2019]t) be (?:meeting|seeing) you\b"
+            r"|\binterview panel will not\b[^.;!?]*"
             r"|\b(?:forward|further|ahead|continu\w+|proceed\w*|progress\w*|on)(?: \w+){0,3} (?:in|with"
             r"|through) (?:the|our)"
             r" (?:interview|interviewing|selection) process\b"
@@ -151,6 +154,7 @@ UNREACHED = {
             r"\bvoor (?:een |het )?(?:\w+ )?(?:\w*gesprek|interview|kennismaking)\w* (?:uit|te |op)\w*"
             r"|(?<!deel aan de )(?<!deel aan het )\bmondeling\w*(?: (?:gedeelte|deel|proef|selectie\w*|examen"
             r"|toelicht\w*))?"
+            r"|\bniet (?:\w+ ){0,2}(?:geselecteerd|toegelaten|uitgenodigd|door) (?:voor|naar|tot) de (?:\w+ )?ronde\b"
             r"|\b(?:geen|zonder) (?:\w+ )?(?:gesprek|interview)\w*|\bop gesprek (?:uit|te|laten)\w*"
             r"|\b(?:niet|geen)(?: \w+){0,4} (?:in gesprek|spreken)\b|\bopgenomen (?:\w+-?)?(?:interview|gesprek)\w*"
             r"|\bin gesprek met (?:mensen|kandidaten|anderen"

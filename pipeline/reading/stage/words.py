@@ -12,7 +12,8 @@ _ASSESSMENT = {
             r"\b(?:your|the|our|coding|technical|online|written|skills?|complet\w+|taking|sitting|sat"
             r"|results?(?: of)?|aptitude|psychometric|personality|practical|typing"
             r"|listening)\s(?:[\w-]+ ){0,3}?"
-            r"(?:tests?|assessments?(?! cent| day)|challenge|take-home|case study|assignment|exercises?"
+            r"(?:tests?|assessments?(?! cent| day| of (?:\w+ ){0,3}(?:applica|candid|cvs?\b|submission))|challenge"
+            r"|take-home|case study|assignment|exercises?"
             r"|homework|questionnaire|quiz|exam|work sample)\b"
         ),
         (
