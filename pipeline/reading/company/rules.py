@@ -159,7 +159,7 @@ class CompanyReader:
     def _is_kind_alone(self, claim: Claim) -> bool:
         """Return whether a name only says what kind of organisation it is: `Hospital`, or `Social Care` in a text."""
         words = words_of(claim.name)
-        if not all(word in self._senders.organisations or word in self._senders.small for word in words):
+        if not all(word in self._senders.organisations or word in self._senders.departments.small for word in words):
             return False
         return len(words) == 1 or claim.source not in {"display", "domain", "footer"}
 

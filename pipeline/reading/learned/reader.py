@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from pipeline.core.applications.identity import normalise_role
+from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import JOB_LABELS, Label
 from pipeline.reading.company.claims import OUTRIGHT, Claim
@@ -103,23 +104,24 @@ class Namer:
             name = board_of(sender, self._senders)
         if self._names.is_signer(name, seen.reading):
             return ""
-        return self._without_department(name, candidates, sender.name)
+        return self._without_department(name, candidates, sender)
 
-    def _without_department(self, name: str, candidates: Mapping[str, Candidate], display: str) -> str:
+    def _without_department(self, name: str, candidates: Mapping[str, Candidate], sender: Address) -> str:
         """Return a name without the department around it, if the sender's display name is so read: `Halden RH`.
 
         A part of a department is none either: `Halden Recursos` of `Halden Recursos Humanos`, `Hub Halden`.
         """
         if name.count("(") > name.count(")"):
             name = name.partition("(")[0].strip()  # `Institute for Marine Study (IMS`, cut at the bracket
-        name = self._senders.without_office(name)
+        name = self._senders.without_office(name, sender.domain)
         shown = {one.name for one in candidates.values() if any(claim.source == "display" for claim in one.claims)}
         plain, has_department = self._senders.without_departments(name)
         if has_department and plain in shown:
             return plain
-        whole = self._senders.without_departments(display)[0]
-        is_longer = name.startswith(f"{whole} ") or name.endswith(f" {whole}")
-        return whole if whole in shown and name in display and is_longer else name
+        whole = self._senders.without_departments(sender.name)[0]
+        # One word in front: `Connected` is no part of `HR at Shared Services Connected`.
+        is_longer = name.startswith(f"{whole} ") or name.partition(" ")[2] == whole
+        return whole if whole in shown and name in sender.name and is_longer else name
 
     def _is_employers(self, reading: Reading) -> bool:
         """Return whether a sender is taken to write for an employer: a tracking system, or a name with no address."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from publicsuffixlist import PublicSuffixList
 
+from pipeline.reading.senders.departments import Departments
 from pipeline.reading.senders.file import merged
 from pipeline.reading.text.spelling import squash, unaccented, words_of
 
@@ -26,28 +27,6 @@ _SHARED_TABLES = (
 
 #: Tables whose entries are also brands that sign their messages without being the employer.
 _BRAND_TABLES = ("applicant_tracking_systems", "job_boards", "assessments_and_calendars")
-
-#: How surely a word stands around a name and is no part of it.
-_SMALL, _BESIDE, _DEPARTMENT = 1, 2, 3
-
-#: Articles and possessives that fall where a department word falls at the other end.
-_LOOSE_ARTICLES = frozenset({"the", "your", "our", "das", "die", "dein", "euer", "ihr", "unser", "het", "ons"})
-
-#: What joins two words of one department.
-_JOINTS = frozenset({"&", "+", "and", "und", "et", "y", "e", "en"})
-
-#: Departments of two words of which the last one alone says it, or neither: `Halden Ressources Humaines`.
-_TOGETHER = frozenset(
-    {
-        ("ressources", "humaines"),
-        ("risorse", "umane"),
-        ("recursos", "humanos"),
-        ("head", "office"),
-    }
-)
-
-#: What a department is called by, and does not fall.
-_CALLED_SO = (["department", "of"], ["dept", "of"])
 
 #: Titles of persons, as words: `Dott.ssa` is two.
 _TITLES_WORDS = """
@@ -84,8 +63,7 @@ class Senders:
         free: Those of them that give anybody an address.
         brands: Squashed names of the systems and boards that write on behalf of employers.
         placeholders: Squashed names that stand where a company could and are none.
-        departments, beside, small: Words around a company's name, in folded case: those that name a department, those
-            that count only beside one, and articles, possessives and prepositions.
+        departments: The words around a company's name.
         offices: Words in front of an organisation's name that say which part of it writes.
         organisations, endings: Words, and ends of words, in folded case, that organisations bear and people do not.
         generic: Pieces of domains that serve many.
@@ -99,10 +77,8 @@ class Senders:
     free: frozenset[str]
     brands: frozenset[str]
     placeholders: frozenset[str]
-    departments: frozenset[str]
+    departments: Departments
     offices: frozenset[str]
-    beside: frozenset[str]
-    small: frozenset[str]
     organisations: frozenset[str]
     endings: tuple[str, ...]
     generic: tuple[str, ...]
@@ -135,10 +111,12 @@ class Senders:
             free=frozenset(tables["free_mail"]["domains"]),
             brands=frozenset(squash(brand) for brand in brands),
             placeholders=_squashed(tables["placeholders"]["names"]),
-            departments=frozenset(tables["departments"]["words"]),
+            departments=Departments(
+                words=frozenset(tables["departments"]["words"]),
+                beside=frozenset(tables["departments"]["beside"]),
+                small=frozenset(tables["departments"]["small"]),
+            ),
             offices=frozenset(tables["departments"]["offices"]),
-            beside=frozenset(tables["departments"]["beside"]),
-            small=frozenset(tables["departments"]["small"]),
             organisations=frozenset(tables["organisations"]["words"]),
             endings=tuple(tables["organisations"]["endings"]),
             generic=tuple(tables["generic_domains"]["pieces"]),
@@ -197,7 +175,7 @@ class Senders:
     def is_placeholder(self, name: str) -> bool:
         """Return whether a name is none: a placeholder, or words around a name alone."""
         squashed = squash(name)
-        return not squashed or squashed in self.placeholders or all(self._rank(word) for word in name.split())
+        return not squashed or squashed in self.placeholders or all(map(self.departments.rank, name.split()))
 
     def is_place(self, name: str) -> bool:
         """Return whether a name is that of a town, a region or a country."""
@@ -226,90 +204,18 @@ class Senders:
 
         `The Halden Talent Team` gives `Halden` and True, `Keystone Partners` stays as it is.
         """
-        parts = text.split()
-        tail = self._tail(parts)
-        head = self._head(parts[:tail])
-        named = parts[head:tail]
-        # `People & Fun`, `Admissions and Staffing`: what a sign joins to a department is of it.
-        if head and len(named) <= 2 and ((named[:1] and named[0].casefold() in _JOINTS) or parts[head - 1] in _JOINTS):
-            return "", True
-        gone = [*parts[:head], *parts[tail:]]
-        # An article in front falls only with a department behind: "The Halden Team", but "La Redoute".
-        falls = bool(gone) or self._without_joined(text) != text
-        if named and falls and named[0].casefold() in _LOOSE_ARTICLES:
-            named = named[1:]
-        joined = _trim(" ".join(named))
-        plain = self._without_joined(joined)
-        falls_whole = _are_together(gone[-2:]) or any(self._rank(word) == _DEPARTMENT for word in gone)
-        return plain, plain != joined or falls_whole
+        return self.departments.without(text)
 
-    def without_office(self, name: str) -> str:
+    def without_office(self, name: str, domain: str) -> str:
         """Return the name of an organisation without its office in front: `Rectoría Colegio Los Alerces`.
 
-        What is left has to say itself that it is one: `Elenco Teatro` is a company.
+        What is left has to say itself that it is one, and the office to be no part of the domain: `Elenco Teatro` is a
+        company.
         """
         office, _, rest = name.partition(" ")
         is_office = office.casefold() in self.offices and " " in rest
+        is_office = is_office and not squash(self.own_label(domain)).startswith(squash(office))
         return rest if is_office and self.names_organisation(rest) else name
-
-    def _without_joined(self, name: str) -> str:
-        """Return a name without a department that a hyphen joins to it: `Halden-Team`."""
-        front, hyphen, last = name.rpartition("-")
-        return (
-            front if hyphen and len(front) > 2 and front[-1].isalnum() and last.casefold() in self.departments else name
-        )
-
-    def _tail(self, parts: list[str]) -> int:
-        """Return where the department words at the end begin; never with a word that counts only beside one."""
-        start = len(parts)
-        while start and self._rank(parts[start - 1]):
-            start -= 1
-        while start < len(parts) and self._rank(parts[start]) != _DEPARTMENT:
-            start += 1
-        if _are_together(parts[start - 1 : start + 1]):
-            return start - 1
-        return start - 2 if start > 2 and _are_together(parts[start - 2 : start]) else start
-
-    def _head(self, parts: list[str]) -> int:
-        """Return where the name behind the department words at the beginning starts."""
-        end = 0
-        while end < len(parts) and self._rank(parts[end]):
-            end += 1
-        if not any(self._rank(word) == _DEPARTMENT for word in parts[:end]):
-            end = 0
-        # A capitalised article is part of the name that it stands before: "Werken bij De Vries".
-        if 1 < end < len(parts) and parts[end - 1][0].isupper() and self._rank(parts[end - 1]) == _SMALL:
-            end -= 1
-        # One of state, or a part of a university, is called so in full: "Dept of Coastal Planning".
-        if [word.casefold().strip(".") for word in parts[max(0, end - 2) : end]] in _CALLED_SO:
-            end -= 2
-        return end
-
-    def _rank(self, word: str) -> int:
-        """Return how surely a word, or each piece of a hyphenated one, surrounds a name; 0 if it may be a name."""
-        folded = _trim(word.casefold())
-        if not folded:
-            return _SMALL
-        pieces = [self._rank_of(piece) for piece in words_of(folded)]
-        return self._rank_of(folded) or (max(pieces, default=_SMALL) if all(pieces) else 0)
-
-    def _rank_of(self, piece: str) -> int:
-        """Return the rank of one folded word."""
-        if piece in self.departments:
-            return _DEPARTMENT
-        if piece in self.beside:
-            return _BESIDE
-        return _SMALL if piece in self.small else 0
-
-
-def _are_together(words: list[str]) -> bool:
-    """Return whether some words are a department of two."""
-    return tuple(_trim(word.casefold()) for word in words) in _TOGETHER
-
-
-def _trim(text: str) -> str:
-    """Return a text without punctuation at its ends; the full stop of an abbreviation stays."""
-    return text.strip(" ,;:!-\u2013—|·()[]\"'\u2019“”„«»\t").removesuffix("...")
 
 
 def _squashed(names: Iterable[str]) -> frozenset[str]:
