@@ -17,7 +17,7 @@ from pipeline.cli.app import cli
 _LONG = 16
 
 FOLDER = Path(__file__).parents[2] / "models" / "trial"
-TRIALS = ("messages.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl", "sixth.jsonl")
+TRIALS = ("messages.jsonl", *(f"{number}.jsonl" for number in "second third fourth fifth sixth seventh".split()))
 
 Measured = dict[str, dict[str, Any]]
 
@@ -35,7 +35,8 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 @pytest.mark.parametrize(
-    ("trial", "recall", "precision"), [("messages.jsonl", 0.87, 0.91), ("second.jsonl", 0.83, 0.93)]
+    ("trial", "recall", "precision"),
+    [("messages.jsonl", 0.87, 0.91), ("second.jsonl", 0.83, 0.93), ("seventh.jsonl", 0.93, 0.95)],
 )
 def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, recall: float, precision: float) -> None:
     """Floors a little below what was measured when the model was trained: a worse one must be meant."""
@@ -86,6 +87,7 @@ def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measu
     [
         ("messages.jsonl", {"found": 0.92, "right": 0.91, "none_said": 0.89, "stage": 0.87}),
         ("second.jsonl", {"found": 0.93, "right": 0.86, "none_said": 0.85, "stage": 0.85}),
+        ("seventh.jsonl", {"found": 0.89, "right": 0.94, "none_said": 0.87, "stage": 0.91}),
     ],
 )
 def test_facts_are_read_as_well_as_ever(measured: Measured, trial: str, least: dict[str, float]) -> None:
@@ -100,11 +102,13 @@ def test_facts_are_read_as_well_as_ever(measured: Measured, trial: str, least: d
         ("messages.jsonl", "company", 0.89, 0.06),
         ("messages.jsonl", "role", 0.82, 0.09),
         ("messages.jsonl", "reapply", 0.84, 0.04),
-        ("second.jsonl", "company", 0.78, 0.08),
-        ("second.jsonl", "role", 0.64, 0.14),
+        ("second.jsonl", "company", 0.91, 0.07),
+        ("second.jsonl", "role", 0.82, 0.1),
         ("second.jsonl", "reapply", 0.77, 0.06),
         ("fourth.jsonl", "company", 0.91, 0.08),
         ("fourth.jsonl", "role", 0.8, 0.11),
+        ("seventh.jsonl", "company", 0.89, 0.09),
+        ("seventh.jsonl", "role", 0.82, 0.09),
     ],
 )
 def test_fields_are_read_as_well_as_ever(

@@ -24,7 +24,8 @@ from pipeline.reading.role.names import (
     without_numbers,
     written_as_name,
 )
-from pipeline.reading.role.phrases import AHEAD, BEFORE_TEST_EN, BEHIND_EN, PROGRAMME_EN, QUOTED, SAID_EN
+from pipeline.reading.role.phrases import AHEAD, QUOTED
+from pipeline.reading.role.phrases_en import BEFORE_TEST_EN, BEHIND_EN, PROGRAMME_EN, SAID_EN
 from pipeline.reading.role.subject import in_subject
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
 
