@@ -17,7 +17,10 @@ from pipeline.cli.app import cli
 _LONG = 16
 
 FOLDER = Path(__file__).parents[2] / "models" / "trial"
-TRIALS = ("messages.jsonl", *(f"{number}.jsonl" for number in "second third fourth fifth sixth seventh".split()))
+TRIALS = (
+    "messages.jsonl",
+    *(f"{number}.jsonl" for number in ["second", "third", "fourth", "fifth", "sixth", "seventh"]),
+)
 
 Measured = dict[str, dict[str, Any]]
 
