@@ -41,7 +41,7 @@ _PRAISED_BY_BOTH = 0.45
 _MIXED = 0.2
 
 #: Sentences none of which says "you" may as well be about the firm or everybody: one has to be so surely feedback.
-_SURELY_UNADDRESSED = 0.65
+_SURELY_UNADDRESSED = 0.7
 
 #: Below this even a line that looks like a rating is none, nor is one under a heading that no bullet marks.
 _LEAST = 0.1
