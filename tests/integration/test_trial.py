@@ -88,7 +88,7 @@ def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measu
 @pytest.mark.parametrize(
     ("trial", "least"),
     [
-        ("messages.jsonl", {"found": 0.92, "right": 0.91, "none_said": 0.89, "stage": 0.87}),
+        ("messages.jsonl", {"found": 0.91, "right": 0.94, "none_said": 0.92, "stage": 0.87}),
         ("second.jsonl", {"found": 0.93, "right": 0.9, "none_said": 0.87, "stage": 0.86}),
         ("seventh.jsonl", {"found": 0.89, "right": 0.94, "none_said": 0.87, "stage": 0.91}),
     ],
