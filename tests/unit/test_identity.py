@@ -41,6 +41,10 @@ from pipeline.core.applications.identity import (
         ("La Fontanella", "lafontanella"),
         ("De Molenhoek", "Demolenhoek B.V."),
         ("DE Marlow", "D. E. Marlow"),
+        ("Textiles Olmedo S.A. de C.V.", "Textiles Olmedo"),
+        ("Olmedo Sur, S. de R.L. de C.V.", "Olmedo Sur SA de CV"),
+        ("Ardmore Rail DAC", "Ardmore Rail"),
+        ("Associazione Lume ETS", "Associazione Lume Onlus"),
     ],
 )
 def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:

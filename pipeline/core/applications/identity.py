@@ -11,9 +11,12 @@ from itertools import accumulate
 _LEGAL_FORMS_WORDS = """
 ab ag aps as asa bv bvba co company corp corporation doo eg ek ev gmbh ggmbh inc incorporated kft kg kgaa lda limited
 llc llp lp ltd ltda mbh nv ohg oy oyj plc pty pte sa sarl sas sasu sau se sl slu snc spa spzoo srl srls sro ug zoo sp z
-oo
+oo dac clg ulc cic ets onlus scarl asbl vzw eurl eirl
 """
 LEGAL_FORMS = frozenset(_LEGAL_FORMS_WORDS.split())
+
+#: Those of several words, of which a name may have some in another place: S.A. de C.V., S. de R.L. de C.V.
+_LONG_FORMS = (("sa", "de", "cv"), ("sab", "de", "cv"), ("sapi", "de", "cv"), ("s", "de", "rl", "de", "cv"))
 
 #: Words between the words of a name that people write in more than one way.
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "i"})
@@ -82,6 +85,9 @@ def normalise_company(name: str) -> str:
     if LEGAL_FORMS.issuperset(words):
         words = whole
     kept = words
+    for form in _LONG_FORMS:
+        if tuple(kept[-len(form) :]) == form and len(kept) > len(form):
+            kept = kept[: -len(form)]
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
         kept = kept[:-1]
     if kept[0:1] == ["the"]:

@@ -46,7 +46,8 @@ _BOTH_GENDERS = re.compile(
 _DOER = re.compile(
     r"\b(?!(?:entre|re|pre|im|con|acqui|pro|com)?(?:vista|lista|pista|mista|quista)\b|\w*(?:ordenador|computador"
     r"|servidor"
-    r"|consumidor|settore|motore|fattore|matrice|valore|(?:respond|escrib|recib|asist|vin|hic|dij|tuv|pud|quis|sal|ped|decid|conoc|ofrec)iste|liste|piste|triste|existe|assiste|insiste|consiste)\b)"
+    r"|consumidor|settore|motore|fattore|matrice|valore|liste|piste|triste|existe|assiste|insiste|consiste"
+    r"|(?:respond|escrib|recib|asist|vin|hic|dij|tuv|pud|quis|sal|ped|decid|conoc|ofrec)iste)\b)"
     r"\w{3,}(?:ólog[oa]|olog[oa]|ologue|oloog|ologe|ologin|ologist|[^r]ician|smith|monger|wright|keeper|maker|wachter"
     r"|wächter|grapher|tore|trice|[ai]dora?|sora|tora|ista|iste|istin)s?\b",
     re.IGNORECASE,
