@@ -24,7 +24,7 @@ from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
 from pipeline.reading.read import answered
 from pipeline.reading.role.alerts import lists_jobs
-from pipeline.reading.role.asked import asked_about, is_asked_about
+from pipeline.reading.role.asked import asked_about
 from pipeline.reading.role.claims import ENOUGH
 from pipeline.reading.role.names import clean
 from pipeline.reading.role.words import names_occupation
@@ -68,21 +68,27 @@ class Namer:
         company = self._company_of(seen, candidates, features, label)
         if label is Label.JOB_ALERT and lists_jobs(reading):
             return company if self._is_ahead(reading, company) else board_of(reading.message.sender, self._senders), ""
-        candidates, features = self._names.role_candidates(seen, learned.role.tagger, company, label)
+        role = self._role_of(seen, company, label)
+        if not role and reading.quoted and label in JOB_LABELS:
+            role = self._role_answered(reading, company, label)
+        return company, role
+
+    def _role_of(self, seen: Seen, company: str, label: Label) -> str:
+        """Return the role among its candidates."""
+        candidates, features = self._names.role_candidates(seen, self._learned.role.tagger, company, label)
         ours = {key for key, one in candidates.items() if features[key]["before: ours"] and _is_untold(one)}
         possible = {key: one for key, one in candidates.items() if key not in ours}
-        role = chosen(learned.role, possible, features, _spell_out, _said(reading))
-        if not role and reading.quoted and label in JOB_LABELS:
-            return company, self._role_answered(reading, label)
-        return company, clean(role) or role
+        role = chosen(self._learned.role, possible, features, _spell_out, _said(seen.reading))
+        return clean(role) or role
 
-    def _role_answered(self, reading: Reading, label: Label) -> str:
+    def _role_answered(self, reading: Reading, company: str, label: Label) -> str:
         """Return the role that the message answered by a reply names: who answers an applicant need not repeat it."""
         before = answered(reading)
-        role = self.names_of(before, label)[1]
-        if role and not is_asked_about(role, before):
-            role = self.names_of(asked_about(before), label)[1]
-        return role if not role or names_occupation(role) or is_asked_about(role, before) else ""
+        asking = asked_about(before)
+        role = self._role_of(self._names.see(before), company, label)
+        if not _is_said(role, asking):
+            role = self._role_of(self._names.see(asking), company, label)
+        return role if names_occupation(role) or _is_said(role, asking) else ""
 
     def _company_of(
         self, seen: Seen, candidates: Mapping[str, Candidate], features: Mapping[str, Features], label: Label
@@ -144,6 +150,11 @@ class Namer:
         is_part = len(ruled.name) < len(best.name) and not self._senders.names_organisation(ruled.name)
         shortened = is_part and all(claim.source == "domain" for claim in ruled.claims)
         return alike(ruled.name, best.name) and not (shortened and any(map(_is_written, best.claims)))
+
+
+def _is_said(role: str, reading: Reading) -> bool:
+    """Return whether the text of a message has a role, in whatever case; it has one of no name."""
+    return role.casefold() in reading.text.casefold()
 
 
 def _said(reading: Reading) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.core.reading import Reading
+from pipeline.reading.role.claims import LONGEST
 from pipeline.reading.text.sentences import sentences_of
-
-_LONGEST = 500
 
 #: Sentences in which one applies, or asks after an application, in seven languages.
 _ASKS = re.compile(
@@ -52,18 +50,10 @@ def asked_about(answered: Reading) -> Reading:
 
     What they did before, and what their friends do, names other roles.
     """
-    text = "\n".join(_asking(answered))
+    asking = (
+        sentence.text
+        for sentence in answered.sentences
+        if _ASKS.search(sentence.text[:LONGEST]) and not _OF_ANOTHER.search(sentence.text[:LONGEST])
+    )
+    text = "\n".join(asking)
     return replace(answered, text=text, sentences=sentences_of(text, answered.language))
-
-
-def is_asked_about(role: str, answered: Reading) -> bool:
-    """Return whether such a sentence names a role."""
-    return any(role.casefold() in text.casefold() for text in _asking(answered))
-
-
-def _asking(answered: Reading) -> Iterator[str]:
-    """Yield those sentences."""
-    for sentence in answered.sentences:
-        text = sentence.text[:_LONGEST]
-        if _ASKS.search(text) and not _OF_ANOTHER.search(text):
-            yield sentence.text

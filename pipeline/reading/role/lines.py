@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.reading.senders.people import is_closing
+from pipeline.reading.senders.people import is_closing, is_salutation
 from pipeline.reading.text.sentences import without_bullet
 
 #: Lines that are searched, and how much of each.
@@ -20,12 +20,8 @@ _SIGNATURE_LINES = 4
 _HEADING_LINES = 8
 _LONGEST_HEADING = 100
 
-#: How a sentence, a salutation or a closing ends, or the label of something; or how it greets.
-_NO_HEADING = re.compile(
-    r"[.!?,:;)>]$|^(?:dear|hi|hello|hey|sehr|liebe\w*|hallo|guten|grüezi|bonjour|madame|monsieur|ch[eè]re?|hola|buen\w*"
-    r"|estimad\w+|gentil\w+|egregi\w+|caro|cara|ciao|beste|geachte|dag|hoi|olá|bom|boa|car[oa]|prezad\w+|exm\w+)\b",
-    re.IGNORECASE,
-)
+#: How a sentence, a salutation or a closing ends, or the label of something.
+_NO_HEADING = re.compile(r"[.!?,:;)>]$")
 
 #: Words that label the line of a role, in seven languages.
 _LABELS = (
@@ -99,7 +95,8 @@ def headings(text: str) -> Iterator[str]:
     """
     lines = ["", *(line.strip() for line in text.split("\n", _HEADING_LINES)[:_HEADING_LINES])]
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        if line and not above and not below and len(line) <= _LONGEST_HEADING and not _NO_HEADING.search(line):
+        alone = line and not above and not below and len(line) <= _LONGEST_HEADING
+        if alone and not (_NO_HEADING.search(line) or is_salutation(line)):
             yield line
 
 
