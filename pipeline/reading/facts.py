@@ -15,6 +15,7 @@ from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms, terms_of
 from pipeline.reading.learned.weights import Learned
 from pipeline.reading.place import place_of
+from pipeline.reading.read import answered
 from pipeline.reading.reapply.rules import kept_until, reapply_after
 from pipeline.reading.reason.rules import reason_of
 from pipeline.reading.requisition import requisition_of
@@ -22,7 +23,7 @@ from pipeline.reading.senders.familiar import is_familiar
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import names_its_owner
 from pipeline.reading.senders.recruiter import is_person, recruiter_of, sender_within
-from pipeline.reading.stage.after import comes_after_interview
+from pipeline.reading.stage.after import comes_after_interview, speaks_of_interview
 from pipeline.reading.stage.rules import stage_of
 from pipeline.reading.text.sentences import fold, shorten
 from pipeline.reading.text.spelling import words_of
@@ -92,7 +93,7 @@ class FactReader:
         return self._senders.own_domain(sender.domain) if company and label.agrees(company) else ""
 
     def _stage_of(self, reading: Reading, judgement: Judgement, role: str) -> Stage:
-        if comes_after_interview(reading):
+        if comes_after_interview(reading) or (reading.quoted and speaks_of_interview(answered(reading))):
             return Stage.INTERVIEW
         terms = terms_of(reading, judgement, self._meanings)
         return self._terms.stage_of(terms, stage_of(reading, judgement, role))

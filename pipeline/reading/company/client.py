@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
-from pipeline.reading.company.claims import Claim
+from pipeline.reading.company.claims import OUTRIGHT, Claim
 from pipeline.reading.company.client_words import (
+    ABOUT_YOU,
     ACTS,
     AGENCY,
     ANSWERED,
@@ -23,14 +24,18 @@ from pipeline.reading.company.client_words import (
     TO_HIRE,
 )
 from pipeline.reading.company.lines import TRADES
-from pipeline.reading.company.names import name_at, tidy
+from pipeline.reading.company.names import alike, name_at, tidy
 from pipeline.reading.company.phrases import is_marked
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.spelling import words_of
 
 _MOST_SENTENCES = 60
 _LONGEST = 500
 _MOST_TEXT = 10_000
+
+#: What stands in front of a name and is mostly no part of it: `La Ville de Halden`.
+_ARTICLES = frozenset({"the", "die", "der", "das", "la", "le", "el", "il", "lo", "het", "de", "o", "a"})
 
 #: How far behind a word of helping it is said what for.
 _FAR = 120
@@ -45,6 +50,26 @@ def is_agency(reading: Reading) -> bool:
     return bool(
         AGENCY.search(f"{message.sender.name[:_LONGEST]}\n{message.subject[:_LONGEST]}\n{reading.text[:_MOST_TEXT]}")
     )
+
+
+def at_work(reading: Reading, senders: Senders) -> Iterator[Claim]:
+    """Yield whoever does something to the reader's application, told by another: `Halden viewed your profile`.
+
+    It is no person, no part of a company and not the sender; one plain word may be anything, unless the subject has it.
+    """
+    subject, shown = reading.message.subject[:_LONGEST], reading.message.sender.name[:_LONGEST]
+    for sentence in reading.sentences[:_MOST_SENTENCES]:
+        text = sentence.text[:_LONGEST]
+        match = SUBJECT_OF_SENTENCE.match(text)
+        name = tidy(match["name"]) if match and ABOUT_YOU.search(text, match.end("name")) else ""
+        if not name or _is_body(name) or _is_part_or_person(name, senders) or names_occupation(name):
+            continue
+        article, _, rest = name.partition(" ")
+        name = rest if article.casefold() in _ARTICLES and senders.names_organisation(rest) else name
+        if name in shown or alike(name, shown):
+            continue
+        if " " in name or _bears_sign(name, senders) or name in subject:
+            yield Claim(name, "client", OUTRIGHT)
 
 
 def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[Claim]:

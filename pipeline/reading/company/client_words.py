@@ -35,15 +35,18 @@ ABOUT_YOU = re.compile(
     r"|offer|invite|contact|want|see|meet|have) you\b"
     r"|(?:deine|ihre)[rn]? (?:\w+ )?(?:bewerbung|kandidatur|unterlagen|profil)|gegen sie\b|für andere"
     r"|votre (?:candidature|profil|cv)"
-    r"|(?:tu|su) (?:candidatura|solicitud|cv|perfil)|(?:tua|sua) candidatura|(?:il )?(?:tuo|suo) (?:cv|profilo)"
+    r"|(?:tu|su) (?:candidatura|solicitud|postulación|inscripción|cv|perfil)|sent you an? (?:message|update)|(?:tua"
+    r"|sua) candidatura|(?:il )?(?:tuo|suo) (?:cv|profilo)"
     r"|(?:je|jouw|uw) (?:sollicitatie|cv|profiel)|(?:sua|tua) (?:candidatura|inscrição)|seu (?:currículo|perfil)",
     re.IGNORECASE,
 )
 SUBJECT_OF_SENTENCE = re.compile(
     rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:(?:The|Die|Das|Der) )?(?P<name>{NAME.pattern}),? (?:has|have|is|will"
     r"|did|does|regrets?|closed|reviewed|decided|declined|rejected|viewed|read|wants?|would|cannot|can|chose|received"
+    r"|sent|marked|updated|moved"
     r"|hat|haben|ist|wird|kann|möchte|bedauert|a (?:bien )?(?:examiné|consulté|étudié|reçu|lu|décidé|clôturé)"
     r"|souhaite|n['\u2019]a"
+    r"|marcó|vio|descartó|revisó|cerró|leyó|rechazó|marcou|visualizou|recusou|descartou|rejeitou|enviou"
     r"|ha (?!sido|stato)|quiere|quer|no ha|vuole|non ha|heeft|wil|nam|deseja|não|leu|viu|analisou|decidiu|encerrou)\b"
 )
 
@@ -106,7 +109,9 @@ HELPS = re.compile(
     r"|help|ondersteun|ajud(?:o|ar|amos)|[Aa] apoiar) " + _ARTICLE + r"(?=\S)"
 )
 TO_HIRE = re.compile(
-    r"\b(?:find|finding|hire|hiring|recruit\w*|fill|search|bei der (?:Suche|Besetzung)|Suche|Besetzung"
+    r"\b(?:find|finding|hire|hiring|recruit\w*|fill|search|looking for|sucht|suchen|cherche|recherche|busca|buscan"
+    r"|cerca"
+    r"|zoekt|procura|bei der (?:Suche|Besetzung)|Suche|Besetzung"
     r"|dans l[ea] re(?:crutement|cherche)|à recruter"
     r"|à trouver|encontrar|contratar|buscar|cubrir|búsqueda|recrutar|trovare|ricerca|selezione|assumere|cercare"
     r"|vinden|zoeken|zoektocht|werven)\b"
@@ -118,7 +123,8 @@ SPOKE = re.compile(
     r"|[Hh]eard(?: back)?"
     r"|(?:[Ff]eedback|[Nn]ews|[Uu]pdate|[Ww]ord)(?: back)?) (?:with|to|from)"
     r"|(?:[Rr]ückmeldung|[Ff]eedback) (?:von|der|aus der)|(?:échangé|parlé|discuté) avec|[Rr]etour de"
-    r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: con)?"
+    r"|[Hh]e hablado con|[Hh]ablé con|[Rr]espuesta de|[Ff]eedback d[aei]s?|[Hh]o (?:parlato|sentito)(?: (?:oggi|ieri"
+    r"|poco fa|appena|sta\w+))?(?: con)?"
     r"|[Rr]iscontro (?:da|di)"
     r"|[Gg]e(?:sproken|beld) met|(?:[Tt]erugkoppeling|[Ff]eedback|[Rr]eactie) van|[Ff]al(?:ei|ámos|amos) com"
     r"|(?:[Rr]esposta|[Rr]etorno|[Ff]eedback)(?: que \w+(?: \w+)?)? d[aeo]s?"
@@ -171,14 +177,27 @@ OTHERS_DECIDE = re.compile(
     r"|procuram|optaram)\b"
 )
 
+_IN_TOWN = rf"(?: (?:in|te|uit|aus|à|en|a|em|di) {NAME.pattern})?"
+
+_FIRM_NL = r"(?:(?:het |een |ons )?(?:\w+ )?bedrijf )?"
+
 #: Where an employer was spoken to, or is acted for, and the verb comes last, or the employer first.
 NAME_FIRST = re.compile(
     rf"\b(?:bei|von|mit)(?: der| dem| den)? (?P<name>{NAME.pattern}) (?:telefoniert|gesprochen)\b"
     rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) "
     rf"|^)(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
     rf"|\b[Jj]['\u2019]ai eu (?P<rung>{NAME.pattern}) (?:au téléphone|en ligne)\b"
-    rf"|\b[Vv]oor (?P<sought>{NAME.pattern}) zoek(?:en)? (?:ik|wij|we)\b"
-    rf"|\b[Ff]ür (?:die |den |das )?(?P<wanted>{NAME.pattern}) (?:suche ich|suchen wir)\b"
+    rf"|\b[Vv]oor {_FIRM_NL}(?P<sought>{NAME.pattern}){_IN_TOWN} zoek(?:en)? (?:ik|wij"
+    rf"|we)\b"
+    rf"|\b[Ff]ür (?:die |den |das )?(?:Firma )?(?P<wanted>{NAME.pattern}){_IN_TOWN} (?:suche ich|suchen wir)\b"
+    rf"|\b[Pp]er (?P<cercato>{NAME.pattern}){_IN_TOWN},? (?:sto cercando|stiamo cercando|cerco|cerchiamo|ricerchiamo)\b"
+    rf"|\b[Pp]our (?P<cherche>{NAME.pattern}){_IN_TOWN},? (?:je (?:re)?cherche|nous (?:re)?cherchons|je recrute)\b"
+    rf"|\b[Pp]ara (?P<busco>{NAME.pattern}){_IN_TOWN},? (?:estoy buscando|estamos buscando|busco|buscamos|procuro"
+    r"|procuramos)\b"
+    rf"|\b[Ff]or (?P<hiring>{NAME.pattern}){_IN_TOWN},? (?:I['\u2019]m|I am|[Ww]e['\u2019]re|[Ww]e are) (?:\w+ )?"
+    r"(?:looking|recruiting|hiring)\b"
+    # What stands in brackets behind it, if that is a name: `der Kunde (Halden Marrow)`.
+    rf"|\b(?:client|Kunden?|Mandanten?|Auftraggeber|opdrachtgever|klant|cliente) \((?P<inside>{NAME.pattern})\)"
 )
 
 _WITH_ARTICLE = (
@@ -214,7 +233,8 @@ _BODIES_WORDS = """
 abteilung afdeling bestuur betriebsrat board colleagues comisión comissão comité commissie commissione
 committee department dirección directie direction directors direzione direção division equipa equipe equipo
 fachabteilung geschäftsführung geschäftsleitung governors gremium jury júri kollegen kommission leadership
-leitung management manager managers panel personalabteilung squadra team tribunal ufficio vorstand équipe
+gremiums hauses kollegiums leitung management manager managers panel personalabteilung squadra team teams tribunal
+ufficio vorstand vorstands équipe
 """
 BODIES = frozenset(_BODIES_WORDS.split())
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.reading.company.claims import ENOUGH, SURE, Claim, heaviest
-from pipeline.reading.company.client import is_agency, is_repeated, spoken_of
+from pipeline.reading.company.client import at_work, is_agency, is_repeated, spoken_of
 from pipeline.reading.company.display import in_display_name
 from pipeline.reading.company.domain import (
     Label,
@@ -86,7 +86,7 @@ class CompanyReader:
     def _claims(self, reading: Reading, label: Label) -> Iterator[Claim]:
         """Yield what every place says."""
         yield from in_display_name(reading, self._senders)
-        for claim in spoken_of(reading, self._senders, agency=label.generic):
+        for claim in (*at_work(reading, self._senders), *spoken_of(reading, self._senders, agency=label.generic)):
             # Whoever writes is not spoken of.
             yield claim if not label.agrees(claim.name) else replace(claim, source="text")
         subject = reading.message.subject[:_LONGEST]

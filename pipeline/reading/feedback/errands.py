@@ -1,4 +1,4 @@
-"""Sentences about an errand beside the candidacy: fares and wages, who else is looking for people, a visit.
+"""Sentences about an errand beside the candidacy: fares and wages, who else is looking for people, a visit, a discount.
 
 They tell whoever was refused what to do, as advice does, and are none.
 """
@@ -42,11 +42,44 @@ _VISITS = re.compile(
     r"|(?:boire|prendre) (?:un|le) (?:\w+ )?(?:coup|café|verre)|portes ouvertes"
     r"|tom\w+ (?:un|um|algo|una) ?(?:café|caña|cerveza|copo)?|puertas abiertas"
     r"|(?:prendere|bere) (?:un|il) (?:\w+ )?(?:caffè|bicchiere)|porte aperte"
+    r"|komm(?:en sie)? (?:einfach |gern\w* |doch )*vorbei\b|passe(?:z)? (?:donc )?(?:me|nous) voir|pásate por"
+    r"|pásese por"
+    r"|passa (?:pure )?a trovarci|kom (?:gerust |eens )*langs"
     r"|(?:koffie|thee|biertje) (?:komen )?drinken|op de koffie|open ?dag|portas abertas)\b",
+    re.IGNORECASE,
+)
+
+#: Where else one may try, and what keeps in touch: neither says anything of whoever is told.
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:try|look at|check(?: out)?|contact|ring|ask) (?:\w+ ){0,4}?(?:offices|firms|companies|practices"
+    r"|agenc(?:y|ies)|branch(?:es)?|places|employers|next door|down the (?:road|hall)|up the (?:road|street"
+    r"|\w+ estate))"
+    r"|job ?boards?|keep in touch|stay in touch|follow us|discount|promo(?:tion)? code|\d+ ?% (?:off|discount)"
+    r"|[ds]ie suchen (?:\w+ )?(?:noch|leute|jemand\w*|händeringend)|der sucht|jobbörsen?|rabatt\w*"
+    r"|in (?:kontakt|verbindung) bleiben|(?:il|elle|ils|elles) cherche(?:nt)?\b(?! (?:à|votre|ton|qqn|quelqu))"
+    r"|restons en contact|code promo|(?:él |ella |ellos )?(?:busca|buscan) (?:gente|personal)|bolsas? de (?:trabajo"
+    r"|empleo)"
+    r"|seguimos? en contacto|código de descuento|che (?:cerca|cercano)\b|so che cerca\w*|restiamo in contatto"
+    r"|codice sconto|die zoek(?:t|en) (?:nog|mensen|iemand)|(?:blijven we|laten we) (?:\w+ )?contact|kortingscode"
+    r"|(?:procura|procuram|estão à procura de) (?:gente|pessoal)|mantenha(?:mos)? o? ?contac?to|código de desconto)\b",
+    re.IGNORECASE,
+)
+
+#: What is to be taken out of a calendar, who else knows more, what footers ask of all: an arrangement, no advice.
+_ARRANGES = re.compile(
+    r"\b(?:contattare direttamente|contact \w+ directly|contacter directement|contactar directamente"
+    r"|direkt an [^.]{2,60} wenden"
+    r"|(?:before|vor dem|avant d['\u2019]|antes de|prima di|voor het|voordat \w+) ?(?:printing|ausdrucken|drucken"
+    r"|imprimer"
+    r"|imprimir|stampare|printen|print)|(?:delete|remove|cancel|decline) (?:it|the (?:invite|invitation|meeting"
+    r"|appointment|slot))|from your (?:calendar"
+    r"|diary)|aus (?:dem|deinem|ihrem) kalender|(?:de|dans) (?:ton|votre) agenda|del? (?:tu|su|el) calendario|(?:dal"
+    r"|nel)"
+    r" (?:tuo |suo )?calendario|uit (?:je|uw) agenda|d[ao] (?:tua|sua)? ?(?:agenda|calendário))\b",
     re.IGNORECASE,
 )
 
 
 def is_errand(text: str) -> bool:
-    """Return whether a sentence is about money, an introduction or a visit, and not about how somebody did."""
-    return any(pattern.search(text[:_LONGEST]) for pattern in (_MONEY, _INTRODUCES, _VISITS))
+    """Return whether a sentence is about money, an introduction, a visit or another place, not about how one did."""
+    return any(pattern.search(text[:_LONGEST]) for pattern in (_MONEY, _INTRODUCES, _VISITS, _ELSEWHERE, _ARRANGES))

@@ -40,4 +40,9 @@ _PARTICULAR = re.compile(
 
 def is_mere_fit(text: str) -> bool:
     """Return whether a sentence says that others fit better, and nothing in what."""
-    return _FITS.search(text[:_LONGEST]) is not None and not _PARTICULAR.search(text[:_LONGEST])
+    return _FITS.search(text[:_LONGEST]) is not None and not is_particular(text)
+
+
+def is_particular(text: str) -> bool:
+    """Return whether a sentence says in what, or why: it names experience or skills, or it says "because"."""
+    return _PARTICULAR.search(text[:_LONGEST]) is not None

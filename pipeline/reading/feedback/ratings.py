@@ -22,6 +22,8 @@ _WANTED = re.compile(
 #: What lies between, as `satisfactory` does, tells neither, and what the job has rates nobody: `Salary: limited`.
 _MARKED = re.compile(
     r"(?!\W*(?:salary|pay|budget|location|status|contract|hours|availability|places|vacancies|parking|posting|visibility"
+    # What others say of the firm.
+    r"|(?:\w+ )?rating|cqc(?: \w+)*|ofsted(?: \w+)*|care inspectorate|google|trustpilot|kununu|glassdoor"
     r"|gehalt|standort|vertrag|plätze|arbeitszeit|salaire|lieu|contrat|postes|salario|sueldo|lugar|contrato|plazas"
     r"|stipendio|sede|contratto|posti|salaris|locatie|contract|plaatsen|salário|local|vagas)\b)"
     r"[^:\n|.!?]{2,60}?\s?[:|\u2013]\s*(?:(?:very|really|sehr|très|muy|molto|heel|zeer|muito) )?(?:(?P<good>"

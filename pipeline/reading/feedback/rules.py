@@ -10,7 +10,7 @@ from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.feedback.errands import is_errand
-from pipeline.reading.feedback.fits import is_mere_fit
+from pipeline.reading.feedback.fits import is_mere_fit, is_particular
 from pipeline.reading.feedback.headings import headed, turns, turns_from_praise
 from pipeline.reading.feedback.offers import is_offered
 from pipeline.reading.feedback.ratings import kind_of_rating
@@ -19,6 +19,7 @@ from pipeline.reading.senders.sign_off import naming
 from pipeline.reading.text.sentences import fold, shorten, without_bullet
 from pipeline.reading.told.addressed import speaks_to_candidate
 from pipeline.reading.told.chosen import chose_another, is_about_another
+from pipeline.reading.told.circumstances import is_circumstance
 from pipeline.reading.told.denied import is_denied
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
@@ -42,6 +43,9 @@ _MIXED = 0.2
 
 #: Sentences none of which says "you" may as well be about the firm or everybody: one has to be so surely feedback.
 _SURELY_UNADDRESSED = 0.7
+
+#: What only ends the candidacy, by itself, has to be as sure, unless it says why: it is hardly ever feedback as well.
+_HARDLY = 0.12
 
 #: Below this even a line that looks like a rating is none, nor is one under a heading that no bullet marks.
 _LEAST = 0.1
@@ -157,7 +161,12 @@ def _kind_of(text: str, acts: Mapping[Act, float], useful: float, strength: floa
     believed = _BELIEVED_OF_ANOTHER if chose_another(text) else _BELIEVED
     if useful < believed or not (looks_it or useful + by_itself >= _BELIEVED_BY_BOTH):
         return None
-    return _likeliest(_GROUNDS if likeliest in ENDING_ACTS else USEFUL_ACTS, acts)
+    if likeliest not in ENDING_ACTS:
+        return _likeliest(USEFUL_ACTS, acts)
+    only_ends = (
+        by_itself < _HARDLY and useful < _SURELY_UNADDRESSED and not (chose_another(text) or is_particular(text))
+    )
+    return None if only_ends else _likeliest(_GROUNDS, acts)
 
 
 def _likeliest(kinds: frozenset[Act], acts: Mapping[Act, float]) -> FeedbackKind:
@@ -203,7 +212,9 @@ def _says_nothing(text: str, acts: Mapping[Act, float]) -> bool:
     A trial may have been about an errand: what by itself may be a gap or praise is one, whatever its words.
     """
     by_itself = _any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts)
-    return (by_itself < _DID and is_errand(text)) or (by_itself < _DID_SURELY and is_mere_fit(text))
+    return (by_itself < _DID and is_errand(text)) or (
+        by_itself < _DID_SURELY and (is_mere_fit(text) or is_circumstance(text))
+    )
 
 
 def _names_at_the_end(reading: Reading) -> frozenset[int]:

@@ -7,6 +7,7 @@ likely enough: a wrong company is worse than none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -43,6 +44,14 @@ _MARKED = 0.3
 #: no address is told: collections of mail often keep the sender's name alone; or where name and domain of whoever
 #: writes to an applicant are one company's: many a short message names it nowhere else.
 _ALL_THE_SAME = 0.1
+
+
+#: Which shop of a chain writes: `Halden Store 0442`.
+_NUMBERED_SHOP = re.compile(
+    r"(?<=\w)[\s,-]+(?:Store|Shop|Branch|Depot|Filiale|Markt|Tienda|Sucursal|Magasin|Agence|Negozio|Punto Vendita"
+    r"|Winkel"
+    r"|Vestiging|Loja)\s(?:(?:No|Nr)\.?\s|#|[nN][°º.]\s?)?\d+$"
+)
 
 
 class Namer:
@@ -119,6 +128,7 @@ class Namer:
         """
         if name.count("(") > name.count(")"):
             name = name.partition("(")[0].strip()  # `Institute for Marine Study (IMS`, cut at the bracket
+        name = _NUMBERED_SHOP.sub("", name)
         name = self._senders.without_office(name, sender.domain)
         shown = {one.name for one in candidates.values() if any(claim.source == "display" for claim in one.claims)}
         plain, has_department = self._senders.without_departments(name)

@@ -26,7 +26,7 @@ from pipeline.reading.role.names import (
 )
 from pipeline.reading.role.phrases import AHEAD, QUOTED
 from pipeline.reading.role.phrases_en import BEFORE_TEST_EN, BEHIND_EN, PROGRAMME_EN, SAID_EN
-from pipeline.reading.role.subject import in_subject
+from pipeline.reading.role.subject import as_written, held_together, in_subject
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
 
 #: Weight that makes a claim believed.
@@ -95,7 +95,8 @@ def _in_lines(text: str, languages: tuple[str, ...]) -> Iterator[Claim]:
             _claim(name, ENOUGH) for name, _ in in_subject(heading, languages) if _is_all_of(heading, name, languages)
         )
     for rest in labelled(text):
-        parts = (clean(part) for part in re.split(r"[,;|](?![^()]*\))|(?<!\w)[•·]|\s[-\u2013—]\s", rest)[:3])
+        split = re.split(r"[,;|](?![^()]*\))|(?<!\w)[•·]|\s[-\u2013—]\s", held_together(rest))
+        parts = (clean(as_written(part)) for part in split[:3])
         name = next((part for part in parts if is_plausible(part)), "")
         if name:
             yield _claim(name, 2.0 if names_occupation(name) else 1.5)

@@ -35,20 +35,25 @@ _ENDS = {
     r"|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
     r"|et"
     r"|auquel|pour|en(?! (?:douane|formation|alternance|apprentissage|chef)\b)"
-    r"|basé\w*|[cjst]\W\w+|te|se|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
+    r"|basé\w*|[cjst]\W\w+|[mn]['\u2019]\w+|(?:la semaine|le mois|l['\u2019]an|l['\u2019]année"
+    r"|l['\u2019]été) (?:derni\w+"
+    r"|prochain\w*|passée?)|te|se|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|(?<!é )(?<!ée )(?<!é\(e\) )(?<!é[·./-]e )(?<!adjoint )(?<!adjointe )(?:au"
     r"|(?<!clerc )(?<!agent )(?<!agente )(?<!conseiller )(?<!conseillère )aux)"
     r"|afin|car|il|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
     "es": r"en(?! (?:formación|prácticas)\b)"
     r"|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
-    r"|hace|continúa|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+"
+    r"|(?:la semana|el mes|el año|el verano) (?:pasad\w+|que viene|próxim\w+)|hace|continúa"
+    r"|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+"
     r"|ofrecid\w+",
     "it": r"presso|da (?:inserire|assumere|formare)"
     r"|il|lo|la|dal|dall\W\w+|in|a|non|per|ha|hai|è|e|che|con|da|nella|nel|presente"
     r"|pubblicat\w+|si|(?<!addett\w )(?<!addett\w/\w )(?:alle|allo|al)|\w{2,}iamo|dopo|tra|fra"
-    r"|(?-i:ci|mi|vi|fa)|(?:un[ao]|due|tre|qualche|pochi|poche|\d+) (?:giorn[io]|settiman[ae]|mes[ei])|ho|hanno|sono"
-    r"|sarà|apert\w+|ma|rif\w*|da noi|inviat\w+"
+    r"|(?-i:ci|mi|vi|fa)|(?-i:[Ll]e|[Tt]i|[Vv]i|[Ll]a) \w{2,}(?:iamo|o)|l['\u2019](?:ho|ha|abbiamo|hanno)|(?:un[ao]"
+    r"|due|tre|qualche|pochi|poche|\d+) (?:giorn[io]|settiman[ae]|mes[ei])|ho|hanno|sono"
+    r"|(?:la settimana|il mese|l['\u2019]anno|l['\u2019]estate) (?:scors\w+|passat\w+|prossim\w+)|sarà|apert\w+|ma"
+    r"|rif\w*|da noi|inviat\w+"
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
     "nl": r"bij|vanmorgen|vandaag|gisteren|intrek\w+|introk\w*|bekeken|gezocht|in(?! opleiding\b)"
     r"|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
@@ -65,7 +70,7 @@ _ENDS = {
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
 _PUNCTUATION = (
-    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)(?<!\bresp)(?<!\btéc)(?<!\bmdw)[.!?;](?=\s|$)"
+    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)(?<!\bresp)(?<!\btéc)(?<!\bph\.d)(?<!\bm\.sc)(?<!\bb\.sc)(?<!\bmdw)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
     r"|,|(?<!\w)[·•]|[·•](?!\w)|[|»”\"“„«…<>\[\]{}]|\sw/|\s[-\u2013—@]\s"
     rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"
@@ -76,7 +81,7 @@ _IN_SUBJECT = re.compile(
     (
         r"(?:lecturer|lectureship|professor|professorship|reader|readership|fellow|fellowship|studentship|postdoc|phd"
         r"|trainee|apprentice|apprenticeship"
-        r"|intern|internship|master|degree)$"
+        r"|intern|internship|master|degree|research (?:associate|assistant|officer|scientist))$"
     ),
     re.IGNORECASE,
 )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.role.areas import is_area
 from pipeline.reading.role.words import names_occupation
 
 #: A role goes on for so many words behind a word that joins.
 MOST_JOINED = 4
+
+DASHES = ("-", "\u2013", "\u2014")
 
 _ANDS = {"en": ("and",), "fr": ("et",), "es": ("y", "e"), "it": ("e", "ed"), "nl": ("en",), "pt": ("e",)}
 _INS = {"es": "en", "fr": "en", "it": "in", "pt": "em"}
 
 #: Occupations of Romance languages that say what one was or is trained in: `técnico en electricidad`.
 _TRAINED_IN = re.compile(
-    r"\b(?:manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|graduad|investigad|becari|estagi|techni[ck]"
+    r"\b(?:pesquisad|cientist|manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|graduad|investigad|becari|estagi|techni[ck]"
     r"|ing[ée]nieur|préparat|conseill|consult|tirocinant|stagi|dottorand|doctorand|laureat|apprendist|specialist)",
     re.IGNORECASE,
 )
@@ -59,21 +62,6 @@ _RANK = re.compile(
 
 #: A level behind an occupation: `Scientist II`.
 _LEVEL = re.compile(r"\s(?:I{1,3}|IV|V|\d)$")
-
-#: Words of which fields of work in English are made. Behind an occupation any other word may be where it is, or for
-#: whom: `Engineer, Leeds`, `Care Assistant, Barchester Care`.
-_OF_FIELDS = re.compile(
-    r"(?:&|and|of|Engineering|Marketing|Nursing|Accounting|Manufacturing|Purchasing|Recruiting|Processing|Merchandising"
-    r"|Learning|Planning|Pricing|Lending|Banking|Trading|Testing|Advertising|Publishing|Signall?ing|Fundraising|Modelling"
-    r"|Machine|[A-Z]\w+(?:tions?|ology|ics)|Development|Management|Procurement|Investments?|Security|Quality|Sustainability"
-    r"|Risks?|Care|Sales|Data|People|Products?|Policy|Legal|Tax|Audit|Sciences?|Health|Safety|Grants|Awards|Support|Success"
-    r"|Experience|Finance|Insurance|Compliance|Intelligence|Design|Affairs|Strategy|Growth|Platform|Payments|Pensions"
-    r"|Search|Therapy|Treasury|Brand|Content|Research|Infrastructure|Logistics|Chain|Culture|Talent|Relations|Studies"
-    r"|Customer|Client|Field|Credit|Signal|Cell|Clinical|Intensive|Cyber|Public|Digital|Human|Resources|Supply|Social"
-    r"|Internal|External|Corporate|Commercial|Financial|Technical|Medical|Mental|Adult|Child|Early|Emergency|Primary"
-    r"|Secondary|Special|Business|Market|Consumer|Capital|Fixed|Private|Water|Energy|Network|Cloud|Mobile|Web|Applied"
-    r"|Computer|Software|Hardware|Regulatory|Strategic|Environmental|Soil|Marine|Food|Process|Project|Vendor|Partner)"
-)
 
 #: Words between an occupation and what it is done to or for, by language: what stands before such a word, the word, and
 #: what stands behind it.
@@ -128,7 +116,16 @@ _DONE_TO = {
             ),
             (r"assistante?", "aux", r"[a-zà-ÿ]{4,}"),
         ),
-        "it": ((r"educat(?:ore|rice)", "per", r"l['\u2019](?:infanzia|autonomia)\b"),),
+        "it": (
+            (r"educat(?:ore|rice)", "per", r"l['\u2019](?:infanzia|autonomia)\b"),
+            ("credito", "al", r"(?i:consumo)\b"),
+            (
+                r"(?:assistenza|supporto|servizio|cura|assistente)",
+                "al|alla|alle|ai",
+                r"(?i:client[ei]|persona|vendit[ae]|poltrona)\b",
+            ),
+            (r"\w+", "con", r"(?i:patent(?:e|ino)|patente)\b"),
+        ),
         "nl": (
             ("medewerker", "van (?:de|het)", r"(?:receptie|balie|keuken|bediening|winkel|magazijn|administratie)\b"),
             (r"\w+(?:us|and)", "in", r"de \w*(?:logie|sofie|grafie|nomie|iek|kunde|chemie)\b"),
@@ -162,7 +159,7 @@ _OF = {
 }
 #: What begins another clause: `au poste de comptable et de l'intérêt que vous portez`, `y de momento`.
 _NO_PART = re.compile(
-    r"(?:intérêt|temps|échanges?|confiance|attention|patience|entretien|ce|cet|cette|disponibilité|visite|démarche|envoi|fait|manière|façon"
+    r"(?:c['\u2019]\w+|intérêt|temps|échanges?|confiance|attention|patience|entretien|ce|cet|cette|disponibilité|visite|démarche|envoi|fait|manière|façon"
     r"|interés|tiempo|confianza|atención|paciencia|entrevista|disponibilidad|est[aeo]|manera|momento|forma|modo|hecho"
     r"|interesse|tempo|fiducia|attenzione|pazienza|colloquio|disponibilità|quest\w+|sua|suo|vostr\w+|maniera|fatto"
     r"|confiança|atenção|paciência|disponibilidade|maneira|facto|fato)$",
@@ -199,9 +196,11 @@ def goes_on(before: str, join: str, rest: str, language: str) -> bool:
         return True
     if join == ",":
         return _is_field(before, words, language)
+    if join in DASHES and language == "en" and _is_field(before, words, language):
+        return True
     # `Cajera/o - Reponedor/a`: two jobs that one person does.
     are_two = "/" in before.split()[-1] and len(words) == 1 and names_occupation(rest)
-    return (join in {"-", "\u2013", "\u2014"} and are_two) or any(
+    return (join in DASHES and are_two) or any(
         word.fullmatch(join) and front.search(before) and behind.match(rest)
         for front, word, behind in _DONE_TO.get(language, ())
     )
@@ -227,7 +226,12 @@ def _is_field(before: str, words: list[str], language: str) -> bool:
         return True
     occupation = _LEVEL.sub("", before).split()[-1:]
     works = language == "en" and bool(occupation) and names_occupation(occupation[0])
-    return works and all(_OF_FIELDS.fullmatch(word) for word in words)
+    return works and is_area(words)
+
+
+def _is_one(first: str, last: str) -> bool:
+    """Return whether two occupations are those of one person: neither of them is in the plural."""
+    return names_occupation(last) and not (first.endswith("s") or last.endswith("s"))
 
 
 def _joined(before: str, rest: str, language: str) -> bool:
@@ -237,6 +241,9 @@ def _joined(before: str, rest: str, language: str) -> bool:
         # English names the occupation last, or first with `of`: `Head of Food and Beverage`.
         last = before.rsplit(maxsplit=1)[-1]
         capitals = all(word[:1].isupper() for word in words)
+        # `Organist and Choir Director`: one job of two, each of them an occupation.
+        if capitals and last[:1].isupper() and len(words) > 1 and names_occupation(last) and _is_one(last, words[-1]):
+            return True
         written = last[:1].isupper() == words[0][:1].isupper() and not _FUNCTION.match(words[0])
         return written and not names_occupation(last) and (capitals or names_occupation(words[-1]))
     if not names_occupation(before):

@@ -33,6 +33,13 @@ _KEPT = "\0"
 _COMMA = re.compile(r"(?P<before>[^,:|(\[\])]{3,60}), (?P<rest>(?:(?! [-\u2013—|@] )[^,:|(\[\])]){3,60})")
 _KEPT_COMMA = "\1"
 
+#: The same with a dash: `Analyst - Credit Risk`.
+_DASH = re.compile(
+    r"(?P<before>(?:(?! [-\u2013—] )[^:|(\[\])]){3,60}) (?P<dash>[-\u2013—]) "
+    r"(?P<rest>(?:(?! [-\u2013—|@] )[^,:|(\[\])]){3,60})"
+)
+_KEPT_DASH = "\2"
+
 #: What else a subject says of the occasion in front of a role: papers, tests, results, news of them.
 _AROUND = re.compile(
     r"^(?:(?:cv|c\.v\.|résumé|resume|curr[ií]cul\w*|lebenslauf|mappe|unterlagen|portfolio|dossier|copia"
@@ -41,7 +48,7 @@ _AROUND = re.compile(
     r"|statut"
     r"|news|neues|noticias|novità|novidades|nouvelles|nieuws|info\w*|notificaci[oó]n|notification|comunicaci[oó]n"
     r"|avviso"
-    r"|aviso|seguimiento|retorno|feedback|terugkoppeling|rückmeldung|antwort|respuesta|risposta|resposta|réponse"
+    r"|aviso|devolutiva|seguimiento|retorno|feedback|terugkoppeling|rückmeldung|antwort|respuesta|risposta|resposta|réponse"
     r"|antwoord"
     r"|reactie|riscontro|avis|accusé de réception|invio|envío|envio|envoi|bevestiging|confirmation|confirmación"
     r"|conferma"
@@ -139,14 +146,25 @@ def in_subject(subject: str, languages: tuple[str, ...]) -> Iterator[tuple[str, 
 
 def _parts(subject: str) -> list[str]:
     """Return the parts of a subject, in which a word is one with the same in the other gender, and with its field."""
-    whole = _COMMA.sub(_with_field, _TWO_GENDERS.sub(rf"\g<one>{_KEPT}", subject))
-    return [(part or "").replace(_KEPT, " / ").replace(_KEPT_COMMA, ", ") for part in _PARTS.split(whole)]
+    whole = held_together(_TWO_GENDERS.sub(rf"\g<one>{_KEPT}", subject))
+    return [as_written(part or "") for part in _PARTS.split(whole)]
+
+
+def held_together(text: str) -> str:
+    """Return a text in which no comma and no dash parts an occupation from its field; `as_written` takes that back."""
+    return _DASH.sub(_with_field, _COMMA.sub(_with_field, text))
+
+
+def as_written(part: str) -> str:
+    """Return a part with what was put in place of what would have parted it."""
+    return part.replace(_KEPT, " / ").replace(_KEPT_COMMA, ", ").replace(_KEPT_DASH, " - ")
 
 
 def _with_field(match: re.Match[str]) -> str:
-    """Return what stands on both sides of a comma, held together if it is an occupation and its field."""
-    before, rest = match["before"], match["rest"]
-    return f"{before}{_KEPT_COMMA}{rest}" if goes_on(before, ",", rest.strip(), "en") else match[0]
+    """Return what stands on both sides of a comma or a dash, held together if it is an occupation and its field."""
+    before, rest, dash = match["before"], match["rest"], match.groupdict().get("dash")
+    kept = _KEPT_DASH if dash else _KEPT_COMMA
+    return f"{before}{kept}{rest}" if goes_on(before, dash or ",", rest.strip(), "en") else match[0]
 
 
 def bare(part: str) -> str:

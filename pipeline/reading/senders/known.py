@@ -212,10 +212,14 @@ class Senders:
         What is left has to say itself that it is one, and the office to be no part of the domain: `Elenco Teatro` is a
         company.
         """
-        office, _, rest = name.partition(" ")
-        is_office = office.casefold() in self.offices and " " in rest
-        is_office = is_office and not squash(self.own_label(domain)).startswith(squash(office))
-        return rest if is_office and self.names_organisation(rest) else name
+        words = name.split(" ")
+        for size in (2, 1):
+            office, rest = " ".join(words[:size]), " ".join(words[size:])
+            is_office = office.casefold() in self.offices and " " in rest
+            is_office = is_office and not squash(self.own_label(domain)).startswith(squash(office))
+            if is_office and self.names_organisation(rest):
+                return rest
+        return name
 
 
 def _squashed(names: Iterable[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 
 from pipeline.core.reading import Reading
 from pipeline.reading.stage.denied import NEVER_WAS
+from pipeline.reading.stage.met import TALK
 from pipeline.reading.stage.trials import PERIODS
 from pipeline.reading.text.by_language import by_language
 
@@ -13,25 +14,37 @@ from pipeline.reading.text.by_language import by_language
 _AFTER = {
     language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for language, words in {
-        "de": r"nach (?:dem|unserem|ihrem|deinem|eurem) (?:\w+ ){0,2}?(?:\w*gespräch|interview|telefonat)",
+        "de": r"nach (?:dem|unserem|ihrem|deinem|eurem|ihrer|deiner|der) (?:\w+ ){0,2}?(?:\w*gespräch|interview"
+        r"|telefonat"
+        r"|probearbeiten|hospitation|lehrprobe)",
         "en": r"(?:after|following|since) (?:the|your|our|today's|yesterday's|\w+day's) (?:\w+ ){0,2}?"
-        r"(?:interview|conversation|call|chat)\b(?! (?:stage|phase|round|process))",
-        "es": r"(?:tras|después de) (?:la|nuestra|tu|su) (?:\w+ )?entrevista",
-        "fr": r"(?:(?:après|(?:à la )?suite à|à l['\u2019]issue de) (?:l['\u2019]|notre |votre |ton |cet )"
-        r"|à l['\u2019]issue du )(?:\w+ )?entretien",
-        "it": r"(?:dopo|in seguito a|a seguito d[ei]) ?(?:il|l|nostro|tuo|suo)? (?:\w+ )?colloquio",
-        "nl": r"na (?:het|ons|je|uw) (?:\w+ )?(?:\w*gesprek|interview)",
-        "pt": r"(?:após|depois d)(?:e|a)? ?(?:a|nossa|sua|tua)? ?entrevista",
+        r"(?:interview|conversation|call|chat|(?:phone|telephone|recruiter|video) screen|audition|viva|trial shift)\b"
+        r"(?! (?:stage|phase|round|process))"
+        # Which round it was, as firms that count them say.
+        r"|(?:in|after|at|following) (?:the )?(?:l[1-4]|(?:second|third|final|last|hr|managerial) (?:interview )?)"
+        r" ?round(?! of (?:applic|screen|cv|short))",
+        "es": r"(?:tras|después de) (?:la|nuestra|tu|su) (?:\w+ )?(?:entrevista|videollamada|audición|prueba oral)",
+        "fr": r"(?:(?:après|(?:à la )?suite (?:à|de)|à l['\u2019]issue de) (?:l['\u2019]|notre |votre |ton "
+        r"|cet(?:te)? |la )"
+        r"|à l['\u2019]issue du )(?:\w+ )?(?:entretien|entrevue|épreuve orale|oral|audition)"
+        r"|(?:vous avez|vous aviez|tu as) été (?:\w+ )?(?:reçu|entendu|auditionné)e?s? (?:le \d|par |en entretien"
+        r"|à l['\u2019])"
+        r"|nous (?:vous|t['\u2019])(?: ?avons| ?avions) (?:\w+ )?reçue?s? (?:le \d|en entretien|\w+di)",
+        "it": r"(?:dopo|in seguito a|a seguito d[ei]|all['\u2019]esito d[ei]) ?(?:il|l|la|lla|nostro|tuo"
+        r"|suo)? (?:\w+ )?"
+        r"(?:colloquio|prova orale|audizione|videochiamata)",
+        "nl": r"na (?:het|ons|je|jouw|uw|de) (?:\w+ )?(?:\w*gesprek|interview|proefles|auditie|proefdag)",
+        "pt": r"(?:após|depois d)(?:e|a)? ?(?:a|nossa|sua|tua)? ?(?:entrevista|prova oral|audição|videochamada)",
     }.items()
 }
 
 #: A second talk, which is refused to nobody, and nobody is thanked for, who had no first.
 _SECOND_ONE = {
-    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen)(?! (?:slot|date|time))",
+    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen|call)(?! (?:slot|date|time|for))",
     "de": r"(?:zweite[mns]?|(?:einem|ein) weitere[ns]) (?:\w+ )?(?:\w*gespräch|interview)s?|zweitgespräch\w*",
-    "fr": r"(?:second|deuxième|2e|2ème|nouvel) (?:entretien|échange)",
-    "es": r"(?:segunda|2\.?ª|otra) entrevista",
-    "it": r"(?:secondo|ulteriore|altro) colloquio",
+    "fr": r"(?:second|deuxième|2e|2ème|nouvel) (?:entretien|échange|appel)",
+    "es": r"(?:segunda|2\.?ª|otra) (?:entrevista|llamada|videollamada)",
+    "it": r"(?:secondo|seconda|ulteriore|altro) (?:colloquio|call|chiamata|videochiamata|intervista)",
     "nl": r"(?:tweede|vervolg)[ -]?(?:\w+ )?(?:\w*gesprek|interview)",
     "pt": r"(?:segunda|2\.?ª|nova|outra) entrevista",
 }
@@ -67,6 +80,10 @@ _LET_GO = by_language(
 )
 
 
+#: Thanks for a talk, as whoever had it writes the day after.
+_THANKS_FOR_ONE = re.compile(rf"{_THANKS}[^.;:!?]{{0,50}}?{TALK.pattern}", re.IGNORECASE)
+
+
 def comes_after_interview(reading: Reading) -> bool:
     """Return whether a rejection says so, which leaves nothing to weigh.
 
@@ -83,3 +100,15 @@ def comes_after_interview(reading: Reading) -> bool:
             _LET_GO[language].search(text),
         )
     )
+
+
+def speaks_of_interview(answered: Reading) -> bool:
+    """Return whether the message that a rejection answers speaks of an interview that was held.
+
+    Whoever asks what became of an application mostly says how far it had come.
+    """
+    language = answered.language
+    if language not in _AFTER:
+        return False
+    held = NEVER_WAS[language].sub(" ", answered.text)
+    return bool(_AFTER[language].search(held) or _THANKS_FOR_ONE.search(held))

@@ -22,12 +22,13 @@ TRIALS = {
     "es": r"(?:(?:día|jornada|turno|semana|clase|hora|servicio|soldadura|pieza)s? de (?:prueba|selección|muestra)"
     r"|pruebas? (?:física|deportiva)s?|prueba de (?:conducción|manejo|cocina|ayer)"
     r"|prueba del (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))",
-    "it": r"(?:(?:giornat[ae]|giorn[oi]|pomeriggi?o?|mattin[ae]|ser[ae]|turn[oi]|settimana|ore|saldatura) di prova"
+    "it": r"(?:(?:assessment|dinamic(?:a|he)|prov[ae]) (?:di|in) gruppo|assessment cent(?:er|re)|(?:giornat[ae]"
+    r"|giorn[oi]|pomeriggi?o?|mattin[ae]|ser[ae]|turn[oi]|settimana|ore|saldatura) di prova"
     r"|prov[ae] (?:fisic\w+|di guida))",
     "nl": r"(?:proef(?:dag|dienst|draai|rit|las|week|shift)\w*|assessment(?:dag|cent)\w*"
     r"|(?:fysieke|sport-?|conditie-?) ?tests?)",
     "pt": r"(?:(?:dia|tarde|manhã|turno|semana|hora|diária|solda)s? d[eo] teste|provas? físicas?|testes? físicos?"
-    r"|teste (?:d[eo]|no) (?:direção|condução|s[aá]bado|domingo|ontem))",
+    r"|(?:dinâmicas?|assessment) (?:de|em) grupo|teste (?:d[eo]|no) (?:direção|condução|s[aá]bado|domingo|ontem))",
 }
 
 #: A time at the beginning of the work at whose end one may be let go. Every contract may have one: that it was begun

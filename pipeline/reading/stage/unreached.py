@@ -64,6 +64,13 @@ UNREACHED = {
             r"|\b(?:invit|progress|admit|select|shortlist|advanc|proceed)\w*(?: \w+){0,4} (?:to|for) (?:\w+"
             r" ){0,4}?(?:assessment"
             r"|selection|trial|audition)\w*(?: (?:day|cent(?:re|er)|event))?|\bgames?-based assessments?\b"
+            r"|\breach\w* (?:the |an? )?interview\w*(?: (?:stage|phase|list|round))?"
+            # Papers are brought by as well.
+            r"|\b(?:popp|dropp|stopp|call|com|swing)\w* (?:by|in|round|over|off)(?: \w+){0,3}? (?:drop|leav|hand|giv"
+            r"|with)\w*"
+            r"(?: \w+){0,3} (?:cv|r[eé]sum[eé]|details|application|letter)|\bdropp\w* (?:in|off|by) (?:your|the"
+            r"|a) (?:\w+ )?"
+            r"(?:cv|r[eé]sum[eé]|details|application)"
             r"|\b(?:cancel\w*|call(?:ed)? off) (?:the|your|our|this) (?:\w+ )?interview|\bnot interview\w*"
             r"|\bagainst an interview\b|\b(?:not|n['\u2019]t) be (?:meeting|seeing) you\b"
             r"|\binterview panel will not\b[^.;!?]*"
@@ -93,6 +100,7 @@ UNREACHED = {
             r"|\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w+es )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
             r"|\b(?:unterlagen|bewerbung|profil|mappe|lebenslauf)\b[^.;!?]{0,60}\bvorgestellt\b"
             r"|\b(?:zeitversetzt|aufgezeichnet|aufgenommen)\w* (?:\w*interviews?|\w*gespräch\w*)"
+            r"|\b(?:bewerbung|unterlagen|lebenslauf|mappe)\b[^.;!?]{0,60}\b(?:vorbei|abzugeben|abgegeben|vorbeigekommen|abgeben)\w*"
             r"|\b(?:keine?|ohne) (?:\w+ )?(?:\w*gespräch|interview)\w*|\bEinladung\w* (?:zu"
             r"|zum) (?:\w+ )?(?:\w*gespräch|interview)\w*"
         ),
@@ -116,6 +124,7 @@ UNREACHED = {
         ),
         r"\b(?:pas|aucun|sans|avant|proposer) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
         r"\bau plaisir (?:de|d['\u2019])[^.;!?]{0,60}",
+        r"\b(?:passée?s?|venue?s?) (?:\w+ )?(?:déposer|laisser|remettre|apporter)\b[^.;!?]*",
         r"\bvidéo de présentation|\b(?:entretiens?|entrevues?) (?:\w+ )?(?:différée?s?|enregistrée?s?|automatisée?s?)",
     ),
     "es": (
@@ -128,6 +137,7 @@ UNREACHED = {
         (
             r"\b(?:ofre[cz]|conce[dt])\w+ (?:una )?(?:\w+ )?entrevista"
             r"|\b(?:sin|ninguna|antes de) (?:la |una )?entrevista|\b(?:fase|etapa|ronda) de entrevistas?"
+            r"|\b(?:pas|acerc|ven|vin)\w* (?:\w+ )?a (?:dejar|entregar|traer)(?:nos|me)?\b[^.;!?]*"
             r"|\bentrevista (?:\w+ ){0,3}(?:grabada|diferida|en diferido|automatizada)"
         ),
     ),
@@ -141,6 +151,7 @@ UNREACHED = {
         ),
         r"\b(?:concentrato|svolgono|svolgeranno|riservato|riservati) i colloqui",
         r"\b(?:senza|nessun|prima d\w+|propor\w+|offrir\w+) (?:un |il )?colloquio",
+        r"\b(?:passat|venut)[oaie] (?:\w+ )?a (?:lasciar|consegnar|portar)\w*\b[^.;!?]*",
         r"\b(?:intervista|colloquio) (?:\w+ ){0,2}(?:registrat[oa]|in differita)",
     ),
     "nl": (
@@ -157,6 +168,7 @@ UNREACHED = {
             r"|\bniet (?:\w+ ){0,2}(?:geselecteerd|toegelaten|uitgenodigd|door) (?:voor|naar|tot) de (?:\w+ )?ronde\b"
             r"|\b(?:geen|zonder) (?:\w+ )?(?:gesprek|interview)\w*|\bop gesprek (?:uit|te|laten)\w*"
             r"|\b(?:niet|geen)(?: \w+){0,4} (?:in gesprek|spreken)\b|\bopgenomen (?:\w+-?)?(?:interview|gesprek)\w*"
+            r"|\b(?:langs|binnen)\w*\b[^.;!?]{0,30}\b(?:afgeven|afgegeven|te geven|brengen|gebracht)\b"
             r"|\bin gesprek met (?:mensen|kandidaten|anderen"
             r"|andere)"
             r"|\bspreken(?: \w+){0,4} met (?:mensen|kandidaten|anderen|andere)\b"
@@ -172,6 +184,7 @@ UNREACHED = {
         (
             r"\b(?:ofere[cç]|conced|propor)[\w-]+ (?:uma )?(?:\w+ )?entrevista"
             r"|\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista|\b(?:fase|etapa)s? de entrevistas?"
+            r"|\b(?:pass|vi|vind|ve)\w*(?: \w+){0,2} (?:deixar|entregar|trazer)\b[^.;!?]*"
             r"|\bentrevista (?:\w+ ){0,3}gravada"
         ),
     ),
