@@ -37,6 +37,15 @@ _PARTICULAR = re.compile(
     re.IGNORECASE,
 )
 
+#: What measures somebody against what is wanted, or against others.
+_MEASURES = re.compile(
+    r"\b(?:more|less|better|already|yet|enough|too|standard|level|score\w*|marks?|permit|licen[cs]e|visa|degree"
+    r"|mehr|schon|bereits|noch nicht|genug|niveau|punkte\w*|plus|moins|déjà|trop|assez|encore|points"
+    r"|más|menos|ya|todavía|demasiado|nivel|punt\w*|più|meno|già|ancora|troppo|livello"
+    r"|meer|minder|nog|genoeg|mais|já|ainda|nível|pont\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def is_mere_fit(text: str) -> bool:
     """Return whether a sentence says that others fit better, and nothing in what."""
@@ -46,3 +55,8 @@ def is_mere_fit(text: str) -> bool:
 def is_particular(text: str) -> bool:
     """Return whether a sentence says in what, or why: it names experience or skills, or it says "because"."""
     return _PARTICULAR.search(text[:_LONGEST]) is not None
+
+
+def measures(text: str) -> bool:
+    """Return whether a sentence may measure somebody: it says "more", "already", "not enough" or the like."""
+    return _MEASURES.search(text[:_LONGEST]) is not None

@@ -10,7 +10,7 @@ from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.feedback.errands import is_errand
-from pipeline.reading.feedback.fits import is_mere_fit, is_particular
+from pipeline.reading.feedback.fits import is_mere_fit, is_particular, measures
 from pipeline.reading.feedback.headings import headed, turns, turns_from_praise
 from pipeline.reading.feedback.offers import is_offered
 from pipeline.reading.feedback.ratings import kind_of_rating
@@ -43,6 +43,10 @@ _MIXED = 0.2
 
 #: Sentences none of which says "you" may as well be about the firm or everybody: one has to be so surely feedback.
 _SURELY_UNADDRESSED = 0.7
+
+#: The only such sentence of a message has to be surer still, unless it looks like feedback by itself as well.
+_SURELY_ALONE = 0.9
+_HARDLY_ALONE = 0.3
 
 #: What only ends the candidacy, by itself, has to be as sure, unless it says why: it is hardly ever feedback as well.
 _HARDLY = 0.12
@@ -83,11 +87,15 @@ _KIND = {
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What may be feedback: if praise, whether it surely is, and whether it is plainly about this candidacy."""
+    """What may be feedback: if praise, whether it surely is, and whether it is plainly about this candidacy.
+
+    One that is doubtful does not count where it is the only one.
+    """
 
     feedback: Feedback
     is_sure: bool
     is_personal: bool
+    is_doubtful: bool
 
 
 def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> tuple[Feedback, ...]:
@@ -100,6 +108,8 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
     for piece in islice(_pieces(reading, judgement, recruiter), _MOST):
         found.setdefault(piece.feedback.text, piece)
     if not any(piece.is_personal for piece in found.values()):
+        return ()
+    if len(found) == 1 and all(piece.is_doubtful for piece in found.values()):
         return ()
     more_than_praise = any(piece.feedback.kind is not FeedbackKind.STRENGTH for piece in found.values())
     return tuple(piece.feedback for piece in found.values() if more_than_praise or piece.is_sure)
@@ -129,6 +139,7 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
             Feedback(kind, text, topics_of(text)),
             is_sure=plain is not None or strength >= _PRAISED_ALONE,
             is_personal=plain is not None or likely >= _SURELY_UNADDRESSED or _is_personal(whole, reading.language),
+            is_doubtful=plain is None and _is_doubtful(whole, acts, likely, reading.language),
         )
 
 
@@ -163,9 +174,8 @@ def _kind_of(text: str, acts: Mapping[Act, float], useful: float, strength: floa
         return None
     if likeliest not in ENDING_ACTS:
         return _likeliest(USEFUL_ACTS, acts)
-    only_ends = (
-        by_itself < _HARDLY and useful < _SURELY_UNADDRESSED and not (chose_another(text) or is_particular(text))
-    )
+    says_why = chose_another(text) or is_particular(text) or measures(text)
+    only_ends = by_itself < _HARDLY and useful < _SURELY_UNADDRESSED and not says_why
     return None if only_ends else _likeliest(_GROUNDS, acts)
 
 
@@ -199,6 +209,13 @@ def _is_personal(whole: str, language: str) -> bool:
     An item of a list may be: it is short, and leaves out whom it speaks to.
     """
     return speaks_to_candidate(whole, language) or chose_another(whole) or without_bullet(whole) != whole
+
+
+def _is_doubtful(whole: str, acts: Mapping[Act, float], likely: float, language: str) -> bool:
+    """Return whether a sentence may as well tell of the firm: it says neither "you" nor why, and alone is unlikely."""
+    if likely >= _SURELY_ALONE or _any_of(FEEDBACK_ACTS, acts) >= _HARDLY_ALONE:
+        return False
+    return not (speaks_to_candidate(whole, language) or is_particular(whole) or measures(whole))
 
 
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:

@@ -11,9 +11,9 @@ _YOU = by_language(
         "de": (r"\b(?:dich|dir|du|dein\w*|ihnen|(?-i:Sie|Ihr\w*))\b",),
         "fr": (r"\b(?:vous|v[oô]tres?|vos|tu|toi|ton|ta|tes|te|tien(?:ne)?s?)\b|\bt['\u2019](?=\w)",),
         "es": (r"\b(?:usted|ustedes|tu|tú|ti|tus|te|vos|contigo|tuy[oa]s?)\b",),
-        "it": (r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|(?-i:Lei|Suo|Sua|Suoi|Sue))\b",),
+        "it": (r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|(?-i:Lei|Suo|Sua|Suoi|Sue))\b|\b(?-i:Le) \w+(?:o|iamo|rei|remmo)\b",),
         "nl": (r"\b(?:jij|je|jouw|jou|u|uw)\b",),
-        "pt": (r"\b(?:você|vocês|tu|ti|te|teu|tua|teus|tuas|contigo|(?-i:Sua))\b",),
+        "pt": (r"\b(?:você|vocês|tu|ti|te|teu|tua|teus|tuas|contigo|lhes?|(?-i:Sua))\b",),
     }
 )
 
