@@ -19,6 +19,7 @@ from pipeline.reading.company.client_words import (
     NAME_FIRST,
     OTHERS_DECIDE,
     POSSESSION,
+    SEEKS_FOR,
     SPOKE,
     SUBJECT_OF_SENTENCE,
     TO_HIRE,
@@ -26,7 +27,6 @@ from pipeline.reading.company.client_words import (
 from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.names import alike, name_at, tidy
 from pipeline.reading.company.phrases import is_marked
-from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.spelling import words_of
 
@@ -62,7 +62,7 @@ def at_work(reading: Reading, senders: Senders) -> Iterator[Claim]:
         text = sentence.text[:_LONGEST]
         match = SUBJECT_OF_SENTENCE.match(text)
         name = tidy(match["name"]) if match and ABOUT_YOU.search(text, match.end("name")) else ""
-        if not name or _is_body(name) or _is_part_or_person(name, senders) or names_occupation(name):
+        if not name or _is_body(name) or _is_part_or_person(name, senders):
             continue
         article, _, rest = name.partition(" ")
         name = rest if article.casefold() in _ARTICLES and senders.names_organisation(rest) else name
@@ -92,6 +92,10 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
         for name in _answered(text, senders) if between else ():
             if not _is_body(name):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
+        for name in _sought_for(text):
+            known = name and (" " in name or _bears_sign(name, senders) or name in subject)
+            if known and not (_is_body(name) or _is_part_or_person(name, senders)):
+                yield Claim(_in_full(name, subject, senders), "client", OUTRIGHT)
 
 
 def _who_decides(text: str, reading: Reading, senders: Senders, *, between: bool) -> list[str]:
@@ -130,8 +134,20 @@ def _bears_sign(name: str, senders: Senders) -> bool:
 
 def _is_body(name: str) -> bool:
     """Return whether a name is that of a part of a company; a department of state is none."""
-    first, *_, last = words_of(name) * 2
+    words = words_of(name)
+    if not words:
+        return False
+    first, last = words[0], words[-1]
     return last in BODIES or (first in BODIES and first != "department")
+
+
+def _sought_for(text: str) -> Iterator[str]:
+    """Yield the names of those for whom a sentence says that people are sought."""
+    for match in SEEKS_FOR.finditer(text):
+        yield tidy(next(filter(None, match.groups()), ""))
+    for match in HELPS.finditer(text):
+        if TO_HIRE.search(text[match.end() : match.end() + _FAR]):
+            yield name_at(text, match.end())
 
 
 def _named(text: str, *, between: bool) -> Iterator[str]:

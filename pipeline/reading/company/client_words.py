@@ -171,10 +171,11 @@ OTHERS_DECIDE = re.compile(
     r"|would|liked|loved"
     r"|said|need|preferred))|from them|[Mm]an (?:möchte|hat|will|sucht|sieht|wünscht)|[Dd]ie (?:haben|suchen"
     r"|wollen) |[Ii]ls (?:ont|ne|veulent|cherchent)"
-    r"|han (?:decidido|preferido|elegido|optado|escogido)|quieren|buscan|hanno (?:scelto|deciso|preferito)"
-    r"|vogliono|cercano|non proseguono"
-    r"|[Zz]e (?:gaan|hebben|willen|vinden|vonden|zoeken|kiezen|kozen)|zoeken ze|decidiram|preferiram|escolheram|querem"
-    r"|procuram|optaram)\b"
+    r"|[Hh]an (?:decidido|preferido|elegido|optado|escogido)|[Qq]uieren|[Bb]uscan|[Hh]anno (?:scelto|deciso|preferito)"
+    r"|[Vv]ogliono|[Cc]ercano|[Nn]on proseguono"
+    r"|[Zz]e (?:gaan|hebben|willen|vinden|vonden|zoeken|kiezen|kozen)|zoeken ze|[Dd]ecidiram|[Pp]referiram"
+    r"|[Ee]scolheram|[Qq]uerem"
+    r"|[Pp]rocuram|[Oo]ptaram)\b"
 )
 
 _IN_TOWN = rf"(?: (?:in|te|uit|aus|à|en|a|em|di) {NAME.pattern})?"
@@ -187,7 +188,11 @@ NAME_FIRST = re.compile(
     rf"|(?:^(?:Net|Zonet|Zojuist|Vandaag|Gisteren) |\b(?:net|zonet|zojuist) "
     rf"|^)(?P<asked>{NAME.pattern}) (?:gesproken|gebeld|aan de lijn)\b"
     rf"|\b[Jj]['\u2019]ai eu (?P<rung>{NAME.pattern}) (?:au téléphone|en ligne)\b"
-    rf"|\b[Vv]oor {_FIRM_NL}(?P<sought>{NAME.pattern}){_IN_TOWN} zoek(?:en)? (?:ik|wij"
+)
+
+#: For whom somebody seeks people, or who stands in brackets behind a client: it is said outright.
+SEEKS_FOR = re.compile(
+    rf"\b[Vv]oor {_FIRM_NL}(?P<sought>{NAME.pattern}){_IN_TOWN} zoek(?:en)? (?:ik|wij"
     rf"|we)\b"
     rf"|\b[Ff]ür (?:die |den |das )?(?:Firma )?(?P<wanted>{NAME.pattern}){_IN_TOWN} (?:suche ich|suchen wir)\b"
     rf"|\b[Pp]er (?P<cercato>{NAME.pattern}){_IN_TOWN},? (?:sto cercando|stiamo cercando|cerco|cerchiamo|ricerchiamo)\b"

@@ -61,6 +61,8 @@ def in_display_name(reading: Reading, senders: Senders) -> Iterator[Claim]:
     behind_name = len(parts) > 1 and senders.without_departments(parts[-1]) == ("", True)
     if behind_name and not senders.begins_with_given_name(parts[0]):
         yield from claim_of(parts[0], "display", 0.9)
+        if parts[0].islower() and parts[0].isalnum() and squash(parts[0]) in squash(senders.own_label(sender.domain)):
+            yield Claim(parts[0], "display", 0.9)  # `zaino | people`
     if len(parts) > 1 and _is_person_or_department(parts[0], senders):
         yield from claim_of(senders.without_departments(parts[1])[0], "display", 0.9)
 

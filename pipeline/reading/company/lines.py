@@ -186,6 +186,30 @@ führendes führender wachsendes großes internationales grande importante líde
 _DESCRIBING = frozenset(_DESCRIBING_WORDS.split()) | _SORTS
 
 
+#: What is shown below a signature and is no company: awards, seals and ratings.
+_SEAL = re.compile(
+    r"\b(?:trip ?advisor|travell?ers['\u2019]? choice|awards?|winner|iso \d+|cmmi|accredited|certified|top employer"
+    r"|great place to work|best workplaces?|investors in people|living wage|disability confident|b corp|michelin)\b",
+    re.IGNORECASE,
+)
+
+#: A suburb with its state: `Halden North VIC`.
+_WITH_STATE = re.compile(r"\w (?:VIC|NSW|QLD|TAS|ACT)$")
+
+#: A profession with its legal form, whose name stands on the line above: `Rechtsanwälte PartG mbB`.
+_PROFESSION = re.compile(
+    r"(?:(?:rechtsanwält\w+|steuerberater\w*|wirtschaftsprüfer\w*|architekten|ingenieure|notare|avocats|abogados|avvocati"
+    r"|advocaten|notarissen|advogados|solicitors|architects|accountants|barristers|[&,+]|und|et|y|e|en|and)\s*)+"
+    r"(?:partg ?mbb|partg|mbb|gbr|gmbh|llp|ltd\.?|scp|selarl|slp|s\.?t\.?a\.?|b\.?v\.?)?\s?(?:mbb)?",
+    re.IGNORECASE,
+)
+
+
+def is_no_name(name: str) -> bool:
+    """Return whether a line is an award or a seal, a place with its state, or a mere profession with a legal form."""
+    return bool(_SEAL.search(name) or _WITH_STATE.search(name) or _PROFESSION.fullmatch(name))
+
+
 def is_described(name: str) -> bool:
     """Return whether a name only describes a company of which nobody says how it is called."""
     words = words_of(name)

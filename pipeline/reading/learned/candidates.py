@@ -13,7 +13,7 @@ from pipeline.core.verdict import Label
 from pipeline.reading.company.address import is_address
 from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.domain import label_of, means_of
-from pipeline.reading.company.lines import is_described, is_office
+from pipeline.reading.company.lines import is_described, is_no_name, is_office
 from pipeline.reading.company.names import comparable
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
@@ -128,6 +128,7 @@ class NameReader:
             and not self._senders.is_placeholder(one.name)
             and not (self._senders.is_brand(one.name) and one.name not in reading.text)
             and not is_described(one.name)
+            and not is_no_name(one.name)
             and not is_office(one.name)
             and not (self._senders.bears_title(one.name) and not is_marked(one.name, self._senders))
             and not self._is_address(one, reading)

@@ -30,6 +30,7 @@ from pipeline.reading.role.claims import ENOUGH
 from pipeline.reading.role.names import clean
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
+from pipeline.reading.text.spelling import squash
 
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2
@@ -45,6 +46,9 @@ _MARKED = 0.3
 #: writes to an applicant are one company's: many a short message names it nowhere else.
 _ALL_THE_SAME = 0.1
 
+
+#: So many letters of a domain are no chance.
+_LEAST_SPELT = 7
 
 #: Which shop of a chain writes: `Halden Store 0442`.
 _NUMBERED_SHOP = re.compile(
@@ -119,7 +123,32 @@ class Namer:
             name = board_of(sender, self._senders)
         if self._names.is_signer(name, seen.reading):
             return ""
+        if name and name not in " ".join(text.split()):
+            name = self._as_written(name, candidates, sender)
         return self._without_department(name, candidates, sender)
+
+    def _as_written(self, name: str, candidates: Mapping[str, Candidate], sender: Address) -> str:
+        """Return the candidate that is written and spelt by the domain, in place of a name made of the domain alone.
+
+        `Confecções Maria Flor` is at `mariaflorconf`, `Puddle Lane Nursery` at `puddlelane-kids`.
+        """
+        label = squash(self._senders.own_label(sender.domain))
+        written = [one.name for one in candidates.values() if one.name != name]
+        return max((one for one in written if self._is_spelt_by(label, one)), key=len, default=name)
+
+    def _is_spelt_by(self, label: str, name: str) -> bool:
+        """Return whether the label of a domain has the words of a name, or all but some in front or at the end.
+
+        Of one word alone, only what the label begins with counts, and no kind of organisation.
+        """
+        words = name.split()
+        rows = [words[:end] for end in range(len(words), 0, -1)] + [words[start:] for start in range(1, len(words))]
+        for some in rows:
+            row = squash("".join(some))
+            kind_alone = len(some) == 1 and self._senders.names_organisation(some[0])
+            if len(row) >= _LEAST_SPELT and (label.startswith(row) if len(some) == 1 else row in label):
+                return not kind_alone
+        return False
 
     def _without_department(self, name: str, candidates: Mapping[str, Candidate], sender: Address) -> str:
         """Return a name without the department around it, if the sender's display name is so read: `Halden RH`.

@@ -19,7 +19,8 @@ _ASKS = re.compile(
     r"|vacante"
     r"|anuncio|solicitud|present[eé]|por lo de|colloquio|annuncio|posto|posizione|\w*sollicit\w*|vacature|functie"
     r"|baan|gesprek"
-    r"|vaga|lugar|anúncio|interess\w+|interested|intéress\w+)\b",
+    r"|vaga|lugar|anúncio|mi propongo|me ofrezco|je me propose|ofereço-me|biete mich|bied me|interess\w+|interested"
+    r"|intéress\w+)\b",
     re.IGNORECASE,
 )
 

@@ -105,7 +105,7 @@ _LASTING_AHEAD = re.compile(rf"^{_SPAN}[\s-]+(?=\w)", re.IGNORECASE)
 _PAY_BEHIND = re.compile(rf"{PAY}.*$", re.IGNORECASE)
 _REMOTE_TAIL = re.compile(
     rf"(?:{BLANKS}[-\u2013\u2014|/,]|,)\s*(?:100\s?% |fully |full |partly )?(?:remote|hybrid|work(?:ing)? from home|wfh"
-    r"|home-?\s?office|on-?site"
+    r"|home-?\s?office|on-?site|\d-?schicht\w*"
     r"|télétravail|remoto|presencial|híbrido|thuiswerk\w*)\b.*$",
     re.IGNORECASE,
 )
@@ -160,6 +160,7 @@ _WHEN = re.compile(
     r"|(?:start(?:ing)?|working|opening) hours|(?<!out of )hours|(?:schuljahr|schooljaar|ano letivo|año escolar)"
     r"(?: \S+)?"
     r"|(?:\d.? )?(?:semestre|semester)"
+    r"|turno (?:vespertino|matutino|nocturno|mixto|completo|integral|noturno)"
     r"|turno (?:de )?(?:mañana|tarde|noche|manhã|noite|mattina|pomeriggio|notte)"
     r"|today|tomorrow|tonight|heute|morgen|aujourd['\u2019]hui|demain|hoy|oggi|domani|vandaag|vanmorgen"
     r"|vanmiddag|vanavond|hoje|amanhã)$",

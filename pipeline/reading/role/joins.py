@@ -171,7 +171,7 @@ _INFINITIVE = re.compile(r"\w+(?:[aei]r|oir|[aei]re|re)(?:[mlts][aeio]|se)?$", r
 _FUNCTION = re.compile(
     r"(?:the|an?|our|your|my|his|her|their|i|we|you|he|she|it|they|that|this|to|for|have|has|are|is|was|were|will|would"
     r"|wish|hope|are|thank|as|in|on|at"
-    r"|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons"
+    r"|ce|cet|cette|cela|ça|si|mais|donc|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons"
     r"|sommes"
     r"|(?!\w+(?:[itr]ions|sons)$)\w+(?:ons|ez)"
     r"|el|los|las|un|una|tu|su|tus|sus|te|le|se|nos|nuestr\w+|que|por|para|con|\w+mos|ha|han|está|esperamos"

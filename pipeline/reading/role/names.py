@@ -59,6 +59,9 @@ _POST_BEHIND = re.compile(
 #: Consultant` and `K-12 Teacher` have none.
 _CODE = re.compile(r"^(?=\S*\d{3}|(?:\w+[-._]){2})(?=\S*\d)[A-Z0-9]+(?:[-._][A-Z0-9]+)+[\s:,-]+(?=[^\W\d_])")
 
+#: A workload whose sign was cut off: `Pflegefachfrau HF 80`, of 80 to 100 %.
+_WORKLOAD = re.compile(r"(?<=\w\w) (?:[4-9]0|100)$")
+
 #: A scheme is named by what it is for, unless that is one word: `Graduate scheme`.
 _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)
 
@@ -107,7 +110,7 @@ def clean(text: str) -> str:
     plain = plain if _SCHEME.match(plain) else _JOB_BEHIND.sub("", plain)
     if names_occupation(shorter := _POST_BEHIND.sub("", plain)):
         plain = shorter
-    plain = without_tails(_PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS)
+    plain = _WORKLOAD.sub("", without_tails(_PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS))
     if plain.startswith("(") and plain.find(")") == len(plain) - 1:
         plain = plain[1:-1].strip(_CLEAN_ENDS)  # a role in brackets behind its number
     if plain.count("(") != plain.count(")"):
