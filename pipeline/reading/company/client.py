@@ -25,7 +25,7 @@ from pipeline.reading.company.client_words import (
     TO_HIRE,
 )
 from pipeline.reading.company.lines import TRADES
-from pipeline.reading.company.names import alike, name_at, tidy
+from pipeline.reading.company.names import alike, has_legal_form, name_at, tidy
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.spelling import words_of
@@ -34,8 +34,17 @@ _MOST_SENTENCES = 60
 _LONGEST = 500
 _MOST_TEXT = 10_000
 
-#: What stands in front of a name and is mostly no part of it: `La Ville de Halden`.
-_ARTICLES = frozenset({"the", "die", "der", "das", "la", "le", "el", "il", "lo", "het", "de", "o", "a"})
+#: Who seeks for somebody else is one person.
+_I_SEEK = re.compile(
+    r"\b(?:zoek ik|suche ich|sto cercando|cerco|je (?:re)?cherche|je recrute|estoy buscando|busco|procuro|I['\u2019]m|I am)\b"
+)
+
+#: How those are called who find people for others.
+_FINDERS = re.compile(
+    r"search|recruit|staffing|talent|interim|executive|headhunt|personal(?:beratung|dienst|vermittl)|selezione|selecci[oó]n"
+    r"|sele[cç][aã]o|werving|uitzend|vinders|jobs\b",
+    re.IGNORECASE,
+)
 
 #: How far behind a word of helping it is said what for.
 _FAR = 120
@@ -55,21 +64,17 @@ def is_agency(reading: Reading) -> bool:
 def at_work(reading: Reading, senders: Senders) -> Iterator[Claim]:
     """Yield whoever does something to the reader's application, told by another: `Halden viewed your profile`.
 
-    It is no person, no part of a company and not the sender; one plain word may be anything, unless the subject has it.
+    The subject names it, or it bears a legal form: else it may be anybody, or a part of a company.
     """
     subject, shown = reading.message.subject[:_LONGEST], reading.message.sender.name[:_LONGEST]
     for sentence in reading.sentences[:_MOST_SENTENCES]:
         text = sentence.text[:_LONGEST]
         match = SUBJECT_OF_SENTENCE.match(text)
         name = tidy(match["name"]) if match and ABOUT_YOU.search(text, match.end("name")) else ""
-        if not name or _is_body(name) or _is_part_or_person(name, senders):
+        if not name or name in shown or alike(name, shown) or _is_body(name) or _is_part_or_person(name, senders):
             continue
-        article, _, rest = name.partition(" ")
-        name = rest if article.casefold() in _ARTICLES and senders.names_organisation(rest) else name
-        if name in shown or alike(name, shown):
-            continue
-        if " " in name or _bears_sign(name, senders) or name in subject:
-            yield Claim(name, "client", OUTRIGHT)
+        if has_legal_form(name) or (" " in name and name in subject):
+            yield Claim(f"The {name}" if f"The {name}" in subject else name, "client", OUTRIGHT)
 
 
 def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[Claim]:
@@ -92,8 +97,8 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
         for name in _answered(text, senders) if between else ():
             if not _is_body(name):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
-        for name in _sought_for(text):
-            known = name and (" " in name or _bears_sign(name, senders) or name in subject)
+        for name, sure in _sought_for(text) if between or _finds_people(reading) else ():
+            known = name and ((sure and " " in name) or _bears_sign(name, senders) or name in subject)
             if known and not (_is_body(name) or _is_part_or_person(name, senders)):
                 yield Claim(_in_full(name, subject, senders), "client", OUTRIGHT)
 
@@ -141,13 +146,22 @@ def _is_body(name: str) -> bool:
     return last in BODIES or (first in BODIES and first != "department")
 
 
-def _sought_for(text: str) -> Iterator[str]:
-    """Yield the names of those for whom a sentence says that people are sought."""
+def _finds_people(reading: Reading) -> bool:
+    """Return whether the sender is called as those are who find people for others."""
+    sender = reading.message.sender
+    return bool(_FINDERS.search(f"{sender.name[:_LONGEST]} {sender.domain}"))
+
+
+def _sought_for(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the names of those for whom a sentence says that people are sought, and whether one person seeks them.
+
+    A firm that seeks people itself says so of its places: `For Reggio Emilia we are looking for ...`.
+    """
     for match in SEEKS_FOR.finditer(text):
-        yield tidy(next(filter(None, match.groups()), ""))
+        yield tidy(next(filter(None, match.groups()), "")), bool(_I_SEEK.search(match[0]))
     for match in HELPS.finditer(text):
         if TO_HIRE.search(text[match.end() : match.end() + _FAR]):
-            yield name_at(text, match.end())
+            yield name_at(text, match.end()), True
 
 
 def _named(text: str, *, between: bool) -> Iterator[str]:

@@ -42,44 +42,30 @@ _VISITS = re.compile(
     r"|(?:boire|prendre) (?:un|le) (?:\w+ )?(?:coup|café|verre)|portes ouvertes"
     r"|tom\w+ (?:un|um|algo|una) ?(?:café|caña|cerveza|copo)?|puertas abiertas"
     r"|(?:prendere|bere) (?:un|il) (?:\w+ )?(?:caffè|bicchiere)|porte aperte"
-    r"|komm(?:en sie)? (?:einfach |gern\w* |doch )*vorbei\b|passe(?:z)? (?:donc )?(?:me|nous) voir|pásate por"
-    r"|pásese por"
-    r"|passa (?:pure )?a trovarci|kom (?:gerust |eens )*langs"
+    r"|(?:komm(?:en sie)? (?:einfach |gern\w* |doch )*vorbei|passe(?:z)? (?:donc )?(?:me|nous) voir|pás[ae][st]e por"
+    r"|passa (?:pure )?a trovarci|kom (?:gerust |eens )*langs)\b"
+    # Once something is done that was wanting, it is advice.
+    r"(?![^.;!?]*\b(?:wenn|sobald|quand|dès|cuando|quando|als|zodra)\b)"
     r"|(?:koffie|thee|biertje) (?:komen )?drinken|op de koffie|open ?dag|portas abertas)\b",
     re.IGNORECASE,
 )
 
-#: Where else one may try, and what keeps in touch: neither says anything of whoever is told.
-_ELSEWHERE = re.compile(
-    r"\b(?:(?:try|look at|check(?: out)?|contact|ring|ask) (?:\w+ ){0,4}?(?:offices|firms|companies|practices"
-    r"|agenc(?:y|ies)|branch(?:es)?|places|employers|next door|down the (?:road|hall)|up the (?:road|street"
-    r"|\w+ estate))"
-    r"|job ?boards?|keep in touch|stay in touch|follow us|discount|promo(?:tion)? code|\d+ ?% (?:off|discount)"
-    r"|[ds]ie suchen (?:\w+ )?(?:noch|leute|jemand\w*|händeringend)|der sucht|jobbörsen?|rabatt\w*"
-    r"|in (?:kontakt|verbindung) bleiben|(?:il|elle|ils|elles) cherche(?:nt)?\b(?! (?:à|votre|ton|qqn|quelqu))"
-    r"|restons en contact|code promo|(?:él |ella |ellos )?(?:busca|buscan) (?:gente|personal)|bolsas? de (?:trabajo"
-    r"|empleo)"
-    r"|seguimos? en contacto|código de descuento|che (?:cerca|cercano)\b|so che cerca\w*|restiamo in contatto"
-    r"|codice sconto|die zoek(?:t|en) (?:nog|mensen|iemand)|(?:blijven we|laten we) (?:\w+ )?contact|kortingscode"
-    r"|(?:procura|procuram|estão à procura de) (?:gente|pessoal)|mantenha(?:mos)? o? ?contac?to|código de desconto)\b",
-    re.IGNORECASE,
-)
-
-#: What is to be taken out of a calendar, who else knows more, what footers ask of all: an arrangement, no advice.
-_ARRANGES = re.compile(
-    r"\b(?:contattare direttamente|contact \w+ directly|contacter directement|contactar directamente"
-    r"|direkt an [^.]{2,60} wenden"
-    r"|(?:before|vor dem|avant d['\u2019]|antes de|prima di|voor het|voordat \w+) ?(?:printing|ausdrucken|drucken"
-    r"|imprimer"
-    r"|imprimir|stampare|printen|print)|(?:delete|remove|cancel|decline) (?:it|the (?:invite|invitation|meeting"
-    r"|appointment|slot))|from your (?:calendar"
-    r"|diary)|aus (?:dem|deinem|ihrem) kalender|(?:de|dans) (?:ton|votre) agenda|del? (?:tu|su|el) calendario|(?:dal"
-    r"|nel)"
-    r" (?:tuo |suo )?calendario|uit (?:je|uw) agenda|d[ao] (?:tua|sua)? ?(?:agenda|calendário))\b",
+#: Where else one may look, what keeps in touch, and what footers ask of all: none says anything of whoever is told.
+_OF_ALL = re.compile(
+    r"\b(?:job ?boards?|jobbörsen?|bolsas? de (?:trabajo|empleo)|(?:keep|stay) in touch|follow us|in (?:kontakt"
+    r"|verbindung)"
+    r" bleiben|restons en contact|s[ei]gamos en contacto|restiamo in contatto|blijven we in contact"
+    r"|mantenha(?:mos)? o? ?contac?to|(?:discount|promo(?:tion)?|voucher) code|rabattcode|(?:avec le )?code promo"
+    r"|avec le code|código de (?:descuento|desconto)|codice sconto|kortingscode"
+    r"|contatt\w+ direttamente|contact (?:\w+ ){1,3}directly|contacter directement|contactar diret?amente"
+    r"|(?:delete|remove|cancel|decline) (?:it|the \w+) from your (?:calendar|diary)"
+    r"|(?:consider|think of) the environment|denken sie an die umwelt|pensez à l['\u2019]environnement"
+    r"|piens[ae] en el medio ?ambiente|pens[ai] all['\u2019]ambiente|denk aan het milieu"
+    r"|pense no (?:meio )?ambiente)\b",
     re.IGNORECASE,
 )
 
 
 def is_errand(text: str) -> bool:
-    """Return whether a sentence is about money, an introduction, a visit or another place, not about how one did."""
-    return any(pattern.search(text[:_LONGEST]) for pattern in (_MONEY, _INTRODUCES, _VISITS, _ELSEWHERE, _ARRANGES))
+    """Return whether a sentence is about money, an introduction, a visit or what all are asked, not how one did."""
+    return any(pattern.search(text[:_LONGEST]) for pattern in (_MONEY, _INTRODUCES, _VISITS, _OF_ALL))

@@ -37,12 +37,19 @@ _PARTICULAR = re.compile(
     re.IGNORECASE,
 )
 
-#: What measures somebody against what is wanted, or against others.
+#: What measures somebody against what is wanted, or against others, or says why: "owing to your notice period".
 _MEASURES = re.compile(
     r"\b(?:more|less|better|already|yet|enough|too|standard|level|score\w*|marks?|permit|licen[cs]e|visa|degree"
-    r"|mehr|schon|bereits|noch nicht|genug|niveau|punkte\w*|plus|moins|déjà|trop|assez|encore|points"
-    r"|más|menos|ya|todavía|demasiado|nivel|punt\w*|più|meno|già|ancora|troppo|livello"
-    r"|meer|minder|nog|genoeg|mais|já|ainda|nível|pont\w*)\b",
+    r"|as you\w*"
+    r"|owing to|due to|lack\w*|without|notice|availab\w*|salary|salaries|weekends?"
+    r"|mehr|schon|bereits|noch nicht|genug|niveau|punkte\w*|aufgrund|wegen|ohne|fehl\w+|mangel\w*|gehalt\w*"
+    r"|kündigungs\w+"
+    r"|verfügbar\w*|plus|moins|déjà|trop|assez|encore|points|en raison|faute de|vu|sans|préavis|disponib\w*|préten\w+"
+    r"|salaire\w*"
+    r"|más|menos|ya|todavía|demasiado|nivel|punt\w*|por (?:su|tu|falta)|debido|sin|expectativas|salari\w*"
+    r"|più|meno|già|ancora|troppo|livello|vist[ao]|senza|per mancanza"
+    r"|meer|minder|nog|genoeg|door|wegens|vanwege|zonder|salaris\w*|opzegtermijn|beschikba\w*"
+    r"|mais|já|ainda|nível|pont\w*|devido|sem|por falta|pretens\w+|salári\w*)\b",
     re.IGNORECASE,
 )
 

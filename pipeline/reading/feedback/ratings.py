@@ -23,7 +23,7 @@ _WANTED = re.compile(
 _MARKED = re.compile(
     r"(?!\W*(?:salary|pay|budget|location|status|contract|hours|availability|places|vacancies|parking|posting|visibility"
     # What others say of the firm.
-    r"|(?:\w+ )?rating|cqc(?: \w+)*|ofsted(?: \w+)*|care inspectorate|google|trustpilot|kununu|glassdoor"
+    r"|(?:cqc|ofsted|care inspectorate)(?: \w+)*|(?:google|trustpilot|kununu|glassdoor) (?:rating|reviews?|score)"
     r"|gehalt|standort|vertrag|plätze|arbeitszeit|salaire|lieu|contrat|postes|salario|sueldo|lugar|contrato|plazas"
     r"|stipendio|sede|contratto|posti|salaris|locatie|contract|plaatsen|salário|local|vagas)\b)"
     r"[^:\n|.!?]{2,60}?\s?[:|\u2013]\s*(?:(?:very|really|sehr|très|muy|molto|heel|zeer|muito) )?(?:(?P<good>"

@@ -74,6 +74,9 @@ _GROUNDS = frozenset({Act.GAP, Act.REASON})
 #: What may be denied: "It was not that you lacked experience."
 _FAULTS = frozenset({FeedbackKind.GAP, FeedbackKind.REASON})
 
+#: Topics of which firms tell of themselves, too.
+_OF_THE_FIRM = frozenset({"salary", "domain knowledge", "seniority", "culture"})
+
 #: What only the candidate can have, or be told to do.
 _OF_THE_READER = frozenset({FeedbackKind.GAP, FeedbackKind.ADVICE})
 
@@ -133,6 +136,8 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
         if kind in _OF_THE_READER and is_about_another(text, reading.language):
             kind = FeedbackKind.REASON
         if kind is None or (kind in _FAULTS and is_denied(text)):
+            continue
+        if plain is None and _tells_of_the_firm(text, acts, reading.language):
             continue
         likely = useful + strength if _is_mixed(acts, useful, strength) else max(useful, strength)
         yield _Piece(
@@ -215,7 +220,8 @@ def _is_doubtful(whole: str, acts: Mapping[Act, float], likely: float, language:
     """Return whether a sentence may as well tell of the firm: it says neither "you" nor why, and alone is unlikely."""
     if likely >= _SURELY_ALONE or _any_of(FEEDBACK_ACTS, acts) >= _HARDLY_ALONE:
         return False
-    return not (speaks_to_candidate(whole, language) or is_particular(whole) or measures(whole))
+    told = speaks_to_candidate(whole, language) or is_particular(whole) or measures(whole)
+    return not told and _OF_THE_FIRM.issuperset(topics_of(whole))
 
 
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:
@@ -229,9 +235,15 @@ def _says_nothing(text: str, acts: Mapping[Act, float]) -> bool:
     A trial may have been about an errand: what by itself may be a gap or praise is one, whatever its words.
     """
     by_itself = _any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts)
-    return (by_itself < _DID and is_errand(text)) or (
-        by_itself < _DID_SURELY and (is_mere_fit(text) or is_circumstance(text))
-    )
+    return (by_itself < _DID and is_errand(text)) or (by_itself < _DID_SURELY and is_mere_fit(text))
+
+
+def _tells_of_the_firm(text: str, acts: Mapping[Act, float], language: str) -> bool:
+    """Return whether a sentence is about the firm's circumstances: to the candidate it only refuses with them."""
+    if _any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts) >= _DID_SURELY or is_particular(text):
+        return False
+    refuses = max(acts, key=lambda act: acts[act], default=None) in ENDING_ACTS
+    return (refuses or not speaks_to_candidate(text, language)) and is_circumstance(text)
 
 
 def _names_at_the_end(reading: Reading) -> frozenset[int]:

@@ -54,7 +54,7 @@ _LEAST_SPELT = 7
 _NUMBERED_SHOP = re.compile(
     r"(?<=\w)[\s,-]+(?:Store|Shop|Branch|Depot|Filiale|Markt|Tienda|Sucursal|Magasin|Agence|Negozio|Punto Vendita"
     r"|Winkel"
-    r"|Vestiging|Loja)\s(?:(?:No|Nr)\.?\s|#|[nN][°º.]\s?)?\d+$"
+    r"|Vestiging|Loja)\s(?:(?:(?:No|Nr)\.?\s|#|[nN][°º.]\s?)\d+|0\d+)$"
 )
 
 

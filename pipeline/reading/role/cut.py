@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice, zip_longest
 
+from pipeline.reading.role.areas import is_area
 from pipeline.reading.role.ends import LASTING, LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
 from pipeline.reading.role.joins import MOST_JOINED, goes_on
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
@@ -35,7 +36,7 @@ _ENDS = {
     r"|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
     r"|et"
     r"|auquel|pour|en(?! (?:douane|formation|alternance|apprentissage|chef)\b)"
-    r"|basé\w*|[cjst]\W\w+|[mn]['\u2019]\w+|(?:la semaine|le mois|l['\u2019]an|l['\u2019]année"
+    r"|basé\w*|[cjst]\W\w+|[mn]['\u2019](?-i:[a-zà-ÿ])\w*|(?:la semaine|le mois|l['\u2019]an|l['\u2019]année"
     r"|l['\u2019]été) (?:derni\w+"
     r"|prochain\w*|passée?)|te|se|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|(?<!é )(?<!ée )(?<!é\(e\) )(?<!é[·./-]e )(?<!adjoint )(?<!adjointe )(?:au"
@@ -81,7 +82,7 @@ _IN_SUBJECT = re.compile(
     (
         r"(?:lecturer|lectureship|professor|professorship|reader|readership|fellow|fellowship|studentship|postdoc|phd"
         r"|trainee|apprentice|apprenticeship"
-        r"|intern|internship|master|degree|research (?:associate|assistant|officer|scientist))$"
+        r"|intern|internship|master|degree)$"
     ),
     re.IGNORECASE,
 )
@@ -142,7 +143,8 @@ def cut(text: str, language: str) -> str:
     if language == "en":
         kept = kept if kept.islower() else up_to_occupation(kept)
     place = _PLACE.search(kept)
-    if place and not _IN_SUBJECT.search(kept[: place.start()]):
+    in_subject = place and (_IN_SUBJECT.search(kept[: place.start()]) or is_area(kept[place.end() :].split()))
+    if place and not in_subject:
         kept = kept[: place.start()]
     return kept
 

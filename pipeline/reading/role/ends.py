@@ -40,7 +40,7 @@ VERBS = {
         r"|fera|fait|avait|avaient|peut|doit|reviendra|échoit|échoira|implique|déjà|malheureusement|dont|où|chez"
     ),
     "es": (
-        r"empieza|empezaba|empezará|comienza|comenzó|comenzará|pedía|pidió|llega|llegó|llegaba|cambia|cambió|ocupa|ocupaba|exigía|interesa|interesaba|atrae|atrajo|recibe|recibió|existe|existía|sale|comenzaba|termina|acaba|finaliza|finalizó|depende|incluye|incluía|supone|parece|pareció|resulta|resultó|falta|faltaba|dura|duró|tendrá|tenía|lleva|llevaba|encaja|venció|caducó|desapareció|desaparece|abre|abrió|abrirá|implica|consta|consiste|lo|tarda|vuelve|volvió|coincide|conlleva"
+        r"empieza|empezaba|empezará|comienza|comenzó|comenzará|pedía|pidió|llega|llegó|llegaba|cambia|cambió|ocupa|ocupaba|exigía|interesa|interesaba|atrae|atrajo|recibe|recibió|existe|existía|comenzaba|termina|acaba|finaliza|finalizó|depende|incluye|incluía|supone|parece|pareció|resulta|resultó|falta|faltaba|duró|tendrá|tenía|lleva|llevaba|encaja|venció|caducó|desapareció|desaparece|abre|abrió|abrirá|implica|consta|consiste|lo|tarda|vuelve|volvió|coincide|conlleva"
         r"|va|irá|será|queda|quedó|recae|recayó|era|requiere|exige|necesita|estaba|tuvo|tiene|puede|debe|corresponde"
         r"|pasa|pasó|pide"
         r"|sería|había|han|lamentablemente|dado|cuyo|cuya|pues|terminó|acabó|cerró|salió|gustó|empezó"
@@ -50,22 +50,25 @@ VERBS = {
         r"|arriva|arrivò|dura|durò|partirà|interessa|dipende|include|attira|occupa|risulta|pare|sembra|manca|mancava"
         r"|finisce|finì|scade|slitta|salta|torna|esce|significa|implica|avviene|avverrà|avrà|avrebbe|aveva|riparte"
         r"|riceve|diventa|sparisce|apre|aprirà|chiude|chiuderà|(?:ce|me|te|ve|se|gliel)(?= (?:l['\u2019]|lo|la|li|ne))"
-        r"|consiste|comprende|prosegue|inizia|puoi|potresti|vuoi|vieni|continua|non|va|andrà|andato|andata|era|resta|rimane|richiede|richiedeva|spetta|tocca|passa|viene|verrà|venne|può|deve"
+        r"|consiste|comprende|prosegue|inizia|puoi|potresti|vuoi|vieni|continua(?= (?:a|ad|in|con)\b)|non|va|andrà"
+        r"|andato|andata|era|resta|rimane|richiede|richiedeva|spetta|tocca|passa|viene|verrà|venne|può|deve"
         r"|esige|prevede"
         r"|andò|terminò|fu|purtroppo|già|perché|poiché|tuttavia"
     ),
     "nl": (
         r"bestaat|bestond|vindt|vond|trok|trekt|verdwijnt|verdween|stond|stonden|begon|kun|kunt|opende|opent|leverde"
-        r"|levert|kostte|kost|duurt|duurde|eindigt|eindigde|sloot|sluit|valt|viel|vervalt|verviel|blijkt|bleek|lijkt"
+        r"|levert|kostte|duurt|duurde|eindigt|eindigde|sloot|sluit|valt|viel|vervalt|verviel|blijkt|bleek|lijkt"
         r"|leek|betekent|hoort|hangt|verandert|veranderde|telt|geeft|gaf|brengt|bracht|liep|mocht|mag|hoeft|moest"
-        r"|wilde|vraagt|(?:vorige|afgelopen|volgende|komende) (?:week|maand|zomer|winter|keer)"
-        r"|meer|komen|gaan|gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vraagt|vroeg|vereist|vergt|komt|kwam|zal|zou|kan|kon"
+        r"|vraagt|(?:vorige|afgelopen|volgende|komende) (?:week|maand|zomer|winter|keer)"
+        r"|meer(?= nodig)|komen|gaan|gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vraagt|vroeg|vereist|vergt"
+        r"|komt|kwam|zal|zou|kan|kon"
         r"|moet|wil|past|zoekt"
         r"|helaas|al|door|omdat|want|dus|echter|inmiddels|intern"
     ),
     "pt": (
-        r"recebe|recebeu|recebia|acontece|aconteceu|acontecerá|demos|damos|pedia|pediu|começa|chegou|chega|ocupa|existe|existia|atraiu|atrai|mudou|muda|interessa|interessou|depende|inclui|incluía|dura|durou|custa|serve|servia|parece|pareceu|falta|faltava|tinha|terá|implica|abre|abriu|abrirá|desapareceu|desaparece|saiu|sai|caiu|cai|voltou|volta|consiste|continuará|ocorre|ocorrerá|fechará|vence|venceu|\w{3,}(?:a|e|u|m|s|á|ê)-(?:n?[oa]s?|lhes?|me|te|se|l[oa]s?)"
-        r"|continua|vai|ficou|fica|coube|cabe|era|exige|requer|permanece|teve|tem|passou|passa|estava|seria|pode|deve|pede"
+        r"recebe|recebeu|recebia|acontece|aconteceu|acontecerá|demos|damos|pedia|pediu|começa|chegou|chega|ocupa|existe|existia|atraiu|atrai|mudou|muda|interessa|interessou|depende|inclui|incluía|dura|durou|custa|serve|servia|parece|pareceu|falta|faltava|tinha|terá|implica|abre|abriu|abrirá|desapareceu|desaparece|saiu|sai|caiu|cai|voltou|volta|consiste|continuará|ocorre|ocorrerá|fechará|vence|venceu|\w{3,}(?:a|e|u|m|á|ê)-(?:nos|lhes?|me|te|se)"
+        r"|continua(?= (?:a|em|na|no|com|aberta)\b)|vai|ficou|fica|coube|cabe|era|exige|requer|permanece|teve|tem"
+        r"|passou|passa|estava|seria|pode|deve|pede"
         r"|precisa|irá|havia|terminou|acabou|fechou|encerrou|começou"
         r"|infelizmente|pois|porque|cujo|cuja|onde|quando"
     ),
@@ -112,8 +115,7 @@ _REMOTE_TAIL = re.compile(
 _TAIL = re.compile(
     r"\s(?:(?:online|technical|coding|skills?) )?(?:assessments?|challenge|exercise|timelines?|hiring|candidacy"
     r"|shortlisting"
-    # A district whose number was cut off.
-    r"|talent pool|(?<!de )(?<!d[eio] )(?:secteur|settore|setor|zona|zone))$",
+    r"|talent pool)$",
     re.IGNORECASE,
 )
 _SEASON = re.compile(

@@ -17,10 +17,13 @@ _INS = {"es": "en", "fr": "en", "it": "in", "pt": "em"}
 
 #: Occupations of Romance languages that say what one was or is trained in: `técnico en electricidad`.
 _TRAINED_IN = re.compile(
-    r"\b(?:pesquisad|cientist|manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|graduad|investigad|becari|estagi|techni[ck]"
+    r"\b(?:manipulat|t[ée]cnic|ingenier|engenheir|especialista|licenciad|graduad|investigad|becari|estagi|techni[ck]"
     r"|ing[ée]nieur|préparat|conseill|consult|tirocinant|stagi|dottorand|doctorand|laureat|apprendist|specialist)",
     re.IGNORECASE,
 )
+
+#: Those of whom one says where as often: `pesquisador em São Paulo`, `pesquisadora em IA`.
+_RESEARCHES = re.compile(r"\b(?:pesquisad|cientist)", re.IGNORECASE)
 
 #: What stands behind such a word and is no trade: `técnico en turno de noche`.
 _NO_TRADE = re.compile(
@@ -59,6 +62,9 @@ _WORKS_IN = re.compile(
 _RANK = re.compile(
     r"(?:(?:Senior|Associate|Assistant|Deputy|Managing) )?(?:[SEA]?VP|Vice President|Lead|Head|Director)"
 )
+
+#: Who writes, behind a dash: `Data Analyst - Human Resources`.
+_OFFICE = re.compile(r"(?:Human Resources|People|Recruiting|Recruitment|Talent|Careers)(?: \w+)*")
 
 #: A level behind an occupation: `Scientist II`.
 _LEVEL = re.compile(r"\s(?:I{1,3}|IV|V|\d)$")
@@ -196,8 +202,8 @@ def goes_on(before: str, join: str, rest: str, language: str) -> bool:
         return True
     if join == ",":
         return _is_field(before, words, language)
-    if join in DASHES and language == "en" and _is_field(before, words, language):
-        return True
+    if join in DASHES and _is_field(before, words, language) and not _RANK.fullmatch(before):
+        return not _OFFICE.fullmatch(rest)
     # `Cajera/o - Reponedor/a`: two jobs that one person does.
     are_two = "/" in before.split()[-1] and len(words) == 1 and names_occupation(rest)
     return (join in DASHES and are_two) or any(
@@ -213,6 +219,8 @@ def _is_trade(before: str, word: str, language: str) -> bool:
     if language == "fr" and word[0].islower() and names_occupation(before) and _WORKS_IN.match(word):
         return True
     occupation = before.removesuffix(" Superior").removesuffix(" superior").split()[-1]
+    if language == "pt" and _RESEARCHES.match(occupation):
+        return word.isupper() or bool(_TRADE.match(word))
     # Portuguese writes names and trades with capitals.
     is_written = (word[0].islower() or language == "pt") and not _LEARNS.search(before)
     return bool(_TRAINED_IN.match(occupation)) and (is_written or bool(_TRADE.match(word)))

@@ -28,7 +28,7 @@ _LABELS = (
     r"job ?title|title|position|role|job|vacancy|post|opening|designation|requisition|stelle|rolle|stellenbezeichnung"
     r"|(?:stellen)?ausschreibung|bezeichnung|berufsbezeichnung|tätigkeit|funktion|ausbildungsberuf|ausbildung"
     r"|poste|emploi|métier|fonction|offre|intitulé(?: du poste)?|puesto|oferta|vacante|plaza|empleo"
-    r"|cargo|posizione|annuncio|ruolo|qualifica|mansione|profilo|functie|functietitel|vacature|vaga|função|categoria"
+    r"|cargo|posizione|annuncio|ruolo|mansione|profilo|functie|functietitel|vacature|vaga|função|categoria"
 )
 
 #: `Position: Data Analyst` on a line of its own, and `Working title | Data Analyst` in a table.

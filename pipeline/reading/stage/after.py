@@ -6,7 +6,6 @@ import re
 
 from pipeline.core.reading import Reading
 from pipeline.reading.stage.denied import NEVER_WAS
-from pipeline.reading.stage.met import TALK
 from pipeline.reading.stage.trials import PERIODS
 from pipeline.reading.text.by_language import by_language
 
@@ -14,37 +13,38 @@ from pipeline.reading.text.by_language import by_language
 _AFTER = {
     language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for language, words in {
-        "de": r"nach (?:dem|unserem|ihrem|deinem|eurem|ihrer|deiner|der) (?:\w+ ){0,2}?(?:\w*gespräch|interview"
-        r"|telefonat"
-        r"|probearbeiten|hospitation|lehrprobe)",
+        "de": r"nach (?:dem|unserem|ihrem|deinem|eurem) (?:\w+ ){0,2}?(?:\w*gespräch|interview|telefonat)"
+        r"|nach (?:ihrem|deinem|ihrer|deiner) (?:\w+ )?(?:probearbeiten|probetag|hospitation|lehrprobe)",
         "en": r"(?:after|following|since) (?:the|your|our|today's|yesterday's|\w+day's) (?:\w+ ){0,2}?"
-        r"(?:interview|conversation|call|chat|(?:phone|telephone|recruiter|video) screen|audition|viva|trial shift)\b"
-        r"(?! (?:stage|phase|round|process))"
+        r"(?:interview|conversation|call|chat)\b(?! (?:stage|phase|round|process))"
+        r"|(?:after|following|since) (?:your|our) (?:\w+ )?(?:(?:phone|telephone|recruiter|video) screen|audition"
+        r"|trial shift)\b"
+        r"(?! (?:stage|phase|round|process|tape|video))"
         # Which round it was, as firms that count them say.
-        r"|(?:in|after|at|following) (?:the )?(?:l[1-4]|(?:second|third|final|last|hr|managerial) (?:interview )?)"
-        r" ?round(?! of (?:applic|screen|cv|short))",
-        "es": r"(?:tras|después de) (?:la|nuestra|tu|su) (?:\w+ )?(?:entrevista|videollamada|audición|prueba oral)",
-        "fr": r"(?:(?:après|(?:à la )?suite (?:à|de)|à l['\u2019]issue de) (?:l['\u2019]|notre |votre |ton "
-        r"|cet(?:te)? |la )"
-        r"|à l['\u2019]issue du )(?:\w+ )?(?:entretien|entrevue|épreuve orale|oral|audition)"
-        r"|(?:vous avez|vous aviez|tu as) été (?:\w+ )?(?:reçu|entendu|auditionné)e?s? (?:le \d|par |en entretien"
-        r"|à l['\u2019])"
-        r"|nous (?:vous|t['\u2019])(?: ?avons| ?avions) (?:\w+ )?reçue?s? (?:le \d|en entretien|\w+di)",
-        "it": r"(?:dopo|in seguito a|a seguito d[ei]|all['\u2019]esito d[ei]) ?(?:il|l|la|lla|nostro|tuo"
-        r"|suo)? (?:\w+ )?"
-        r"(?:colloquio|prova orale|audizione|videochiamata)",
-        "nl": r"na (?:het|ons|je|jouw|uw|de) (?:\w+ )?(?:\w*gesprek|interview|proefles|auditie|proefdag)",
-        "pt": r"(?:após|depois d)(?:e|a)? ?(?:a|nossa|sua|tua)? ?(?:entrevista|prova oral|audição|videochamada)",
+        r"|(?:in|after|at|following) (?:the )?(?:l[1-4]|hr|managerial) (?:interview )?round",
+        "es": r"(?:tras|después de) (?:la|nuestra|tu|su) (?:\w+ )?entrevista"
+        r"|(?:tras|después de) (?:nuestra|tu|su) (?:\w+ )?(?:videollamada|audición|prueba oral)",
+        "fr": r"(?:(?:après|(?:à la )?suite à|à l['\u2019]issue de) (?:l['\u2019]|notre |votre |ton |cet )"
+        r"|à l['\u2019]issue du )(?:\w+ )?entretien"
+        r"|(?:après|suite à|à l['\u2019]issue de) (?:(?:votre|ton|notre) (?:entrevue|épreuve orale|oral|audition)"
+        r"|l['\u2019](?:épreuve orale|oral|audition|entrevue) du \d+)"
+        r"|(?:vous avez|vous aviez|tu as) été (?:\w+ )?(?:reçu|entendu|auditionné)e?s? (?:le \d{1,2}(?:er)? \w+ )?"
+        r"(?:par (?!courrier|mail|e-mail|écrit)|en entretien)",
+        "it": r"(?:dopo|in seguito a|a seguito d[ei]) ?(?:il|l|nostro|tuo|suo)? (?:\w+ )?colloquio"
+        r"|dopo la (?:tua|sua|nostra) (?:videochiamata|prova orale|audizione)",
+        "nl": r"na (?:het|ons|je|uw) (?:\w+ )?(?:\w*gesprek|interview)|na (?:je|jouw|uw) (?:proefles|auditie|proefdag)",
+        "pt": r"(?:após|depois d)(?:e|a)? ?(?:a|nossa|sua|tua)? ?entrevista"
+        r"|(?:após|depois d)a? ?(?:nossa|sua|tua) (?:prova oral|audição|videochamada)",
     }.items()
 }
 
 #: A second talk, which is refused to nobody, and nobody is thanked for, who had no first.
 _SECOND_ONE = {
-    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen|call)(?! (?:slot|date|time|for))",
+    "en": r"(?:second|2nd|another|follow-up)(?:[- ]round)? (?:interview|phone screen)(?! (?:slot|date|time))",
     "de": r"(?:zweite[mns]?|(?:einem|ein) weitere[ns]) (?:\w+ )?(?:\w*gespräch|interview)s?|zweitgespräch\w*",
-    "fr": r"(?:second|deuxième|2e|2ème|nouvel) (?:entretien|échange|appel)",
-    "es": r"(?:segunda|2\.?ª|otra) (?:entrevista|llamada|videollamada)",
-    "it": r"(?:secondo|seconda|ulteriore|altro) (?:colloquio|call|chiamata|videochiamata|intervista)",
+    "fr": r"(?:second|deuxième|2e|2ème|nouvel) (?:entretien|échange)",
+    "es": r"(?:segunda|2\.?ª|otra) entrevista",
+    "it": r"(?:secondo|ulteriore|altro) colloquio",
     "nl": r"(?:tweede|vervolg)[ -]?(?:\w+ )?(?:\w*gesprek|interview)",
     "pt": r"(?:segunda|2\.?ª|nova|outra) entrevista",
 }
@@ -80,8 +80,25 @@ _LET_GO = by_language(
 )
 
 
-#: Thanks for a talk, as whoever had it writes the day after.
-_THANKS_FOR_ONE = re.compile(rf"{_THANKS}[^.;:!?]{{0,50}}?{TALK.pattern}", re.IGNORECASE)
+#: How an applicant who asks for news speaks of an interview that was held: `my interview on Tuesday`, by language.
+_MINE = {
+    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for language, words in {
+        "de": r"(?:mein|unser)\w* (?:vorstellungs|bewerbungs)gespräch (?:am|vom|letzte\w*|vorige\w*)"
+        r"|nach dem (?:ersten|zweiten|letzten) \w*gespräch",
+        "en": r"my (?:\w+ )?interview (?:on|last|with|went)|I was interviewed|I interviewed (?:for|with|on|last)"
+        r"|after (?:the|my|our) (?:first|second|final) interview"
+        r"|thanks? (?:you )?(?:so much |again )?for (?:the|my|our) interview (?:on|last|yesterday|today|earlier)",
+        "es": r"mi (?:\w+ )?entrevista (?:del?|con)|me entrevist\w+|(?:tras|después de) la (?:primera|segunda"
+        r"|última) entrevista",
+        "fr": r"mon entretien (?:du|de (?:lundi|mardi|mercredi|jeudi|vendredi))|après (?:le|mon) (?:premier|second"
+        r"|deuxième"
+        r"|dernier) entretien",
+        "it": r"mio colloquio (?:del?|di|con)|dopo il (?:primo|secondo|ultimo) colloquio",
+        "nl": r"mijn (?:sollicitatie)?gesprek (?:van|op|afgelopen|vorige)|na het (?:eerste|tweede|laatste) gesprek",
+        "pt": r"minha entrevista (?:d[eo]|na|com)|(?:após|depois d)a (?:primeira|segunda|última) entrevista",
+    }.items()
+}
 
 
 def comes_after_interview(reading: Reading) -> bool:
@@ -103,12 +120,9 @@ def comes_after_interview(reading: Reading) -> bool:
 
 
 def speaks_of_interview(answered: Reading) -> bool:
-    """Return whether the message that a rejection answers speaks of an interview that was held.
+    """Return whether the message that a rejection answers speaks of an interview that the reader had.
 
     Whoever asks what became of an application mostly says how far it had come.
     """
-    language = answered.language
-    if language not in _AFTER:
-        return False
-    held = NEVER_WAS[language].sub(" ", answered.text)
-    return bool(_AFTER[language].search(held) or _THANKS_FOR_ONE.search(held))
+    mine = _MINE.get(answered.language)
+    return bool(mine and mine.search(answered.text))

@@ -66,11 +66,10 @@ UNREACHED = {
             r"|selection|trial|audition)\w*(?: (?:day|cent(?:re|er)|event))?|\bgames?-based assessments?\b"
             r"|\breach\w* (?:the |an? )?interview\w*(?: (?:stage|phase|list|round))?"
             # Papers are brought by as well.
-            r"|\b(?:popp|dropp|stopp|call|com|swing)\w* (?:by|in|round|over|off)(?: \w+){0,3}? (?:drop|leav|hand|giv"
-            r"|with)\w*"
-            r"(?: \w+){0,3} (?:cv|r[eé]sum[eé]|details|application|letter)|\bdropp\w* (?:in|off|by) (?:your|the"
-            r"|a) (?:\w+ )?"
-            r"(?:cv|r[eé]sum[eé]|details|application)"
+            r"|\b(?:popp|dropp|stopp|call|swing|swung)\w* (?:by|in|round|over) (?:\w+ ){0,2}?(?:to (?:drop|leave"
+            r"|hand)|with)"
+            r"(?: \w+){0,3} (?:cv|r[eé]sum[eé]|application)\b|\bdropp\w* (?:in|off|by) (?:your|the|a) (?:\w+ )?"
+            r"(?:cv|r[eé]sum[eé]|details|application)\b"
             r"|\b(?:cancel\w*|call(?:ed)? off) (?:the|your|our|this) (?:\w+ )?interview|\bnot interview\w*"
             r"|\bagainst an interview\b|\b(?:not|n['\u2019]t) be (?:meeting|seeing) you\b"
             r"|\binterview panel will not\b[^.;!?]*"
@@ -100,7 +99,8 @@ UNREACHED = {
             r"|\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w+es )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
             r"|\b(?:unterlagen|bewerbung|profil|mappe|lebenslauf)\b[^.;!?]{0,60}\bvorgestellt\b"
             r"|\b(?:zeitversetzt|aufgezeichnet|aufgenommen)\w* (?:\w*interviews?|\w*gespräch\w*)"
-            r"|\b(?:bewerbung|unterlagen|lebenslauf|mappe)\b[^.;!?]{0,60}\b(?:vorbei|abzugeben|abgegeben|vorbeigekommen|abgeben)\w*"
+            r"|\b(?:bewerbung|unterlagen|lebenslauf|mappe) (?:\w+ )?(?:vorbeigebracht|vorbeizubringen|abzugeben"
+            r"|abgegeben|abgeben)"
             r"|\b(?:keine?|ohne) (?:\w+ )?(?:\w*gespräch|interview)\w*|\bEinladung\w* (?:zu"
             r"|zum) (?:\w+ )?(?:\w*gespräch|interview)\w*"
         ),
@@ -124,7 +124,7 @@ UNREACHED = {
         ),
         r"\b(?:pas|aucun|sans|avant|proposer) (?:d['\u2019])?(?:un )?(?:entretien|entrevue|audition)\w*",
         r"\bau plaisir (?:de|d['\u2019])[^.;!?]{0,60}",
-        r"\b(?:passée?s?|venue?s?) (?:\w+ )?(?:déposer|laisser|remettre|apporter)\b[^.;!?]*",
+        r"\b(?:passée?s?|venue?s?) (?:\w+ )?(?:déposer|laisser|remettre) (?:\w+ ){0,2}(?:cv|dossier|lettre)",
         r"\bvidéo de présentation|\b(?:entretiens?|entrevues?) (?:\w+ )?(?:différée?s?|enregistrée?s?|automatisée?s?)",
     ),
     "es": (
@@ -137,7 +137,8 @@ UNREACHED = {
         (
             r"\b(?:ofre[cz]|conce[dt])\w+ (?:una )?(?:\w+ )?entrevista"
             r"|\b(?:sin|ninguna|antes de) (?:la |una )?entrevista|\b(?:fase|etapa|ronda) de entrevistas?"
-            r"|\b(?:pas|acerc|ven|vin)\w* (?:\w+ )?a (?:dejar|entregar|traer)(?:nos|me)?\b[^.;!?]*"
+            r"|\b(?:pas|acerc|ven|vin)\w* (?:\w+ )?a (?:dejar|entregar)(?:nos|me)? (?:\w+ )?(?:curr[ií]culum|cv"
+            r"|solicitud)"
             r"|\bentrevista (?:\w+ ){0,3}(?:grabada|diferida|en diferido|automatizada)"
         ),
     ),
@@ -151,7 +152,7 @@ UNREACHED = {
         ),
         r"\b(?:concentrato|svolgono|svolgeranno|riservato|riservati) i colloqui",
         r"\b(?:senza|nessun|prima d\w+|propor\w+|offrir\w+) (?:un |il )?colloquio",
-        r"\b(?:passat|venut)[oaie] (?:\w+ )?a (?:lasciar|consegnar|portar)\w*\b[^.;!?]*",
+        r"\b(?:passat|venut)[oaie] (?:\w+ )?a (?:lasciar|consegnar)\w* (?:\w+ ){0,2}(?:curriculum|cv|domanda)",
         r"\b(?:intervista|colloquio) (?:\w+ ){0,2}(?:registrat[oa]|in differita)",
     ),
     "nl": (
@@ -168,7 +169,7 @@ UNREACHED = {
             r"|\bniet (?:\w+ ){0,2}(?:geselecteerd|toegelaten|uitgenodigd|door) (?:voor|naar|tot) de (?:\w+ )?ronde\b"
             r"|\b(?:geen|zonder) (?:\w+ )?(?:gesprek|interview)\w*|\bop gesprek (?:uit|te|laten)\w*"
             r"|\b(?:niet|geen)(?: \w+){0,4} (?:in gesprek|spreken)\b|\bopgenomen (?:\w+-?)?(?:interview|gesprek)\w*"
-            r"|\b(?:langs|binnen)\w*\b[^.;!?]{0,30}\b(?:afgeven|afgegeven|te geven|brengen|gebracht)\b"
+            r"|\b(?:langs|binnen)\w*\b[^.;!?]{0,20}\b(?:cv|sollicitatie) (?:af te geven|afgegeven|te brengen|afgeven)"
             r"|\bin gesprek met (?:mensen|kandidaten|anderen"
             r"|andere)"
             r"|\bspreken(?: \w+){0,4} met (?:mensen|kandidaten|anderen|andere)\b"
@@ -184,7 +185,7 @@ UNREACHED = {
         (
             r"\b(?:ofere[cç]|conced|propor)[\w-]+ (?:uma )?(?:\w+ )?entrevista"
             r"|\b(?:sem|nenhuma|antes d\w+) (?:uma |a )?entrevista|\b(?:fase|etapa)s? de entrevistas?"
-            r"|\b(?:pass|vi|vind|ve)\w*(?: \w+){0,2} (?:deixar|entregar|trazer)\b[^.;!?]*"
+            r"|\b(?:passado|passares|passar|vindo|vieste)(?: \w+){0,2} (?:deixar|entregar) (?:\w+ )?(?:curr[ií]culo|cv)"
             r"|\bentrevista (?:\w+ ){0,3}gravada"
         ),
     ),
