@@ -36,7 +36,8 @@ _MOST_TEXT = 10_000
 
 #: Who seeks for somebody else is one person.
 _I_SEEK = re.compile(
-    r"\b(?:zoek ik|suche ich|sto cercando|cerco|je (?:re)?cherche|je recrute|estoy buscando|busco|procuro|I['\u2019]m|I am)\b"
+    r"\b(?:zoek ik|suche ich|sto cercando|cerco|je (?:re)?cherche|je recrute|estoy buscando|busco|procuro"
+    r"|I['\u2019]m|I am)\b"
 )
 
 #: How those are called who find people for others.
@@ -97,8 +98,8 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
         for name in _answered(text, senders) if between else ():
             if not _is_body(name):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
-        for name, sure in _sought_for(text) if between or _finds_people(reading) else ():
-            known = name and ((sure and " " in name) or _bears_sign(name, senders) or name in subject)
+        for name, by_one in _sought_for(text) if between or _finds_people(reading) else ():
+            known = name and ((by_one and " " in name) or _bears_sign(name, senders) or name in subject)
             if known and not (_is_body(name) or _is_part_or_person(name, senders)):
                 yield Claim(_in_full(name, subject, senders), "client", OUTRIGHT)
 

@@ -130,7 +130,7 @@ SPOKE = re.compile(
     r"|(?:[Rr]esposta|[Rr]etorno|[Ff]eedback)(?: que \w+(?: \w+)?)? d[aeo]s?"
     r"|(?:[Ii]ncontro|[Cc]olloquio) (?:in|presso|da)|[Ee]ntretien chez|[Ee]ntrevista (?:en|na|no)|[Gg]espräch bei"
     r"|[Gg]esprek bij|[Ii]nterview (?:at|with)|[Aa]nruf (?:von|aus|bei)|[Aa]ppel de(?: chez)?|[Ll]lamada de"
-    r"|[Tt]elefonata (?:da|di)|[Tt]elefoontje van|[Cc]hamada d[aeo]|[Cc]all (?:from|with)) "
+    r"|[Tt]elefonata (?:da|di)|[Tt]elefoon(?:tje)? van|[Cc]hamada d[aeo]|[Cc]all (?:from|with)) "
     + _SOMEBODY
     + _ARTICLE
     + r"(?=\S)"

@@ -26,7 +26,11 @@ _MONEY = re.compile(
 
 #: Who looks for people as well, and will be told of them.
 _INTRODUCES = re.compile(
-    r"\b(?:introduce you to|put you in touch|(?:tell (?:him|her|them)|say) (?:that )?(?:i|we) sent you"
+    r"\b(?:introduce you to|put you in touch|(?:den )?kontakt her(?:stellen)?|mettre en (?:relation|contact)"
+    r"|poner\w* en contacto"
+    r"|metter\w* in contatto|in contact brengen|(?:pôr|colocar) em conta(?:c)?to|(?:fragen sie"
+    r"|frag) (?:\w+ ){0,3}bei [^.;!?]{3,60} nach"
+    r"|(?:tell (?:him|her|them)|say) (?:that )?(?:i|we) sent you"
     r"|letter of recommendation|in meinem namen|gruß von mir|empfehlungsschreiben|de ma part|lettre de recommandation"
     r"|de mi parte|te presente (?:a|con)|presentar(?:te|le|lo|la) (?:a|con)|carta de recomenda(?:ción|ção)"
     r"|(?:che )?(?:ti|la) mando io|(?:da|a) (?:parte|nome) mi[ao]|ti presento|lettera di (?:raccomandazione|referenze)"
@@ -43,7 +47,7 @@ _VISITS = re.compile(
     r"|tom\w+ (?:un|um|algo|una) ?(?:café|caña|cerveza|copo)?|puertas abiertas"
     r"|(?:prendere|bere) (?:un|il) (?:\w+ )?(?:caffè|bicchiere)|porte aperte"
     r"|(?:komm(?:en sie)? (?:einfach |gern\w* |doch )*vorbei|passe(?:z)? (?:donc )?(?:me|nous) voir|pás[ae][st]e por"
-    r"|passa (?:pure )?a trovarci|kom (?:gerust |eens )*langs)\b"
+    r"|passa (?:pure )?a trovarci|kom (?:gerust |eens )*langs|loop (?:gerust |eens )*binnen)\b"
     # Once something is done that was wanting, it is advice.
     r"(?![^.;!?]*\b(?:wenn|sobald|quand|dès|cuando|quando|als|zodra)\b)"
     r"|(?:koffie|thee|biertje) (?:komen )?drinken|op de koffie|open ?dag|portas abertas)\b",
@@ -66,6 +70,18 @@ _OF_ALL = re.compile(
 )
 
 
+#: A particular of the posting, in a notice of a portal: `Ubicación: Halden`, `Applied on: 2 May`.
+_PARTICULARS = re.compile(
+    r"\W*(?:location|place|date|applied(?: on)?|reference|ref|ubicación|inscrit[oa](?: el)?|fecha(?: de \w+)?|lugar"
+    r"|ort|datum"
+    r"|standort|kennziffer|lieu|date(?: d[eu] \w+)?|référence|sede|data(?: di \w+)?|riferimento|locatie|kenmerk|local"
+    r"|inscrição|referência)\s?:\s",
+    re.IGNORECASE,
+)
+
+
 def is_errand(text: str) -> bool:
     """Return whether a sentence is about money, an introduction, a visit or what all are asked, not how one did."""
+    if _PARTICULARS.match(text):
+        return True
     return any(pattern.search(text[:_LONGEST]) for pattern in (_MONEY, _INTRODUCES, _VISITS, _OF_ALL))

@@ -47,6 +47,13 @@ _MARKED = 0.3
 _ALL_THE_SAME = 0.1
 
 
+#: What a town is called as an employer.
+_COMMUNE = (
+    r"Gemeinde|Stadt|Markt|Landkreis|Kanton|Gemeente|Stad|Provincie|Commune d[eu]|Ville d[eu]|Mairie d[eu]|Comune di"
+    r"|Provincia (?:di|de)|Ayuntamiento de|Diputación de|Município d[eo]|Câmara Municipal d[eo]|Prefeitura de"
+    r"|City of|County of|Town of|Borough of"
+)
+
 #: So many letters of a domain are no chance.
 _LEAST_SPELT = 7
 
@@ -125,6 +132,7 @@ class Namer:
             return ""
         if name and name not in " ".join(text.split()):
             name = self._as_written(name, candidates, sender)
+        name = _with_commune(name, text)
         return self._without_department(name, candidates, sender)
 
     def _as_written(self, name: str, candidates: Mapping[str, Candidate], sender: Address) -> str:
@@ -189,6 +197,12 @@ class Namer:
         is_part = len(ruled.name) < len(best.name) and not self._senders.names_organisation(ruled.name)
         shortened = is_part and all(claim.source == "domain" for claim in ruled.claims)
         return alike(ruled.name, best.name) and not (shortened and any(map(_is_written, best.claims)))
+
+
+def _with_commune(name: str, text: str) -> str:
+    """Return the name of a town as the message calls it as an employer: `Gemeinde Niederhalden`."""
+    found = re.search(rf"\b(?:{_COMMUNE}) {re.escape(name)}(?!\w)", text) if name else None
+    return " ".join(found[0].split()) if found else name
 
 
 def _is_said(role: str, reading: Reading) -> bool:

@@ -36,7 +36,7 @@ _ENDS = {
     r"|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
     r"|et"
     r"|auquel|pour|en(?! (?:douane|formation|alternance|apprentissage|chef)\b)"
-    r"|basé\w*|[cjst]\W\w+|[mn]['\u2019](?-i:[a-zà-ÿ])\w*|(?:la semaine|le mois|l['\u2019]an|l['\u2019]année"
+    r"|le(?= \d)|basé\w*|[cjst]\W\w+|[mn]['\u2019](?-i:[a-zà-ÿ])\w*|(?:la semaine|le mois|l['\u2019]an|l['\u2019]année"
     r"|l['\u2019]été) (?:derni\w+"
     r"|prochain\w*|passée?)|te|se|votre|vos|notre|nos|leur|cette|dès|sous|jusqu\W\w+|avec|mais|par|ainsi|publi\w+|on|là"
     r"|pourvu|suite|ayant|(?<!é )(?<!ée )(?<!é\(e\) )(?<!é[·./-]e )(?<!adjoint )(?<!adjointe )(?:au"

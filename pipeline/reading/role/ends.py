@@ -94,7 +94,7 @@ NOTE = r"\s\((?=(?-i:[a-z])[\w'\u2019-]{2,}(?:\s|\)))"
 _SPAN = (
     r"\d{1,2}(?:[.,]\d)?(?:(?:\s?[-\u2013/]\s?|\s(?:to|bis|à|a|tot|ou|o) )\d{1,2}(?:[.,]\d)?)?[\s-]?"
     r"(?:months?|weeks?|monate?n?|wochen|mois|semaines|mes(?:es|i)|semanas|settimane|maanden|weken"
-    r"|hours?|hrs|std|stunden|heures|horas|ore|uur)(?!\w)"
+    r"|days?|tagen?|jours|días|giorni|dagen|dias|hours?|hrs|std|stunden|heures|horas|ore|uur)(?!\w)"
 )
 
 #: How long or how many hours the work is: `assistant marketing de 4 à 6 mois`, `30-hour Bar Supervisor`.
@@ -115,7 +115,9 @@ _REMOTE_TAIL = re.compile(
 _TAIL = re.compile(
     r"\s(?:(?:online|technical|coding|skills?) )?(?:assessments?|challenge|exercise|timelines?|hiring|candidacy"
     r"|shortlisting"
-    r"|talent pool)$",
+    r"|talent pool|[pf]/t|\((?:(?:temporary|permanent|casual|relief|fixed[- ]term|full[- ]?time|part[- ]?time"
+    r"|contract|perm|temp"
+    r"|\d+ ?hrs?)[ ,/-]*)+\))$",
     re.IGNORECASE,
 )
 _SEASON = re.compile(

@@ -22,8 +22,8 @@ _TRAINED_IN = re.compile(
     re.IGNORECASE,
 )
 
-#: Those of whom one says where as often: `pesquisador em São Paulo`, `pesquisadora em IA`.
-_RESEARCHES = re.compile(r"\b(?:pesquisad|cientist)", re.IGNORECASE)
+#: Those of whom one says where as often: `pesquisador em São Paulo`, `profesora en Hidrología`.
+_RESEARCHES = re.compile(r"\b(?:pesquisad|cientist|profes+or|docent|catedr[áa]tic)", re.IGNORECASE)
 
 #: What stands behind such a word and is no trade: `técnico en turno de noche`.
 _NO_TRADE = re.compile(
@@ -219,7 +219,7 @@ def _is_trade(before: str, word: str, language: str) -> bool:
     if language == "fr" and word[0].islower() and names_occupation(before) and _WORKS_IN.match(word):
         return True
     occupation = before.removesuffix(" Superior").removesuffix(" superior").split()[-1]
-    if language == "pt" and _RESEARCHES.match(occupation):
+    if language in {"es", "pt"} and _RESEARCHES.search(before):
         return word.isupper() or bool(_TRADE.match(word))
     # Portuguese writes names and trades with capitals.
     is_written = (word[0].islower() or language == "pt") and not _LEARNS.search(before)

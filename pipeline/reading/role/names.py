@@ -59,6 +59,18 @@ _POST_BEHIND = re.compile(
 #: Consultant` and `K-12 Teacher` have none.
 _CODE = re.compile(r"^(?=\S*\d{3}|(?:\w+[-._]){2})(?=\S*\d)[A-Z0-9]+(?:[-._][A-Z0-9]+)+[\s:,-]+(?=[^\W\d_])")
 
+#: Small words that nothing follows: `ASSC à`, of 70 %.
+_DANGLING = re.compile(
+    r"(?:\s(?:à|au|du|pour|for|of|at|as|als|bei|im|für|bij|voor|van|op|per|para|em|con|com|the))+$", re.IGNORECASE
+)
+
+#: A firm in front of brackets, and the role in them.
+_IN_BRACKETS = re.compile(
+    r"(?P<front>[^()]{3,80}\b(?:bank|ltd|inc|llc|plc|gmbh|ag|university|hospital|school|college|council|trust|group|company))"
+    r" \((?P<role>[^()]{4,80})\)",
+    re.IGNORECASE,
+)
+
 #: A workload whose sign was cut off: `Pflegefachfrau HF 80`, of 80 to 100 %.
 _WORKLOAD = re.compile(r"(?<=\w\w) (?:[4-9]0|100)$")
 
@@ -110,7 +122,10 @@ def clean(text: str) -> str:
     plain = plain if _SCHEME.match(plain) else _JOB_BEHIND.sub("", plain)
     if names_occupation(shorter := _POST_BEHIND.sub("", plain)):
         plain = shorter
-    plain = _WORKLOAD.sub("", without_tails(_PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS))
+    plain = _DANGLING.sub("", _WORKLOAD.sub("", without_tails(_PLACE_BEHIND.sub("", plain)).strip(_CLEAN_ENDS)))
+    inside = _IN_BRACKETS.fullmatch(plain)
+    if inside and names_occupation(inside["role"]) and not names_occupation(inside["front"]):
+        plain = inside["role"]  # `Halden Federal Bank (Fraud Investigator)`
     if plain.startswith("(") and plain.find(")") == len(plain) - 1:
         plain = plain[1:-1].strip(_CLEAN_ENDS)  # a role in brackets behind its number
     if plain.count("(") != plain.count(")"):

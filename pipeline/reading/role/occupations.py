@@ -59,7 +59,8 @@ florist* sommelier* pastry-chef dishwasher* roaster* brewer* distiller* barkeepe
 ombudsman adjuster* appraiser* assessor* examiner* investigator* glaser* tischler* dachdecker* zimmerer* zimmermann
 schlosser* schweißer* fliesenleger* gärtner* friseur* kosmetiker* konditor* landwirt* steuermann kapitän* matrose*
 lokführer* triebfahrzeugführer* straßenbahnfahrer* busfahrer* kraftfahrer* staplerfahrer* konstrukteur*
-zeichner* groundsperson atención_al_cliente atención_al_público atendimento_ao_cliente zerspanungsmechaniker*
+zeichner* groundsperson verantwoordelijke* deskundige* atención_al_cliente atención_al_público atendimento_ao_cliente
+zerspanungsmechaniker*
 anlagenbauer* bauzeichner* vermesser* statiker* chemiker* physiker* biologe biologin laborant*
 professur* juniorprofessur* lektor* lektorat* volontariat* bibliothekar* archivar* pädagog* sozialarbeiter*
 heilerzieh* hebamme* logopäd* ergotherapeut* steuerfachangestellte* rechtsanwaltsfachangestellte*

@@ -48,7 +48,7 @@ _AROUND = re.compile(
     r"|statut"
     r"|news|neues|noticias|novità|novidades|nouvelles|nieuws|info\w*|notificaci[oó]n|notification|comunicaci[oó]n"
     r"|avviso"
-    r"|aviso|devolutiva|seguimiento|retorno|feedback|terugkoppeling|rückmeldung|antwort|respuesta|risposta|resposta|réponse"
+    r"|aviso|devolutiva|esercizio|seguimiento|retorno|feedback|terugkoppeling|rückmeldung|antwort|respuesta|risposta|resposta|réponse"
     r"|antwoord"
     r"|reactie|riscontro|avis|accusé de réception|invio|envío|envio|envoi|bevestiging|confirmation|confirmación"
     r"|conferma"

@@ -65,6 +65,10 @@ UNREACHED = {
             r" ){0,4}?(?:assessment"
             r"|selection|trial|audition)\w*(?: (?:day|cent(?:re|er)|event))?|\bgames?-based assessments?\b"
             r"|\breach\w* (?:the |an? )?interview\w*(?: (?:stage|phase|list|round))?"
+            # Whoever passes it on has talked to the firm.
+            r"|\b(?:I|we|I['\u2019]ve|we['\u2019]ve) (?:have |just )*(?:spoken?|talked|chatted) (?:to|with) (?:the"
+            r"|their|our)"
+            r" (?!team\b|panel\b)\w+"
             # Papers are brought by as well.
             r"|\b(?:popp|dropp|stopp|call|swing|swung)\w* (?:by|in|round|over) (?:\w+ ){0,2}?(?:to (?:drop|leave"
             r"|hand)|with)"
@@ -98,6 +102,7 @@ UNREACHED = {
             r"|zugelassen|gebeten|bitten)\b"
             r"|\b(?:für|zu|zum) (?:ein |einem |das )?(?:\w+es )?(?:\w*gespräch|interview)\w*(?: \w+){0,4} nicht\b"
             r"|\b(?:unterlagen|bewerbung|profil|mappe|lebenslauf)\b[^.;!?]{0,60}\bvorgestellt\b"
+            r"|\b(?:kannst|können|könnt|könnten) (?:\w+ ){0,6}kennenlernen\b"
             r"|\b(?:zeitversetzt|aufgezeichnet|aufgenommen)\w* (?:\w*interviews?|\w*gespräch\w*)"
             r"|\b(?:bewerbung|unterlagen|lebenslauf|mappe) (?:\w+ )?(?:vorbeigebracht|vorbeizubringen|abzugeben"
             r"|abgegeben|abgeben)"

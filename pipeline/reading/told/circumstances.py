@@ -26,6 +26,7 @@ _FULL = (
     # German
     r"|(?:team|mannschaft|besetzung|dienstplan|belegschaft) (?:ist|sind) (?:\w+ ){0,4}(?:komplett|voll(?:zählig"
     r"|ständig)?|besetzt)|(?:voll|komplett) besetzt"
+    r"|keinen? freien? \w*(?:platz|schreibtisch)|noch (?:freie )?(?:plätze|stellen) (?:im|in)"
     r"|(?:keine|kein) (?:\w+e?n? )?(?:freien? )?(?:stellen?|plätze?|vakanz(?:en)?|bedarf|arbeit|platz|kapazität(?:en)?)"
     r"(?: \w+)? (?:frei|offen|ausgeschrieben|zu besetzen|mehr)"
     r"|(?:haben|besteht|ist|gibt es) (?:\w+ ){0,5}kein(?:e|en)? (?:freien? |offenen? |weiteren? )?(?:stellen?|plätze?"
