@@ -258,3 +258,87 @@ def test_by_what_a_message_was_sent_is_no_employer(sender: str, end: str, compan
     """A system that nobody has listed says so of itself; a firm that is named besides is one all the same."""
     text = f"Hello,\n\nUnfortunately, we have decided not to take your application further.\n\nKind regards\n\n{end}"
     assert company_of(reading(text, sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "company"),
+    [
+        (
+            "Jobwerk Online <mailer@jobwerk-online.example>",
+            "Je sollicitatie bij Bakkerij Tielemans is bijgewerkt",
+            "Bakkerij Tielemans heeft je sollicitatie bekeken.\n\nStatus: niet geselecteerd",
+            "Bakkerij Tielemans",
+        ),
+        (
+            "Jobzeile <messages@jobzeile.example>",
+            "Your job application",
+            "Rowan Haulage Ltd sent you a message about Driver.\n\nWe have taken the job down.",
+            "Rowan Haulage Ltd",
+        ),
+        (
+            "Bo Heerkens <bo@finvinders.example>",
+            "Iets voor jou?",
+            "Hoi Lotte,\n\nVoor hightech bedrijf Korvane Optics in Eindhoven zoek ik een controller.\n\nBo\nFinvinders",
+            "Korvane Optics",
+        ),
+        (
+            "Jacopo Riva <j.riva@korva-search.example>",
+            "Quality Engineer",
+            "Ciao Gabriele,\n\nper Tecnofreni Valmora sto cercando un Quality Engineer.\n\nJacopo\nKorva Search",
+            "Tecnofreni Valmora",
+        ),
+        (
+            "Elena <elena@mariaflorconf.example>",
+            "Vaga",
+            "Não vamos avançar.\n\nElena\nConfecções Maria Flor",
+            "Confecções Maria Flor",
+        ),
+        ("zaino | people <people@zaino-app.example>", "La tua candidatura", "Purtroppo non proseguiamo.", "zaino"),
+        (
+            "Personaldienst <personal@niederhalden.example>",
+            "Absage",
+            "Die Stelle ist vergeben.\n\nGemeinde Niederhalden",
+            "Gemeinde Niederhalden",
+        ),
+        (
+            "",
+            "Your application to Halden Store 0442",
+            "Thank you for applying to Halden Store 0442 for the position of Cook. Unfortunately we have chosen another"
+            " candidate.\n\nKind regards,\nHalden Store 0442",
+            "Halden",
+        ),
+        (
+            "Sede Electrónica Diputación de Valdehalden <noreply@sede.dipvaldehalden.example>",
+            "Inscripción",
+            "No ha sido admitido en el proceso.",
+            "Diputación de Valdehalden",
+        ),
+    ],
+)
+def test_whoever_acts_on_an_application_is_its_employer(sender: str, subject: str, text: str, company: str) -> None:
+    """A board tells who did what, a person who seeks for another for whom; an address is read by what is written."""
+    assert company_of(reading(text, subject=subject, sender=sender)) == company
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gurpreet Sandhu has reviewed your application.",
+        "The Governing Body has considered your application.",
+        "Machine Learning is not yet in your CV.",
+        "Occupational Health will contact you.",
+    ],
+)
+def test_whatever_a_sentence_begins_with_is_no_employer(text: str) -> None:
+    """People, bodies and skills begin sentences about applications, too."""
+    what = reading(
+        f"Thank you for applying at Halden Systems.\n\n{text}", sender="Halden Systems <jobs@haldensystems.example>"
+    )
+    assert company_of(what) == "Halden Systems"
+
+
+@pytest.mark.parametrize("line", ["TripAdvisor Travellers' Choice", "Investors in People", "Halden North VIC 3068"])
+def test_seals_and_places_below_a_signature_are_no_company(line: str) -> None:
+    """Awards stand where companies do."""
+    text = f"We chose somebody else.\n\nGraeme\nGeneral Manager, Lakeview Lodge\n{line}"
+    assert company_of(reading(text, sender="Graeme Tuhiwai <gm@lakeviewlodge-tk.example>")) == "Lakeview Lodge"

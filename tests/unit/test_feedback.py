@@ -457,9 +457,88 @@ def test_what_speaks_to_nobody_must_be_surer(text: str, likely: float, told: int
 @pytest.mark.parametrize(("alone", "told"), [(0.05, 0), (0.2, 1)])
 def test_what_looks_like_something_else_by_itself_must_be_surer_by_both(alone: float, told: int) -> None:
     """What stands around it makes an information likely to be feedback, and its own words less so."""
-    what = reading("Your geranium stands in the office.")
-    judgement = replace(judged(what, {"geranium": {Act.INFORMS: 1 - alone, Act.GAP: alone}}), feedback=(0.55,))
+    what = reading("Your geranium stands in the office. You pruned the roses too late.")
+    acts = {"geranium": {Act.INFORMS: 1 - alone, Act.GAP: alone}, "roses": {Act.GAP: 0.9, Act.INFORMS: 0.1}}
+    judgement = replace(judged(what, acts), feedback=(0.55, 0.95))
+    assert len(feedback_of(what, judgement)) == told + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "told"),
+    [
+        ("Your geranium stands in the office.", 0.2, 0),
+        ("Your geranium stands in the office.", 0.35, 1),
+        ("The jury gave this explanation: your geranium stood in the office.", 0.2, 1),
+        ("Your geranium was weak.", 0.2, 1),
+        ("Your geranium, and we picked someone who can graft.", 0.2, 1),
+    ],
+)
+def test_what_is_faint_is_no_feedback_where_nothing_else_is_said(text: str, alone: float, told: int) -> None:
+    """A practical matter in a kind letter looks a little like feedback; a fault, a reason or another's gift is some."""
+    what = reading(text)
+    judgement = replace(judged(what, {"geranium": {Act.INFORMS: 1 - alone, Act.GAP: alone}}), feedback=(0.6,))
     assert len(feedback_of(what, judgement)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The glasshouse roof cost what was put by.", 0),
+        ("The glasshouse needs more hands in spring.", 1),
+        ("The test on pests let it down.", 1),
+        ("The glasshouse roof cost you the post.", 1),
+    ],
+)
+def test_a_lone_sentence_that_may_be_about_the_firm_has_to_be_very_sure(text: str, told: int) -> None:
+    """Unless it says "you", how much, or speaks of what candidates alone do."""
+    what = reading(text)
+    judgement = replace(judged(what, {text[-9:]: {Act.GAP: 0.25, Act.REASON: 0.0}}), feedback=(0.8,))
+    assert len(feedback_of(what, judgement)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owners lost the contract for the park.",
+        "The council has cut our grant.",
+        "Our team is complete for the season.",
+        "Die Auftragslage gibt keine zweite Stelle her.",
+        "Der Träger hat einen Einstellungsstopp verhängt.",
+        "L'équipe est au complet pour l'été.",
+        "La subvention n'a pas été reconduite.",
+        "El proceso ha sido declarado desierto.",
+        "La plantilla está completa hasta otoño.",
+        "Abbiamo perso l'appalto del parco.",
+        "L'organico è al completo.",
+        "Het rooster zit vol tot september.",
+        "De functie vervalt door een reorganisatie.",
+        "A equipa está completa até ao verão.",
+        "O financiamento não foi renovado.",
+    ],
+)
+def test_the_firm_s_circumstances_are_no_feedback(text: str) -> None:
+    """However likely they look: they say nothing of whoever is told."""
+    what = reading(f"{text} You pruned the roses too late.")
+    judgement = judged(what, {text[4:20]: {Act.GAP: 0.4, Act.INFORMS: 0.6}, "roses": {Act.GAP: 0.9}})
+    found = feedback_of(what, replace(judgement, feedback=(0.95, 0.95)))
+    assert [one.text for one in found] == ["You pruned the roses too late."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You lost the contract with the first customer.",
+        "Vous n'avez pas assez d'heures de vol.",
+        "U heeft geen budget beheerd.",
+        "Dir fehlt Erfahrung mit einer Umstrukturierung.",
+        "Nenhuma experiência de trabalho em estufas.",
+    ],
+)
+def test_the_same_words_said_of_the_candidate_are_feedback(text: str) -> None:
+    """Whoever is told "you", or what experience was missing, is not told of the firm."""
+    what = reading(text)
+    judgement = judged(what, {text[4:16]: {Act.GAP: 0.4, Act.INFORMS: 0.6}})
+    assert len(feedback_of(what, replace(judgement, feedback=(0.95,)))) == 1
 
 
 @pytest.mark.parametrize(("alone", "told"), [(0.05, 0), (0.2, 1)])

@@ -143,7 +143,10 @@ def test_whatever_a_message_holds_the_role_is_bounded(text: str, subject: str) -
         ("Thank you for your interest in the Data Engineer (open to remote) position.", "Data Engineer"),
         ("Thank you for your interest in the Data Engineer UP TO $140K position.", "Data Engineer"),
         ("Thank you for applying to the Ruby on Rails Developer position.", "Ruby on Rails Developer"),
-        ("You were not selected for the following position:\n\nData Analyst - Logistics, 65480", "Data Analyst - Logistics"),
+        (
+            "You were not selected for the following position:\n\nData Analyst - Logistics, 65480",
+            "Data Analyst - Logistics",
+        ),
         ("Leider müssen wir für die folgende Stelle absagen:\n\nSachbearbeiter Einkauf", "Sachbearbeiter Einkauf"),
         ("Job ID: 20114\nPosition Title: Senior web developer\nLocation: Salem", "Senior web developer"),
         ("Here is our Data Scientist coding challenge.", "Data Scientist"),

@@ -130,6 +130,82 @@ def test_a_role_is_not_cut_short(subject: str, text: str, role: str) -> None:
     assert role_in(text, subject=subject) == role
 
 
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Paralegal, Commercial Property",
+        "Staff Nurse, Emergency Department",
+        "Software Engineer - Platform",
+        "Clerk and Responsible Financial Officer",
+        "Organist and Choir Director",
+        "Lecturer in Early Modern History",
+        "Research Associate in Soil Physics",
+    ],
+)
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Your application for {}", "We chose somebody else."),
+        ("", "Thank you for your application for {} at Halden."),
+        ("", "Hello,\n\nPosition: {}\nStatus: closed"),
+    ],
+)
+def test_the_area_of_a_job_is_part_of_its_name(role: str, subject: str, text: str) -> None:
+    """Behind a comma, a dash, `in` and `and`: several jobs at one place are told apart by it."""
+    assert role_in(text.format(role), subject=subject.format(role)) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Director - Leeds", "Director"),
+        ("Data Analyst - Human Resources", "Data Analyst"),
+        ("Care Assistant, Barchester", "Care Assistant"),
+        ("Game Presenter - Evolution", "Game Presenter"),
+        ("Chef - Location", "Chef"),
+    ],
+)
+def test_a_place_an_office_and_a_firm_are_no_area(text: str, role: str) -> None:
+    """They stand behind a dash or a comma as areas do."""
+    assert role_in("We chose somebody else.", subject=f"Your application for {text}") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Le poste de comptable n'existe plus.", "comptable"),
+        ("L'entretien pour le poste de paysagiste aura lieu lundi.", "paysagiste"),
+        ("Nous ne vous engagerons pas comme cuisinier à 70 %.", "cuisinier"),
+        ("El puesto de camarera empieza en mayo.", "camarera"),
+        ("La vacante de jefe de obra cambió de horario.", "jefe de obra"),
+        ("Il posto da bagnino l'abbiamo dato a un altro.", "bagnino"),
+        ("La selezione per Liquidatore sinistri consiste in due prove.", "Liquidatore sinistri"),
+        ("Per aiuto pizzaiolo puoi venire domani?", "aiuto pizzaiolo"),
+        ("De functie van planner bestaat niet meer.", "planner"),
+        ("We hebben geen extra verkoopster meer nodig.", "verkoopster"),
+        ("A vaga de motorista recebeu muitas candidaturas.", "motorista"),
+        ("A sua candidatura para Especialista em CRM continua em análise.", "Especialista em CRM"),
+    ],
+)
+def test_a_role_ends_before_what_is_said_of_it(text: str, role: str) -> None:
+    """Romance languages and Dutch write roles and the verbs behind them small alike."""
+    assert role_in(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("candidatura per la posizione di tutor di formazione continua", "tutor di formazione continua"),
+        ("Merci pour votre candidature au poste d'agent de change.", "agent de change"),
+        ("Merci pour votre candidature au poste de gestionnaire de paie.", "gestionnaire de paie"),
+        ("Tu candidatura al puesto de técnico de cerámica dura no sigue.", "técnico de cerámica dura"),
+    ],
+)
+def test_a_word_of_a_role_that_looks_like_a_verb_stays(text: str, role: str) -> None:
+    """`continua` is an adjective, too, and `change` and `paie` are nouns."""
+    assert role_in(text) == role
+
+
 @pytest.mark.parametrize("role", ["Data Analyst (Berlin)", "Data Analyst - Berlin", "Data Analyst, Berlin"])
 def test_a_place_behind_a_role_is_no_part_of_it(role: str) -> None:
     """In brackets as behind a dash; it is told as the place."""

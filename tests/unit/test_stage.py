@@ -11,6 +11,11 @@ from pipeline.core.verdict import Act, Label
 from pipeline.reading.stage.rules import stage_of
 
 
+#: What stands above a message that is answered.
+ASKED_EN = "\n\nOn Mon, 2 Mar 2026 at 09:12, Anna wrote:\n> "
+ASKED_ES = "\n\nEl lun, 2 mar 2026 a las 9:12, Ana escribió:\n> "
+
+
 def stage(text: str, acts: dict[str, Act] | None = None, subject: str = "") -> Stage:
     """Return what the rules make of a rejection with this text."""
     what = reading(text, subject=subject)
@@ -796,3 +801,36 @@ def test_thanks_for_time_together_tell_of_a_meeting(text: str) -> None:
 def test_what_is_done_without_the_reader_is_no_meeting_and_no_test(text: str) -> None:
     """A panel assesses papers, and goes no further with somebody whom it never met."""
     assert stage(text) not in {Stage.INTERVIEW, Stage.ASSESSMENT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Following your phone screen, we won't be progressing your application.",
+        "Your profile is rejected in L2 round.",
+        "Vous avez été reçue le 6 mai par Mme Aubin ; nous ne donnerons pas suite à votre candidature.",
+        "À l'issue de l'épreuve orale du 12 février, votre candidature n'a pas été retenue.",
+        "Dopo la Sua prova orale non possiamo dare seguito alla candidatura.",
+        f"I am sorry, we chose somebody else.{ASKED_EN}How did my interview on Tuesday go?",
+        f"Lo siento, elegimos a otra persona.{ASKED_ES}Después de la segunda entrevista me dijo que hoy sabría algo.",
+    ],
+)
+def test_what_comes_after_a_talk_was_a_talk(text: str) -> None:
+    """However it is called, and if only the message says so that is answered."""
+    assert told(text) is Stage.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"You have not been shortlisted.{ASKED_EN}Following our telephone conversation this morning, here is my CV.",
+        f"You have not been shortlisted.{ASKED_EN}Thank you, and I would welcome an interview.",
+        "You have not been shortlisted. In the last round we received 900 applications.",
+        "We do not invite you to an interview. Singers hear from us within a week after the audition.",
+        "Your application was not shortlisted. I spoke to the director at Halden yesterday.",
+        "Thanks for dropping off your CV, we have not shortlisted you.",
+    ],
+)
+def test_other_talks_and_rounds_are_none_of_the_reader(text: str) -> None:
+    """Whoever applies has telephoned, hopes for an interview, and may be told of the procedure."""
+    assert told(text) is Stage.APPLICATION

@@ -49,7 +49,22 @@ _MEASURES = re.compile(
     r"|más|menos|ya|todavía|demasiado|nivel|punt\w*|por (?:su|tu|falta)|debido|sin|expectativas|salari\w*"
     r"|più|meno|già|ancora|troppo|livello|vist[ao]|senza|per mancanza"
     r"|meer|minder|nog|genoeg|door|wegens|vanwege|zonder|salaris\w*|opzegtermijn|beschikba\w*"
-    r"|mais|já|ainda|nível|pont\w*|devido|sem|por falta|pretens\w+|salári\w*)\b",
+    r"|mais|já|ainda|ans|años|anni|jaar|anos|al (?:heeft|hebben|kent|kan)|nível|pont\w*|devido|sem|por falta"
+    r"|pretens\w+|salári\w*)\b",
+    re.IGNORECASE,
+)
+
+
+#: Words with which faults are found.
+_FAULTS = re.compile(
+    r"\b(?:weak\w*|poor\w*|shaky|vague|nervous|unsure|hesitant|sloppy|forgot\w*|missed|lack\w*|struggled"
+    r"|too (?:short|long|slow|quiet|little|few|general|late)|schwach\w*|schwäch\w*|unsicher\w*|nervös|vage|vergess\w*"
+    r"|zu (?:kurz|lang|langsam|leise|wenig|allgemein|spät)|fehlt\w*|faible\w*|fragile|hésitant\w*|oublié|manqu\w+"
+    r"|trop (?:court|long|lent|peu|vague|général)\w*|débil\w*|floj\w*|nervios\w*|olvid\w*|falt[aóo]\w*"
+    r"|(?:demasiado|muy) (?:cort|larg|lent|poc|genéric)\w*|debol\w*|incert\w*|dimenticat\w*|mancav?a\w*"
+    r"|troppo (?:cort|lung|lent|poc|generic)\w*|zwak\w*|zenuwachtig|onzeker|vergat|vergeten|ontbrak\w*|ontbreekt"
+    r"|te (?:kort|lang|langzaam|weinig|algemeen|vaag)|frac[oa]s?|nervos[oa]|esquec\w*|faltou|faltava\w*"
+    r"|(?:demasiado|muito) (?:curt|long|lent|pouc|genéric)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -67,3 +82,8 @@ def is_particular(text: str) -> bool:
 def measures(text: str) -> bool:
     """Return whether a sentence may measure somebody: it says "more", "already", "not enough" or the like."""
     return _MEASURES.search(text[:_LONGEST]) is not None
+
+
+def finds_fault(text: str) -> bool:
+    """Return whether a sentence has a word with which faults are found: "weak", "forgot", "too slow"."""
+    return _FAULTS.search(text[:_LONGEST]) is not None

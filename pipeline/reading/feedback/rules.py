@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -10,7 +11,7 @@ from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.feedback.errands import is_errand
-from pipeline.reading.feedback.fits import is_mere_fit, is_particular, measures
+from pipeline.reading.feedback.fits import finds_fault, is_mere_fit, is_particular, measures
 from pipeline.reading.feedback.headings import headed, turns, turns_from_praise
 from pipeline.reading.feedback.offers import is_offered
 from pipeline.reading.feedback.ratings import kind_of_rating
@@ -80,6 +81,14 @@ _OF_THE_FIRM = frozenset({"salary", "domain knowledge", "seniority", "culture"})
 #: What only the candidate can have, or be told to do.
 _OF_THE_READER = frozenset({FeedbackKind.GAP, FeedbackKind.ADVICE})
 
+#: A word for the reason and a colon, behind which it stands: "The panel gave this explanation: ...".
+_EXPLAINS = re.compile(
+    r"\b(?:explanations?|reasons?|feedback|comments?|begründung|gründe?|rückmeldung|explication|motifs?|raisons?|retour"
+    r"|explicación|motivos?|raz[oó]n\w*|motivazion[ei]|motivi|riscontro|toelichting|redenen?|terugkoppeling|explicação"
+    r"|raz(?:ão|ões))\b[^:.;!?]{0,40}: ?\S",
+    re.IGNORECASE,
+)
+
 _KIND = {
     Act.GAP: FeedbackKind.GAP,
     Act.STRENGTH: FeedbackKind.STRENGTH,
@@ -92,13 +101,15 @@ _KIND = {
 class _Piece:
     """What may be feedback: if praise, whether it surely is, and whether it is plainly about this candidacy.
 
-    One that is doubtful does not count where it is the only one.
+    One that is doubtful does not count where it is the only one, and neither do those of which all are faint, unless
+    one of them is likely.
     """
 
     feedback: Feedback
     is_sure: bool
     is_personal: bool
     is_doubtful: bool
+    is_faint: bool
 
 
 def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> tuple[Feedback, ...]:
@@ -110,12 +121,12 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
     found: dict[str, _Piece] = {}
     for piece in islice(_pieces(reading, judgement, recruiter), _MOST):
         found.setdefault(piece.feedback.text, piece)
-    if not any(piece.is_personal for piece in found.values()):
+    pieces = found.values()
+    lone = len(found) == 1 and all(piece.is_doubtful for piece in pieces)
+    if lone or all(piece.is_faint for piece in pieces) or not any(piece.is_personal for piece in pieces):
         return ()
-    if len(found) == 1 and all(piece.is_doubtful for piece in found.values()):
-        return ()
-    more_than_praise = any(piece.feedback.kind is not FeedbackKind.STRENGTH for piece in found.values())
-    return tuple(piece.feedback for piece in found.values() if more_than_praise or piece.is_sure)
+    more_than_praise = any(piece.feedback.kind is not FeedbackKind.STRENGTH for piece in pieces)
+    return tuple(piece.feedback for piece in pieces if more_than_praise or piece.is_sure)
 
 
 def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[_Piece]:
@@ -145,6 +156,7 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
             is_sure=plain is not None or strength >= _PRAISED_ALONE,
             is_personal=plain is not None or likely >= _SURELY_UNADDRESSED or _is_personal(whole, reading.language),
             is_doubtful=plain is None and _is_doubtful(whole, acts, likely, reading.language),
+            is_faint=plain is None and _is_faint(text, acts, likely),
         )
 
 
@@ -220,8 +232,16 @@ def _is_doubtful(whole: str, acts: Mapping[Act, float], likely: float, language:
     """Return whether a sentence may as well tell of the firm: it says neither "you" nor why, and alone is unlikely."""
     if likely >= _SURELY_ALONE or _any_of(FEEDBACK_ACTS, acts) >= _HARDLY_ALONE:
         return False
-    told = speaks_to_candidate(whole, language) or is_particular(whole) or measures(whole)
+    told = speaks_to_candidate(whole, language) or is_particular(whole) or measures(whole) or finds_fault(whole)
     return not told and _OF_THE_FIRM.issuperset(topics_of(whole))
+
+
+def _is_faint(text: str, acts: Mapping[Act, float], likely: float) -> bool:
+    """Return whether a sentence looks like anything else by itself, and is not all that likely beside the others."""
+    if likely >= _SURELY_UNADDRESSED or _any_of(FEEDBACK_ACTS, acts) >= _HARDLY_ALONE:
+        return False
+    looks_it = max(acts, key=lambda act: acts[act], default=None) in FEEDBACK_ACTS | ENDING_ACTS
+    return not (looks_it or chose_another(text) or _EXPLAINS.search(text) or finds_fault(text))
 
 
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:
