@@ -19,7 +19,7 @@ _LONG = 16
 FOLDER = Path(__file__).parents[2] / "models" / "trial"
 TRIALS = (
     "messages.jsonl",
-    *(f"{number}.jsonl" for number in ["second", "third", "fourth", "fifth", "sixth", "seventh"]),
+    *(f"{number}.jsonl" for number in ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]),
 )
 
 Measured = dict[str, dict[str, Any]]
@@ -39,7 +39,12 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 @pytest.mark.parametrize(
     ("trial", "recall", "precision"),
-    [("messages.jsonl", 0.87, 0.91), ("second.jsonl", 0.83, 0.93), ("seventh.jsonl", 0.93, 0.95)],
+    [
+        ("messages.jsonl", 0.87, 0.91),
+        ("second.jsonl", 0.83, 0.93),
+        ("seventh.jsonl", 0.93, 0.95),
+        ("eighth.jsonl", 0.92, 0.98),
+    ],
 )
 def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, recall: float, precision: float) -> None:
     """Floors a little below what was measured when the model was trained: a worse one must be meant."""
@@ -88,9 +93,10 @@ def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measu
 @pytest.mark.parametrize(
     ("trial", "least"),
     [
-        ("messages.jsonl", {"found": 0.91, "right": 0.94, "none_said": 0.92, "stage": 0.87}),
-        ("second.jsonl", {"found": 0.93, "right": 0.9, "none_said": 0.87, "stage": 0.86}),
-        ("seventh.jsonl", {"found": 0.89, "right": 0.94, "none_said": 0.87, "stage": 0.91}),
+        ("messages.jsonl", {"found": 0.9, "right": 0.94, "none_said": 0.93, "stage": 0.87}),
+        ("second.jsonl", {"found": 0.92, "right": 0.9, "none_said": 0.89, "stage": 0.86}),
+        ("seventh.jsonl", {"found": 0.88, "right": 0.94, "none_said": 0.91, "stage": 0.91}),
+        ("eighth.jsonl", {"found": 0.94, "right": 0.94, "none_said": 0.88, "stage": 0.91}),
     ],
 )
 def test_facts_are_read_as_well_as_ever(measured: Measured, trial: str, least: dict[str, float]) -> None:
@@ -111,7 +117,9 @@ def test_facts_are_read_as_well_as_ever(measured: Measured, trial: str, least: d
         ("fourth.jsonl", "company", 0.91, 0.08),
         ("fourth.jsonl", "role", 0.8, 0.11),
         ("seventh.jsonl", "company", 0.89, 0.09),
-        ("seventh.jsonl", "role", 0.82, 0.09),
+        ("seventh.jsonl", "role", 0.83, 0.09),
+        ("eighth.jsonl", "company", 0.9, 0.09),
+        ("eighth.jsonl", "role", 0.87, 0.09),
     ],
 )
 def test_fields_are_read_as_well_as_ever(

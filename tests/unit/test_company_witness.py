@@ -303,8 +303,7 @@ def test_by_what_a_message_was_sent_is_no_employer(sender: str, end: str, compan
         (
             "",
             "Your application to Halden Store 0442",
-            "Thank you for applying to Halden Store 0442 for the position of Cook. Unfortunately we have chosen another"
-            " candidate.\n\nKind regards,\nHalden Store 0442",
+            "Thank you for applying to Halden Store 0442. We chose another.\n\nKind regards,\nHalden Store 0442",
             "Halden",
         ),
         (

@@ -10,7 +10,6 @@ from pipeline.core.applications.application import Stage
 from pipeline.core.verdict import Act, Label
 from pipeline.reading.stage.rules import stage_of
 
-
 #: What stands above a message that is answered.
 ASKED_EN = "\n\nOn Mon, 2 Mar 2026 at 09:12, Anna wrote:\n> "
 ASKED_ES = "\n\nEl lun, 2 mar 2026 a las 9:12, Ana escribió:\n> "
