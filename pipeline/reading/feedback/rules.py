@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -10,8 +9,16 @@ from itertools import islice
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
+from pipeline.reading.feedback.doubts import (
+    DID_SURELY,
+    SURELY_UNADDRESSED,
+    any_of,
+    is_doubtful,
+    is_faint,
+    tells_of_the_firm,
+)
 from pipeline.reading.feedback.errands import is_errand
-from pipeline.reading.feedback.fits import finds_fault, is_mere_fit, is_particular, measures
+from pipeline.reading.feedback.fits import is_mere_fit, is_particular, measures
 from pipeline.reading.feedback.headings import headed, turns, turns_from_praise
 from pipeline.reading.feedback.offers import is_offered
 from pipeline.reading.feedback.ratings import kind_of_rating
@@ -20,7 +27,6 @@ from pipeline.reading.senders.sign_off import naming
 from pipeline.reading.text.sentences import fold, shorten, without_bullet
 from pipeline.reading.told.addressed import speaks_to_candidate
 from pipeline.reading.told.chosen import chose_another, is_about_another
-from pipeline.reading.told.circumstances import is_circumstance
 from pipeline.reading.told.denied import is_denied
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
@@ -42,13 +48,6 @@ _PRAISED_BY_BOTH = 0.45
 #: by itself.
 _MIXED = 0.2
 
-#: Sentences none of which says "you" may as well be about the firm or everybody: one has to be so surely feedback.
-_SURELY_UNADDRESSED = 0.7
-
-#: The only such sentence of a message has to be surer still, unless it looks like feedback by itself as well.
-_SURELY_ALONE = 0.9
-_HARDLY_ALONE = 0.3
-
 #: What only ends the candidacy, by itself, has to be as sure, unless it says why: it is hardly ever feedback as well.
 _HARDLY = 0.12
 
@@ -57,7 +56,6 @@ _LEAST = 0.1
 
 #: What is by itself as likely to tell how somebody did is no errand; that others fit better tells it only so surely.
 _DID = 0.15
-_DID_SURELY = 0.5
 
 #: An offer of feedback is believed from here on.
 _OFFERED = 0.35
@@ -75,19 +73,8 @@ _GROUNDS = frozenset({Act.GAP, Act.REASON})
 #: What may be denied: "It was not that you lacked experience."
 _FAULTS = frozenset({FeedbackKind.GAP, FeedbackKind.REASON})
 
-#: Topics of which firms tell of themselves, too.
-_OF_THE_FIRM = frozenset({"salary", "domain knowledge", "seniority", "culture"})
-
 #: What only the candidate can have, or be told to do.
 _OF_THE_READER = frozenset({FeedbackKind.GAP, FeedbackKind.ADVICE})
-
-#: A word for the reason and a colon, behind which it stands: "The panel gave this explanation: ...".
-_EXPLAINS = re.compile(
-    r"\b(?:explanations?|reasons?|feedback|comments?|begründung|gründe?|rückmeldung|explication|motifs?|raisons?|retour"
-    r"|explicación|motivos?|raz[oó]n\w*|motivazion[ei]|motivi|riscontro|toelichting|redenen?|terugkoppeling|explicação"
-    r"|raz(?:ão|ões))\b[^:.;!?]{0,40}: ?\S",
-    re.IGNORECASE,
-)
 
 _KIND = {
     Act.GAP: FeedbackKind.GAP,
@@ -131,7 +118,7 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
 
 def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[_Piece]:
     """Yield what of a message may be feedback, in order."""
-    told = judgement.feedback or tuple(_any_of(USEFUL_ACTS, acts) for acts in judgement.acts)
+    told = judgement.feedback or tuple(any_of(USEFUL_ACTS, acts) for acts in judgement.acts)
     praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
     signs, under = reading.sign_off | naming(reading, recruiter), headed(reading)
     none = signs | under.headings | under.general | (_names_at_the_end(reading) - under.kinds.keys())
@@ -148,15 +135,15 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
             kind = FeedbackKind.REASON
         if kind is None or (kind in _FAULTS and is_denied(text)):
             continue
-        if plain is None and _tells_of_the_firm(text, acts, reading.language):
+        if plain is None and tells_of_the_firm(text, acts, reading.language):
             continue
         likely = useful + strength if _is_mixed(acts, useful, strength) else max(useful, strength)
         yield _Piece(
             Feedback(kind, text, topics_of(text)),
             is_sure=plain is not None or strength >= _PRAISED_ALONE,
-            is_personal=plain is not None or likely >= _SURELY_UNADDRESSED or _is_personal(whole, reading.language),
-            is_doubtful=plain is None and _is_doubtful(whole, acts, likely, reading.language),
-            is_faint=plain is None and _is_faint(text, acts, likely),
+            is_personal=plain is not None or likely >= SURELY_UNADDRESSED or _is_personal(whole, reading.language),
+            is_doubtful=plain is None and is_doubtful(whole, acts, likely, reading.language),
+            is_faint=plain is None and is_faint(text, acts, likely),
         )
 
 
@@ -168,11 +155,6 @@ def offers_feedback(reading: Reading, judgement: Judgement) -> bool:
     )
 
 
-def _any_of(kinds: frozenset[Act], acts: Mapping[Act, float]) -> float:
-    """Return how likely a sentence does any of some acts, by itself."""
-    return sum(acts.get(act, 0.0) for act in kinds)
-
-
 def _kind_of(text: str, acts: Mapping[Act, float], useful: float, strength: float) -> FeedbackKind | None:
     """Return the likeliest kind of feedback that a sentence is, or None if it is more likely none."""
     if _announces(text, acts) or _says_nothing(text, acts):
@@ -180,7 +162,7 @@ def _kind_of(text: str, acts: Mapping[Act, float], useful: float, strength: floa
     if _is_mixed(acts, useful, strength):
         praises = strength >= useful and not turns(text)
         return _likeliest(_GROUNDS | {Act.STRENGTH} if praises else _GROUNDS, acts)
-    by_itself = _any_of(FEEDBACK_ACTS, acts)
+    by_itself = any_of(FEEDBACK_ACTS, acts)
     likeliest = max(acts, key=lambda act: acts[act], default=None)
     if strength >= max(_PRAISED, useful):
         looks_it = likeliest in FEEDBACK_ACTS or likeliest is Act.PRAISES
@@ -192,7 +174,7 @@ def _kind_of(text: str, acts: Mapping[Act, float], useful: float, strength: floa
     if likeliest not in ENDING_ACTS:
         return _likeliest(USEFUL_ACTS, acts)
     says_why = chose_another(text) or is_particular(text) or measures(text)
-    only_ends = by_itself < _HARDLY and useful < _SURELY_UNADDRESSED and not says_why
+    only_ends = by_itself < _HARDLY and useful < SURELY_UNADDRESSED and not says_why
     return None if only_ends else _likeliest(_GROUNDS, acts)
 
 
@@ -203,7 +185,7 @@ def _likeliest(kinds: frozenset[Act], acts: Mapping[Act, float]) -> FeedbackKind
 
 def _is_mixed(acts: Mapping[Act, float], useful: float, strength: float) -> bool:
     """Return whether a sentence praises and then says what was missing, which parts its likelihood in two."""
-    return min(useful, strength, _any_of(FEEDBACK_ACTS, acts)) >= _MIXED
+    return min(useful, strength, any_of(FEEDBACK_ACTS, acts)) >= _MIXED
 
 
 def _plain_kind(
@@ -215,7 +197,7 @@ def _plain_kind(
     """
     if listed and headed_as:
         return headed_as
-    if max(likely, _any_of(FEEDBACK_ACTS, acts)) < _LEAST:
+    if max(likely, any_of(FEEDBACK_ACTS, acts)) < _LEAST:
         return None
     return kind_of_rating(text) or (FeedbackKind.GAP if turns_from_praise(text) else headed_as)
 
@@ -228,22 +210,6 @@ def _is_personal(whole: str, language: str) -> bool:
     return speaks_to_candidate(whole, language) or chose_another(whole) or without_bullet(whole) != whole
 
 
-def _is_doubtful(whole: str, acts: Mapping[Act, float], likely: float, language: str) -> bool:
-    """Return whether a sentence may as well tell of the firm: it says neither "you" nor why, and alone is unlikely."""
-    if likely >= _SURELY_ALONE or _any_of(FEEDBACK_ACTS, acts) >= _HARDLY_ALONE:
-        return False
-    told = speaks_to_candidate(whole, language) or is_particular(whole) or measures(whole) or finds_fault(whole)
-    return not told and _OF_THE_FIRM.issuperset(topics_of(whole))
-
-
-def _is_faint(text: str, acts: Mapping[Act, float], likely: float) -> bool:
-    """Return whether a sentence looks like anything else by itself, and is not all that likely beside the others."""
-    if likely >= _SURELY_UNADDRESSED or _any_of(FEEDBACK_ACTS, acts) >= _HARDLY_ALONE:
-        return False
-    looks_it = max(acts, key=lambda act: acts[act], default=None) in FEEDBACK_ACTS | ENDING_ACTS
-    return not (looks_it or chose_another(text) or _EXPLAINS.search(text) or finds_fault(text))
-
-
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:
     """Return whether a sentence only says that something follows: "These were the panel's comments on your test:"."""
     return text.endswith(":") and max(acts, key=lambda act: acts[act], default=None) not in FEEDBACK_ACTS
@@ -254,16 +220,8 @@ def _says_nothing(text: str, acts: Mapping[Act, float]) -> bool:
 
     A trial may have been about an errand: what by itself may be a gap or praise is one, whatever its words.
     """
-    by_itself = _any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts)
-    return (by_itself < _DID and is_errand(text)) or (by_itself < _DID_SURELY and is_mere_fit(text))
-
-
-def _tells_of_the_firm(text: str, acts: Mapping[Act, float], language: str) -> bool:
-    """Return whether a sentence is about the firm's circumstances: to the candidate it only refuses with them."""
-    if _any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts) >= _DID_SURELY or is_particular(text):
-        return False
-    refuses = max(acts, key=lambda act: acts[act], default=None) in ENDING_ACTS
-    return (refuses or not speaks_to_candidate(text, language)) and is_circumstance(text)
+    by_itself = any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts)
+    return (by_itself < _DID and is_errand(text)) or (by_itself < DID_SURELY and is_mere_fit(text))
 
 
 def _names_at_the_end(reading: Reading) -> frozenset[int]:
