@@ -295,9 +295,9 @@ def test_by_what_a_message_was_sent_is_no_employer(sender: str, end: str, compan
         ),
         ("zaino | people <people@zaino-app.example>", "La tua candidatura", "Purtroppo non proseguiamo.", "zaino"),
         (
-            "Personaldienst <personal@niederhalden.example>",
+            "Gemeinde Niederhalden - Personaldienst <personal@niederhalden.example>",
             "Absage",
-            "Die Stelle ist vergeben.\n\nGemeinde Niederhalden",
+            "Die Stelle ist vergeben.\n\nPersonaldienst Niederhalden",
             "Gemeinde Niederhalden",
         ),
         (

@@ -40,6 +40,21 @@ _I_SEEK = re.compile(
     r"|I['\u2019]m|I am)\b"
 )
 
+#: What an employer does with an application, where a group or a service keeps, sends and deletes it.
+_HANDLES = re.compile(
+    r"\b(?:reviewed|viewed|read|rejected|declined|marked|closed|moved|updated|sent you|decided"
+    r"|angesehen|gelesen|geprüft|abgelehnt|bekeken|gelezen|afgewezen|consulté|examiné|refusé|lu|visto|leído|revisado"
+    r"|descartado|marcó|vio|descartó|revisó|cerró|rechazó|visualizzato|letto|esaminato|visualizou|analisou|leu|marcou"
+    r"|recusou|descartou)\b"
+)
+_ON_BEHALF = re.compile(
+    r"\bbehalf\b|\b(?:im auftrag|namens|pour le compte|en nombre|per conto|em nome)\b", re.IGNORECASE
+)
+
+#: What leads to an employer in a subject, and how far behind a name its verb stands.
+_WHERE = r"\b(?:at|with|to|by|from|bei|an|von|bij|chez|en|con|presso|na|no|em)"
+_NEAR = 60
+
 #: How those are called who find people for others.
 _FINDERS = re.compile(
     r"search|recruit|staffing|talent|interim|executive|headhunt|personal(?:beratung|dienst|vermittl)|selezione|selecci[oó]n"
@@ -65,7 +80,7 @@ def is_agency(reading: Reading) -> bool:
 def at_work(reading: Reading, senders: Senders) -> Iterator[Claim]:
     """Yield whoever does something to the reader's application, told by another: `Halden viewed your profile`.
 
-    The subject names it, or it bears a legal form: else it may be anybody, or a part of a company.
+    The subject names it as an employer, or it bears a legal form: else it may be anybody, or a part of a company.
     """
     subject, shown = reading.message.subject[:_LONGEST], reading.message.sender.name[:_LONGEST]
     for sentence in reading.sentences[:_MOST_SENTENCES]:
@@ -74,7 +89,10 @@ def at_work(reading: Reading, senders: Senders) -> Iterator[Claim]:
         name = tidy(match["name"]) if match and ABOUT_YOU.search(text, match.end("name")) else ""
         if not name or name in shown or alike(name, shown) or _is_body(name) or _is_part_or_person(name, senders):
             continue
-        if has_legal_form(name) or (" " in name and name in subject):
+        behind = text[match.end("name") : match.end("name") + _NEAR] if match else ""
+        if not _HANDLES.search(behind) or _ON_BEHALF.search(text):
+            continue
+        if has_legal_form(name) or (" " in name and re.search(rf"{_WHERE} {re.escape(name)}(?!\w)", subject)):
             yield Claim(f"The {name}" if f"The {name}" in subject else name, "client", OUTRIGHT)
 
 

@@ -188,7 +188,7 @@ _DESCRIBING = frozenset(_DESCRIBING_WORDS.split()) | _SORTS
 
 #: What is shown below a signature and is no company: awards, seals and ratings.
 _SEAL = re.compile(
-    r"\b(?:trip ?advisor|travell?ers['\u2019]? choice|awards?|winner|iso \d+|cmmi|accredited|certified|top employer"
+    r"\b(?:trip ?advisor|travell?ers['\u2019]? choice|iso \d+|cmmi|top employer"
     r"|great place to work|best workplaces?|investors in people|living wage|disability confident|b corp|michelin)\b",
     re.IGNORECASE,
 )
@@ -205,9 +205,11 @@ _PROFESSION = re.compile(
 )
 
 
-def is_no_name(name: str) -> bool:
-    """Return whether a line is an award or a seal, a place with its state, or a mere profession with a legal form."""
-    return bool(_SEAL.search(name) or _WITH_STATE.search(name) or _PROFESSION.fullmatch(name))
+def is_no_name(name: str, text: str) -> bool:
+    """Return whether a name is a seal, a suburb with its state before a postcode, or a profession with a legal form."""
+    if _WITH_STATE.search(name):
+        return re.search(rf"{re.escape(name)},? \d{{4}}\b", text) is not None
+    return bool((_SEAL.search(name) and not has_legal_form(name)) or _PROFESSION.fullmatch(name))
 
 
 def is_described(name: str) -> bool:

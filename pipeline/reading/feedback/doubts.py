@@ -34,6 +34,15 @@ _EXPLAINS = re.compile(
 )
 
 
+#: The reader's own obstacle behind the firm's: "Our rota is full on weekdays, and you cannot work weekends".
+_AND_YOU = re.compile(
+    r",? (?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|mas) (?:\w+ ){0,2}(?:you|(?-i:Sie)|du|vous|tu|tú|usted|lei"
+    r"|jij|je|u"
+    r"|você)\b",
+    re.IGNORECASE,
+)
+
+
 def any_of(kinds: frozenset[Act], acts: Mapping[Act, float]) -> float:
     """Return how likely a sentence does any of some acts, by itself."""
     return sum(acts.get(act, 0.0) for act in kinds)
@@ -57,7 +66,7 @@ def is_faint(text: str, acts: Mapping[Act, float], likely: float) -> bool:
 
 def tells_of_the_firm(text: str, acts: Mapping[Act, float], language: str) -> bool:
     """Return whether a sentence is about the firm's circumstances: to the candidate it only refuses with them."""
-    if any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts) >= DID_SURELY or is_particular(text):
+    if any_of(FEEDBACK_ACTS - {Act.ADVICE}, acts) >= DID_SURELY or is_particular(text) or _AND_YOU.search(text):
         return False
     refuses = max(acts, key=lambda act: acts[act], default=None) in ENDING_ACTS
     return (refuses or not speaks_to_candidate(text, language)) and is_circumstance(text)

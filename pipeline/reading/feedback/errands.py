@@ -61,7 +61,6 @@ _OF_ALL = re.compile(
     r" bleiben|restons en contact|s[ei]gamos en contacto|restiamo in contatto|blijven we in contact"
     r"|mantenha(?:mos)? o? ?contac?to|(?:discount|promo(?:tion)?|voucher) code|rabattcode|(?:avec le )?code promo"
     r"|avec le code|código de (?:descuento|desconto)|codice sconto|kortingscode"
-    r"|contatt\w+ direttamente|contact (?:\w+ ){1,3}directly|contacter directement|contactar diret?amente"
     r"|(?:delete|remove|cancel|decline) (?:it|the \w+) from your (?:calendar|diary)"
     r"|(?:consider|think of) the environment|denken sie an die umwelt|pensez à l['\u2019]environnement"
     r"|piens[ae] en el medio ?ambiente|pens[ai] all['\u2019]ambiente|denk aan het milieu"
@@ -75,7 +74,7 @@ _PARTICULARS = re.compile(
     r"\W*(?:location|place|date|applied(?: on)?|reference|ref|ubicación|inscrit[oa](?: el)?|fecha(?: de \w+)?|lugar"
     r"|ort|datum"
     r"|standort|kennziffer|lieu|date(?: d[eu] \w+)?|référence|sede|data(?: di \w+)?|riferimento|locatie|kenmerk|local"
-    r"|inscrição|referência)\s?:\s",
+    r"|inscrição|referência)\s?:\s[^.;!?]{1,40}$",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,10 @@ _MEASURES = re.compile(
     r"|salaire\w*"
     r"|más|menos|ya|todavía|demasiado|nivel|punt\w*|por (?:su|tu|falta)|debido|sin|expectativas|salari\w*"
     r"|più|meno|già|ancora|troppo|livello|vist[ao]|senza|per mancanza"
+    r"|(?:want\w*|wollte|hätten? gern|voulait|cherchait|quería|buscaba|voleva|cercava|wilde|zocht|procurava|queria"
+    r"|needed)"
+    r" (?:\w+ )?(?:someone|somebody|jemand\w*|quelqu['\u2019]un|alguien|qualcuno|iemand|alguém|un profil|um perfil"
+    r"|un perfil)"
     r"|meer|minder|nog|genoeg|door|wegens|vanwege|zonder|salaris\w*|opzegtermijn|beschikba\w*"
     r"|mais|já|ainda|ans|años|anni|jaar|anos|al (?:heeft|hebben|kent|kan)|nível|pont\w*|devido|sem|por falta"
     r"|pretens\w+|salári\w*)\b",
@@ -57,14 +61,15 @@ _MEASURES = re.compile(
 
 #: Words with which faults are found.
 _FAULTS = re.compile(
-    r"\b(?:weak\w*|poor\w*|shaky|vague|nervous|unsure|hesitant|sloppy|forgot\w*|missed|lack\w*|struggled"
-    r"|too (?:short|long|slow|quiet|little|few|general|late)|schwach\w*|schwäch\w*|unsicher\w*|nervös|vage|vergess\w*"
-    r"|zu (?:kurz|lang|langsam|leise|wenig|allgemein|spät)|fehlt\w*|faible\w*|fragile|hésitant\w*|oublié|manqu\w+"
-    r"|trop (?:court|long|lent|peu|vague|général)\w*|débil\w*|floj\w*|nervios\w*|olvid\w*|falt[aóo]\w*"
-    r"|(?:demasiado|muy) (?:cort|larg|lent|poc|genéric)\w*|debol\w*|incert\w*|dimenticat\w*|mancav?a\w*"
-    r"|troppo (?:cort|lung|lent|poc|generic)\w*|zwak\w*|zenuwachtig|onzeker|vergat|vergeten|ontbrak\w*|ontbreekt"
-    r"|te (?:kort|lang|langzaam|weinig|algemeen|vaag)|frac[oa]s?|nervos[oa]|esquec\w*|faltou|faltava\w*"
-    r"|(?:demasiado|muito) (?:curt|long|lent|pouc|genéric)\w*)\b",
+    r"\b(?:weak\w*|poor\w*|shaky|vague|nervous|unsure|hesitant|sloppy|forgot\w*|missed|missing|lack\w*|struggled"
+    r"|too (?:high|short|long|slow|quiet|little|few|general|late)|schwach\w*|schwäch\w*|unsicher\w*|nervös|vage"
+    r"|vergess\w*"
+    r"|zu (?:hoch|kurz|lang|langsam|leise|wenig|allgemein|spät)|fehlt\w*|faible\w*|fragile|hésitant\w*|oublié|manqu\w+"
+    r"|trop (?:élevé|court|long|lent|peu|vague|général)\w*|débil\w*|floj\w*|nervios\w*|olvid\w*|falt[aóo]\w*"
+    r"|(?:demasiado|muy) (?:alt|cort|larg|lent|poc|genéric)\w*|debol\w*|incert\w*|dimenticat\w*|mancav?a\w*"
+    r"|troppo (?:alt|cort|lung|lent|poc|generic)\w*|zwak\w*|zenuwachtig|onzeker|vergat|vergeten|ontbrak\w*|ontbreekt"
+    r"|te (?:hoog|kort|lang|langzaam|weinig|algemeen|vaag)|frac[oa]s?|nervos[oa]|esquec\w*|faltou|faltava\w*"
+    r"|(?:demasiado|muito) (?:alt|curt|long|lent|pouc|genéric)\w*)\b",
     re.IGNORECASE,
 )
 

@@ -128,7 +128,7 @@ class NameReader:
             and not self._senders.is_placeholder(one.name)
             and not (self._senders.is_brand(one.name) and one.name not in reading.text)
             and not is_described(one.name)
-            and not is_no_name(one.name)
+            and not (is_no_name(one.name, reading.text) and one.name not in reading.message.sender.name)
             and not is_office(one.name)
             and not (self._senders.bears_title(one.name) and not is_marked(one.name, self._senders))
             and not self._is_address(one, reading)

@@ -49,7 +49,7 @@ _ALL_THE_SAME = 0.1
 
 #: What a town is called as an employer.
 _COMMUNE = (
-    r"Gemeinde|Stadt|Markt|Landkreis|Kanton|Gemeente|Stad|Provincie|Commune d[eu]|Ville d[eu]|Mairie d[eu]|Comune di"
+    r"Gemeinde|Stadt|Landkreis|Kanton|Gemeente|Stad|Provincie|Commune d[eu]|Ville d[eu]|Mairie d[eu]|Comune di"
     r"|Provincia (?:di|de)|Ayuntamiento de|Diputación de|Município d[eo]|Câmara Municipal d[eo]|Prefeitura de"
     r"|City of|County of|Town of|Borough of"
 )
@@ -61,7 +61,7 @@ _LEAST_SPELT = 7
 _NUMBERED_SHOP = re.compile(
     r"(?<=\w)[\s,-]+(?:Store|Shop|Branch|Depot|Filiale|Markt|Tienda|Sucursal|Magasin|Agence|Negozio|Punto Vendita"
     r"|Winkel"
-    r"|Vestiging|Loja)\s(?:(?:(?:No|Nr)\.?\s|#|[nN][°º.]\s?)\d+|0\d+)$"
+    r"|Vestiging|Loja)\s(?:(?:(?:No|Nr)\.?\s|#|[nN][°º.]\s?)\d{2,}|0\d{2,})$"
 )
 
 
@@ -132,7 +132,7 @@ class Namer:
             return ""
         if name and name not in " ".join(text.split()):
             name = self._as_written(name, candidates, sender)
-        name = _with_commune(name, text)
+        name = _with_commune(name, f"{sender.name}\n{seen.reading.message.subject}")
         return self._without_department(name, candidates, sender)
 
     def _as_written(self, name: str, candidates: Mapping[str, Candidate], sender: Address) -> str:
@@ -141,13 +141,14 @@ class Namer:
         `Confecções Maria Flor` is at `mariaflorconf`, `Puddle Lane Nursery` at `puddlelane-kids`.
         """
         label = squash(self._senders.own_label(sender.domain))
-        written = [one.name for one in candidates.values() if one.name != name]
-        return max((one for one in written if self._is_spelt_by(label, one)), key=len, default=name)
+        written = [one for one in candidates.values() if one.name != name]
+        spelt = (one.name for one in written if self._is_spelt_by(label, one.name, signs=any(map(_signs, one.claims))))
+        return max(spelt, key=len, default=name)
 
-    def _is_spelt_by(self, label: str, name: str) -> bool:
+    def _is_spelt_by(self, label: str, name: str, *, signs: bool) -> bool:
         """Return whether the label of a domain has the words of a name, or all but some in front or at the end.
 
-        Of one word alone, only what the label begins with counts, and no kind of organisation.
+        Of one word alone, only what the label begins with counts, no kind of organisation, and where the sender signs.
         """
         words = name.split()
         rows = [words[:end] for end in range(len(words), 0, -1)] + [words[start:] for start in range(1, len(words))]
@@ -155,7 +156,7 @@ class Namer:
             row = squash("".join(some))
             kind_alone = len(some) == 1 and self._senders.names_organisation(some[0])
             if len(row) >= _LEAST_SPELT and (label.startswith(row) if len(some) == 1 else row in label):
-                return not kind_alone
+                return len(some) > 1 or (signs and not kind_alone)
         return False
 
     def _without_department(self, name: str, candidates: Mapping[str, Candidate], sender: Address) -> str:
@@ -200,7 +201,7 @@ class Namer:
 
 
 def _with_commune(name: str, text: str) -> str:
-    """Return the name of a town as the message calls it as an employer: `Gemeinde Niederhalden`."""
+    """Return the name of a town as a sender or subject calls it as an employer: `Gemeinde Niederhalden`."""
     found = re.search(rf"\b(?:{_COMMUNE}) {re.escape(name)}(?!\w)", text) if name else None
     return " ".join(found[0].split()) if found else name
 
@@ -262,6 +263,11 @@ def _says_so(claim: Claim) -> bool:
 def _is_by_both(candidate: Candidate) -> bool:
     """Return whether the sender's display name and the sender's own domain both name a company."""
     return {"display", "domain"} <= {claim.source for claim in candidate.claims}
+
+
+def _signs(claim: Claim) -> bool:
+    """Return whether a claim is of the sender's display name or signature."""
+    return claim.source in {"bare", "display", "signature"}
 
 
 def _is_written(claim: Claim) -> bool:

@@ -21,7 +21,9 @@ _AFTER = {
         r"|trial shift)\b"
         r"(?! (?:stage|phase|round|process|tape|video))"
         # Which round it was, as firms that count them say.
-        r"|(?:in|after|at|following) (?:the )?(?:l[1-4]|hr|managerial) (?:interview )?round",
+        r"|(?:rejected|unsuccessful|not (?:selected|cleared|shortlisted)|failed) (?:\w+ ){0,3}?(?:in|after"
+        r"|at) (?:the )?"
+        r"(?:l[1-4]|hr|managerial) (?:interview )?round",
         "es": r"(?:tras|después de) (?:la|nuestra|tu|su) (?:\w+ )?entrevista"
         r"|(?:tras|después de) (?:nuestra|tu|su) (?:\w+ )?(?:videollamada|audición|prueba oral)",
         "fr": r"(?:(?:après|(?:à la )?suite à|à l['\u2019]issue de) (?:l['\u2019]|notre |votre |ton |cet )"

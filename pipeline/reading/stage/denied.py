@@ -235,9 +235,8 @@ NEVER_TESTED = re.compile(
         r"\b(?:not|unable|n['\u2019]t|only)\b[^.;]{0,80}\bto (?:\w+ ){0,3}(?:assessments?|tests?"
         r"|examination)\b|\b(?:initial|such|own) assessment\b"
         r"|\b(?:level|kind|sort|degree) of challenge\b"
-        # Tests that a sample of work leaves out: "in your cases there are no user tests".
-        r"|\b(?:no|any|keine?|ohne|geen|zonder|aucun|sans|sin|ning[uú]n|senza|nessun|sem"
-        r"|nenhum)\s(?:\w+[ -])?\w*tests?\b"
+        # Tests with users, that a sample of work leaves out.
+        r"|\b(?:user|usability|nutzer|gebruikers?|utilisateurs?)[ -]?tests?\b|\btests? utilisateurs?\b"
     ),
     re.IGNORECASE,
 )

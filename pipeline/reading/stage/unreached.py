@@ -67,8 +67,8 @@ UNREACHED = {
             r"|\breach\w* (?:the |an? )?interview\w*(?: (?:stage|phase|list|round))?"
             # Whoever passes it on has talked to the firm.
             r"|\b(?:I|we|I['\u2019]ve|we['\u2019]ve) (?:have |just )*(?:spoken?|talked|chatted) (?:to|with) (?:the"
-            r"|their|our)"
-            r" (?!team\b|panel\b)\w+"
+            r"|their)"
+            r" (?!team\b|panel\b|two\b|three\b|four\b|five\b|candidates\b)\w+"
             # Papers are brought by as well.
             r"|\b(?:popp|dropp|stopp|call|swing|swung)\w* (?:by|in|round|over) (?:\w+ ){0,2}?(?:to (?:drop|leave"
             r"|hand)|with)"
