@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pipeline.core.reading import Reading
 from pipeline.reading.company.claims import OUTRIGHT, Claim
 from pipeline.reading.company.client_words import (
-    ABOUT_YOU,
     ACTS,
     AGENCY,
     ANSWERED,
@@ -26,7 +25,7 @@ from pipeline.reading.company.client_words import (
 )
 from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.names import alike, has_legal_form, name_at, tidy
-from pipeline.reading.company.phrases import is_marked
+from pipeline.reading.company.phrases import acting_on_application, is_marked
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.spelling import words_of
 
@@ -85,12 +84,18 @@ def at_work(reading: Reading, senders: Senders) -> Iterator[Claim]:
     subject, shown = reading.message.subject[:_LONGEST], reading.message.sender.name[:_LONGEST]
     for sentence in reading.sentences[:_MOST_SENTENCES]:
         text = sentence.text[:_LONGEST]
-        match = SUBJECT_OF_SENTENCE.match(text)
-        name = tidy(match["name"]) if match and ABOUT_YOU.search(text, match.end("name")) else ""
-        if not name or name in shown or alike(name, shown) or _is_body(name) or _is_part_or_person(name, senders):
+        match = acting_on_application(text)
+        name = tidy(match["name"]) if match else ""
+        if (
+            not match
+            or not name
+            or name in shown
+            or alike(name, shown)
+            or _is_body(name)
+            or _is_part_or_person(name, senders)
+        ):
             continue
-        behind = text[match.end("name") : match.end("name") + _NEAR] if match else ""
-        if not _HANDLES.search(behind) or _ON_BEHALF.search(text):
+        if not _HANDLES.search(text[match.end("name") : match.end("name") + _NEAR]) or _ON_BEHALF.search(text):
             continue
         if has_legal_form(name) or (" " in name and re.search(rf"{_WHERE} {re.escape(name)}(?!\w)", subject)):
             yield Claim(f"The {name}" if f"The {name}" in subject else name, "client", OUTRIGHT)
@@ -178,18 +183,23 @@ def _sought_for(text: str) -> Iterator[tuple[str, bool]]:
     """
     for match in SEEKS_FOR.finditer(text):
         yield tidy(next(filter(None, match.groups()), "")), bool(_I_SEEK.search(match[0]))
+    for name in _helped(text):
+        yield name, True
+
+
+def _helped(text: str) -> Iterator[str]:
+    """Yield the names of those whom somebody helps to find people."""
     for match in HELPS.finditer(text):
         if TO_HIRE.search(text[match.end() : match.end() + _FAR]):
-            yield name_at(text, match.end()), True
+            yield name_at(text, match.end())
 
 
 def _named(text: str, *, between: bool) -> Iterator[str]:
     """Yield the names that stand where an employer is spoken of."""
-    for pattern in (ACTS, HELPS, SPOKE) if between else (ACTS, HELPS):
-        for match in pattern.finditer(text):
-            behind = text[match.end() : match.end() + _FAR]
-            if pattern is not HELPS or TO_HIRE.search(behind):
-                yield name_at(text, match.end())
+    yield from (name_at(text, match.end()) for match in ACTS.finditer(text))
+    yield from _helped(text)
+    if between:
+        yield from (name_at(text, match.end()) for match in SPOKE.finditer(text))
     decides = SUBJECT_OF_SENTENCE.match(text) if between else None
     if decides:
         yield tidy(decides["name"])

@@ -68,6 +68,12 @@ def is_marked(name: str, senders: Senders) -> bool:
     return has_legal_form(name) or senders.names_organisation(name) or bool(ODDLY_WRITTEN.search(name))
 
 
+def acting_on_application(text: str) -> re.Match[str] | None:
+    """Return where a sentence names whoever does something to the reader's application, in its group `name`."""
+    match = SUBJECT_OF_SENTENCE.match(text)
+    return match if match and ABOUT_YOU.search(text, match.end("name")) else None
+
+
 def in_phrases(text: str, source: str, senders: Senders) -> Iterator[Claim]:
     """Yield the names that phrases of a sentence or subject lead to."""
     for pattern, weight in AHEAD:
@@ -105,8 +111,8 @@ def in_footer(text: str) -> Iterator[Claim]:
 
 def _as_subject(text: str, source: str) -> Iterator[Claim]:
     """Yield the name of whoever does something to the reader's application: `Halden has reviewed your application`."""
-    match = SUBJECT_OF_SENTENCE.match(text)
-    if match and ABOUT_YOU.search(text, match.end("name")):
+    match = acting_on_application(text)
+    if match:
         yield from claim_of(match["name"], source, 1.0)
 
 

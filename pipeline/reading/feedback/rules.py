@@ -88,8 +88,7 @@ _KIND = {
 class _Piece:
     """What may be feedback: if praise, whether it surely is, and whether it is plainly about this candidacy.
 
-    One that is doubtful does not count where it is the only one, and neither do those of which all are faint, unless
-    one of them is likely.
+    One that is doubtful does not count where it is the only one, and neither do several of which all are faint.
     """
 
     feedback: Feedback

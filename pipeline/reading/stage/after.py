@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pipeline.core.reading import Reading
 from pipeline.reading.stage.denied import NEVER_WAS
 from pipeline.reading.stage.trials import PERIODS
 from pipeline.reading.text.by_language import by_language
 
+
+def _compiled(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return one pattern of whole words for each language, which borrows from no other."""
+    return {language: re.compile(rf"\b(?:{some})\b", re.IGNORECASE) for language, some in words.items()}
+
+
 #: Words that put the decision behind one interview, in seven languages. Several may have been held with others.
-_AFTER = {
-    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for language, words in {
+_AFTER = _compiled(
+    {
         "de": r"nach (?:dem|unserem|ihrem|deinem|eurem) (?:\w+ ){0,2}?(?:\w*gespräch|interview|telefonat)"
         r"|nach (?:ihrem|deinem|ihrer|deiner) (?:\w+ )?(?:probearbeiten|probetag|hospitation|lehrprobe)",
         "en": r"(?:after|following|since) (?:the|your|our|today's|yesterday's|\w+day's) (?:\w+ ){0,2}?"
@@ -37,8 +43,8 @@ _AFTER = {
         "nl": r"na (?:het|ons|je|uw) (?:\w+ )?(?:\w*gesprek|interview)|na (?:je|jouw|uw) (?:proefles|auditie|proefdag)",
         "pt": r"(?:após|depois d)(?:e|a)? ?(?:a|nossa|sua|tua)? ?entrevista"
         r"|(?:após|depois d)a? ?(?:nossa|sua|tua) (?:prova oral|audição|videochamada)",
-    }.items()
-}
+    }
+)
 
 #: A second talk, which is refused to nobody, and nobody is thanked for, who had no first.
 _SECOND_ONE = {
@@ -83,9 +89,8 @@ _LET_GO = by_language(
 
 
 #: How an applicant who asks for news speaks of an interview that was held: `my interview on Tuesday`, by language.
-_MINE = {
-    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for language, words in {
+_MINE = _compiled(
+    {
         "de": r"(?:mein|unser)\w* (?:vorstellungs|bewerbungs)gespräch (?:am|vom|letzte\w*|vorige\w*)"
         r"|nach dem (?:ersten|zweiten|letzten) \w*gespräch",
         "en": r"my (?:\w+ )?interview (?:on|last|with|went)|I was interviewed|I interviewed (?:for|with|on|last)"
@@ -99,8 +104,8 @@ _MINE = {
         "it": r"mio colloquio (?:del?|di|con)|dopo il (?:primo|secondo|ultimo) colloquio",
         "nl": r"mijn (?:sollicitatie)?gesprek (?:van|op|afgelopen|vorige)|na het (?:eerste|tweede|laatste) gesprek",
         "pt": r"minha entrevista (?:d[eo]|na|com)|(?:após|depois d)a (?:primeira|segunda|última) entrevista",
-    }.items()
-}
+    }
+)
 
 
 def comes_after_interview(reading: Reading) -> bool:
