@@ -22,11 +22,10 @@ from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders.familiar import is_familiar
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import names_its_owner
-from pipeline.reading.senders.recruiter import is_person, recruiter_of, sender_within
+from pipeline.reading.senders.recruiter import is_but_the_writer, is_person, recruiter_of, sender_within
 from pipeline.reading.stage.after import comes_after_interview, speaks_of_interview
 from pipeline.reading.stage.rules import stage_of
 from pipeline.reading.text.sentences import fold, shorten
-from pipeline.reading.text.spelling import words_of
 
 #: A message that is taken for ordinary mail is asked for names where it is at least so likely to be about a candidacy
 #: or from a job site: below, more names are made up than found.
@@ -57,7 +56,7 @@ class FactReader:
         if verdict_label not in JOB_LABELS:
             return Facts(company=company, role=role)
         recruiter, answerable = recruiter_of(reading, self._senders)
-        if is_person(company, self._senders) and set(words_of(company)) <= set(words_of(recruiter.name)):
+        if is_but_the_writer(company, recruiter.name, reading, verdict_label, self._senders):
             company = ""  # whoever signs works for it, and is not it
         facts = Facts(
             company=company,

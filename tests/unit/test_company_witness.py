@@ -51,6 +51,9 @@ def test_whoever_invites_is_the_employer(sender: str, subject: str, text: str, c
         ("Unser Kunde, die Firma Ostsee Optik AG, hat sich gegen Sie entschieden.", "Ostsee Optik AG"),
         ("O nosso cliente, a Cerâmica do Vouga, escolheu outra pessoa.", "Cerâmica do Vouga"),
         ("Il nostro cliente, la ditta Cascina Verdi, ha scelto un altro.", "Cascina Verdi"),
+        ("We are supporting Tarn Foods, who are looking for a nurse.", "Tarn Foods"),
+        ("Wir unterstützen die Ostsee Optik AG, die einen Einkäufer sucht.", "Ostsee Optik AG"),
+        ("Nous accompagnons Verrerie Duclos, qui recherche un comptable.", "Verrerie Duclos"),
     ],
 )
 def test_somebody_in_between_names_the_employer(text: str, company: str) -> None:
@@ -341,3 +344,19 @@ def test_seals_and_places_below_a_signature_are_no_company(line: str) -> None:
     """Awards stand where companies do."""
     text = f"We chose somebody else.\n\nGraeme\nGeneral Manager, Lakeview Lodge\n{line}"
     assert company_of(reading(text, sender="Graeme Tuhiwai <gm@lakeviewlodge-tk.example>")) == "Lakeview Lodge"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We are helping Young People looking for a first job.", "Nous accompagnons des Jeunes Diplômés en recherche."],
+)
+def test_whoever_is_helped_to_find_work_is_no_employer(text: str) -> None:
+    """Agencies help both sides."""
+    what = reading(f"Hello Sam,\n\n{text}\n\nRegards\nJo", sender="Jo Park <jo.park@brackenvane-recruitment.com>")
+    assert company_of(what) not in {"Young People", "Jeunes Diplômés"}
+
+
+@pytest.mark.parametrize("who", ["VP of Product", "Managing Director", "Leiterin Einkauf", "Direttore Generale", "CTO"])
+def test_whoever_decides_by_what_they_are_is_no_employer(who: str) -> None:
+    """It begins the sentence as the name of a firm does."""
+    assert company_of(reading(f"Hello Sam,\n\n{who} has decided not to proceed with your application.")) == ""

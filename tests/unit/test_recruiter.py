@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support.judgements import reading
-from support.shipped import KNOWN, company_of
+from support.judgements import judged, reading
+from support.shipped import KNOWN, READER, company_of
 
 from pipeline.core.message import Address
+from pipeline.core.verdict import Label
 from pipeline.reading.senders.recruiter import recruiter_of
 
 NO_NEWS = "We will not be taking this any further.\n\nBest,\n"
@@ -198,3 +199,21 @@ def test_who_signs_by_procuration_is_the_person() -> None:
     """`ppa.` stands in front of the name, as `i. A.` does."""
     what = reading(f"{NO_NEWS}Lindhorst GmbH\nppa. Amelie Kranz", sender="Lindhorst <jobs@lindhorst.com>")
     assert recruiter_of(what, KNOWN)[0].name == "Amelie Kranz"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "label", "company"),
+    [
+        ("Kwabena Asante Boateng", "I have taken somebody else on.\n\nKwabena", Label.REJECTION, ""),
+        ("Hine Walker", "My client needs a data engineer. I think you fit.", Label.OUTREACH, ""),
+        ("Hine Walker", "Mein Kunde sucht eine Köchin, und ich dachte an Sie.", Label.OUTREACH, ""),
+        ("Sable Point", "We liked your profile. Would you talk to our team?", Label.OUTREACH, "Sable Point"),
+        ("Sable Point", "I am writing to say that you were not selected.", Label.REJECTION, "Sable Point"),
+        ("Sable Robotics", "I would like to talk about a role.", Label.OUTREACH, "Sable Robotics"),
+        ("Blumen Irmi <blumen.irmi@post.example>", "Leider nein.\n\nIrmi", Label.REJECTION, "Blumen Irmi"),
+    ],
+)
+def test_a_name_without_an_address_may_be_the_writers_own(sender: str, text: str, label: Label, company: str) -> None:
+    """Whoever signs with its first word, or speaks as one out of the blue, is a person; a firm says "we"."""
+    what = reading(text, sender=sender if "@" in sender else f"{sender} <>")
+    assert READER.facts_of(what, judged(what, label=label), label).company == company

@@ -60,14 +60,14 @@ _CLOSING = re.compile(
 )
 
 #: What parts of a company are called that write for it, and no company is.
-_OFFICES_WORDS = """
+_POSITIONS_WORDS = """
 accounts accounting reception purchasing procurement kitchen warehouse finance sales marketing operations logistics
 buchhaltung vertrieb einkauf verwaltung küche empfang lager logistik kundenservice
 comptabilité ventes achats administration logistique accueil contabilidad ventas compras administración logística
 recepción contabilità vendite acquisti amministrazione logistica boekhouding verkoop inkoop administratie keuken
 contabilidade vendas administração recepção financeiro
 """
-_OFFICES = frozenset(_OFFICES_WORDS.split())
+_POSITIONS = frozenset(_POSITIONS_WORDS.split())
 
 #: What a team of one trade signs beside the company: `The Halden Engineering Team`.
 _TRADES_WORDS = """
@@ -159,7 +159,7 @@ def without_trade(name: str, line: str) -> str:
 def is_office(name: str) -> bool:
     """Return whether a name is that of a part of any company: `Accounts`."""
     words = words_of(name)
-    return bool(words) and _OFFICES.issuperset(words)
+    return bool(words) and _POSITIONS.issuperset(words)
 
 
 def is_heading(name: str) -> bool:
@@ -205,11 +205,28 @@ _PROFESSION = re.compile(
 )
 
 
+#: What somebody is at a company, by itself: `VP of Product has decided ...`.
+_POSITION = re.compile(
+    r"(?:[SE]?VP|Vice[ -]President)(?: of| for)? [\w ]+|(?:Head|Director) of [\w ]+|Chief (?:of Staff|\w+ Officer)"
+    r"|C[EFHIMOPT]O"
+    r"|(?:Managing|Executive|Finance|HR|Sales|Creative|Medical|Clinical|Technical|Commercial|Regional|Programme"
+    r"|Artistic) Director"
+    r"|(?:Engineering|Hiring|Product|Sales|Marketing|HR|Office|Store|Line|Shift|Operations|Recruitment|Project|Area"
+    r"|Regional|General|Branch|Practice|Ward|Kitchen) Manager"
+    r"|(?:Leiter(?:in)?|Abteilungsleit\w+|Bereichsleit\w+|Geschäftsführ\w+)(?: [\w ]+)?|Hoofd [\w ]+"
+    r"|Direct(?:ora?|eur|rice) (?:de|des|du|d['\u2019]|(?i:general|général|técnic))[\w ]*"
+    r"|Diretora? (?:de|da|do|(?i:geral))[\w ]*"
+    r"|Dirett(?:ore|rice) (?:(?i:general|tecnic|commercial)|d[ei])[\w ]*|Responsab(?:le|ile) [\w ]+"
+)
+
+
 def is_no_name(name: str, text: str) -> bool:
-    """Return whether a name is a seal, a suburb with its state before a postcode, or a profession with a legal form."""
+    """Return whether a name is a seal, a position, a suburb with its state, or a profession with a legal form."""
     if _WITH_STATE.search(name):
         return re.search(rf"{re.escape(name)},? \d{{4}}\b", text) is not None
-    return bool((_SEAL.search(name) and not has_legal_form(name)) or _PROFESSION.fullmatch(name))
+    return bool(
+        (_SEAL.search(name) and not has_legal_form(name)) or _PROFESSION.fullmatch(name) or _POSITION.fullmatch(name)
+    )
 
 
 def is_described(name: str) -> bool:

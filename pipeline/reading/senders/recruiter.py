@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
+from pipeline.core.verdict import Label
 from pipeline.reading.company.behind import PARTICLES, company_behind, first_last
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import PARTS, TITLE, VIA
@@ -14,6 +15,7 @@ from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
 from pipeline.reading.text.history import header_line
 from pipeline.reading.text.spelling import words_of
+from pipeline.reading.told.addressed import speaks_as_one
 
 _LONGEST = 500
 _LONGEST_NAME = 100
@@ -122,6 +124,32 @@ def is_person(name: str, senders: Senders) -> bool:
     if not 0 < len(words) <= _MOST_WORDS or is_marked(name, senders) or TITLE.search(name):
         return False
     return senders.begins_with_given_name(name) and not senders.without_departments(name)[1]
+
+
+def is_but_the_writer(company: str, recruiter: str, reading: Reading, label: Label, senders: Senders) -> bool:
+    """Return whether what is taken for a company is only the name of the person who writes, or its end.
+
+    It bears no sign of a company. A name by itself, with no address, is a person's if somebody signs with it as one
+    person, or speaks as one out of the blue, and says it nowhere else: the smallest firms write under names that are as
+    good as a person's. `label` is what the message is read as.
+    """
+    words, sender = set(words_of(company)), reading.message.sender
+    if not words or is_marked(company, senders):
+        return False
+    if words <= set(words_of(recruiter)) and is_person(company, senders):
+        return True
+    if sender.domain or not words <= set(words_of(sender.name)) or not _is_as_of_a_person(sender.name):
+        return False
+    within = "\n".join(one.text for number, one in enumerate(reading.sentences) if number not in reading.sign_off)
+    is_one = label is Label.OUTREACH and speaks_as_one(within, reading.language)
+    is_one = is_one or signs_as_person(sender.name, reading.text)
+    return is_one and company not in f"{reading.message.subject}\n{within}"
+
+
+def _is_as_of_a_person(name: str) -> bool:
+    """Return whether a name has the form of a person's: a few words, each with its capital."""
+    words = [word for word in name.split() if word.casefold() not in PARTICLES]
+    return 1 < len(words) <= _MOST_WORDS and all(word.istitle() and word.strip(".-'").isalpha() for word in words)
 
 
 def _owns(name: str, sender: Address, reading: Reading, senders: Senders) -> bool:

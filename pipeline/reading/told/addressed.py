@@ -1,4 +1,4 @@
-"""Sentences that speak to the candidate."""
+"""Who is spoken to, and who speaks: one person, or a firm."""
 
 from __future__ import annotations
 
@@ -17,6 +17,32 @@ _YOU = by_language(
     }
 )
 
+#: The person who writes, by themselves.
+_I = by_language(
+    {
+        "en": (r"\b(?:(?-i:I)|my)\b",),
+        "de": (r"\b(?:ich|mein\w*|mir|mich)\b",),
+        "fr": (r"\b(?:je|mon|ma|mes|moi)\b|\b[Jj]['\u2019](?=\w)",),
+        "es": (r"\b(?:yo|mi|mis|me|tengo|estoy|soy|busco|trabajo con)\b",),
+        "it": (r"\b(?:io|mio|mia|miei|mie|mi|ho|sono|cerco|seguo)\b",),
+        "nl": (r"\b(?:ik|mijn|mij)\b",),
+        "pt": (r"\b(?:eu|meu|minha|meus|minhas|me|tenho|estou|sou|procuro)\b",),
+    }
+)
+
+#: Several who write, as a firm does.
+_WE = by_language(
+    {
+        "en": (r"\b(?:we|our|ours|us)\b",),
+        "de": (r"\b(?:wir|uns|unser\w*)\b",),
+        "fr": (r"\b(?:nous|notre|nos)\b",),
+        "es": (r"\b(?:nosotr[oa]s|nuestr[oa]s?|nos|somos|tenemos|buscamos|estamos)\b",),
+        "it": (r"\b(?:noi|nostr[oaie]|ci|siamo|abbiamo|cerchiamo|stiamo)\b",),
+        "nl": (r"\b(?:wij|we|ons|onze)\b",),
+        "pt": (r"\b(?:nós|noss[oa]s?|somos|temos|procuramos|estamos|a gente)\b",),
+    }
+)
+
 _LONGEST = 600
 
 
@@ -24,3 +50,9 @@ def speaks_to_candidate(text: str, language: str) -> bool:
     """Return whether a sentence says "you", in whatever form its language has, or any language if that is unknown."""
     patterns = [_YOU[language]] if language in _YOU else _YOU.values()
     return any(pattern.search(text[:_LONGEST]) for pattern in patterns)
+
+
+def speaks_as_one(text: str, language: str) -> bool:
+    """Return whether a text says "I" and never "we", in a language that is known."""
+    said = text[:_LONGEST]
+    return language in _I and _I[language].search(said) is not None and _WE[language].search(said) is None
