@@ -360,3 +360,35 @@ def test_a_long_row_of_blanks_behind_a_role_is_read_at_once() -> None:
     start = perf_counter()
     without_tails("Baker" + " ," * 4_000 + " x")
     assert perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You came across as a bit too much of a lone developer for us.",
+        "The other person has worked for ten years as a driver.",
+        "Der andere hat zehn Jahre als Fahrer gearbeitet.",
+        "L'autre personne a travaillé dix ans comme chauffeur.",
+        "Eres más bien un generalista.",
+        "L'altra persona ha lavorato dieci anni come autista.",
+        "Je bent meer een generalist.",
+        "A outra pessoa trabalhou dez anos como motorista.",
+        "Lei non è stato/a ammesso/a alla fase successiva.",
+        "No ha sido seleccionado/a.",
+    ],
+)
+def test_what_somebody_is_like_or_was_is_not_the_role(text: str) -> None:
+    """Unless the message names it elsewhere."""
+    assert role_in(f"Hello,\n\nwe have decided not to go ahead. {text}\n\nAnn", subject="Our talk") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("You are more of a data engineer. The data engineer job went to somebody else.", "data engineer"),
+        ("Preenchemos mais uma vaga de motorista, e não foi consigo.", "motorista"),
+    ],
+)
+def test_a_job_that_is_named_elsewhere_as_well_is_the_role(text: str, role: str) -> None:
+    """Or of which there is one more."""
+    assert role_in(f"Hello,\n\n{text}\n\nAnn", subject="Our talk") == role

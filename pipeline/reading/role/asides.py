@@ -37,3 +37,28 @@ def speaks_of_another(sentence: str, name: str, language: str) -> bool:
     before, found, behind = sentence.partition(name)
     pattern = _PATTERNS.get(language, _PATTERNS["en"])
     return bool(found and (pattern.search(before) or _ASIDE_BEHIND.search(behind)))
+
+
+#: What leads to what somebody is like, or was once: "too much of a solo developer", "has worked as a driver".
+_LIKE = re.compile(
+    r"(?:\b(?:too much of an?|more of an?|rather an?|less of an?|strikes? us as an?"
+    r"|(?:has|have|had|she|he|they) worked (?:\w+ ){0,3}as an?"
+    r"|(?:wirk\w+|eher|mehr) (?:\w+ ){0,2}(?:wie )?ein(?:e|en)?|(?:jahre?n?|lange|zuvor|bereits|schon) (?:lang )?als"
+    r"|plutôt une?|davantage une?|travaillé (?:\w+ ){0,4}comme"
+    r"|más bien una?|trabaj(?:ó|ado|aba) (?:\w+ ){0,4}(?:como|de)"
+    r"|più una?|piuttosto una?|lavor(?:ato|ava) (?:\w+ ){0,4}come"
+    r"|meer een|eerder een|jaar (?:lang )?als"
+    r"|mais uma?|trabalh(?:ou|ado|ava) (?:\w+ ){0,4}como)\s)"
+    r"(?:(?!vaga|oportunidad|função|posição|puesto|vacante|posizione|ruolo|posto|functie|vacature|stelle|poste)"
+    r"[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+#: How far back it is looked for.
+_FAR = 80
+
+
+def is_only_alike(name: str, text: str) -> bool:
+    """Return whether a text names a job nowhere but where it says what somebody is like, or was once."""
+    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    return bool(places) and all(_LIKE.search(text[max(place - _FAR, 0) : place]) for place in places)
