@@ -22,6 +22,7 @@ from pipeline.reading.company.client_words import (
     SPOKE,
     SUBJECT_OF_SENTENCE,
     TO_HIRE,
+    TO_WORK,
 )
 from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.names import alike, has_legal_form, name_at, tidy
@@ -190,7 +191,8 @@ def _sought_for(text: str) -> Iterator[tuple[str, bool]]:
 def _helped(text: str) -> Iterator[str]:
     """Yield the names of those whom somebody helps to find people."""
     for match in HELPS.finditer(text):
-        if TO_HIRE.search(text[match.end() : match.end() + _FAR]):
+        behind = text[match.end() : match.end() + _FAR]
+        if TO_HIRE.search(behind) and not TO_WORK.search(behind):
             yield name_at(text, match.end())
 
 

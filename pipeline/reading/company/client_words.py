@@ -106,7 +106,7 @@ HELPS = re.compile(
     r"|working with)|unterstütze|unterstützen|begleite|begleiten|[Jj]['\u2019]accompagne"
     r"|[Nn]ous accompagnons|[Aa]compaño a|[Aa]yuda(?:ndo|mos) a|[Cc]olabor(?:o|amos|ando) con|[Aa]ffianc(?:o"
     r"|hiamo|ando)|[Aa]iut(?:o|iamo|ando)"
-    r"|help|ondersteun|ajud(?:o|ar|amos)|[Aa] apoiar) " + _ARTICLE + r"(?=\S)"
+    r"|help|ondersteun|[Aa]jud(?:o|ar|amos)|[Aa] apoiar) " + _ARTICLE + r"(?=\S)"
 )
 TO_HIRE = re.compile(
     r"\b(?:find|finding|hire|hiring|recruit\w*|fill|search|looking for|sucht|suchen|cherche|recherche|busca|buscan"
@@ -115,6 +115,17 @@ TO_HIRE = re.compile(
     r"|dans l[ea] re(?:crutement|cherche)|à recruter"
     r"|à trouver|encontrar|contratar|buscar|cubrir|búsqueda|recrutar|trovare|ricerca|selezione|assumere|cercare"
     r"|vinden|zoeken|zoektocht|werven)\b"
+)
+
+#: What those are helped with who look for work themselves: "helping Young People looking for a first job".
+TO_WORK = re.compile(
+    r"\b(?:find|finding|search(?:ing)? for|looking for|sucht|suchen|finden|Suche nach|cherch\w+|recherch\w+|trouver"
+    r"|busc\w+|búsqueda de|encontrar|cerc\w+|ricerca|trovare|zoek\w*|vinden|procur\w+)[ '\u2019]"
+    r"(?:(?:a|an|the|their|new|next|first|paid|suitable|better|part-time|full-time|eine[nr]?|neue\w*|erste\w*|passende\w*"
+    r"|une?|leur|premier|nouvel|d|l|su|primer|nuevo|loro|primo|nuovo|di|een|hun|nieuwe|eerste|uma?|o|seu|primeiro|novo)"
+    r"[ '\u2019]){0,3}"
+    r"(?:jobs?|work|employment|Arbeit|Stellen?|Beschäftigung|Ausbildungsplatz|emploi|travail|stage|alternance|trabajo"
+    r"|empleo|prácticas|lavoro|impiego|occupazione|werk|baan|banen|emprego|trabalho|estágio)\b"
 )
 
 #: What is said of an employer by somebody who passes on what they think.

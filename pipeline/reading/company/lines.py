@@ -205,18 +205,22 @@ _PROFESSION = re.compile(
 )
 
 
-#: What somebody is at a company, by itself: `VP of Product has decided ...`.
+#: What somebody answers for, and what they are by it: `VP of Product has decided ...`.
+_FUNCTION = (
+    r"(?:People|HR|Human Resources|Sales|Marketing|Product|Engineering|Finance|Operations|Design|Technology|Growth"
+    r"|Legal|Data|Research|Nursing|Customer \w+|Business \w+|Talent(?: \w+)?|Recruit\w+|Communications|Fundraising|Programmes?"
+    r"|IT|Personal|Einkauf|Vertrieb|Produktion|Finanzen|Technik|Logistik|Controlling|Personalwesen|RH|Personeelszaken"
+    r"|Verkoop|Inkoop|P&O|Personas|Recursos Humanos|Operaciones|Ventas|Operações|Vendas|Ressources Humaines|Recrutement"
+    r"|Risorse Umane|Acquisti|Vendite)"
+)
 _POSITION = re.compile(
-    r"(?:[SE]?VP|Vice[ -]President)(?: of| for)? [\w ]+|(?:Head|Director) of [\w ]+|Chief (?:of Staff|\w+ Officer)"
-    r"|C[EFHIMOPT]O"
-    r"|(?:Managing|Executive|Finance|HR|Sales|Creative|Medical|Clinical|Technical|Commercial|Regional|Programme"
-    r"|Artistic) Director"
-    r"|(?:Engineering|Hiring|Product|Sales|Marketing|HR|Office|Store|Line|Shift|Operations|Recruitment|Project|Area"
-    r"|Regional|General|Branch|Practice|Ward|Kitchen) Manager"
-    r"|(?:Leiter(?:in)?|Abteilungsleit\w+|Bereichsleit\w+|Geschäftsführ\w+)(?: [\w ]+)?|Hoofd [\w ]+"
-    r"|Direct(?:ora?|eur|rice) (?:de|des|du|d['\u2019]|(?i:general|général|técnic))[\w ]*"
-    r"|Diretora? (?:de|da|do|(?i:geral))[\w ]*"
-    r"|Dirett(?:ore|rice) (?:(?i:general|tecnic|commercial)|d[ei])[\w ]*|Responsab(?:le|ile) [\w ]+"
+    rf"(?:[SE]?VP|Vice[ -]President|Head|Director|Chief)(?: of| for|,)? {_FUNCTION}|Chief of Staff|Chief \w+ Officer"
+    r"|CEO|CFO|CTO|COO|CHRO|(?:Managing|Executive|Finance|HR|Sales|Creative|Medical|Clinical|Technical|Commercial|Regional"
+    r"|Programme|Artistic) Director|(?:Engineering|Hiring|Product|Sales|Marketing|HR|Office|Store|Line|Shift|Operations"
+    r"|Recruitment|Project|Area|Regional|General|Branch|Practice|Ward|Kitchen) Manager"
+    rf"|(?:Leiter(?:in)?|Abteilungsleit\w+|Bereichsleit\w+|Hoofd|Direct(?:ora?|eur|rice)|Diretora?|Dirett(?:ore|rice)"
+    rf"|Responsab(?:le|ile))(?: (?:der|des|de|du|d[ei]|da|van|von))? {_FUNCTION}|Geschäftsführ(?:er|erin|ung)"
+    r"|Direct(?:ora?|eur|rice) (?i:general|général)e?|Dirett(?:ore|rice) [Gg]enerale|Diretora?[ -](?i:geral)"
 )
 
 

@@ -41,18 +41,20 @@ def speaks_of_another(sentence: str, name: str, language: str) -> bool:
 
 #: What leads to what somebody is like, or was once: "too much of a solo developer", "has worked as a driver".
 _LIKE = re.compile(
-    r"(?:\b(?:too much of an?|more of an?|rather an?|less of an?|strikes? us as an?"
-    r"|(?:has|have|had|she|he|they) worked (?:\w+ ){0,3}as an?"
-    r"|(?:wirk\w+|eher|mehr) (?:\w+ ){0,2}(?:wie )?ein(?:e|en)?|(?:jahre?n?|lange|zuvor|bereits|schon) (?:lang )?als"
-    r"|plutôt une?|davantage une?|travaillé (?:\w+ ){0,4}comme"
-    r"|más bien una?|trabaj(?:ó|ado|aba) (?:\w+ ){0,4}(?:como|de)"
-    r"|più una?|piuttosto una?|lavor(?:ato|ava) (?:\w+ ){0,4}come"
-    r"|meer een|eerder een|jaar (?:lang )?als"
-    r"|mais uma?|trabalh(?:ou|ado|ava) (?:\w+ ){0,4}como)\s)"
-    r"(?:(?!vaga|oportunidad|função|posição|puesto|vacante|posizione|ruolo|posto|functie|vacature|stelle|poste)"
-    r"[\w-]+ ){0,2}$",
+    r"(?:\b(?:too much of an?|(?:are|were|was|is|seem\w*|across as|look\w* like) (?:\w+ )?(?:more|less) of an?"
+    r"|(?:has|had) worked (?:\w+ ){0,3}as an?"
+    r"|(?:wirk\w+|sind|bist|waren|warst) (?:\w+ ){0,4}(?:eher|mehr) (?:wie )?ein(?:e|en)?"
+    r"|(?:êtes|étiez|étais|semble\w*) (?:\w+ )?(?:plutôt|davantage) une?|(?:a|avait) travaillé (?:\w+ ){0,4}comme"
+    r"|(?:eres|parece\w*) (?:\w+ )?más bien una?|(?:trabajó|ha trabajado|trabajaba) (?:\w+ ){0,4}(?:como|de)"
+    r"|(?:è|sei|sembra\w*) (?:\w+ )?(?:più|piuttosto) una?|(?:ha lavorato|lavorava) (?:\w+ ){0,4}come"
+    r"|(?:bent|leek|lijkt) (?:\w+ )?(?:meer|eerder) een"
+    r"|(?:é|és|parece\w*) (?:\w+ )?mais uma?|(?:trabalhou|trabalhava) (?:\w+ ){0,4}como)\s)(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
+
+#: The same where the verb follows: "hat zehn Jahre als Fahrer gearbeitet".
+_WORKED = re.compile(r"\b(?:hat|hatte|heeft|had) (?:\w+ ){0,5}als (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_ENDS_SO = re.compile(r"^[^.;!?\n]{0,60}\b(?:gearbeitet|gewerkt)\b", re.IGNORECASE)
 
 #: How far back it is looked for.
 _FAR = 80
@@ -61,4 +63,9 @@ _FAR = 80
 def is_only_alike(name: str, text: str) -> bool:
     """Return whether a text names a job nowhere but where it says what somebody is like, or was once."""
     places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    return bool(places) and all(_LIKE.search(text[max(place - _FAR, 0) : place]) for place in places)
+    return bool(places) and all(_is_alike(text[max(at - _FAR, 0) : at], text[at : at + _FAR]) for at in places)
+
+
+def _is_alike(before: str, behind: str) -> bool:
+    """Return whether what stands before a job, and the job with what is behind, say that somebody is or was such."""
+    return bool(_LIKE.search(before) or (_WORKED.search(before) and _ENDS_SO.search(behind)))

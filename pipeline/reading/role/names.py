@@ -100,9 +100,8 @@ _FIRM_OR_SHIP = re.compile(r"\b(?:LLP|LLC|Ltd|GmbH|Inc|Sàrl|S\.?r\.?l|B\.?V)\.?
 
 #: What somebody has become, in both genders: `stato/a ammesso/a`.
 _BECAME = re.compile(
-    r"\b(?:stat[oa]|ammess[oa]|selezionat[oa]|idone[oa]|convocat[oa]|invitat[oa]|contattat[oa]|seleccionad[oa]"
-    r"|admitid[oa]|descartad[oa]|inscrit[oa]?|convocad[oa]|invitad[oa]|retenu|admis|sélectionné|convoqué|invité"
-    r"|selecionad[oa]|aprovad[oa]|convidad[oa])[/(·.-]",
+    r"(?:stat|ammess|selezionat|idone|convocat|contattat|seleccionad|admitid|descartad|inscrit|convocad|selecionad|aprovad)"
+    r"o?[/(·.-](?:o?a|os?|as)\b|(?:retenu|admis|inscrit|sélectionné|convoqué)[/(·.-]e\b",
     re.IGNORECASE,
 )
 
@@ -169,7 +168,7 @@ def is_plausible(name: str) -> bool:
         return False
     if (len(words) <= _MOST_OF_A_DATE and IS_DATE.fullmatch(name)) or (_NO_NAME.match(name) and not _of_a_year(name)):
         return False
-    if _BECAME.search(name) or (_FIRM_OR_SHIP.search(name) and not names_occupation(name)):
+    if _BECAME.match(name) or (_FIRM_OR_SHIP.search(name) and not names_occupation(name)):
         return False
     plain = re.sub(r"\s*\([^()]*\)$", "", GENDER_MARK.sub("", name)) or name
     # `Process Engineer`, `Team Lead`: what would be no role by itself may say which.

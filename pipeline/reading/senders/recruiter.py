@@ -129,9 +129,9 @@ def is_person(name: str, senders: Senders) -> bool:
 def is_but_the_writer(company: str, recruiter: str, reading: Reading, label: Label, senders: Senders) -> bool:
     """Return whether what is taken for a company is only the name of the person who writes, or its end.
 
-    It bears no sign of a company. A name by itself, with no address, is a person's if somebody signs with it as one
-    person, or speaks as one out of the blue, and says it nowhere else: the smallest firms write under names that are as
-    good as a person's. `label` is what the message is read as.
+    It bears no sign of a company. A name by itself, with no address, is a person's if the message never says it whole,
+    and somebody signs with its first word, or speaks as one out of the blue: the smallest firms write under names that
+    are as good as a person's. `label` is what the message is read as.
     """
     words, sender = set(words_of(company)), reading.message.sender
     if not words or is_marked(company, senders):
@@ -140,10 +140,10 @@ def is_but_the_writer(company: str, recruiter: str, reading: Reading, label: Lab
         return True
     if sender.domain or not words <= set(words_of(sender.name)) or not _is_as_of_a_person(sender.name):
         return False
-    within = "\n".join(one.text for number, one in enumerate(reading.sentences) if number not in reading.sign_off)
-    is_one = label is Label.OUTREACH and speaks_as_one(within, reading.language)
-    is_one = is_one or signs_as_person(sender.name, reading.text)
-    return is_one and company not in f"{reading.message.subject}\n{within}"
+    if company.casefold() in f"{reading.message.subject}\n{reading.text}".casefold():
+        return False
+    out_of_the_blue = label is Label.OUTREACH and speaks_as_one(reading.text, reading.language)
+    return out_of_the_blue or signs_as_person(sender.name, reading.text)
 
 
 def _is_as_of_a_person(name: str) -> bool:
