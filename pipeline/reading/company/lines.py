@@ -208,7 +208,7 @@ _PROFESSION = re.compile(
 #: What somebody answers for, and what they are by it: `VP of Product has decided ...`.
 _FUNCTION = (
     r"(?:People|HR|Human Resources|Sales|Marketing|Product|Engineering|Finance|Operations|Design|Technology|Growth"
-    r"|Legal|Data|Research|Nursing|Customer \w+|Business \w+|Talent(?: \w+)?|Recruit\w+|Communications|Fundraising|Programmes?"
+    r"|Legal|Data|Research|Nursing|Customer \w+|Business \w+|Talent(?: \w+)?|Communications|Programmes?"
     r"|IT|Personal|Einkauf|Vertrieb|Produktion|Finanzen|Technik|Logistik|Controlling|Personalwesen|RH|Personeelszaken"
     r"|Verkoop|Inkoop|P&O|Personas|Recursos Humanos|Operaciones|Ventas|Operações|Vendas|Ressources Humaines|Recrutement"
     r"|Risorse Umane|Acquisti|Vendite)"
