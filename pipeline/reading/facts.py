@@ -52,11 +52,12 @@ class FactReader:
         """
         if verdict_label is Label.OTHER and judgement.probabilities.get(Label.OTHER, 1.0) > 1.0 - _LEAST_LIKELY:
             return Facts()
-        company, role = self._namer.names_of(_as_it_was_sent(reading), verdict_label)
+        sent = _as_it_was_sent(reading)
+        company, role = self._namer.names_of(sent, verdict_label)
         if verdict_label not in JOB_LABELS:
             return Facts(company=company, role=role)
         recruiter, answerable = recruiter_of(reading, self._senders)
-        if is_but_the_writer(company, recruiter.name, reading, verdict_label, self._senders):
+        if is_but_the_writer(company, recruiter.name, sent, verdict_label, self._senders):
             company = ""  # whoever signs works for it, and is not it
         facts = Facts(
             company=company,

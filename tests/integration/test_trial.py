@@ -44,7 +44,6 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
         ("second.jsonl", 0.83, 0.93),
         ("seventh.jsonl", 0.93, 0.95),
         ("eighth.jsonl", 0.92, 0.98),
-        ("ninth.jsonl", 0.92, 1.0),
     ],
 )
 def test_rejections_are_told_as_well_as_ever(measured: Measured, trial: str, recall: float, precision: float) -> None:
@@ -89,6 +88,11 @@ def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measu
     assert told["groups"]["all"]["recall"]["share"] >= 0.84
     assert told["groups"]["all"]["silent"]["share"] <= 0.09
     assert told["facts"]["stage"]["share"] >= 0.81
+
+
+def test_plain_rejections_are_called_as_well_as_ever(measured: Measured) -> None:
+    """The ninth trial holds nothing else."""
+    assert measured["ninth.jsonl"]["groups"]["all"]["recall"]["share"] >= 0.92
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,8 @@ def _helped(text: str) -> Iterator[str]:
     """Yield the names of those whom somebody helps to find people."""
     for match in HELPS.finditer(text):
         behind = text[match.end() : match.end() + _FAR]
-        if TO_HIRE.search(behind) and not TO_WORK.search(behind):
+        hire, work = TO_HIRE.search(behind), TO_WORK.search(behind)
+        if hire and not (work and work.start() <= hire.start()):
             yield name_at(text, match.end())
 
 

@@ -119,13 +119,15 @@ TO_HIRE = re.compile(
 
 #: What those are helped with who look for work themselves: "helping Young People looking for a first job".
 TO_WORK = re.compile(
-    r"\b(?:find|finding|search(?:ing)? for|looking for|sucht|suchen|finden|Suche nach|cherch\w+|recherch\w+|trouver"
-    r"|busc\w+|búsqueda de|encontrar|cerc\w+|ricerca|trovare|zoek\w*|vinden|procur\w+)[ '\u2019]"
-    r"(?:(?:a|an|the|their|new|next|first|paid|suitable|better|part-time|full-time|eine[nr]?|neue\w*|erste\w*|passende\w*"
-    r"|une?|leur|premier|nouvel|d|l|su|primer|nuevo|loro|primo|nuovo|di|een|hun|nieuwe|eerste|uma?|o|seu|primeiro|novo)"
-    r"[ '\u2019]){0,3}"
+    r"\b(?:find|finding|search(?:ing)? for|in search of|looking for|sucht|suchen|finden|Suche nach|cherch\w+"
+    r"|recherch\w+|trouver|busc\w+|búsqueda de|en busca d\w+|encontrar|cerc\w+|ricerca|trovare|zoek\w*(?: naar)?|vinden"
+    r"|procur\w+|em busca d\w+)[ '\u2019]"
+    r"(?:(?:a|an|the|their|new|good|next|first|paid|suitable|better|part-time|full-time|eine[nr]?|neue\w*|erste\w*"
+    r"|passende\w*|une?|leur|premier|nouvel|de|d|l|su|primer|nuevo|loro|primo|nuovo|di|een|hun|nieuwe|eerste|uma?|o|seu"
+    r"|primeiro|novo)[ '\u2019]){0,3}"
     r"(?:jobs?|work|employment|Arbeit|Stellen?|Beschäftigung|Ausbildungsplatz|emploi|travail|stage|alternance|trabajo"
-    r"|empleo|prácticas|lavoro|impiego|occupazione|werk|baan|banen|emprego|trabalho|estágio)\b"
+    r"|empleo|prácticas|lavoro|impiego|occupazione|werk|baan|banen|emprego|trabalho|estágio)"
+    r"(?=[^\w ]|$| (?:in|at|as|and|or|near|after|und|oder|bei|à|et|ou|dans|en|y|o|como|e|come|bij|als|em|zu)\b)"
 )
 
 #: What is said of an employer by somebody who passes on what they think.

@@ -60,14 +60,14 @@ _CLOSING = re.compile(
 )
 
 #: What parts of a company are called that write for it, and no company is.
-_POSITIONS_WORDS = """
+_OFFICES_WORDS = """
 accounts accounting reception purchasing procurement kitchen warehouse finance sales marketing operations logistics
 buchhaltung vertrieb einkauf verwaltung küche empfang lager logistik kundenservice
 comptabilité ventes achats administration logistique accueil contabilidad ventas compras administración logística
 recepción contabilità vendite acquisti amministrazione logistica boekhouding verkoop inkoop administratie keuken
 contabilidade vendas administração recepção financeiro
 """
-_POSITIONS = frozenset(_POSITIONS_WORDS.split())
+_OFFICES = frozenset(_OFFICES_WORDS.split())
 
 #: What a team of one trade signs beside the company: `The Halden Engineering Team`.
 _TRADES_WORDS = """
@@ -159,7 +159,7 @@ def without_trade(name: str, line: str) -> str:
 def is_office(name: str) -> bool:
     """Return whether a name is that of a part of any company: `Accounts`."""
     words = words_of(name)
-    return bool(words) and _POSITIONS.issuperset(words)
+    return bool(words) and _OFFICES.issuperset(words)
 
 
 def is_heading(name: str) -> bool:
@@ -205,7 +205,7 @@ _PROFESSION = re.compile(
 )
 
 
-#: What somebody answers for, and what they are by it: `VP of Product has decided ...`.
+#: What somebody at a company may answer for.
 _FUNCTION = (
     r"(?:People|HR|Human Resources|Sales|Marketing|Product|Engineering|Finance|Operations|Design|Technology|Growth"
     r"|Legal|Data|Research|Nursing|Customer \w+|Business \w+|Talent(?: \w+)?|Communications|Programmes?"
@@ -213,14 +213,19 @@ _FUNCTION = (
     r"|Verkoop|Inkoop|P&O|Personas|Recursos Humanos|Operaciones|Ventas|Operações|Vendas|Ressources Humaines|Recrutement"
     r"|Risorse Umane|Acquisti|Vendite)"
 )
+
+#: What somebody is at a company, by itself: `VP of Product has decided ...`.
 _POSITION = re.compile(
-    rf"(?:[SE]?VP|Vice[ -]President|Head|Director|Chief)(?: of| for|,)? {_FUNCTION}|Chief of Staff|Chief \w+ Officer"
-    r"|CEO|CFO|CTO|COO|CHRO|(?:Managing|Executive|Finance|HR|Sales|Creative|Medical|Clinical|Technical|Commercial|Regional"
-    r"|Programme|Artistic) Director|(?:Engineering|Hiring|Product|Sales|Marketing|HR|Office|Store|Line|Shift|Operations"
-    r"|Recruitment|Project|Area|Regional|General|Branch|Practice|Ward|Kitchen) Manager"
+    rf"(?:The )?(?:(?:[SE]?VP|Vice[ -]President)(?: of| for|,)? {_FUNCTION}|(?:Head|Director|Chief)(?: of| for|,)"
+    rf" {_FUNCTION}(?: and {_FUNCTION})?|Chief of Staff|Chief \w+ Officer|CEO|CFO|CTO|COO|CHRO"
+    r"|(?:Managing|Executive|Finance|HR|Sales|Medical|Clinical|Technical|Commercial|Regional|Programme|Artistic)"
+    r" [Dd]irector"
+    r"|(?:Engineering|Hiring|Product|Sales|Marketing|HR|Office|Store|Line|Shift|Operations|Recruitment|Project|Area"
+    r"|Regional|General|Branch|Practice|Ward|Kitchen) [Mm]anager)"
     rf"|(?:Leiter(?:in)?|Abteilungsleit\w+|Bereichsleit\w+|Hoofd|Direct(?:ora?|eur|rice)|Diretora?|Dirett(?:ore|rice)"
-    rf"|Responsab(?:le|ile))(?: (?:der|des|de|du|d[ei]|da|van|von))? {_FUNCTION}|Geschäftsführ(?:er|erin|ung)"
+    rf"|Responsab(?:le|ile))(?: (?:der|des|de|du|d[ei]|da|van|von|degli))? {_FUNCTION}|Geschäftsführ(?:er|erin|ung)"
     r"|Direct(?:ora?|eur|rice) (?i:general|général)e?|Dirett(?:ore|rice) [Gg]enerale|Diretora?[ -](?i:geral)"
+    r"|Algemeen Directeur"
 )
 
 

@@ -26,7 +26,7 @@ from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.role.apart import is_called, of_the_job, possible
-from pipeline.reading.role.asides import is_only_alike
+from pipeline.reading.role.asides import is_only_of_somebody
 from pipeline.reading.role.claims import ENOUGH, claims_of
 from pipeline.reading.role.names import clean, is_plausible, technical_tests_in
 from pipeline.reading.role.subject import bare
@@ -240,7 +240,7 @@ class NameReader:
             for key, one in found.items()
             if not any(one.name in title and said.count(one.name) == said.count(title) for title in somebodys)
             and not cuts_compound(one.name, said[:_MOST_TEXT])
-            and not is_only_alike(one.name, said[:_MOST_TEXT])
+            and not is_only_of_somebody(one.name, said[:_MOST_TEXT])
         }
         features = RoleFeatures(reading, candidates, company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}

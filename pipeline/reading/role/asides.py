@@ -1,4 +1,4 @@
-"""Sentences that speak of another job than the one a message is about, in seven languages."""
+"""Sentences that speak of another job than the one a message is about, or of what somebody is like or was once."""
 
 from __future__ import annotations
 
@@ -41,31 +41,45 @@ def speaks_of_another(sentence: str, name: str, language: str) -> bool:
 
 #: What leads to what somebody is like, or was once: "too much of a solo developer", "has worked as a driver".
 _LIKE = re.compile(
-    r"(?:\b(?:too much of an?|(?:are|were|was|is|seem\w*|across as|look\w* like) (?:\w+ )?(?:more|less) of an?"
-    r"|(?:has|had) worked (?:\w+ ){0,3}as an?"
+    r"(?:\b(?:too much of an?|(?:you(?:['\u2019]re)?|he|she|they)(?: (?:are|were|was|is|seem\w*|look\w*))?"
+    r" (?:\w+ )?(?:more|less) of an?|across as (?:\w+ )?(?:more|less) of an?|(?:has|had) worked (?:\w+ ){0,3}as an?"
     r"|(?:wirk\w+|sind|bist|waren|warst) (?:\w+ ){0,4}(?:eher|mehr) (?:wie )?ein(?:e|en)?"
-    r"|(?:êtes|étiez|étais|semble\w*) (?:\w+ )?(?:plutôt|davantage) une?|(?:a|avait) travaillé (?:\w+ ){0,4}comme"
-    r"|(?:eres|parece\w*) (?:\w+ )?más bien una?|(?:trabajó|ha trabajado|trabajaba) (?:\w+ ){0,4}(?:como|de)"
-    r"|(?:è|sei|sembra\w*) (?:\w+ )?(?:più|piuttosto) una?|(?:ha lavorato|lavorava) (?:\w+ ){0,4}come"
-    r"|(?:bent|leek|lijkt) (?:\w+ )?(?:meer|eerder) een"
-    r"|(?:é|és|parece\w*) (?:\w+ )?mais uma?|(?:trabalhou|trabalhava) (?:\w+ ){0,4}como)\s)(?:[\w-]+ ){0,2}$",
+    r"|(?:êtes|étiez|es|étais|semble[sz]) (?:\w+ )?(?:plutôt|davantage) une?|(?:a|avait) travaillé (?:\w+ ){0,4}comme"
+    r"|(?:eres|pareces|usted (?:es|parece)) (?:\w+ )?más bien una?"
+    r"|(?:trabajó|ha trabajado|trabajaba) (?:\w+ ){0,4}(?:como|de)"
+    r"|(?:lei (?:è|era|sembra)|sei|eri|sembri) (?:\w+ )?(?:più|piuttosto) una?"
+    r"|(?:ha lavorato|lavorava) (?:\w+ ){0,4}come|(?:bent|leek) (?:\w+ )?(?:meer|eerder) een"
+    r"|(?:você (?:é|parece)|és|pareces) (?:\w+ )?mais uma?|(?:trabalhou|trabalhava) (?:\w+ ){0,4}como)\s)"
+    r"(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
 
 #: The same where the verb follows: "hat zehn Jahre als Fahrer gearbeitet".
-_WORKED = re.compile(r"\b(?:hat|hatte|heeft|had) (?:\w+ ){0,5}als (?:[\w-]+ ){0,2}$", re.IGNORECASE)
-_ENDS_SO = re.compile(r"^[^.;!?\n]{0,60}\b(?:gearbeitet|gewerkt)\b", re.IGNORECASE)
+_WORKED = re.compile(
+    r"\b(?:hat|hatte|hast|haben|hatten|heeft|had|hebt)"
+    r" (?:(?!(?:ihre?|deine?|uns|mir|dich|sich|je|jouw|uw|ons|mij)\b)\w+ ){0,5}als (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_ENDS_SO = re.compile(r"^(?:(?!\b(?:und|en)\b)[^,.;!?\n]){0,60}\b(?:gearbeitet|gewerkt)\b", re.IGNORECASE)
 
-#: How far back it is looked for.
-_FAR = 80
+#: Who is sought is told by what they have worked as: "looking for somebody who has worked as a cook".
+_SOUGHT = re.compile(
+    r"\b(?:looking for|needs?|hiring|such[et]\w*|cherch\w+|recherch\w+|busc\w+|cerc\w+|zoek\w+|procur\w+)\b[^.!?\n]*$",
+    re.IGNORECASE,
+)
+
+#: How far back and on it is looked for.
+_FAR = 120
 
 
-def is_only_alike(name: str, text: str) -> bool:
+def is_only_of_somebody(name: str, text: str) -> bool:
     """Return whether a text names a job nowhere but where it says what somebody is like, or was once."""
     places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    return bool(places) and all(_is_alike(text[max(at - _FAR, 0) : at], text[at : at + _FAR]) for at in places)
+    return bool(places) and all(_is_of_somebody(text[max(at - _FAR, 0) : at], text[at : at + _FAR]) for at in places)
 
 
-def _is_alike(before: str, behind: str) -> bool:
+def _is_of_somebody(before: str, behind: str) -> bool:
     """Return whether what stands before a job, and the job with what is behind, say that somebody is or was such."""
+    if _SOUGHT.search(before):
+        return False
     return bool(_LIKE.search(before) or (_WORKED.search(before) and _ENDS_SO.search(behind)))

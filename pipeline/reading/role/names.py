@@ -98,7 +98,7 @@ _MOST_OF_A_DATE = 4
 #: A firm with its legal form, or a ship.
 _FIRM_OR_SHIP = re.compile(r"\b(?:LLP|LLC|Ltd|GmbH|Inc|Sàrl|S\.?r\.?l|B\.?V)\.?$|^(?:M[VSY]|HMS|TSS) ")
 
-#: What somebody has become, in both genders: `stato/a ammesso/a`.
+#: Participles in both genders, as no role begins: `stato/a ammesso/a`.
 _BECAME = re.compile(
     r"(?:stat|ammess|selezionat|idone|convocat|contattat|seleccionad|admitid|descartad|inscrit|convocad|selecionad|aprovad)"
     r"o?[/(·.-](?:o?a|os?|as)\b|(?:retenu|admis|inscrit|sélectionné|convoqué)[/(·.-]e\b",

@@ -66,6 +66,9 @@ _PREFIX = re.compile(
 )
 
 
+#: A word of a person's name: `Anne-Marie`, `d'Almeida`, `St.`.
+_NAME = re.compile(r"(?:[dD]['\u2019])?(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_]*(?:['\u2019.-][^\W\d_]*)*")
+
 #: A person who signs for a company.
 _SIGNED_FROM = re.compile(
     r"^\W*(?P<person>\w[\w'\u2019.-]+(?: \w[\w'\u2019.-]+){0,2})(?:,| ?[|/·•]| [-\u2013—]| (?:from|of|at|@"
@@ -127,11 +130,11 @@ def is_person(name: str, senders: Senders) -> bool:
 
 
 def is_but_the_writer(company: str, recruiter: str, reading: Reading, label: Label, senders: Senders) -> bool:
-    """Return whether what is taken for a company is only the name of the person who writes, or its end.
+    """Return whether what is taken for a company is only the name of the person who writes, or a part of it.
 
-    It bears no sign of a company. A name by itself, with no address, is a person's if the message never says it whole,
-    and somebody signs with its first word, or speaks as one out of the blue: the smallest firms write under names that
-    are as good as a person's. `label` is what the message is read as.
+    It bears no sign of a company. With an address it has to begin with a given name: the smallest firms write under
+    names that are as good as a person's. A name by itself is a person's if the message never says it whole, speaks as
+    one person, and is signed with its first word or comes out of the blue. `label` is what the message is read as.
     """
     words, sender = set(words_of(company)), reading.message.sender
     if not words or is_marked(company, senders):
@@ -140,16 +143,19 @@ def is_but_the_writer(company: str, recruiter: str, reading: Reading, label: Lab
         return True
     if sender.domain or not words <= set(words_of(sender.name)) or not _is_as_of_a_person(sender.name):
         return False
-    if company.casefold() in f"{reading.message.subject}\n{reading.text}".casefold():
+    said = f"{reading.message.subject}\n{reading.text}"
+    if re.search(rf"(?<!\w){re.escape(company)}(?!\w)", said, re.IGNORECASE):
         return False
-    out_of_the_blue = label is Label.OUTREACH and speaks_as_one(reading.text, reading.language)
-    return out_of_the_blue or signs_as_person(sender.name, reading.text)
+    if recruiter and not set(words_of(recruiter)) & set(words_of(sender.name)):
+        return False  # somebody else signs, for the firm
+    is_signed = signs_as_person(sender.name, reading.text)
+    return (is_signed or label is Label.OUTREACH) and speaks_as_one(reading.text, reading.language)
 
 
 def _is_as_of_a_person(name: str) -> bool:
     """Return whether a name has the form of a person's: a few words, each with its capital."""
     words = [word for word in name.split() if word.casefold() not in PARTICLES]
-    return 1 < len(words) <= _MOST_WORDS and all(word.istitle() and word.strip(".-'").isalpha() for word in words)
+    return 1 < len(words) <= _MOST_WORDS and all(_NAME.fullmatch(word) and word[-1] != "-" for word in words)
 
 
 def _owns(name: str, sender: Address, reading: Reading, senders: Senders) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.reading.text.by_language import by_language
 
 #: The person who is written to, in whatever form; a German "du" is no French one.
@@ -17,33 +19,30 @@ _YOU = by_language(
     }
 )
 
-#: The person who writes, by themselves.
-_I = by_language(
-    {
-        "en": (r"\b(?:(?-i:I)|my)\b",),
-        "de": (r"\b(?:ich|mein\w*|mir|mich)\b",),
-        "fr": (r"\b(?:je|mon|ma|mes|moi)\b|\b[Jj]['\u2019](?=\w)",),
-        "es": (r"\b(?:yo|mi|mis|me|tengo|estoy|soy|busco|trabajo con)\b",),
-        "it": (r"\b(?:io|mio|mia|miei|mie|mi|ho|sono|cerco|seguo)\b",),
-        "nl": (r"\b(?:ik|mijn|mij)\b",),
-        "pt": (r"\b(?:eu|meu|minha|meus|minhas|me|tenho|estou|sou|procuro)\b",),
-    }
-)
-
-#: Several who write, as a firm does.
-_WE = by_language(
-    {
-        "en": (r"\b(?:we|our|ours|us)\b",),
-        "de": (r"\b(?:wir|uns|unser\w*)\b",),
-        "fr": (r"\b(?:nous|notre|nos)\b",),
-        "es": (r"\b(?:nosotr[oa]s|nuestr[oa]s?|nos|somos|tenemos|buscamos|estamos)\b",),
-        "it": (r"\b(?:noi|nostr[oaie]|ci|siamo|abbiamo|cerchiamo|stiamo)\b",),
-        "nl": (r"\b(?:wij|we|ons|onze)\b",),
-        "pt": (r"\b(?:nós|noss[oa]s?|somos|temos|procuramos|estamos|a gente)\b",),
-    }
-)
+#: The person who writes, and several who do, as a firm does. No language borrows here: `I candidati` are candidates.
+_I = {
+    "en": re.compile(r"\bI\b|\b[Mm]y\b"),
+    "de": re.compile(r"\b(?:ich|mein\w*|mir|mich)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:je|mon|ma|mes|moi)\b|\bj['\u2019](?=\w)", re.IGNORECASE),
+    "es": re.compile(r"\b(?:yo|mi|mis|tengo|estoy|soy|busco)\b", re.IGNORECASE),
+    "it": re.compile(r"\b(?:io|mio|mia|miei|mie|ho|cerco|seguo)\b", re.IGNORECASE),
+    "nl": re.compile(r"\b(?:ik|mijn|mij)\b", re.IGNORECASE),
+    "pt": re.compile(r"\b(?:eu|meu|minha|meus|minhas|tenho|estou|sou|procuro)\b", re.IGNORECASE),
+}
+_WE = {
+    "en": re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b"),
+    "de": re.compile(r"\b(?:wir|uns|unser\w*)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:nous|notre|nos)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:nosotr[oa]s|nuestr[oa]s?|nos|somos|tenemos|buscamos|estamos)\b", re.IGNORECASE),
+    "it": re.compile(r"\b(?:noi|nostr[oaie]|siamo|abbiamo|cerchiamo|stiamo)\b", re.IGNORECASE),
+    "nl": re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE),
+    "pt": re.compile(r"\b(?:nós|noss[oa]s?|somos|temos|procuramos|estamos|a gente)\b", re.IGNORECASE),
+}
 
 _LONGEST = 600
+
+#: The same of a whole text.
+_LONGEST_TEXT = 10_000
 
 
 def speaks_to_candidate(text: str, language: str) -> bool:
@@ -53,6 +52,6 @@ def speaks_to_candidate(text: str, language: str) -> bool:
 
 
 def speaks_as_one(text: str, language: str) -> bool:
-    """Return whether a text says "I" and never "we", in a language that is known."""
-    said = text[:_LONGEST]
+    """Return whether a text says "I" and never "we", as far as it is read, in a language that is known."""
+    said = text[:_LONGEST_TEXT]
     return language in _I and _I[language].search(said) is not None and _WE[language].search(said) is None
