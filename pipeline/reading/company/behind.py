@@ -9,7 +9,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import FOR, OF
 from pipeline.reading.senders.known import Senders
-from pipeline.reading.text.spelling import UMLAUTS, squash, unaccented, words_of
+from pipeline.reading.text.spelling import UMLAUTS, places_of, squash, unaccented, words_of
 
 _MOST_TEXT = 10_000
 
@@ -71,7 +71,7 @@ def _is_company(name: str, small: re.Match[str], reading: Reading, senders: Send
     if signs or senders.is_free(sender.domain):
         return False
     alone = text.replace((small[0].lstrip() + rest).casefold(), "")
-    return True if re.search(rf"(?<!\w){re.escape(company.casefold())}(?!\w)", alone) else None
+    return True if places_of(company.casefold(), alone) else None
 
 
 def _in_local_part(rest: str, sender: Address) -> bool:

@@ -28,7 +28,7 @@ from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.names import alike, has_legal_form, name_at, tidy
 from pipeline.reading.company.phrases import acting_on_application, is_marked
 from pipeline.reading.senders.known import Senders
-from pipeline.reading.text.spelling import words_of
+from pipeline.reading.text.spelling import places_of, words_of
 
 _MOST_SENTENCES = 60
 _LONGEST = 500
@@ -212,8 +212,8 @@ def _named(text: str, *, between: bool) -> Iterator[str]:
 
 def is_repeated(name: str, subject: str, text: str) -> bool:
     """Return whether a word with its capital is in the subject, or twice in the text, once within a sentence."""
-    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    within = any(text[:start].rstrip(" ")[-1:] not in {"", "\n", ".", "!", "?", ":", ","} for start in found)
+    found = places_of(name, text)
+    within = any(text[:start].rstrip(" ")[-1:] not in {"", "\n", ".", "!", "?", ":", ","} for start, _ in found)
     # Words of a subject often have capitals, and the first always has.
     return (len(found) > 1 and within) or bool(re.search(rf"(?<!\w)(?<!^){re.escape(name)}(?!\w)", subject))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.text.spelling import places_of
+
 #: Words that set a job beside the first one: there is another as well, somebody else may want it, it was named before.
 _ASIDE = {
     "en": r"also|meanwhile|instead|in case|alternatively|another of our|other (?:openings|roles|jobs"
@@ -74,8 +76,8 @@ _FAR = 120
 
 def is_only_of_somebody(name: str, text: str) -> bool:
     """Return whether a text names a job nowhere but where it says what somebody is like, or was once."""
-    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    return bool(places) and all(_is_of_somebody(text[max(at - _FAR, 0) : at], text[at : at + _FAR]) for at in places)
+    places = places_of(name, text)
+    return bool(places) and all(_is_of_somebody(text[max(at - _FAR, 0) : at], text[at : at + _FAR]) for at, _ in places)
 
 
 def _is_of_somebody(before: str, behind: str) -> bool:

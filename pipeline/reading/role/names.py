@@ -99,7 +99,7 @@ _MOST_OF_A_DATE = 4
 _FIRM_OR_SHIP = re.compile(r"\b(?:LLP|LLC|Ltd|GmbH|Inc|Sàrl|S\.?r\.?l|B\.?V)\.?$|^(?:M[VSY]|HMS|TSS) ")
 
 #: Participles in both genders, as no role begins: `stato/a ammesso/a`.
-_BECAME = re.compile(
+_PARTICIPLE = re.compile(
     r"(?:stat|ammess|selezionat|idone|convocat|contattat|seleccionad|admitid|descartad|inscrit|convocad|selecionad|aprovad)"
     r"o?[/(·.-](?:o?a|os?|as)\b|(?:retenu|admis|inscrit|sélectionné|convoqué)[/(·.-]e\b",
     re.IGNORECASE,
@@ -168,7 +168,7 @@ def is_plausible(name: str) -> bool:
         return False
     if (len(words) <= _MOST_OF_A_DATE and IS_DATE.fullmatch(name)) or (_NO_NAME.match(name) and not _of_a_year(name)):
         return False
-    if _BECAME.match(name) or (_FIRM_OR_SHIP.search(name) and not names_occupation(name)):
+    if _PARTICIPLE.match(name) or (_FIRM_OR_SHIP.search(name) and not names_occupation(name)):
         return False
     plain = re.sub(r"\s*\([^()]*\)$", "", GENDER_MARK.sub("", name)) or name
     # `Process Engineer`, `Team Lead`: what would be no role by itself may say which.

@@ -8,7 +8,7 @@ from pipeline.core.reading import Reading
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, is_signed_by
-from pipeline.reading.text.spelling import words_of
+from pipeline.reading.text.spelling import places_of, words_of
 
 #: A line of a signature with somebody's title is no longer than this.
 _LONGEST_TITLE = 60
@@ -63,12 +63,12 @@ def is_title_beside_name(title: str, reading: Reading, senders: Senders) -> bool
         names = [behind["name"] or behind["first"]] if behind else []
         return any(map(is_somebody, [*names, *([ahead["name"]] if ahead else [])]))
 
-    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text)]
+    places = places_of(title, text)
     return bool(places) and all(is_beside(start, end) for start, end in places)
 
 
 def is_served(title: str, text: str) -> bool:
     """Return whether a text has a title nowhere but as whom somebody works for: `Assistant to the Chief Executive`."""
-    starts = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text[:_MOST_TEXT])]
-    before = (_SERVES.search(text, max(0, start - _AROUND), start) for start in starts)
-    return bool(starts) and all(found and names_occupation(found["who"]) for found in before)
+    places = places_of(title, text[:_MOST_TEXT])
+    before = (_SERVES.search(text, max(0, start - _AROUND), start) for start, _ in places)
+    return bool(places) and all(found and names_occupation(found["who"]) for found in before)

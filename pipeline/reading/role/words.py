@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.reading.role.occupations import COMPOUND_ENDS, OCCUPATIONS
+from pipeline.reading.text.spelling import places_of
 
 #: `(m/w/d)`, `(H/F)`, `m/v/x`: what is written behind roles alone.
 GENDER_MARK = re.compile(
@@ -71,7 +72,7 @@ def begins_with_compound(text: str) -> bool:
 
 def cuts_compound(name: str, text: str) -> bool:
     """Return whether all that a text has of a name is within an occupation in several words: `soignante de nuit`."""
-    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    places = places_of(name, text)
     return bool(places) and all(
         any(begin < start < end or begin < stop < end for begin, end in _compounds(text)) for start, stop in places
     )

@@ -67,7 +67,7 @@ _PREFIX = re.compile(
 
 
 #: A word of a person's name: `Anne-Marie`, `d'Almeida`, `St.`.
-_NAME = re.compile(r"(?:[dD]['\u2019])?(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_]*(?:['\u2019.-][^\W\d_]*)*")
+_NAME = re.compile(r"(?:[dD]['\u2019])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['\u2019.-][^\W\d_]*)*(?<!-)")
 
 #: A person who signs for a company.
 _SIGNED_FROM = re.compile(
@@ -132,30 +132,44 @@ def is_person(name: str, senders: Senders) -> bool:
 def is_but_the_writer(company: str, recruiter: str, reading: Reading, label: Label, senders: Senders) -> bool:
     """Return whether what is taken for a company is only the name of the person who writes, or a part of it.
 
-    It bears no sign of a company. With an address it has to begin with a given name: the smallest firms write under
-    names that are as good as a person's. A name by itself is a person's if the message never says it whole, speaks as
-    one person, and is signed with its first word or comes out of the blue. `label` is what the message is read as.
+    It bears no sign of a company. Where it does not begin with a given name, only a name without an address may be one:
+    the smallest firms write under names that are as good as a person's.
+
+    Args:
+        company: What is taken for a company; may be empty.
+        recruiter: The name of the person who wrote, as `recruiter_of` tells it.
+        reading: The message, as from whom it came first.
+        label: What it is read as.
+        senders: What is known of senders.
     """
-    words, sender = set(words_of(company)), reading.message.sender
+    words = set(words_of(company))
     if not words or is_marked(company, senders):
         return False
     if words <= set(words_of(recruiter)) and is_person(company, senders):
         return True
-    if sender.domain or not words <= set(words_of(sender.name)) or not _is_as_of_a_person(sender.name):
-        return False
-    said = f"{reading.message.subject}\n{reading.text}"
+    sender = reading.message.sender
+    is_bare = not sender.domain and words <= set(words_of(sender.name)) and _is_as_of_a_person(sender.name)
+    return is_bare and _writes_for_oneself(company, recruiter, reading, label)
+
+
+def _writes_for_oneself(company: str, recruiter: str, reading: Reading, label: Label) -> bool:
+    """Return whether a message under a bare name is a person's: it says "I", and the name nowhere whole.
+
+    It comes out of the blue, or is signed with the first word of that name, and by nobody else for a firm.
+    """
+    sender, said = reading.message.sender, f"{reading.message.subject}\n{reading.text}"
     if re.search(rf"(?<!\w){re.escape(company)}(?!\w)", said, re.IGNORECASE):
         return False
-    if recruiter and not set(words_of(recruiter)) & set(words_of(sender.name)):
-        return False  # somebody else signs, for the firm
-    is_signed = signs_as_person(sender.name, reading.text)
-    return (is_signed or label is Label.OUTREACH) and speaks_as_one(reading.text, reading.language)
+    if recruiter and set(words_of(recruiter)).isdisjoint(words_of(sender.name)):
+        return False
+    is_ones = label is Label.OUTREACH or signs_as_person(sender.name, reading.text)
+    return is_ones and speaks_as_one(reading.text, reading.language)
 
 
 def _is_as_of_a_person(name: str) -> bool:
     """Return whether a name has the form of a person's: a few words, each with its capital."""
     words = [word for word in name.split() if word.casefold() not in PARTICLES]
-    return 1 < len(words) <= _MOST_WORDS and all(_NAME.fullmatch(word) and word[-1] != "-" for word in words)
+    return 1 < len(words) <= _MOST_WORDS and all(map(_NAME.fullmatch, words))
 
 
 def _owns(name: str, sender: Address, reading: Reading, senders: Senders) -> bool:

@@ -22,3 +22,8 @@ def unaccented(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the words of a text in folded case."""
     return re.findall(r"[^\W_]+", text.casefold())
+
+
+def places_of(name: str, text: str) -> list[tuple[int, int]]:
+    """Return where a name begins and ends wherever a text has it as words of their own, in the same letters."""
+    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
