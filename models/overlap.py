@@ -1,7 +1,7 @@
-"""List what in the corpus, sentence or subject, comes near to labelled messages that are kept for measuring.
+"""List what teaches, sentence or subject, and comes near to labelled messages that are kept for measuring.
 
 What is measured on must not be learnt from. A run of words that the file has from one source alone, and that stands in
-few families of the corpus, is hardly everybody's formula: its sentence wants other words.
+few families of what teaches, is hardly everybody's formula: its sentence wants other words.
 
     python models/overlap.py FILE [WORDS]
 
@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline import bootstrap, resources
-from pipeline.classifier import corpus
 from pipeline.classifier.features import words_of
 from pipeline.errors import SourceError
 from pipeline.reading.read import read
+from pipeline.tasks.lessons import Lessons
 
 #: In more families than this a run of words is everybody's.
 FAMILIES = 3
@@ -46,11 +46,11 @@ def measured(path: Path, length: int) -> dict[Run, set[str]]:
 
 
 def near(path: Path, length: int) -> Iterator[str]:
-    """Yield a line for each sentence and subject of the corpus that comes near to one of the file."""
+    """Yield a line for each sentence and subject that teaches and comes near to one of the file."""
     sources = measured(path, length)
     families: dict[Run, set[str]] = defaultdict(set)
     found = []
-    for example in corpus.load(resources.CORPUS):
+    for example in Lessons(resources.CORPUS, resources.UNMARKED, resources.FILLERS).examples():
         for text in (example.subject, *(line.text for line in example.lines)):
             shared = [run for run in runs(text, length) if run in sources]
             found += [(example, text, shared)] if shared else []

@@ -10,7 +10,7 @@ _ROOT = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parents[1]
 
 BASELINE_MODEL = _ROOT / "models" / "baseline"
 CORPUS = _ROOT / "models" / "corpus"
-UNMARKED = _ROOT / "models" / "facts" / "messages"
+UNMARKED = (_ROOT / "models" / "facts" / "messages", _ROOT / "models" / "everyday")
 NAMES = _ROOT / "models" / "facts" / "names.npz"
 STAGE = _ROOT / "models" / "facts" / "stage.npz"
 FILLERS = _ROOT / "models" / "fillers.toml"

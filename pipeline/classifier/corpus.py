@@ -48,8 +48,8 @@ class Example:
     """A labelled message.
 
     `family` names its manner of wording: examples of one family never stand on both sides of a fold. `paragraphs` is
-    its body. `is_marked` says whether the acts of its sentences are known; if not, it teaches messages. `stage` and
-    `reason` are given for rejections only.
+    its body. `is_marked` says whether the acts of its sentences are known; if not, it teaches messages, and `refuses`
+    says of ordinary mail whether it refuses or ends anything. `stage` and `reason` are given for rejections only.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Example:
     form: str = "new"
     teaches: Teaches = Teaches.ALL
     is_marked: bool = True
+    refuses: bool = False
     stage: Stage | None = None
     reason: Reason | None = None
 
@@ -195,6 +196,13 @@ def digest_of(examples: Sequence[Example]) -> str:
     """Return a hash of what was trained on, to tell two corpora apart."""
     state = hashlib.sha256()
     for example in examples:
-        facts = (example.family, example.name, example.subject, example.lines, example.teaches)
+        facts = (
+            example.family,
+            example.name,
+            example.subject,
+            example.lines,
+            example.teaches,
+            example.refuses,
+        )
         state.update(repr(facts).encode())
     return state.hexdigest()

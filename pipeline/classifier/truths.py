@@ -23,7 +23,8 @@ class Truths:
         labels: A column each of `COLUMNS`.
         candidacy: Whether a candidacy of the reader ends.
         told: Whether the candidacy model learns from it: it does among messages that end, refuse or withdraw something.
-            Against all others it would learn once more what an ending is.
+            Against all others it would learn once more what an ending is; but of ordinary mail as it comes, which is
+            never about one, it may learn as well.
         useful: Whether it is a rejection that gives feedback.
         whole: Whether it teaches as a message, and not its sentences above all.
     """
@@ -39,12 +40,14 @@ def truths_of(examples: Sequence[Example]) -> Truths:
     """Return what the examples are for the models of messages."""
     acts = [{line.act for line in example.lines} for example in examples]
     rejection = np.array([example.label is Label.REJECTION for example in examples])
-    refuses = np.array([example.label is Label.OTHER for example in examples]) & _does(acts, REFUSING_ACTS)
+    ordinary = np.array([example.label is Label.OTHER for example in examples])
+    unmarked = ordinary & np.array([not example.is_marked for example in examples])
+    refuses = (ordinary & _does(acts, REFUSING_ACTS)) | np.array([example.refuses for example in examples])
     others = [[example.label is label for example in examples] for label in LABELS if label is not Label.REJECTION]
     return Truths(
         labels=np.array([rejection | refuses, *others]).T,
         candidacy=rejection,
-        told=rejection | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
+        told=rejection | unmarked | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
         useful=rejection & np.array([any(map(_is_useful, example.lines)) for example in examples]),
         whole=np.array([example.teaches is not Teaches.SENTENCES for example in examples]),
     )

@@ -1,4 +1,4 @@
-"""Labelled messages with no sentence marked: `models/facts/README.md` describes the form."""
+"""Labelled messages with no sentence marked: `models/facts` and `models/everyday` describe the form."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 
 from pipeline.core.verdict import Label
 from pipeline.errors import ModelError
+
+#: What is told of ordinary mail by a word.
+_TOLD = {"yes": True, "no": False}
 
 #: What stands between two messages.
 _BETWEEN = re.compile(r"^=====$", re.MULTILINE)
@@ -39,6 +42,11 @@ class Written:
         """What it says it is about; may be empty."""
         return self.headers.get("subject", "")
 
+    @property
+    def refuses(self) -> bool | None:
+        """Whether ordinary mail refuses or ends anything; None if that is not told."""
+        return _TOLD.get(self.headers.get("refuses", ""))
+
 
 def load(folder: Path) -> Iterator[Written]:
     """Yield every message of the `.txt` files in a folder, in the order of file names and lines.
@@ -63,4 +71,9 @@ def _written(file: str, number: int, text: str) -> Written:
             f"message {number} of {file}.txt has no label, no language, or a label that there is not",
             hint="begin it with `label: ...` and `lang: ...`; models/facts/README.md shows it",
         ) from None
+    if headers.get("refuses", "no") not in _TOLD:
+        raise ModelError(
+            f"message {number} of {file}.txt does not say whether it refuses anything",
+            hint="write `refuses: yes` or `refuses: no`; models/everyday/README.md shows it",
+        )
     return Written(f"{file}-{number}", number, label, language, headers, body)

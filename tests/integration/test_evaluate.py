@@ -55,8 +55,7 @@ def test_figures_count_every_case_by_language_kind_tag_and_label(tmp_path: Path)
 
 def test_what_would_change_if_candidacies_were_known_is_told(tmp_path: Path) -> None:
     """Of the job mail that was let pass: the missed rejections that would be asked about, and the others."""
-    hint = """Hello Robin,\n\nquick note before the holidays: Jonas signed for the bindery this morning,
-        so that is settled.\n\nMarit"""
+    hint = "Hello Robin,\n\nJonas starts at the bindery on Monday. All the best with the others.\n\nMarit"
     lines = [_case(1, "rejection", hint), _case(2, "rejection", _REJECTION)]
     lines += [_case(3, "interview", "Would Tuesday at ten suit you for the interview?"), _case(4, "other", _NOTE)]
     path = tmp_path / "cases.jsonl"

@@ -59,7 +59,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def lessons(corpus: Path) -> Lessons:
     """Return a corpus as the only lessons: there are no others beside it."""
-    return Lessons(corpus, corpus / "unmarked", resources.FILLERS)
+    return Lessons(corpus, [], resources.FILLERS)
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,8 @@ _LONG = 16
 FOLDER = Path(__file__).parents[2] / "models" / "trial"
 TRIALS = (
     "messages.jsonl",
-    *(f"{number}.jsonl" for number in ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]),
+    *(f"{number}.jsonl" for number in ["second", "third", "fourth", "fifth", "sixth"]),
+    *(f"{number}.jsonl" for number in ["seventh", "eighth", "ninth", "tenth"]),
 )
 
 Measured = dict[str, dict[str, Any]]
@@ -57,7 +58,7 @@ def test_what_looks_like_a_rejection_is_taken_for_one_no_more_often(measured: Me
     """Of the third trial, which was written to look like one; where no application is known, a third is asked about."""
     told = measured["third.jsonl"]
     assert told["groups"]["all"]["recall"]["share"] >= 0.75
-    for source, most in {"agencies": 0.4, "gone to somebody else": 0.19, "ordinary mail with dates": 0.01}.items():
+    for source, most in {"agencies": 0.4, "gone to somebody else": 0.12, "ordinary mail with dates": 0.01}.items():
         assert told["groups"][f"source {source}"]["false_alarms"]["share"] <= most, source
     assert told["out_of_the_blue"]["spared"]["share"] >= 0.36
     assert told["mail"]["begun"]["share"] <= 0.05
@@ -68,18 +69,27 @@ def test_short_everyday_mail_is_taken_for_a_rejection_no_more_often(measured: Me
     everything = measured["fifth.jsonl"]["groups"]["all"]
     assert everything["recall"]["share"] >= 0.74
     assert everything["silent"]["share"] <= 0.12
-    assert everything["false_alarms"]["share"] <= 0.17
+    assert everything["false_alarms"]["share"] <= 0.13
 
 
 def test_what_was_written_to_be_near_is_asked_about_where_no_application_is_known(measured: Measured) -> None:
     """Of the sixth trial: half of what is called wrongly; of mail as it comes little is called at all."""
     told = measured["sixth.jsonl"]
-    assert told["groups"]["all"]["recall"]["share"] >= 0.86
-    assert told["groups"]["all"]["silent"]["share"] <= 0.09
+    assert told["groups"]["all"]["recall"]["share"] >= 0.83
+    assert told["groups"]["all"]["silent"]["share"] <= 0.08
     for source, most in {"everyday": 0.06, "work life": 0.1, "gone or refused": 0.24}.items():
         assert told["groups"][f"source {source}"]["false_alarms"]["share"] <= most, source
     assert told["out_of_the_blue"]["spared"]["share"] >= 0.48
     assert told["out_of_the_blue"]["doubted"]["share"] <= 0.08
+
+
+def test_everyday_mail_is_hardly_ever_taken_for_a_rejection(measured: Measured) -> None:
+    """The tenth trial holds nothing else; of what is called, half is asked about where no application is known."""
+    told = measured["tenth.jsonl"]
+    for source, most in {"nothing ends": 0.005, "something ends": 0.055}.items():
+        assert told["groups"][f"source {source}"]["false_alarms"]["share"] <= most, source
+    assert told["out_of_the_blue"]["spared"]["share"] >= 0.45
+    assert told["mail"]["begun"]["share"] <= 0.015
 
 
 def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measured) -> None:

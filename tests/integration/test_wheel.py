@@ -54,11 +54,15 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(names: set[st
         for path in (ROOT / "pipeline").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    taught = [*(ROOT / "models" / "corpus").rglob("*.txt"), *(ROOT / "models" / "facts" / "messages").iterdir()]
+    taught = [
+        path for name in ("corpus", "everyday", "facts/messages") for path in (ROOT / "models" / name).rglob("*.txt")
+    ]
     corpus = {str(path.relative_to(ROOT)) for path in taught}
     model = {f"models/baseline/{name}" for name in ("model.npz", "passport.json", "card.md")}
     model |= {f"models/facts/{name}.npz" for name in ("names", "stage")}
-    data = {SHIPPED + name for name in {*SINGLE, *corpus, *model, "models/corpus/README.md"}}
+    data = {
+        SHIPPED + name for name in {*SINGLE, *corpus, *model, "models/corpus/README.md", "models/everyday/README.md"}
+    }
     found = {name for name in names if ".dist-info/" not in name}
     assert found == package | data
 
