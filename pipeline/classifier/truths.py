@@ -41,13 +41,13 @@ def truths_of(examples: Sequence[Example]) -> Truths:
     acts = [{line.act for line in example.lines} for example in examples]
     rejection = np.array([example.label is Label.REJECTION for example in examples])
     ordinary = np.array([example.label is Label.OTHER for example in examples])
-    unmarked = ordinary & np.array([not example.is_marked for example in examples])
+    everyday = ordinary & np.array([not example.is_marked for example in examples])
     refuses = (ordinary & _does(acts, REFUSING_ACTS)) | np.array([example.refuses for example in examples])
     others = [[example.label is label for example in examples] for label in LABELS if label is not Label.REJECTION]
     return Truths(
         labels=np.array([rejection | refuses, *others]).T,
         candidacy=rejection,
-        told=rejection | unmarked | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
+        told=rejection | everyday | _does(acts, REFUSING_ACTS | {Act.WITHDRAWS}),
         useful=rejection & np.array([any(map(_is_useful, example.lines)) for example in examples]),
         whole=np.array([example.teaches is not Teaches.SENTENCES for example in examples]),
     )

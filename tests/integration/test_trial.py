@@ -150,8 +150,8 @@ def test_fields_are_read_as_well_as_ever(
 def test_the_trial_teaches_nothing() -> None:
     """No long line of a message stands in what is learned from, and no message twice in the trial."""
     corpus = [line.text for example in load(resources.CORPUS) for line in example.lines]
-    facts = (path.read_text(encoding="utf-8") for path in (resources.NAMES.parent / "messages").glob("*.txt"))
-    lines = [*corpus, *(line for text in facts for line in text.splitlines())]
+    unmarked = (path.read_text(encoding="utf-8") for folder in resources.UNMARKED for path in folder.glob("*.txt"))
+    lines = [*corpus, *(line for text in unmarked for line in text.splitlines())]
     known = {text for text in lines if len(text.split()) >= _LONG}
     trials = [(FOLDER / name).read_text(encoding="utf-8").splitlines() for name in TRIALS]
     bodies = [json.loads(line)["body"] for lines in trials for line in lines]
