@@ -40,7 +40,7 @@ def demo_command(*, folder: Path | None) -> int:
     for fault in faults:
         complain(fault)
     for one in sorted(report.judged, key=lambda one: one.message.date):
-        _print(one, names.get(one.message.message_id, (one.facts.company, one.facts.role)))
+        _print(one, names.get(one.message.message_id, (one.company, one.facts.role)))
     for unreadable in report.unreadable:
         click.echo(f"{click.style('unreadable', fg='magenta')}  UID {unreadable.key.uid}: {safe(unreadable.reason)}\n")
     _conclude(report, folder)
@@ -102,7 +102,7 @@ def _print(one: Judged, names: tuple[str, str]) -> None:
     click.echo(
         click.style(f"{name:<16}", fg=colour, bold=True) + click.style(about or safe(one.message.subject), bold=True)
     )
-    stage, reason = facts.stage.value, facts.reason.value.replace("_", " ")
+    stage, reason = one.stage.value, facts.reason.value.replace("_", " ")
     click.echo(f"{'':16}{one.message.date:%a %d %b}, score {verdict.score:.2f}, stage {stage}, reason {reason}")
     click.echo(f"{'':16}evidence   “{safe(verdict.evidence)}”")
     for piece in facts.feedback:

@@ -180,7 +180,7 @@ def _waiting(report: RunReport, house: House) -> str:
 
 def _line(one: Judged) -> str:
     """Return one decision on one line."""
-    about = " · ".join(part for part in (one.facts.company, one.facts.role) if part) or one.message.subject
+    about = " · ".join(part for part in (one.company, one.facts.role) if part) or one.message.subject
     evidence = excerpt(one.verdict.evidence, 90)
     return output.safe(f"{one.verdict.decision.value:<12} {one.verdict.score:.2f}  {about}  “{evidence}”")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pipeline.core.applications.application import Stage, stage_from_timeline
+from pipeline.core.applications.application import Stage
 from pipeline.core.applications.changes import Change, Entry
 from pipeline.core.ports import Applications
 from pipeline.core.text import clean, excerpt
@@ -45,9 +45,7 @@ def add(log: Applications, entry: Entry, *, now: datetime) -> Change:
     if entry.application is None and not company:
         raise UserError("An application needs a company.", hint="As in `afterword application add Acme Engineer`.")
     with log.transaction():
-        known = None if entry.application is None else log.application(entry.application)
-        is_rejection = entry.label is Label.REJECTION
-        stage = stage_from_timeline(entry.stage, known, entry.date) if is_rejection else Stage.UNKNOWN
+        stage = entry.stage if entry.label is Label.REJECTION else Stage.UNKNOWN
         whole = replace(entry, company=company, role=role, stage=stage, note=clean(entry.note))
         return log.add_by_hand(whole, at=now)
 

@@ -13,7 +13,7 @@ from pipeline.core.plan import Policy
 from pipeline.core.ports import Forgetting, Known, Log
 from pipeline.core.text import counted
 from pipeline.tasks.label import owe_first, telling_again
-from pipeline.tasks.place import clear
+from pipeline.tasks.place import clear, settle_stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def forget(log: Log, parting: Parting, *, policy: Policy, now: datetime) -> None
     """Remove the messages for good.
 
     A rejection that told one of them again counts by itself now, and owes the debrief that has not left. An application
-    without any job mail goes, as with a label.
+    without any job mail goes, as with a label, and the stages of another are settled by what is left of it.
 
     Raises:
         UnknownIdError: One is gone already.
@@ -68,6 +68,7 @@ def forget(log: Log, parting: Parting, *, policy: Policy, now: datetime) -> None
             owe_first(log, [one for one in numbers if one not in gone], policy=policy, now=now)
         for number in left:
             clear(log, number)
+            settle_stages(log, number)
 
 
 def _left(application: Application, gone: Collection[int]) -> Sequence[int]:

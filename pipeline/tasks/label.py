@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pipeline.core.applications.application import STAGED, Stage
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
-from pipeline.core.ports import Applications, Known, Log, Owing
+from pipeline.core.ports import Known, Log, Owing
 from pipeline.core.text import counted
 from pipeline.core.verdict import JOB_LABELS, Label, LabelRow
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks.judge import Judge
-from pipeline.tasks.place import clear, place_again
+from pipeline.tasks.place import clear, place_again, settle_stages
 
 
 def label(  # noqa: PLR0913 - whose label it is and by which way it came, each by name
@@ -44,9 +43,8 @@ def withdraw(log: Log, number: int, *, now: datetime, judge: Judge) -> None:
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
-        was = _final_label(log.message(number))
         log.withdraw_label(number)
-        _settle_stages(log, number, was, judge)
+        settle_stages(log, number)
         record, kept = log.message(number), log.kept(number)
         before = Label(str(record["user_label"])) if record["user_label"] else None
         is_job_mail = (before or record["label"]) in JOB_LABELS
@@ -140,9 +138,8 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
     """Store a label, put the message where it belongs by it, and return what it may owe."""
     was_known = log.is_rejection(number)
     again = telling_again(log, number) if was_known else []
-    was = _final_label(log.message(number))
     log.set_label(number, chosen, by=by, at=now)
-    _settle_stages(log, number, was, judge)
+    settle_stages(log, number)
     if chosen is Label.REJECTION:
         is_told = not was_known and _read_again(log, number, judge, now, chosen)
         return [] if is_told else [_Debt(number, was_known)]
@@ -150,29 +147,6 @@ def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge,
         _read_again(log, number, judge, now, chosen)
     clear(log, number)
     return [_Debt(one, was_known=False) for one in again]
-
-
-def _final_label(record: Mapping[str, object]) -> Label:
-    """Return what counts of a message's labels: the user's, else the model's."""
-    return Label(str(record["user_label"] or record["label"]))
-
-
-def _settle_stages(log: Applications, number: int, was: Label, judge: Judge) -> None:
-    """Settle anew how far an application had come, where a message tells of it that did not, or no longer does.
-
-    What the rejections say themselves is read again, as far as their texts were kept. A stage that the user wrote down
-    stays.
-    """
-    record = log.message(number)
-    if (was in STAGED) is (_final_label(record) in STAGED) or record["application"] is None:
-        return
-    application = log.application_of(number)
-    rejections = [one for one in application.events if one.label is Label.REJECTION]
-    if any(one.by_hand and one.stage is not Stage.UNKNOWN for one in rejections):
-        return
-    kept = {one.id: log.kept(one.id) for one in rejections}
-    read = {place: judge.read_as(message, Label.REJECTION) for place, message in kept.items() if message.text}
-    log.settle_stages(application.id, {place: one.facts.stage for place, one in read.items()})
 
 
 def telling_again(log: Owing, number: int) -> list[int]:

@@ -39,20 +39,32 @@ def place(log: Log, judged: Judged, known: Sequence[Application], *, label: Labe
         return judged
     own = next((one for one in known if judged.message.message_id in one.message_ids), None)
     facts = judged.facts if own else as_known(judged.message, judged.facts, known)
-    facts = replace(facts, company=_called(log, facts.company))
-    found = Match(own.id) if own else match(judged.message, facts, known, label=likely)
-    application = next((one for one in known if one.id == found.number), None)
+    called = _called(log, facts.company)
+    found = Match(own.id) if own else _found(replace(judged, facts=facts, called=called), known, likely)
+    number = found.number
+    application = next((one for one in known if one.id == number), None)
     if application and found.despite_role:
         facts = replace(facts, role="")
-    if application and _stands_between(facts, application):
-        facts = replace(facts, company=application.company)
-    facts = replace(facts, stage=stage_from_timeline(facts.stage, application, judged.message.date))
-    number = found.number
-    placed = replace(judged, facts=facts, application=number, candidates=found.candidates)
+    if application and _stands_between(log, replace(facts, company=called), application):
+        called = application.company
+    stage = stage_from_timeline(facts.stage, application, judged.message.date)
+    placed = replace(judged, facts=facts, called=called, staged=stage, application=number, candidates=found.candidates)
     if number is None and not found.candidates:
         return _by_itself(log, placed, is_labelled=label is not None)
     is_rejection = label is Label.REJECTION or (label is None and judged.verdict.is_rejection)
     return _beside_others(log, placed, application) if application and is_rejection else placed
+
+
+def _found(judged: Judged, known: Sequence[Application], likely: Label) -> Match:
+    """Return where a message belongs by what its company is called, or else by how it spells it itself.
+
+    What the user merged since goes by a name that nothing leads to, and its messages still bear the old one.
+    """
+    by_name = replace(judged.facts, company=judged.company)
+    found = match(judged.message, by_name, known, label=likely)
+    if found == Match() and by_name != judged.facts:
+        return match(judged.message, judged.facts, known, label=likely)
+    return found
 
 
 def _by_itself(log: Applications, judged: Judged, *, is_labelled: bool) -> Judged:
@@ -62,7 +74,7 @@ def _by_itself(log: Applications, judged: Judged, *, is_labelled: bool) -> Judge
     """
     begins = judged.names_candidacy if is_labelled else judged.begins_application
     if begins:
-        return replace(judged, application=log.open_application(judged.facts.company, judged.facts.role))
+        return replace(judged, application=log.open_application(judged.company, judged.facts.role))
     if not is_labelled and judged.verdict.is_rejection and judged.may_be_ordinary:
         return replace(judged, verdict=replace(judged.verdict, decision=Decision.UNCERTAIN))
     return judged
@@ -98,19 +110,26 @@ def clear(log: Applications, number: int) -> None:
         log.drop_application(application.id)
 
 
+def settle_stages(log: Applications, number: int) -> None:
+    """Settle anew how far the application of message `number` had come, where what tells of it is another by now."""
+    application = log.message(number)["application"]
+    if isinstance(application, int):
+        log.settle_stages(application)
+
+
 def _called(log: Applications, company: str) -> str:
     """Return what the user calls a company that a message names."""
     return log.aliases_by_name().get(company_key(company), company) if company else company
 
 
-def _stands_between(facts: Facts, application: Application) -> bool:
+def _stands_between(log: Applications, facts: Facts, application: Application) -> bool:
     """Return whether an agency writes that names itself, of a client that it has named before.
 
     What the user applied to goes before its name. After a merger the new domain has not spoken of the old name.
     """
     known, stated = application.company, facts.company
     is_one = not stated or same_company(known, stated) or is_short_for(known, stated)
-    spoken = (event.company for event in application.events if event.is_from(facts.own_domain))
+    spoken = (_called(log, event.company) for event in application.events if event.is_from(facts.own_domain))
     return not is_one and any(same_company(known, company) for company in spoken)
 
 
@@ -129,12 +148,12 @@ def _beside_others(log: Owing, judged: Judged, application: Application) -> Judg
         return replace(judged, is_told=is_told)
     if first.by_hand:
         return _in_place_of(first, judged, is_told=is_told)
-    if weight(judged.facts.feedback, judged.facts.stage) > weight(log.feedback(first.id), first.stage):
+    if weight(judged.facts.feedback, judged.stage) > weight(log.feedback(first.id), first.stage):
         return replace(judged, replaces=first.id, is_told=is_told)
     return replace(judged, repeats=first.id)
 
 
 def _in_place_of(entry: Event, judged: Judged, *, is_told: bool) -> Judged:
     """Return a rejection that stands for one that the user wrote down."""
-    stage = judged.facts.stage if entry.stage is Stage.UNKNOWN else entry.stage
-    return replace(judged, facts=replace(judged.facts, stage=stage), replaces=entry.id, is_told=is_told)
+    stage = judged.stage if entry.stage is Stage.UNKNOWN else entry.stage
+    return replace(judged, staged=stage, replaces=entry.id, is_told=is_told)

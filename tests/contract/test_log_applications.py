@@ -20,6 +20,7 @@ from pipeline.core.applications.changes import ChangeKind, Entry
 from pipeline.core.applications.matching import match
 from pipeline.core.verdict import Label
 from pipeline.errors import UnknownIdError, UserError
+from pipeline.tasks.place import place
 
 LATER = NOON + days(1)
 
@@ -508,3 +509,74 @@ class ArrangingMachine(RuleBasedStateMachine):
 
 TestArrangingInAnyOrder = ArrangingMachine.TestCase
 TestArrangingInAnyOrder.settings = settings(max_examples=40, stateful_step_count=20)
+
+
+@pytest.mark.parametrize("way", ["split the talk", "split the end", "delete", "label"])
+def test_a_stage_goes_with_the_interview_that_told_of_it(log: SqliteLog, way: str) -> None:
+    """A debrief must not speak of a meeting that the rejection has nothing to do with any more; undo brings it back."""
+    number, (_, talk) = candidacy(log, "Acme", "applied", "talk", label=Label.INTERVIEW)
+    told = place(log, judged("no@x", facts=Facts("Acme", "Engineer", stage=Stage.APPLICATION)), log.applications())
+    end = log.record(told, at=NOON)
+    assert log.rejection(end).stage is Stage.INTERVIEW
+    log.set_label(log.number_of("applied@x"), Label.ACKNOWLEDGEMENT, by="user", at=NOON)
+    before = state(log)
+    if way == "delete":
+        log.delete_application(number, at=NOON)
+    elif way == "label":
+        log.set_label(talk, Label.STATUS_UPDATE, by="user", at=NOON)
+        log.settle_stages(number)
+    else:
+        log.split_message(talk if way == "split the talk" else end, "Bolt", "Clerk", by_hand=True, at=NOON)
+    assert log.message(end)["stage"] == "application"
+    if way != "label":
+        log.undo_change(at=LATER)
+        assert state(log) == before
+
+
+def test_what_came_since_tells_again_what_an_undo_brings_back(log: SqliteLog) -> None:
+    """The one that came while the first was elsewhere is no second end; two that were two before stay two."""
+    number, (first, other) = candidacy(log, "Acme", "a", "b")
+    log.split_message(first, "Bolt", "", by_hand=True, at=NOON)
+    again = log.record(judged("c@x", application=number, date=NOON + days(10)), at=LATER)
+    assert {one.id for one in log.rejections()} == {first, other, again}
+    log.undo_change(at=LATER + days(1))
+    assert {one.id for one in log.rejections()} == {first, other}
+    assert log.told_by(again) == first
+
+
+def test_a_stage_by_hand_goes_with_its_entry(log: SqliteLog) -> None:
+    """Mail that came since and told of the same end was given it."""
+    number, _ = candidacy(log, "Acme", "applied", label=Label.ACKNOWLEDGEMENT)
+    entry = Entry("", "", NOON, Label.REJECTION, "They called.", Stage.INTERVIEW, number)
+    log.add_by_hand(entry, at=NOON)
+    told = place(log, judged("no@x", facts=Facts("Acme", stage=Stage.APPLICATION)), log.applications())
+    mail = log.record(told, at=LATER)
+    assert told.replaces is not None
+    log.put_first(mail, before=told.replaces)
+    log.settle_stages(number)
+    assert log.rejection(mail).stage is Stage.INTERVIEW
+    log.undo_change(at=LATER)
+    assert log.rejection(mail).stage is Stage.APPLICATION
+
+
+def test_an_older_log_knows_what_was_stated_before_a_change_by_hand(tmp_path: Path) -> None:
+    """Its history noted the stages that a merger had raised, and undoing it lowers them."""
+    path = tmp_path / "log.db"
+    with SqliteLog.open(path) as log:
+        one, _ = candidacy(log, "Acme", "talk", label=Label.INTERVIEW)
+        other = log.open_application("Acme", "Chef")
+        facts = Facts("Acme", stage=Stage.APPLICATION)
+        number = log.record(judged("no@x", facts=facts, application=other, date=NOON + days(9)), at=NOON)
+        log.merge_applications(other, one, at=NOON)
+        sql = "UPDATE application_events SET change = json_set(change, '$.stages', json(?))"
+        log._write(sql, (f'[[{number}, "application"]]',))
+        log._write("DELETE FROM _sqlite_migrations WHERE name = 'm013_stated'")
+        for view in ("rejection_overview", "feedback_pieces", "feedback_by_topic"):
+            log._write(f"DROP VIEW IF EXISTS {view}")
+        log._write("ALTER TABLE messages DROP COLUMN stated_company")
+        log._write("ALTER TABLE messages DROP COLUMN stated_stage")
+    with SqliteLog.open(path) as log:
+        assert log.rejection(number).stage is Stage.INTERVIEW
+        assert [event.company for event in log.application_of(number).events] == ["Acme", "Acme"]
+        log.undo_change(at=LATER)
+        assert log.rejection(number).stage is Stage.APPLICATION

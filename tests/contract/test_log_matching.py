@@ -48,6 +48,21 @@ def test_a_question_names_the_message_and_its_candidates(log: SqliteLog) -> None
     assert log.unmatched() == 1
 
 
+def test_a_question_follows_its_candidates_into_what_they_were_merged_into(log: SqliteLog) -> None:
+    """One after the other; undo names them apart again."""
+    _, one, other = asked(log)
+    into = log.open_application("Acme Holding", "Clerk")
+    for number in (one, other):
+        log.record(judged(f"{number}@x", label=Label.ACKNOWLEDGEMENT, application=number), at=NOON)
+    log.merge_applications(one, other, at=LATER)
+    assert [each.id for each in log.questions()[0].candidates] == [other]
+    log.merge_applications(other, into, at=LATER)
+    assert [each.id for each in log.questions()[0].candidates] == [into]
+    application.undo(log, now=LATER)
+    application.undo(log, now=LATER)
+    assert [each.id for each in log.questions()[0].candidates] == [one, other]
+
+
 def test_an_answer_joins_the_timeline_and_settles_the_stage(log: SqliteLog) -> None:
     """An interview that was seen there earlier makes it a rejection after interview; undo takes all of it back."""
     message, one, _ = asked(log)
@@ -159,6 +174,31 @@ def test_the_old_spelling_of_a_renamed_company_leads_to_its_new_name(log: Sqlite
     assert log.aliases() == []
 
 
+def test_a_message_joins_what_a_renamed_application_was_merged_into(log: SqliteLog) -> None:
+    """Nothing goes by the new name any more, and what it was merged with still knows the old one."""
+    number = renamed(log)
+    into = log.open_application("Foobar Holding", "Engineer")
+    log.record(judged("other@x", label=Label.ACKNOWLEDGEMENT, application=into, company="Foobar Holding"), at=NOON)
+    log.merge_applications(number, into, at=LATER)
+    told = place(log, judged("new@x", facts=Facts("Cobot", "Engineer")), log.applications())
+    assert told.application == into
+
+
+def test_undoing_a_rename_gives_later_messages_their_names_back(log: SqliteLog) -> None:
+    """Those of its application, and one that has begun another; a mistyped name is nowhere any more."""
+    renamed(log)
+    for name, role in (("same@x", "Engineer"), ("other@x", "Chef")):
+        told = place(
+            log, judged(name, facts=Facts("Cobot", role), label=Label.ACKNOWLEDGEMENT, date=LATER), log.applications()
+        )
+        assert told.company == "Collaborative Robotics"
+        log.record(told, at=LATER)
+    assert {one.company for one in log.applications()} == {"Collaborative Robotics"}
+    log.undo_change(at=LATER)
+    assert {one.company for one in log.applications()} == {"Cobot"}
+    assert {log.message(log.number_of(name))["company"] for name in ("same@x", "other@x")} == {"Cobot"}
+
+
 def test_a_new_role_alone_teaches_nothing(log: SqliteLog) -> None:
     """The company is called what it was."""
     number = log.open_application("Acme", "Engineer")
@@ -182,7 +222,7 @@ def test_an_old_name_leads_to_the_new_one_however_it_is_spelt(log: SqliteLog) ->
     """As a message writes it, and where another application goes by it; another spelling alone teaches nothing."""
     renamed(log, "Müller Søn", "Borealis")
     told = place(log, judged("new@x", facts=Facts("Mueller Son", "Chef")), log.applications())
-    assert told.facts.company == "Borealis"
+    assert told.company == "Borealis"
     log.rename_application(renamed(log, "Jürgens", "Juergens"), "Jurgens", "Engineer", at=LATER)
     assert [one.spelling for one in log.aliases()] == ["Müller Søn"]
     log.open_application("Kjaer", "Chef")
@@ -434,7 +474,7 @@ def test_what_an_agency_tells_of_a_client_is_told_by_the_name_of_the_client(log:
     log.record(judged("first@x", label=Label.OUTREACH, application=number, facts=Facts("Corvus", "Chef")), at=NOON)
     told = judged("no@x", facts=Facts("Acme", own_domain="acme.example"))
     placed = place(log, told, log.applications())
-    assert (placed.application, placed.facts.company) == (number, "Corvus")
+    assert (placed.application, placed.company) == (number, "Corvus")
 
 
 def test_after_a_merger_the_new_name_is_what_the_message_says(log: SqliteLog) -> None:
@@ -445,4 +485,4 @@ def test_after_a_merger_the_new_name_is_what_the_message_says(log: SqliteLog) ->
     )
     told = judged("no@x", facts=Facts("Newco", "Chef", own_domain="newco.example"), references=("first@x",))
     placed = place(log, told, log.applications())
-    assert (placed.application, placed.facts.company) == (number, "Newco")
+    assert (placed.application, placed.company) == (number, "Newco")

@@ -28,6 +28,9 @@ WHERE answered_at IS NULL AND application IS NULL AND final_label NOT IN ('other
 
 _QUESTIONS = f"SELECT verdicts.*, candidates {_OPEN} ORDER BY date, verdicts.id"
 
+# Into which application another one went, as far as that still stands.
+_MERGED = "SELECT other, application FROM application_events WHERE kind = 'merge' AND undone_at IS NULL ORDER BY id"
+
 _COUNT = f"SELECT count(*) {_OPEN}"
 
 _LEARN = """
@@ -38,6 +41,10 @@ _RESTORE = """
 INSERT INTO aliases (id, spelling, plain, company, application, at)
 VALUES (:id, :spelling, :plain, :company, :application, :at) ON CONFLICT DO NOTHING
 """
+
+
+# What the user has named stays.
+_CALL = "UPDATE applications SET company = :company WHERE id = :id AND company = :was AND NOT by_hand"
 
 
 class Aliases(Queries):
@@ -52,7 +59,8 @@ class Aliases(Queries):
         with self._snapshot():
             rows = self._rows(_QUESTIONS)
             known = {one.id: one for one in self._applications(None)} if rows else {}
-        return [_question_from(row, known) for row in rows]
+            merged = {row["other"]: row["application"] for row in self._rows(_MERGED)}
+        return [_question_from(row, known, merged) for row in rows]
 
     def unmatched(self) -> int:
         """Return how many messages wait for the user to tell to which application they belong."""
@@ -104,27 +112,39 @@ class Aliases(Queries):
             company_key(row["company"])
             for row in self._rows("SELECT company FROM applications WHERE id <> ?", (application.id,))
         }
-        stated = self._rows("SELECT DISTINCT company FROM messages WHERE application = ?", (application.id,))
+        stated = self._rows("SELECT DISTINCT stated_company FROM messages WHERE application = ?", (application.id,))
         found: dict[str, str] = {}
-        for spelling in (application.company, *(row["company"] for row in stated)):
+        for spelling in (application.company, *(row["stated_company"] for row in stated)):
             key = company_key(spelling)
             if key and key != company_key(company) and key not in others:
                 found.setdefault(key, spelling)
         return found
 
     def _undo_learning(self, learned: Sequence[int], dropped: Sequence[dict[str, object]]) -> None:
-        """Forget aliases that were learned, and bring back those that went for them."""
+        """Forget aliases that were learned, and bring back those that went for them.
+
+        What came since under the name that they led to is called again as it calls itself.
+        """
         for number in learned:
-            self._rows("DELETE FROM aliases WHERE id = ?", (number,))
+            for alias in self._rows("DELETE FROM aliases WHERE id = ? RETURNING *", (number,)):
+                self._call_as_stated(alias["company"], company_key(alias["spelling"]))
         for row in dropped:
             self._rows(_RESTORE, row)
+
+    def _call_as_stated(self, company: str, spelling: str) -> None:
+        """Take the name of a company from the messages that spell it so (a key), and from what they have begun."""
+        for row in self._rows("SELECT id, application, stated_company FROM messages WHERE company = ?", (company,)):
+            if company_key(row["stated_company"]) == spelling:
+                self._rows("UPDATE messages SET company = stated_company WHERE id = ?", (row["id"],))
+                self._rows(_CALL, {"id": row["application"], "was": company, "company": row["stated_company"]})
 
 
 def _alias_from(row: sqlite3.Row) -> Alias:
     return Alias(row["id"], row["spelling"], row["company"], time_from(row["at"]))
 
 
-def _question_from(row: sqlite3.Row, known: dict[int, Application]) -> Question:
+def _question_from(row: sqlite3.Row, known: dict[int, Application], merged: dict[int, int]) -> Question:
+    candidates = dict.fromkeys(_by_now(one, merged) for one in json.loads(row["candidates"]))
     return Question(
         message=row["id"],
         date=time_from(row["date"]),
@@ -133,5 +153,12 @@ def _question_from(row: sqlite3.Row, known: dict[int, Application]) -> Question:
         label=Label(row["final_label"]),
         company=row["company"],
         role=row["role"],
-        candidates=tuple(known[one] for one in json.loads(row["candidates"]) if one in known),
+        candidates=tuple(known[one] for one in candidates if one in known),
     )
+
+
+def _by_now(number: int, merged: dict[int, int]) -> int:
+    """Return the number of the application in which everything of an application is by now."""
+    for _ in merged:
+        number = merged.get(number, number)
+    return number

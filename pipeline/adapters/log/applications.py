@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pipeline.adapters.log.history import ANSWERED, DELETE_EMPTY, NAME, History, Undo
+from pipeline.adapters.log.history import ANSWERED, AS_STATED, DELETE_EMPTY, NAME, History, Undo
 from pipeline.adapters.log.rows import message_row
 from pipeline.adapters.log.settling import Before
 from pipeline.adapters.log.tombstones import NEXT_NUMBER
@@ -45,8 +45,8 @@ class Applications(History):
             known = None if entry.application is None else self.application(entry.application)
             number = known.id if known else self._new(entry.company, entry.role, by_hand=True)
             message = self._write_entry(entry, known, number, at)
-            settled = self._settle(number, {message}).as_undo
-            undo = Undo(created=None if known else number, added=message, **settled)
+            before = self._settle(number, {message})
+            undo = Undo(created=None if known else number, added=message, repeats=[*before.items()])
             return self._note(ChangeKind.ADD, (number, None), added(entry, known), undo, at)
 
     def rename_application(self, number: int, company: str, role: str, *, at: datetime) -> Change:
@@ -70,7 +70,8 @@ class Applications(History):
             company, role = other.company or application.company, other.role or application.role
             self._rows("UPDATE applications SET company = ?, role = ? WHERE id = ?", (company, role, into))
             self._move(undo)
-            undo = replace(undo, **self._settle(into, {one for one, _ in undo.moves}).as_undo)
+            before = self._settle(into, {one for one, _ in undo.moves})
+            undo = replace(undo, repeats=[*before.items()])
             self._rows("DELETE FROM applications WHERE id = ?", (number,))
             return self._note(ChangeKind.MERGE, (into, number), merged(application, other), undo, at)
 
@@ -124,6 +125,8 @@ class Applications(History):
             application = self.application(number)
             undo = Undo(before=self._names(number), moves=self._members(number))
             self._move(undo)
+            for message, _ in undo.moves:
+                self._rows(AS_STATED, (message,))
             self._rows("DELETE FROM applications WHERE id = ?", (number,))
             return self._note(ChangeKind.DELETE, (number, None), deleted(application), undo, at)
 
@@ -144,10 +147,10 @@ class Applications(History):
         moves = [(message, origin), *((one, None) for one in others)]
         undo = Undo(self._names(origin), moves, target.id, created, answered=answered)
         self._move(undo)
-        before = Before()
+        before: Before = {}
         for one in (message, *others):
-            before.add(self._settle(target.id, {one}, origin))
-        undo = replace(undo, **before.as_undo)
+            before = self._settle(target.id, {one}, origin) | before
+        undo = replace(undo, repeats=[*before.items()])
         self._rows(DELETE_EMPTY, {"id": origin})
         text = moved(message, source, target, others=len(others))
         return self._note(kind, (target.id, origin), text, undo, at)

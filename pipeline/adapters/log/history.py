@@ -25,6 +25,9 @@ _DATE = """
 UPDATE applications SET opened_at = (SELECT min(date) FROM messages WHERE application = applications.id)
 """
 
+#: What stood beside a message on a timeline tells nothing of its stage where it is on none.
+AS_STATED = "UPDATE messages SET stage = stated_stage WHERE id = ? AND application IS NULL"
+
 # To where the message was, if that is still there, and only if nobody has moved it since.
 _MOVE_BACK = """
 UPDATE messages SET application = (SELECT id FROM applications WHERE id = :source)
@@ -58,8 +61,8 @@ class Undo:
     `before` are the rows of applications as they were, `moves` the messages with the application that each was in,
     `target` is where they went, `created` the application that was begun, `added` the entry that was written, `learned`
     the aliases that it taught, `dropped` the rows of those that it took away, `answered` the message whose question it
-    answered, as it did those of all that it moved, `stages` the stages of messages as they were, `repeats` the
-    rejections that they told again.
+    answered, as it did those of all that it moved, `repeats` the rejections that messages told again. The stages follow
+    from the timelines.
     """
 
     before: Sequence[dict[str, object]] = ()
@@ -70,7 +73,6 @@ class Undo:
     learned: Sequence[int] = ()
     dropped: Sequence[dict[str, object]] = ()
     answered: int | None = None
-    stages: Sequence[tuple[int, str]] = ()
     repeats: Sequence[tuple[int, int | None]] = ()
 
 
@@ -96,10 +98,14 @@ class History(Settling, Tombstones):
             row = self._row(_LAST)
             if row is None:
                 raise UserError("There is no change to undo.", hint="`afterword application history` lists them all.")
-            self._undo_with(Undo(**json.loads(row["change"])))
+            undo = Undo(**json.loads(row["change"]))
+            self._undo_with(undo)
             # One whose messages have all found another place since, or are forgotten, has nothing to come back for.
             for number in (row["application"], row["other"]):
                 self._rows(DELETE_EMPTY, {"id": number})
+            for number in {row["application"], row["other"], *(source for _, source in undo.moves)} - {None}:
+                back = {message for message, source in undo.moves if source == number}
+                self._settle_since(number, back, time_from(row["at"]))
             self._rows(_DATE)
             sql = "UPDATE application_events SET undone_at = ? WHERE id = ? RETURNING *"
             return _change_from(self._rows(sql, (stored_time(at), row["id"]))[0])
@@ -115,8 +121,9 @@ class History(Settling, Tombstones):
             self._rows(NAME, names)
         for message, source in undo.moves:
             self._rows(_MOVE_BACK, {"message": message, "source": source, "target": undo.target})
+            self._rows(AS_STATED, (message,))
         self._undo_learning(undo.learned, undo.dropped)
-        self._unsettle(undo.stages, undo.repeats)
+        self._unsettle(undo.repeats)
         if undo.answered is not None:
             for message, _ in undo.moves:
                 self._rows(ANSWERED, (None, message))

@@ -27,12 +27,13 @@ INSERT INTO messages (
     id, message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence,
     model, stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at,
     requisition, place, recruiter, recruiter_address, answerable, reapply_phrase, kept_until, kept_phrase, familiar,
-    gmail_thread, list_id, repeats
+    gmail_thread, list_id, repeats, stated_company, stated_stage
 ) VALUES (
     {NEXT_NUMBER}, :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score,
     :verdict, :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application,
     :text, :recorded_at, :requisition, :place, :recruiter, :recruiter_address, :answerable, :reapply_phrase,
-    :kept_until, :kept_phrase, :familiar, :gmail_thread, :list_id, :repeats
+    :kept_until, :kept_phrase, :familiar, :gmail_thread, :list_id, :repeats, :stated_company,
+    :stated_stage
 )
 RETURNING id
 """  # noqa: S608 - constants alone
@@ -66,6 +67,7 @@ UPDATE messages SET
     reapply_after = :reapply_after, requisition = :requisition, place = :place, recruiter = :recruiter,
     recruiter_address = :recruiter_address, answerable = :answerable, reapply_phrase = :reapply_phrase,
     kept_until = :kept_until, kept_phrase = :kept_phrase, familiar = :familiar,
+    stated_company = :stated_company, stated_stage = :stated_stage,
     language = :language, application = coalesce(application, :application), repeats = :repeats
 WHERE id = :id
 """
@@ -196,9 +198,13 @@ class Intake(Tombstones):
         return int(row["id"])
 
     def drop_application(self, number: int) -> None:
-        """Take an application away for which there is no reason any more; its messages stay without one."""
+        """Take an application away for which there is no reason any more; its messages stay without one.
+
+        What stood beside them tells nothing of their stages any more.
+        """
         with self.transaction():
-            self._rows("UPDATE messages SET application = NULL WHERE application = ?", (number,))
+            sql = "UPDATE messages SET application = NULL, stage = stated_stage WHERE application = ?"
+            self._rows(sql, (number,))
             self._rows("DELETE FROM applications WHERE id = ?", (number,))
 
     def _record_facts(self, number: int, judged: Judged) -> None:

@@ -23,7 +23,7 @@ _WHERE_NUMBERS_ARE = "`afterword log` lists the rejections with their numbers."
 _WHERE_APPLICATIONS_ARE = "`afterword application` lists the applications with their numbers."
 
 _EVENTS = """
-SELECT verdicts.*, messages.company AS stated_company, messages.role AS stated_role
+SELECT verdicts.*, stated_company, messages.role AS stated_role, stated_stage
 FROM verdicts JOIN messages ON messages.id = verdicts.id
 WHERE verdicts.application IS NOT NULL AND (:only IS NULL OR verdicts.application = :only)
 ORDER BY verdicts.date, verdicts.id

@@ -61,6 +61,8 @@ _NOTHING_KEPT: Mapping[str, object] = {
     "familiar": 0,
     "gmail_thread": "",
     "list_id": "",
+    "stated_company": "",
+    "stated_stage": Stage.UNKNOWN,
 }
 
 
@@ -97,6 +99,8 @@ _REVISED = (
     "kept_until",
     "kept_phrase",
     "familiar",
+    "stated_company",
+    "stated_stage",
     "language",
     "application",
     "repeats",
@@ -144,9 +148,9 @@ def _kept_columns(judged: Judged) -> dict[str, object]:
         "subject": message.subject,
         "language": judged.language,
         "evidence": judged.verdict.evidence,
-        "stage": facts.stage,
+        "stage": judged.stage,
         "reason": facts.reason,
-        "company": facts.company,
+        "company": judged.company,
         "role": facts.role,
         "offers_feedback": int(facts.offers_feedback),
         "reapply_after": facts.reapply_after.isoformat() if facts.reapply_after else None,
@@ -161,6 +165,8 @@ def _kept_columns(judged: Judged) -> dict[str, object]:
         "kept_until": facts.kept_until.isoformat() if facts.kept_until else None,
         "kept_phrase": facts.kept_phrase,
         "familiar": int(facts.familiar),
+        "stated_company": facts.company,
+        "stated_stage": facts.stage,
     }
 
 
@@ -196,9 +202,10 @@ def reapply_from(row: sqlite3.Row) -> date | None:
 
 
 def event_from(row: sqlite3.Row) -> Event:
-    """Return the event of a row of the view `verdicts`, to which `stated_company` and `stated_role` are added.
+    """Return the event of a row of the view `verdicts` with `stated_company`, `stated_role` and `stated_stage`.
 
-    These are what the message itself names. An entry by hand states none: it bears those of its application.
+    These are what the message itself names, and the stage that it states. An entry by hand bears the names of its
+    application.
     """
     by_hand = row["model"] == BY_HAND
     return Event(
@@ -216,6 +223,7 @@ def event_from(row: sqlite3.Row) -> Event:
         requisition=row["requisition"],
         stage=Stage(row["stage"]),
         company="" if by_hand else row["stated_company"],
+        stated=Stage(row["stated_stage"]),
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from pipeline.adapters.log.aliases import Aliases
-from pipeline.core.applications.application import Stage, stage_from_timeline
-from pipeline.core.applications.settling import settle
+from pipeline.adapters.log.values import stored_time
+from pipeline.core.applications.settling import settle, stages
 from pipeline.core.verdict import Label
 
 # The first of them counts from now on.
@@ -21,77 +20,69 @@ SELECT 1 FROM messages AS one JOIN messages AS first ON first.id = one.repeats
 WHERE one.id = ? AND first.application IS one.application
 """
 
+_SINCE = "SELECT id FROM messages WHERE application = ? AND recorded_at > ?"
+
 # What was told may have been forgotten since.
 _RESTORE = "UPDATE messages SET repeats = (SELECT id FROM messages WHERE id = :repeats) WHERE id = :id"
 
 
-@dataclass(slots=True)
-class Before:
-    """Stages of messages, and the rejections that they told again, as they were before a change."""
-
-    stages: dict[int, str] = field(default_factory=dict)
-    repeats: dict[int, int | None] = field(default_factory=dict)
-
-    def add(self, later: Before) -> None:
-        """Note what was there before another change that followed."""
-        self.stages = later.stages | self.stages
-        self.repeats = later.repeats | self.repeats
-
-    @property
-    def as_undo(self) -> dict[str, Any]:
-        """The same, as it is stored for an undo."""
-        return {"stages": list(self.stages.items()), "repeats": list(self.repeats.items())}
+#: The rejections that messages told again before a change, by the numbers of the messages; None for none.
+Before = dict[int, int | None]
 
 
 class Settling(Aliases):
     """The part of the log that keeps timelines true when messages go from one to another."""
 
-    def settle_stages(self, number: int, stated: Mapping[int, Stage] | None = None) -> None:
-        """Settle at which stages the rejections of application `number` came, by what stands before them by now.
-
-        `stated` is what some of them say themselves, by their numbers; of the others the stage is taken that is known.
-        """
+    def settle_stages(self, number: int) -> None:
+        """Settle at which stages the rejections of application `number` came, by what stands beside them by now."""
         with self.transaction():
             for application in self._applications(number):
-                for event in application.events:
-                    known = (stated or {}).get(event.id, event.stage)
-                    stage = stage_from_timeline(known, application, event.date)
-                    if event.label is Label.REJECTION and stage is not event.stage:
-                        self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, event.id))
+                known = {one.id: one.stage for one in application.events}
+                for message, stage in stages(application).items():
+                    if stage is not known[message]:
+                        self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, message))
 
     def _settle(self, number: int, came: Collection[int], source: int | None = None) -> Before:
         """Settle the timeline of an application onto which messages came, and that of the one that they left.
 
-        Return what was there before.
+        Return what was told again before.
         """
-        before = Before()
+        before: Before = {}
         for message in came:
             left = self._rows(_LEFT_BEHIND, {"gone": message, "application": source})
             for row in left:
                 self._tell_again(row["id"], None if row is left[0] else left[0]["id"], before)
             if self._row(_IS_BESIDE, (message,)) is None:
                 self._tell_again(message, None, before)
-        (application,) = self._applications(number)
-        given = {one.id: self.feedback(one.id) for one in application.events if one.label is Label.REJECTION}
-        settled = settle(application, came, given)
-        known = {one.id: one for one in application.events}
-        for message, stage in settled.stages.items():
-            before.stages[message] = known[message].stage
-            self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, message))
-        for message, first in settled.repeats.items():
-            self._tell_again(message, first, before)
+        self._settle_repeats(number, came, None, before)
+        self.settle_stages(number)
+        if source is not None:
+            self.settle_stages(source)
         return before
 
+    def _settle_since(self, number: int, back: Collection[int], moment: datetime) -> None:
+        """Settle a timeline onto which messages came back, beside those that were recorded since they left it."""
+        since = {int(row["id"]) for row in self._rows(_SINCE, (number, stored_time(moment)))} - {*back}
+        self._settle_repeats(number, since, back, {})
+        self.settle_stages(number)
+
+    def _settle_repeats(
+        self, number: int, came: Collection[int], beside: Collection[int] | None, before: Before
+    ) -> None:
+        """Note what is told again where messages came onto a timeline, as `settle` has it; add to what was `before`."""
+        for application in self._applications(number):
+            given = {one.id: self.feedback(one.id) for one in application.events if one.label is Label.REJECTION}
+            for message, first in settle(application, came, given, beside).items():
+                self._tell_again(message, first, before)
+
     def _tell_again(self, message: int, first: int | None, before: Before) -> None:
-        """Note which rejection a message tells again, or that it stands for itself."""
+        """Note which rejection a message tells again, or that it stands for itself; add to what was `before`."""
         (row,) = self._rows("SELECT repeats FROM messages WHERE id = ?", (message,))
         if row["repeats"] != first:
-            before.repeats.setdefault(message, row["repeats"])
+            before.setdefault(message, row["repeats"])
             self._rows("UPDATE messages SET repeats = ? WHERE id = ?", (first, message))
 
-    def _unsettle(self, stages: Sequence[tuple[int, str]], repeats: Sequence[tuple[int, int | None]]) -> None:
-        """Bring back what was there before."""
-        for message, stage in stages:
-            self._rows("UPDATE messages SET stage = ? WHERE id = ?", (stage, message))
+    def _unsettle(self, repeats: Sequence[tuple[int, int | None]]) -> None:
+        """Bring back what was told again before."""
         for message, first in repeats:
             self._rows(_RESTORE, {"id": message, "repeats": first})

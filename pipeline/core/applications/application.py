@@ -96,7 +96,8 @@ class Judged:
 
     `candidates` are the applications among which the user has to tell. `repeats` is the number of the rejection that it
     tells again, `replaces` that of one which it tells again with more; `is_told` says that a letter about that one
-    has left.
+    has left. `called` is what its company is called by what is known beside it, `staged` the stage at which it came by
+    its timeline; both are None as long as nothing beside it is known.
     """
 
     message: Message
@@ -109,6 +110,18 @@ class Judged:
     repeats: int | None = None
     replaces: int | None = None
     is_told: bool = False
+    called: str | None = None
+    staged: Stage | None = None
+
+    @property
+    def company(self) -> str:
+        """What its company is called, which it may spell otherwise itself."""
+        return self.facts.company if self.called is None else self.called
+
+    @property
+    def stage(self) -> Stage:
+        """The stage at which it came, of which it may say less itself."""
+        return self.facts.stage if self.staged is None else self.staged
 
     @property
     def names_candidacy(self) -> bool:
@@ -148,8 +161,8 @@ class Event:
     """One message on an application's timeline, or what the user wrote onto it by hand.
 
     `gmail_thread` is its thread's number at Gmail, `repeats` the number of the rejection that it tells again.
-    `company`, `role` and `requisition` are what the message itself names, `stage` is the stage at which it came, if it
-    is a rejection.
+    `company`, `role` and `requisition` are what the message itself names. `stage` is the stage at which it came, if it
+    is a rejection, and `stated` what it says of that itself, or the user who wrote it down.
     """
 
     id: int
@@ -166,6 +179,7 @@ class Event:
     requisition: str = ""
     stage: Stage = Stage.UNKNOWN
     company: str = ""
+    stated: Stage = Stage.UNKNOWN
 
     def is_by(self, address: str) -> bool:
         """Return whether it came from this address, in whatever case of letters."""

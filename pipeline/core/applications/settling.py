@@ -1,9 +1,8 @@
-"""Settle a timeline anew after the user has put something onto it: what is told again, and the stages."""
+"""Settle a timeline anew after something came onto it or left it: what is told again, and the stages."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.core.applications.application import Application, Event, Stage, stage_from_timeline
 from pipeline.core.applications.matching import LONGEST_ECHO, first_telling, news_between, weight
@@ -11,16 +10,26 @@ from pipeline.core.feedback import Feedback
 from pipeline.core.verdict import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What changes on a timeline: by number of a message, its stage, and the rejection that it tells again, or None."""
+def stages(application: Application) -> dict[int, Stage]:
+    """Return at which stage each rejection on a timeline came, by its number.
 
-    stages: Mapping[int, Stage]
-    repeats: Mapping[int, int | None]
+    What stands earlier on the timeline counts beside what the rejection states; and what the user wrote down of it goes
+    before both, for all that tell it.
+    """
+    rejections = _rejections(application)
+    came = {one.id: stage_from_timeline(one.stated, application, one.date) for one in rejections}
+    first = {one.id: first_telling(application, one).id for one in rejections}
+    noted = {first[one.id]: came[one.id] for one in rejections if one.by_hand and one.stated is not Stage.UNKNOWN}
+    return {number: noted.get(first[number], stage) for number, stage in came.items()}
 
 
-def settle(application: Application, came: Collection[int], given: Mapping[int, Sequence[Feedback]]) -> Settled:
-    """Return what changes on a timeline onto which the user has put some messages.
+def settle(
+    application: Application,
+    came: Collection[int],
+    given: Mapping[int, Sequence[Feedback]],
+    beside: Collection[int] | None = None,
+) -> dict[int, int | None]:
+    """Return by number of a rejection which one it tells again from now on, where that changes, or None for none.
 
     A rejection that came within days of one that was there is that one told again, whatever the two name: the user
     says that they are about one candidacy. Of two, the one from mail counts, then the one that says more, then the
@@ -28,29 +37,32 @@ def settle(application: Application, came: Collection[int], given: Mapping[int, 
 
     Args:
         application: The application with all its messages.
-        came: The numbers of those that the user put there.
+        came: The numbers of those that came onto its timeline.
         given: The feedback in its rejections, by their numbers.
+        beside: The numbers of those that they may tell again; None for all that were there.
     """
-    rejections = [one for one in application.events if one.label is Label.REJECTION]
+    rejections = _rejections(application)
     firsts = [one for one in rejections if first_telling(application, one) is one]
-    stages = {one.id: stage_from_timeline(one.stage, application, one.date) for one in rejections}
-    weights = {one.id: weight(given[one.id], stages[one.id]) for one in rejections}
+    there = [one for one in firsts if one.id not in came and (beside is None or one.id in beside)]
+    known = stages(application)
+    weights = {one.id: weight(given[one.id], known[one.id]) for one in rejections}
     told: dict[int, int] = {}
     for mine in (one for one in firsts if one.id in came):
-        for other in (one for one in firsts if one.id not in came and one.id not in told):
+        for other in (one for one in there if one.id not in told):
             if _are_two(application, mine, other):
                 continue
             first, again = sorted((mine, other), key=lambda one: (one.by_hand, one.date, one.id))
             if not again.by_hand and weights[again.id] > weights[first.id]:
                 first, again = again, first
             told[again.id] = first.id
-            if again.by_hand and again.stage is not Stage.UNKNOWN:
-                stages[first.id] = again.stage
             if again is mine:
                 break
     repeats: dict[int, int | None] = {one.id: _last(told, one.id) for one in firsts if one.id in told}
-    repeats |= {one.id: _last(told, one.repeats) for one in rejections if one.repeats in told}
-    return Settled({one.id: stages[one.id] for one in rejections if stages[one.id] is not one.stage}, repeats)
+    return repeats | {one.id: _last(told, one.repeats) for one in rejections if one.repeats in told}
+
+
+def _rejections(application: Application) -> list[Event]:
+    return [one for one in application.events if one.label is Label.REJECTION]
 
 
 def _are_two(application: Application, one: Event, other: Event) -> bool:

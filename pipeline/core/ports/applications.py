@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.core.applications.application import Stage
 from pipeline.core.applications.changes import Alias, Change, Entry, Question
 from pipeline.core.ports.known import Known
 from pipeline.core.ports.transactions import Transactions
@@ -27,11 +26,8 @@ class Applications(Known, Transactions, Protocol):
     def put_first(self, number: int, *, before: int) -> None:
         """Note that rejection `before` is told again, and with more, by rejection `number`."""
 
-    def settle_stages(self, number: int, stated: Mapping[int, Stage] | None = None) -> None:
-        """Settle at which stages the rejections of application `number` came, by what stands before them by now.
-
-        `stated` is what some of them say themselves, by their numbers; of the others the stage is taken that is known.
-        """
+    def settle_stages(self, number: int) -> None:
+        """Settle at which stages the rejections of application `number` came, by what stands beside them by now."""
 
     def questions(self) -> list[Question]:
         """Return the messages of which the user has to tell to which application they belong, oldest first."""

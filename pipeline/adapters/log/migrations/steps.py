@@ -15,6 +15,7 @@ from pipeline.adapters.log.migrations import (
     repeats,
     replies,
     roles,
+    stated,
 )
 from pipeline.adapters.log.values import veiled_id
 
@@ -93,6 +94,12 @@ def m012_familiar(db: Database) -> None:
         db.execute(statement)
 
 
+def m013_stated(db: Database) -> None:
+    """Keep what a message states of company and stage, so that a change by hand or its undo can settle them anew."""
+    for statement in stated.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -106,6 +113,7 @@ _STEPS = (
     m010_roles_taken_away,
     m011_repeats,
     m012_familiar,
+    m013_stated,
 )
 
 for _step in _STEPS:
