@@ -183,7 +183,7 @@ class Run:
     def _take(self, batch: Batch, label: Label | None, report: RunReport, now: datetime) -> list[AfterwordError]:
         """Judge a batch and write everything about it in one transaction, cursor included; return what went wrong."""
         parsed = [self.parser.parse(raw) for raw in batch.messages]
-        readable = [one for one in parsed if isinstance(one, Message)]
+        readable = self.log.told_apart(one for one in parsed if isinstance(one, Message))
         messages = [one for one in readable if not self.log.is_forgotten(one.message_id)]
         unreadable = [one for one in parsed if isinstance(one, Unreadable)]
         unknown = self.log.unknown(messages)

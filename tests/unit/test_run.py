@@ -101,6 +101,24 @@ def test_a_second_pass_over_the_same_mailbox_does_nothing(log: SqliteLog) -> Non
     assert len(owed(log)) == 1
 
 
+@pytest.mark.parametrize("label", ["rejection", "other"])
+@pytest.mark.parametrize("is_known", [True, False])
+def test_another_message_under_a_message_id_in_use_is_no_copy(
+    log: SqliteLog,
+    label: str,
+    is_known: bool,  # noqa: FBT001 - a table
+) -> None:
+    """Somebody's broken program, or somebody who guessed it: it is read all the same, and once."""
+    first = mail("same", label, company="Borealis", date=NOON - timedelta(days=3))
+    second = mail("same", "rejection", date=NOON - timedelta(days=1))
+    if is_known:
+        run_over(log, mailbox(first, name="home/Archive"))
+    run_over(log, mailbox(first, second))
+    assert [one.company for one in log.rejections()] == ["Borealis", "Acme"][label == "other" :]
+    run_over(log, mailbox(first, second, name="home/All"), now=NOON + timedelta(hours=1))
+    assert len(log.rejections()) == 1 + (label == "rejection")
+
+
 def test_a_run_tells_how_far_it_is_and_holds_no_text_of_what_it_has_read(log: SqliteLog) -> None:
     """A first run through thousands of messages is not silent, and does not grow by each of them."""
     told: list[int] = []

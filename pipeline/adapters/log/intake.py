@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from pipeline.adapters.log.rows import feedback_row, header_row, is_kept, message_row, revision_row
 from pipeline.adapters.log.tombstones import NEXT_NUMBER, Tombstones
-from pipeline.adapters.log.values import bare_id, stored_time, time_from, veiled_id
+from pipeline.adapters.log.values import bare_id, identity_of, stored_time, time_from, veiled_id
 from pipeline.core.applications.application import Judged
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
 from pipeline.core.verdict import Label
@@ -114,6 +115,24 @@ class Intake(Tombstones):
         with self.transaction():
             self._rows("DELETE FROM sightings WHERE mailbox = :mailbox AND uidvalidity <> :uidvalidity", values)
             self._rows(_ADVANCE, values)
+
+    def told_apart(self, messages: Iterable[Message]) -> list[Message]:
+        """Return messages, in their order, each under an identity of its own.
+
+        Copies of one message have its Message-ID and its date in common. RFC 5322 §3.6.4 wants a Message-ID to be of
+        one message alone. Where one of another date is logged under it, or stands before it here, the later one goes by
+        a hash of what it says: it would be taken for a copy otherwise, and dropped.
+        """
+        dates: dict[str, str] = {}
+        apart: list[Message] = []
+        for message in messages:
+            row = self._row(
+                "SELECT date FROM messages WHERE message_id IN (:message_id, :veiled)", _either(message.message_id)
+            )
+            date = stored_time(message.date)
+            first = row["date"] if row else dates.setdefault(message.message_id, date)
+            apart.append(message if first == date else replace(message, message_id=identity_of(message)))
+        return apart
 
     def unknown(self, messages: Iterable[Message]) -> list[Message]:
         """Return the messages that were neither logged nor quarantined nor forgotten, and are none of ours.

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+from pipeline.core.message import Message
 from pipeline.core.text import well_formed
 
 #: How the identity of a message begins that is known by a hash alone.
@@ -66,6 +67,12 @@ def veiled_id(message_id: str) -> str:
     if message_id.startswith(_HASH):
         return message_id
     return _HASH + hashlib.sha256(well_formed(message_id).encode()).hexdigest()
+
+
+def identity_of(message: Message) -> str:
+    """Return what a message is known by that has no Message-ID of its own: a hash of all that tells it from others."""
+    parts = (message.message_id, stored_time(message.date), str(message.sender), message.subject, message.text)
+    return _HASH + hashlib.sha256("\0".join(map(well_formed, parts)).encode()).hexdigest()
 
 
 def may_be_number(number: int) -> bool:

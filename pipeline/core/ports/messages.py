@@ -25,6 +25,9 @@ class Intake(Transactions, Protocol):
     def advance(self, cursor: Cursor, *, at: datetime) -> None:
         """Store how far a mailbox has been read; a new UIDVALIDITY replaces the old cursor."""
 
+    def told_apart(self, messages: Iterable[Message]) -> list[Message]:
+        """Return messages, in order, each under an identity of its own: what is no copy is not taken for one."""
+
     def unknown(self, messages: Iterable[Message]) -> list[Message]:
         """Return the messages whose Message-ID the log does not hold, each Message-ID once, in order."""
 
