@@ -41,6 +41,12 @@ ASKS = re.compile(
 
 _MONTH_NAME = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 
+#: A month by its name, or shortened to what is no other word: `set` and `out` are.
+MONTH = (
+    rf"(?:{_MONTH_NAME}|jan|feb|févr?|mar|mär|mrt|apr|avr|abr|jun|jul|juil|giu|lug|aug|ago|sept?|o[ck]t|ott|nov|de[cz]"
+    r"|déc|dic)"
+)
+
 DAY_MONTH_YEAR = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:de "
     rf"|of )?(?P<month>{_MONTH_NAME})(?:,? (?:de |of )?(?P<year>20\d\d))?\b",
