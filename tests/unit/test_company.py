@@ -188,7 +188,8 @@ def test_fragments_roles_and_addressees_are_no_companies(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["24 Jun", "7. Mai", "12 Juillet", "3 Août", "1er Mars", "4 Enero", "3 Maggio", "5 Mei", "2 de Julho", "März 12"]
+    "day",
+    ["24 Jun", "7. Mai", "12 Juillet", "3 Août", "1er Mars", "4 Enero", "3 Maggio", "5 Mei", "2 de Julho", "März 12"],
 )
 def test_a_day_of_a_month_is_no_company(day: str) -> None:
     """In whatever language its month is named; a name may begin with a number all the same."""

@@ -95,7 +95,9 @@ def test_similar_names_are_different_companies(one: str, other: str) -> None:
     assert not same_company(one, other)
 
 
-@pytest.mark.parametrize("name", ["OG", "e.U.", "K.K.", "S. Coop.", "PartG mbB", "Sdn Bhd", ". OG", "_ HB", "& PC", "GbR HB"])
+@pytest.mark.parametrize(
+    "name", ["OG", "e.U.", "K.K.", "S. Coop.", "PartG mbB", "Sdn Bhd", ". OG", "_ HB", "& PC", "GbR HB"]
+)
 def test_a_name_that_is_but_a_legal_form_is_a_name(name: str) -> None:
     """Nothing of it is taken away until it is empty, which no company is called."""
     assert same_company(name, name)

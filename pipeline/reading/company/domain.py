@@ -34,7 +34,7 @@ _LONGEST_LINE = 90
 #: Weight of a name that the message writes out and the domain says in one word: more than any two other places.
 _SPELT = 2.3
 
-#: Systems on which the local part, or a label before the system's own, is the employer's name there.
+#: Pieces of an address that name nobody: `mail`, `jobs`, `eu2`.
 _NAMELESS = re.compile(
     r"^(?:www|mail|mailer|m|app|eu|us|uk|notifications?|candidates?|hire|jobs?|talent|careers?|email|de)\d*$"
 )
