@@ -61,7 +61,7 @@ VERBS = {
         r"|levert|kostte|duurt|duurde|eindigt|eindigde|sloot|sluit|valt|viel|vervalt|verviel|blijkt|bleek|lijkt"
         r"|leek|betekent|hoort|hangt|verandert|veranderde|telt|geeft|gaf|brengt|bracht|liep|mocht|mag|hoeft|moest"
         r"|vraagt|(?:vorige|afgelopen|volgende|komende) (?:week|maand|zomer|winter|keer)"
-        r"|meer(?= nodig)|komen|gaan|gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vraagt|vroeg|vereist|vergt"
+        r"|meer(?= nodig)|komen|gaan|gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vroeg|vereist|vergt"
         r"|komt|kwam|zal|zou|kan|kon"
         r"|moet|wil|past|zoekt"
         r"|helaas|al|door|omdat|want|dus|echter|inmiddels|intern"

@@ -185,7 +185,7 @@ SEASON = re.compile(
     rf"|this|coming|following"
     rf"|im|ab|ab dem|bis|zum|jeden|diese[nmrs]|nächste[nsr]?|cet|este|esta|quest[ao]|dit|deze|nest[ea]"
     rf"|kommende[nsr]?|nächstes|vanaf|elke|volgend[e]?|het|komend[e]?|au|en|à|chaque|prochain|próxim[oa]|cada|el|la"
-    rf"|in|il|ogni|prossim[oa]|na|no|de|hasta|fino a|tot|até) |(?:l|dall|dell|nell|all|quest)['\u2019])"
+    rf"|il|ogni|prossim[oa]|na|no|de|hasta|fino a|tot|até) |(?:l|dall|dell|nell|all|quest)['\u2019])"
     rf"(?P<season>{'|'.join(SEASON_MONTH)})\b"
     rf"(?:[ ,]+(?P<year>20\d\d))?",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ _SOMEBODY = (
     r"|candidate?|autre"
     r"|chic[oa]|muchach[oa]|hij[oa]|sobrin[oa]|vecin[oa]|prim[oa]|compañer[oa]|candidat[oa]|becari[oa]|otr[oa]"
     r"|ragazz[oa]|figli[oa]|nipote|vicin[oa]|cugin[oa]|tirocinante|apprendista|altr[oa]|collega"
-    r"|jongen|meisje|man|vrouw|zoon|dochter|neef|nicht|buurman|buurvrouw|stagiaire|kandidaat|sollicitant|ander"
+    r"|jongen|meisje|vrouw|zoon|dochter|neef|nicht|buurman|buurvrouw|kandidaat|sollicitant|ander"
     r"|rapaz|moço|moça|rapariga|filh[oa]|sobrinh[oa]|vizinh[oa]|primo|prima|estagiári[oa]|outr[oa])\b"
 )
 

@@ -36,7 +36,7 @@ _DENIED = re.compile(
 
 #: Behind a denial such a word or border says what it was instead.
 _INSTEAD = re.compile(
-    r"[:;\u2013\u2014]|[.!?]\s|\s-{1,2}\s|, (?:you|we|they|du|dir|wir|uns|vous|nous|il vous|te|ti|le|je|we|você)\b"
+    r"[:;\u2013\u2014]|[.!?]\s|\s-{1,2}\s|, (?:you|we|they|du|dir|wir|uns|vous|nous|il vous|te|ti|le|je|você)\b"
     r"|\b(?:but|rather|it (?:was|is|came)|sondern|vielmehr|aber|mais|plutôt|c['\u2019](?:est|était)|sino|pero|más bien"
     r"|ma|bensì|piuttosto|maar|eerder|wel|mas|e sim)\b",
     re.IGNORECASE,
