@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 600
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 
 #: Others are "closer to what we need": everybody is told so.
 _FITS = re.compile(
@@ -40,9 +40,9 @@ _PARTICULAR = re.compile(
 
 def is_mere_fit(text: str) -> bool:
     """Return whether a sentence says that others fit better, and nothing in what."""
-    return _FITS.search(text[:_LONGEST]) is not None and not is_particular(text)
+    return _FITS.search(text[:LONGEST_SENTENCE]) is not None and not is_particular(text)
 
 
 def is_particular(text: str) -> bool:
     """Return whether a sentence says in what, or why: it names experience or skills, or it says "because"."""
-    return _PARTICULAR.search(text[:_LONGEST]) is not None
+    return _PARTICULAR.search(text[:LONGEST_SENTENCE]) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 600
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 
 #: What measures somebody against what is wanted, or against others, or says why: "owing to your notice period".
 _MEASURES = re.compile(
@@ -44,9 +44,9 @@ _FAULTS = re.compile(
 
 def measures(text: str) -> bool:
     """Return whether a sentence may measure somebody: it says "more", "already", "not enough" or the like."""
-    return _MEASURES.search(text[:_LONGEST]) is not None
+    return _MEASURES.search(text[:LONGEST_SENTENCE]) is not None
 
 
 def finds_fault(text: str) -> bool:
     """Return whether a sentence has a word with which faults are found: "weak", "forgot", "too slow"."""
-    return _FAULTS.search(text[:_LONGEST]) is not None
+    return _FAULTS.search(text[:LONGEST_SENTENCE]) is not None
