@@ -29,6 +29,9 @@ FEEDBACK = ("useful", "strength")
 #: Acts that a message can have which ends or refuses something, whatever it is.
 REFUSING_ACTS = ENDING_ACTS | {Act.REFUSES}
 
+#: Where the acts that end a candidacy stand among `ACTS`.
+ENDING_PLACES = [place for place, act in enumerate(ACTS) if act in ENDING_ACTS]
+
 #: The acts that speak for each label; the decisive sentence is the one that does most of them.
 SPEAKING_ACTS: Mapping[Label, frozenset[Act]] = {
     Label.REJECTION: ENDING_ACTS,

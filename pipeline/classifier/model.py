@@ -9,15 +9,14 @@ from functools import cached_property
 import numpy as np
 
 from pipeline.classifier import features, vectors
-from pipeline.classifier.columns import ACTS, TELLS
+from pipeline.classifier.columns import ACTS, ENDING_PLACES, TELLS
 from pipeline.classifier.features import Ids
 from pipeline.classifier.linear import Blocks, Floats, LinearModel, sigmoid
 from pipeline.classifier.network import Network
 from pipeline.classifier.pooling import act_traits, context_traits, pooled
-from pipeline.core.verdict import ENDING_ACTS, LEAST_ENDING, Act, Thresholds
+from pipeline.core.verdict import LEAST_ENDING, Act, Thresholds
 
 _STRENGTH = ACTS.index(Act.STRENGTH)
-_ENDING = [ACTS.index(act) for act in ACTS if act in ENDING_ACTS]
 
 #: The margin of an ending in a message of no sentences.
 _SAYS_NOTHING = np.float32(-10)
@@ -213,7 +212,7 @@ class Told:
     @cached_property
     def speaking(self) -> list[int]:
         """The places of the sentences that say something; of a message that only signs, all of them."""
-        ends = self.acts[:, _ENDING].sum(axis=1) >= LEAST_ENDING
+        ends = self.acts[:, ENDING_PLACES].sum(axis=1) >= LEAST_ENDING
         places = [place for place in range(len(self.sentences)) if place not in self.sign_off or ends[place]]
         return places or list(range(len(self.sentences)))
 

@@ -12,8 +12,9 @@ class Recipe:
     Nothing is ever trained on mail by other people. Some of it, labelled by reading, served to choose between recipes
     (the pooling, the two parts of the score, the network and its share, the weights) where the corpus' own folds did
     not say otherwise, and to set `false_alarms` and `questions`. These two are the margin between the corpus and the
-    world: most of the corpus' other messages were written to look like rejections, so that where 11 in 100 of them
-    are called, out of fold, hardly any of the world's are.
+    world: most of the corpus' other messages were written to look like rejections, so that where 10 in 100 of them
+    are called, out of fold, hardly any of the world's are. With the model that ships `false_alarms` decides nothing:
+    the upper threshold that it gives is below one half, and none may be.
 
     Attributes:
         folds: Into how many parts the families are dealt.
@@ -49,7 +50,8 @@ class Recipe:
             the very formulas of rejections, and would outvote them.
         unmarked_weight: What a message counts whose sentences nobody marked. They are whole messages, each of its own
             build, where many of the corpus vary one ground.
-        false_alarms: The share of the corpus' other messages that reach the upper threshold, out of fold.
+        false_alarms: The share of the corpus' other messages that may reach the upper threshold, out of fold; fewer do
+            where that threshold would be below one half.
         questions: The share of them that reach the lower threshold.
     """
 

@@ -16,7 +16,7 @@ from threadpoolctl import threadpool_limits
 
 from pipeline.classifier import calibration
 from pipeline.classifier.augment import Fillers
-from pipeline.classifier.columns import ACTS, CANDIDACY, COLUMNS, TELLS
+from pipeline.classifier.columns import ACTS, CANDIDACY, COLUMNS, ENDING_PLACES, TELLS
 from pipeline.classifier.corpus import Example
 from pipeline.classifier.fitting import (
     Ints,
@@ -44,9 +44,7 @@ from pipeline.classifier.network import Network
 from pipeline.classifier.pooling import act_traits, context_traits, meaning_part
 from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.truths import balanced, weight_of
-from pipeline.core.verdict import ENDING_ACTS, Act, Label
-
-_ENDING = [place for place, act in enumerate(ACTS) if act in ENDING_ACTS]
+from pipeline.core.verdict import Act, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +185,7 @@ class _Training:
         """
         material = self.material
         traits, places, weight = material.traits(chosen & material.is_marked, acts, context_traits)
-        ends = material.acts[places][:, _ENDING].any(axis=1)
+        ends = material.acts[places][:, ENDING_PLACES].any(axis=1)
         truth = ends & material.truths.candidacy[material.sentence_example[places]]
         return fit_endings(traits, truth[:, None], weight, units=self.recipe.ending_units, seed=self.recipe.seed)
 

@@ -97,6 +97,6 @@ def _behind_role(text: str, role: str, senders: Senders) -> Iterator[str]:
 
 
 def is_place(name: str, senders: Senders) -> bool:
-    """Return whether a name begins or ends with a known place."""
+    """Return whether a known place is any part of a name, between commas, strokes or words for "and" and "or"."""
     parts = [part.strip().casefold() for part in re.split(r"[,/]| or | und | and ", name)]
     return any(part in senders.places for part in parts)

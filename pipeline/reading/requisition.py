@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
+from pipeline.reading.text.bounds import MOST_TEXT
 
-#: Characters of the text that are searched, its paragraphs, and how much of each.
-_MOST_TEXT = 10_000
+#: Paragraphs of the text that are searched, and how much of each.
 _MOST_PARAGRAPHS = 40
 _LONGEST = 1_000
 _LONGEST_NUMBER = 40
@@ -74,7 +74,7 @@ def requisition_of(reading: Reading) -> str:
 def _numbers(reading: Reading) -> Iterator[str]:
     """Yield what may be the number, the surest first."""
     subject = reading.message.subject[:_LONGEST]
-    paragraphs = re.split(r"\n\s*\n", reading.text[:_MOST_TEXT])[:_MOST_PARAGRAPHS]
+    paragraphs = re.split(r"\n\s*\n", reading.text[:MOST_TEXT])[:_MOST_PARAGRAPHS]
     texts = [subject, *(" ".join(paragraph[:_LONGEST].split()) for paragraph in paragraphs)]
     for pattern in (_SHAPED, _LABELLED):
         for text in texts:

@@ -93,7 +93,7 @@ def explain(message: Message, classifier: Classifier, *, within_candidacy: bool 
 def _without_each(reading: Reading, score: float, judge: Judging) -> dict[int, float]:
     """Return how much the score falls without each sentence."""
     places = range(min(len(reading.sentences), _MOST_SENTENCES))
-    others = [_leaving(reading, [*reading.sentences[:place], *reading.sentences[place + 1 :]]) for place in places]
+    others = [_without(reading, place) for place in places]
     return {place: score - one.score for place, one in zip(places, judge(others), strict=True)}
 
 
@@ -109,6 +109,12 @@ def _words(reading: Reading, place: int, score: float, judge: Judging) -> list[W
         for sentence in shorter
     ]
     return [WordWeight(word, score - one.score) for word, one in zip(words, judge(others), strict=False)]
+
+
+def _without(reading: Reading, place: int) -> Reading:
+    """Return the reading without a sentence; those below it that only sign keep doing so."""
+    shorter = _leaving(reading, [*reading.sentences[:place], *reading.sentences[place + 1 :]])
+    return replace(shorter, sign_off=frozenset(one - (one > place) for one in reading.sign_off - {place}))
 
 
 def _leaving(reading: Reading, sentences: Sequence[Sentence]) -> Reading:

@@ -56,6 +56,23 @@ def test_the_decisive_sentence_moves_the_score_most_and_ends_the_candidacy() -> 
     assert abs(done.words[0].influence) >= abs(done.words[-1].influence)
 
 
+def test_a_signature_still_signs_when_a_sentence_above_it_is_left_out() -> None:
+    """Counted as speech, its lines would move the score, and that would be put down to the sentence."""
+    data = message("one", _BODY, sender="Acme Recruiting <jobs@acme.example>", subject="Your application to Acme")
+    parsed = bootstrap.parser().parse(RawMessage(MessageKey("x", 1, 1), data))
+    assert isinstance(parsed, Message)
+    model = Counting()
+
+    done = explain(parsed, model)
+
+    signing = [
+        [sentence.text for place, sentence in enumerate(one.sentences) if place in one.sign_off] for one in model.judged
+    ]
+    whole, without_each = signing[0], signing[1 : len(done.sentences) + 1]
+    assert len(whole) > 1
+    assert without_each == [[line for line in whole if line != one.text] for one in done.sentences]
+
+
 def test_a_message_without_text_is_explained_too() -> None:
     """Nothing to leave out is no fault."""
     raw = RawMessage(MessageKey("x", 1, 1), b"From: a@b.example\r\nSubject: \r\n\r\n")
@@ -66,16 +83,21 @@ def test_a_message_without_text_is_explained_too() -> None:
 
 
 class Counting:
-    """The model in use; it counts what it is asked."""
+    """The model in use; it counts and keeps what it is asked."""
 
     def __init__(self) -> None:
         self._classifier = bootstrap.classifier()
         self.model = self._classifier.model
-        self.asked = 0
+        self.judged: list[Reading] = []
+
+    @property
+    def asked(self) -> int:
+        """How many readings it was asked about."""
+        return len(self.judged)
 
     def judge(self, readings: Sequence[Reading], *, within_candidacy: bool = False) -> list[Judgement]:
         """Return what the model says."""
-        self.asked += len(readings)
+        self.judged.extend(readings)
         return self._classifier.judge(readings, within_candidacy=within_candidacy)
 
 

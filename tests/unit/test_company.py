@@ -10,6 +10,7 @@ from support.judgements import reading
 from support.shipped import company_of
 
 from pipeline.reading.company.names import alike, name_at
+from pipeline.reading.company.phrases import claim_of
 from pipeline.reading.senders.known import registrable
 from pipeline.resources import SENDERS
 
@@ -184,6 +185,16 @@ def test_two_weak_places_that_agree_are_enough() -> None:
 def test_fragments_roles_and_addressees_are_no_companies(text: str) -> None:
     """What stands where a company could stand need not be one."""
     assert company_of(reading(text, to="Kofi Falk <kofi@gmail.com>")) == ""
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["24 Jun", "7. Mai", "12 Juillet", "3 Août", "1er Mars", "4 Enero", "3 Maggio", "5 Mei", "2 de Julho", "März 12"],
+)
+def test_a_day_of_a_month_is_no_company(day: str) -> None:
+    """In whatever language its month is named; a name may begin with a number all the same."""
+    assert not list(claim_of(day, "signature", 1.0))
+    assert [claim.name for claim in claim_of("24 Maisons", "signature", 1.0)] == ["24 Maisons"]
 
 
 def test_a_name_never_runs_into_the_next_clause() -> None:

@@ -45,6 +45,24 @@ from pipeline.core.applications.identity import (
         ("Olmedo Sur, S. de R.L. de C.V.", "Olmedo Sur SA de CV"),
         ("Ardmore Rail DAC", "Ardmore Rail"),
         ("Associazione Lume ETS", "Associazione Lume Onlus"),
+        ("Pixelkraut Games GbR", "Pixelkraut Games"),
+        ("Huber & Söhne OG", "Huber & Söhne"),
+        ("Huber & Co. OG", "Huber & Co."),
+        ("Tischlerei Moser e.U.", "Tischlerei Moser"),
+        ("Tischlerei Moser e. U.", "Tischlerei Moser"),
+        ("Voss Rechtsanwälte PartG mbB", "Voss Rechtsanwälte"),
+        ("Voss Rechtsanwälte PartGmbB", "Voss Rechtsanwälte PartG"),
+        ("Delacroix Wright PLLC", "Delacroix Wright"),
+        ("Harlow Law, P.C.", "Harlow Law"),
+        ("Harlow Law P. C.", "Harlow Law, PC"),
+        ("Pilvekoda OÜ", "Pilvekoda"),
+        ("Nilssons Bygg HB", "Nilssons Bygg"),
+        ("Garaitech, S. Coop.", "Garaitech S.Coop."),
+        ("Grupo Tejo, SGPS, S.A.", "Grupo Tejo"),
+        ("Cooperativa Luz, C.R.L.", "Cooperativa Luz"),
+        ("Hospital Serrana, E.P.E.", "Hospital Serrana, EPE"),
+        ("Aozora K.K.", "Aozora"),
+        ("Tanjung Sdn. Bhd.", "Tanjung"),
     ],
 )
 def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:
@@ -58,6 +76,10 @@ def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:
         ("Deutsche Bahn", "Deutsche Bank"),
         ("Delta", "Delta Dental"),
         ("Acme UK", "Acme US"),
+        ("Acme EU", "Acme"),
+        ("Gemeente Epe", "Gemeente"),
+        ("Gaming PC", "Gaming"),
+        ("Trouver Ou", "Trouver"),
         ("HP", "PHP"),
         ("", ""),
         ("Яндекс", "Тинькофф"),
@@ -71,6 +93,14 @@ def test_one_company_is_written_in_many_ways(one: str, other: str) -> None:
 def test_similar_names_are_different_companies(one: str, other: str) -> None:
     """And no name is nobody's."""
     assert not same_company(one, other)
+
+
+@pytest.mark.parametrize(
+    "name", ["OG", "e.U.", "K.K.", "S. Coop.", "PartG mbB", "Sdn Bhd", ". OG", "_ HB", "& PC", "GbR HB"]
+)
+def test_a_name_that_is_but_a_legal_form_is_a_name(name: str) -> None:
+    """Nothing of it is taken away until it is empty, which no company is called."""
+    assert same_company(name, name)
 
 
 @pytest.mark.parametrize("name", ["E", "Y", "En", "E Corp", "Y S.A."])
@@ -94,6 +124,10 @@ def test_a_name_that_is_but_a_picture_is_a_name() -> None:
         ("Softwareentwickler (m/w/d)", "Softwareentwickler"),
         ("Buchhalter/in 80-100%", "Buchhalter"),
         ("Chef de projet (H/F)", "chef de projet"),
+        ("Koch (gn)", "Koch"),
+        ("Koch (alle Geschlechter)", "Koch (m/w/d)"),
+        ("Cook ( all genders )", "Cook"),
+        ("Cuisinier (tous genres)", "Cuisinier"),
         ("Sr. Data Analyst", "Senior Data Analyst"),
         ("Snr Engineer", "Senior Engineer"),
         ("Jr Developer", "Junior Developer"),

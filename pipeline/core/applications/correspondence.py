@@ -14,7 +14,7 @@ def is_within_candidacy(
     message: Message,
     applications: Iterable[Application],
     *,
-    address: str = "",
+    address: str,
     own_domain: str = "",
     is_personal: Callable[[], bool] = lambda: True,
 ) -> bool:

@@ -11,12 +11,25 @@ from itertools import accumulate
 _LEGAL_FORMS_WORDS = """
 ab ag aps as asa bv bvba co company corp corporation doo eg ek ev gmbh ggmbh inc incorporated kft kg kgaa lda limited
 llc llp lp ltd ltda mbh nv ohg oy oyj plc pty pte sa sarl sas sasu sau se sl slu snc spa spzoo srl srls sro ug zoo sp z
-oo dac clg ulc cic ets onlus scarl asbl vzw eurl eirl
+oo dac clg ulc cic ets onlus scarl asbl vzw eurl eirl gbr partg partgmbb partmbb pllc sgps crl sdn bhd
 """
 LEGAL_FORMS = frozenset(_LEGAL_FORMS_WORDS.split())
 
 #: Those of several words, of which a name may have some in another place: S.A. de C.V., S. de R.L. de C.V.
-_LONG_FORMS = (("sa", "de", "cv"), ("sab", "de", "cv"), ("sapi", "de", "cv"), ("s", "de", "rl", "de", "cv"))
+_LONG_FORMS = (
+    ("sa", "de", "cv"),
+    ("sab", "de", "cv"),
+    ("sapi", "de", "cv"),
+    ("s", "de", "rl", "de", "cv"),
+    ("partg", "mbb"),
+    ("s", "coop"),
+)
+
+#: Those that are words of names as well, Acme EU, Gemeente Epe, Gaming PC: told by how they are written behind a name.
+_WRITTEN_FORM = re.compile(
+    r"(?<=[^\W_])\.?,?\s"
+    r"(?:OG|HB|OÜ|e\.?\s?U\.?|(?:P\.?\s?C|K\.?\s?K|E\.?\s?P\.?\s?E)\.|(?<=,\s)(?:PC|KK|EPE))\s*$"
+)
 
 #: Words between the words of a name that people write in more than one way.
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "i"})
@@ -36,9 +49,13 @@ ausbildung deputy assistant associate manager i ii iii iv v doctoral postdoctora
 """
 _SENIORITY = frozenset(_SENIORITY_WORDS.split())
 
-#: `(m/w/d)`, `(H/F)`, `/in`, `(80-100%)` and the like.
+#: What says in brackets behind a role that whoever can do it may apply.
+ANY_GENDER = "all genders|alle geschlechter|gn|tous genres"
+
+#: `(m/w/d)`, `(H/F)`, `(gn)`, `/in`, `(80-100%)` and the like.
 _GENDER = re.compile(
-    r"\(\s*(?:[mwfdhvxi]\s*[/|*-]\s*){1,3}[mwfdhvxi]\s*\)|\(?\b[mwfdhvx](?:/[mwfdhvx]){1,3}\b\)?|[/:*_]-?in(?:nen)?\b|\(\s*(?:in|innen|e|ne|rice|a|o|as|os|ère|euse|trice)\s*\)"
+    rf"\(\s*(?:{ANY_GENDER})\s*\)"
+    r"|\(\s*(?:[mwfdhvxi]\s*[/|*-]\s*){1,3}[mwfdhvxi]\s*\)|\(?\b[mwfdhvx](?:/[mwfdhvx]){1,3}\b\)?|[/:*_]-?in(?:nen)?\b|\(\s*(?:in|innen|e|ne|rice|a|o|as|os|ère|euse|trice)\s*\)"
     r"|\d{1,3}(?:\s?-\s?\d{1,3})?\s?%",
     re.IGNORECASE,
 )
@@ -80,7 +97,7 @@ def normalise_company(name: str) -> str:
     A name that is nothing but a legal form stays what it is, and so does one that is nothing but a word for "and".
     Letters of every script are kept.
     """
-    whole = _words(name)
+    whole = _words(_WRITTEN_FORM.sub("", name))
     words = [word for word in whole if word not in _AND]
     if LEGAL_FORMS.issuperset(words):
         words = whole

@@ -11,6 +11,9 @@ from pipeline.core.verdict import Thresholds
 #: Two-sided 95 %.
 _Z = 1.959963984540054
 
+#: Into how many bins scores are dealt for the reliability table.
+_BINS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -82,15 +85,15 @@ class Bin:
     share: Share
 
 
-def reliability(scores: Sequence[float], truths: Sequence[bool], bins: int = 10) -> list[Bin]:
+def reliability(scores: Sequence[float], truths: Sequence[bool]) -> list[Bin]:
     """Return the reliability table of some scores (DeGroot and Fienberg 1983, The Statistician 32:12)."""
     table = []
-    for number in range(bins):
-        low, high = number / bins, (number + 1) / bins
+    for number in range(_BINS):
+        low, high = number / _BINS, (number + 1) / _BINS
         within = [
             (score, truth)
             for score, truth in zip(scores, truths, strict=True)
-            if low <= score < high or (number == bins - 1 and score == 1.0)
+            if low <= score < high or (number == _BINS - 1 and score == 1.0)
         ]
         mean = sum(score for score, _ in within) / len(within) if within else math.nan
         table.append(Bin(low, high, mean, Share(sum(truth for _, truth in within), len(within))))

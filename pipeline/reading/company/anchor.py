@@ -35,7 +35,7 @@ _LEAST_INITIALS = 3
 #: Words that stand in a name and not in its label.
 _SMALL_WORDS = """
 a an and at by for in of on the und der die das den dem des für im am zu bei vom von et du de la le les l d y e el
-los las del di da dei delle della dell do dos das na no en het van te op o os as s
+los las del di da dei delle della dell do dos na no en het van te op o os as s
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 

@@ -9,9 +9,8 @@ from pipeline.core.reading import Reading
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import FOR, OF
 from pipeline.reading.senders.known import Senders
+from pipeline.reading.text.bounds import MOST_TEXT
 from pipeline.reading.text.spelling import UMLAUTS, places_of, squash, unaccented, words_of
-
-_MOST_TEXT = 10_000
 
 #: Shorter words are in too many addresses.
 _LEAST_WORD = 3
@@ -66,7 +65,7 @@ def _is_company(name: str, small: re.Match[str], reading: Reading, senders: Send
         return False
     if in_domain(company, sender):
         return True
-    text = f"{reading.message.subject}\n{reading.text[:_MOST_TEXT]}".casefold()
+    text = f"{reading.message.subject}\n{reading.text[:MOST_TEXT]}".casefold()
     signs = reading.message.sender.name.casefold().count(name.casefold()) + text.count(name.casefold()) > 1
     if signs or senders.is_free(sender.domain):
         return False

@@ -28,11 +28,11 @@ from pipeline.reading.company.lines import TRADES
 from pipeline.reading.company.names import alike, has_legal_form, name_at, tidy
 from pipeline.reading.company.phrases import acting_on_application, is_marked
 from pipeline.reading.senders.known import Senders
+from pipeline.reading.text.bounds import MOST_TEXT
 from pipeline.reading.text.spelling import places_of, words_of
 
 _MOST_SENTENCES = 60
 _LONGEST = 500
-_MOST_TEXT = 10_000
 
 #: Who seeks for somebody else is one person.
 _I_SEEK = re.compile(
@@ -73,7 +73,7 @@ def is_agency(reading: Reading) -> bool:
     """Return whether a message says that its sender works for employers who are its clients."""
     message = reading.message
     return bool(
-        AGENCY.search(f"{message.sender.name[:_LONGEST]}\n{message.subject[:_LONGEST]}\n{reading.text[:_MOST_TEXT]}")
+        AGENCY.search(f"{message.sender.name[:_LONGEST]}\n{message.subject[:_LONGEST]}\n{reading.text[:MOST_TEXT]}")
     )
 
 
@@ -108,7 +108,7 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
     One plain word may be anything: it counts where the subject has it, or the text has it twice. Whoever is no `agency`
     may have spoken to anybody, unless others decide.
     """
-    between = agency or bool(OTHERS_DECIDE.search(reading.text[:_MOST_TEXT]))
+    between = agency or bool(OTHERS_DECIDE.search(reading.text[:MOST_TEXT]))
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
         sure = _who_decides(text, reading, senders, between=between)
@@ -117,7 +117,7 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
             if not name or _is_body(name):
                 continue
             plain = len(name.split()) == 1 and not _bears_sign(name, senders)
-            if not plain or is_repeated(name, subject, reading.text[:_MOST_TEXT]):
+            if not plain or is_repeated(name, subject, reading.text[:MOST_TEXT]):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
         for name in _answered(text, senders) if between else ():
             if not _is_body(name):

@@ -15,6 +15,7 @@ from pipeline.reading.company.names import MOST_CHARACTERS, MOST_WORDS, NAME, co
 from pipeline.reading.company.words import PARTS, VIA
 from pipeline.reading.senders.known import Senders, registrable
 from pipeline.reading.senders.people import is_mailbox_of_many
+from pipeline.reading.text.bounds import MOST_TEXT
 from pipeline.reading.text.spelling import squash, unaccented, words_of
 
 #: A label shorter than this agrees with too many words.
@@ -26,15 +27,14 @@ _LEAST_TENANT = 4
 #: Names that one domain may stand for.
 _MOST_LABELS = 6
 
-#: Text that is searched.
-_MOST_TEXT = 10_000
+#: How much of a sender, a subject and a line is searched.
 _LONGEST = 500
 _LONGEST_LINE = 90
 
 #: Weight of a name that the message writes out and the domain says in one word: more than any two other places.
 _SPELT = 2.3
 
-#: Systems on which the local part, or a label before the system's own, is the employer's name there.
+#: Pieces of an address that name nobody: `mail`, `jobs`, `eu2`.
 _NAMELESS = re.compile(
     r"^(?:www|mail|mailer|m|app|eu|us|uk|notifications?|candidates?|hire|jobs?|talent|careers?|email|de)\d*$"
 )
@@ -132,7 +132,7 @@ def is_of_means(label: Label, reading: Reading) -> bool:
 
 def _means(reading: Reading) -> list[re.Match[str]]:
     """Return where a text says by what it was sent, as far as neither it nor the subject names that otherwise."""
-    text = reading.text[:_MOST_TEXT]
+    text = reading.text[:MOST_TEXT]
     told = list(_MEANS.finditer(text))
     found = [match["name"] for match in told]
     said = f"{reading.message.subject[:_LONGEST]}\n{text}" if told else ""
@@ -206,9 +206,9 @@ def like_label(reading: Reading, label: str, senders: Senders) -> Iterator[Claim
     display, subject = VIA.sub("", reading.message.sender.name[:_LONGEST]), reading.message.subject[:_LONGEST]
     for part in PARTS.split(display):
         yield from _spelt(part, label, senders, loose=True)
-    for match in NAME.finditer(f"{subject}\n{reading.text[:_MOST_TEXT]}"):
+    for match in NAME.finditer(f"{subject}\n{reading.text[:MOST_TEXT]}"):
         yield from _spelt(match[0], label, senders)
-    for line in reading.text[:_MOST_TEXT].split("\n"):
+    for line in reading.text[:MOST_TEXT].split("\n"):
         if len(line) <= _LONGEST_LINE and line[:1].isupper():
             for part in PARTS.split(line):
                 yield from _spelt(part, label, senders)

@@ -97,7 +97,7 @@ eignung gelegenheit durchsicht prüfung sichtung nachfragen wunsch änderungen w
 questions cas attente effet france résumé outre revanche conclusion
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre resumen conclusión cuanto
 caso futuro presente genere base sintesi
-vragen interesse geval kerst toekomst
+vragen geval kerst toekomst
 páscoa natal janeiro fevereiro março maio junho julho setembro outubro novembro dezembro verdade sequência
 january february march april june july august september october november december
 """
@@ -171,7 +171,7 @@ def is_heading(name: str) -> bool:
 #: What a company is called by whoever does not name it: `Major Tech Company`, `FinTech Startup`.
 _SORTS_WORDS = """
 company companies startup startups scaleup firm client clients employer business organisation organization mnc
-unternehmen startup kunde firma mittelständler konzern entreprise société empresa multinacional azienda bedrijf
+unternehmen kunde firma mittelständler konzern entreprise société empresa multinacional azienda bedrijf
 opdrachtgever companhia
 """
 _SORTS = frozenset(_SORTS_WORDS.split())
@@ -179,7 +179,7 @@ _DESCRIBING_WORDS = """
 a an the our my your un una une ein eine einem einen um uma een major leading global top large big small growing
 fast exciting innovative established international multinational well known funded backed early late stage seed
 series b c d stealth mode tech technology technological ai fintech biotech healthtech medtech edtech saas software
-pharma it crypto blockchain web3 gaming ecommerce consumer product stage based new us uk eu european american
+pharma it crypto blockchain web3 gaming ecommerce consumer product based new us uk eu european american
 confidential private public listed fortune 100 500 unicorn vc pe renowned prestigious premier boutique
 führendes führender wachsendes großes internationales grande importante líder leader innovante gran groot
 """

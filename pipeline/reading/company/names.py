@@ -92,7 +92,7 @@ _STATE_END = re.compile(r", (?:NV|AB|SE)$")
 
 
 #: Small words that stand in a name whose ends are known, and in running text behind one: `Haus am See`.
-_JOINED = r"(?:am|im|in|an|auf|bei|zu|zum|zur|aan|op|sur|sous|en|al|a|y|e|et|und|und|i|n[ao]|à|aux?|unter|ob|vor)"
+_JOINED = r"(?:am|im|in|an|auf|bei|zu|zum|zur|aan|op|sur|sous|en|al|a|y|e|et|und|i|n[ao]|à|aux?|unter|ob|vor)"
 _WHOLE = re.compile(rf"{_WORD}(?:(?: (?:{_CONNECTOR}|{_JOINED})){{0,3}} {_WORD}){{1,6}}(?:,? {_LEGAL_FORM}\.?)?")
 
 

@@ -20,6 +20,7 @@ from pipeline.reading.company.words import (
 )
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
+from pipeline.reading.times.date_words import MONTH
 
 #: Names begin with no word that connects.
 _BEGINS_SMALL = re.compile(r"(?:and|und|et|y|e|en|of|for|für|von|du|des|del|della|di|da|do|der|den|de) [^a-z]")
@@ -40,11 +41,11 @@ _SPEAKS = re.compile(
     r"(?:(?<=['\u2019])| )(?=\S)"
 )
 
-#: A time, and no name: `Wed 24 Jun`, `3pm`, `11h30`.
+#: A time, and no name: `Wed 24 Jun`, `3 Août`, `3pm`, `11h30`.
 _IS_DATE = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb)\w{0,6}\.?,? \d"
-    r"|^\d{1,2}(?:[:h.]\d\d|\s?[ap]m\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}$"
-    r"|^\d{1,2}\.? (?:jan|feb|mär|mar|apr|avr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|déc)",
+    rf"|^\d{{1,2}}(?:[:h.]\d\d|\s?[ap]m\b)|\b{MONTH}\.? \d{{1,2}}$"
+    rf"|^\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{MONTH}\b",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,7 @@ from pipeline.reading.role.around import OCCASION, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, signs_as_person
+from pipeline.reading.text.bounds import MOST_TEXT
 from pipeline.reading.text.spelling import words_of
 
 #: Weight of a phrase of the text that speaks of the employer.
@@ -43,7 +44,6 @@ _TOLD = 0.7
 _MOST_SENTENCES = 60
 _LAST_SENTENCES = 12
 _LONGEST = 500
-_MOST_TEXT = 10_000
 
 #: Words of a person's name, at most.
 _LONGEST_PERSON = 4
@@ -92,14 +92,14 @@ class CompanyReader:
         subject = reading.message.subject[:_LONGEST]
         yield from in_phrases(subject, "subject", self._senders)
         yield from self._in_subject_parts(subject, sure=self._senders.is_system(reading.message.sender.domain))
-        yield from labelled(reading.text[:_MOST_TEXT])
+        yield from labelled(reading.text[:MOST_TEXT])
         yield from self._in_sentences(reading)
         yield from in_signature(reading, self._senders)
         yield from self._by_address(reading, label)
 
     def _in_sentences(self, reading: Reading) -> Iterator[Claim]:
         """Yield what the sentences of the text say."""
-        text, sender = reading.text[:_MOST_TEXT], reading.message.sender
+        text, sender = reading.text[:MOST_TEXT], reading.message.sender
         elsewhere = f"{reading.message.subject[:_LONGEST]} {sender.name[:_LONGEST]} {sender.domain}"
         for sentence in reading.sentences[:_MOST_SENTENCES]:
             for claim in in_phrases(sentence.text[:_LONGEST], "text", self._senders):

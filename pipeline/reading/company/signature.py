@@ -110,7 +110,7 @@ def _is_all_name(name: str, senders: Senders) -> bool:
 
 
 def _is_department_of(name: str, reading: Reading, senders: Senders) -> bool:
-    """Return whether a name is told without the trade word behind it elsewhere, so that the word is a department."""
+    """Return whether a word of a trade behind a name is a department: unless the sender's domain goes on there too."""
     plain = squash(name)
     label = squash(senders.own_label(reading.message.sender.domain))
     if label and label.startswith(plain):

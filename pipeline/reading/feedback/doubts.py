@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, Act
-from pipeline.reading.feedback.fits import finds_fault, is_particular, measures
+from pipeline.reading.feedback.fits import is_particular
+from pipeline.reading.feedback.marks import finds_fault, measures
 from pipeline.reading.feedback.topics import topics_of
 from pipeline.reading.told.addressed import speaks_to_candidate
 from pipeline.reading.told.chosen import chose_another

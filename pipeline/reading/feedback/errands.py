@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 600
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 
 #: What is paid back or paid out, and what has to be sent in for it.
 _MONEY = re.compile(
@@ -83,4 +83,4 @@ def is_errand(text: str) -> bool:
     """Return whether a sentence is about money, an introduction, a visit or what all are asked, not how one did."""
     if _PARTICULARS.match(text):
         return True
-    return any(pattern.search(text[:_LONGEST]) for pattern in (_MONEY, _INTRODUCES, _VISITS, _OF_ALL))
+    return any(pattern.search(text[:LONGEST_SENTENCE]) for pattern in (_MONEY, _INTRODUCES, _VISITS, _OF_ALL))

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.reading import Reading
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 from pipeline.reading.text.sentences import ITEM, without_bullet
 from pipeline.reading.told.addressed import speaks_to_candidate
 from pipeline.reading.told.everybody import is_advice_for_all, is_for_everybody
-
-_LONGEST = 600
 
 #: A heading has at most so many words; one that ends without a colon at most so many.
 _MOST_WORDS = 9
@@ -111,12 +110,12 @@ def kind_of_heading(text: str) -> FeedbackKind | None:
 
 def turns(text: str) -> bool:
     """Return whether a sentence goes on with the opposite: it says "but"."""
-    return _BUT.search(text[:_LONGEST]) is not None
+    return _BUT.search(text[:LONGEST_SENTENCE]) is not None
 
 
 def turns_from_praise(text: str) -> bool:
     """Return whether a sentence names what was liked and, behind a "but", what was missing of it."""
-    text = text[:_LONGEST]
+    text = text[:LONGEST_SENTENCE]
     turn = _BUT.search(text)
     return turn is not None and bool(_STRENGTH.search(text[: turn.start()]) and _GAP.search(text[turn.end() :]))
 

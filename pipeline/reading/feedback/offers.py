@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 600
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 
 #: What is offered; why, and nothing more, or why somebody was not chosen: why this mail comes is told to all.
 _REASONS = (
@@ -36,5 +36,5 @@ _NOT_GIVEN = re.compile(
 
 def is_offered(text: str) -> bool:
     """Return whether a sentence offers the reasons of the decision to whoever asks for them."""
-    found = _OFFERED.search(text[:_LONGEST])
-    return found is not None and not _NOT_GIVEN.search(text[:_LONGEST], found.end())
+    found = _OFFERED.search(text[:LONGEST_SENTENCE])
+    return found is not None and not _NOT_GIVEN.search(text[:LONGEST_SENTENCE], found.end())

@@ -25,7 +25,7 @@ _MARKED = re.compile(
     # What others say of the firm.
     r"|(?:cqc|ofsted|care inspectorate)(?: \w+)*|(?:google|trustpilot|kununu|glassdoor) (?:rating|reviews?|score)"
     r"|gehalt|standort|vertrag|plätze|arbeitszeit|salaire|lieu|contrat|postes|salario|sueldo|lugar|contrato|plazas"
-    r"|stipendio|sede|contratto|posti|salaris|locatie|contract|plaatsen|salário|local|vagas)\b)"
+    r"|stipendio|sede|contratto|posti|salaris|locatie|plaatsen|salário|local|vagas)\b)"
     r"[^:\n|.!?]{2,60}?\s?[:|\u2013]\s*(?:(?:very|really|sehr|très|muy|molto|heel|zeer|muito) )?(?:(?P<good>"
     r"excellent|outstanding|strong|good|exceeds expectations|above (?:average|expectations)"
     r"|ausgezeichnet|hervorragend|sehr gut|gut|stark|überdurchschnittlich"

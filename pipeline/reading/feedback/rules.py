@@ -18,8 +18,9 @@ from pipeline.reading.feedback.doubts import (
     tells_of_the_firm,
 )
 from pipeline.reading.feedback.errands import is_errand
-from pipeline.reading.feedback.fits import is_mere_fit, is_particular, measures
+from pipeline.reading.feedback.fits import is_mere_fit, is_particular
 from pipeline.reading.feedback.headings import headed, turns, turns_from_praise
+from pipeline.reading.feedback.marks import measures
 from pipeline.reading.feedback.offers import is_offered
 from pipeline.reading.feedback.ratings import kind_of_rating
 from pipeline.reading.feedback.topics import topics_of

@@ -34,6 +34,7 @@ from pipeline.reading.role.titles import is_served, is_title, is_title_beside_na
 from pipeline.reading.role.words import cuts_compound, names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import is_salutation
+from pipeline.reading.text.bounds import MOST_TEXT
 from pipeline.reading.text.spelling import squash, words_of
 
 #: A university, and how its parts begin, which are no employers beside it.
@@ -57,7 +58,6 @@ _WITH_PARTICLE = re.compile(
     r"\b[^\W\d_a-z][\w'\u2019-]+ (?P<small>van|von|de|da|di|do|dos|del)(?: (?:den|der|de|la))?"
     r" (?P<last>[^\W\d_a-z][\w'\u2019-]+)"
 )
-_MOST_TEXT = 10_000
 
 #: Somebody lets another write.
 _IN_THE_NAME = (
@@ -177,7 +177,7 @@ class NameReader:
             return False
         found = [
             person
-            for person in _WITH_PARTICLE.finditer(reading.text[:_MOST_TEXT])
+            for person in _WITH_PARTICLE.finditer(reading.text[:MOST_TEXT])
             if person["last"] in {name, name.partition(" ")[2]} and self._senders.begins_with_given_name(person[0])
         ]
         signed = any(f"\n{person[0]}\n" in f"{reading.text}\n" for person in found)
@@ -190,7 +190,7 @@ class NameReader:
             return False
         if name in message.subject or label_of(message.sender, self._senders).agrees(name):
             return False
-        text = reading.text[:_MOST_TEXT]
+        text = reading.text[:MOST_TEXT]
         return 0 < text.count(name) == len(re.findall(rf"{_IN_THE_NAME}{re.escape(name)}(?!\w)", text))
 
     def is_signer(self, name: str, reading: Reading) -> bool:
@@ -239,8 +239,8 @@ class NameReader:
             key: one
             for key, one in found.items()
             if not any(one.name in title and said.count(one.name) == said.count(title) for title in somebodys)
-            and not cuts_compound(one.name, said[:_MOST_TEXT])
-            and not is_only_of_somebody(one.name, said[:_MOST_TEXT])
+            and not cuts_compound(one.name, said[:MOST_TEXT])
+            and not is_only_of_somebody(one.name, said[:MOST_TEXT])
         }
         features = RoleFeatures(reading, candidates, company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}

@@ -33,7 +33,7 @@ _TOLD_BEFORE = {key: frozenset(words.split()) for key, words in _BEFORE.items()}
 
 #: Words for a job, behind the name of one.
 _JOB_WORDS = """
-job position role post vacancy opening opportunity slot spot seat place gig apprenticeship internship stelle position
+job position role post vacancy opening opportunity slot spot seat place gig apprenticeship internship stelle
 platz ausbildung baan functie plek vacature
 """
 _JOB = frozenset(_JOB_WORDS.split())

@@ -130,7 +130,7 @@ def _appeals(clause: str) -> bool:
     )
 
 
-def asked_for(text: str, sent: date, *, day_first: bool = False) -> str:
+def asked_for(text: str, sent: date, *, day_first: bool) -> str:
     """Return what of a sentence that `asks` may name the time for it: no other clauses, days of a month or weeks.
 
     What goes is made blank, so that the rest stays where it was.

@@ -14,6 +14,7 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.reapply.appeals import asked_for, asks
 from pipeline.reading.reapply.words import AGAIN, APPLIES, CLOSES, GONE, ON_FILE, OPENS, THEIRS
+from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
 from pipeline.reading.text.sentences import fold, shorten
 from pipeline.reading.times.date_words import HESITATES, THEN
 from pipeline.reading.times.dates import date_in
@@ -26,10 +27,6 @@ _BELIEVED, _KEPT = 0.3, 0.5
 
 #: What invites, and what only asks to call or write, is more than any probability.
 _CERTAIN, _ASKED = 2.0, 1.5
-
-#: Sentences that are read, and how much of each.
-_MOST_SENTENCES = 80
-_LONGEST = 600
 
 #: Characters of the sentence that is kept.
 _LONGEST_PHRASE = 300
@@ -114,8 +111,8 @@ def _day_first(reading: Reading) -> bool:
 
 def _sentences(reading: Reading, judgement: Judgement) -> Iterator[tuple[str, Mapping[Act, float]]]:
     """Yield the sentences that are read, with what each does."""
-    for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))]):
-        yield sentence.text[:_LONGEST], judgement.acts[index]
+    for index, sentence in enumerate(reading.sentences[: min(FIRST_SENTENCES, len(judgement.acts))]):
+        yield sentence.text[:LONGEST_SENTENCE], judgement.acts[index]
 
 
 def _dated(text: str, reading: Reading, *, keeping: bool, among: str) -> When:

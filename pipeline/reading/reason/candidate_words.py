@@ -177,7 +177,7 @@ REQUIREMENTS = re.compile(
     r"|exigences?|compétences?|expérience|critères?|adéquation|ne correspond\w*|seuil|niveau"
     r"|requisit\w+|experiencia|no (?:se )?(?:encaja|ajusta|cumple)\w*|puntuación|nota|nivel"
     r"|esperienza|competenze|non (?:è )?(?:in linea|corrispond\w*|coerent\w*)|punteggio|livello|eisen"
-    r"|ervaring|vereist\w*|sluit\w* (?:\w+ ){0,4}(?:niet|onvoldoende)|voldoe\w*|norm|niveau"
+    r"|ervaring|vereist\w*|sluit\w* (?:\w+ ){0,4}(?:niet|onvoldoende)|voldoe\w*|norm"
     r"|requisitos?|experiência|competências|não (?:\w+ )?(?:atende|corresponde|cumpre|se enquadra)\w*"
     r"|pontuação|nível)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
 from pipeline.reading.reason.candidate_words import INELIGIBLE, MISSING, OTHERS, PREFERRED, REQUIREMENTS, RIGHTS, SOUGHT
 from pipeline.reading.reason.words import ALREADY, CANCELLED, FILLED, FOR_NOW, ON_HOLD, OVER_A_FREEZE, SUPPOSED
 from pipeline.reading.role.words import name_of
+from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
 from pipeline.reading.told.chosen import chose_another, is_about_another
 from pipeline.reading.told.denied import is_denied
 
@@ -44,10 +45,6 @@ _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BA
 #: Acts whose sentences say who or what was preferred.
 _TELLING = ENDING_ACTS | {Act.EXPLAINS, Act.REASON, Act.GAP}
 
-#: Sentences that are read, and how much of each.
-_MOST_SENTENCES = 80
-_LONGEST = 600
-
 
 def reason_of(
     reading: Reading, judgement: Judgement, role: str = "", feedback: Collection[FeedbackKind] = ()
@@ -59,8 +56,8 @@ def reason_of(
     """
     name = name_of(role)
     told = [
-        (judgement.act(index), name.sub(" ", sentence.text[:_LONGEST]), index)
-        for index, sentence in enumerate(reading.sentences[: min(_MOST_SENTENCES, len(judgement.acts))])
+        (judgement.act(index), name.sub(" ", sentence.text[:LONGEST_SENTENCE]), index)
+        for index, sentence in enumerate(reading.sentences[: min(FIRST_SENTENCES, len(judgement.acts))])
         if not is_denied(sentence.text)
     ]
     particular = _by_words(text for act, text, _ in told if act not in _SILENT) or _by_acts(reading, judgement)
@@ -91,12 +88,12 @@ def _by_acts(reading: Reading, judgement: Judgement) -> Reason | None:
     A sentence that fills the position and says with whom tells whom they preferred; one that names a skill that is
     missing tells no rule by which nobody like the reader may be taken, and neither does one beside whom they took.
     """
-    took = any(chose_another(sentence.text[:_LONGEST]) for sentence in reading.sentences[:_MOST_SENTENCES])
+    took = any(chose_another(sentence.text[:LONGEST_SENTENCE]) for sentence in reading.sentences[:FIRST_SENTENCES])
     best, reason = 1.0, None
     for act, said, believed in _BY_ACT:
         probability, place = _strongest(judgement, act)
         strength = probability / believed
-        text = reading.sentences[place].text[:_LONGEST] if reading.sentences else ""
+        text = reading.sentences[place].text[:LONGEST_SENTENCE] if reading.sentences else ""
         another = act is Act.FILLED and (OTHERS.search(text) or PREFERRED.search(text) or chose_another(text))
         gap = judgement.acts[place].get(Act.GAP, 0.0) if judgement.acts else 0.0
         skill = MISSING.search(text) or REQUIREMENTS.search(text) or (gap > probability and SOUGHT.search(text))

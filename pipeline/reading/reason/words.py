@@ -9,7 +9,7 @@ _JOB = (
     r"(?:position|role|post|vacancy|opening|job|place|seat|spot|requisition|opportunity|search|recruitment|hiring"
     r"|hire|process|campaign|competition|advert\w*|listing|posting|project|headcount|programme|program|internship"
     r"|placement|recruiting"
-    r"|\w*stellen?|position|\w*platz|\w*plätze|vakanz|ausschreibung|\w*verfahren|besetzung|\w*suche|einstellung\w*"
+    r"|\w*stellen?|\w*platz|\w*plätze|vakanz|ausschreibung|\w*verfahren|besetzung|\w*suche|einstellung\w*"
     r"|projekt|praktikum|neueinstellung\w*"
     r"|postes?|offre|recrutements?|embauches?|processus|emploi|annonce|mission|stage|projet"
     r"|puestos?|vacantes?|plazas?|proceso|búsqueda|busqueda|selección|contratación|contrataciones|oferta|posición"

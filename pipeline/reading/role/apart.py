@@ -25,7 +25,7 @@ _CALLED = re.compile(
 _LEADS = 40
 
 
-def possible(claims: Iterable[Claim], company: str = "", places: Collection[str] = ()) -> list[Claim]:
+def possible(claims: Iterable[Claim], company: str, places: Collection[str]) -> list[Claim]:
     """Return the claims that can be roles, without the company's name and places.
 
     `company` is the company's name, which no role bears; `places` are known places in folded case.

@@ -29,8 +29,8 @@ OCCASION = re.compile(
     r"|candidatura|proceso|procesos|cancelado|selectivo|selección|vacante|oferta|puesto|convocatoria"
     r"|interna|provisional|resolución|entrevista|búsqueda|para|al"
     r"|selezione|posizione|colloquio|aggiornamento|chiusura|annuncio|per|di|alla|sollicitatie"
-    r"|vacature|functie|selectie|gesprek|uitnodiging|voor|als|op|(?-i:van)"
-    r"|processo|seletivo|vaga|atualização|oportunidade|entrevista|sobre)\b[\s:#'\u2019-]*)+"
+    r"|vacature|functie|selectie|gesprek|uitnodiging|voor|op|(?-i:van)"
+    r"|processo|seletivo|vaga|atualização|oportunidade|sobre)\b[\s:#'\u2019-]*)+"
     r"|\s(?:position|role|job|vacancy|post|opening|opportunity|application|applications|interviews?"
     r"|internship interview|search|recruitment|appointment|offer"
     r"|decisions?|outcome|update|result|gesucht|wanted|needed|loop|process|selection|feedback)s?\b.*$",
@@ -81,8 +81,8 @@ this that our your the my their his her its any all other another every future s
 us me it them voor van für pour para for from at of with mit avec con com met open a an one some no which who what new
 current available suitable and or to be not diese dieser dieses unser unsere ihr ihre dein deine eine ein den die
 das der dem sie wir uns cette ce cet notre votre nos vos vous nous la le les un une l'équipe plusieurs este esta
-nuestro nuestra su tu el los las un una la le questa questo nostra nostro il lo gli tua sua deze dit onze ons je
-jouw uw de het een esta este nossa nosso sua seu o a os as uma um
+nuestro nuestra su tu el los las una questa questo nostra nostro il lo gli tua sua deze dit onze ons je
+jouw uw de het een nossa nosso seu o os as uma um
 """
 FIRST_NEVER = frozenset(_FIRST_NEVER_WORDS.split())
 

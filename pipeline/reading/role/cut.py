@@ -22,7 +22,7 @@ _ENDS = {
     r"|vacancy|opening|opportunity|post|posting|team(?! (?:member|lead|manager|assistant|coord|captain|coach|admin))"
     r"|requisition|for|so|not|did|didn.?t|could|can"
     r"|isn.?t|wasn.?t|as|went|through|when|of (?:an?|our|your|this)"
-    r"|right|now|about|category|wanted|needed|today|last|next|again|until|again|(?:ref|reference|req|id|no)\b",
+    r"|right|now|about|category|wanted|needed|today|last|next|again|until|(?:ref|reference|req|id|no)\b",
     "de": r"[a-zäöü]{3,} (?:wir|ich|du|Sie)|bei|beim|am Standort|am|in(?! (?:der|den|dem)\b)|an|ab|zum|zur|zu|nicht"
     r"|wurde|ist|hat"
     r"|haben|sind|wird|erhalten|beworben|entschieden"
@@ -33,7 +33,7 @@ _ENDS = {
     r"|weiter\w*|vom|seit|aus|gesucht|leider|zurück\w*|eingegangen|geht|oder|nach|hier|wie|anderweitig"
     r"|Kennziffer|Referenz\w*|Job-ID",
     "fr": r"chez|auprès(?= d(?:e |['\u2019])(?-i:[A-ZÀ-Þ]))|au sein|n.ira|n.a|ira|vient|reste|dans|(?<!aide )à|sur"
-    r"|nous|vous|ne|n.a|n.est|est|a|ont|sera|que|qui"
+    r"|nous|vous|ne|n.est|est|a|ont|sera|que|qui"
     r"|et"
     r"|auquel|pour|en(?! (?:douane|formation|alternance|apprentissage|chef)\b)"
     r"|le(?= \d)|basé\w*|[cjst]\W\w+|[mn]['\u2019](?-i:[a-zà-ÿ])\w*|(?:la semaine|le mois|l['\u2019]an|l['\u2019]année"
@@ -43,7 +43,7 @@ _ENDS = {
     r"|(?<!clerc )(?<!agent )(?<!agente )(?<!conseiller )(?<!conseillère )aux)"
     r"|afin|car|il|passera|qu.il|proposé\w*|situé\w*|réf\w*|n[°º]",
     "es": r"en(?! (?:formación|prácticas)\b)"
-    r"|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|hemos|publicad\w+|dentro"
+    r"|con|he|vamos|seguimos|hemos|ha|han|no|para|por|a|que|y|se|fue|está|es|sigue|publicad\w+|dentro"
     r"|de nuestr\w+|de la empresa|al|le|te|desde|ya|nos"
     r"|(?:la semana|el mes|el año|el verano) (?:pasad\w+|que viene|próxim\w+)|hace|continúa"
     r"|(?!préstamos)\w{2,}[aei]mos|ofertad\w+|donde|pero|ref\w*|del grupo|recibid\w+|cubiert\w+"
@@ -58,7 +58,7 @@ _ENDS = {
     r"|della nostra|del nostro|ricevut\w+|stat\w+|dove",
     "nl": r"bij|vanmorgen|vandaag|gisteren|intrek\w+|introk\w*|bekeken|gezocht|in(?! opleiding\b)"
     r"|is|afgewezen|gekozen|staat|open|vervuld|gesloten|ingetrokken|verlengd|bestemd|hebt|heb|kiezen"
-    r"|kozen|nodigen|is|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
+    r"|kozen|nodigen|zijn|niet|hebben|heeft|te|en|op|voor|met|van (?:ons|onze|de|het)|die|dat|wordt"
     r"|werd|goed|aan|binnen|via|naar|we|je|u|nog|zoals"
     r"|helaas|om|hier|maar|ontvangen|deze|gaat|waar|waarvoor|ref\w*|met kenmerk|vanaf|per"
     r"|worden|word|ligt|liggen|loopt|lopen|start|begint|blijven|houden|werden|bent|wijzen|kunnen|gaan|hoe|wat|wie"
@@ -124,7 +124,7 @@ _JOINS_EN = frozenset({"of", "and", "for", "in", "to", "the", "with", "or", "at"
 
 #: Small words that may stand inside a role's name in German, where every noun has a capital letter.
 _JOINS_DE = re.compile(
-    r"^(?:of|and|for|für|im|in|der|des|und|von|vom|mit|zur|zum|als|am|an|auf|der|den|dem|die|dipl\.|wiss\.|\W*)$"
+    r"^(?:of|and|for|für|im|in|der|des|und|von|vom|mit|zur|zum|als|am|an|auf|den|dem|die|dipl\.|wiss\.|\W*)$"
 )
 
 

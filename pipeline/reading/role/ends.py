@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.reading.text.blanks import BLANKS
+from pipeline.reading.times.date_words import MONTH
 
 #: Verbs behind a role, by language: a job goes to somebody, stays open, needs more of something. Only in small letters.
 VERBS = {
@@ -60,7 +61,7 @@ VERBS = {
         r"|levert|kostte|duurt|duurde|eindigt|eindigde|sloot|sluit|valt|viel|vervalt|verviel|blijkt|bleek|lijkt"
         r"|leek|betekent|hoort|hangt|verandert|veranderde|telt|geeft|gaf|brengt|bracht|liep|mocht|mag|hoeft|moest"
         r"|vraagt|(?:vorige|afgelopen|volgende|komende) (?:week|maand|zomer|winter|keer)"
-        r"|meer(?= nodig)|komen|gaan|gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vraagt|vroeg|vereist|vergt"
+        r"|meer(?= nodig)|komen|gaan|gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vroeg|vereist|vergt"
         r"|komt|kwam|zal|zou|kan|kon"
         r"|moet|wil|past|zoekt"
         r"|helaas|al|door|omdat|want|dus|echter|inmiddels|intern"
@@ -138,15 +139,8 @@ _DAY = (
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|weekeinde"
     r"|terças?|(?:segunda|quarta|quinta|sexta)s?-feiras?)"
 )
-_MONTH = (
-    r"(?:jan(?:uary|uar|vier|uari|eiro)?|feb(?:ruary|ruar|brero|braio|ruari)?|février|fevereiro|enero|gennaio"
-    r"|mar(?:ch|s|zo)?|märz|maart|março|apr(?:il|ile)?|avril|abril|may|mai|mayo|maggio|mei|maio|june?|juni|juin|junio"
-    r"|giugno|junho|july?|juli|juillet|julio|luglio|julho|aug(?:ust|ustus)?|août|agosto|sept?(?:ember|embre|iembre)?"
-    r"|settembre|setembro|o[ck]t(?:ober|obre|ubre)?|ottobre|outubro|nov(?:ember|embre|iembre|embro)?"
-    r"|de[cz](?:ember|embre|iembre|embro)?|décembre|dicembre|diciembre)"
-)
 _DATE = (
-    rf"(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
     r"|september|october|november|december|oktober|dezember|septembre|octobre|novembre|décembre)"
     r"(?: (?:de )?(?:19|20)\d\d)?"
 )
@@ -159,7 +153,7 @@ _ON = (
 _WHEN = re.compile(
     # From where the row of blanks begins, or a long one is looked at from each of its places.
     rf"(?<![\s,])[\s,]+(?:{_ON}(?:{_DAY}(?:(?:\s?[-\u2013/&+]\s?|,? (?:and|to|und|bis|et|au|y|a|e|en|tot) ){_DAY})*"
-    rf"(?:,? \d{{1,2}}(?:\.|st|nd|rd|th|º)?(?: (?:de )?{_MONTH})?)?"
+    rf"(?:,? \d{{1,2}}(?:\.|st|nd|rd|th|º)?(?: (?:de )?{MONTH})?)?"
     rf"|{_DATE})"
     r"|(?:start(?:ing)?|working|opening) hours|(?<!out of )hours|(?:schuljahr|schooljaar|ano letivo|año escolar)"
     r"(?: \S+)?"

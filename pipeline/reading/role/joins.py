@@ -176,14 +176,14 @@ _INFINITIVE = re.compile(r"\w+(?:[aei]r|oir|[aei]re|re)(?:[mlts][aeio]|se)?$", r
 #: Words that begin another part of the sentence: articles, pronouns, verbs of the writers.
 _FUNCTION = re.compile(
     r"(?:the|an?|our|your|my|his|her|their|i|we|you|he|she|it|they|that|this|to|for|have|has|are|is|was|were|will|would"
-    r"|wish|hope|are|thank|as|in|on|at"
+    r"|wish|hope|thank|as|in|on|at"
     r"|ce|cet|cette|cela|ça|si|mais|donc|l['\u2019e]|la|les|une?|nous|vous|votre|notre|nos|vos|je|il|elle|ils|en|pour|de|du|des|d['\u2019]\w+|avons"
     r"|sommes"
     r"|(?!\w+(?:[itr]ions|sons)$)\w+(?:ons|ez)"
-    r"|el|los|las|un|una|tu|su|tus|sus|te|le|se|nos|nuestr\w+|que|por|para|con|\w+mos|ha|han|está|esperamos"
-    r"|il|lo|gli|i|uno|vi|ti|la|che|per|non|\w+iamo|nostr\w+|sono|è|ha|hai"
-    r"|de|het|een|je|jouw|uw|u|we|wij|wensen|willen|danken|hopen|hebben|dat|voor|op|ons|onze"
-    r"|o|os|as|um|uma|sua|seu|nossa|nosso|não|em|já|ich|wir|sie|das|die|den)$",
+    r"|el|los|las|un|una|tu|su|tus|sus|te|le|se|nuestr\w+|que|por|para|con|\w+mos|ha|han|está|esperamos"
+    r"|lo|gli|uno|vi|ti|che|per|non|\w+iamo|nostr\w+|sono|è|hai"
+    r"|het|een|jouw|uw|u|wij|wensen|willen|danken|hopen|hebben|dat|voor|op|ons|onze"
+    r"|o|os|um|uma|sua|seu|nossa|nosso|não|em|já|ich|wir|sie|das|die|den)$",
     re.IGNORECASE,
 )
 

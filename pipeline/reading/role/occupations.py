@@ -128,7 +128,7 @@ fotografo fotografa carpentier* fabbro montator* installator* gruist* mulettist*
 capotreno barist* gelatai* salumier* pescivendol* fiorist* estetist* sarto sarta calzolai* orafo restaurator*
 restauratric* bibliotecar* notai* commercialist* revisor* geologo geologa agronomo agronoma perito capocantiere
 capoturno caporeparto lavapiatti portalettere vigile vigili levatric* ploegbaas voorman kapster* magazijnier*
-boswachter* poetsvrouw poetshulp* huishoudhulp* basisarts dierenarts deskundige* inspecteur* controleur* matroos
+boswachter* poetsvrouw poetshulp* huishoudhulp* basisarts dierenarts inspecteur* controleur* matroos
 schipper* stuurman gastheer gastvrouw ober serveerster afwasser* bediende* arbeider* tuinman tuinier* postbode
 instructeur* rijinstructeur* onderwijzer* lector* tolk tolken notaris acteur actrice danser* zanger* toneelspeler*
 loods havenloods kraanmachinist* medewerkster* verkoopster* rececionist* atendente* servente* faxineir* diarista*
@@ -138,7 +138,7 @@ peixeir* ator atriz bolseir* bolsista* doutorand* cantoneir* tripulante* pflegek
 betreuungskraft verwaltungskraft küchenkraft sicherheitskraft ergänzungskraft bürohilfe spülhilfe electricien*
 mecanicien* educateu* regieassistenz praktikumsplatz
 praticant* exploitant* governant* regidor* preparer* constructeur* prof profs sacristan* verger* sexton* usher*
-gemmolog* cantor* scheduler* estimator* lehrperson* schreibkraft nachtwache* hilfskoch* beiköch* fonic* manicure*
+gemmolog* cantor* lehrperson* nachtwache* hilfskoch* beiköch* fonic* manicure*
 post_doc*
 acupuncturist* acrobat acrobats aerialist* almoner archdeacon* armourer* astronomer* auctioneer* bandmaster* banksman
 bassist* bellhop* bellringer* bell_ringer* biochemist* boatbuilder* boatman boatswain bosun botanist* bookseller*
@@ -231,8 +231,8 @@ brickie* chippy sparky sparkie* cabbie* piercer* nail_tech* lab_tech* it_tech* v
 dental_tech* web_dev app_dev pot_wash* ganger* fixer* churchwarden* recordist* bingo_caller* valeter* platelayer*
 stacker* sdr bdr account_exec* sales_exec* ppc_exec* ghostwriter* front_of_house foh ghillie* taster* keyholder*
 dispenser* odp dosimetrist* pawnbroker* scrum_master* pentester* red_teamer* quant office_junior violin_maker*
-cabinet_maker* cheese_maker* furniture_maker* senco sprechstundenhilfe* spülkraft hörakustiker* streetworker*
-grafiker* regalauffüller* außendienstler* minijobber* ferienjobber* lehrling* bordenwasser* schoonmaakster*
+cheese_maker* furniture_maker* senco sprechstundenhilfe* spülkraft hörakustiker* streetworker*
+grafiker* regalauffüller* außendienstler* minijobber* ferienjobber* bordenwasser* schoonmaakster*
 huismeester* koster-beheerder kleuterjuf audicien* fruitplukker* brouwer* nagelstylist* fotograaf testautomatiseerder*
 vertegenwoordiger* intercedent* spuiter* régleu* actuaire* perchman scripte costumi* accordeu* dev_front* dev_mobile
 dev_web admin_sys* intérimaire* maître-chien modéliste* maroquini* joaillie* imprimeu* sérigraphe* parriller* meser*

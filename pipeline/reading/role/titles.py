@@ -8,13 +8,13 @@ from pipeline.core.reading import Reading
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.senders.people import addressed, is_signed_by
+from pipeline.reading.text.bounds import MOST_TEXT
 from pipeline.reading.text.spelling import places_of, words_of
 
 #: A line of a signature with somebody's title is no longer than this.
 _LONGEST_TITLE = 60
 
-#: Text that is searched, and how much of it around a title.
-_MOST_TEXT = 10_000
+#: How much of the text around a title is searched.
 _AROUND = 60
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w'\u2019-]+"
@@ -52,7 +52,7 @@ def is_title_of_signer(title: str, reading: Reading, senders: Senders) -> bool:
 
 def is_title_beside_name(title: str, reading: Reading, senders: Senders) -> bool:
     """Return whether a text has a title nowhere but beside the name of somebody else than who is written to."""
-    text, known = reading.text[:_MOST_TEXT], addressed(reading)
+    text, known = reading.text[:MOST_TEXT], addressed(reading)
 
     def is_somebody(name: str) -> bool:
         is_name = _ADDRESS.match(name) or senders.bears_title(name) or senders.begins_with_given_name(name)
@@ -69,6 +69,6 @@ def is_title_beside_name(title: str, reading: Reading, senders: Senders) -> bool
 
 def is_served(title: str, text: str) -> bool:
     """Return whether a text has a title nowhere but as whom somebody works for: `Assistant to the Chief Executive`."""
-    places = places_of(title, text[:_MOST_TEXT])
+    places = places_of(title, text[:MOST_TEXT])
     before = (_SERVES.search(text, max(0, start - _AROUND), start) for start, _ in places)
     return bool(places) and all(found and names_occupation(found["who"]) for found in before)

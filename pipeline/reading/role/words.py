@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pipeline.core.applications.identity import ANY_GENDER
 from pipeline.reading.role.occupations import COMPOUND_ENDS, OCCUPATIONS
 from pipeline.reading.text.spelling import places_of
 
@@ -14,7 +15,7 @@ GENDER_MARK = re.compile(
     (
         r"\(\s*(?:[mwfdhvxi]\s?[/|*-]\s?){1,3}[mwfdhvxi]\s*\)"
         r"|\b[mwfdhvx](?:/[mwfdhvx]){1,3}\b"
-        r"|\(\s*(?:all genders|alle geschlechter|gn|tous genres)\s*\)"
+        rf"|\(\s*(?:{ANY_GENDER})\s*\)"
     ),
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from pipeline.reading.stage.described import DESCRIBED
 from pipeline.reading.stage.met import MET, TALK
 from pipeline.reading.stage.trials import TRIAL
 from pipeline.reading.stage.words import PAPER, SEEN, TESTED
+from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
 from pipeline.reading.told.everybody import is_advice_for_all, is_for_everybody
 
 #: Acts whose sentences speak of everybody, of the future or of other things.
@@ -22,10 +23,6 @@ _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BA
 
 #: Acts that only somebody who has met or tested the candidate is likely to perform.
 _PERSONAL = frozenset({Act.GAP, Act.STRENGTH, Act.REASON})
-
-#: Sentences that are read, and how much of each.
-_MOST_SENTENCES = 80
-_LONGEST = 600
 
 #: A sentence that says no more than that the reader is not one of those named before it.
 _SHORT = 80
@@ -38,15 +35,15 @@ def stage_of(reading: Reading, judgement: Judgement, role: str = "") -> Stage:
     """
     language = reading.language if reading.language in MET else "en"
     told = [
-        DESCRIBED[language].sub(" ", sentence.text[:_LONGEST])
+        DESCRIBED[language].sub(" ", sentence.text[:LONGEST_SENTENCE])
         for sentence in _of(reading, judgement, frozenset(Act) - _SILENT)
         if not is_advice_for_all(sentence.text)
     ]
-    text = [reading.message.subject[:_LONGEST], *told]
+    text = [reading.message.subject[:LONGEST_SENTENCE], *told]
     happened = _without_others([NEVER_WAS[language].sub(" ", part) for part in text], text, language)
     # A subject may name what the message then refuses.
     met = happened if happened[1:] == text[1:] else happened[1:]
-    thanks = (one.text[:_LONGEST] for one in _of(reading, judgement, frozenset({Act.THANKS})))
+    thanks = (one.text[:LONGEST_SENTENCE] for one in _of(reading, judgement, frozenset({Act.THANKS})))
     if any(MET[language].search(part) for part in met) or any(
         TALK.search(part) and not PAPER.search(part) for part in thanks
     ):
@@ -79,5 +76,5 @@ def _without_others(happened: list[str], text: list[str], language: str) -> list
 
 def _of(reading: Reading, judgement: Judgement, acts: frozenset[Act]) -> list[Sentence]:
     """Return the sentences whose likeliest act is one of these."""
-    pairs = zip(reading.sentences[:_MOST_SENTENCES], range(len(judgement.acts)), strict=False)
+    pairs = zip(reading.sentences[:FIRST_SENTENCES], range(len(judgement.acts)), strict=False)
     return [sentence for sentence, index in pairs if judgement.act(index) in acts]

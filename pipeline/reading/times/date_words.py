@@ -41,6 +41,12 @@ ASKS = re.compile(
 
 _MONTH_NAME = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 
+#: A month by its name, or shortened to what is no other word: `set` and `out` are.
+MONTH = (
+    rf"(?:{_MONTH_NAME}|jan|feb|févr?|mar|mär|mrt|apr|avr|abr|jun|jul|juil|giu|lug|aug|ago|sept?|o[ck]t|ott|nov|de[cz]"
+    r"|déc|dic)"
+)
+
 DAY_MONTH_YEAR = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:de "
     rf"|of )?(?P<month>{_MONTH_NAME})(?:,? (?:de |of )?(?P<year>20\d\d))?\b",
@@ -179,7 +185,7 @@ SEASON = re.compile(
     rf"|this|coming|following"
     rf"|im|ab|ab dem|bis|zum|jeden|diese[nmrs]|nächste[nsr]?|cet|este|esta|quest[ao]|dit|deze|nest[ea]"
     rf"|kommende[nsr]?|nächstes|vanaf|elke|volgend[e]?|het|komend[e]?|au|en|à|chaque|prochain|próxim[oa]|cada|el|la"
-    rf"|in|il|ogni|prossim[oa]|na|no|de|hasta|fino a|tot|até) |(?:l|dall|dell|nell|all|quest)['\u2019])"
+    rf"|il|ogni|prossim[oa]|na|no|de|hasta|fino a|tot|até) |(?:l|dall|dell|nell|all|quest)['\u2019])"
     rf"(?P<season>{'|'.join(SEASON_MONTH)})\b"
     rf"(?:[ ,]+(?P<year>20\d\d))?",
     re.IGNORECASE,

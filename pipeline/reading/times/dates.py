@@ -61,7 +61,7 @@ def date_in(text: str, sent: date, *, keeping: bool = False, day_first: bool = F
         return None  # a forged date of the message lies at the end of the calendar
 
 
-def written_days(text: str, sent: date, *, day_first: bool = False) -> Iterator[tuple[re.Match[str], date | None]]:
+def written_days(text: str, sent: date, *, day_first: bool) -> Iterator[tuple[re.Match[str], date | None]]:
     """Yield where a day is written out, with the day: the next one if no year is named; None if there is no such day.
 
     Those in figures go before those in words. Without `day_first`, `01/09/2026` may be one of two days and so is none,

@@ -169,7 +169,7 @@ ONCE_IN = re.compile(
     r"|una (?:sola |única )?(?:vez|volta|candidatura|solicitud)|(?:één|een) ?(?:keer|maal|sollicitatie)|uma (?:única )?"
     r"(?:vez|candidatura))\b(?: [^\s.;]+){0,3}?"
     r" (?:every|each|per|in any|a|alle|pro|je|(?:tou(?:te)?s les|par)|cada|al|ogni|all['\u2019]|l['\u2019]|elke"
-    r"|per|por|ao)"
+    r"|por|ao)"
     rf" ?(?:(?P<calendar>calendar year|kalenderjahr|année civile|año (?:natural|calendario)|anno solare|kalenderjaar"
     rf"|ano civil)|(?:{_NUMBER}[\s-]+)?{_UNIT})\b",
     re.IGNORECASE,

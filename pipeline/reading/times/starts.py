@@ -42,7 +42,7 @@ _JOINS = re.compile(
 )
 
 
-def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, day_first: bool = False) -> str:
+def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, day_first: bool) -> str:
     """Return a sentence without the days that are none from which on something is open.
 
     `invites` find the words by which the sentence does open something; without any of them all of it is taken for that.
@@ -58,7 +58,7 @@ def only_starts(text: str, sent: date, invites: Sequence[re.Pattern[str]], *, da
     return text
 
 
-def only_ends(text: str, sent: date, *, day_first: bool = False) -> str:
+def only_ends(text: str, sent: date, *, day_first: bool) -> str:
     """Return a sentence without the days that are none until which something lasts: when it came, when to answer."""
     ends = (match for match in UNTIL.finditer(text) if LASTING.match(match[0]))
     lasting = [match.span() for match in ends if not ASKS.search(text, *_around(_CLAUSES, match))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 from pipeline.reading.text.by_language import by_language
 
 #: The person who is written to, in whatever form; a German "du" is no French one.
@@ -39,7 +40,6 @@ _WE = {
     "pt": re.compile(r"\b(?:nós|noss[oa]s?|somos|temos|procuramos|estamos|a gente)\b", re.IGNORECASE),
 }
 
-_LONGEST = 600
 
 #: The same of a whole text.
 _LONGEST_TEXT = 10_000
@@ -48,7 +48,7 @@ _LONGEST_TEXT = 10_000
 def speaks_to_candidate(text: str, language: str) -> bool:
     """Return whether a sentence says "you", in whatever form its language has, or any language if that is unknown."""
     patterns = [_YOU[language]] if language in _YOU else _YOU.values()
-    return any(pattern.search(text[:_LONGEST]) for pattern in patterns)
+    return any(pattern.search(text[:LONGEST_SENTENCE]) for pattern in patterns)
 
 
 def speaks_as_one(text: str, language: str) -> bool:

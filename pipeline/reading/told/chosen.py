@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 from pipeline.reading.told.addressed import speaks_to_candidate
 
 #: A person by name and what is said of them, or nothing more; the patterns around it fold letters.
@@ -36,7 +37,7 @@ _SOMEBODY = (
     r"|candidate?|autre"
     r"|chic[oa]|muchach[oa]|hij[oa]|sobrin[oa]|vecin[oa]|prim[oa]|compañer[oa]|candidat[oa]|becari[oa]|otr[oa]"
     r"|ragazz[oa]|figli[oa]|nipote|vicin[oa]|cugin[oa]|tirocinante|apprendista|altr[oa]|collega"
-    r"|jongen|meisje|man|vrouw|zoon|dochter|neef|nicht|buurman|buurvrouw|stagiaire|kandidaat|sollicitant|ander"
+    r"|jongen|meisje|vrouw|zoon|dochter|neef|nicht|buurman|buurvrouw|kandidaat|sollicitant|ander"
     r"|rapaz|moço|moça|rapariga|filh[oa]|sobrinh[oa]|vizinh[oa]|primo|prima|estagiári[oa]|outr[oa])\b"
 )
 
@@ -145,12 +146,10 @@ _CHOSE = re.compile(
     re.IGNORECASE,
 )
 
-_LONGEST = 600
-
 
 def chose_another(text: str) -> bool:
     """Return whether a sentence says that somebody else was taken."""
-    return _CHOSE.search(text[:_LONGEST]) is not None
+    return _CHOSE.search(text[:LONGEST_SENTENCE]) is not None
 
 
 def is_about_another(text: str, language: str) -> bool:
@@ -158,5 +157,5 @@ def is_about_another(text: str, language: str) -> bool:
 
     What stands before a colon announces it: "I have to let you down: we hired somebody who ..."
     """
-    found = _CHOSE.search(text[:_LONGEST])
+    found = _CHOSE.search(text[:LONGEST_SENTENCE])
     return found is not None and not speaks_to_candidate(text[text.rfind(": ", 0, found.start()) + 1 :], language)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 600
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 
 #: Nobody is needed: every place is taken, or there is too little to do.
 _FULL = (
@@ -188,4 +188,4 @@ _CIRCUMSTANCES = re.compile(rf"\b(?:{_FULL}|{_FELL_THROUGH}|{_SOMEBODY_STAYS})",
 
 def is_circumstance(text: str) -> bool:
     """Return whether a sentence tells of the employer's circumstances."""
-    return _CIRCUMSTANCES.search(text[:_LONGEST]) is not None
+    return _CIRCUMSTANCES.search(text[:LONGEST_SENTENCE]) is not None

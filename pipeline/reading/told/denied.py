@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 600
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 
 #: "It was not down to your experience", "No es que te faltara experiencia".
 _DENIED = re.compile(
@@ -36,7 +36,7 @@ _DENIED = re.compile(
 
 #: Behind a denial such a word or border says what it was instead.
 _INSTEAD = re.compile(
-    r"[:;\u2013\u2014]|[.!?]\s|\s-{1,2}\s|, (?:you|we|they|du|dir|wir|uns|vous|nous|il vous|te|ti|le|je|we|você)\b"
+    r"[:;\u2013\u2014]|[.!?]\s|\s-{1,2}\s|, (?:you|we|they|du|dir|wir|uns|vous|nous|il vous|te|ti|le|je|você)\b"
     r"|\b(?:but|rather|it (?:was|is|came)|sondern|vielmehr|aber|mais|plutôt|c['\u2019](?:est|était)|sino|pero|más bien"
     r"|ma|bensì|piuttosto|maar|eerder|wel|mas|e sim)\b",
     re.IGNORECASE,
@@ -45,5 +45,5 @@ _INSTEAD = re.compile(
 
 def is_denied(text: str) -> bool:
     """Return whether a sentence says what the reason was not, and nothing of what it was."""
-    found = _DENIED.search(text[:_LONGEST])
-    return found is not None and not _INSTEAD.search(text[:_LONGEST].rstrip(" .!?"), found.end())
+    found = _DENIED.search(text[:LONGEST_SENTENCE])
+    return found is not None and not _INSTEAD.search(text[:LONGEST_SENTENCE].rstrip(" .!?"), found.end())

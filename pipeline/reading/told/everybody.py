@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 from pipeline.reading.told.addressed import speaks_to_candidate
-
-_LONGEST = 600
 
 #: "Some tips that we give to every candidate:", "We have put together some tips"; nobody does that for one.
 _FOR_ALL = re.compile(
@@ -106,7 +105,7 @@ _BORDER = re.compile(r"[,;:]|\s[-\u2013\u2014]\s")
 
 def is_for_everybody(text: str, language: str) -> bool:
     """Return whether a sentence says what everybody is told: advice for all, or the rules of the procedure."""
-    return is_advice_for_all(text) or _is_rule(text[:_LONGEST], language)
+    return is_advice_for_all(text) or _is_rule(text[:LONGEST_SENTENCE], language)
 
 
 def _is_rule(text: str, language: str) -> bool:
@@ -121,4 +120,4 @@ def _is_rule(text: str, language: str) -> bool:
 
 def is_advice_for_all(text: str) -> bool:
     """Return whether a sentence gives, or announces, advice that everybody gets."""
-    return _FOR_ALL.search(text[:_LONGEST]) is not None
+    return _FOR_ALL.search(text[:LONGEST_SENTENCE]) is not None
