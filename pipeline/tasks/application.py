@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from pipeline.core.applications.application import Stage, stage_from_timeline
 from pipeline.core.applications.changes import Change, Entry
+from pipeline.core.calendar import day_of
 from pipeline.core.ports import Applications
 from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
@@ -36,11 +37,13 @@ def add(log: Applications, entry: Entry, *, now: datetime) -> Change:
     """Write what mail did not tell onto a timeline: that one applied, or was declined.
 
     Raises:
-        UserError: The entry is dated in the future, or begins an application without a company.
+        UserError: The entry is dated in the future or too long ago, or begins an application without a company.
         UnknownIdError: There is no application with that number.
     """
     if entry.date > now:
         raise UserError(f"{entry.date:%Y-%m-%d} has not come yet.", hint="Give the day on which it happened.")
+    if day_of(entry.date, UTC) is None:
+        raise UserError(f"{entry.date.date()} is too long ago.", hint="Give the day on which it happened.")
     company, role = Names().over(entry.company, entry.role)
     if entry.application is None and not company:
         raise UserError("An application needs a company.", hint="As in `afterword application add Acme Engineer`.")
