@@ -184,6 +184,17 @@ def test_names_messages_and_applications_are_rearranged_and_restored(desk: Desk)
     assert desk.refuses("application", "undo") == "There is no change to undo."
 
 
+def test_a_name_that_the_user_gave_goes_with_a_message_that_begins_another_application(desk: Desk) -> None:
+    """The list of applications and the message itself call it the same."""
+    with desk.log() as log:
+        log.record(judged("later@x", application=1, company="Acme Robotics", date=NOON + days(1)), at=NOON)
+    desk.says("application", "rename", "1", "--company", "ACME AG")
+    desk.says("application", "split", "4")
+    shown = json.loads(desk.says("show", "4", "--json"))
+    listed = json.loads(desk.says("application", "--json").splitlines()[-1])
+    assert (listed["company"], listed["role"]) == (shown["company"], shown["role"]) == ("ACME AG", "Engineer")
+
+
 def test_a_role_is_taken_away(desk: Desk) -> None:
     """From every list, until the user gives another or thinks better of it; renaming the company does not bring it."""
 
