@@ -8,7 +8,7 @@ READY  := $(VENV)/.ready
 # Labelled messages to measure on: by other people where there are any, else the trial that was written for it.
 EVALUATION_DATA ?= $(or $(wildcard ../shared/data/messages.jsonl),models/trial/messages.jsonl)
 
-.PHONY: help demo test check model facts evaluate overlap bench templates screenshots wheel clean format
+.PHONY: help demo test check model facts evaluate overlap bench templates screenshots wheel clean format fuzz
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort

@@ -53,22 +53,23 @@ def application_command(context: click.Context, *, as_json: bool, unheard: bool)
 @click.option(
     "--stage",
     type=click.Choice([one.value for one in Stage]),
-    default="unknown",
-    help="How far it had come when it ended.",
+    help="With --outcome rejection: how far it had come when it ended.",
 )
 @click.option("--note", default="", metavar="TEXT", help="Your own words about it.")
 @click.option("--to", "number", type=int, metavar="NUMBER", help="Add it to this application; then without COMPANY.")
 def add_command(  # noqa: PLR0913 - one for each option
-    *, company: str | None, role: str, day: str | None, outcome: str, stage: str, note: str, number: int | None
+    *, company: str | None, role: str, day: str | None, outcome: str, stage: str | None, note: str, number: int | None
 ) -> None:
     """Add an application, or what came of one, that no message tells of."""
     from pipeline.tasks import application  # noqa: PLC0415 - not for --help
 
     if (company is None) == (number is None):
         raise click.UsageError("Give either a COMPANY or --to NUMBER.")
+    if stage is not None and outcome != "rejection":
+        raise click.UsageError("A stage is that of a rejection: give --outcome rejection, or leave out --stage.")
     house, now = setting.house(), setting.now()
     date = _moment(day, now.astimezone(house.timezone))
-    entry = Entry(company or "", role, date, _OUTCOMES[outcome], note, Stage(stage), number)
+    entry = Entry(company or "", role, date, _OUTCOMES[outcome], note, Stage(stage or Stage.UNKNOWN), number)
     change = _changed(house, lambda log: application.add(log, entry, now=now))
     if outcome == "rejection" and change.message is not None:
         with house.log(read_only=True) as log:

@@ -34,8 +34,10 @@ def match_command(*, message: int | None, chosen: str | None, as_json: bool) -> 
 
     Without arguments, go through the messages that wait for this, one key each.
     """
+    if message is not None and as_json:
+        raise click.UsageError("--json prints what is asked; leave it out to answer.")
     house = setting.house()
-    if message is None or as_json:
+    if message is None:
         if as_json or not sys.stdin.isatty():
             _list(house, as_json=as_json)
         else:
@@ -56,6 +58,8 @@ def aliases_command(*, number: int | None, as_json: bool) -> None:
     """List the spellings of companies that lead to the name which you gave them with rename."""
     from pipeline.tasks import application  # noqa: PLC0415 - not for --help
 
+    if number is not None and as_json:
+        raise click.UsageError("--json prints the list; leave it out to remove one.")
     house = setting.house()
     if number is not None:
         with house.lock(), house.log() as log:

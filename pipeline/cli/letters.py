@@ -36,6 +36,7 @@ def _a_week(context: click.Context, parameter: click.Parameter, value: str | Non
 @click.option("--browser", is_flag=True, help="Show it in the browser; send nothing.")
 def debrief_command(*, number: int, preview: bool, browser: bool) -> int:
     """Send the debrief about rejection ID at once, if it was not sent before, whatever the hour."""
+    _refuse_both(preview=preview, browser=browser)
     house = setting.house()
     if preview or browser:
         with house.rehearsal_log() as log:
@@ -56,6 +57,7 @@ def debrief_command(*, number: int, preview: bool, browser: bool) -> int:
 @click.option("--browser", is_flag=True, help="Show it in the browser; send nothing.")
 def digest_command(*, week: Week | None, scheduled: bool, preview: bool, browser: bool) -> int:
     """Send the letter of a week, once."""
+    _refuse_both(preview=preview, browser=browser)
     from pipeline.tasks.compose import compose  # noqa: PLC0415 - not for --help
     from pipeline.tasks.digest import owe_digest, span_in, week_due  # noqa: PLC0415 - the same
 
@@ -71,6 +73,11 @@ def digest_command(*, week: Week | None, scheduled: bool, preview: bool, browser
     with house.lock(), house.log() as log:
         owe_digest(log, week, now=setting.now())
         return _send(house, log, LetterKind.DIGEST, str(week), by_itself=scheduled)
+
+
+def _refuse_both(*, preview: bool, browser: bool) -> None:
+    if preview and browser:
+        raise click.UsageError("Give either --preview or --browser.")
 
 
 def _show(letter: Letter, *, browser: bool) -> None:

@@ -71,6 +71,8 @@ def log_command(  # noqa: PLR0913 - its options, each by name
     as_csv: bool,
 ) -> None:
     """List the rejections, newest first."""
+    if as_json and as_csv:
+        raise click.UsageError("Give either --json or --csv.")
     house = setting.house()
     with house.log(read_only=True) as log:
         known = log.log_entries()

@@ -22,7 +22,8 @@ _SPAN = re.compile(r"([1-9]\d{0,2})\s*(d|days?|w|weeks?)")
 def pause_command(*, until: str | None) -> None:
     """Send no letter by itself until a day (2026-12-24) or for a while (10d, 2w); without UNTIL, until `resume`.
 
-    Messages are read and logged as ever. What falls due in the meantime comes in one letter afterwards.
+    Messages are read and logged as ever. What falls due in the meantime comes afterwards: the debriefs in
+    one letter, unless the config says `share_letter = false`.
     """
     from pipeline.core.letters.manners import FOREVER, PAUSED_UNTIL  # noqa: PLC0415 - not for --help
 
@@ -35,8 +36,12 @@ def pause_command(*, until: str | None) -> None:
 
 @click.command("resume")
 def resume_command() -> None:
-    """End a pause. Debriefs that waited share one letter; of the digests only the last one comes."""
+    """End a pause. Debriefs that waited share one letter, unless the config says `share_letter = false`.
+
+    Of the digests only the last one comes.
+    """
     from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused  # noqa: PLC0415 - not for --help
+    from pipeline.tasks.deliver import next_opening  # noqa: PLC0415 - the same
 
     house, now = setting.house(), setting.now()
     with house.log() as log:
@@ -45,7 +50,7 @@ def resume_command() -> None:
             return
         # The end is kept rather than deleted: what was due before it has piled up.
         log.store_setting(PAUSED_UNTIL, now.isoformat())
-        waiting = len([row for row in log.outbox() if row["status"] == "owed"])
+        waiting, _ = next_opening(log, house.manners(log), now)
     click.echo("Letters leave again with the next run." + (f" {waiting} waited." if waiting else ""))
 
 

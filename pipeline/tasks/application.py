@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from pipeline.core.applications.application import Stage
 from pipeline.core.applications.changes import Change, Entry
+from pipeline.core.calendar import day_of
 from pipeline.core.ports import Applications
 from pipeline.core.text import clean, excerpt
 from pipeline.core.verdict import Label
@@ -36,11 +37,13 @@ def add(log: Applications, entry: Entry, *, now: datetime) -> Change:
     """Write what mail did not tell onto a timeline: that one applied, or was declined.
 
     Raises:
-        UserError: The entry is dated in the future, or begins an application without a company.
+        UserError: The entry is dated in the future or too long ago, or begins an application without a company.
         UnknownIdError: There is no application with that number.
     """
     if entry.date > now:
         raise UserError(f"{entry.date:%Y-%m-%d} has not come yet.", hint="Give the day on which it happened.")
+    if day_of(entry.date, UTC) is None:
+        raise UserError(f"{entry.date.date()} is too long ago.", hint="Give the day on which it happened.")
     company, role = Names().over(entry.company, entry.role)
     if entry.application is None and not company:
         raise UserError("An application needs a company.", hint="As in `afterword application add Acme Engineer`.")
@@ -82,7 +85,7 @@ def merge(log: Applications, number: int, into: int, *, now: datetime) -> Change
 def split(log: Applications, message: int, into: int | None, names: Names, *, now: datetime) -> Change:
     """Put a message into another application, or begin a new one with it.
 
-    Without names a new application takes those that the message states.
+    Without names a new application takes those that the message has: those that it states, or that the user gave.
 
     Raises:
         UserError: The message is there already, is the only one of its application, or names no company.
@@ -96,13 +99,15 @@ def split(log: Applications, message: int, into: int | None, names: Names, *, no
             if record["application"] == into:
                 raise UserError(f"Message {message} belongs to application {into} already.")
             return log.move_message(message, into, at=now)
-        if record["application"] is not None and len(log.application_of(message).events) == 1:
+        source = None if record["application"] is None else log.application_of(message)
+        if source is not None and len(source.events) == 1:
             hint = "`afterword application rename` gives it another name, --to another application."
-            raise UserError(f"Message {message} is the only one of application {record['application']}.", hint=hint)
+            raise UserError(f"Message {message} is the only one of application {source.id}.", hint=hint)
         company, role = names.over(str(record["company"]), str(record["role"]))
         if not company:
             raise UserError(f"Message {message} names no company.", hint=_NAME_IT)
-        return log.split_message(message, company, role, by_hand=bool(names), at=now)
+        by_hand = bool(names) or (source is not None and source.is_named)
+        return log.split_message(message, company, role, by_hand=by_hand, at=now)
 
 
 def answer(log: Applications, message: int, into: int | None, *, now: datetime) -> Change:

@@ -7,10 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from support.log_examples import NOON, claimed, days
+from support.log_examples import NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.letters.letter import LetterKind, Owed
+from pipeline.core.verdict import Label
 
 
 @pytest.fixture(params=["memory", "file"])
@@ -107,6 +108,21 @@ def test_refused_letters_are_shown_and_dropped_ones_are_gone(log: SqliteLog) -> 
         ("a@x", "refused", "no such user")
     ]
     assert log.claim(NOON + days(400)) is None
+
+
+def test_a_debrief_about_what_is_no_rejection_any_more_does_not_wait(log: SqliteLog) -> None:
+    """It will not leave: nobody is told that it would. What was labelled back waits again."""
+    numbers = {}
+    for place, name in enumerate(("still@x", "other@x", "forgotten@x", "again@x")):
+        numbers[name] = log.record(judged(name, uid=place), at=NOON)
+        log.owe(LetterKind.DEBRIEF, name, NOON + timedelta(minutes=place))
+    log.owe(LetterKind.DIGEST, "2026-W46", NOON + days(1))
+    log.set_label(numbers["other@x"], Label.OTHER, by="terminal", at=NOON)
+    log.forget([numbers["forgotten@x"]])
+    log.put_first(numbers["still@x"], before=numbers["again@x"])
+    assert [row["about"] for row in log.outbox()] == ["still@x", "2026-W46"]
+    log.set_label(numbers["other@x"], Label.REJECTION, by="terminal", at=NOON)
+    assert [row["about"] for row in log.outbox()] == ["still@x", "other@x", "2026-W46"]
 
 
 def test_one_kind_or_one_letter_can_be_claimed(log: SqliteLog) -> None:

@@ -184,6 +184,17 @@ def test_names_messages_and_applications_are_rearranged_and_restored(desk: Desk)
     assert desk.refuses("application", "undo") == "There is no change to undo."
 
 
+def test_a_name_that_the_user_gave_goes_with_a_message_that_begins_another_application(desk: Desk) -> None:
+    """The list of applications and the message itself call it the same."""
+    with desk.log() as log:
+        log.record(judged("later@x", application=1, company="Acme Robotics", date=NOON + days(1)), at=NOON)
+    desk.says("application", "rename", "1", "--company", "ACME AG")
+    desk.says("application", "split", "4")
+    shown = json.loads(desk.says("show", "4", "--json"))
+    listed = json.loads(desk.says("application", "--json").splitlines()[-1])
+    assert (listed["company"], listed["role"]) == (shown["company"], shown["role"]) == ("ACME AG", "Engineer")
+
+
 def test_a_role_is_taken_away(desk: Desk) -> None:
     """From every list, until the user gives another or thinks better of it; renaming the company does not bring it."""
 
@@ -248,6 +259,8 @@ def test_the_history_tells_what_was_done_and_undone(desk: Desk) -> None:
         (["add", ""], "An application needs a company."),
         (["add", "Dune", "--date", "soon"], "'soon' is not a date."),
         (["add", "Dune", "--date", "2999-01-01"], "2999-01-01 has not come yet."),
+        (["add", "Dune", "--date", "0001-01-01"], "0001-01-01 is too long ago."),
+        (["add", "Dune", "--date", "1926-11-01"], "1926-11-01 is too long ago."),
         (["add", "--to", "9"], "The log has no application 9."),
     ],
 )
@@ -263,6 +276,15 @@ def test_an_addition_needs_to_know_where(desk: Desk, arguments: list[str]) -> No
     result = desk.run("application", "add", *arguments)
     assert result.exit_code == 2
     assert "either a COMPANY or --to NUMBER" in result.output
+
+
+@pytest.mark.parametrize("arguments", [[], ["--outcome", "applied"]])
+def test_a_stage_is_that_of_a_rejection(desk: Desk, arguments: list[str]) -> None:
+    """Otherwise it would be dropped without a word; an application that was sent has come to no stage yet."""
+    result = desk.run("application", "add", "Nova", "Dev", "--stage", "interview", *arguments)
+    assert result.exit_code == 2
+    assert "A stage is that of a rejection" in result.output
+    assert "Nova" not in desk.says("application")
 
 
 def test_a_message_without_a_company_needs_one_to_begin_an_application(desk: Desk) -> None:

@@ -70,6 +70,24 @@ def test_numbers_dates_and_names_stand_on_a_terminal_of_any_width(
     assert ("interview" in text) is (width >= 75 or by == ["--by", "stage"])
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["log", "--json", "--csv"],
+        ["debrief", "1", "--preview", "--browser"],
+        ["digest", "--preview", "--browser"],
+        ["application", "match", "1", "new", "--json"],
+        ["application", "aliases", "--remove", "1", "--json"],
+    ],
+)
+def test_of_two_ways_to_answer_none_is_dropped_in_silence(desk: Desk, arguments: list[str]) -> None:
+    """Which of them was meant is not guessed."""
+    result = desk.run(*arguments)
+    assert result.exit_code == 2
+    assert all(option in result.output for option in arguments[-2:] if option.startswith("--"))
+    assert "Usage:" in result.output
+
+
 def test_where_all_fits_nothing_is_wrapped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even a reason of two words."""
     monkeypatch.setenv("COLUMNS", "80")

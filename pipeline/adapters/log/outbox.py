@@ -64,6 +64,17 @@ WHERE joined_by = :id AND status = 'owed' AND EXISTS (SELECT 1 FROM outbox WHERE
 # That a letter was accepted is true whoever claims it by now; it is true of all that it speaks of.
 _SENT = "UPDATE outbox SET status = 'sent', raw = NULL, reason = '', sent_at = :at WHERE :id IN (id, joined_by)"
 
+# A debrief whose message was labelled otherwise, or tells again what another does, is dropped where it would leave.
+_TO_COME = """
+SELECT * FROM outbox
+WHERE status IN ('owed', 'claimed', 'refused') AND NOT (
+    kind = 'debrief'
+    AND EXISTS (SELECT 1 FROM messages WHERE message_id = outbox.about)
+    AND NOT EXISTS (SELECT 1 FROM rejections WHERE message_id = outbox.about)
+)
+ORDER BY due, id
+"""
+
 _COUNT = """
 SELECT count(*) AS letters FROM outbox
 WHERE kind IN (SELECT value FROM json_each(:kinds)) AND joined_by IS NULL AND sent_at >= :start AND sent_at < :end
@@ -158,12 +169,15 @@ class Outbox(LogConnection):
     def outbox(self) -> list[Mapping[str, object]]:
         """Return the letters that were not yet accepted, by the time they are due.
 
+        A debrief about a message that counts as no rejection any more is none of them: it will not leave.
         Each has `id`, `kind`, `about`, `status` (`owed`, `claimed` or `refused`), `due` (aware), `attempts` and the
         last `reason`.
         """
         names = ("id", "kind", "about", "status", "due", "attempts", "reason")
-        rows = self._rows("SELECT * FROM outbox WHERE status IN ('owed', 'claimed', 'refused') ORDER BY due, id")
-        return [{name: time_from(row[name]) if name == "due" else row[name] for name in names} for row in rows]
+        return [
+            {name: time_from(row[name]) if name == "due" else row[name] for name in names}
+            for row in self._rows(_TO_COME)
+        ]
 
 
 def _held(owed: Owed) -> dict[str, object]:

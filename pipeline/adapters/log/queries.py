@@ -152,4 +152,5 @@ class Queries(LogConnection):
 def _application_from(row: sqlite3.Row, events: Sequence[Event]) -> Application:
     """Return an application; begun without a company, it is with the first that a message on its timeline names."""
     stated = (event.company for event in events if event.company)
-    return Application(row["id"], row["company"] or next(stated, ""), row["role"], tuple(events))
+    company = row["company"] or next(stated, "")
+    return Application(row["id"], company, row["role"], tuple(events), is_named=bool(row["by_hand"]))

@@ -194,13 +194,15 @@ class Event:
 class Application:
     """One candidacy.
 
-    `id` is its number in the log; `events` is its timeline, oldest first.
+    `id` is its number in the log; `events` is its timeline, oldest first. With `is_named`, its names are the user's and
+    count for all its messages.
     """
 
     id: int
     company: str
     role: str
     events: tuple[Event, ...] = field(default_factory=tuple)
+    is_named: bool = False
 
     @property
     def is_open(self) -> bool:
