@@ -19,8 +19,10 @@ from pipeline.tasks.place import clear, place_again
 
 def label(  # noqa: PLR0913 - whose label it is and by which way it came, each by name
     log: Log, number: int, chosen: Label, *, policy: Policy, now: datetime, judge: Judge, by: str = "user"
-) -> None:
+) -> int | None:
     """Label message `number`, and owe a debrief if it turns out to be a fresh rejection.
+
+    Return the number of the label, for `withdraw`; None if the message had that label and nothing was stored.
 
     A rejection that the model had missed is read again for what it says (stage, reason, feedback) and placed beside the
     others. One that tells another again owes nothing, and neither does one about which a letter has left; of one that
@@ -33,19 +35,20 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
-        debts = _store(log, number, chosen, now=now, judge=judge, by=by)
+        given, debts = _store(log, number, chosen, now=now, judge=judge, by=by)
         _owe(debts, log, policy=policy, now=now)
+    return given
 
 
-def withdraw(log: Log, number: int, *, now: datetime, judge: Judge) -> None:
-    """Take back the last label of message `number`; it stands again where the one before it, or the model, puts it.
+def withdraw(log: Log, number: int, given: int, *, now: datetime, judge: Judge) -> None:
+    """Take back the label `given` of message `number`; it stands again where the one before it, or the model, puts it.
 
     Raises:
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
         was = _final_label(log.message(number))
-        log.withdraw_label(number)
+        log.withdraw_label(number, given)
         _settle_stages(log, number, was, judge)
         record, kept = log.message(number), log.kept(number)
         before = Label(str(record["user_label"])) if record["user_label"] else None
@@ -69,7 +72,7 @@ def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: d
         numbers = log.thread(number)
         # The newest first: if they are one rejection, it is the one that the others tell again.
         stored = [_store(log, one, chosen, now=now, judge=judge, by="user") for one in reversed(numbers)]
-        debts = [debt for each in stored for debt in each]
+        debts = [debt for _, each in stored for debt in each]
         _owe(debts, log, policy=policy, now=now)
     return numbers
 
@@ -136,20 +139,22 @@ class _Debt:
     was_known: bool
 
 
-def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge, by: str) -> list[_Debt]:
-    """Store a label, put the message where it belongs by it, and return what it may owe."""
+def _store(
+    log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge, by: str
+) -> tuple[int | None, list[_Debt]]:
+    """Store a label, put the message where it belongs by it; return the label's number, if new, and what it may owe."""
     was_known = log.is_rejection(number)
     again = telling_again(log, number) if was_known else []
     was = _final_label(log.message(number))
-    log.set_label(number, chosen, by=by, at=now)
+    given = log.set_label(number, chosen, by=by, at=now)
     _settle_stages(log, number, was, judge)
     if chosen is Label.REJECTION:
         is_told = not was_known and _read_again(log, number, judge, now, chosen)
-        return [] if is_told else [_Debt(number, was_known)]
+        return given, [] if is_told else [_Debt(number, was_known)]
     if chosen in JOB_LABELS and log.message(number)["application"] is None:
         _read_again(log, number, judge, now, chosen)
     clear(log, number)
-    return [_Debt(one, was_known=False) for one in again]
+    return given, [_Debt(one, was_known=False) for one in again]
 
 
 def _final_label(record: Mapping[str, object]) -> Label:

@@ -60,6 +60,20 @@ def test_the_last_label_is_final(log: SqliteLog) -> None:
     assert [one.id for one in log.rejections()] == [number]
 
 
+def test_a_label_is_taken_back_by_its_number_and_no_other_with_it(log: SqliteLog) -> None:
+    """Another process may have labelled the message before or since; the same label again is none."""
+    number, other = log.record(judged(), at=NOON), log.record(judged("b@x"), at=NOON)
+    before, given = (log.set_label(number, one, by="user", at=NOON) for one in (Label.OTHER, Label.OFFER))
+    assert before is not None
+    assert given is not None
+    assert log.set_label(number, Label.OFFER, by="user", at=NOON) is None
+    log.withdraw_label(other, given)
+    log.withdraw_label(number, before)
+    assert log.message(number)["user_label"] == "offer"
+    log.withdraw_label(number, given)
+    assert log.message(number)["user_label"] is None
+
+
 def test_asked_are_the_uncertain_without_a_label_oldest_first(log: SqliteLog) -> None:
     """A label answers the question, whatever it says."""
     numbers = [

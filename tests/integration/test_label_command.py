@@ -250,3 +250,35 @@ def test_a_key_while_a_run_is_at_work_ends_nothing(desk: Desk, sitting: Sitting)
     sitting.until("1 labelled.")
     assert sitting.end() == 0
     assert labels(desk) == {"unsure@x": "rejection"}
+
+
+def test_undo_leaves_a_label_that_another_process_gave(desk: Desk, sitting: Sitting) -> None:
+    """It was there before the key, which stored nothing."""
+    sitting.until("Is it one?")
+    desk.says("label", "4", "rejection")
+    sitting.press("r")
+    sitting.until("2/")
+    sitting.press("z")
+    sitting.until("it had that label already, and keeps it")
+    sitting.until("Is it one?")
+    sitting.press("q")
+    sitting.until("Nothing was labelled.")
+    assert labels(desk) == {"unsure@x": "rejection"}
+
+
+def test_what_is_forgotten_during_a_sitting_is_passed_over(desk: Desk, sitting: Sitting) -> None:
+    """Before its key and after it: the sitting goes on with the next message."""
+    sitting.until("Is it one?")
+    desk.says("forget", "4", "--yes")
+    sitting.press("r")
+    sitting.until("it was forgotten in the meantime")
+    sitting.until("number 1")
+    sitting.press("o")
+    sitting.until("2/")
+    desk.says("forget", "1", "--yes")
+    sitting.press("z")
+    sitting.until("it was forgotten in the meantime")
+    sitting.until("1/")
+    sitting.press("q")
+    sitting.until("Nothing was labelled.")
+    assert sitting.end() == 0

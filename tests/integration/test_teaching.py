@@ -95,10 +95,11 @@ def test_the_least_sure_come_first_and_a_label_can_be_taken_back(log: SqliteLog)
     _run(log)([mailbox], now=_NOW)
     first, *rest = log.closest(limit=10)
 
-    log.set_label(first.id, Label.OTHER, by="user", at=_NOW)
+    given = log.set_label(first.id, Label.OTHER, by="user", at=_NOW)
+    assert given is not None
     assert [one.id for one in log.closest(limit=10)] == [one.id for one in rest]
 
-    log.withdraw_label(first.id)
+    log.withdraw_label(first.id, given)
     assert first.id in {one.id for one in log.closest(limit=10)}
 
 

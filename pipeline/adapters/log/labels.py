@@ -24,6 +24,7 @@ LIMIT ?
 _SET_LABEL = """
 INSERT INTO labels (message, label, by, at, model)
 SELECT id, :label, :by, :at, model FROM verdicts WHERE id = :id AND (user_label IS NOT :label OR :by = 'mailbox')
+RETURNING id
 """
 
 _LABELLED = f"""
@@ -39,19 +40,19 @@ ORDER BY label_id
 class Labels(Queries):
     """The part of the log that holds the user's labels."""
 
-    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
-        """Store the user's label, which is final; raise UnknownIdError.
+    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> int | None:
+        """Store the user's label, which is final, and return its own number; raise UnknownIdError.
 
-        `by` says by which way it came. The same label again changes nothing, unless a mailbox gives it.
+        `by` says by which way it came. The same label again changes nothing, unless a mailbox gives it: then None.
         """
         with self.transaction():
             self._verdict(number)
-            self._rows(_SET_LABEL, {"id": number, "label": label, "by": by, "at": stored_time(at)})
+            rows = self._rows(_SET_LABEL, {"id": number, "label": label, "by": by, "at": stored_time(at)})
+        return int(rows[0]["id"]) if rows else None
 
-    def withdraw_label(self, number: int) -> None:
-        """Take back the user's last label of a message; the one before it counts again, or the model's."""
-        sql = "DELETE FROM labels WHERE id = (SELECT max(id) FROM labels WHERE message = ?)"
-        self._rows(sql, (number,))
+    def withdraw_label(self, number: int, given: int) -> None:
+        """Take back the label `given` of message `number`; the last of the others counts, or else the model's."""
+        self._rows("DELETE FROM labels WHERE id = ? AND message = ?", (given, number))
 
     def closest(self, *, limit: int) -> list[Asked]:
         """Return messages without a label of the user's: the uncertain ones first, then the least sure verdicts.
