@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pipeline.core.applications.application import STAGED, Stage
+from pipeline.core.applications.application import STAGED, Judged, Stage
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Applications, Known, Log, Owing
@@ -47,17 +47,34 @@ def withdraw(log: Log, number: int, given: int, *, now: datetime, judge: Judge) 
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
-        was = _final_label(log.message(number))
+        was, was_rejection = _final_label(log.message(number)), log.is_rejection(number)
         log.withdraw_label(number, given)
         _settle_stages(log, number, was, judge)
         record, kept = log.message(number), log.kept(number)
         before = Label(str(record["user_label"])) if record["user_label"] else None
-        is_job_mail = (before or record["label"]) in JOB_LABELS
-        if is_job_mail and record["application"] is None and kept.text:
-            known = log.applications()
+        if kept.text:
+            # What the message itself has begun says nothing about it.
+            known = [one for one in log.applications() if one.message_ids != {kept.message_id}]
             again = judge.read_as(kept, before, known) if before else judge.beside(judge([kept])[0], known)
-            place_again(log, again, now=now, label=before)
+            is_alone = before is None and _take_away_begun(log, number, again)
+            is_missing = (before or record["label"]) in JOB_LABELS and record["application"] is None
+            if is_alone or is_missing or (was_rejection and not log.is_rejection(number)):
+                place_again(log, again, now=now, label=before)
         clear(log, number)
+
+
+def _take_away_begun(log: Applications, number: int, unlabelled: Judged) -> bool:
+    """Take away the application that was begun for message `number` by its label, and return whether there was one.
+
+    That is one that holds nothing else, was not arranged by hand, and would not be begun for the message `unlabelled`.
+    """
+    if log.message(number)["application"] is None:
+        return False
+    application = log.application_of(number)
+    if len(application.events) > 1 or unlabelled.begins_application or log.changes(application.id):
+        return False
+    log.drop_application(application.id)
+    return True
 
 
 def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: datetime, judge: Judge) -> list[int]:

@@ -344,3 +344,50 @@ def test_what_is_asked_about_begins_an_application_when_the_user_has_said_what_i
 
     label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
     assert [[event.id for event in one.events] for one in log.applications()] == [[number]]
+
+
+@pytest.mark.parametrize("chosen", [Label.STATUS_UPDATE, Label.REJECTION, Label.INTERVIEW])
+@pytest.mark.parametrize("subject", ["unsure", "unsure/other", "unsure/interview"])
+def test_a_label_that_is_taken_back_leaves_an_uncertain_message_as_it_was(
+    log: SqliteLog, chosen: Label, subject: str
+) -> None:
+    """No application is left that the label began, and no stage that it told; the message is asked about as before."""
+    judge = Judge(BySubject(), SENDERS)
+    text = "Hello,\n\nAcme has chosen another candidate as Engineer after your interview."
+    message = replace(judged("maybe@x").message, subject=f"Acme {subject}", text=text)
+    number = log.record(place(log, *judge([message]), log.applications()), at=NOON)
+    before = log.message(number)
+
+    label(log, number, chosen, policy=Policy(), now=NOON, judge=judge)
+    assert log.message(number)["application"] is not None
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
+
+    assert log.message(number) == before
+    assert log.applications() == []
+
+
+def test_a_rejection_that_is_taken_back_says_again_what_it_said_before(log: SqliteLog) -> None:
+    """An invitation in its application came at no stage; so it is if the user arranged the application by hand."""
+    judge = Judge(BySubject(), SENDERS)
+    message = replace(judged("talk-2@x").message, subject="Acme interview", text="We would like to interview you.")
+    (number,) = candidacy(log, *judge([message]))
+    log.rename_application(log.application_of(number).id, "Acme Oslo", "Engineer", at=NOON)
+    before = log.message(number)
+
+    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
+
+    assert log.message(number) == before
+
+
+def test_an_application_that_the_user_arranged_stays_when_a_label_is_taken_back(log: SqliteLog) -> None:
+    """Its name was given by hand after the label began it."""
+    judge = Judge(BySubject(), SENDERS)
+    message = replace(judged("maybe@x").message, subject="Acme unsure/other", text="Acme will tell you more in May.")
+    number = log.record(place(log, *judge([message]), log.applications()), at=NOON)
+    label(log, number, Label.STATUS_UPDATE, policy=Policy(), now=NOON, judge=judge)
+    log.rename_application(log.application_of(number).id, "Acme Oslo", "", at=NOON)
+
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
+
+    assert [one.company for one in log.applications()] == ["Acme Oslo"]
