@@ -15,6 +15,7 @@ from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.evaluation.cases import Case
 from pipeline.core.message import Address, RawMessage, Unreadable
 from pipeline.core.ports import Classifier, Mailbox, Postman
+from pipeline.core.verdict import Thresholds
 from pipeline.errors import ModelError
 
 MODELS = "models"
@@ -40,6 +41,13 @@ def classifier(model: Path = resources.BASELINE_MODEL) -> Classifier:
     from pipeline.classifier.scoring import ArtifactClassifier  # noqa: PLC0415 - numpy, which not every command needs
 
     return ArtifactClassifier(model)
+
+
+def thresholds(model: Path) -> Thresholds:
+    """Return the two lines of the model in a folder; raise ModelError if they cannot be read."""
+    from pipeline.classifier import artifact  # noqa: PLC0415 - numpy, which not every command needs
+
+    return artifact.thresholds(model)
 
 
 def model_in_use(directory: Path) -> Path:

@@ -67,7 +67,7 @@ class _OneOfLabels(click.ParamType[Label]):
 def label_command(*, number: int | None, chosen: Label | None, whole_thread: bool, file: Path | None) -> None:
     """Say that message ID is a LABEL: it is final for that message.
 
-    Without arguments, go through the uncertain messages and then the least sure verdicts, one key each.
+    Without arguments, go through the uncertain messages and then the verdicts nearest to a threshold, one key each.
     """
     house = setting.house()
     if file is not None:
@@ -173,8 +173,10 @@ class _Sitting:
 
 def _sitting(house: House) -> None:
     """Put one message after another before the user, a key each."""
+    from pipeline import bootstrap  # noqa: PLC0415 - numpy: not for --help
+
     with house.log() as log:
-        waiting = log.closest(limit=_SITTING)
+        waiting = log.closest(bootstrap.thresholds(house.model), limit=_SITTING)
         if not waiting:
             click.echo("Nothing waits for a label.")
             return

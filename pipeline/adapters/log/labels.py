@@ -9,15 +9,15 @@ from pipeline.adapters.log.rows import asked_from, message_from
 from pipeline.adapters.log.values import stored_time
 from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Message
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Label, Thresholds
 
 _CLOSEST = """
 SELECT * FROM verdicts
 WHERE user_label IS NULL AND model <> 'hand' AND (verdict = 'uncertain' OR subject <> '' OR evidence <> '')
 ORDER BY verdict <> 'uncertain',
-    CASE verdict WHEN 'uncertain' THEN 0 WHEN 'rejection' THEN score ELSE 1 - score END,
+    CASE verdict WHEN 'uncertain' THEN 0 WHEN 'rejection' THEN score - :upper ELSE :lower - score END,
     date, id
-LIMIT ?
+LIMIT :limit
 """
 
 # What a mailbox said last has to be known, even if it said what counted already.
@@ -54,13 +54,14 @@ class Labels(Queries):
         """Take back the label `given` of message `number`; the last of the others counts, or else the model's."""
         self._rows("DELETE FROM labels WHERE id = ? AND message = ?", (given, number))
 
-    def closest(self, *, limit: int) -> list[Asked]:
+    def closest(self, thresholds: Thresholds, *, limit: int) -> list[Asked]:
         """Return messages without a label of the user's: the uncertain ones first, then the least sure verdicts.
 
-        A rejection is the less sure the lower its score, any other job mail the higher. Mail of which nothing but the
-        verdict is kept cannot be shown, and is left out.
+        A verdict is the less sure the nearer its score is to the one of these thresholds that it passed. Mail of which
+        nothing but the verdict is kept cannot be shown, and is left out.
         """
-        return [asked_from(row) for row in self._rows(_CLOSEST, (limit,))]
+        values = {"upper": thresholds.upper, "lower": thresholds.lower, "limit": limit}
+        return [asked_from(row) for row in self._rows(_CLOSEST, values)]
 
     def labelled(self) -> list[tuple[Message, str, Label]]:
         """Return each message that the user labelled, with its language and label, oldest label first.

@@ -10,7 +10,7 @@ from pipeline.core.applications.application import Judged
 from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
 from pipeline.core.ports.transactions import Transactions
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Label, Thresholds
 
 
 class Intake(Transactions, Protocol):
@@ -68,8 +68,8 @@ class Labels(Transactions, Protocol):
     def number_to_teach(self, message_id: str, label: Label) -> int | None:
         """Return the number of a logged message, unless this label is the last that a mailbox gave it; else None."""
 
-    def closest(self, *, limit: int) -> list[Asked]:
-        """Return messages without a label of the user's: the uncertain ones first, then the least sure verdicts."""
+    def closest(self, thresholds: Thresholds, *, limit: int) -> list[Asked]:
+        """Return messages without a label of the user's: the uncertain ones, then those nearest to a threshold."""
 
     def labelled(self) -> list[tuple[Message, str, Label]]:
         """Return each message that the user labelled, with its language and label, oldest label first."""
