@@ -125,6 +125,11 @@ def test_a_candidate_that_passes_the_gate_is_saved_beside_the_incumbent(
     models = artifact.load(state / "models" / report.name)
     assert models.name == report.name
     assert artifact.passport(state / "models" / report.name)["labels_of_yours"] == 2
+    told, shipped = (" ".join(artifact.card_in(one).split()) for one in (state / "models" / report.name, trained))
+    assert "but for 2 messages of your own mailbox" in told
+    assert "pass this model on to nobody who may not read that mail. Corpus" in told
+    assert "No mail of other people" not in told
+    assert "written for Afterword. No mail of other people is in it. Corpus" in shipped
     assert bootstrap.model_in_use(state) == resources.BASELINE_MODEL
     bootstrap.use_model(state, report.name)
     assert bootstrap.model_in_use(state) == state / "models" / report.name
