@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.commands import Desk
+from support.mail import rejection
 
 from pipeline import bootstrap, resources
 from pipeline.errors import UserError
@@ -111,3 +112,11 @@ def _passport(desk: Desk, name: str) -> dict[str, object]:
     facts = json.loads((desk.state / "models" / name / "passport.json").read_text(encoding="utf-8"))
     assert isinstance(facts, dict)
     return facts
+
+
+def test_files_are_classified_by_the_model_in_use(desk: Desk, tmp_path: Path) -> None:
+    """As mail is; where there is no config, by the shipped one."""
+    (tmp_path / "no.eml").write_bytes(rejection("no"))
+    assert json.loads(desk.says("classify", "--json", str(tmp_path / "no.eml")))["model"] == "yours-1"
+    desk.says("models", "use", SHIPPED)
+    assert json.loads(desk.says("classify", "--json", str(tmp_path / "no.eml")))["model"] == SHIPPED
