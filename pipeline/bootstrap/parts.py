@@ -16,7 +16,7 @@ from pipeline.core.evaluation.cases import Case
 from pipeline.core.message import Address, RawMessage, Unreadable
 from pipeline.core.ports import Classifier, Mailbox, Postman
 from pipeline.core.verdict import Thresholds
-from pipeline.errors import ModelError
+from pipeline.errors import ModelError, UserError, why
 
 MODELS = "models"
 
@@ -72,12 +72,22 @@ def incumbent(model: Path) -> tuple[Path, ModelError | None]:
 
 
 def use_model(directory: Path, name: str) -> None:
-    """Make a model current, in one step; an empty name means the shipped one."""
+    """Make a model current, in one step; an empty name means the shipped one.
+
+    Raises:
+        UserError: The file that names it cannot be written.
+    """
     models = directory / MODELS
-    models.mkdir(parents=True, exist_ok=True)
-    draft = models / ".current.new"
-    draft.write_text(f"{name}\n", encoding="utf-8")
-    draft.replace(models / "current")
+    current, draft = models / "current", models / ".current.new"
+    try:
+        models.mkdir(parents=True, exist_ok=True)
+        draft.write_text(f"{name}\n", encoding="utf-8")
+        draft.replace(current)
+    except OSError as error:
+        raise UserError(
+            f"The file {current}, which names the model in use, cannot be written: {why(error)}.",
+            hint="Move away what stands in its place, or make the folder writable to this user. The one in use stays.",
+        ) from error
 
 
 def demo_log() -> SqliteLog:
