@@ -204,9 +204,9 @@ SAYINGS = (
 
 
 def saying(number: int) -> tuple[Message, str, Label]:
-    """Return one of them, from a sender of its own."""
+    """Return one of them, from a sender of its own, whose name deals it to a fold: here too chance has the say."""
     text = f"Hello Robin,\n\n{SAYINGS[number]}\n\nAll good things,\nAnn\n"
-    return labelled(text, Label.REJECTION, f"m{number}@co{number}.example")
+    return labelled(text, Label.REJECTION, f"m{number}@tower-{number}.example")
 
 
 @pytest.fixture(scope="module")
@@ -262,7 +262,7 @@ def test_another_message_of_a_sender_that_the_incumbent_knows_is_not_compared(
     """The newcomer is told about it without a word of that sender."""
     monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
     message, language, label = saying(0)
-    another = (replace(message, message_id="another@co0.example"), language, label)
+    another = (replace(message, message_id="another@tower-0.example"), language, label)
     report = learn(state, corpus, learnt, *map(saying, range(6)), another, baseline=trained)
     assert (report.labels, report.incumbent.candidate.total, report.baseline.candidate.total) == (7, 6, 7)
 
