@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.utils import parseaddr
 from enum import StrEnum
 from pathlib import Path
@@ -76,7 +76,7 @@ def _case(line: str, place: str, number: int) -> Case:
         feedback=fields.texts("feedback"),
         company=fields.texts("company"),
         role=fields.texts("role"),
-        reapply=fields.texts("reapply"),
+        reapply=fields.days("reapply"),
         kind=fields.text("kind"),
         source=fields.text("source"),
         family=fields.text("family"),
@@ -143,6 +143,14 @@ class _Fields:
         if not isinstance(value, list) or not all(isinstance(piece, str) for piece in value):
             raise self._wrong(field, "must be a list of texts")
         return tuple(map(_whole, value))
+
+    def days(self, field: str) -> tuple[str, ...] | None:
+        """Return the dates of a list, as 2026-03-14, or None if it is absent."""
+        try:
+            texts = self.texts(field)
+            return None if texts is None else tuple(date.fromisoformat(one).isoformat() for one in texts)
+        except ValueError:
+            raise self._wrong(field, "must be a list of dates such as 2026-03-14") from None
 
     def _value(self, field: str, *, required: bool = False) -> object:
         value = self.data.get(field)

@@ -12,6 +12,7 @@ from pipeline.bootstrap.parts import (
     parser,
     sample_mailbox,
     source,
+    thresholds,
     use_model,
 )
 
@@ -30,5 +31,6 @@ __all__ = [
     "parser",
     "sample_mailbox",
     "source",
+    "thresholds",
     "use_model",
 ]

@@ -15,7 +15,8 @@ from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.evaluation.cases import Case
 from pipeline.core.message import Address, RawMessage, Unreadable
 from pipeline.core.ports import Classifier, Mailbox, Postman
-from pipeline.errors import ModelError
+from pipeline.core.verdict import Thresholds
+from pipeline.errors import ModelError, UserError, why
 
 MODELS = "models"
 
@@ -42,6 +43,13 @@ def classifier(model: Path = resources.BASELINE_MODEL) -> Classifier:
     return ArtifactClassifier(model)
 
 
+def thresholds(model: Path) -> Thresholds:
+    """Return the two lines of the model in a folder; raise ModelError if they cannot be read."""
+    from pipeline.classifier import artifact  # noqa: PLC0415 - numpy, which not every command needs
+
+    return artifact.thresholds(model)
+
+
 def model_in_use(directory: Path) -> Path:
     """Return the folder of the model in use for a state directory."""
     current = directory / MODELS / "current"
@@ -64,12 +72,22 @@ def incumbent(model: Path) -> tuple[Path, ModelError | None]:
 
 
 def use_model(directory: Path, name: str) -> None:
-    """Make a model current, in one step; an empty name means the shipped one."""
+    """Make a model current, in one step; an empty name means the shipped one.
+
+    Raises:
+        UserError: The file that names it cannot be written.
+    """
     models = directory / MODELS
-    models.mkdir(parents=True, exist_ok=True)
-    draft = models / ".current.new"
-    draft.write_text(f"{name}\n", encoding="utf-8")
-    draft.replace(models / "current")
+    current, draft = models / "current", models / ".current.new"
+    try:
+        models.mkdir(parents=True, exist_ok=True)
+        draft.write_text(f"{name}\n", encoding="utf-8")
+        draft.replace(current)
+    except OSError as error:
+        raise UserError(
+            f"The file {current}, which names the model in use, cannot be written: {why(error)}.",
+            hint="Move away what stands in its place, or make the folder writable to this user. The one in use stays.",
+        ) from error
 
 
 def demo_log() -> SqliteLog:

@@ -95,6 +95,23 @@ def brier_of(facts: Mapping[str, Any]) -> float | None:
     return float(brier) if isinstance(brier, int | float) else None
 
 
+def thresholds(folder: Path) -> Thresholds:
+    """Return the two lines of an artifact, of which nothing but the passport is read.
+
+    Raises:
+        ModelMissingError, ModelCorruptError, ModelIncompatibleError.
+    """
+    facts = passport(folder)
+    try:
+        return _thresholds(facts)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise _corrupt(folder) from error
+
+
+def _thresholds(facts: Mapping[str, Any]) -> Thresholds:
+    return Thresholds(**{key: number(value) for key, value in facts["thresholds"].items()})
+
+
 def load(folder: Path) -> Models:
     """Return the models of an artifact.
 
@@ -127,7 +144,7 @@ def load(folder: Path) -> Models:
             act_weight=number(facts["act_weight"]),
             meaning_weight=number(facts["meaning_weight"]),
             temperature=number(facts["temperature"], least=1 / LARGEST),
-            thresholds=Thresholds(**{key: number(value) for key, value in facts["thresholds"].items()}),
+            thresholds=_thresholds(facts),
         )
     except FileNotFoundError:
         raise ModelMissingError(f"The model in {folder} has lost its arrays.", hint=_remedy(folder)) from None

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from pipeline.classifier.model import Models
+from pipeline.core.text import counted
 
 if TYPE_CHECKING:
     from pipeline.classifier.recipe import Recipe
@@ -22,8 +23,7 @@ are about. Everything runs on numpy alone.
 
 ## Trained on
 
-{examples} messages in {families} families of wording ({sentences} sentences), written for Afterword{yours}. No mail of
-other people is in it. Corpus {corpus}.
+{examples} messages in {families} families of wording ({sentences} sentences), written for Afterword{mail} {corpus}.
 
 ## Thresholds
 
@@ -50,6 +50,14 @@ may be taken for one. That is why there is a third answer, *uncertain*, and why 
 Made with Afterword {afterword}, {libraries}.
 """
 
+#: What is said of mail, where none of the user's is among what was learned from, and where some is.
+_NO_MAIL = """. No mail of
+other people is in it. Corpus"""
+_YOUR_MAIL = """, but for {labels} of your own
+mailbox, with the labels that you gave them. No text of these is kept here, but numbers that were learned from their
+words, and for each its score under a hash of its Message-ID. From both it can be found out whether a message is among
+them, and guessed what stands in it: pass this model on to nobody who may not read that mail. Corpus"""
+
 
 def versions() -> dict[str, str]:
     """Return the versions of what a training depends on."""
@@ -73,7 +81,7 @@ def card(models: Models, facts: Mapping[str, object]) -> str:
         examples=figures["examples"],
         families=figures["families"],
         sentences=figures["sentences"],
-        yours=f", {labels} of them labelled by you" if labels else "",
+        mail=_YOUR_MAIL.format(labels=counted(int(str(labels)), "message")) if labels else _NO_MAIL,
         corpus=str(facts["corpus"])[:12],
         upper=models.thresholds.upper,
         lower=models.thresholds.lower,

@@ -75,13 +75,20 @@ def stopped_on_purpose() -> Iterator[None]:
         yield
 
 
-def two_at_a_time() -> ThreadPoolExecutor:
-    """Return an executor for fits, the longest of which should be handed in first.
+@contextmanager
+def two_at_a_time() -> Iterator[ThreadPoolExecutor]:
+    """Give an executor for fits, the longest of which should be handed in first; wait for all of them at the end.
 
     What is fitted depends on its seed alone, so the order in which they end changes nothing. More than two at a time
-    push each other's weights out of the processor's cache, and all of them together take longer.
+    push each other's weights out of the processor's cache, and all of them together take longer. After a fault, or a
+    Ctrl-C, those that have not begun never do.
     """
-    return ThreadPoolExecutor(2)
+    with ThreadPoolExecutor(2) as threads:
+        try:
+            yield threads
+        except BaseException:
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def wait_for(steps: Iterable[Future[None]]) -> None:

@@ -17,7 +17,7 @@ _COMMANDS = {
     "init": ("init", "Set up your mailbox: ask, try the logins, write the config."),
     "login": ("login", "Have access granted where a provider takes no password."),
     "run": ("run", "Read what is new, judge it, log it, send what is owed."),
-    "classify": ("classify", "Judge messages in files, without a config."),
+    "classify": ("classify", "Judge messages in files, by the model in use."),
     "log": ("log", "List the rejections."),
     "show": ("show", "Show one application with its timeline."),
     "search": ("show", "Search the logged messages."),

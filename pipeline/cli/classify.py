@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def classify_command(*, sources: tuple[str, ...], as_json: bool) -> None:
-    """Judge messages without a config and without writing anything.
+    """Judge messages by the model in use, without writing anything.
+
+    Without a config, which it does not need, that is the shipped one. What your log knows plays no part.
 
     A SOURCE is an .eml file, a folder of them, mbox:PATH, maildir:PATH, or - for one message on standard input.
     """
@@ -29,11 +31,11 @@ def classify_command(*, sources: tuple[str, ...], as_json: bool) -> None:
 
 def _judged(sources: tuple[str, ...]) -> Iterator[Judged | Unreadable]:
     """Yield every message of every source, judged. All sources are looked at before the first is read."""
-    from pipeline import bootstrap, resources  # noqa: PLC0415 - not for --help
+    from pipeline import bootstrap  # noqa: PLC0415 - not for --help
     from pipeline.tasks.classify import classify  # noqa: PLC0415 - the same
 
     opened = [bootstrap.source(source) for source in sources]
-    judge = setting.judge(resources.BASELINE_MODEL)
+    judge = setting.judge(setting.model_in_use())
     for source in opened:
         yield from classify(source, parser=bootstrap.parser(), judge=judge)
 

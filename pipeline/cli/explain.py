@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import safe
+from pipeline.core.verdict import Decision
 from pipeline.errors import UnknownIdError
 
 if TYPE_CHECKING:
+    from pipeline.core.message import Message
     from pipeline.tasks.explain import Explanation
 
 #: So many words are shown.
@@ -32,19 +35,30 @@ def explain_command(*, number: int, as_json: bool) -> None:
     house = setting.house()
     with house.log(read_only=True) as log:
         message, record = log.kept(number), log.message(number)
-        within = setting.judge(house.model).is_within(message, log.applications())
+        judge = setting.judge(house.model)
+        within = judge.is_within(message, log.applications())
     if not message.text.strip():
-        raise UnknownIdError(
-            f"Of message {number} no text is kept, so that its verdict cannot be explained.",
-            hint="How long texts of job mail are kept is up to `keep_text` and `keep_text_days` under [storage]."
-            if message.subject
-            else "The text of mail that is no job mail is never stored.",
-        )
+        raise _without_text(message, record)
     done = explain(message, bootstrap.classifier(house.model), within_candidacy=within)
+    if record["application"] is None and record["verdict"] == Decision.UNCERTAIN:
+        (judged,) = judge([message])
+        done = replace(done, may_be_ordinary=judged.verdict.is_rejection and judged.may_be_ordinary)
     if as_json:
         click.echo(output.as_json(_record(done, record)))
     else:
         _print(done, record)
+
+
+def _without_text(message: Message, record: Mapping[str, object]) -> UnknownIdError:
+    """Return why a message cannot be explained that has no text here: it never had any, or none is kept."""
+    number = record["id"]
+    if message.sender.address and not record["evidence"]:  # a sentence of the text is kept when the text is not
+        fault = f"Message {number} holds no text, so that there is nothing in it to explain."
+        return UnknownIdError(fault, hint=f"`afterword show {number}` says where it lies.")
+    hint = "The text of mail that is no job mail is never stored."
+    if message.subject:
+        hint = "How long texts of job mail are kept is up to `keep_text` and `keep_text_days` under [storage]."
+    return UnknownIdError(f"Of message {number} no text is kept, so that its verdict cannot be explained.", hint=hint)
 
 
 def _print(done: Explanation, record: Mapping[str, object]) -> None:
@@ -53,6 +67,8 @@ def _print(done: Explanation, record: Mapping[str, object]) -> None:
     if done.within_candidacy:
         lines = f"from an employer whom an application was with, asked about from {thresholds.lower:g}"
     click.echo(f"score {judgement.score:.3f}, {_in_words(done.decision)} ({judgement.model}: {lines})")
+    if done.may_be_ordinary:
+        click.echo("asked about: it may be ordinary mail, and no application of yours is known that it belongs to")
     if record["user_label"]:
         click.echo(f"you say {record['user_label']}")
     elif record["model"] != judgement.model or record["verdict"] != done.decision:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from pipeline.cli import setting
 from pipeline.cli.output import day, safe
 from pipeline.core.text import counted
 from pipeline.core.verdict import Label
-from pipeline.errors import RunLockedError
+from pipeline.errors import RunLockedError, UnknownIdError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
@@ -66,7 +67,7 @@ class _OneOfLabels(click.ParamType[Label]):
 def label_command(*, number: int | None, chosen: Label | None, whole_thread: bool, file: Path | None) -> None:
     """Say that message ID is a LABEL: it is final for that message.
 
-    Without arguments, go through the uncertain messages and then the least sure verdicts, one key each.
+    Without arguments, go through the uncertain messages and then the verdicts nearest to a threshold, one key each.
     """
     house = setting.house()
     if file is not None:
@@ -98,7 +99,7 @@ def label_command(*, number: int | None, chosen: Label | None, whole_thread: boo
 def _learns(log: Log, numbers: Collection[int]) -> str:
     """Return what a retraining learns from labelled messages: nothing from those of which no text is kept."""
     of = len(numbers)
-    with_text = sum(bool(log.kept(number).text.strip()) for number in numbers)
+    with_text = sum(_has_text(log, number) for number in numbers)
     if with_text == of:
         return f"`afterword retrain` learns from {'it' if of == 1 else 'them'}."
     learns = f"learns from {with_text} of them" if with_text else f"cannot learn from {'it' if of == 1 else 'them'}"
@@ -106,16 +107,17 @@ def _learns(log: Log, numbers: Collection[int]) -> str:
     return f"`afterword retrain` {learns}, as no text of {none} is kept; file such mail into a mailbox that teaches."
 
 
-def _store(house: House, log: Log, judge: Judge, number: int, chosen: Label) -> None:
+def _has_text(log: Log, number: int) -> bool:
+    try:
+        return bool(log.kept(number).text.strip())
+    except UnknownIdError:  # forgotten by another process, as a sitting takes its time
+        return False
+
+
+def _store(house: House, log: Log, judge: Judge, number: int, chosen: Label) -> int | None:
     from pipeline.tasks.label import label  # noqa: PLC0415 - not for --help
 
-    label(log, number, chosen, policy=house.policy, now=setting.now(), judge=judge)
-
-
-def _take_back(log: Log, judge: Judge, number: int) -> None:
-    from pipeline.tasks.label import withdraw  # noqa: PLC0415 - not for --help
-
-    withdraw(log, number, now=setting.now(), judge=judge)
+    return label(log, number, chosen, policy=house.policy, now=setting.now(), judge=judge)
 
 
 def _store_thread(house: House, log: Log, number: int, chosen: Label) -> list[int]:
@@ -136,10 +138,45 @@ def _import(house: House, file: Path) -> None:
     click.echo(f"{counted(len(done), 'message')} {has} from the file. {learns}" if done else "The file holds no label.")
 
 
+@dataclass(slots=True)
+class _Sitting:
+    """What the keys of a sitting do; `given` is, by message, the number of the label that was stored, if one was."""
+
+    house: House
+    log: Log
+    judge: Judge
+    given: dict[int, int | None] = field(default_factory=dict)
+
+    def does(self, key: str, number: int) -> str:
+        """Label message `number`, take back what was given here, or skip it; return the word for what was done.
+
+        Raises:
+            RunLockedError: A run is at work.
+            UnknownIdError: The message has been forgotten.
+        """
+        if key in _KEYS:
+            with self.house.lock():
+                self.given[number] = _store(self.house, self.log, self.judge, number, _KEYS[key])
+            return _KEYS[key].value
+        return self._takes_back(number) if key == "z" else "skipped"
+
+    def _takes_back(self, number: int) -> str:
+        from pipeline.tasks.label import withdraw  # noqa: PLC0415 - not for --help
+
+        is_given = number in self.given
+        if (label := self.given.get(number)) is not None:
+            with self.house.lock():
+                withdraw(self.log, number, label, now=setting.now(), judge=self.judge)
+        self.given.pop(number, None)
+        return "taken back" if label is not None or not is_given else "it had that label already, and keeps it"
+
+
 def _sitting(house: House) -> None:
     """Put one message after another before the user, a key each."""
+    from pipeline import bootstrap  # noqa: PLC0415 - numpy: not for --help
+
     with house.log() as log:
-        waiting = log.closest(limit=_SITTING)
+        waiting = log.closest(bootstrap.thresholds(house.model), limit=_SITTING)
         if not waiting:
             click.echo("Nothing waits for a label.")
             return
@@ -155,41 +192,32 @@ def _legend() -> str:
     return keys + "\n" + "  ".join(f"{click.style(key, bold=True)} {word}" for key, word in others.items()) + "\n"
 
 
-def _ask_all(house: House, log: Log, waiting: Sequence[Asked]) -> list[int]:
+def _ask_all(house: House, log: Log, waiting: list[Asked]) -> list[int]:
     """Go through the messages and return which were labelled; `z` goes back to the last one, without its label."""
-    judge = setting.judge(house.model)
-    labelled: set[int] = set()
+    sitting = _Sitting(house, log, setting.judge(house.model))
     place = 0
     while place < len(waiting):
         _show(waiting[place], house.timezone, f"{place + 1}/{len(waiting)}")
         key = click.getchar().lower()
         if key in {"q", "\x04", "\x1b"}:
             break
-        try:
-            if key == "z" and place:
-                if place - 1 in labelled:
-                    with house.lock():
-                        _take_back(log, judge, waiting[place - 1].id)
-                place -= 1
-                labelled.discard(place)
-                click.echo("  taken back\n")
-                continue
-            if key in _KEYS:
-                with house.lock():
-                    _store(house, log, judge, waiting[place].id, _KEYS[key])
-        except RunLockedError:
-            click.echo("  a run is at work: press the key again when it has ended\n")
-            continue
-        if key in _KEYS:
-            labelled.add(place)
-            click.echo(f"  {_KEYS[key].value}\n")
-        elif key in {" ", "\r", "\n", "s"}:
-            click.echo("  skipped\n")
+        if key == "z" and place:
+            about, step = place - 1, -1
+        elif key in _KEYS or key in {" ", "\r", "\n", "s"}:
+            about, step = place, 1
         else:
             click.echo("  nothing to take back\n" if key == "z" else "  no such key\n")
             continue
-        place += 1
-    return [waiting[place].id for place in labelled]
+        try:
+            click.echo(f"  {sitting.does(key, waiting[about].id)}\n")
+            place += step
+        except RunLockedError:
+            click.echo("  a run is at work: press the key again when it has ended\n")
+        except UnknownIdError:
+            click.echo("  it was forgotten in the meantime\n")
+            sitting.given.pop(waiting.pop(about).id, None)
+            place = about
+    return list(sitting.given)
 
 
 def _show(one: Asked, zone: tzinfo, place: str) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import output, setting
+from pipeline.cli.rejudging import judge_again
 from pipeline.core.text import counted
 from pipeline.errors import RunLockedError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
-    from pipeline.core.applications.application import Judged
 
 #: For how many seconds a new model waits for a run to end before it is taken into use; a long first run takes minutes.
 _PATIENCE = 900
@@ -61,19 +61,17 @@ def retrain_command() -> None:
             f"{report.labels - done.candidate.total}."
         )
     if settled:
-        found = sum(one.verdict.is_rejection for one in settled)
-        click.echo(f"No longer uncertain: {counted(len(settled), 'message')}, {found} of them rejections.")
+        click.echo(settled)
 
 
-def _take_into_use(house: House, name: str) -> list[Judged]:
-    """Make a model current, judge the uncertain messages by it, and return those that are uncertain no longer."""
+def _take_into_use(house: House, name: str) -> str:
+    """Make a model current, judge the uncertain messages by it, and return what to tell of them."""
     from pipeline import bootstrap  # noqa: PLC0415 - not for --help
-    from pipeline.tasks.rejudge import rejudge  # noqa: PLC0415 - the same
 
     try:
-        with house.lock(patience=_PATIENCE), house.log() as log:
+        with house.lock(patience=_PATIENCE):
             bootstrap.use_model(house.directory, name)
-            return rejudge(log, setting.judge(house.model), policy=house.policy, now=setting.now())
+            return judge_again(house, setting.judge(house.model))
     except RunLockedError:
         raise RunLockedError(
             f"{name} is trained, but a run has held the lock in {house.directory} since.",

@@ -1,4 +1,4 @@
-"""Judge messages from files and streams, one by one, without a config and without writing anything."""
+"""Judge messages from files and streams, one by one, without a log and without writing anything."""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ class WordWeight:
 class Explanation:
     """Why a message has its score of `rejection`; words are sorted by how much they matter, either way.
 
-    With `within_candidacy` the score is that of a message which is known to be about one.
+    With `within_candidacy` the score is that of a message which is known to be about one. One that `may_be_ordinary`
+    belongs to no application, and is asked about rather than called a rejection.
     """
 
     judgement: Judgement
@@ -57,12 +58,14 @@ class Explanation:
     sentences: tuple[SentenceWeight, ...]
     words: tuple[WordWeight, ...]
     within_candidacy: bool = False
+    may_be_ordinary: bool = False
 
     @property
     def decision(self) -> Decision:
-        """What the score comes to; nothing is called a rejection only because a candidacy is known."""
+        """What the score comes to; what only a candidacy makes a rejection, or may be ordinary, is asked about."""
         decision = decide(self.judgement.score, self.judgement.thresholds)
-        return Decision.UNCERTAIN if self.within_candidacy and decision is Decision.REJECTION else decision
+        is_doubted = self.within_candidacy or self.may_be_ordinary
+        return Decision.UNCERTAIN if is_doubted and decision is Decision.REJECTION else decision
 
 
 def explain(message: Message, classifier: Classifier, *, within_candidacy: bool = False) -> Explanation:

@@ -123,9 +123,13 @@ def compared(candidate: Sequence[bool], other: Sequence[bool | None], truths: Se
     )
 
 
-def family_of(message: Message, label: Label) -> str:
-    """Return the family of a labelled message: its sender's domain, which never stands on both sides of a fold."""
-    return f"{label}/{message.sender.domain or message.message_id}"
+def family_of(message: Message) -> str:
+    """Return the family of a labelled message: its sender's domain, which never stands on both sides of a fold.
+
+    Whatever the label: what a sender rejects with and what it acknowledges with are framed alike, and who knows the one
+    by heart has seen half of the other.
+    """
+    return message.sender.domain or message.message_id
 
 
 def memory(messages: Sequence[Message], scores: Sequence[float], corpus: str) -> dict[str, object]:
@@ -170,12 +174,12 @@ class Standing:
             known: All messages with a label, also those whose text is gone.
         """
         unseen = self._unseen or {}
-        learnt = {family_of(*one) for one in known if _key(one[0]) in unseen}
+        learnt = {family_of(message) for message, _ in known if _key(message) in unseen}
         return [
             unseen[key] >= self._upper
             if (key := _key(message)) in unseen
-            else (None if family_of(message, label) in learnt else call)
-            for (message, label), call in zip(labelled, calls, strict=True)
+            else (None if family_of(message) in learnt else call)
+            for (message, _), call in zip(labelled, calls, strict=True)
         ]
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from pipeline.core.applications.application import Judged
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
-from pipeline.core.ports import Known, Log, Owing
+from pipeline.core.ports import Applications, Known, Log, Owing
 from pipeline.core.text import counted
 from pipeline.core.verdict import JOB_LABELS, Label, LabelRow
 from pipeline.errors import UnknownIdError, UserError
@@ -18,8 +19,10 @@ from pipeline.tasks.place import clear, place_again, settle_stages
 
 def label(  # noqa: PLR0913 - whose label it is and by which way it came, each by name
     log: Log, number: int, chosen: Label, *, policy: Policy, now: datetime, judge: Judge, by: str = "user"
-) -> None:
+) -> int | None:
     """Label message `number`, and owe a debrief if it turns out to be a fresh rejection.
+
+    Return the number of the label, for `withdraw`; None if the message had that label and nothing was stored.
 
     A rejection that the model had missed is read again for what it says (stage, reason, feedback) and placed beside the
     others. One that tells another again owes nothing, and neither does one about which a letter has left; of one that
@@ -32,27 +35,46 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
-        debts = _store(log, number, chosen, now=now, judge=judge, by=by)
+        given, debts = _store(log, number, chosen, now=now, judge=judge, by=by)
         _owe(debts, log, policy=policy, now=now)
+    return given
 
 
-def withdraw(log: Log, number: int, *, now: datetime, judge: Judge) -> None:
-    """Take back the last label of message `number`; it stands again where the one before it, or the model, puts it.
+def withdraw(log: Log, number: int, given: int, *, now: datetime, judge: Judge) -> None:
+    """Take back the label `given` of message `number`; it stands again where the one before it, or the model, puts it.
 
     Raises:
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
-        log.withdraw_label(number)
+        was_rejection = log.is_rejection(number)
+        log.withdraw_label(number, given)
         settle_stages(log, number)
         record, kept = log.message(number), log.kept(number)
         before = Label(str(record["user_label"])) if record["user_label"] else None
-        is_job_mail = (before or record["label"]) in JOB_LABELS
-        if is_job_mail and record["application"] is None and kept.text:
-            known = log.applications()
+        if kept.text:
+            # What the message itself has begun says nothing about it.
+            known = [one for one in log.applications() if one.message_ids != {kept.message_id}]
             again = judge.read_as(kept, before, known) if before else judge.beside(judge([kept])[0], known)
-            place_again(log, again, now=now, label=before)
+            is_alone = before is None and _take_away_begun(log, number, again)
+            is_missing = (before or record["label"]) in JOB_LABELS and record["application"] is None
+            if is_alone or is_missing or (was_rejection and not log.is_rejection(number)):
+                place_again(log, again, now=now, label=before)
         clear(log, number)
+
+
+def _take_away_begun(log: Applications, number: int, unlabelled: Judged) -> bool:
+    """Take away the application that was begun for message `number` by its label, and return whether there was one.
+
+    That is one that holds nothing else, was not arranged by hand, and would not be begun for the message `unlabelled`.
+    """
+    if log.message(number)["application"] is None:
+        return False
+    application = log.application_of(number)
+    if len(application.events) > 1 or unlabelled.begins_application or log.changes(application.id):
+        return False
+    log.drop_application(application.id)
+    return True
 
 
 def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: datetime, judge: Judge) -> list[int]:
@@ -67,7 +89,7 @@ def label_thread(log: Log, number: int, chosen: Label, *, policy: Policy, now: d
         numbers = log.thread(number)
         # The newest first: if they are one rejection, it is the one that the others tell again.
         stored = [_store(log, one, chosen, now=now, judge=judge, by="user") for one in reversed(numbers)]
-        debts = [debt for each in stored for debt in each]
+        debts = [debt for _, each in stored for debt in each]
         _owe(debts, log, policy=policy, now=now)
     return numbers
 
@@ -134,19 +156,21 @@ class _Debt:
     was_known: bool
 
 
-def _store(log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge, by: str) -> list[_Debt]:
-    """Store a label, put the message where it belongs by it, and return what it may owe."""
+def _store(
+    log: Log, number: int, chosen: Label, *, now: datetime, judge: Judge, by: str
+) -> tuple[int | None, list[_Debt]]:
+    """Store a label, put the message where it belongs by it; return the label's number, if new, and what it may owe."""
     was_known = log.is_rejection(number)
     again = telling_again(log, number) if was_known else []
-    log.set_label(number, chosen, by=by, at=now)
+    given = log.set_label(number, chosen, by=by, at=now)
     settle_stages(log, number)
     if chosen is Label.REJECTION:
         is_told = not was_known and _read_again(log, number, judge, now, chosen)
-        return [] if is_told else [_Debt(number, was_known)]
+        return given, [] if is_told else [_Debt(number, was_known)]
     if chosen in JOB_LABELS and log.message(number)["application"] is None:
         _read_again(log, number, judge, now, chosen)
     clear(log, number)
-    return [_Debt(one, was_known=False) for one in again]
+    return given, [_Debt(one, was_known=False) for one in again]
 
 
 def telling_again(log: Owing, number: int) -> list[int]:

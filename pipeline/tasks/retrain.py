@@ -157,7 +157,7 @@ def example_of(reading: Reading, label: Label, judgement: Judgement) -> Example:
         name=message.message_id,
         label=label,
         language=reading.language or "en",
-        family=f"{YOURS}{family_of(message, label)}",
+        family=f"{YOURS}{family_of(message)}",
         sender="",
         subject=without_slots(message.subject),
         paragraphs=(lines,) if lines else (),

@@ -18,7 +18,7 @@ from pipeline.adapters.log.migrations.steps import m001_first
 from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.applications.changes import ChangeKind, Entry
 from pipeline.core.applications.matching import match
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Label, Thresholds
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks.place import place
 
@@ -80,7 +80,7 @@ def test_a_rejection_by_hand_counts_like_one_from_mail(log: SqliteLog) -> None:
     (row,) = log.log_entries()
     assert (row["application"], row["label_source"]) == (change.application, "user")
     assert (log.coverage().rejections, log.coverage().messages) == (1, 0)
-    assert log.closest(limit=9) == []
+    assert log.closest(Thresholds(0.3, 0.7), limit=9) == []
     log.set_label(change.message, Label.REJECTION, by="user", at=LATER)
     assert log.labelled() == []
 

@@ -12,7 +12,7 @@ from support.log_examples import NOON, days, judged
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.calendar import Week
 from pipeline.core.message import Cursor, MessageKey
-from pipeline.core.verdict import Decision, Label
+from pipeline.core.verdict import Decision, Label, Thresholds
 from pipeline.errors import UnknownIdError
 
 
@@ -60,6 +60,20 @@ def test_the_last_label_is_final(log: SqliteLog) -> None:
     assert [one.id for one in log.rejections()] == [number]
 
 
+def test_a_label_is_taken_back_by_its_number_and_no_other_with_it(log: SqliteLog) -> None:
+    """Another process may have labelled the message before or since; the same label again is none."""
+    number, other = log.record(judged(), at=NOON), log.record(judged("b@x"), at=NOON)
+    before, given = (log.set_label(number, one, by="user", at=NOON) for one in (Label.OTHER, Label.OFFER))
+    assert before is not None
+    assert given is not None
+    assert log.set_label(number, Label.OFFER, by="user", at=NOON) is None
+    log.withdraw_label(other, given)
+    log.withdraw_label(number, before)
+    assert log.message(number)["user_label"] == "offer"
+    log.withdraw_label(number, given)
+    assert log.message(number)["user_label"] is None
+
+
 def test_asked_are_the_uncertain_without_a_label_oldest_first(log: SqliteLog) -> None:
     """A label answers the question, whatever it says."""
     numbers = [
@@ -68,6 +82,22 @@ def test_asked_are_the_uncertain_without_a_label_oldest_first(log: SqliteLog) ->
     ]
     log.set_label(numbers[1], Label.OTHER, by="terminal", at=NOON)
     assert [one.id for one in log.asked()] == [numbers[2], numbers[0]]
+
+
+def test_the_uncertain_come_first_then_what_is_nearest_to_the_threshold_that_it_passed(log: SqliteLog) -> None:
+    """The two lines of a model do not lie alike: a rejection may be sure at a score at which its contrary is not."""
+    for name, score, decision in (
+        ("surely@x", 0.69, Decision.REJECTION),
+        ("hardly not@x", 0.23, Decision.NOT_REJECTION),
+        ("surely not@x", 0.01, Decision.NOT_REJECTION),
+        ("hardly@x", 0.51, Decision.REJECTION),
+        ("unsure@x", 0.4, Decision.UNCERTAIN),
+    ):
+        label = Label.INTERVIEW if decision is Decision.NOT_REJECTION else Label.REJECTION
+        one = judged(name, label=label, decision=decision)
+        log.record(replace(one, verdict=replace(one.verdict, score=score)), at=NOON)
+    closest = [one.score for one in log.closest(Thresholds(0.31, 0.5), limit=9)]
+    assert closest == [0.4, 0.51, 0.23, 0.69, 0.01]
 
 
 def test_labelled_messages_come_with_what_was_kept_in_the_order_of_their_labels(log: SqliteLog) -> None:

@@ -104,6 +104,7 @@ def test_what_is_loaded_judges_as_what_was_saved(saved: Path, models: Models) ->
     one, two = (each.label_probabilities(told, each.candidacy_margins(told)) for each in (models, loaded))
     assert one.tolist() == two.tolist()
     assert loaded.thresholds == models.thresholds
+    assert artifact.thresholds(saved) == models.thresholds
     assert loaded.name == "small"
 
 

@@ -259,6 +259,8 @@ def test_a_line_that_is_no_case_is_named(tmp_path: Path) -> None:
         ({"tags": "urgent"}, "`tags` must be a list of texts"),
         ({"tags": {"a": 1}}, "`tags` must be a list of texts"),
         ({"tags": [1]}, "`tags` must be a list of texts"),
+        ({"reapply": "2026-09-14"}, "`reapply` must be a list of texts"),
+        ({"reapply": ["2026-09-14", "foo"]}, "`reapply` must be a list of dates such as 2026-03-14"),
         ({"feedback": "x"}, "`feedback` must be a list of texts"),
     ],
 )

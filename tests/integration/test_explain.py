@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,10 +19,11 @@ from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.message import Message, MessageKey, RawMessage
 from pipeline.core.plan import Policy
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import ENDING_ACTS, Judgement, Label
+from pipeline.core.verdict import ENDING_ACTS, Decision, Judgement, Label
 from pipeline.errors import UnknownIdError
 from pipeline.tasks.explain import explain
 from pipeline.tasks.judge import Judge
+from pipeline.tasks.place import place
 from pipeline.tasks.run import Run
 
 _BODY = """Dear Robin,
@@ -181,3 +183,37 @@ def test_what_is_asked_for_the_sake_of_its_application_is_explained_so(tmp_path:
     said = desk.says("explain", "2")
     assert ", no rejection (baseline-" in said.splitlines()[0]
     assert f"log     uncertain, score {asked.verdict.score:.3f}" in said, "it is asked about still"
+
+
+def test_a_rejection_that_may_be_ordinary_mail_is_explained_as_asked_about(tmp_path: Path) -> None:
+    """Its score alone would call it one; the log holds `uncertain`, and the reader learns why."""
+    desk = Desk(tmp_path)
+    text = (
+        "Thank you for applying at Acme. Unfortunately we have decided to go with other candidates. Kind regards, Ann"
+    )
+    one = replace(judged().message, text=text)
+    with desk.log() as log:
+        placed = place(log, *Judge(bootstrap.classifier(), resources.SENDERS)([one]), log.applications())
+        log.record(placed, at=NOON)
+    assert placed.verdict.decision is Decision.UNCERTAIN
+
+    first, second, *_ = desk.says("explain", "1").splitlines()
+
+    assert first.startswith(f"score {placed.verdict.score:.3f}, uncertain")
+    assert second == "asked about: it may be ordinary mail, and no application of yours is known that it belongs to"
+    assert json.loads(desk.says("explain", "1", "--json"))["verdict"] == "uncertain"
+
+    desk.says("label", "1", "rejection")
+
+    assert "asked about" not in desk.says("explain", "1")
+
+
+@pytest.mark.parametrize("subject", ["Your application", ""])
+def test_a_message_that_holds_no_text_is_said_to_hold_none(desk: Desk, subject: str) -> None:
+    """No setting is to blame."""
+    with desk.log() as log:
+        number = log.record(judged("empty@x", decision=Decision.UNCERTAIN, subject=subject, text=""), at=NOON)
+    fault = desk.run("explain", str(number)).exception
+    assert isinstance(fault, UnknownIdError)
+    assert str(fault) == f"Message {number} holds no text, so that there is nothing in it to explain."
+    assert "keep_text" not in fault.hint

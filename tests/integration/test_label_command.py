@@ -113,8 +113,24 @@ def test_what_a_spreadsheet_adds_to_a_file_is_no_matter(desk: Desk, tmp_path: Pa
 def test_a_quotation_mark_that_never_closes_swallows_no_labels(desk: Desk, tmp_path: Path) -> None:
     """All that is below it would be one cell of a column that nobody reads."""
     (tmp_path / "labels.csv").write_text('id,label,note\n4,rejection,"a\n1,other,\n', encoding="utf-8")
-    assert "is no file of comma-separated values" in desk.refuses("label", "--import", str(tmp_path / "labels.csv"))
+    said = desk.refuses("label", "--import", str(tmp_path / "labels.csv"))
+    assert "is no file of comma-separated values: unexpected end of data (line 2)." in said
     assert labels(desk) == {}
+
+
+def test_a_column_that_is_there_twice_is_refused(desk: Desk, tmp_path: Path) -> None:
+    """Nobody could say which of the two counts; one that is not read may be there as often as it likes."""
+    (tmp_path / "labels.csv").write_text("id,label,note,Label,Note\n4,rejection,,other,\n", encoding="utf-8")
+    said = desk.refuses("label", "--import", str(tmp_path / "labels.csv"))
+    assert "has the column label more than once" in said
+    assert labels(desk) == {}
+
+
+def test_a_long_cell_of_a_column_that_is_passed_over_is_no_matter(desk: Desk, tmp_path: Path) -> None:
+    """A message may be longer than what the reader takes by itself."""
+    (tmp_path / "labels.csv").write_text(f"id,label,text\n4,rejection,{'x' * 200_000}\n", encoding="utf-8")
+    desk.says("label", "--import", str(tmp_path / "labels.csv"))
+    assert labels(desk) == {"unsure@x": "rejection"}
 
 
 def test_a_file_with_one_label_is_told_as_one(desk: Desk, tmp_path: Path) -> None:
@@ -250,3 +266,35 @@ def test_a_key_while_a_run_is_at_work_ends_nothing(desk: Desk, sitting: Sitting)
     sitting.until("1 labelled.")
     assert sitting.end() == 0
     assert labels(desk) == {"unsure@x": "rejection"}
+
+
+def test_undo_leaves_a_label_that_another_process_gave(desk: Desk, sitting: Sitting) -> None:
+    """It was there before the key, which stored nothing."""
+    sitting.until("Is it one?")
+    desk.says("label", "4", "rejection")
+    sitting.press("r")
+    sitting.until("2/")
+    sitting.press("z")
+    sitting.until("it had that label already, and keeps it")
+    sitting.until("Is it one?")
+    sitting.press("q")
+    sitting.until("Nothing was labelled.")
+    assert labels(desk) == {"unsure@x": "rejection"}
+
+
+def test_what_is_forgotten_during_a_sitting_is_passed_over(desk: Desk, sitting: Sitting) -> None:
+    """Before its key and after it: the sitting goes on with the next message."""
+    sitting.until("Is it one?")
+    desk.says("forget", "4", "--yes")
+    sitting.press("r")
+    sitting.until("it was forgotten in the meantime")
+    sitting.until("number 1")
+    sitting.press("o")
+    sitting.until("2/")
+    desk.says("forget", "1", "--yes")
+    sitting.press("z")
+    sitting.until("it was forgotten in the meantime")
+    sitting.until("1/")
+    sitting.press("q")
+    sitting.until("Nothing was labelled.")
+    assert sitting.end() == 0

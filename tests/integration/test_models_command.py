@@ -7,10 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from support.commands import Desk
+from support.log_examples import NOON, judged
+from support.mail import rejection
 
 from pipeline import bootstrap, resources
-from pipeline.errors import UserError
+from pipeline.core.verdict import Decision
+from pipeline.errors import RunLockedError, UserError
 
 SHIPPED = json.loads((resources.BASELINE_MODEL / "passport.json").read_text(encoding="utf-8"))["name"]
 
@@ -55,6 +59,51 @@ def test_a_model_without_its_arrays_is_not_taken_into_use(desk: Desk, left: int 
     assert "* yours-1" in desk.says("models")
 
 
+def test_what_stands_in_the_way_of_the_name_of_the_model_in_use_is_told(desk: Desk) -> None:
+    """A folder of that name is no fault of the program."""
+    (desk.state / "models" / "current").unlink()
+    (desk.state / "models" / "current").mkdir()
+    error = desk.run("models", "use", "yours-1").exception
+    assert isinstance(error, UserError)
+    assert "models/current, which names the model in use, cannot be written" in str(error)
+    assert "Move away what stands in its place" in error.hint
+
+
+def test_a_lost_model_in_use_is_told_where_the_models_are_listed(desk: Desk) -> None:
+    """None of those listed is marked, and the reader learns why."""
+    shutil.rmtree(desk.state / "models" / "yours-1")
+    listed = desk.run("models")
+    assert "*" not in listed.stdout
+    assert "There is no model in" in listed.stderr
+    assert f"`afterword models use {SHIPPED}`" in listed.stderr
+
+
+def test_the_uncertain_messages_are_judged_by_the_model_that_is_taken_into_use(desk: Desk) -> None:
+    """As after a retraining; they are named by their numbers, the first ten of them, and the rest is as it was."""
+    with desk.log() as log:
+        log.record(judged("sure@x"), at=NOON)
+        for number in range(12):
+            log.record(judged(f"{number}@x", decision=Decision.UNCERTAIN), at=NOON)
+        log.record(judged("textless@x", decision=Decision.UNCERTAIN, text=""), at=NOON)
+
+    said = desk.says("models", "use", SHIPPED)
+
+    told = "No longer uncertain: 12 messages (2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more), 12 of them rejections.\n"
+    assert said == f"{SHIPPED} is in use.\n{told}"
+    with desk.log() as log:
+        assert [one.id for one in log.asked()] == [14]
+    assert desk.says("models", "use", "yours-1") == "yours-1 is in use.\n"
+
+
+def test_a_model_waits_for_the_run_that_is_at_work(desk: Desk) -> None:
+    """The user learns what to do then, and what will happen."""
+    with FileLock(desk.state / "run.lock"):
+        error = desk.run("models", "use", SHIPPED).exception
+    assert isinstance(error, RunLockedError)
+    assert f"`afterword models use {SHIPPED}` takes it into use and judges the uncertain messages" in error.hint
+    assert "* yours-1" in desk.says("models")
+
+
 def test_a_model_that_there_is_not_is_a_slip_of_the_user(desk: Desk) -> None:
     """And no fault of the program; those that there are, are named."""
     error = desk.run("models", "use", "yours-9").exception
@@ -83,7 +132,9 @@ def test_what_names_no_model_is_told_as_such(desk: Desk, name: bytes) -> None:
     """A damaged file in the state directory is no fault of the program, and the list of models shows the way out."""
     (desk.state / "models" / "current").write_bytes(name + b"\n")
     assert "model" in desk.refuses("evaluate")
-    assert "yours-1" in desk.says("models")
+    listed = desk.run("models")
+    assert "yours-1" in listed.stdout
+    assert f"`afterword models use {SHIPPED}`" in listed.stderr
     desk.says("models", "use", "yours-1")
     assert "* yours-1" in desk.says("models")
 
@@ -111,3 +162,11 @@ def _passport(desk: Desk, name: str) -> dict[str, object]:
     facts = json.loads((desk.state / "models" / name / "passport.json").read_text(encoding="utf-8"))
     assert isinstance(facts, dict)
     return facts
+
+
+def test_files_are_classified_by_the_model_in_use(desk: Desk, tmp_path: Path) -> None:
+    """As mail is; where there is no config, by the shipped one."""
+    (tmp_path / "no.eml").write_bytes(rejection("no"))
+    assert json.loads(desk.says("classify", "--json", str(tmp_path / "no.eml")))["model"] == "yours-1"
+    desk.says("models", "use", SHIPPED)
+    assert json.loads(desk.says("classify", "--json", str(tmp_path / "no.eml")))["model"] == SHIPPED

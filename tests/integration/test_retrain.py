@@ -125,6 +125,11 @@ def test_a_candidate_that_passes_the_gate_is_saved_beside_the_incumbent(
     models = artifact.load(state / "models" / report.name)
     assert models.name == report.name
     assert artifact.passport(state / "models" / report.name)["labels_of_yours"] == 2
+    told, shipped = (" ".join(artifact.card_in(one).split()) for one in (state / "models" / report.name, trained))
+    assert "but for 2 messages of your own mailbox" in told
+    assert "pass this model on to nobody who may not read that mail. Corpus" in told
+    assert "No mail of other people" not in told
+    assert "written for Afterword. No mail of other people is in it. Corpus" in shipped
     assert bootstrap.model_in_use(state) == resources.BASELINE_MODEL
     bootstrap.use_model(state, report.name)
     assert bootstrap.model_in_use(state) == state / "models" / report.name
@@ -199,9 +204,9 @@ SAYINGS = (
 
 
 def saying(number: int) -> tuple[Message, str, Label]:
-    """Return one of them, from a sender of its own."""
+    """Return one of them, from a sender of its own, whose name deals it to a fold: here too chance has the say."""
     text = f"Hello Robin,\n\n{SAYINGS[number]}\n\nAll good things,\nAnn\n"
-    return labelled(text, Label.REJECTION, f"m{number}@co{number}.example")
+    return labelled(text, Label.REJECTION, f"m{number}@tower-{number}.example")
 
 
 @pytest.fixture(scope="module")
@@ -257,7 +262,7 @@ def test_another_message_of_a_sender_that_the_incumbent_knows_is_not_compared(
     """The newcomer is told about it without a word of that sender."""
     monkeypatch.setattr(gate, "_TOLERANCE", 1.0)
     message, language, label = saying(0)
-    another = (replace(message, message_id="another@co0.example"), language, label)
+    another = (replace(message, message_id="another@tower-0.example"), language, label)
     report = learn(state, corpus, learnt, *map(saying, range(6)), another, baseline=trained)
     assert (report.labels, report.incumbent.candidate.total, report.baseline.candidate.total) == (7, 6, 7)
 

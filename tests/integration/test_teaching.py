@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from support.believing import UNSURE, believing_judge
-from support.by_subject import BySubject
+from support.by_subject import THRESHOLDS, BySubject
 from support.log_examples import claimed, judged
 from support.mail import acknowledgement, message, note, rejection
 from support.sure import sure_judge
@@ -93,13 +93,14 @@ def test_the_least_sure_come_first_and_a_label_can_be_taken_back(log: SqliteLog)
     for number in range(3):
         mailbox.append(acknowledgement(f"ack-{number}"), _NOW)
     _run(log)([mailbox], now=_NOW)
-    first, *rest = log.closest(limit=10)
+    first, *rest = log.closest(THRESHOLDS, limit=10)
 
-    log.set_label(first.id, Label.OTHER, by="user", at=_NOW)
-    assert [one.id for one in log.closest(limit=10)] == [one.id for one in rest]
+    given = log.set_label(first.id, Label.OTHER, by="user", at=_NOW)
+    assert given is not None
+    assert [one.id for one in log.closest(THRESHOLDS, limit=10)] == [one.id for one in rest]
 
-    log.withdraw_label(first.id)
-    assert first.id in {one.id for one in log.closest(limit=10)}
+    log.withdraw_label(first.id, given)
+    assert first.id in {one.id for one in log.closest(THRESHOLDS, limit=10)}
 
 
 def test_uncertain_messages_are_judged_again_by_a_new_model(log: SqliteLog) -> None:

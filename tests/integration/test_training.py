@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event, Timer
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from pipeline.classifier import artifact
 from pipeline.classifier.augment import Bank
 from pipeline.classifier.columns import ACTS, LABELS, TELLS
 from pipeline.classifier.corpus import Example, Line, Teaches, load
+from pipeline.classifier.fitting import two_at_a_time
 from pipeline.classifier.model import Models, Told, sentence_features
 from pipeline.classifier.training import Trained, Weighed, train, weighed_corpus
 from pipeline.classifier.truths import telling_of, truths_of
@@ -233,3 +235,26 @@ def test_feedback_tells_little_of_candidacies_and_all_of_them_as_much_as_before(
     telling = telling_of(truths_of(load(tmp_path)), useful=0.25, sentences=0.5)
     assert telling / telling[0] == pytest.approx([1, 0.25, 0.5, 0])
     assert telling.sum() == pytest.approx(3)
+
+
+def test_whoever_breaks_a_training_off_waits_for_no_fit_that_has_not_begun() -> None:
+    """There are dozens of them, of some seconds each."""
+    begun: list[int] = []
+    goes_on, is_at_work = Event(), Event()
+
+    def fit(number: int) -> None:
+        begun.append(number)
+        is_at_work.set()
+        goes_on.wait(60)
+
+    def break_off() -> None:
+        with two_at_a_time() as threads:
+            for number in range(9):
+                threads.submit(fit, number)
+            is_at_work.wait(60)
+            Timer(0.2, goes_on.set).start()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
+    assert len(begun) <= 2

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.log_examples import judged
 
+from pipeline.classifier.folds import folds_of
 from pipeline.core.evaluation.scores import Share
+from pipeline.core.message import Address
+from pipeline.core.verdict import Act, Judgement, Label, Thresholds
 from pipeline.errors import GateNotMetError
-from pipeline.tasks.gate import Comparison, RetrainReport, compared, hold
+from pipeline.reading.read import read
+from pipeline.tasks.gate import Comparison, RetrainReport, Standing, compared, hold, memory
+from pipeline.tasks.retrain import example_of
 
 EQUAL = Comparison(Share(5, 10), Share(5, 10), lost=0, gained=0)
 REPORT = RetrainReport(
@@ -38,6 +44,25 @@ def test_only_what_the_other_can_tell_is_compared() -> None:
     """Hits, and what only one of the two gets right."""
     done = compared([True, True, False, False], [True, False, None, True], [True, True, True, True])
     assert done == Comparison(Share(2, 3), Share(2, 3), lost=1, gained=1)
+
+
+def test_what_an_incumbent_knows_of_a_sender_it_knows_whatever_the_label() -> None:
+    """A rejection and an acknowledgement of one firm are framed alike: neither is unseen to who learnt the other."""
+    no, thanks, other = (judged(name).message for name in ("no@x", "thanks@x", "other@x"))
+    other = replace(other, sender=Address("Bo", "bo@borealis.example"))
+    passport = {"thresholds": {"upper": 0.5}, "labels_of_yours": 1, **memory([no], [0.7], "corpus")}
+    known = [(no, Label.REJECTION), (thanks, Label.ACKNOWLEDGEMENT), (other, Label.ACKNOWLEDGEMENT)]
+    assert Standing(passport).unseen_calls(known, [False] * 3, known) == [True, None, False]
+
+
+def test_all_that_a_sender_wrote_is_told_by_one_fold() -> None:
+    """Whoever is told about its rejection has seen nothing of it."""
+    judgement = Judgement({Label.REJECTION: 1.0}, ({Act.DECLINES: 0.9},), 0, "sure", Thresholds(0.3, 0.5))
+    for place in range(20):
+        message = replace(judged().message, text="No.", sender=Address("", f"a@co{place}.example"))
+        labels = (Label.REJECTION, Label.ACKNOWLEDGEMENT)
+        of_one = [example_of(read(message), label, judgement) for label in labels]
+        assert len(set(folds_of(of_one, 10, 1))) == 1
 
 
 @pytest.mark.parametrize("whose", ["incumbent", "baseline"])

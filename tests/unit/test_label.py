@@ -41,6 +41,11 @@ def owed(log: SqliteLog) -> list[object]:
     return [(row["about"], row["due"]) for row in log.outbox()]
 
 
+def _last(log: SqliteLog) -> int:
+    """Return the number of the label that was given last."""
+    return int(log._rows("SELECT max(id) AS last FROM labels")[0]["last"])
+
+
 @pytest.mark.parametrize(("number", "name"), [(1, "talk@x"), (2, "unsure@x")])
 def test_a_fresh_message_labelled_a_rejection_owes_its_debrief(log: SqliteLog, number: int, name: str) -> None:
     """After the same pause as one that the model found, and once."""
@@ -138,7 +143,7 @@ def test_what_is_labelled_an_interview_tells_how_far_a_rejection_came_and_taken_
     ]:
         label(log, earlier, chosen, policy=Policy(), now=NOON, judge=sure_judge())
         assert log.rejection(no).stage is stage
-    withdraw(log, earlier, now=NOON, judge=sure_judge())
+    withdraw(log, earlier, _last(log), now=NOON, judge=sure_judge())
     assert log.rejection(no).stage is Stage.APPLICATION
 
 
@@ -199,7 +204,7 @@ def test_a_label_that_is_taken_back_brings_the_application_back(log: SqliteLog) 
     (number,) = candidacy(log, judged("slip@x", text="Hello,\n\nAcme has chosen another candidate as Engineer."))
     label(log, number, Label.OTHER, policy=Policy(), now=NOON, judge=sure_judge())
 
-    withdraw(log, number, now=NOON, judge=sure_judge())
+    withdraw(log, number, _last(log), now=NOON, judge=sure_judge())
 
     assert log.message(number)["user_label"] is None
     assert [[event.id for event in one.events] for one in log.applications()] == [[number]]
@@ -213,7 +218,7 @@ def test_a_label_that_is_taken_back_leaves_the_one_before_it(log: SqliteLog) -> 
     for chosen in (Label.REJECTION, Label.OTHER):
         label(log, number, chosen, policy=Policy(), now=NOON, judge=judge)
 
-    withdraw(log, number, now=NOON, judge=judge)
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
 
     assert [[(event.id, event.label) for event in one.events] for one in log.applications()] == [
         [(number, Label.REJECTION)]
@@ -228,7 +233,7 @@ def test_a_rejection_that_is_taken_back_leaves_no_application_behind(log: Sqlite
     label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
     assert len(log.applications()) == 1
 
-    withdraw(log, number, now=NOON, judge=judge)
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
 
     assert log.applications() == []
 
@@ -324,7 +329,7 @@ def test_a_hint_whose_label_is_taken_back_is_asked_about_again(log: SqliteLog) -
     number, judge = log.record(hint, at=NOON), Judge(BySubject(), SENDERS)
 
     label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
-    withdraw(log, number, now=NOON, judge=judge)
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
 
     assert number in {one.id for one in log.asked()}
 
@@ -339,3 +344,50 @@ def test_what_is_asked_about_begins_an_application_when_the_user_has_said_what_i
 
     label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
     assert [[event.id for event in one.events] for one in log.applications()] == [[number]]
+
+
+@pytest.mark.parametrize("chosen", [Label.STATUS_UPDATE, Label.REJECTION, Label.INTERVIEW])
+@pytest.mark.parametrize("subject", ["unsure", "unsure/other", "unsure/interview"])
+def test_a_label_that_is_taken_back_leaves_an_uncertain_message_as_it_was(
+    log: SqliteLog, chosen: Label, subject: str
+) -> None:
+    """No application is left that the label began, and no stage that it told; the message is asked about as before."""
+    judge = Judge(BySubject(), SENDERS)
+    text = "Hello,\n\nAcme has chosen another candidate as Engineer after your interview."
+    message = replace(judged("maybe@x").message, subject=f"Acme {subject}", text=text)
+    number = log.record(place(log, *judge([message]), log.applications()), at=NOON)
+    before = log.message(number)
+
+    label(log, number, chosen, policy=Policy(), now=NOON, judge=judge)
+    assert log.message(number)["application"] is not None
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
+
+    assert log.message(number) == before
+    assert log.applications() == []
+
+
+def test_a_rejection_that_is_taken_back_says_again_what_it_said_before(log: SqliteLog) -> None:
+    """An invitation in its application came at no stage; so it is if the user arranged the application by hand."""
+    judge = Judge(BySubject(), SENDERS)
+    message = replace(judged("talk-2@x").message, subject="Acme interview", text="We would like to interview you.")
+    (number,) = candidacy(log, *judge([message]))
+    log.rename_application(log.application_of(number).id, "Acme Oslo", "Engineer", at=NOON)
+    before = log.message(number)
+
+    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
+
+    assert log.message(number) == before
+
+
+def test_an_application_that_the_user_arranged_stays_when_a_label_is_taken_back(log: SqliteLog) -> None:
+    """Its name was given by hand after the label began it."""
+    judge = Judge(BySubject(), SENDERS)
+    message = replace(judged("maybe@x").message, subject="Acme unsure/other", text="Acme will tell you more in May.")
+    number = log.record(place(log, *judge([message]), log.applications()), at=NOON)
+    label(log, number, Label.STATUS_UPDATE, policy=Policy(), now=NOON, judge=judge)
+    log.rename_application(log.application_of(number).id, "Acme Oslo", "", at=NOON)
+
+    withdraw(log, number, _last(log), now=NOON, judge=judge)
+
+    assert [one.company for one in log.applications()] == ["Acme Oslo"]

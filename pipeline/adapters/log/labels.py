@@ -9,21 +9,22 @@ from pipeline.adapters.log.rows import asked_from, message_from
 from pipeline.adapters.log.values import stored_time
 from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Message
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Label, Thresholds
 
 _CLOSEST = """
 SELECT * FROM verdicts
 WHERE user_label IS NULL AND model <> 'hand' AND (verdict = 'uncertain' OR subject <> '' OR evidence <> '')
 ORDER BY verdict <> 'uncertain',
-    CASE verdict WHEN 'uncertain' THEN 0 WHEN 'rejection' THEN score ELSE 1 - score END,
+    CASE verdict WHEN 'uncertain' THEN 0 WHEN 'rejection' THEN score - :upper ELSE :lower - score END,
     date, id
-LIMIT ?
+LIMIT :limit
 """
 
 # What a mailbox said last has to be known, even if it said what counted already.
 _SET_LABEL = """
 INSERT INTO labels (message, label, by, at, model)
 SELECT id, :label, :by, :at, model FROM verdicts WHERE id = :id AND (user_label IS NOT :label OR :by = 'mailbox')
+RETURNING id
 """
 
 _LABELLED = f"""
@@ -39,27 +40,28 @@ ORDER BY label_id
 class Labels(Queries):
     """The part of the log that holds the user's labels."""
 
-    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
-        """Store the user's label, which is final; raise UnknownIdError.
+    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> int | None:
+        """Store the user's label, which is final, and return its own number; raise UnknownIdError.
 
-        `by` says by which way it came. The same label again changes nothing, unless a mailbox gives it.
+        `by` says by which way it came. The same label again changes nothing, unless a mailbox gives it: then None.
         """
         with self.transaction():
             self._verdict(number)
-            self._rows(_SET_LABEL, {"id": number, "label": label, "by": by, "at": stored_time(at)})
+            rows = self._rows(_SET_LABEL, {"id": number, "label": label, "by": by, "at": stored_time(at)})
+        return int(rows[0]["id"]) if rows else None
 
-    def withdraw_label(self, number: int) -> None:
-        """Take back the user's last label of a message; the one before it counts again, or the model's."""
-        sql = "DELETE FROM labels WHERE id = (SELECT max(id) FROM labels WHERE message = ?)"
-        self._rows(sql, (number,))
+    def withdraw_label(self, number: int, given: int) -> None:
+        """Take back the label `given` of message `number`; the last of the others counts, or else the model's."""
+        self._rows("DELETE FROM labels WHERE id = ? AND message = ?", (given, number))
 
-    def closest(self, *, limit: int) -> list[Asked]:
+    def closest(self, thresholds: Thresholds, *, limit: int) -> list[Asked]:
         """Return messages without a label of the user's: the uncertain ones first, then the least sure verdicts.
 
-        A rejection is the less sure the lower its score, any other job mail the higher. Mail of which nothing but the
-        verdict is kept cannot be shown, and is left out.
+        A verdict is the less sure the nearer its score is to the one of these thresholds that it passed. Mail of which
+        nothing but the verdict is kept cannot be shown, and is left out.
         """
-        return [asked_from(row) for row in self._rows(_CLOSEST, (limit,))]
+        values = {"upper": thresholds.upper, "lower": thresholds.lower, "limit": limit}
+        return [asked_from(row) for row in self._rows(_CLOSEST, values)]
 
     def labelled(self) -> list[tuple[Message, str, Label]]:
         """Return each message that the user labelled, with its language and label, oldest label first.

@@ -10,7 +10,7 @@ from pipeline.core.applications.application import Judged
 from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Cursor, Message, MessageKey, Unreadable
 from pipeline.core.ports.transactions import Transactions
-from pipeline.core.verdict import Label
+from pipeline.core.verdict import Label, Thresholds
 
 
 class Intake(Transactions, Protocol):
@@ -59,17 +59,20 @@ class Intake(Transactions, Protocol):
 class Labels(Transactions, Protocol):
     """The part of the log that holds the user's labels."""
 
-    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> None:
-        """Store the user's label, which is final; raise UnknownIdError."""
+    def set_label(self, number: int, label: Label, *, by: str, at: datetime) -> int | None:
+        """Store the user's label, which is final, and return its own number; raise UnknownIdError.
 
-    def withdraw_label(self, number: int) -> None:
-        """Take back the user's last label of a message; the one before it counts again, or the model's."""
+        None if nothing was stored, as the message had that label.
+        """
+
+    def withdraw_label(self, number: int, given: int) -> None:
+        """Take back the label `given` of message `number`; the last of the others counts, or else the model's."""
 
     def number_to_teach(self, message_id: str, label: Label) -> int | None:
         """Return the number of a logged message, unless this label is the last that a mailbox gave it; else None."""
 
-    def closest(self, *, limit: int) -> list[Asked]:
-        """Return messages without a label of the user's: the uncertain ones first, then the least sure verdicts."""
+    def closest(self, thresholds: Thresholds, *, limit: int) -> list[Asked]:
+        """Return messages without a label of the user's: the uncertain ones, then those nearest to a threshold."""
 
     def labelled(self) -> list[tuple[Message, str, Label]]:
         """Return each message that the user labelled, with its language and label, oldest label first."""
