@@ -146,8 +146,8 @@ class Judgement:
         model: Name of the artifact.
         thresholds: The model's own two lines.
         feedback: For each sentence, the probability that it says what was missing, why another was chosen or what to
-            do, whatever else it does; empty if that was not told apart from the acts.
-        strengths: For each sentence, the probability that it praises this candidate in particular; empty likewise.
+            do, whatever else it does.
+        strengths: For each sentence, the probability that it praises this candidate in particular.
     """
 
     probabilities: Mapping[Label, float]
@@ -155,8 +155,8 @@ class Judgement:
     decisive: int | None
     model: str
     thresholds: Thresholds
-    feedback: tuple[float, ...] = ()
-    strengths: tuple[float, ...] = ()
+    feedback: tuple[float, ...]
+    strengths: tuple[float, ...]
 
     @property
     def score(self) -> float:

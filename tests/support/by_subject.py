@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from support.judgements import THRESHOLDS, by_acts
+
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement, Label, Thresholds
-
-THRESHOLDS = Thresholds(0.3, 0.7)
 
 #: What a sentence does that decides on a label; of no weight for the others.
 _ACTS = {Label.REJECTION: Act.DECLINES, Label.INTERVIEW: Act.SCHEDULES, Label.ACKNOWLEDGEMENT: Act.ACKNOWLEDGES}
@@ -53,4 +53,4 @@ def _judgement(reading: Reading, thresholds: Thresholds) -> Judgement:
         likeliest = Label(word) if word in set(Label) else Label.OTHER
         probabilities = dict.fromkeys(Label, 0.0) | {likeliest: 1.0}
     acts = tuple({_ACTS.get(likeliest, Act.INFORMS): 1.0} for _ in reading.sentences)
-    return Judgement(probabilities, acts, 0 if acts else None, BySubject.model, thresholds)
+    return by_acts(probabilities, acts, 0 if acts else None, BySubject.model, thresholds)
