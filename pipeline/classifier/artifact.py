@@ -127,7 +127,7 @@ def load(folder: Path) -> Models:
             act_weight=number(facts["act_weight"]),
             meaning_weight=number(facts["meaning_weight"]),
             temperature=number(facts["temperature"], least=1 / LARGEST),
-            thresholds=Thresholds(**{key: number(value) for key, value in facts["thresholds"].items()}),
+            thresholds=Thresholds(number(facts["thresholds"]["lower"]), number(facts["thresholds"]["upper"])),
         )
     except FileNotFoundError:
         raise ModelMissingError(f"The model in {folder} has lost its arrays.", hint=_remedy(folder)) from None

@@ -60,9 +60,8 @@ class Explanation:
 
     @property
     def decision(self) -> Decision:
-        """What the score comes to; nothing is called a rejection only because a candidacy is known."""
-        decision = decide(self.judgement.score, self.judgement.thresholds)
-        return Decision.UNCERTAIN if self.within_candidacy and decision is Decision.REJECTION else decision
+        """What the score comes to."""
+        return decide(self.judgement.score, self.judgement.thresholds)
 
 
 def explain(message: Message, classifier: Classifier, *, within_candidacy: bool = False) -> Explanation:

@@ -322,7 +322,7 @@ def test_where_a_candidacy_is_known_the_score_is_how_likely_a_message_ends_somet
             one.probabilities[each] for each in elsewhere
         )
         assert sum(other.probabilities.values()) == pytest.approx(1.0, abs=1e-5)
-        assert (other.thresholds.lower, other.thresholds.upper) == (one.thresholds.lower / 2, 1.0)
+        assert other.thresholds == one.thresholds.within_candidacy
         assert other.acts == one.acts
     assert any(other.score > one.score for one, other in zip(by_itself, within, strict=True))
 

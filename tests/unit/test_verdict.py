@@ -43,6 +43,17 @@ def test_a_score_on_a_line_counts_as_above_it(score: float, decision: Decision) 
     assert decide(score, Thresholds(0.3, 0.7)) is decision
 
 
+@given(shares, shares, shares)
+def test_where_a_candidacy_is_known_the_user_is_asked_sooner_and_nothing_is_called_a_rejection(
+    a: float, b: float, score: float
+) -> None:
+    """Not even what is as sure as can be: a letter about nothing is not taken back."""
+    within = Thresholds(min(a, b), max(a, b)).within_candidacy
+    expected = Decision.UNCERTAIN if score >= min(a, b) / 2 else Decision.NOT_REJECTION
+    assert decide(score, within) is expected
+    assert decide(1.0, within) is Decision.UNCERTAIN
+
+
 @given(shares, shares)
 def test_equal_lines_leave_nothing_uncertain(score: float, line: float) -> None:
     """The user who wants no questions gets none."""
