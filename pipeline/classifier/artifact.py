@@ -109,7 +109,8 @@ def thresholds(folder: Path) -> Thresholds:
 
 
 def _thresholds(facts: Mapping[str, Any]) -> Thresholds:
-    return Thresholds(**{key: number(value) for key, value in facts["thresholds"].items()})
+    lines = facts["thresholds"]
+    return Thresholds(number(lines["lower"]), number(lines["upper"]))
 
 
 def load(folder: Path) -> Models:

@@ -115,11 +115,13 @@ _ASKED_WITHIN = 0.5
 class Thresholds:
     """The two lines of the model, as probabilities of `rejection`.
 
-    At `upper` or above a message is a rejection; below `lower` it is not; between them the user is asked.
+    At `upper` or above a message is a rejection; below `lower` it is not; between them the user is asked. With
+    `only_asks` none is called a rejection: the user is asked about every one from `lower` on.
     """
 
     lower: float
     upper: float
+    only_asks: bool = False
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.lower <= self.upper <= 1.0:
@@ -129,9 +131,9 @@ class Thresholds:
     def within_candidacy(self) -> Thresholds:
         """The lines for a message of which is known that it is about a candidacy: what may end one is asked about.
 
-        Only sureness calls it a rejection: a question is answered with a key, a letter about nothing is not taken back.
+        Nothing calls it a rejection: a question is answered with a key, a letter about nothing is not taken back.
         """
-        return Thresholds(self.lower * _ASKED_WITHIN, 1.0)
+        return Thresholds(self.lower * _ASKED_WITHIN, self.upper, only_asks=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,8 @@ class Judgement:
         model: Name of the artifact.
         thresholds: The model's own two lines.
         feedback: For each sentence, the probability that it says what was missing, why another was chosen or what to
-            do, whatever else it does; empty if that was not told apart from the acts.
-        strengths: For each sentence, the probability that it praises this candidate in particular; empty likewise.
+            do, whatever else it does.
+        strengths: For each sentence, the probability that it praises this candidate in particular.
     """
 
     probabilities: Mapping[Label, float]
@@ -155,8 +157,8 @@ class Judgement:
     decisive: int | None
     model: str
     thresholds: Thresholds
-    feedback: tuple[float, ...] = ()
-    strengths: tuple[float, ...] = ()
+    feedback: tuple[float, ...]
+    strengths: tuple[float, ...]
 
     @property
     def score(self) -> float:
@@ -188,7 +190,7 @@ class Verdict:
 
 def decide(score: float, thresholds: Thresholds) -> Decision:
     """Return on which side of the two thresholds a score in 0..1 lies."""
-    if score >= thresholds.upper:
+    if score >= thresholds.upper and not thresholds.only_asks:
         return Decision.REJECTION
     if score >= thresholds.lower:
         return Decision.UNCERTAIN

@@ -62,10 +62,10 @@ class Explanation:
 
     @property
     def decision(self) -> Decision:
-        """What the score comes to; what only a candidacy makes a rejection, or may be ordinary, is asked about."""
+        """What the score comes to; what may be ordinary is asked about."""
         decision = decide(self.judgement.score, self.judgement.thresholds)
-        is_doubted = self.within_candidacy or self.may_be_ordinary
-        return Decision.UNCERTAIN if is_doubted and decision is Decision.REJECTION else decision
+        is_doubted = self.may_be_ordinary and decision is Decision.REJECTION
+        return Decision.UNCERTAIN if is_doubted else decision
 
 
 def explain(message: Message, classifier: Classifier, *, within_candidacy: bool = False) -> Explanation:

@@ -117,9 +117,8 @@ class Judge:
         reading = read(judged.message)
         (judgement,) = self._classifier.judge([reading], within_candidacy=True)
         again = self._judged(reading, judgement)
-        if again.verdict.decision is Decision.NOT_REJECTION:
-            return again if judged.verdict.label is Label.OTHER else judged
-        return replace(again, verdict=replace(again.verdict, decision=Decision.UNCERTAIN))
+        is_passed = again.verdict.decision is Decision.NOT_REJECTION
+        return judged if is_passed and judged.verdict.label is not Label.OTHER else again
 
     def _judged(self, reading: Reading, judgement: Judgement) -> Judged:
         """Return one message with its verdict and facts; an uncertain one has those of what it may be."""

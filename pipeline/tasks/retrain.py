@@ -179,7 +179,7 @@ def _likeliest(judgement: Judgement, place: int, among: Collection[Act]) -> Act:
 
 def _also(judgement: Judgement, place: int) -> Act | None:
     """Return the feedback that the incumbent finds in a sentence besides what it does, so that it is not unlearnt."""
-    if judgement.act(place) in FEEDBACK_ACTS or not judgement.feedback or judgement.feedback[place] < _FEEDBACK:
+    if judgement.act(place) in FEEDBACK_ACTS or judgement.feedback[place] < _FEEDBACK:
         return None
     return _likeliest(judgement, place, USEFUL_ACTS)
 

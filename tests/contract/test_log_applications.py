@@ -361,6 +361,27 @@ def test_two_rejections_far_apart_stay_two_after_a_merger(log: SqliteLog) -> Non
     assert len(log.rejections()) == 3
 
 
+def test_of_two_rejections_that_say_as_much_the_first_counts(log: SqliteLog) -> None:
+    """It is the day on which the application ended."""
+    one, (first,) = candidacy(log, "Acme", "a")
+    other = log.open_application("Acme Holding", "Chef")
+    again = log.record(judged("b@x", application=other, date=NOON + days(1)), at=NOON)
+    log.merge_applications(other, one, at=NOON)
+    assert [one.id for one in log.rejections()] == [first]
+    assert log.told_by(again) == first
+
+
+def test_an_entry_between_two_rejections_is_one_of_them_and_not_both(log: SqliteLog) -> None:
+    """They called after the first; the second, weeks later, was told by mail alone."""
+    number, (first,) = candidacy(log, "Acme", "a")
+    second = log.record(judged("b@x", application=number, date=NOON + days(20)), at=NOON)
+    entry = Entry("", "", NOON + days(10), Label.REJECTION, "They called.", Stage.INTERVIEW, number)
+    added = log.add_by_hand(entry, at=NOON).message
+    assert added is not None
+    assert log.told_by(added) == first
+    assert {one.id: one.stage for one in log.rejections()} == {first: Stage.INTERVIEW, second: Stage.APPLICATION}
+
+
 @pytest.mark.parametrize("way", ["merge", "move", "move the talk"])
 def test_an_interview_on_the_timeline_counts_for_a_rejection_that_joins_it(log: SqliteLog, way: str) -> None:
     """Whichever of the two the user moves; undo takes it back."""

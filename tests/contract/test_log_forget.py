@@ -17,7 +17,7 @@ from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.applications.changes import Entry
 from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letters.letter import LetterKind, Point, PointKind
-from pipeline.core.message import MessageKey
+from pipeline.core.message import MessageKey, Unreadable
 from pipeline.core.verdict import Label
 from pipeline.errors import LogError, UnknownIdError
 
@@ -234,6 +234,15 @@ def test_another_copy_of_the_message_leaves_no_place_behind(log: SqliteLog) -> N
     log.sight(MessageKey("Archive", 1, 9), "no-1@acme.example")
     log.forget([number])
     assert log._rows("SELECT * FROM sightings") == []
+
+
+def test_a_copy_of_the_message_that_could_not_be_read_is_told_of_no_more(log: SqliteLog) -> None:
+    """Its place and Message-ID go with it; what else could not be read stays."""
+    number = log.record(judged(), at=NOON)
+    for uid, message_id in ((8, "no-1@acme.example"), (9, "other@x")):
+        log.quarantine(Unreadable(MessageKey("Archive", 1, uid), message_id, "no headers", 10), at=NOON)
+    log.forget([number])
+    assert [one.message_id for one in log.quarantined()] == ["other@x"]
 
 
 def test_where_mail_lies_that_is_not_logged_is_not_kept(log: SqliteLog) -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.log_examples import FULL_FACTS, NOON, days, judged
+from support.log_examples import FULL_FACTS, NOON, claimed, days, judged
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.core.applications.application import Facts, Stage
-from pipeline.core.applications.changes import ChangeKind
+from pipeline.core.applications.changes import ChangeKind, Entry
+from pipeline.core.letters.letter import LetterKind
 from pipeline.core.message import Address
 from pipeline.core.verdict import Decision, Label
 from pipeline.errors import UnknownIdError, UserError
@@ -385,6 +386,33 @@ def test_two_tellings_stay_one_where_the_first_is_forgotten(log: SqliteLog) -> N
     assert log.told_by(late) == early
     log.forget([early])
     assert [one.id for one in log.rejections()] == [late]
+
+
+def test_where_the_first_telling_is_forgotten_mail_counts_before_what_was_written_by_hand(log: SqliteLog) -> None:
+    """Though they rang before they wrote again: the user's entry tells no more than mail does."""
+    number = log.open_application("Acme", "Engineer")
+    first = log.record(judged("first@x", application=number), at=NOON)
+    entry = Entry("", "", NOON + days(1), Label.REJECTION, "They rang.", application=number)
+    rang = log.add_by_hand(entry, at=LATER).message
+    again = log.record(judged("again@x", application=number, date=NOON + days(2), repeats=first), at=LATER)
+    assert rang is not None
+    assert log.told_by(rang) == first
+    log.forget([first])
+    assert [one.id for one in log.rejections()] == [again]
+    assert log.told_by(rang) == again
+
+
+def test_what_says_more_is_told_already_where_a_letter_about_any_telling_has_left(log: SqliteLog) -> None:
+    """Not only where it was about the first of them."""
+    number = log.open_application("Acme", "Engineer")
+    first = log.record(judged("first@x", application=number), at=NOON)
+    log.record(judged("again@x", application=number, date=NOON + days(1), repeats=first), at=NOON)
+    more = judged("more@x", facts=FULL_FACTS, date=NOON + days(2))
+    assert not place(log, more, log.applications()).is_told
+    log.owe(LetterKind.DEBRIEF, "again@x", NOON)
+    log.sent(claimed(log), at=NOON)
+    placed = place(log, more, log.applications())
+    assert (placed.replaces, placed.is_told) == (first, True)
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,15 @@ def test_a_debrief_about_what_is_no_rejection_any_more_does_not_wait(log: Sqlite
     assert [row["about"] for row in log.outbox()] == ["still@x", "other@x", "2026-W46"]
 
 
+def test_a_dropped_letter_keeps_no_bytes(log: SqliteLog) -> None:
+    """It says what was said of a message that is no rejection any more."""
+    log.owe(LetterKind.DEBRIEF, "a@x", NOON)
+    owed = claimed(log)
+    log.keep(owed, b"the letter", "own@me.example")
+    log.dropped(owed, "labelled otherwise")
+    assert [tuple(row) for row in log._rows("SELECT status, raw FROM outbox")] == [("dropped", None)]
+
+
 def test_one_kind_or_one_letter_can_be_claimed(log: SqliteLog) -> None:
     """Of what is due, only the kinds that may leave; what is asked for by name, due or not."""
     log.owe(LetterKind.DEBRIEF, "a@x", NOON)

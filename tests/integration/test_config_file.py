@@ -122,3 +122,19 @@ def test_a_folder_in_its_place_is_told_too(tmp_path: Path) -> None:
     """It exists and cannot be read."""
     with pytest.raises(ConfigError, match="cannot be read: Is a directory"):
         config.load(tmp_path)
+
+
+def test_the_way_to_a_config_can_be_pasted(tmp_path: Path) -> None:
+    """On a Mac there is a space in it."""
+    path = tmp_path / "Application Support" / "config.toml"
+    with pytest.raises(ConfigError) as caught:
+        config.load(path)
+    assert f"`afterword --config '{path}' init`" in caught.value.hint
+
+
+def test_a_config_in_another_encoding_is_told_as_one(tmp_path: Path) -> None:
+    """Its permissions are not what is wrong."""
+    path = tmp_path / "config.toml"
+    path.write_bytes("# für mich".encode("latin-1"))
+    with pytest.raises(ConfigError, match="is not UTF-8 text"):
+        config.load(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,35 +11,18 @@ import pytest
 from support.commands import Desk
 from support.log_examples import NOON, claimed, days, judged
 from support.mail import rejection
+from support.sure import sure_judge
 
-from pipeline import bootstrap, resources
+from pipeline import bootstrap
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryMailbox
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
-from pipeline.core.reading import Reading
-from pipeline.core.verdict import Act, Judgement, Label, Thresholds
+from pipeline.core.verdict import Label
 from pipeline.errors import LogError
-from pipeline.tasks.judge import Judge
 from pipeline.tasks.run import Run, RunReport
 
 NOW = datetime.now(UTC).replace(microsecond=0)
-
-
-class _Sure:
-    """A model that takes everything for a rejection, by its second sentence."""
-
-    model = "sure"
-
-    def judge(
-        self,
-        readings: Sequence[Reading],
-        *,
-        within_candidacy: bool = False,  # noqa: ARG002 - it is sure of all
-    ) -> list[Judgement]:
-        """Return the same for each."""
-        acts = tuple({Act.DECLINES: 0.9} for _ in range(9))
-        return [Judgement({Label.REJECTION: 0.99}, acts, 1, self.model, Thresholds(0.2, 0.8)) for _ in readings]
 
 
 @pytest.fixture
@@ -172,7 +154,7 @@ def test_bytes_that_a_reader_kept_alive_go_with_the_next_run(desk: Desk) -> None
             log.forget([1])
     assert b"word0quokka" in bytes_of(desk)
     with desk.log() as log:
-        judge = Judge(_Sure(), resources.SENDERS)
+        judge = sure_judge()
         Run(bootstrap.parser(), judge, log, Policy(), lambda _: timedelta(days=90))([], now=NOW)
         assert b"word0quokka" not in bytes_of(desk)
 
@@ -187,7 +169,7 @@ def test_a_run_does_not_read_a_forgotten_message_again(tmp_path: Path) -> None:
     with desk.log() as log:
 
         def run(since: datetime | None) -> RunReport:
-            judge = Judge(_Sure(), resources.SENDERS)
+            judge = sure_judge()
             parts = Run(bootstrap.parser(), judge, log, Policy(), lambda _: timedelta(days=90), since)
             return parts([mailbox], now=NOW, teaching=[(teaching, Label.REJECTION)] if since else [])
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 from support.commands import Desk
+from support.judgements import by_acts
 from support.log_examples import judged
 
 from pipeline import bootstrap, resources
@@ -22,7 +23,7 @@ from pipeline.classifier.recipe import Recipe
 from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.cli import learn as learn_command
 from pipeline.core.message import Address, Message, MessageKey
-from pipeline.core.verdict import Act, Decision, Judgement, Label, Thresholds, decide
+from pipeline.core.verdict import Act, Decision, Judgement, Label, decide
 from pipeline.errors import GateNotMetError, ModelCorruptError, TooFewLabelsError
 from pipeline.reading.read import read
 from pipeline.tasks import gate
@@ -381,7 +382,7 @@ def test_feedback_that_is_found_is_not_unlearnt_from_a_label() -> None:
     key = MessageKey("INBOX", 1, 1)
     one = read(Message(key, "x@y.example", NOW, Address("", "a@b.example"), subject="", text=text))
     acts = ({Act.DECLINES: 0.6, Act.REASON: 0.1, Act.GAP: 0.05}, {Act.ADVICE: 0.7}, {Act.SIGNS: 0.9})
-    judged = Judgement({Label.REJECTION: 1.0}, acts, 0, "by-hand", Thresholds(0.3, 0.5), feedback=(0.8, 0.9, 0.1))
+    judged = replace(by_acts({Label.REJECTION: 1.0}, acts, 0), feedback=(0.8, 0.9, 0.1))
 
     lines = example_of(one, Label.REJECTION, judged).lines
 
@@ -398,7 +399,7 @@ def test_a_rejection_in_which_no_ending_was_seen_teaches_one() -> None:
     text = "Hello Ann, here is news.\nThe headcount is frozen until spring.\nI will shout if it thaws."
     one = read(Message(MessageKey("INBOX", 1, 1), "x@y.example", NOW, Address("", "a@b.example"), text=text))
     missed = ({Act.GREETS: 0.9}, {Act.PENDING: 0.7, Act.HOLDS: 0.2}, {Act.CONDITIONAL: 0.8, Act.DECLINES: 0.1})
-    judged = Judgement({Label.STATUS_UPDATE: 1.0}, missed, 1, "by-hand", Thresholds(0.3, 0.5))
+    judged = by_acts({Label.STATUS_UPDATE: 1.0}, missed, 1)
     seen = replace(judged, acts=({Act.DECLINES: 0.9}, *missed[1:]))
 
     def taught(judgement: Judgement, label: Label) -> list[Act]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from support.installation import Home, Outcome
 from support.log_examples import judged
 from support.mail import message, rejection
 from support.smtp_server import USER, SmtpServer
+from support.sure import sure_judge
 
 from pipeline import bootstrap, resources
 from pipeline.adapters.letters import TemplateLetters
@@ -20,34 +20,16 @@ from pipeline.adapters.memory import MemoryMailbox, MemoryPostman
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.core.message import Address
 from pipeline.core.plan import Policy
-from pipeline.core.reading import Reading
-from pipeline.core.verdict import Act, Decision, Judgement, Label, Thresholds
+from pipeline.core.verdict import Decision, Label
 from pipeline.errors import CredentialError
 from pipeline.reading.text.split import split_history
 from pipeline.tasks.deliver import deliver
 from pipeline.tasks.digest import span_in
-from pipeline.tasks.judge import Judge
 from pipeline.tasks.rejudge import rejudge
 from pipeline.tasks.run import Run
 
 _NOW = datetime.now(UTC).replace(microsecond=0)
 _ROBIN = Address("Robin", "robin@home.example")
-
-
-class _Believer:
-    """A model that takes everything for a rejection."""
-
-    model = "believer"
-
-    def judge(
-        self,
-        readings: Sequence[Reading],
-        *,
-        within_candidacy: bool = False,  # noqa: ARG002 - it believes all
-    ) -> list[Judgement]:
-        """Return the same for each."""
-        acts = tuple({Act.DECLINES: 0.9} for _ in range(30))
-        return [Judgement({Label.REJECTION: 0.99}, acts, 1, self.model, Thresholds(0.2, 0.8)) for _ in readings]
 
 
 @pytest.fixture
@@ -59,7 +41,7 @@ def log() -> SqliteLog:
 def _run(log: SqliteLog, *, since: datetime | None = None) -> Run:
     return Run(
         parser=bootstrap.parser(),
-        judge=Judge(_Believer(), resources.SENDERS),
+        judge=sure_judge(),
         log=log,
         policy=Policy(),
         look_back=lambda _: timedelta(days=90),
@@ -146,7 +128,7 @@ def test_a_message_without_its_text_keeps_waiting_for_the_user(log: SqliteLog) -
     """A new model must not decide by the subject alone what the old one could not by the whole."""
     log.record(judged("unsure@x", label=Label.REJECTION, decision=Decision.UNCERTAIN, text=""), at=_NOW)
 
-    rejudge(log, Judge(_Believer(), resources.SENDERS), policy=Policy(), now=_NOW)
+    rejudge(log, sure_judge(), policy=Policy(), now=_NOW)
 
     assert len(log.asked()) == 1
 

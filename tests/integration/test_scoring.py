@@ -268,6 +268,10 @@ def test_what_only_signs_neither_decides_nor_votes_on_whether_anything_ends(fold
     assert whole.speaking == [0, 2]
     assert whole.without(0).speaking == [1]
     assert Told("", sentences, acts, frozenset({1, 2})).speaking == [0, 2]
+    for likely, speaking in ((0.2, [0, 2]), (0.09, [0])):
+        acts[2, ACTS.index(Act.FILLED)] = likely
+        assert Told("", sentences, acts, frozenset({1, 2})).speaking == speaking
+    acts[2, ACTS.index(Act.FILLED)] = 0.9
     assert Told("", sentences[1:2], acts[1:2], frozenset({0})).speaking == [0]
     assert decisive_sentence(models, whole, Label.REJECTION, models.candidacy_margins([whole])) == 2
 
@@ -318,7 +322,7 @@ def test_where_a_candidacy_is_known_the_score_is_how_likely_a_message_ends_somet
             one.probabilities[each] for each in elsewhere
         )
         assert sum(other.probabilities.values()) == pytest.approx(1.0, abs=1e-5)
-        assert (other.thresholds.lower, other.thresholds.upper) == (one.thresholds.lower / 2, 1.0)
+        assert other.thresholds == one.thresholds.within_candidacy
         assert other.acts == one.acts
     assert any(other.score > one.score for one, other in zip(by_itself, within, strict=True))
 

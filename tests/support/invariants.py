@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from support.judgements import by_acts
 from support.shipped import READER
 
 from pipeline.core.applications.application import Facts
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import Act, Judgement, Label, Thresholds
+from pipeline.core.verdict import Act, Judgement, Label
 from pipeline.reading.facts import LONGEST_EVIDENCE, evidence_of
 from pipeline.reading.read import MOST_TEXT, read
 
@@ -32,7 +33,7 @@ def judgement_of(reading: Reading) -> Judgement:
     """Return a judgement that makes every reader of facts look at every sentence."""
     acts = tuple({_ACTS[number % len(_ACTS)]: 1.0} for number in range(len(reading.sentences)))
     decisive = 0 if reading.sentences else None
-    return Judgement({Label.REJECTION: 1.0}, acts, decisive, "by-hand", Thresholds(0.3, 0.7))
+    return by_acts({Label.REJECTION: 1.0}, acts, decisive)
 
 
 def facts_of(message: Message) -> Facts:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parseaddr
 
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.reading import Reading
-from pipeline.core.verdict import Act, Judgement, Label, Thresholds
+from pipeline.core.verdict import USEFUL_ACTS, Act, Judgement, Label, Thresholds
 from pipeline.reading.read import read
 
 #: When every message here was sent, unless a test says otherwise.
 SENT = datetime(2026, 11, 15, 9, 30, tzinfo=UTC)
+
+#: The lines of every judgement here, unless a test says otherwise.
+THRESHOLDS = Thresholds(0.3, 0.7)
 
 
 def message(
@@ -47,12 +50,26 @@ def judged(
 
     `acts` gives each sentence that contains a key that act, or those probabilities; all other sentences do `others`.
     """
+    told = tuple(_acts_of(sentence.text, acts or {}, others) for sentence in what.sentences)
+    return by_acts({label: 1.0}, told, decisive)
+
+
+def by_acts(
+    probabilities: Mapping[Label, float],
+    acts: Sequence[Mapping[Act, float]],
+    decisive: int | None,
+    model: str = "by-hand",
+    thresholds: Thresholds = THRESHOLDS,
+) -> Judgement:
+    """Return a judgement to which each sentence is as likely feedback, and praise, as its acts by themselves say."""
     return Judgement(
-        probabilities={label: 1.0},
-        acts=tuple(_acts_of(sentence.text, acts or {}, others) for sentence in what.sentences),
-        decisive=decisive,
-        model="by-hand",
-        thresholds=Thresholds(0.3, 0.7),
+        probabilities,
+        tuple(acts),
+        decisive,
+        model,
+        thresholds,
+        feedback=tuple(sum(each.get(act, 0.0) for act in USEFUL_ACTS) for each in acts),
+        strengths=tuple(each.get(Act.STRENGTH, 0.0) for each in acts),
     )
 
 

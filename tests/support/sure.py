@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from support.judgements import by_acts
+
 from pipeline import resources
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement, Label, Thresholds
@@ -27,7 +29,7 @@ class Sure:
     def _judge(self, reading: Reading) -> Judgement:
         acts = tuple({Act.DECLINES: 0.9} for _ in reading.sentences)
         decisive = min(1, len(acts) - 1) if acts else None
-        return Judgement({Label.REJECTION: 0.99}, acts, decisive, self.model, Thresholds(0.2, 0.8))
+        return by_acts({Label.REJECTION: 0.99}, acts, decisive, self.model, Thresholds(0.2, 0.8))
 
 
 def sure_judge() -> Judge:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -106,13 +105,12 @@ def test_quoted_history_is_no_part_of_a_training_message(some: list[Example]) ->
         assert len(bank.rows[index]) == sum(line.act is not None for line in some[index].lines)
 
 
-def test_the_same_seed_gives_the_same_messages(tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_messages(some: list[Example]) -> None:
     """And another seed others."""
-    examples = small_corpus.examples(tmp_path)
 
     def texts(seed: int) -> list[str]:
-        bank = bank_of(examples, [0] * len(examples), seed)
-        rows = [bank.variant(index) for index in range(len(examples))]
+        bank = bank_of(some, [0] * len(some), seed)
+        rows = [bank.variant(index) for index in range(len(some))]
         return [bank.sentences[number].text for row in rows for number in row]
 
     assert texts(1) == texts(1)

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pipeline.config import Config, parse
-from pipeline.config.file import load
 from pipeline.errors import ConfigError
 
 BASE = Path("/etc/afterword")
@@ -426,19 +425,3 @@ def test_whatever_stands_in_the_file_it_is_a_config_or_a_config_error(data: Any)
         parse(tables, "config.toml", base=BASE)
         return
     assert problems(tables)
-
-
-def test_the_way_to_a_config_can_be_pasted(tmp_path: Path) -> None:
-    """On a Mac there is a space in it."""
-    path = tmp_path / "Application Support" / "config.toml"
-    with pytest.raises(ConfigError) as caught:
-        load(path)
-    assert f"`afterword --config '{path}' init`" in caught.value.hint
-
-
-def test_a_config_in_another_encoding_is_told_as_one(tmp_path: Path) -> None:
-    """Its permissions are not what is wrong."""
-    path = tmp_path / "config.toml"
-    path.write_bytes("# für mich".encode("latin-1"))
-    with pytest.raises(ConfigError, match="is not UTF-8 text"):
-        load(path)

@@ -77,5 +77,6 @@ def test_only_an_application_that_runs_at_the_time_counts() -> None:
     assert is_within(own, event(), event("no", Label.REJECTION, 9))
     assert not is_within(message("jobs@mail.acme.example", days=200), event())
     assert not is_within(message("jobs@mail.acme.example", days=-1), event())
+    assert is_within(message("jobs@mail.acme.example", days=0), event()), "a system sends two in the same second"
     assert not is_within(message("jobs@mail.acme.example", name="ack"), event())
     assert not is_within(own, event(label=Label.OTHER))

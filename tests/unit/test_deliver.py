@@ -477,6 +477,19 @@ def test_a_shared_letter_leaves_out_what_is_no_rejection_any_more(log: SqliteLog
     assert log.outbox() == []
 
 
+def test_a_letter_that_was_composed_and_put_off_takes_in_no_later_rejection(
+    log: SqliteLog, postman: MemoryPostman
+) -> None:
+    """Its bytes say nothing of it: what fell due in the meantime has a letter of its own, or it is told nowhere."""
+    log.record(judged("c@x", company="Corvus"), at=NOON)
+    postman.failure = DeliveryDeferredError("busy")
+    go(log, postman, manners=Manners())
+    postman.failure = None
+    log.owe(LetterKind.DEBRIEF, "c@x", NOON + timedelta(hours=1))
+    assert go(log, postman, LATER, Manners()).sent == [(LetterKind.DEBRIEF, "a@x"), (LetterKind.DEBRIEF, "c@x")]
+    assert answered(postman) == ["None", "c@x"]
+
+
 def test_where_the_first_of_a_shared_letter_is_lost_the_others_get_theirs(
     log: SqliteLog, postman: MemoryPostman
 ) -> None:

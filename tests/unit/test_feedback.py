@@ -54,6 +54,32 @@ def test_the_three_acts_together_decide_and_the_likeliest_gives_the_kind() -> No
     assert feedback_of(what, weak) == ()
 
 
+@pytest.mark.parametrize(("likely", "told"), [(0.49, 0), (0.5, 1)])
+def test_what_is_of_use_by_all_that_stands_around_it_is_feedback(likely: float, told: int) -> None:
+    """From as likely as not on, where it looks like it by itself."""
+    what = reading("You were nervous.")
+    judgement = replace(judged(what, {"nervous": {Act.GAP: 0.6, Act.CHATS: 0.4}}), feedback=(likely,))
+    assert len(feedback_of(what, judgement)) == told
+
+
+@pytest.mark.parametrize(("likely", "told"), [(0.19, 0), (0.2, 1)])
+def test_praise_beside_feedback_needs_little(likely: float, told: int) -> None:
+    """A fifth, by all that stands around it, where it looks like praise by itself."""
+    what = reading("You took the churn question apart. You were late with the report.")
+    acts = {"churn": {Act.STRENGTH: 0.4, Act.PRAISES: 0.6}, "late": Act.GAP}
+    judgement = replace(judged(what, acts), strengths=(likely, 0.0))
+    assert len(feedback_of(what, judgement)) == told + 1
+
+
+@pytest.mark.parametrize(("alone", "told"), [(0.11, 0), (0.12, 1)])
+def test_what_only_ends_a_candidacy_by_itself_is_hardly_ever_feedback(alone: float, told: int) -> None:
+    """Unless it is surely so by what stands around it, or says why."""
+    what = reading("You will not go through with that draft.")
+    acts = {"draft": {Act.DECLINES: 1 - alone, Act.GAP: alone}}
+    assert len(feedback_of(what, replace(judged(what, acts), feedback=(0.69,)))) == told
+    assert len(feedback_of(what, replace(judged(what, acts), feedback=(0.7,)))) == 1
+
+
 def test_a_sentence_that_ends_the_candidacy_gives_a_ground_and_no_advice() -> None:
     """However little the acts of feedback differ beside the refusal."""
     what = reading("We chose somebody who has finished the archive school.")
@@ -253,7 +279,9 @@ def test_a_mark_that_was_missed_is_feedback_whatever_was_needed() -> None:
     assert len(feedback_of(what, judged(what, others=Act.GAP))) == 1
 
 
-@pytest.mark.parametrize(("missed", "liked", "told"), [(0.35, 0.4, 1), (0.2, 0.2, 0), (0.1, 0.38, 0)])
+@pytest.mark.parametrize(
+    ("missed", "liked", "told"), [(0.35, 0.4, 1), (0.2, 0.6, 1), (0.19, 0.6, 0), (0.2, 0.2, 0), (0.1, 0.38, 0)]
+)
 def test_what_praises_and_misses_at_once_is_likely_by_halves(missed: float, liked: float, told: int) -> None:
     """Neither half is likely enough alone, and a sentence that speaks to nobody needs both too."""
     what = reading("Muy buena la parte creativa, pero floja la de datos.")
@@ -633,6 +661,14 @@ def test_a_line_with_points_is_feedback_that_the_model_is_unsure_of() -> None:
     ]
 
 
+@pytest.mark.parametrize(("likely", "told"), [(0.09, 0), (0.1, 1)])
+def test_a_line_with_points_is_none_that_is_surely_something_else(likely: float, told: int) -> None:
+    """A tenth is enough, whether of use or of praise."""
+    what = reading("Communication: 2/5")
+    for told_as in ({"feedback": (likely,)}, {"strengths": (likely,)}):
+        assert len(feedback_of(what, replace(judged(what), **told_as))) == told
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
@@ -897,7 +933,9 @@ def test_an_offer_of_feedback_is_an_act() -> None:
     """Whatever its words."""
     what = reading("Ring me. Bye.")
     assert offers_feedback(what, judged(what, {"Ring": Act.OFFERS_FEEDBACK}))
-    assert not offers_feedback(what, judged(what, {"Ring": {Act.OFFERS_FEEDBACK: 0.3, Act.CHATS: 0.7}}))
+    for likely, offered in ((0.34, False), (0.35, True)):
+        told = judged(what, {"Ring": {Act.OFFERS_FEEDBACK: likely, Act.CHATS: 1 - likely}})
+        assert offers_feedback(what, told) is offered
 
 
 @pytest.mark.parametrize(

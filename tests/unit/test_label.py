@@ -63,6 +63,13 @@ def test_an_old_one_is_logged_and_owes_nothing(log: SqliteLog) -> None:
     assert [one.message_id for one in log.rejections()] == ["old@x"]
 
 
+def test_one_of_just_a_fortnight_ago_is_no_old_one(log: SqliteLog) -> None:
+    """The last moment counts, as with what the model finds."""
+    number = log.record(judged("fortnight@x", label=Label.STATUS_UPDATE, date=NOON - days(14)), at=NOON)
+    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=sure_judge())
+    assert [about for about, _ in owed(log)] == ["fortnight@x"]
+
+
 def test_without_debriefs_no_label_owes_one(log: SqliteLog) -> None:
     """The user's choice holds for labels too."""
     label(log, 1, Label.REJECTION, policy=Policy(debriefs=False), now=NOON, judge=sure_judge())

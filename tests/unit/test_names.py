@@ -25,16 +25,16 @@ def _odds(share: float) -> float:
     return math.log(share / (1.0 - share))
 
 
-#: Believes a candidate as far as its feature `share` says: 0.4, 0.8 or 0.9.
+#: Believes a candidate as far as its feature `share` says: 0.4, 0.7, 0.8 or 0.9.
 _AS_LIKELY_AS_SAID = Chooser(
     Tagger({}, np.zeros((3, 3))),
     Trees(
         roots=np.array([0]),
-        column=np.zeros(5, int),
-        limit=np.array([0.6, 0.0, 0.85, 0.0, 0.0]),
-        left=np.array([1, -1, 3, -1, -1]),
-        right=np.array([2, -1, 4, -1, -1]),
-        value=np.array([0.0, _odds(0.4), 0.0, _odds(0.8), _odds(0.9)]),
+        column=np.zeros(7, int),
+        limit=np.array([0.6, 0.0, 0.75, 0.0, 0.85, 0.0, 0.0]),
+        left=np.array([1, -1, 3, -1, 5, -1, -1]),
+        right=np.array([2, -1, 4, -1, 6, -1, -1]),
+        value=np.array([0.0, _odds(0.4), 0.0, _odds(0.7), 0.0, _odds(0.8), _odds(0.9)]),
         bias=0.0,
     ),
     columns=("share",),
@@ -228,6 +228,19 @@ def test_the_spelling_of_the_rules_stands_where_it_is_nearly_as_likely() -> None
     assert told(0.4) == "Ochre Range Resources"
 
 
+def test_the_end_of_a_name_is_told_in_full_where_that_is_likely_as_well() -> None:
+    """Likelier than not is enough; a longer name that is less likely than that is none."""
+
+    def told(whole: float) -> str:
+        likely = {"core ltd": 0.9, "talent core ltd": whole}
+        candidates = {key: Candidate([key.title()]) for key in likely}
+        features = {key: {"share": one, "ruled": 0.0} for key, one in likely.items()}
+        return chosen(_AS_LIKELY_AS_SAID, candidates, features, lambda *_: False, "We at Talent Core Ltd regret it.")
+
+    assert told(0.7) == "Talent Core Ltd"
+    assert told(0.4) == "Core Ltd"
+
+
 @pytest.mark.parametrize("sender", ["", "Anna <anna.berg@gmail.com>", "Notifications <no-reply@myworkday.com>"])
 def test_nobody_is_made_up(sender: str) -> None:
     """A message that names neither tells neither."""
@@ -293,6 +306,18 @@ def test_a_job_that_is_called_as_the_employer_is_told(text: str, role: str) -> N
     """Where words lead to it that lead to no firm."""
     no = "Leider müssen wir absagen.\n\n" if role == "Gärtner" else "Unfortunately we chose somebody else.\n\n"
     assert NAMER.names_of(reading(text.format(no), subject="Re:"), Label.REJECTION)[1] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("You won't be our Nurse this time.", "Nurse"),
+        ("We chose somebody else. Our Head Chef will send back your papers.", ""),
+    ],
+)
+def test_whom_a_message_calls_ours_is_the_role_only_where_its_words_lead_there(text: str, role: str) -> None:
+    """Somebody is it already, unless it is what the applicant will not be."""
+    assert NAMER.names_of(reading(f"Hello Al,\n\n{text}\n\nKind regards\nHalden Ltd"), Label.REJECTION)[1] == role
 
 
 def test_no_role_is_what_who_signs_is_called() -> None:

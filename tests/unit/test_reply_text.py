@@ -12,7 +12,7 @@ from hypothesis import given, settings, strategies as st
 from support.clients import apple, gmail, outlook, quoted, thunderbird, under
 
 from pipeline.adapters.parsing.html_text import html_to_text
-from pipeline.core.letters.letter import Letter, LetterKind, PointKind, SentLetter
+from pipeline.core.letters.letter import Letter, LetterKind, Point, PointKind, SentLetter
 from pipeline.core.replies.plan import Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, plan_reply
 from pipeline.core.replies.reply import Choice, Verb
 from pipeline.core.verdict import Label
@@ -456,6 +456,15 @@ def test_a_command_may_stand_anywhere_on_a_line_of_its_own() -> None:
     actions = plan_reply(sent(one), read_reply(body, sent(one), SENT))
     assert actions[0] == Relabel(17, Label.OTHER)
     assert [action.text for action in actions if isinstance(action, StoreAnswer)] == ["It was Kafka."]
+
+
+def test_a_correction_without_a_number_is_about_the_only_rejection_that_a_letter_tells() -> None:
+    """Whatever else a digest numbers; of two nobody knows which is meant."""
+    points = [Point(1, PointKind.CHASE, 5), *(Point(one, PointKind.REJECTION, one) for one in (17, 18))]
+    one, two = (SentLetter(1, LetterKind.DIGEST, "2026-W47", points=tuple(points[:end])) for end in (2, 3))
+    said = "not a rejection"
+    assert plan_reply(one, read_reply(said, one, SENT)) == [Relabel(17, Label.OTHER)]
+    assert plan_reply(two, read_reply(said, two, SENT)) == [StoreNote(None, said)]
 
 
 def test_free_words_answer_the_only_question_there_is() -> None:

@@ -345,10 +345,11 @@ def test_a_mailbox_that_was_rebuilt_is_read_from_where_it_was_read_to(log: Sqlit
     box.append(mail("known", "rejection"), NOON)
     run_over(log, box, **look_back)
     box.append(mail("new", "rejection", company="Borealis"), NOON + timedelta(days=1))
+    box.append(mail("slow", "rejection", company="Corvus"), NOON - timedelta(hours=12))  # by a clock that is behind
     box.reset()
     report = run_over(log, box, now=NOON + timedelta(days=20), **look_back)
-    assert [one.message.message_id for one in report.judged] == ["new@mail.example"]
-    assert [one.message_id for one in log.rejections()] == ["known@mail.example", "new@mail.example"]
+    assert [one.message.message_id for one in report.judged] == ["new@mail.example", "slow@mail.example"]
+    assert [one.message_id for one in log.rejections()] == [f"{one}@mail.example" for one in ("known", "new", "slow")]
 
 
 def test_since_reads_again_and_never_skips_what_is_new(log: SqliteLog) -> None:
@@ -552,6 +553,12 @@ def test_a_hint_from_an_employer_with_whom_an_application_is_is_put_to_the_user(
     assert not owed(log)
     (application,) = log.applications()
     assert application.is_open
+
+
+def test_what_hardly_hints_at_an_end_is_let_pass_even_from_an_employer(log: SqliteLog) -> None:
+    """Below half of the lower line; else every second message of an employer would be asked about."""
+    trace = mail("trace", "trace", sender="Rita Moss <rita@acme.example>", date=LATER)
+    assert not run_over(log, mailbox(mail("ack", "acknowledgement"), trace)).uncertain
 
 
 @pytest.mark.parametrize(

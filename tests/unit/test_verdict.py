@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
+from support.judgements import by_acts
 
-from pipeline.core.verdict import Act, Decision, Judgement, Label, Thresholds, Verdict, decide, label_for
+from pipeline.core.verdict import Act, Decision, Label, Thresholds, Verdict, decide, label_for
 
 shares = st.floats(0, 1)
 
@@ -40,6 +41,17 @@ def test_the_labels_are_those_that_other_programs_know() -> None:
 def test_a_score_on_a_line_counts_as_above_it(score: float, decision: Decision) -> None:
     """The two lines and both their sides."""
     assert decide(score, Thresholds(0.3, 0.7)) is decision
+
+
+@given(shares, shares, shares)
+def test_where_a_candidacy_is_known_the_user_is_asked_sooner_and_nothing_is_called_a_rejection(
+    a: float, b: float, score: float
+) -> None:
+    """Not even what is as sure as can be: a letter about nothing is not taken back."""
+    within = Thresholds(min(a, b), max(a, b)).within_candidacy
+    expected = Decision.UNCERTAIN if score >= min(a, b) / 2 else Decision.NOT_REJECTION
+    assert decide(score, within) is expected
+    assert decide(1.0, within) is Decision.UNCERTAIN
 
 
 @given(shares, shares)
@@ -84,10 +96,10 @@ def test_without_any_probability_a_message_is_other() -> None:
 def test_a_judgement_knows_its_score_and_the_likeliest_act_of_a_sentence() -> None:
     """The score is the probability of a rejection, 0 where there is none."""
     acts = ({Act.THANKS: 0.6, Act.DECLINES: 0.4}, {Act.DECLINES: 0.9})
-    judgement = Judgement({Label.REJECTION: 0.8, Label.OTHER: 0.2}, acts, 1, "m", Thresholds(0.3, 0.7))
+    judgement = by_acts({Label.REJECTION: 0.8, Label.OTHER: 0.2}, acts, 1)
     assert judgement.score == 0.8
     assert [judgement.act(0), judgement.act(1)] == [Act.THANKS, Act.DECLINES]
-    assert Judgement({Label.OTHER: 1.0}, (), None, "m", Thresholds(0.3, 0.7)).score == 0.0
+    assert by_acts({Label.OTHER: 1.0}, (), None).score == 0.0
 
 
 def test_only_a_decision_makes_a_rejection() -> None:

@@ -118,12 +118,10 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
 
 def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[_Piece]:
     """Yield what of a message may be feedback, in order."""
-    told = judgement.feedback or tuple(any_of(USEFUL_ACTS, acts) for acts in judgement.acts)
-    praised = judgement.strengths or tuple(acts.get(Act.STRENGTH, 0.0) for acts in judgement.acts)
     signs, under = reading.sign_off | naming(reading, recruiter), headed(reading)
     none = signs | under.headings | under.general | (_names_at_the_end(reading) - under.kinds.keys())
     for number, (sentence, acts, useful, strength) in enumerate(
-        zip(reading.sentences, judgement.acts, told, praised, strict=False)
+        zip(reading.sentences, judgement.acts, judgement.feedback, judgement.strengths, strict=True)
     ):
         whole = reading.text[sentence.start : sentence.end]
         text = _quotable(whole)
