@@ -36,7 +36,7 @@ class RawMessage:
     `internal_date` is when the server received it (aware, or None for files). `size` is its whole length in octets,
     which is more than `len(data)` where attachments were left on the server. `gmail_thread` is what Gmail numbers its
     thread with (X-GM-THRID), where the server is Gmail; `is_sent`, whether it says there that the user sent the message
-    and that it has not come back to them.
+    and that it has not come back to them; `is_cut`, whether text of it was left on the server.
     """
 
     key: MessageKey
@@ -45,6 +45,7 @@ class RawMessage:
     size: int = 0
     gmail_thread: str = ""
     is_sent: bool = False
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

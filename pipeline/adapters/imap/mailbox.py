@@ -122,10 +122,14 @@ class ImapMailbox:
         small = [one.uid for one in group if one.size <= WHOLE_OCTETS]
         bodies = self._whole(state, small)
         for one in group:
-            data = bodies.get(one.uid) if one.size <= WHOLE_OCTETS else self._partial(state, one.uid)
+            is_cut = False
+            if one.size <= WHOLE_OCTETS:
+                data = bodies.get(one.uid)
+            else:
+                data, is_cut = self._partial(state, one.uid)
             if data is not None:
                 key = MessageKey(self.name, state.uidvalidity, one.uid)
-                yield RawMessage(key, data, one.date, one.size or len(data), one.thread, one.is_sent)
+                yield RawMessage(key, data, one.date, one.size or len(data), one.thread, one.is_sent, is_cut)
 
     def _whole(self, state: Selected, uids: list[int]) -> dict[int, bytes]:
         """Return messages by UID. One that the server cannot give is empty: it will be quarantined, not lost."""
@@ -149,8 +153,11 @@ class ImapMailbox:
         self._connection.call(self._mailbox, lambda client: client.noop())
         return set(self._fetch(state, uids, ["FLAGS"]))
 
-    def _partial(self, state: Selected, uid: int) -> bytes | None:
-        """Return a large message without attachments, None if it is gone; its beginning if its structure is broken."""
+    def _partial(self, state: Selected, uid: int) -> tuple[bytes | None, bool]:
+        """Return a large message without attachments, and whether text of it was left, too.
+
+        None if it is gone; its beginning if its structure is broken.
+        """
         answers: dict[str, bytes] = {}
         try:
             structure = self._fetch(state, [uid], ["BODYSTRUCTURE"])
@@ -158,14 +165,15 @@ class ImapMailbox:
             answers = self._sections(state, uid, sections(tree))
             data = compose(tree, answers)
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-            data = next(iter(self._sections(state, uid, [""]).values()))
+            answers = self._sections(state, uid, [""])
+            data = answers[""]
         except MailboxUnreachableError as error:
             if is_network(error):
                 raise
             data = b""
         if not any(answers.values()) and uid not in self._still_there(state, [uid]):
-            return None
-        return data
+            return None, False
+        return data, any(len(answer) >= PART_OCTETS for answer in answers.values())
 
     def _sections(self, state: Selected, uid: int, wanted: Sequence[str]) -> dict[str, bytes]:
         """Return sections of one message, each up to its first 256 KiB."""

@@ -6,7 +6,7 @@ import hashlib
 import re
 from datetime import UTC, datetime, timedelta
 
-from pipeline.adapters.parsing.body import text_of, why_sealed
+from pipeline.adapters.parsing.body import body_of, why_sealed, why_unread
 from pipeline.adapters.parsing.headers import Envelope, aware, first_value, read_envelope
 from pipeline.adapters.parsing.mime import FORWARDS, Part, split
 from pipeline.core.message import Message, RawMessage, Unreadable
@@ -57,10 +57,12 @@ def _parse(raw: RawMessage) -> Message | Unreadable:
     root = split(data)
     if not _KNOWN & root.fields.keys() and _is_binary(data):
         return _unreadable(raw, "it is no message: it has no header and holds binary data")
-    text = text_of(root)
+    body = body_of(root)
+    text = body.text
     if not data.strip(_NOTHING) or (not root.fields and not text.strip()):
         return _unreadable(raw, "it has neither header nor text")
-    if reason := why_sealed(root, text):
+    is_cut = body.is_cut or raw.is_cut or len(raw.data) > _MAX_DATA
+    if reason := why_sealed(root, text) or why_unread(root, text, is_cut=is_cut):
         return _unreadable(raw, reason)
     envelope = read_envelope(root.fields)
     return Message(
