@@ -160,6 +160,21 @@ class TestHeader:
         """Clocks are wrong, and spammers sort themselves to the top."""
         assert read(b"Subject: a\r\nDate: " + date + b"\r\n\r\nx", DAY).date == expected
 
+    @pytest.mark.parametrize(
+        ("fields", "expected"),
+        [
+            (b"Date: 2026-03-10T13:00:00+01:00\r\n", DAY),
+            (b"Date: 2026-03-10 12:00\r\n", DAY),
+            (b"Received: by b; Tue, 10 Mar 2026 12:00:00 +0000\r\nReceived: by a; 9 Mar 2026 12:00 +0000\r\n", DAY),
+            (b"Received: by b; Tue, 10 Mar 2026 12:00:00 +0000\r\nDate: yesterday\r\n", DAY),
+            (b"Received: from a\r\nReceived: by b; Tue, 10 Mar 2026 14:00:00 +0200 (CEST)\r\n", DAY),
+            (b"Received: by b; Tue, 10 Mar 2026 12:00 +0000\r\nDate: Sun, 10 Mar 2046 12:00:00 +0000\r\n", DAY),
+        ],
+    )
+    def test_a_message_in_a_file_is_dated_by_what_it_bears(self, fields: bytes, expected: datetime) -> None:
+        """By a Date in the form of ISO 8601, too, or by the server that took it last."""
+        assert read(fields + b"Subject: a\r\n\r\nx").date == expected
+
     def test_a_message_without_any_date_is_of_the_epoch(self) -> None:
         """Aware all the same."""
         assert read(b"Subject: a\r\n\r\nx").date == datetime(1970, 1, 1, tzinfo=UTC)
