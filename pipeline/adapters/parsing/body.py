@@ -209,7 +209,7 @@ def _html(part: Part, budget: _Budget) -> str:
 
 def _from_html(html: str, budget: _Budget) -> str:
     """Return the text of HTML as far as the budget goes; pictures and styles within it come at no price."""
-    return html_to_text(budget.take(html if len(html) <= budget.left else slimmed(html)))
+    return html_to_text(budget.take(html if len(html) <= budget.left else slimmed(html, budget.left)))
 
 
 def _enriched(part: Part, budget: _Budget) -> str:

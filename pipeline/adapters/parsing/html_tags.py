@@ -52,7 +52,8 @@ def tokens(html: str) -> Iterator[tuple[str, re.Match[str] | None]]:
     kept: list[str] = []
     start = position = 0
     endless: set[str] = set()
-    while (position := html.find("<", position)) >= 0:
+    while begun := _BEGUN.search(html, position):
+        position = begun.start()
         if tag := _TAG.match(html, position):
             yield "".join((*kept, html[start:position])), tag
             kept.clear()
@@ -60,11 +61,9 @@ def tokens(html: str) -> Iterator[tuple[str, re.Match[str] | None]]:
         elif comment := _COMMENT.match(html, position):
             kept.append(html[start:position])
             start = position = comment.end()
-        elif _BEGUN.match(html, position):
-            break
         else:
-            position += 1
-    yield "".join((*kept, html[start : position if position >= 0 else None])), None
+            break
+    yield "".join((*kept, html[start : begun.start() if begun else None])), None
 
 
 def _behind(html: str, tag: re.Match[str], endless: set[str]) -> int:
@@ -83,11 +82,19 @@ def _closes_itself(tag: re.Match[str]) -> bool:
     return tag["attributes"].endswith("/")
 
 
-def slimmed(html: str) -> str:
-    """Return HTML without comments, raw text and attributes above 2,000 characters, its long blanks short."""
-    return "".join(
-        with_short_blanks(text) + (_ATTRIBUTE.sub(_short, tag[0]) if tag else "") for text, tag in tokens(html)
-    )
+def slimmed(html: str, most: int) -> str:
+    """Return HTML without comments, raw text and attributes above 2,000 characters, its long blanks short.
+
+    Of what is longer than `most` characters even so, hardly more than that is returned.
+    """
+    kept: list[str] = []
+    length = 0
+    for text, tag in tokens(html):
+        kept.append(with_short_blanks(text) + (_ATTRIBUTE.sub(_short, tag[0]) if tag else ""))
+        length += len(kept[-1])
+        if length > most:
+            break
+    return "".join(kept)
 
 
 def _short(attribute: re.Match[str]) -> str:
