@@ -7,23 +7,20 @@ from typing import TypeVar
 
 MAX_MESSAGES = 50
 MAX_OCTETS = 8 * 1024 * 1024
-#: A message up to this size is read whole; of a larger one only headers and text.
-WHOLE_OCTETS = 256 * 1024
-
 _T = TypeVar("_T")
 
 
 def bounded(items: Iterable[_T], size: Callable[[_T], int]) -> Iterator[list[_T]]:
-    """Yield items in groups of at most 50 and about 8 MiB; an item above 256 KiB counts as that.
+    """Yield items in groups of at most 50 and about 8 MiB; an item that is larger has a group of its own.
 
     Args:
         items: Anything, in order.
-        size: The size of an item in octets.
+        size: How many octets of an item are held in memory.
     """
     group: list[_T] = []
     octets = 0
     for item in items:
-        weight = min(size(item), WHOLE_OCTETS)
+        weight = size(item)
         if group and (len(group) == MAX_MESSAGES or octets + weight > MAX_OCTETS):
             yield group
             group, octets = [], 0

@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -62,7 +63,7 @@ class FileMailbox:
     def fetch_since(self, cursor: Cursor | None, *, since: datetime | None = None) -> Iterator[Batch]:  # noqa: ARG002 - the port's signature; files have no date of receipt to compare
         """Yield the messages behind the cursor, in batches of bounded size; raise SourceError."""
         done = cursor.uid if cursor is not None and cursor.uidvalidity == 1 else 0
-        for group in bounded(self._after(done), lambda one: one.size):
+        for group in bounded(self._after(done), lambda one: len(one.data)):
             yield Batch(tuple(group), Cursor(self.name, 1, group[-1].key.uid))
 
     def _after(self, done: int) -> Iterator[RawMessage]:
@@ -124,7 +125,9 @@ def _maildir(path: Path) -> Iterator[tuple[str, _Entry, int]]:
     if not ((path / "cur").is_dir() or (path / "new").is_dir()):
         raise _missing(path, "is no Maildir: it has neither cur nor new")
     found = [
-        one for one in _walk(path, lambda _: True) if isinstance(one, OSError) or one.parent.name in {"cur", "new"}
+        one
+        for one in _walk(path, lambda name: not name.startswith("."))
+        if isinstance(one, OSError) or one.parent.name in {"cur", "new"}
     ]
     return _read_all(found)
 
@@ -158,7 +161,7 @@ def _mbox(path: Path) -> Iterator[tuple[str, _Entry, int]]:
         raise _missing(path, "is no file" if path.exists() else "does not exist")
     try:
         with path.open("rb") as file:
-            start = file.read(64 * 1024).lstrip()
+            start = file.read(64 * 1024).removeprefix(BOM_UTF8).lstrip()
     except OSError as error:
         raise _missing(path, f"cannot be read: {why(error)}") from error
     if start and not start.startswith(b"From "):
@@ -173,6 +176,7 @@ def _split_mbox(path: Path) -> Iterator[tuple[str, _Entry, int]]:
     begun = False
     try:
         with path.open("rb") as file:
+            file.seek(len(BOM_UTF8) if file.read(len(BOM_UTF8)) == BOM_UTF8 else 0)
             for line, begins in _lines(file.readline):
                 if begins or (not begun and line.startswith(b"From ")):
                     if begun:

@@ -49,7 +49,7 @@ def _json(one: Judged | Unreadable) -> str:
 def _words(one: Judged | Unreadable) -> str:
     """Return one judged message on one line for a person."""
     if isinstance(one, Unreadable):
-        return output.safe(f"unreadable     {one.key.mailbox}: {one.reason}")
+        return f"unreadable     {output.one_line(f'{one.key.mailbox}: {one.reason}')}"
     verdict = one.verdict
     return output.safe(
         f"{verdict.decision.value:<14} {verdict.score:.3f}  {verdict.label.value:<15} "

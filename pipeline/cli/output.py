@@ -10,6 +10,7 @@ from datetime import datetime, tzinfo
 import click
 
 from pipeline.core.calendar import day_of
+from pipeline.core.text import well_formed
 from pipeline.errors import AfterwordError, ExitCode
 
 #: Control and bidi characters, which could redraw the terminal or turn a line around.
@@ -20,8 +21,8 @@ _GRAVITY = (ExitCode.USAGE, ExitCode.FAULT, ExitCode.GATE_NOT_MET, ExitCode.TRY_
 
 
 def safe(text: object) -> str:
-    """Return a text from a message without characters that do something to a terminal."""
-    return _UNSAFE.sub("", str(text))
+    """Return a text from a message without characters that do something to a terminal, or cannot be written to it."""
+    return _UNSAFE.sub("", well_formed(str(text)))
 
 
 def one_line(text: object) -> str:
@@ -36,7 +37,7 @@ def day(moment: datetime, zone: tzinfo) -> str:
 
 def as_json(record: Mapping[str, object]) -> str:
     """Return one record as one line of JSON; what would do something to a terminal is written as an escape."""
-    line = json.dumps(record, ensure_ascii=False)
+    line = well_formed(json.dumps(record, ensure_ascii=False))
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", line)
 
 

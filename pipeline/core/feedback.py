@@ -28,7 +28,7 @@ WEIGHTIEST = (FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE, Feedba
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """One piece of feedback: an exact substring of the message's text, white space folded."""
+    """One piece of feedback: an exact substring of the message's text, white space folded, quote marks left out."""
 
     kind: FeedbackKind
     text: str

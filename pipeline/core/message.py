@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+
+#: The date of a message that bears none that makes sense.
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,7 +39,7 @@ class RawMessage:
     `internal_date` is when the server received it (aware, or None for files). `size` is its whole length in octets,
     which is more than `len(data)` where attachments were left on the server. `gmail_thread` is what Gmail numbers its
     thread with (X-GM-THRID), where the server is Gmail; `is_sent`, whether it says there that the user sent the message
-    and that it has not come back to them.
+    and that it has not come back to them; `is_cut`, whether text of it was left on the server.
     """
 
     key: MessageKey
@@ -45,6 +48,7 @@ class RawMessage:
     size: int = 0
     gmail_thread: str = ""
     is_sent: bool = False
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Message:
     Attributes:
         key: Where it lies.
         message_id: Its Message-ID without angle brackets, or `sha256:` and a hash of its bytes where it has none.
-        date: When it was sent (its Date, else the server's date, else the epoch); always aware.
+        date: When it was sent (its Date, else when it was received, else `UNDATED`); always aware.
         sender, reply_to, recipients: From, Reply-To, and To with Cc.
         subject: Decoded, on one line.
         text: The decoded body as plain text: the richer of the text and HTML parts, quoted history included.

@@ -22,7 +22,7 @@ class Reading:
 
     Attributes:
         message: The message.
-        text: Its new text: quoted history is taken off, a forwarded message is kept.
+        text: Its new text: quoted history is taken off, a forwarded message is kept without its quote marks.
         sentences: The sentences of `text`, in order.
         language: ISO 639-1 code of the likeliest language, or an empty string if there is too little text.
         quoted: The quoted history; it does not vote, and tells no more than the role that an applicant asked about.

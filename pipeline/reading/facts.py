@@ -113,6 +113,7 @@ def _as_it_was_sent(reading: Reading) -> Reading:
 def evidence_of(reading: Reading, judgement: Judgement) -> str:
     """Return the sentence that decided, its white space folded, cut at a word if it is very long; empty if none did.
 
+    It stands so in the message, whose white space is folded and whose quote marks at the start of lines are left out.
     A line that only signs is never shown, unless it looks like an ending.
     """
     index = judgement.decisive

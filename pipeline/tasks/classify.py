@@ -19,8 +19,8 @@ def classify(
 ) -> Iterator[Judged | Unreadable]:
     """Yield each message of a source judged, in its order and in bounded memory; one that cannot be read says why."""
     remaining = iter(source)
-    while batch := list(islice(remaining, _TOGETHER)):
-        parsed = [one if isinstance(one, Unreadable) else parser.parse(one) for one in batch]
+    # Each is parsed as it comes: what is then held of it is its text, and not its attachments.
+    while parsed := [one if isinstance(one, Unreadable) else parser.parse(one) for one in islice(remaining, _TOGETHER)]:
         judged = iter(judge([one for one in parsed if not isinstance(one, Unreadable)]))
         for one in parsed:
             yield one if isinstance(one, Unreadable) else next(judged)

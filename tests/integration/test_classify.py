@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import mailbox
+import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from support.installation import COMMAND, Home, says_one_sentence
@@ -15,9 +18,11 @@ from support.mail import acknowledgement, note, rejection, unreadable
 from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.feedback import FeedbackKind
-from pipeline.core.message import Message, MessageKey, RawMessage
+from pipeline.core.message import Message, MessageKey, RawMessage, Unreadable
 from pipeline.core.verdict import Decision, Label
 from pipeline.resources import SAMPLE_MAILBOX
+from pipeline.tasks.classify import classify
+from pipeline.tasks.judge import Judge
 
 FIELDS = [
     "message_id",
@@ -189,6 +194,33 @@ def test_a_large_mbox_streams_in_bounded_memory(home: Home, tmp_path: Path) -> N
         peak[name] = max(seen)
     assert peak["large"] < peak["small"] + MARGIN
     assert peak["large"] < MEMORY_LIMIT
+
+
+def test_no_message_waits_in_memory_for_the_others() -> None:
+    """Each is parsed before the next is read: sixteen with large attachments took most of a gigabyte."""
+    events: list[str] = []
+
+    def source() -> Iterator[RawMessage]:
+        for number in range(3):
+            events.append("read")
+            yield RawMessage(MessageKey("file", 0, number), note(f"n{number}"))
+
+    class Parser(MailParser):
+        def parse(self, raw: RawMessage) -> Message | Unreadable:
+            events.append("parsed")
+            return Unreadable(raw.key, "", "it is not asked for here", 0)
+
+    assert len(list(classify(source(), parser=Parser(), judge=cast("Judge", lambda _: [])))) == 3
+    assert events == ["read", "parsed"] * 3
+
+
+def test_a_name_of_a_file_cannot_break_a_line(home: Home, tmp_path: Path) -> None:
+    """Nor is there a byte in it that JSON cannot hold."""
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/no\n\xff.eml")).symlink_to(tmp_path / "gone")
+    (line,) = home.afterword("classify", str(tmp_path)).out.splitlines()
+    assert line.startswith("unreadable ")
+    (line,) = home.afterword("classify", "--json", str(tmp_path)).out.splitlines()
+    assert "no\n\ufffd.eml cannot be read" in json.loads(line)["error"]
 
 
 def most_memory(process: int) -> int:

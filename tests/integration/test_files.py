@@ -78,6 +78,14 @@ class TestSources:
         assert large.size > 50_000
         assert small.data == message(2)
 
+    def test_an_mbox_file_may_begin_with_a_byte_order_mark(self, tmp_path: Path) -> None:
+        """Editors of Windows leave one; a file of one message may have it, too."""
+        separator = b"From a@b.example Thu Mar  5 10:11:12 2026\n"
+        (tmp_path / "mail").write_bytes(b"\xef\xbb\xbf" + separator + message(1) + b"\n" + separator + message(2))
+        assert [data.strip() for data in data_of(f"mbox:{tmp_path / 'mail'}")] == [
+            message(number).strip() for number in (1, 2)
+        ]
+
     def test_an_empty_mbox_file_holds_no_message(self, tmp_path: Path) -> None:
         """Mail programs leave such files behind."""
         (tmp_path / "mail").touch()
@@ -89,6 +97,7 @@ class TestSources:
             (tmp_path / name).mkdir(parents=True)
             (tmp_path / name / "1700000000.M1.host:2,S").write_bytes(message(number))
         (tmp_path / "dovecot.index").write_bytes(b"\0")
+        (tmp_path / "cur" / ".hidden").write_bytes(b"no message")
         assert sorted(data_of(f"maildir:{tmp_path}")) == [message(number) for number in (1, 2, 4, 5)]
 
     def test_standard_input_is_one_message(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,6 +190,13 @@ class TestFileMailbox:
         (again,) = FileMailbox("demo", str(tmp_path)).fetch_since(first.cursor)
         assert again == second
         assert list(FileMailbox("demo", str(tmp_path)).fetch_since(second.cursor)) == []
+
+    def test_it_weighs_what_it_holds_in_memory(self, tmp_path: Path) -> None:
+        """Files are read with their attachments: twenty with large ones are no single batch."""
+        for number in range(4):
+            (tmp_path / f"{number}.eml").write_bytes(message(number) + b"x" * 3_000_000)
+        batches = FileMailbox("demo", str(tmp_path)).fetch_since(None)
+        assert [len(batch.messages) for batch in batches] == [2, 2]
 
     def test_a_file_that_cannot_be_read_becomes_an_unreadable_message(self, tmp_path: Path) -> None:
         """A run quarantines it."""

@@ -180,6 +180,18 @@ class TestLargeMessages:
         assert 256 * 1024 <= len(raw.data) < 257 * 1024
         assert parsed(raw).text.startswith("Line 0 of a very long text.\nLine 1 ")
 
+    def test_text_that_was_left_on_the_server_is_told(self, dovecot: Dovecot, user: str, opened: Open) -> None:
+        """Where nothing but a picture came: such a message was taken for one that says nothing."""
+        picture = b"<img src='data:image/png;base64," + b"iVBORw0KGgo" * 30_000 + b"'>"
+        html = b"From: a@b.example\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n"
+        dovecot.append(user, html + b"<p>We are sorry.</p>" + picture)
+        dovecot.append(user, html + picture + b"<p>We are sorry.</p>")
+        first, second = read(opened())
+        assert parsed(first).text == "We are sorry."
+        result = MailParser().parse(second)
+        assert isinstance(result, Unreadable)
+        assert result.reason == "its text lies too far down"
+
     def test_a_structure_that_cannot_be_read_gives_the_beginning_of_the_message(
         self, dovecot: Dovecot, user: str, opened: Open
     ) -> None:

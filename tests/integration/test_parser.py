@@ -17,6 +17,7 @@ from pipeline.core.message import Address, Message, MessageKey, RawMessage, Unre
 KEY = MessageKey("work/INBOX", 1, 7)
 DAY = datetime(2026, 3, 10, 12, tzinfo=UTC)
 SORRY = "We\u2019re sorry \u2013 für Sie"
+TOO_DEEP = "its parts are too many, or lie too deep"
 NO_ANSWER = "Réponse négative \u2013 désolé"
 HEAD = b"From: Jo <jo@acme.example>\r\nSubject: x\r\n"
 
@@ -158,6 +159,21 @@ class TestHeader:
     def test_a_date_that_makes_no_sense_gives_way_to_the_servers(self, date: bytes, expected: datetime) -> None:
         """Clocks are wrong, and spammers sort themselves to the top."""
         assert read(b"Subject: a\r\nDate: " + date + b"\r\n\r\nx", DAY).date == expected
+
+    @pytest.mark.parametrize(
+        ("fields", "expected"),
+        [
+            (b"Date: 2026-03-10T13:00:00+01:00\r\n", DAY),
+            (b"Date: 2026-03-10 12:00\r\n", DAY),
+            (b"Received: by b; Tue, 10 Mar 2026 12:00:00 +0000\r\nReceived: by a; 9 Mar 2026 12:00 +0000\r\n", DAY),
+            (b"Received: by b; Tue, 10 Mar 2026 12:00:00 +0000\r\nDate: yesterday\r\n", DAY),
+            (b"Received: from a\r\nReceived: by b; Tue, 10 Mar 2026 14:00:00 +0200 (CEST)\r\n", DAY),
+            (b"Received: by b; Tue, 10 Mar 2026 12:00 +0000\r\nDate: Sun, 10 Mar 2046 12:00:00 +0000\r\n", DAY),
+        ],
+    )
+    def test_a_message_in_a_file_is_dated_by_what_it_bears(self, fields: bytes, expected: datetime) -> None:
+        """By a Date in the form of ISO 8601, too, or by the server that took it last."""
+        assert read(fields + b"Subject: a\r\n\r\nx").date == expected
 
     def test_a_message_without_any_date_is_of_the_epoch(self) -> None:
         """Aware all the same."""
@@ -480,6 +496,60 @@ SEALED = [
 ]
 
 
+class TestLongBodies:
+    """What is no text, however long, hides none."""
+
+    @pytest.mark.parametrize(
+        "above",
+        [
+            '<img src="data:image/png;base64,' + "iVBORw0KGgo" * 200_000 + '">',
+            "<img src=data:image/png;base64," + "iVBORw0KGgo" * 200_000 + ">",
+            "<div style='background:url(data:image/png;base64," + "iVBORw0KGgo" * 200_000 + ")'>",
+            "<head><style>" + ".a > b {color:red}" * 120_000 + "</style></head>",
+            "<script>" + "if (a<b) c()" * 200_000 + "</SCRIPT >",
+            "<!--" + "x>" * 1_100_000 + "-->",
+            "<!--[if mso]>" + "<p>x</p>" * 300_000 + "<![endif]-->",
+            " \r\n" * 800_000,
+        ],
+        ids=["uri", "bare", "background", "style", "script", "comment", "outlook", "blanks"],
+    )
+    def test_what_stands_below_something_long_that_is_not_seen_is_read(self, above: str) -> None:
+        """Pictures within the HTML, styles, comments: a rejection below them was taken for an empty message."""
+        assert html(f"<html>{above}<p>We are <b>sorry</b>.</p><!----><p>Jo</p>") == "We are sorry.\n\nJo"
+
+    def test_what_stands_below_millions_of_empty_lines_is_read(self) -> None:
+        """In plain text, with attachments or without."""
+        assert text_of(b"Content-Type: text/plain", b"\r\n" * 2_100_000 + b"We are sorry.") == "We are sorry."
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            HEAD + b"Content-Type: text/html\r\n\r\n" + b"<p a=b c=d e=f>" * 140_000 + b"We are sorry.",
+            HEAD + b"\r\n" + b"-" * 2_100_000 + b"\r\nWe are sorry.",
+            multipart(b"mixed", *[b"\r\n" + b"-" * 1_000_000] * 3, b"\r\nWe are sorry."),
+        ],
+        ids=["html", "plain", "parts"],
+    )
+    def test_a_text_that_lies_too_far_down_is_told(self, data: bytes) -> None:
+        """And is not judged by the nothing that stands above it."""
+        result = outcome(data)
+        assert isinstance(result, Unreadable)
+        assert result.reason == "its text lies too far down"
+
+    def test_parts_that_lie_too_deep_or_are_too_many_are_told(self) -> None:
+        """Where nothing else was read: such a message was taken for one that says nothing."""
+        deep = b"\r\nWe are sorry."
+        for number in range(30):
+            deep = b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n%s\r\n' % (number, number, deep)
+        image = b"Content-Type: image/png\r\n\r\nx"
+        for data in (HEAD + deep, multipart(b"mixed", *[image] * 300, b"\r\nWe are sorry.")):
+            result = outcome(data)
+            assert isinstance(result, Unreadable)
+            assert result.reason == TOO_DEEP
+        assert read(multipart(b"mixed", b"\r\nWe are sorry.", deep)).text == "We are sorry."
+        assert read(multipart(b"mixed", *[image] * 100)).text == ""
+
+
 class TestUnreadable:
     """Only where there is nothing to read."""
 
@@ -617,4 +687,44 @@ class TestHostile:
     @pytest.mark.timeout(60)
     def test_messages_built_to_hang_a_parser_are_read(self, data: bytes) -> None:
         """Each takes minutes, or all memory, where time grows with the square of its length."""
-        assert isinstance(outcome(data), Message)
+        result = outcome(data)
+        assert isinstance(result, Message) or result.reason == TOO_DEEP
+
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "<p style='font-size:0" + " " * 4_900 + "x'>x</p>",
+            "<p style='max-height:0" + " " * 4_900 + "x'>x</p>",
+            "<select>" + "<option>a" * 1_000,
+            '<a =">" ' * 1_000,
+            "<div><table><td></div></td></table>" * 200,
+            "<div><style></div></style>" * 200,
+            "<div><svg><![CDATA[></div>]]></svg>" * 200,
+            "<a " + "".join(f"a{number}/" for number in range(2_000)) + ">",
+            *("".join(f"<{name} a{number}>" for number in range(1_000)) for name in ("html", "body")),
+            "<style>",
+            "<!--" * 1_000,
+        ],
+        ids=[
+            *("size", "height", "options", "quoted", "ends", "raw", "data", "attributes", "html", "body", "endless"),
+            "comments",
+        ],
+    )
+    @pytest.mark.timeout(60)
+    def test_html_built_to_hang_a_parser_is_read(self, piece: str) -> None:
+        """A megabyte of it, in whose first words it says what it is."""
+        assert "We are sorry." in html("<p>We are sorry.</p>" + piece * (950_000 // len(piece)))
+
+    @pytest.mark.timeout(60)
+    def test_styles_that_are_opened_anew_in_each_paragraph_are_read(self) -> None:
+        """As a browser does it, with a tree a hundred times as large as the message."""
+        opened = "".join(f"<b id={number}>" for number in range(290))
+        assert "We are sorry." in html(f"<p>{opened}We are sorry.</p>" + "<p>x</p>" * 200_000)
+
+    @pytest.mark.timeout(60)
+    def test_the_parts_of_a_message_are_read_up_to_one_bound_for_all(self) -> None:
+        """And not each up to its own: hundreds of large ones took half a minute."""
+        part = b"Content-Type: text/html\r\n\r\n<p>We are sorry.</p>" + b"<i>x</i>" * 12_500
+        text = read(multipart(b"mixed", *(part + b"%d" % number for number in range(250)))).text
+        assert text.startswith("We are sorry.")
+        assert text.count("We are sorry.") == 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from support.judgements import by_acts
@@ -10,6 +11,7 @@ from support.shipped import READER
 from pipeline.core.applications.application import Facts
 from pipeline.core.message import Message
 from pipeline.core.reading import Reading
+from pipeline.core.text import well_formed
 from pipeline.core.verdict import Act, Judgement, Label
 from pipeline.reading.facts import LONGEST_EVIDENCE, evidence_of
 from pipeline.reading.read import MOST_TEXT, read
@@ -20,6 +22,8 @@ _LONGEST_ADDRESS = 320
 _LONGEST_PHRASE = 600
 _MOST_SENTENCES = 1_000
 
+_QUOTE_MARKS = re.compile(r"^(?:[^\S\n]*>)+", re.MULTILINE)
+
 #: Acts that a hostile message may be thought to do, one after the other.
 _ACTS = (Act.DECLINES, Act.GAP, Act.INVITES_BACK, Act.KEEPS, Act.STRENGTH, Act.INFORMS)
 
@@ -27,6 +31,11 @@ _ACTS = (Act.DECLINES, Act.GAP, Act.INVITES_BACK, Act.KEEPS, Act.STRENGTH, Act.I
 def folded(text: str) -> str:
     """Return a text with its white space folded."""
     return " ".join(text.split())
+
+
+def without_quote_marks(text: str) -> str:
+    """Return a message's text with its white space folded, and without the quote marks at the start of its lines."""
+    return folded(_QUOTE_MARKS.sub("", well_formed(text)))
 
 
 def judgement_of(reading: Reading) -> Judgement:
@@ -45,9 +54,12 @@ def facts_of(message: Message) -> Facts:
         assert folded(reading.text[sentence.start : sentence.end]) == folded(sentence.text)
     judgement = judgement_of(reading)
     facts = READER.facts_of(reading, judgement, Label.REJECTION)
-    assert len(evidence_of(reading, judgement)) <= LONGEST_EVIDENCE
+    evidence = evidence_of(reading, judgement)
+    assert len(evidence) <= LONGEST_EVIDENCE
+    said = without_quote_marks(message.text)
+    assert evidence in said
     _check_names(facts)
-    _check_words(facts, folded(reading.text))
+    _check_words(facts, said)
     for day in (facts.reapply_after, facts.kept_until):
         assert day is None or timedelta(0) < day - message.date.date() <= timedelta(days=5 * 366)
     return facts

@@ -57,7 +57,9 @@ def test_what_an_incumbent_knows_of_a_sender_it_knows_whatever_the_label() -> No
 
 def test_all_that_a_sender_wrote_is_told_by_one_fold() -> None:
     """Whoever is told about its rejection has seen nothing of it."""
-    judgement = Judgement({Label.REJECTION: 1.0}, ({Act.DECLINES: 0.9},), 0, "sure", Thresholds(0.3, 0.5))
+    judgement = Judgement(
+        {Label.REJECTION: 1.0}, ({Act.DECLINES: 0.9},), 0, "sure", Thresholds(0.3, 0.5), (0.0,), (0.0,)
+    )
     for place in range(20):
         message = replace(judged().message, text="No.", sender=Address("", f"a@co{place}.example"))
         labels = (Label.REJECTION, Label.ACKNOWLEDGEMENT)

@@ -20,11 +20,13 @@ from support.judgements import message
 from pipeline.adapters.parsing.parser import MailParser
 from pipeline.core.applications.application import Facts
 from pipeline.core.message import Address, Message, MessageKey, RawMessage
+from pipeline.reading.company.names import NAME
 from pipeline.reading.company.words import PARTS, SUBJECT_PARTS, VIA
 from pipeline.reading.learned import role_features
 from pipeline.reading.read import MOST_RAW, MOST_TEXT, read
 from pipeline.reading.replies import commands
 from pipeline.reading.role import ends, names, subject
+from pipeline.reading.role.words import names_occupation
 from pipeline.reading.stage.denied import NEVER_WAS
 from pipeline.reading.text.sentences import MOST_SENTENCES, sentences_of
 
@@ -55,6 +57,22 @@ def work(message: Message) -> int:
     finally:
         sys.setprofile(before)
     return count
+
+
+def test_evidence_stands_in_the_message_but_for_quote_marks() -> None:
+    """What was forwarded with a mark on each line is quoted without the marks in the middle of a sentence."""
+    text = "> Dear Robin,\n>\n> Unfortunately, we will not be moving forward with\n> your application."
+    forwarded = message(text, subject="Fwd: no")
+    said = [one.text for one in read(forwarded).sentences]
+    assert "Unfortunately, we will not be moving forward with your application." in said
+    facts_of(forwarded)
+
+
+def test_no_sentence_goes_on_behind_a_quotation() -> None:
+    """What is told as evidence would else stand nowhere in the message."""
+    answer = message("Unfortunately we\n> Is the job taken?\ncannot tell you yet", subject="Re: x")
+    assert [one.text for one in read(answer).sentences] == ["Unfortunately we", "cannot tell you yet"]
+    facts_of(answer)
 
 
 @settings(max_examples=150)
@@ -213,6 +231,19 @@ def test_a_message_of_one_word_is_read_at_once(piece: str) -> None:
     start = time.process_time()
     facts_of(hostile)
     assert time.process_time() - start < 6.0
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("letter", ["a", "é"])
+def test_a_word_without_end_is_no_name(letter: str) -> None:
+    """Nor is one looked for from each of its letters, which takes minutes."""
+    assert [match[0] for match in NAME.finditer(f"at {letter * 300_000} of eBay")] == ["eBay"]
+
+
+def test_an_occupation_is_looked_for_in_a_few_words() -> None:
+    """In a paragraph that was taken for a heading it would cost half a second, a hundred times over."""
+    assert names_occupation("We look for an engineer" + " who is" * 1_000)
+    assert not names_occupation("x " * 1_000 + "engineer")
 
 
 @pytest.mark.parametrize("language", ["da", "it"])

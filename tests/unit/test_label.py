@@ -12,7 +12,7 @@ from support.log_examples import NOON, claimed, days, judged
 from support.sure import sure_judge
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.applications.application import Judged, Stage
+from pipeline.core.applications.application import Facts, Judged, Stage
 from pipeline.core.applications.changes import Entry
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.message import Address
@@ -129,11 +129,11 @@ def test_a_rejection_that_tells_another_again_can_be_labelled_one_and_owes_nothi
 # -- how far it had come
 
 
-def told_at(log: SqliteLog, text: str) -> tuple[int, int]:
-    """Log an application with a message and then a rejection, and return their numbers."""
+def told_at(log: SqliteLog, stated: Stage) -> tuple[int, int]:
+    """Log an application with a message and then a rejection that states a stage, and return their numbers."""
     application = log.open_application("Acme", "Engineer")
     earlier = judged("before@x", label=Label.STATUS_UPDATE, date=NOON - days(3), application=application)
-    no = judged("no@x", text=text, application=application)
+    no = judged("no@x", facts=Facts("Acme", stage=stated), application=application)
     return log.record(earlier, at=NOON), log.record(no, at=NOON)
 
 
@@ -141,8 +141,7 @@ def test_what_is_labelled_an_interview_tells_how_far_a_rejection_came_and_taken_
     log: SqliteLog,
 ) -> None:
     """However often the user thinks otherwise, by a label or by taking it back."""
-    earlier, no = told_at(log, "We have decided against your application.")
-    log.settle_stages(log.application_of(no).id, {no: Stage.APPLICATION})
+    earlier, no = told_at(log, Stage.APPLICATION)
     for chosen, stage in [
         (Label.INTERVIEW, Stage.INTERVIEW),
         (Label.OTHER, Stage.APPLICATION),
@@ -156,7 +155,7 @@ def test_what_is_labelled_an_interview_tells_how_far_a_rejection_came_and_taken_
 
 def test_what_a_rejection_says_itself_stays_whatever_stood_before_it(log: SqliteLog) -> None:
     """It was told after an interview, of which no message is left."""
-    earlier, no = told_at(log, "After your interview we chose another candidate.")
+    earlier, no = told_at(log, Stage.INTERVIEW)
     for chosen in (Label.INTERVIEW, Label.STATUS_UPDATE):
         label(log, earlier, chosen, policy=Policy(), now=NOON, judge=sure_judge())
         assert log.rejection(no).stage is Stage.INTERVIEW
@@ -164,7 +163,7 @@ def test_what_a_rejection_says_itself_stays_whatever_stood_before_it(log: Sqlite
 
 def test_a_stage_that_the_user_wrote_down_stays(log: SqliteLog) -> None:
     """They know of a call that no message tells of."""
-    earlier, no = told_at(log, "We have decided against your application.")
+    earlier, no = told_at(log, Stage.UNKNOWN)
     entry = Entry("", "", NOON, Label.REJECTION, "", Stage.INTERVIEW, log.application_of(no).id)
     add(log, entry, now=NOON)
     for chosen in (Label.ASSESSMENT, Label.OTHER):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.judgements import judged, reading
 
+from pipeline.core.message import UNDATED
 from pipeline.core.verdict import Act
 from pipeline.reading.reapply.rules import kept_until, reapply_after
 from pipeline.reading.times.dates import date_in
@@ -17,6 +18,16 @@ def after(text: str, act: Act = Act.INFORMS, sent: datetime = datetime(2026, 11,
     """Return the day that a rejection of 15 November 2026 names."""
     what = reading(text, date=sent)
     return reapply_after(what, judged(what, others=act)).day
+
+
+def test_a_message_without_a_date_names_no_day() -> None:
+    """Six months after 1970 were told as a fact."""
+    text = "You are welcome to apply again in six months. We keep your application on file for one year."
+    what = reading(text, date=UNDATED)
+    assert (reapply_after(what, judged(what)).day, kept_until(what, judged(what)).day) == (None, None)
+    what = reading(text)
+    assert reapply_after(what, judged(what)).day
+    assert kept_until(what, judged(what)).day
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,14 @@ from typing import Any
 
 from imapclient import IMAPClient
 
-from pipeline.adapters.batches import WHOLE_OCTETS, bounded
+from pipeline.adapters.batches import bounded
 from pipeline.adapters.imap.connection import ImapConnection, Selected, is_network
 from pipeline.adapters.imap.parts import PART_OCTETS, compose, sections, tree_of
 from pipeline.core.message import Batch, Cursor, MessageKey, RawMessage
 from pipeline.errors import MailboxUnreachableError
 
+#: A message up to this size is read whole; of a larger one only headers and text.
+_WHOLE_OCTETS = 256 * 1024
 #: UIDs in one FETCH: the client writes each in full, and servers refuse long lines (Dovecot above 64 KiB).
 _FETCH_UIDS = 500
 #: How a draft is marked (RFC 9051 §2.3.2); Gmail does it by a label alone.
@@ -33,6 +35,11 @@ class _Found:
     date: datetime | None
     thread: str = ""
     is_sent: bool = False
+
+
+def _held(found: _Found) -> int:
+    """Return about how much of a message is held in memory once it is fetched."""
+    return min(found.size, _WHOLE_OCTETS)
 
 
 class ImapMailbox:
@@ -59,7 +66,7 @@ class ImapMailbox:
         known = cursor if cursor is not None and cursor.uidvalidity == state.uidvalidity else None
         done = known.uid if known else 0
         begun = known is not None
-        for group in bounded(self._found(state, done + 1, None if known else since), lambda one: one.size):
+        for group in bounded(self._found(state, done + 1, None if known else since), _held):
             messages = tuple(self._messages(state, group))
             done, begun = group[-1].uid, True
             if messages:
@@ -119,13 +126,17 @@ class ImapMailbox:
 
     def _messages(self, state: Selected, group: Sequence[_Found]) -> Iterator[RawMessage]:
         """Yield a group's messages; one that was expunged since the search is left out."""
-        small = [one.uid for one in group if one.size <= WHOLE_OCTETS]
+        small = [one.uid for one in group if one.size <= _WHOLE_OCTETS]
         bodies = self._whole(state, small)
         for one in group:
-            data = bodies.get(one.uid) if one.size <= WHOLE_OCTETS else self._partial(state, one.uid)
+            is_cut = False
+            if one.size <= _WHOLE_OCTETS:
+                data = bodies.get(one.uid)
+            else:
+                data, is_cut = self._partial(state, one.uid)
             if data is not None:
                 key = MessageKey(self.name, state.uidvalidity, one.uid)
-                yield RawMessage(key, data, one.date, one.size or len(data), one.thread, one.is_sent)
+                yield RawMessage(key, data, one.date, one.size or len(data), one.thread, one.is_sent, is_cut)
 
     def _whole(self, state: Selected, uids: list[int]) -> dict[int, bytes]:
         """Return messages by UID. One that the server cannot give is empty: it will be quarantined, not lost."""
@@ -149,8 +160,11 @@ class ImapMailbox:
         self._connection.call(self._mailbox, lambda client: client.noop())
         return set(self._fetch(state, uids, ["FLAGS"]))
 
-    def _partial(self, state: Selected, uid: int) -> bytes | None:
-        """Return a large message without attachments, None if it is gone; its beginning if its structure is broken."""
+    def _partial(self, state: Selected, uid: int) -> tuple[bytes | None, bool]:
+        """Return a large message without attachments, and whether text of it was left, too.
+
+        None if it is gone; its beginning if its structure is broken.
+        """
         answers: dict[str, bytes] = {}
         try:
             structure = self._fetch(state, [uid], ["BODYSTRUCTURE"])
@@ -158,14 +172,15 @@ class ImapMailbox:
             answers = self._sections(state, uid, sections(tree))
             data = compose(tree, answers)
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-            data = next(iter(self._sections(state, uid, [""]).values()))
+            answers = self._sections(state, uid, [""])
+            data = answers[""]
         except MailboxUnreachableError as error:
             if is_network(error):
                 raise
             data = b""
         if not any(answers.values()) and uid not in self._still_there(state, [uid]):
-            return None
-        return data
+            return None, False
+        return data, any(len(answer) >= PART_OCTETS for answer in answers.values())
 
     def _sections(self, state: Selected, uid: int, wanted: Sequence[str]) -> dict[str, bytes]:
         """Return sections of one message, each up to its first 256 KiB."""

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.adapters.parsing.charsets import clean, decode
+from pipeline.adapters.parsing.charsets import clean, decode, with_short_blanks
 from pipeline.adapters.parsing.headers import read_envelope
+from pipeline.adapters.parsing.html_tags import slimmed
 from pipeline.adapters.parsing.html_text import html_to_text, is_html
 from pipeline.adapters.parsing.mime import FORWARDS, Part
 
 MAX_TEXT = 1_000_000
-_MAX_BYTES = 4_000_000
+#: How many characters of all parts of a message are read, tags among them.
+_MAX_READ = 2_000_000
 _MORE_WORDS = 1.5
 
 FORWARD_MARK = "---------- Forwarded message ----------"
 
 _LINK = re.compile(r"https?://[^\s<>\"]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTER = re.compile(r"[^\W_]")
 _STUB = re.compile(
     r"(?:view|read|see|display|open)\b.{0,80}\b(?:html|browser|online)|html[- ](?:e-?mail|capable|compatible|client)"
     r"|(?:support|unterstützt|prend).{0,40}\bhtml",
@@ -45,21 +49,60 @@ _SEALED = {
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a message, clean, at most 1,000,000 characters; and whether there was more than is read of one."""
+
+    text: str
+    is_cut: bool = False
+
+
+@dataclass(slots=True)
+class _Budget:
+    """How many characters of a message may still be read, and whether some were not."""
+
+    left: int = _MAX_READ
+    is_cut: bool = False
+
+    def take(self, text: str) -> str:
+        """Return as much of a text as may be read."""
+        self.is_cut = self.is_cut or len(text) > self.left
+        taken = text[: self.left]
+        self.left -= len(taken)
+        return taken
+
+
+@dataclass(frozen=True, slots=True)
 class _Text:
     """The text of a part. `spare` is for a message that has no other: an invitation's data, a delivery report's."""
 
     text: str = ""
-    spare: str = ""
+    spare: tuple[Part, ...] = ()
 
 
-def text_of(message: Part) -> str:
-    """Return the text of a message, clean, at most 1,000,000 characters; empty if it holds none.
+def body_of(message: Part) -> Body:
+    """Return what a message says; its text is empty if it holds none.
 
     Of a `multipart/alternative` the richer side is taken; attachments are left out; a forwarded message stays, under
     a line that marks it.
     """
-    found = _render(message)
-    return clean((found.text.strip() or found.spare)[:MAX_TEXT])
+    budget = _Budget()
+    text = _or_spare(_render(message, budget), budget)
+    return Body(clean(text[:MAX_TEXT]), budget.is_cut)
+
+
+def why_unread(message: Part, text: str, *, is_cut: bool) -> str:
+    """Return why a message of which not all was read seems to hold no text; an empty string if some was read.
+
+    Args:
+        message: Its parts.
+        text: What was read of it.
+        is_cut: Whether it has more text than that.
+    """
+    if _LETTER.search(text):
+        return ""
+    if is_cut:
+        return "its text lies too far down"
+    return "its parts are too many, or lie too deep" if any(part.lacks_parts for part in message.walk()) else ""
 
 
 def why_sealed(message: Part, text: str) -> str:
@@ -76,24 +119,33 @@ def why_sealed(message: Part, text: str) -> str:
     return next((_SEALED[name] for name in names if name in _SEALED), "")
 
 
-def _render(part: Part) -> _Text:
+def _render(part: Part, budget: _Budget) -> _Text:
     if part.kind == "multipart/alternative":
-        return _richest([_render(child) for child in part.children])
+        return _richest([_render(child, budget) for child in part.children])
     if part.kind == "multipart/report":
-        return _joined([_render(child) for child in part.children if child.kind not in FORWARDS])
+        return _joined([_render(child, budget) for child in part.children if child.kind not in FORWARDS])
     if part.kind.startswith("multipart/"):
-        return _joined([_render(child) for child in part.children])
+        return _joined([_render(child, budget) for child in part.children])
     if part.kind in FORWARDS:
-        return _joined([_forwarded(child) for child in part.children])
+        return _joined([_forwarded(child, budget) for child in part.children])
     if part.disposition == "attachment" or part.kind not in _READERS:
-        return _Text(spare=_attached(part))
-    text = _READERS[part.kind](part)
-    return _Text(spare=text) if part.kind in _SPARE else _Text(text)
+        # Some programs attach the body itself: then the attachment is the whole message.
+        return _Text(spare=(part,) if part.kind in {"text/plain", "text/html"} else ())
+    return _Text(spare=(part,)) if part.kind in _SPARE else _Text(_read(part, budget))
 
 
-def _attached(part: Part) -> str:
-    """Return the text of an attachment, which may be the whole message: some programs attach the body itself."""
-    return _READERS[part.kind](part) if part.kind in {"text/plain", "text/html"} else ""
+def _read(part: Part, budget: _Budget) -> str:
+    """Return the text of one part, as far as the budget of its message goes."""
+    if budget.left > 0:
+        return _READERS[part.kind](part, budget)
+    budget.is_cut = budget.is_cut or bool(part.body.strip())
+    return ""
+
+
+def _or_spare(found: _Text, budget: _Budget) -> str:
+    if found.text.strip():
+        return found.text
+    return "\n\n".join(text for part in found.spare if (text := _read(part, budget)).strip())
 
 
 def _joined(texts: list[_Text]) -> _Text:
@@ -105,60 +157,74 @@ def _joined(texts: list[_Text]) -> _Text:
         if words and words not in seen:
             seen.add(words)
             kept.append(one.text)
-    return _Text("\n\n".join(kept), "\n\n".join(one.spare for one in texts if one.spare.strip()))
+    return _Text("\n\n".join(kept), _spare(texts))
+
+
+def _spare(texts: list[_Text]) -> tuple[Part, ...]:
+    return tuple(part for one in texts for part in one.spare)
 
 
 def _richest(texts: list[_Text]) -> _Text:
     """Return the first text, unless a later one says much more, or the first only says where to read it."""
-    spare = "\n\n".join(one.spare for one in texts if one.spare.strip())
     best, best_words = "", 0
     for one in texts:
         words = len(_WORD.findall(_LINK.sub("", one.text)))
         stub = best_words < _STUB_WORDS and _STUB.search(best[:2000]) is not None
         if not best or words > best_words * (0 if stub else _MORE_WORDS):
             best, best_words = one.text, words
-    return _Text(best, spare)
+    return _Text(best, _spare(texts))
 
 
-def _forwarded(message: Part) -> _Text:
+def _forwarded(message: Part, budget: _Budget) -> _Text:
     """Return a forwarded message's text under the lines that mark it as one."""
     envelope = read_envelope(message.fields)
     lines = [FORWARD_MARK, f"From: {envelope.sender}", f"Date: {envelope.date_text}", f"Subject: {envelope.subject}"]
     lines += [f"To: {', '.join(map(str, envelope.recipients[:10]))}"] if envelope.recipients else []
-    inner = _render(message)
-    return _Text("\n".join(lines) + "\n\n" + (inner.text.strip("\n") or inner.spare))
+    inner = _render(message, budget)
+    return _Text("\n".join(lines) + "\n\n" + _or_spare(inner, budget).strip("\n"))
 
 
-def _plain(part: Part) -> str:
-    text = decode(part.content[:_MAX_BYTES], part.params.get("charset", ""))
+def _plain(part: Part, budget: _Budget) -> str:
+    text = decode(part.content, part.params.get("charset", ""))
     if is_html(text):
-        return html_to_text(text)
+        return _from_html(text, budget)
+    text = _short(text, budget)
     if part.params.get("format", "").lower() == "flowed":
-        return unflow(text[:MAX_TEXT], delete_space=part.params.get("delsp", "").lower() == "yes")
+        return unflow(text, delete_space=part.params.get("delsp", "").lower() == "yes")
     return text
 
 
-def _html(part: Part) -> str:
+def _short(text: str, budget: _Budget) -> str:
+    """Return plain text as far as the budget goes; what is only white space comes at no price."""
+    return budget.take(text if len(text) <= budget.left else with_short_blanks(text))
+
+
+def _html(part: Part, budget: _Budget) -> str:
     """Return the text of HTML; where the header names no charset, the document may (HTML §4.2.5.4)."""
-    content = part.content[:_MAX_BYTES]
+    content = part.content
     declared = _META_CHARSET.search(content[:_MOST_META])
     inner = declared[1].decode("ascii") if declared else ""
-    return html_to_text(decode(content, part.params.get("charset", "") or inner))
+    return _from_html(decode(content, part.params.get("charset", "") or inner), budget)
 
 
-def _enriched(part: Part) -> str:
-    return _ENRICHED_TAG.sub("", decode(part.content[:_MAX_BYTES], part.params.get("charset", "")))
+def _from_html(html: str, budget: _Budget) -> str:
+    """Return the text of HTML as far as the budget goes; pictures and styles within it come at no price."""
+    return html_to_text(budget.take(html if len(html) <= budget.left else slimmed(html, budget.left)))
 
 
-def _calendar(part: Part) -> str:
+def _enriched(part: Part, budget: _Budget) -> str:
+    return _ENRICHED_TAG.sub("", _short(decode(part.content, part.params.get("charset", "")), budget))
+
+
+def _calendar(part: Part, budget: _Budget) -> str:
     """Return the title, place and description of an invitation (RFC 5545 §3.1, §3.3.11)."""
-    text = decode(part.content[:_MAX_BYTES], part.params.get("charset", "")).replace("\r\n", "\n")
+    text = _short(decode(part.content, part.params.get("charset", "")), budget).replace("\r\n", "\n")
     unfolded = text.replace("\n ", "").replace("\n\t", "")
     values = (value for _, value in _CALENDAR_FIELD.findall(unfolded))
     return "\n".join(re.sub(r"\\([,;\\])", r"\1", re.sub(r"\\[nN]", "\n", value)) for value in values)
 
 
-_READERS = {
+_READERS: dict[str, Callable[[Part, _Budget], str]] = {
     "text/plain": _plain,
     "text/html": _html,
     "application/xhtml+xml": _html,

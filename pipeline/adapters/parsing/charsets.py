@@ -40,6 +40,7 @@ _UNWANTED = re.compile(
 )
 _JOINERS = re.compile("[\u200c\u200d]{2,}|(?<![^\\s])[\u200c\u200d]|[\u200c\u200d](?![^\\s])")
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LONG_BLANKS = re.compile(r"\s{65,}+")
 #: A long run of neither letters nor spaces; only such a run can hide enough marks to make NFC take quadratic time.
 _MARKS = re.compile(r"[^\w\s\x21-\x7e]{33,}")
 _WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]*)\?=")
@@ -143,6 +144,11 @@ def clean(text: str) -> str:
     text = unicodedata.normalize("NFC", _MARKS.sub(_without_marks, _SPACES.sub(" ", text)))
     lines = (line if line == "-- " else line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+def with_short_blanks(text: str) -> str:
+    """Return text in which each run of white space above 64 characters is an empty line, or a space within a line."""
+    return _LONG_BLANKS.sub(lambda run: "\n\n" if "\n" in run[0] or "\r" in run[0] else " ", text)
 
 
 def one_line(text: str) -> str:

@@ -32,6 +32,7 @@ _MAX_ID = 998  # one line (RFC 5322 §2.1.1); a longer one is nothing that a log
 _MAX_NAME = 300
 _MAX_REFERENCES = 100
 _MAX_RECIPIENTS = 100
+_MAX_RECEIVED = 20
 
 _NOBODY = Address()
 _ID = re.compile(r"<([^<>\s]+)>")
@@ -42,7 +43,10 @@ _BARE_NAME = re.compile(r'(?P<name>(?:[^<>@"\\]|@(?= ))+)(?P<address><[^<>@\s]+@
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """The header fields that matter, decoded. `date` is aware, or None; `parser` is who could read them."""
+    """The header fields that matter, decoded; `parser` is who could read them.
+
+    `date` is aware, or None; so is `received`, when the last server took the message.
+    """
 
     sender: Address = _NOBODY
     reply_to: Address = _NOBODY
@@ -50,6 +54,7 @@ class Envelope:
     subject: str = ""
     date: datetime | None = None
     date_text: str = ""
+    received: datetime | None = None
     message_id: str = ""
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
@@ -84,6 +89,7 @@ def read_envelope(fields: Mapping[str, list[bytes]]) -> Envelope:
         recipients=(addresses["to"] + addresses["cc"])[:_MAX_RECIPIENTS],
         subject=one_line(decode_words(reading.subject)),
         date=reading.date,
+        received=_received(fields.get("received", [])),
         date_text=one_line(repaired.get("date", ""))[:80],
         message_id=_message_id(first_value(fields, "message-id")),
         in_reply_to=next(iter(_ids(first_value(fields, "in-reply-to"))), ""),
@@ -136,7 +142,15 @@ def _stdlib_addresses(text: str) -> list[tuple[str, str]]:
 
 
 def _stdlib_date(text: str) -> datetime | None:
-    return _attempt(lambda: email.utils.parsedate_to_datetime(text), None)
+    """Return a date in the form of RFC 5322, or in that of ISO 8601, which some programs write."""
+    in_iso = _attempt(lambda: datetime.fromisoformat(text.strip()), None)
+    return in_iso or _attempt(lambda: email.utils.parsedate_to_datetime(text), None)
+
+
+def _received(fields: Sequence[bytes]) -> datetime | None:
+    """Return the date of the newest trace field that has one (RFC 5321 §4.4): the newest stands first."""
+    dates = (_stdlib_date(decode(one.rpartition(b";")[2])) for one in fields[:_MAX_RECEIVED])
+    return next((aware(one) for one in dates if one is not None), None)
 
 
 def _attempt(function: Callable[[], _T], otherwise: _T) -> _T:

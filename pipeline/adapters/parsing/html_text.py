@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_MAX_LENGTH = 2_000_000
-#: selectolax needs quadratic time for depth and for attributes of one tag; no letter of a person comes near these.
-_MAX_DEPTH = 300
-_MAX_ATTRIBUTES = 1000
+from pipeline.adapters.parsing.html_tags import is_tame, tokens
+
 _MAX_QUOTES = 10
+_MAX_STYLE = 5_000
 
 _DROPPED = frozenset(
     {"head", "style", "script", "title", "template", "noscript", "object", "svg", "select", "textarea"}
@@ -23,15 +21,7 @@ _BLOCKS = frozenset(
     {"address", "article", "aside", "body", "center", "dd", "div", "dt", "fieldset", "figure", "footer", "form"}
     | {"header", "html", "li", "main", "nav", "section", "tbody", "tfoot", "thead", "tr", "caption"}
 )
-_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
-_SELF_CLOSING = frozenset(
-    {"p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "body", "html"}
-)
 
-_TAG = re.compile(
-    r"""<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)"""
-    r"""(?P<attributes>(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')|[="'])*+)>"""
-)
 _TEXT_LIKE = re.compile(r"\s*<(?:!doctype html|html|head|body|div|p|table|span|br|meta|style)\b", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(
@@ -61,61 +51,25 @@ def is_html(text: str) -> bool:
 def html_to_text(html: str) -> str:
     """Return the visible text of HTML, quoted blocks marked by `> `; never raise, in linear time.
 
-    Hidden nodes (preheaders among them), scripts, styles and link addresses are left out. Only the first 2,000,000
-    characters are read.
+    Hidden nodes (preheaders among them), scripts, styles and link addresses are left out.
     """
-    html = html[:_MAX_LENGTH].replace("\0", "")
-    if not _is_tame(html):
+    html = html.replace("\0", "")
+    if not is_tame(html):
         return entities.unescape("".join(_outside_tags(html)))
     root = LexborHTMLParser(html).root
     return _Renderer().render(root) if root is not None else ""
 
 
-def _tags(html: str) -> Iterator[re.Match[str]]:
-    """Yield the tags outside comments; an unfinished tag or comment ends the document, as in a browser."""
-    position = html.find("<")
-    while position >= 0:
-        if html.startswith("<!--", position):
-            end = html.find("-->", position + 4)
-            if end < 0:
-                return
-            position = html.find("<", end)
-        elif tag := _TAG.match(html, position):
-            yield tag
-            position = html.find("<", tag.end())
-        elif ">" not in html[position : position + 100_000]:
-            return
-        else:
-            position = html.find("<", position + 1)
-
-
-def _is_tame(html: str) -> bool:
-    """Return whether the tree parser will read this in about linear time."""
-    still_open: Counter[str] = Counter()
-    depth = 0
-    for tag in _tags(html):
-        name = tag["name"].lower()
-        if name in _VOID or name in _SELF_CLOSING:
-            step = 0
-        elif tag["end"]:
-            step = -1 if still_open[name] else 0
-        else:
-            step = 1
-        still_open[name] += step
-        depth += step
-        if depth > _MAX_DEPTH or len(tag["attributes"].split(None, _MAX_ATTRIBUTES + 1)) > _MAX_ATTRIBUTES:
-            return False
-    return True
-
-
 def _outside_tags(html: str) -> Iterator[str]:
     """Yield what stands between the tags, with newlines for them."""
-    position = 0
-    for tag in _tags(html):
-        yield html[position : tag.start()]
-        yield "\n" if tag["name"].lower() in _BLOCKS | _PARAGRAPHS | {"br"} else ""
-        position = tag.end()
-    yield html[position:].partition("<")[0]
+    for text, tag in tokens(html):
+        yield text
+        yield "\n" if tag and tag["name"].lower() in _BLOCKS | _PARAGRAPHS | {"br"} else ""
+
+
+def _style_of(node: LexborNode) -> str:
+    """Return an element's style with its white space folded: a long row of it would take quadratic time to search."""
+    return " ".join((node.attributes.get("style") or "")[:_MAX_STYLE].split())
 
 
 class _Renderer:
@@ -178,14 +132,14 @@ class _Renderer:
         self._preformatted -= tag == "pre"
 
     def _is_hidden(self, node: LexborNode) -> bool:
-        style = (node.attributes.get("style") or "")[:5000]
+        style = _style_of(node)
         if "hidden" in node.attributes or _HIDDEN.search(style) is not None:
             return True
         if _NO_SIZE.search(style) is None or self._without_size >= _MOST_WITHOUT_SIZE:
             return False
         self._without_size += 1
         sized = node.css('[style*="font-size"]')[:_MOST_SIZES]
-        return not any(_SIZE.search((one.attributes.get("style") or "")[:5000]) for one in sized)
+        return not any(_SIZE.search(_style_of(one)) for one in sized)
 
     def _is_quote(self, node: LexborNode) -> bool:
         """Tell a quoted message from a forwarded one and from text that is only indented."""

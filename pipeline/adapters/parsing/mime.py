@@ -49,6 +49,7 @@ class Part:
         params: The parameters of its Content-Type, names in lower case.
         disposition: `attachment`, `inline` or an empty string.
         children: The parts of a multipart; the one message in a `message/rfc822`.
+        lacks_parts: Whether parts of its own were left out, for they lie too deep or are too many.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Part:
     disposition: str = ""
     encoding: str = ""
     children: tuple[Part, ...] = ()
+    lacks_parts: bool = False
 
     @property
     def content(self) -> bytes:
@@ -76,7 +78,10 @@ class Part:
 
 
 def split(data: bytes) -> Part:
-    """Return the tree of a message's parts; never raise. What lies too deep or is one part too many is left out."""
+    """Return the tree of a message's parts; never raise.
+
+    What lies too deep or is one part too many is left out, and the part that it lies in says so.
+    """
     if b"\n" not in data:
         data = data.replace(b"\r", b"\n")
     return _Splitter().part(data.lstrip(b" \t\r\n\xef\xbb\xbf"), 0, "text/plain")
@@ -95,17 +100,17 @@ class _Splitter:
         content = _content_header(fields, default)
         kind = _kind(content)
         encoding = str(content.get("content-transfer-encoding", "")).partition(";")[0].strip().lower()
-        children: list[Part] = []
-        if depth < _MAX_DEPTH and kind.startswith("multipart/"):
-            below = "message/rfc822" if kind == "multipart/digest" else "text/plain"
+        sections: list[bytes] = []
+        if kind.startswith("multipart/"):
             sections = _sections(body, _boundary(content))
-            children = [self.part(one, depth + 1, below) for one in sections if self._left > 0]
-            if not children:
-                kind = "text/plain"
-        elif depth < _MAX_DEPTH and kind in FORWARDS and self._left > 0:
-            inner = _from_base64(body) if encoding == "base64" else body
-            children = [self.part(inner.lstrip(b"\r\n"), depth + 1, "text/plain")]
-        return Part(kind, fields, body, _params(content), _disposition(content), encoding, tuple(children))
+            kind = kind if sections else "text/plain"
+        elif kind in FORWARDS:
+            sections = [(_from_base64(body) if encoding == "base64" else body).lstrip(b"\r\n")]
+        below = "message/rfc822" if kind == "multipart/digest" else "text/plain"
+        deeper = sections if depth < _MAX_DEPTH else []
+        children = tuple(self.part(one, depth + 1, below) for one in deeper if self._left > 0)
+        lacks = len(children) < len(sections)
+        return Part(kind, fields, body, _params(content), _disposition(content), encoding, children, lacks)
 
 
 def read_header(data: bytes) -> tuple[dict[str, list[bytes]], bytes]:
@@ -198,7 +203,7 @@ def _between(body: bytes, boundary: bytes) -> list[bytes]:
     text = b"\n" + body
     sections: list[bytes] = []
     start, position = -1, text.find(delimiter)
-    while position >= 0 and len(sections) < _MAX_PARTS:
+    while position >= 0 and len(sections) <= _MAX_PARTS:
         line_end = text.find(b"\n", position + 1)
         line_end = len(text) if line_end < 0 else line_end
         rest = text[position + len(delimiter) : line_end].strip()
@@ -209,7 +214,7 @@ def _between(body: bytes, boundary: bytes) -> list[bytes]:
             if rest:
                 return sections
         position = text.find(delimiter, position + len(delimiter))
-    if 0 <= start < len(text) and len(sections) < _MAX_PARTS:
+    if 0 <= start < len(text) and len(sections) <= _MAX_PARTS:
         sections.append(text[start:])
     return sections
 

@@ -6,15 +6,16 @@ import hashlib
 import re
 from datetime import UTC, datetime, timedelta
 
-from pipeline.adapters.parsing.body import text_of, why_sealed
+from pipeline.adapters.parsing.body import body_of, why_sealed, why_unread
 from pipeline.adapters.parsing.headers import Envelope, aware, first_value, read_envelope
 from pipeline.adapters.parsing.mime import FORWARDS, Part, split
-from pipeline.core.message import Message, RawMessage, Unreadable
+from pipeline.core.message import UNDATED, Message, RawMessage, Unreadable
 
 _MAX_DATA = 32 * 1024 * 1024
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Before this there was no mail that a job seeker could still have; such dates come from clocks that were never set.
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+#: The calendar ends a little later, and there is nothing to reckon with beyond it.
+_LATEST = datetime(9999, 12, 1, tzinfo=UTC)
 _FUTURE = timedelta(days=2)
 _MAX_FACT = 200
 
@@ -57,10 +58,12 @@ def _parse(raw: RawMessage) -> Message | Unreadable:
     root = split(data)
     if not _KNOWN & root.fields.keys() and _is_binary(data):
         return _unreadable(raw, "it is no message: it has no header and holds binary data")
-    text = text_of(root)
+    body = body_of(root)
+    text = body.text
     if not data.strip(_NOTHING) or (not root.fields and not text.strip()):
         return _unreadable(raw, "it has neither header nor text")
-    if reason := why_sealed(root, text):
+    is_cut = body.is_cut or raw.is_cut or len(raw.data) > _MAX_DATA
+    if reason := why_sealed(root, text) or why_unread(root, text, is_cut=is_cut):
         return _unreadable(raw, reason)
     envelope = read_envelope(root.fields)
     return Message(
@@ -103,12 +106,20 @@ def _is_binary(data: bytes) -> bool:
     return len(_BINARY.findall(head)) * 50 > len(head)
 
 
-def _date(envelope: Envelope, received: datetime | None) -> datetime:
-    """Return when a message was sent: its Date if that makes sense beside the server's, else the server's."""
-    sent = aware(envelope.date) if envelope.date is not None else None
-    if sent is not None and sent >= _EARLIEST and (received is None or sent <= aware(received) + _FUTURE):
+def _date(envelope: Envelope, internal_date: datetime | None) -> datetime:
+    """Return when a message was sent: its Date if that makes sense beside the server's, else the server's.
+
+    A message in a file has the server's date in its newest Received field at best.
+    """
+    received = aware(internal_date) if internal_date is not None else _sensible(envelope.received)
+    sent = _sensible(aware(envelope.date)) if envelope.date is not None else None
+    if sent is not None and (received is None or sent <= received + _FUTURE):
         return sent
-    return aware(received) if received is not None else _EPOCH
+    return received or UNDATED
+
+
+def _sensible(date: datetime | None) -> datetime | None:
+    return date if date is not None and _EARLIEST <= date < _LATEST else None
 
 
 def _facts(root: Part) -> dict[str, str]:

@@ -28,7 +28,7 @@ _TWOFOLD_FORM = r"(?:(?:Pvt|Pte|Pty|Co|Pvte)\.?,? (?:Ltd|Limited)|Sdn\.? Bhd|S\.
 _WORD = (
     rf"(?!{_TWOFOLD_FORM}\b)"
     rf"(?:(?:[A-Z]\.){{2,4}}(?=\s[A-Z])|(?:St|Ste|Co|Dr|Gebr|Sta|Sto|Sp)\.|{_CAPITAL}{_REST}"
-    rf"|\d{_REST}|[a-zß-öø-ÿ]+(?:[A-Z]|\.\w)\w*(?:\.\w+)*)"
+    rf"|\d{_REST}|(?<![a-zß-öø-ÿ])[a-zß-öø-ÿ]++(?:[A-Z]|\.\w)\w*(?:\.\w+)*)"
 )
 _CONNECTOR = (
     r"(?:&|\+|and|of|for|the|du|des|del|della|di|da|do|dos|das|der|den|de|van|von|für|la|le|el|los|las|z"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.core.message import UNDATED
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.reapply.appeals import asked_for, asks
@@ -48,7 +49,7 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
 
     Spans are counted from the day on which the message was sent. What invites in so many words goes before what is
     taken for an invitation, the surest first, and that before the day on which the next search begins, wherever they
-    stand.
+    stand. In a message without a date none can be told.
     """
     found: list[tuple[float, When]] = []
     before = ""
@@ -110,7 +111,9 @@ def _day_first(reading: Reading) -> bool:
 
 
 def _sentences(reading: Reading, judgement: Judgement) -> Iterator[tuple[str, Mapping[Act, float]]]:
-    """Yield the sentences that are read, with what each does."""
+    """Yield the sentences that are read, with what each does; none of a message without a date, from which to count."""
+    if reading.message.date == UNDATED:
+        return
     for index, sentence in enumerate(reading.sentences[: min(FIRST_SENTENCES, len(judgement.acts))]):
         yield sentence.text[:LONGEST_SENTENCE], judgement.acts[index]
 

@@ -55,12 +55,19 @@ _DOER = re.compile(
     re.IGNORECASE,
 )
 
+#: How many characters are looked at: each costs as much as a hundred elsewhere.
+_LONGEST = 200
+
 #: `Engineering`, `enfermería`, `plomberie` and `Gärtnerei` are fields, not occupations.
 _FIELDS = ("ing", "ería", "eria", "erie", "erei", "erij", "ical", "ogical")
 
 
 def names_occupation(text: str) -> bool:
-    """Return whether a text of a few words holds a word that names an occupation, or a mark that only roles bear."""
+    """Return whether a text of a few words holds a word that names an occupation, or a mark that only roles bear.
+
+    What is longer than a role or a heading is looked at as far as one goes.
+    """
+    text = text[:_LONGEST]
     words = (match[0].lower() for match in _OCCUPATION.finditer(text))
     known = any(not word.endswith(_FIELDS) for word in words) or bool(GENDER_MARK.search(text))
     return known or bool(_BOTH_GENDERS.search(text) or _DOER.search(text))

@@ -68,7 +68,8 @@ def _split(lines: list[str], subject: str, *, is_reply: bool, deepest: int) -> S
     if start.mark is Mark.FORWARDED or shown or (passes_on and start.mark is not None):
         return _passed_on(lines, start, subject, deepest)
     is_old = _history(lines, start, answers=answers)
-    new = _tidy([line for line, old in zip(lines, is_old, strict=True) if not old])
+    # Where history was, a paragraph ends: no sentence goes on behind it.
+    new = _tidy(["" if old else line for line, old in zip(lines, is_old, strict=True)])
     if not new and any(line.strip() for line in lines):
         # Nothing but history: then the history is the message, as when somebody sends an old one again.
         return _passed_on(lines, start, subject, deepest)
