@@ -18,6 +18,11 @@ from pipeline.core.verdict import LEAST_ENDING, Act, Thresholds
 
 _STRENGTH = ACTS.index(Act.STRENGTH)
 
+#: A reply is terse that says no more words than this, its subject and marks of punctuation counted; and what its margin
+#: of being about a candidacy loses for it. Of replies in a line that say no, most are private ("Sunday?" "No, sorry.") and
+#: tell nothing of what they refuse, and the corpus holds more of the rest. The user is asked.
+_MOST_TERSE, _TERSE = 16, np.float32(3)
+
 #: The margin of an ending in a message of no sentences.
 _SAYS_NOTHING = np.float32(-10)
 
@@ -33,11 +38,12 @@ _MOST_SENTENCES = 160
 
 @dataclass(frozen=True, slots=True)
 class SentenceFeatures:
-    """What one sentence gives the models: its n-grams, the parts of its words, and what its words mean."""
+    """What one sentence gives the models: its n-grams, the parts of its words, what they mean and how many they are."""
 
     words: Ids
     parts: Ids
     meaning: Floats
+    length: int
 
     @property
     def blocks(self) -> Blocks:
@@ -50,7 +56,9 @@ def sentence_features(text: str) -> SentenceFeatures:
     words, nameless = features.words_and_names(text)
     ids = features.word_ids(words)
     rows = features.row_ids(["^", *nameless, "$"])
-    return SentenceFeatures(np.concatenate((ids, rows)), features.part_ids(words), vectors.sentence_vector(ids))
+    return SentenceFeatures(
+        np.concatenate((ids, rows)), features.part_ids(words), vectors.sentence_vector(ids), len(words)
+    )
 
 
 def message_blocks(subject: str, sentences: Sequence[SentenceFeatures]) -> Blocks:
@@ -142,7 +150,7 @@ class Models:
         texts = [candidacy_blocks(one.blocks, one.sentences) for one in messages]
         means = np.array([one.meaning for one in messages])
         by_words = self.candidacy.margins(texts, means * np.float32(self.meaning_weight))
-        return by_words - _through_a_list(messages)
+        return by_words - _doubts(messages)
 
     def label_probabilities(self, messages: Sequence[Told], candidacy: Floats) -> Floats:
         """Return the probability of each of `LABELS` (columns) for each message (rows); each row sums to 1.
@@ -154,18 +162,18 @@ class Models:
         return self._likely(self._margins(messages), candidacy)
 
     def probabilities(self, messages: Sequence[Told], candidacy: Floats) -> Floats:
-        """Return the same; but what is, or may be, a rejection by its words is at least uncertain, whatever its list.
+        """Return the same; but what is, or may be, a rejection by its words is at least uncertain, whatever its doubts.
 
         The user is asked: a miss would be silent.
         """
         margins = self._margins(messages)
         likely = self._likely(margins, candidacy)
-        listed = np.array([one.is_listed for one in messages])
-        if not listed.any():
+        doubts = _doubts(messages)
+        if not doubts.any():
             return likely
-        by_words = self._likely(margins, candidacy + _through_a_list(messages))[:, 0]
+        by_words = self._likely(margins, candidacy + doubts)[:, 0]
         least = np.nextafter(np.float32(self.thresholds.lower), np.float32(1))
-        asked = listed & (by_words >= least) & (likely[:, 0] < least)
+        asked = (doubts[:, 0] > 0) & (by_words >= least) & (likely[:, 0] < least)
         likely[asked, 1:] *= (1 - least) / (1 - likely[asked, :1])
         likely[asked, 0] = least
         return likely
@@ -201,6 +209,7 @@ class Told:
         acts: What each of these does (rows of `TELLS`).
         sign_off: The places of those that only sign it.
         is_listed: Whether it came through a mailing list.
+        is_reply: Whether it answers another message.
     """
 
     subject: str
@@ -208,6 +217,7 @@ class Told:
     acts: Floats
     sign_off: frozenset[int] = frozenset()
     is_listed: bool = False
+    is_reply: bool = False
 
     @cached_property
     def speaking(self) -> list[int]:
@@ -215,6 +225,14 @@ class Told:
         ends = self.acts[:, ENDING_PLACES].sum(axis=1) >= LEAST_ENDING
         places = [place for place in range(len(self.sentences)) if place not in self.sign_off or ends[place]]
         return places or list(range(len(self.sentences)))
+
+    @property
+    def is_terse(self) -> bool:
+        """Whether it answers something and says too little, signature apart, to tell what that was about."""
+        if not self.is_reply:
+            return False
+        words = len(features.words_of(self.subject)) + sum(self.sentences[place].length for place in self.speaking)
+        return words <= _MOST_TERSE
 
     @cached_property
     def said(self) -> Told:
@@ -274,9 +292,10 @@ def ending_margins(endings: Network, messages: Sequence[Floats]) -> Floats:
     return surest
 
 
-def _through_a_list(messages: Sequence[Told]) -> Floats:
-    """Return what each message (rows) loses by the list that it came through, in one column."""
-    return np.array([[one.is_listed] for one in messages], dtype=np.float32) * _THROUGH_A_LIST
+def _doubts(messages: Sequence[Told]) -> Floats:
+    """Return what each message (rows) loses by the list that it came through, or by its few words, in one column."""
+    lost = [[one.is_listed * _THROUGH_A_LIST + one.is_terse * _TERSE] for one in messages]
+    return np.array(lost, dtype=np.float32)
 
 
 def shared(linear: Floats, network: Floats, share: float) -> Floats:

@@ -83,6 +83,7 @@ class ArtifactClassifier:
                 rows,
                 _places_of(reading.sign_off, places),
                 is_listed=reading.is_listed,
+                is_reply=reading.form == "reply",
             )
             for reading, places, each, rows in zip(readings, scored, sentences, split, strict=True)
         ]

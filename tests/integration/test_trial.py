@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parents[2] / "models" / "trial"
 TRIALS = (
     "messages.jsonl",
     *(f"{number}.jsonl" for number in ["second", "third", "fourth", "fifth", "sixth"]),
-    *(f"{number}.jsonl" for number in ["seventh", "eighth", "ninth", "tenth"]),
+    *(f"{number}.jsonl" for number in ["seventh", "eighth", "ninth", "tenth", "eleventh"]),
 )
 
 Measured = dict[str, dict[str, Any]]
@@ -90,6 +90,16 @@ def test_everyday_mail_is_hardly_ever_taken_for_a_rejection(measured: Measured) 
         assert told["groups"][f"source {source}"]["false_alarms"]["share"] <= most, source
     assert told["out_of_the_blue"]["spared"]["share"] >= 0.45
     assert told["mail"]["begun"]["share"] <= 0.015
+
+
+def test_a_private_no_of_few_words_is_seldom_taken_for_a_rejection(measured: Measured) -> None:
+    """The eleventh trial: most of what is called is asked about where no application is known, as are rejections."""
+    told = measured["eleventh.jsonl"]
+    assert told["groups"]["source terse-everyday"]["false_alarms"]["share"] <= 0.04
+    assert told["groups"]["source terse-everyday"]["uncertain"]["share"] <= 0.19
+    assert told["out_of_the_blue"]["spared"]["share"] >= 0.5
+    assert told["groups"]["source terse-rejection"]["recall"]["share"] >= 0.48
+    assert told["groups"]["source terse-rejection"]["silent"]["share"] <= 0.17
 
 
 def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measured) -> None:
