@@ -19,8 +19,8 @@ from pipeline.core.verdict import LEAST_ENDING, Act, Thresholds
 _STRENGTH = ACTS.index(Act.STRENGTH)
 
 #: A reply is terse that says no more words than this, its subject and marks of punctuation counted; and what its margin
-#: of being about a candidacy loses for it. Of replies in a line that say no, most are private ("Sunday?" "No, sorry.") and
-#: tell nothing of what they refuse, and the corpus holds more of the rest. The user is asked.
+#: of being about a candidacy loses for it. Of replies in a line that say no, most are private ("Sunday?" "No, sorry.")
+#: and tell nothing of what they refuse, and the corpus holds more of the rest. The user is asked.
 _MOST_TERSE, _TERSE = 16, np.float32(3)
 
 #: The margin of an ending in a message of no sentences.

@@ -13,6 +13,9 @@ from pipeline import resources
 from pipeline.classifier.corpus import load
 from pipeline.cli.app import cli
 
+#: Seven thousand messages are read before the first test.
+pytestmark = pytest.mark.timeout(900)
+
 #: Words of a line that nobody writes twice by chance; formulas are shorter.
 _LONG = 16
 
