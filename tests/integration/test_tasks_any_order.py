@@ -229,8 +229,9 @@ class TasksMachine(RuleBasedStateMachine):
             return
         was_placed = self.is_placed(number)
         with self.all_stay(number):
-            label(self.log, number, chosen, judge=self.judge, **self.choices)
-            withdraw(self.log, number, now=NOON, judge=self.judge)
+            given = label(self.log, number, chosen, judge=self.judge, **self.choices)
+            assert given is not None
+            withdraw(self.log, number, given, now=NOON, judge=self.judge)
         assert was_placed <= (self.is_placed(number) or self.log.message(number)["verdict"] == Decision.UNCERTAIN)
 
     @precondition(lambda self: self.count)
