@@ -226,7 +226,7 @@ class Told:
         places = [place for place in range(len(self.sentences)) if place not in self.sign_off or ends[place]]
         return places or list(range(len(self.sentences)))
 
-    @property
+    @cached_property
     def is_terse(self) -> bool:
         """Whether it answers something and says too little, signature apart, to tell what that was about."""
         if not self.is_reply:

@@ -59,7 +59,7 @@ class Aliases(Queries):
         with self._snapshot():
             rows = self._rows(_QUESTIONS)
             known = {one.id: one for one in self._applications(None)} if rows else {}
-            merged = {row["other"]: row["application"] for row in self._rows(_MERGED)}
+            merged = {row["other"]: row["application"] for row in self._rows(_MERGED)} if rows else {}
         return [_question_from(row, known, merged) for row in rows]
 
     def unmatched(self) -> int:

@@ -126,9 +126,7 @@ class Intake(Tombstones):
         dates: dict[str, str] = {}
         apart: list[Message] = []
         for message in messages:
-            row = self._row(
-                "SELECT date FROM messages WHERE message_id IN (:message_id, :veiled)", _either(message.message_id)
-            )
+            row = self._logged(message.message_id)
             date = stored_time(message.date)
             first = row["date"] if row else dates.setdefault(message.message_id, date)
             apart.append(message if first == date else replace(message, message_id=identity_of(message)))
@@ -233,10 +231,9 @@ class Intake(Tombstones):
             self._rows(_DATE_APPLICATION, {"id": judged.application, "date": stored_time(judged.message.date)})
 
     def _logged(self, message_id: str) -> sqlite3.Row | None:
-        """Return number and stored identity of a logged message, or None."""
-        return self._row(
-            "SELECT id, message_id FROM messages WHERE message_id IN (:message_id, :veiled)", _either(message_id)
-        )
+        """Return number, stored identity and date of a logged message, or None."""
+        sql = "SELECT id, message_id, date FROM messages WHERE message_id IN (:message_id, :veiled)"
+        return self._row(sql, _either(message_id))
 
     def _is_known(self, message_id: str) -> bool:
         known = self._row(_IS_KNOWN, _either(message_id)) is not None
