@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
 import pytest
+from support.verdicts import decisions_on
 
-from pipeline import resources
 from pipeline.adapters.labelled import Case, read_cases
-from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.verdict import Decision, Label
 from pipeline.reading.read import read
-from pipeline.tasks.judge import Judge
 
 BELOW = tomllib.loads((Path(__file__).parents[1] / "battery" / "footers.toml").read_text(encoding="utf-8"))
 
@@ -38,11 +35,15 @@ def cases() -> list[Case]:
     return [case for case in found if case.language in BELOW]
 
 
+def called(cases: list[Case]) -> list[bool]:
+    """Return for each message whether it is called a rejection."""
+    return [decision is Decision.REJECTION for decision in decisions_on(case.message for case in cases)]
+
+
 @pytest.fixture(scope="module")
-def decided() -> Callable[[list[Case]], list[bool]]:
-    """Return what tells whether the shipped model calls messages rejections."""
-    judge = Judge(ArtifactClassifier(resources.BASELINE_MODEL), resources.SENDERS)
-    return lambda cases: [one.verdict.decision is Decision.REJECTION for one in judge([one.message for one in cases])]
+def as_written(cases: list[Case]) -> list[bool]:
+    """Return the same of the messages as they are."""
+    return called(cases)
 
 
 def signed(cases: list[Case], *kinds: str) -> list[Case]:
@@ -58,11 +59,9 @@ def signed(cases: list[Case], *kinds: str) -> list[Case]:
 
 
 @pytest.mark.parametrize("kinds", [("signatures",), ("footers",), ("signatures", "footers")], ids="+".join)
-def test_they_move_hardly_any_message(
-    cases: list[Case], decided: Callable[[list[Case]], list[bool]], kinds: tuple[str, ...]
-) -> None:
+def test_they_move_hardly_any_message(cases: list[Case], as_written: list[bool], kinds: tuple[str, ...]) -> None:
     """Floors a little below what was measured: below them a footer would decide more than it does."""
-    told = zip(cases, decided(cases), decided(signed(cases, *kinds)), strict=True)
+    told = zip(cases, as_written, called(signed(cases, *kinds)), strict=True)
     moved = Counter((case.label is Label.REJECTION, before, after) for case, before, after in told)
     kept, lost = moved[True, True, True], moved[True, True, False]
     raised, quiet = moved[False, False, True], moved[False, False, False]

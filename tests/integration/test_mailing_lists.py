@@ -5,30 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from support.verdicts import decisions_on, verdicts_on
+
 from pipeline import bootstrap, resources
 from pipeline.adapters.labelled import Case, read_cases
-from pipeline.core.applications.application import Judged
+from pipeline.core.message import Message
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.tasks.judge import Judge
 
 CASES = list(read_cases(Path(__file__).parents[2] / "models" / "trial" / "messages.jsonl"))
 
 
-def judged(cases: list[Case], **facts: str) -> list[Judged]:
-    """Return the messages as they are judged if their headers say so."""
+def bearing(cases: list[Case], **facts: str) -> list[Message]:
+    """Return the messages with headers that say so."""
     named = {name.replace("_", "-"): value for name, value in facts.items()}
-    messages = [replace(case.message, facts=named) for case in cases]
-    return Judge(bootstrap.classifier(), resources.SENDERS)(messages)
+    return [replace(case.message, facts=named) for case in cases]
 
 
 def decisions(cases: list[Case], **facts: str) -> list[Decision]:
     """Return what the messages are called if their headers say so."""
-    return [one.verdict.decision for one in judged(cases, **facts)]
+    return decisions_on(bearing(cases, **facts))
 
 
 def taken_for_job_mail(cases: list[Case], **facts: str) -> int:
     """Return how many of the messages are taken for job mail if their headers say so."""
-    return sum(one.verdict.label in JOB_LABELS for one in judged(cases, **facts))
+    return sum(label in JOB_LABELS for _, label in verdicts_on(bearing(cases, **facts)))
 
 
 def called(cases: list[Case], **facts: str) -> int:
@@ -62,3 +63,10 @@ def test_what_comes_through_a_list_is_less_likely_an_invitation() -> None:
     cases = [case for case in CASES if case.label in JOB_LABELS - {Label.REJECTION, Label.OUTREACH}]
     listed = taken_for_job_mail(cases, list_id="The Weekly <weekly.lists.example>")
     assert 0.75 * taken_for_job_mail(cases) <= listed < taken_for_job_mail(cases)
+
+
+def test_a_run_comes_to_the_same_verdicts() -> None:
+    """What is judged here without facts, as the other tests of verdicts have it."""
+    messages = bearing(CASES[:60]) + bearing(CASES[60:90], list_id="The Weekly <weekly.lists.example>")
+    judged = Judge(bootstrap.classifier(), resources.SENDERS)(messages)
+    assert [(one.verdict.decision, one.verdict.label) for one in judged] == verdicts_on(messages)

@@ -11,12 +11,10 @@ from pathlib import Path
 
 import pytest
 from support.judgements import message
+from support.verdicts import decisions_on
 
-from pipeline import resources
-from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.message import Message
 from pipeline.core.verdict import Decision
-from pipeline.tasks.judge import Judge
 
 PLAIN = tomllib.loads((Path(__file__).parents[1] / "battery" / "plain.toml").read_text(encoding="utf-8"))
 
@@ -34,8 +32,7 @@ def letters(language: str) -> Iterator[tuple[str, Message]]:
 def decisions(language: str) -> tuple[tuple[str, Decision], ...]:
     """Return what the shipped model decides about each."""
     told = list(letters(language))
-    judged = Judge(ArtifactClassifier(resources.BASELINE_MODEL), resources.SENDERS)([one for _, one in told])
-    return tuple((decision, one.verdict.decision) for (decision, _), one in zip(told, judged, strict=True))
+    return tuple(zip([decision for decision, _ in told], decisions_on(one for _, one in told), strict=True))
 
 
 @pytest.mark.parametrize("language", PLAIN)

@@ -7,11 +7,11 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline import bootstrap, resources
+from support.verdicts import decisions_on
+
 from pipeline.adapters.labelled import Case, read_cases
 from pipeline.core.verdict import Decision, Label
 from pipeline.reading.read import read
-from pipeline.tasks.judge import Judge
 
 CASES = list(read_cases(Path(__file__).parents[2] / "models" / "trial" / "eleventh.jsonl"))
 
@@ -30,7 +30,7 @@ def decisions(cases: list[Case], *, answering: bool, behind: str = "") -> Counte
         if read(case.message).quoted == ""
     ]
     assert {read(one).form for one in messages} == {"reply" if answering else "new"}
-    return Counter(one.verdict.decision for one in Judge(bootstrap.classifier(), resources.SENDERS)(messages))
+    return Counter(decisions_on(messages))
 
 
 def test_a_private_no_in_a_line_is_asked_about_and_not_called() -> None:

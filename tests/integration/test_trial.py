@@ -13,8 +13,8 @@ from pipeline import resources
 from pipeline.classifier.corpus import load
 from pipeline.cli.app import cli
 
-#: Seven thousand messages are read before the first test, in one process.
-pytestmark = [pytest.mark.timeout(900), pytest.mark.xdist_group("trial")]
+#: Seven thousand messages are read before the first test.
+pytestmark = pytest.mark.timeout(900)
 
 #: Words of a line that nobody writes twice by chance; formulas are shorter.
 _LONG = 16

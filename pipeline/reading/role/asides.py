@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.text.by_language import ByLanguage
 from pipeline.reading.text.spelling import places_of
 
 #: Words that set a job beside the first one: there is another as well, somebody else may want it, it was named before.
@@ -25,7 +26,7 @@ _ASIDE = {
     "pt": r"também|além disso|outras? (?:vagas|oportunidades)|atualmente|entretanto|por outro lado",
 }
 
-_PATTERNS = {language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _ASIDE.items()}
+_PATTERNS = ByLanguage({language: rf"\b(?:{words})\b" for language, words in _ASIDE.items()})
 
 
 #: The same behind the job: `if you applied as a porter too`.
@@ -37,7 +38,7 @@ _ASIDE_BEHIND = re.compile(
 def speaks_of_another(sentence: str, name: str, language: str) -> bool:
     """Return whether a sentence names a job in passing that is not the one applied for."""
     before, found, behind = sentence.partition(name)
-    pattern = _PATTERNS.get(language, _PATTERNS["en"])
+    pattern = _PATTERNS[language if language in _PATTERNS else "en"]
     return bool(found and (pattern.search(before) or _ASIDE_BEHIND.search(behind)))
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from pipeline.core.reading import Reading
 from pipeline.reading.stage.denied import NEVER_WAS
 from pipeline.reading.stage.trials import PERIODS
-from pipeline.reading.text.by_language import by_language
+from pipeline.reading.text.by_language import ByLanguage, by_language
 
 
-def _compiled(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+def _compiled(words: Mapping[str, str]) -> ByLanguage:
     """Return one pattern of whole words for each language, which borrows from no other."""
-    return {language: re.compile(rf"\b(?:{some})\b", re.IGNORECASE) for language, some in words.items()}
+    return ByLanguage({language: rf"\b(?:{some})\b" for language, some in words.items()})
 
 
 #: Words that put the decision behind one interview, in seven languages. Several may have been held with others.
