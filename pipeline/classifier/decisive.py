@@ -6,7 +6,8 @@ import numpy as np
 
 from pipeline.classifier.columns import ACTS, LABELS, SPEAKING_ACTS
 from pipeline.classifier.linear import Floats
-from pipeline.classifier.model import Models, Told
+from pipeline.classifier.model import Models
+from pipeline.classifier.told import Told
 from pipeline.core.verdict import Label
 
 #: Sentences that speak at least this much of the strongest one's part may have decided as well.

@@ -12,9 +12,9 @@ from pipeline.classifier.corpus import Example, Teaches
 from pipeline.classifier.fitting import Doubles, Ints, Table
 from pipeline.classifier.folds import folds_of
 from pipeline.classifier.linear import Bools, Floats, vocabulary_of
-from pipeline.classifier.model import candidacy_blocks, meanings_of, message_blocks, sentence_features
 from pipeline.classifier.pooling import POOLED, pooled
 from pipeline.classifier.recipe import Recipe
+from pipeline.classifier.told import candidacy_blocks, meanings_of, message_blocks, sentence_features
 from pipeline.classifier.truths import telling_of, truths_of
 
 #: Messages of equal length whose features are made at once, to bound memory.

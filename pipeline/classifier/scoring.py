@@ -12,7 +12,8 @@ from pipeline.classifier import artifact
 from pipeline.classifier.columns import ACTS, FEEDBACK, LABELS, TELLS
 from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.linear import Floats
-from pipeline.classifier.model import Models, Told, sentence_features, trimmed
+from pipeline.classifier.model import Models
+from pipeline.classifier.told import Told, sentence_features, trimmed
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Decision, Judgement, Label, Thresholds, decide, label_for
 
@@ -70,23 +71,7 @@ class ArtifactClassifier:
         """Return the judgements of a batch. Sentences that were too many to score count as having no act."""
         models = self.models
         scored = [trimmed(len(reading.sentences)) for reading in readings]
-        sentences = [
-            [sentence_features(reading.sentences[place].text) for place in places]
-            for reading, places in zip(readings, scored, strict=True)
-        ]
-        acts = models.act_probabilities([one for each in sentences for one in each])
-        split = np.split(acts, np.cumsum([len(each) for each in sentences])[:-1])
-        messages = [
-            Told(
-                reading.message.subject,
-                each,
-                rows,
-                _places_of(reading.sign_off, places),
-                is_listed=reading.is_listed,
-                is_reply=reading.form == "reply",
-            )
-            for reading, places, each, rows in zip(readings, scored, sentences, split, strict=True)
-        ]
+        messages = self._told(readings, scored)
         candidacy = models.candidacy_margins(messages)
         thresholds = models.thresholds
         if within_candidacy:
@@ -100,6 +85,33 @@ class ArtifactClassifier:
         return [
             self._judgement(reading, places, message, about[None], row.tolist(), thresholds)
             for reading, places, message, about, row in zip(readings, scored, messages, candidacy, likely, strict=True)
+        ]
+
+    def _told(self, readings: Sequence[Reading], scored: Sequence[list[int]]) -> list[Told]:
+        """Return the readings as the models see them, with those of their sentences that are scored."""
+        said = [
+            [sentence_features(reading.sentences[place].text) for place in places]
+            for reading, places in zip(readings, scored, strict=True)
+        ]
+        answered = [
+            [sentence_features(reading.answered[place].text) for place in trimmed(len(reading.answered))]
+            for reading in readings
+        ]
+        acts = self.models.act_probabilities([one for each in (*said, *answered) for one in each])
+        rows = np.split(acts, np.cumsum([len(each) for each in (*said, *answered)])[:-1])
+        return [
+            Told(
+                reading.message.subject,
+                sentences,
+                own,
+                _places_of(reading.sign_off, places),
+                is_listed=reading.is_listed,
+                is_reply=reading.form == "reply",
+                answered=Told(reading.message.subject, before, theirs) if before else None,
+            )
+            for reading, places, sentences, before, own, theirs in zip(
+                readings, scored, said, answered, rows[: len(said)], rows[len(said) :], strict=True
+            )
         ]
 
     def _judgement(

@@ -80,6 +80,8 @@ def _print(done: Explanation, record: Mapping[str, object]) -> None:
         moved = f"{-one.influence:+.3f}" if abs(one.influence) >= _SLIGHT else "."
         line = safe(f"{moved:>11}   {acts:<36} {one.text[:110]}")
         click.echo(click.style(line, bold=one.influence == max(each.influence for each in done.sentences)))
+    if abs(done.answered) >= _SLIGHT:
+        click.echo(f"\nit says little: without what it answers the score would move by {-done.answered:+.3f}")
     words = [word for word in done.words if abs(word.influence) >= _SLIGHT][:_WORDS]
     if words:
         told = ", ".join(f"{word.word} {-word.influence:+.3f}" for word in words)
@@ -101,5 +103,6 @@ def _record(done: Explanation, record: Mapping[str, object]) -> dict[str, object
             {"text": one.text, "influence": one.influence, "acts": {act.value: share for act, share in one.acts}}
             for one in done.sentences
         ],
+        "answered": done.answered,
         "words": [{"word": word.word, "influence": word.influence} for word in done.words],
     }

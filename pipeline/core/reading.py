@@ -26,6 +26,7 @@ class Reading:
         sentences: The sentences of `text`, in order.
         language: ISO 639-1 code of the likeliest language, or an empty string if there is too little text.
         quoted: The quoted history; it does not vote, and tells no more than the role that an applicant asked about.
+        answered: The sentences of the message that it answers, where it says too little to tell what it is about.
         form: `new`, `reply` or `forward`.
         sign_off: The numbers of the sentences that only sign it: names, titles, addresses below the closing.
         is_listed: Whether it came through a mailing list.
@@ -39,3 +40,4 @@ class Reading:
     form: str = "new"
     sign_off: frozenset[int] = frozenset()
     is_listed: bool = False
+    answered: tuple[Sentence, ...] = ()

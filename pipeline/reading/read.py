@@ -8,6 +8,7 @@ from pipeline.core.message import Message
 from pipeline.core.reading import Reading
 from pipeline.core.text import well_formed
 from pipeline.reading.senders.sign_off import signing
+from pipeline.reading.text.history import Mark, history_start
 from pipeline.reading.text.language import language_of
 from pipeline.reading.text.lists import came_through_list
 from pipeline.reading.text.sentences import sentences_of
@@ -18,6 +19,9 @@ MOST_TEXT = 60_000
 
 #: Characters of a message in which new text is looked for; below them lies nothing but history.
 MOST_RAW = 4 * MOST_TEXT
+
+#: Characters of a reply, signature and all, that may be too short to tell what it is about: what it answers is read.
+_LONGEST_TERSE = 1_000
 
 #: Characters of the subject that tell its language.
 MOST_SUBJECT = 1_000
@@ -32,7 +36,8 @@ def read(message: Message) -> Reading:
     text = well_formed(split.new[:MOST_TEXT])
     language = language_of(well_formed(f"{message.subject[:MOST_SUBJECT]}\n{text}"))
     reading = Reading(message, text, sentences_of(text, language), language, split.quoted, split.form)
-    return replace(reading, sign_off=signing(reading), is_listed=came_through_list(message, text))
+    before = answered(reading).sentences if reading.form == "reply" and len(text) <= _LONGEST_TERSE else ()
+    return replace(reading, sign_off=signing(reading), is_listed=came_through_list(message, text), answered=before)
 
 
 def answered(reading: Reading) -> Reading:
@@ -40,6 +45,10 @@ def answered(reading: Reading) -> Reading:
 
     Older messages within it are left away.
     """
-    text = well_formed(split_history(reading.quoted[:MOST_TEXT], subject=f"Fwd: {reading.message.subject}").new)
+    lines = reading.quoted[:MOST_TEXT].splitlines()
+    start = history_start(lines)
+    if start.mark is Mark.ATTRIBUTION and start.line == 0:
+        del lines[: start.end]
+    text = well_formed(split_history("\n".join(lines), subject=f"Fwd: {reading.message.subject}").new)
     language = language_of(text) or reading.language
     return Reading(reading.message, text, sentences_of(text, language), language)

@@ -50,7 +50,8 @@ class Explanation:
     """Why a message has its score of `rejection`; words are sorted by how much they matter, either way.
 
     With `within_candidacy` the score is that of a message which is known to be about one. One that `may_be_ordinary`
-    belongs to no application, and is asked about rather than called a rejection.
+    belongs to no application, and is asked about rather than called a rejection. `answered` is how much the score falls
+    without the message that it answers and quotes.
     """
 
     judgement: Judgement
@@ -59,6 +60,7 @@ class Explanation:
     words: tuple[WordWeight, ...]
     within_candidacy: bool = False
     may_be_ordinary: bool = False
+    answered: float = 0.0
 
     @property
     def decision(self) -> Decision:
@@ -90,7 +92,8 @@ def explain(message: Message, classifier: Classifier, *, within_candidacy: bool 
     words = [word for place in heaviest for word in _words(reading, place, judgement.score, judge)]
     labels = sorted(judgement.probabilities.items(), key=lambda pair: -pair[1])
     heaviest_words = tuple(sorted(words, key=lambda word: -abs(word.influence)))
-    return Explanation(judgement, tuple(labels), sentences, heaviest_words, within_candidacy)
+    answered = judgement.score - judge([replace(reading, answered=())])[0].score if reading.answered else 0.0
+    return Explanation(judgement, tuple(labels), sentences, heaviest_words, within_candidacy, answered=answered)
 
 
 def _without_each(reading: Reading, score: float, judge: Judging) -> dict[int, float]:

@@ -16,7 +16,8 @@ import pytest
 from support import small_corpus
 
 from pipeline.classifier import artifact
-from pipeline.classifier.model import Models, Told, sentence_features
+from pipeline.classifier.model import Models
+from pipeline.classifier.told import Told, sentence_features
 from pipeline.errors import ModelCorruptError, ModelIncompatibleError, ModelMissingError, UserError
 
 SENTENCES = ("Dear Ann,", "Unfortunately we have chosen another candidate.", "Leider nicht.")

@@ -176,14 +176,14 @@ def test_without_a_source_the_usage_is_shown(home: Home) -> None:
 
 
 def test_a_large_mbox_streams_in_bounded_memory(home: Home, tmp_path: Path) -> None:
-    """3,000 messages with attachments, 150 MiB, take hardly more memory than 100; answers come while it is read."""
+    """1,500 messages with attachments, 75 MiB, take hardly more memory than 100; answers come while it is read."""
     attachment = b"\n".join([b"x" * 76] * 660)
-    for name, count in (("small", 100), ("large", 3000)):
+    for name, count in (("small", 100), ("large", 1500)):
         with (tmp_path / name).open("wb") as box:
             for number in range(count):
                 box.write(b"From someone Fri Nov 20 10:00:00 2026\n" + with_attachment(number, attachment) + b"\n\n")
     peak = {}
-    for name, count in (("small", 100), ("large", 3000)):
+    for name, count in (("small", 100), ("large", 1500)):
         with home.start("classify", "--json", f"mbox:{tmp_path / name}") as process:
             assert process.stdout is not None
             assert json.loads(process.stdout.readline())["message_id"] == "n0@mail.example"

@@ -24,19 +24,18 @@ from pipeline.classifier.columns import ACTS, COLUMNS, LABELS, TELLS
 from pipeline.classifier.decisive import decisive_sentence
 from pipeline.classifier.fitting import Table
 from pipeline.classifier.linear import LinearModel, Vocabulary, sigmoid
-from pipeline.classifier.model import (
-    Models,
+from pipeline.classifier.model import Models, ending_margins
+from pipeline.classifier.network import Network
+from pipeline.classifier.pooling import context_traits, meaning_part, pooled
+from pipeline.classifier.scoring import ArtifactClassifier
+from pipeline.classifier.told import (
     Told,
     candidacy_blocks,
-    ending_margins,
     meanings_of,
     message_blocks,
     sentence_features,
     trimmed,
 )
-from pipeline.classifier.network import Network
-from pipeline.classifier.pooling import context_traits, meaning_part, pooled
-from pipeline.classifier.scoring import ArtifactClassifier
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Label

@@ -15,7 +15,8 @@ from pipeline.classifier.augment import Bank
 from pipeline.classifier.columns import ACTS, LABELS, TELLS
 from pipeline.classifier.corpus import Example, Line, Teaches, load
 from pipeline.classifier.fitting import two_at_a_time
-from pipeline.classifier.model import Models, Told, sentence_features
+from pipeline.classifier.model import Models
+from pipeline.classifier.told import Told, sentence_features
 from pipeline.classifier.training import Trained, Weighed, train, weighed_corpus
 from pipeline.classifier.truths import telling_of, truths_of
 from pipeline.core.verdict import Act, Label

@@ -32,3 +32,8 @@ def verdicts_on(messages: Iterable[Message]) -> list[tuple[Decision, Label]]:
 def decisions_on(messages: Iterable[Message]) -> list[Decision]:
     """Return for each message what is decided."""
     return [decision for decision, _ in verdicts_on(messages)]
+
+
+def scores_of(messages: Iterable[Message]) -> list[float]:
+    """Return for each message how likely it is a rejection, in 0..1."""
+    return [judgement.score for judgement in _shipped().judge([read(message) for message in messages])]
