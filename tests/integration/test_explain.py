@@ -58,6 +58,27 @@ def test_the_decisive_sentence_moves_the_score_most_and_ends_the_candidacy() -> 
     assert abs(done.words[0].influence) >= abs(done.words[-1].influence)
 
 
+def test_of_a_reply_in_a_word_it_says_how_much_came_of_what_it_answers() -> None:
+    """Which is not shown among its sentences."""
+    asked = (
+        "On Mon, 5 Oct 2026 at 10:00, Robin <robin@home.example> wrote:\n> I would like to work for you as a florist."
+    )
+    body = f"Sorry, filled already.\n\n{asked}\n> Is there any news about my application for the job?"
+    parsed = bootstrap.parser().parse(
+        RawMessage(
+            MessageKey("x", 1, 1), message("one", body, sender="Rose <rose@rose.example>", subject="Re: a question")
+        )
+    )
+    assert isinstance(parsed, Message)
+
+    done = explain(parsed, bootstrap.classifier())
+
+    assert [one.text for one in done.sentences] == ["Sorry, filled already."]
+    alone = explain(replace(parsed, text="Sorry, filled already."), bootstrap.classifier())
+    assert done.answered == pytest.approx(done.judgement.score - alone.judgement.score, abs=1e-5)
+    assert (done.answered > 0.01, alone.answered) == (True, 0.0)
+
+
 def test_a_signature_still_signs_when_a_sentence_above_it_is_left_out() -> None:
     """Counted as speech, its lines would move the score, and that would be put down to the sentence."""
     data = message("one", _BODY, sender="Acme Recruiting <jobs@acme.example>", subject="Your application to Acme")
