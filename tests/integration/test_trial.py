@@ -23,7 +23,7 @@ FOLDER = Path(__file__).parents[2] / "models" / "trial"
 TRIALS = (
     "messages.jsonl",
     *(f"{number}.jsonl" for number in ["second", "third", "fourth", "fifth", "sixth"]),
-    *(f"{number}.jsonl" for number in ["seventh", "eighth", "ninth", "tenth", "eleventh"]),
+    *(f"{number}.jsonl" for number in ["seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]),
 )
 
 Measured = dict[str, dict[str, Any]]
@@ -103,6 +103,14 @@ def test_a_private_no_of_few_words_is_seldom_taken_for_a_rejection(measured: Mea
     assert told["out_of_the_blue"]["spared"]["share"] >= 0.5
     assert told["groups"]["source terse-rejection"]["recall"]["share"] >= 0.48
     assert told["groups"]["source terse-rejection"]["silent"]["share"] <= 0.17
+
+
+def test_a_reply_of_few_words_is_judged_by_what_it_answers(measured: Measured) -> None:
+    """Of the twelfth trial, which quotes it: more than half are called, and hardly any but they."""
+    told = measured["twelfth.jsonl"]["groups"]
+    assert told["all"]["recall"]["share"] >= 0.65
+    assert told["all"]["silent"]["share"] <= 0.14
+    assert told["all"]["false_alarms"]["share"] <= 0.07
 
 
 def test_what_says_little_is_told_or_asked_about_as_well_as_ever(measured: Measured) -> None:
