@@ -6,6 +6,7 @@ import os
 import shlex
 import stat
 from collections.abc import Collection, Iterator, Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused
 from pipeline.core.text import counted
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
 from pipeline.tasks.doctor import Finding, Probe, State
+
+#: Whoever let a run be started regularly has had none for so long: what starts it has died, and that tells nobody.
+_LONG_AGO = timedelta(days=3)
 
 
 def without_config() -> Iterator[tuple[str, Probe]]:
@@ -133,6 +137,14 @@ def _log(house: House) -> str | Finding:
     with house.log(read_only=True) as log:
         log.check()
         coverage = log.coverage()
+    if coverage.last_run and setting.now() - coverage.last_run > _LONG_AGO:
+        days = counted((setting.now() - coverage.last_run).days, "day")
+        return Finding(
+            "log",
+            State.WARN,
+            f"no run has read a mailbox for {days}: the last ended {coverage.last_run:%Y-%m-%d %H:%M} UTC.",
+            "Run `afterword run`; `afterword schedule` shows what should do so by itself.",
+        )
     read_at = f"{coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else ""
     last = f"the last run that read a mailbox ended {read_at}" if read_at else "no run has read a mailbox yet"
     read, found = counted(coverage.messages, "message"), counted(coverage.rejections, "rejection")

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from support.log_processes import writer
 
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.log.migrations import migrations
+from pipeline.cli import setting
+from pipeline.core.letters.digest import Coverage
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.message import Cursor
 from pipeline.core.verdict import Decision, Label
@@ -185,6 +188,21 @@ def test_a_damaged_log_is_called_damaged(path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(LogError, match="damaged"), SqliteLog.open(path) as log:
         log.rejections()
+
+
+@pytest.mark.parametrize(
+    ("hours", "state"), [(20, "ok    log: 1 message read"), (80, "warn  log: no run has read a mailbox for 3 days")]
+)
+def test_doctor_tells_when_nothing_has_run_for_days(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hours: int, state: str
+) -> None:
+    """A schedule that died tells nobody."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        log.record(judged(), at=NOON)
+        log.end_run(log.begin_run(at=NOON), Coverage(mailboxes=1, messages=1), at=NOON)
+    monkeypatch.setattr(setting, "now", lambda: NOON + timedelta(hours=hours))
+    assert state in desk.run("doctor", "--offline").output
 
 
 @pytest.mark.parametrize("table", ["notes", "messages_fts_data", "labels_by_message"])

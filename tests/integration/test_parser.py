@@ -604,6 +604,14 @@ class TestUnreadable:
         """Signed mail is no encrypted mail."""
         assert "We chose somebody else." in read(data).text
 
+    def test_what_signs_a_text_in_the_clear_is_none_of_it(self) -> None:
+        """RFC 9580, section 7: an armor header, an escaped dash, a signature; a company was called after one."""
+        data = HEAD + (
+            b"\r\n-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\nWe chose somebody else.\r\n- --\r\nJo\r\n"
+            b"-----BEGIN PGP SIGNATURE-----\r\nComment: x\r\n\r\niQEzBAEB\r\n=Ab1d\r\n-----END PGP SIGNATURE-----\r\n"
+        )
+        assert read(data).text == "We chose somebody else.\n--\nJo"
+
 
 VALID = [
     multipart(

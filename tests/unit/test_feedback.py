@@ -124,6 +124,14 @@ def test_whom_they_took_is_a_reason_unless_it_is_held_against_you(text: str, kin
     assert [one.kind for one in feedback_of(what, judged(what, others=Act.GAP))] == [kind]
 
 
+def test_praise_beside_a_ground_is_no_fault() -> None:
+    """Beside "we took somebody else" every sentence looks a little like a fault; what it does by itself tells."""
+    what = reading("You were marvellous with the customers.")
+    alike = judged(what, {"marvellous": {Act.STRENGTH: 0.3, Act.GAP: 0.16, Act.INFORMS: 0.5}})
+    told = replace(alike, feedback=(0.6,), strengths=(0.35,))
+    assert [one.kind for one in feedback_of(what, told)] == [FeedbackKind.STRENGTH]
+
+
 def test_what_is_likelier_of_use_than_praise_is_not_quoted_as_praise() -> None:
     """Whatever a sentence looks like alone: "What tipped it was that the other one has led phonics"."""
     what = reading("What tipped it was the phonics.")

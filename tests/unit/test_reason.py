@@ -393,3 +393,35 @@ def test_who_was_preferred_goes_before_what_was_missing() -> None:
 def test_a_word_alone_does_not_override_what_a_sentence_says(text: str, expected: Reason) -> None:
     """A visa may be a company, late may be last week, and what is withdrawn may be the application."""
     assert reason(text, {text[:6]: Act.DECLINES}) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This outcome is no reflection on your skills.",
+        "Although your experience is impressive, we will not be taking this further.",
+        "Notre choix ne remet aucunement en cause vos compétences.",
+        "Malgré vos compétences, nous ne donnerons pas suite.",
+        "Das sagt nichts über Ihre Qualifikation aus.",
+        "Trotz Ihrer langen Erfahrung müssen wir Ihnen absagen.",
+        "Nonostante la sua esperienza non procederemo.",
+        "A pesar de su experiencia, no vamos a continuar.",
+        "Dit zegt niets over je ervaring.",
+        "Apesar da sua experiência, não vamos avançar.",
+    ],
+)
+def test_what_is_granted_or_denied_is_no_reason(text: str) -> None:
+    """Who is told that nothing was wrong with their qualifications is not told that these were the reason."""
+    assert reason(text, {text[:10]: Act.DECLINES}) is Reason.UNSPECIFIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Although you have the training, your experience does not meet our requirements.",
+        "Trotz Ihrer Ausbildung reicht Ihre Erfahrung für die Stelle nicht aus, die Anforderungen sind andere.",
+    ],
+)
+def test_what_is_said_behind_a_concession_is_one(text: str) -> None:
+    """It grants one thing and names another."""
+    assert reason(text, {text[:10]: Act.DECLINES}) is Reason.QUALIFICATIONS

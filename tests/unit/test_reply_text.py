@@ -660,11 +660,45 @@ def test_its_question_about_trying_again_wants_a_name(language: str) -> None:
 
 
 def test_its_other_questions_say_which_one_they_are_about() -> None:
-    """What nobody can place stays with the first."""
+    """What is said of neither is kept without one; the first word of a company is enough to name it."""
     one, known = shared()
     (about,) = [point for point in known.of_kind(PointKind.QUESTION) if point.message == 4]
     actions = plan_reply(known, read_reply(gmail(one.text, f"1. Neither.\n{about.number}. Kafka."), known, SENT))
-    assert [(one.message, one.text) for one in actions if isinstance(one, StoreAnswer)] == [
-        (4, "Neither."),
-        (4, "Kafka."),
+    assert [(one.message, one.text) for one in actions if isinstance(one, StoreAnswer)] == [(4, "Kafka.")]
+    assert StoreNote(None, "Neither.") in actions
+    named = plan_reply(known, read_reply(gmail(one.text, "1. Nordlicht, for the people."), known, SENT))
+    assert [(one.message, one.text) for one in named if isinstance(one, StoreAnswer)] == [
+        (4, "Nordlicht, for the people.")
     ]
+
+
+@pytest.mark.parametrize("said", ["2: interview", "2 offer", "2 not a rejection"])
+def test_a_label_is_given_to_messages_and_to_nothing_else_that_a_letter_numbers(said: str) -> None:
+    """Beside something to learn, or somebody to write to, such a word is an answer like any other."""
+    points = (Point(1, PointKind.UNCERTAIN, 17), Point(2, PointKind.SKILL, 18, answer=3), Point(3, PointKind.CHASE, 19))
+    known = SentLetter(1, LetterKind.DIGEST, "2026-W47", points=points)
+    for number, kind in ((2, PointKind.SKILL), (3, PointKind.CHASE)):
+        told = plan_reply(known, read_reply(said.replace("2", str(number), 1), known, SENT))
+        assert not [one for one in told if isinstance(one, Relabel)], kind
+        assert told
+    (uncertain,) = plan_reply(known, read_reply(said.replace("2", "1", 1), known, SENT))
+    assert isinstance(uncertain, Relabel)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("pause until the end of January", date(2027, 1, 31)),
+        ("pause until the end of the year", date(2026, 12, 31)),
+        ("pause bis Mitte Februar", date(2027, 2, 28)),
+        ("pause until late February", date(2027, 2, 28)),
+        ("pause until the end of next week", date(2026, 12, 6)),
+        ("remind me at the end of March", date(2027, 3, 31)),
+        ("pause until February", date(2027, 2, 1)),
+        ("remind me next week", date(2026, 11, 30)),
+    ],
+)
+def test_a_span_that_is_named_by_its_end_is_over_then_and_no_sooner(line: str, day: date) -> None:
+    """Who asks for quiet until the end of January is not written to on its first day."""
+    (command,) = commands_in(line, date(2026, 11, 23))
+    assert command.day == day

@@ -34,6 +34,13 @@ _MOST_META = 5_000
 _ENRICHED_TAG = re.compile(r"</?[a-zA-Z][\w-]{0,30}>")
 _PGP = re.compile(r"-----BEGIN PGP MESSAGE-----.*?(?:-----END PGP MESSAGE-----|\Z)", re.DOTALL)
 
+#: What signs a text in the clear (RFC 9580 §7): the lines above it, the signature below it, and what escapes a dash.
+_PGP_SIGNED = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----[^\S\n]*\n(?:[A-Za-z-]{1,40}: [^\n]*\n)*", re.MULTILINE)
+_PGP_SIGNATURE = re.compile(
+    r"^-----BEGIN PGP SIGNATURE-----.*?(?:^-----END PGP SIGNATURE-----|\Z)", re.DOTALL | re.MULTILINE
+)
+_DASH_ESCAPE = re.compile(r"^- (?=-)", re.MULTILINE)
+
 _OPENPGP = "it is encrypted (OpenPGP)"
 #: Kinds of part, and names of files, that hold all of a message but are not read here; each with what is said of it.
 _SEALED = {
@@ -87,7 +94,14 @@ def body_of(message: Part) -> Body:
     """
     budget = _Budget()
     text = _or_spare(_render(message, budget), budget)
-    return Body(clean(text[:MAX_TEXT]), budget.is_cut)
+    return Body(_without_signature(clean(text[:MAX_TEXT])), budget.is_cut)
+
+
+def _without_signature(text: str) -> str:
+    """Return a text that is signed in the clear (OpenPGP) without what signs it; any other as it is."""
+    if not _PGP_SIGNED.search(text):
+        return text
+    return _DASH_ESCAPE.sub("", _PGP_SIGNATURE.sub("", _PGP_SIGNED.sub("", text))).strip("\n")
 
 
 def why_unread(message: Part, text: str, *, is_cut: bool) -> str:

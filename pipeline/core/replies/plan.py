@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -78,6 +79,12 @@ _CHOICES = {
 #: What is answered in words; what is said of any other point is a note.
 _ANSWERED = frozenset({PointKind.QUESTION, PointKind.PRACTICE, PointKind.SKILL})
 
+#: Where a label may be given beside the number.
+_DOUBTFUL = frozenset({PointKind.UNCERTAIN, PointKind.REJECTION})
+
+#: A word that may stand for the name of a company.
+_WORD = re.compile(r"\w{3,}")
+
 
 def takes_yes_or_no(point: Point | None) -> bool:
     """Return whether yes and no decide something at a point, rather than being an answer like any other."""
@@ -99,7 +106,7 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
         actions += [] if action and not one.is_kept else [StoreNote(note_about, one.words)]
     for number, text in spoken.answers:
         point = letter.point(number)
-        message = point and (point.message or named_in(text, letter) or letter.message)
+        message = point and (point.message or named_in(text, letter) or note_about)
         if point and message and point.kind in _ANSWERED:
             actions.append(StoreAnswer(message, point, text))
         else:
@@ -115,9 +122,15 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
 
 
 def named_in(text: str, letter: SentLetter) -> int | None:
-    """Return the rejection whose company a text names, if it is just one of those that a letter is about."""
+    """Return the rejection whose company a text names, if it is just one of those that a letter is about.
+
+    Who answers a letter writes `Birch` for Birch Works; the first word is enough where no other company begins so.
+    """
     folded = text.casefold()
-    found = {one.message for one in letter.of_kind(PointKind.REJECTION) if one.text and one.text.casefold() in folded}
+    named = [(one.text.casefold(), one.message) for one in letter.of_kind(PointKind.REJECTION) if one.text.strip()]
+    found = {message for name, message in named if name in folded}
+    words = set(_WORD.findall(folded))
+    found = found or {message for name, message in named if words.intersection(_WORD.findall(name)[:1])}
     return found.pop() if len(found) == 1 else None
 
 
@@ -171,13 +184,14 @@ def _message(letter: SentLetter, command: Command, point: Point | None) -> int |
         return point.message or command.message
     if letter.message is not None and not letter.is_shared:
         return letter.message
-    doubtful = {PointKind.UNCERTAIN, PointKind.REJECTION}
-    kinds = doubtful if command.verb is Verb.NOT_REJECTION else set(PointKind)
+    kinds = _DOUBTFUL if command.verb is Verb.NOT_REJECTION else set(PointKind)
     about = {one.message for one in letter.points if one.kind in kinds}
     return about.pop() if len(about) == 1 else None
 
 
 def _label(command: Command, point: Point | None) -> Label | None:
+    if point is not None and command.number is not None and point.kind not in _DOUBTFUL:
+        return None
     if command.verb is Verb.NOT_REJECTION:
         return Label.OTHER
     if command.verb is Verb.LABEL:

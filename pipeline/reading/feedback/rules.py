@@ -138,7 +138,7 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
         likely = useful + strength if _is_mixed(acts, useful, strength) else max(useful, strength)
         yield _Piece(
             Feedback(kind, text, topics_of(text)),
-            is_sure=plain is not None or strength >= _PRAISED_ALONE,
+            is_sure=plain is not None or likely >= _PRAISED_ALONE,
             is_personal=plain is not None or likely >= SURELY_UNADDRESSED or _is_personal(whole, reading.language),
             is_doubtful=plain is None and is_doubtful(whole, acts, likely, reading.language),
             is_faint=plain is None and is_faint(text, acts, likely),
@@ -158,7 +158,9 @@ def _kind_of(text: str, acts: Mapping[Act, float], useful: float, strength: floa
     if _announces(text, acts) or _says_nothing(text, acts):
         return None
     if _is_mixed(acts, useful, strength):
-        praises = strength >= useful and not turns(text)
+        # Beside a ground everything looks a little like a fault: what the sentence itself does tells praise from one.
+        is_praise = acts.get(Act.STRENGTH, 0.0) > any_of(_GROUNDS, acts)
+        praises = (strength >= useful or is_praise) and not turns(text)
         return _likeliest(_GROUNDS | {Act.STRENGTH} if praises else _GROUNDS, acts)
     by_itself = any_of(FEEDBACK_ACTS, acts)
     likeliest = max(acts, key=lambda act: acts[act], default=None)

@@ -9,7 +9,16 @@ from pipeline.core.applications.application import Reason
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
-from pipeline.reading.reason.candidate_words import INELIGIBLE, MISSING, OTHERS, PREFERRED, REQUIREMENTS, RIGHTS, SOUGHT
+from pipeline.reading.reason.candidate_words import (
+    CONCEDED,
+    INELIGIBLE,
+    MISSING,
+    OTHERS,
+    PREFERRED,
+    REQUIREMENTS,
+    RIGHTS,
+    SOUGHT,
+)
 from pipeline.reading.reason.words import ALREADY, CANCELLED, FILLED, FOR_NOW, ON_HOLD, OVER_A_FREEZE, SUPPOSED
 from pipeline.reading.role.words import name_of
 from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
@@ -78,7 +87,7 @@ def reason_of(
     if filled >= (_FILLED_ALREADY if is_so_already else _FILLED_PERHAPS):
         return Reason.FILLED
     missed = FeedbackKind.GAP in feedback or any(act is Act.GAP for act, *_ in telling)
-    lacking = missed or any(REQUIREMENTS.search(text) or MISSING.search(text) for text in declining)
+    lacking = missed or any(REQUIREMENTS.search(CONCEDED.sub(" ", text)) or MISSING.search(text) for text in declining)
     return Reason.QUALIFICATIONS if lacking else Reason.UNSPECIFIED
 
 

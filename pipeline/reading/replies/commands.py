@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from pipeline.core.replies.reply import Command, Verb
@@ -73,6 +74,9 @@ _WHITE = re.compile(r"\s+")
 
 _TOMORROW = re.compile(r"\b(?:tomorrow|morgen)\b")
 _NEXT_WEEK = re.compile(r"\b(?:next week|nächste[rn]? woche|kommende[rn]? woche)\b")
+#: What says that it is not the beginning of a month or week.
+_BEYOND_BEGINNING = re.compile(r"\b(?:end|late|mid|middle|half|after|close|ende|mitte|nach|spät\w*)\b")
+_WEEK = re.compile(r"\b(?:week|woche)\b")
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?$")
 _DAY_MONTH = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d\d)|\.)?$")
 _SLASHES = re.compile(r"(?:on |am )?(\d{1,2})/(\d{1,2})(?:/((?:20)?\d\d))?")
@@ -184,7 +188,21 @@ def command_in(line: str, sent: date, number: int | None = None, *, may_be_bare:
 
 
 def day_in(text: str, sent: date) -> date | None:
-    """Return the day after `sent` that a few words name: `in 3 months`, `May`, `1 Mar`, `Monday`; None if none."""
+    """Return the day after `sent` that a few words name: `in 3 months`, `May`, `1 Mar`, `Monday`; None if none.
+
+    Of a month or week that is named by more than its beginning (`end of March`, `Mitte Mai`) it is the last day: a
+    pause that ended sooner would break what was promised.
+    """
+    day = _beginning_of(text, sent)
+    if day is None or not _BEYOND_BEGINNING.search(_bare(text)):
+        return day
+    if _WEEK.search(_bare(text)):
+        return day + timedelta(days=6)
+    return day.replace(day=monthrange(day.year, day.month)[1]) if day.day == 1 else day
+
+
+def _beginning_of(text: str, sent: date) -> date | None:
+    """Return the day that a few words name, the first one where they name a month or a week."""
     text = _SHORT_MONTH.sub(_long_month, _ONE.sub("einer ", _bare(text)))
     if _TOMORROW.search(text):
         return sent + timedelta(days=1)
