@@ -176,7 +176,8 @@ def _doubts(messages: Sequence[Told]) -> Floats:
     """Return what each message (rows) loses by the list that it came through, or by its few words, in one column."""
     by_words = [(_TERSE if one.about is one else _ANSWERS) if one.is_terse else np.float32(0) for one in messages]
     by_list = [one.is_listed * _THROUGH_A_LIST for one in messages]
-    return np.array([by_words, by_list], dtype=np.float32).sum(axis=0)[:, None]
+    lost = np.array([by_words, by_list], dtype=np.float32)
+    return np.asarray(lost.sum(axis=0)[:, None], dtype=np.float32)
 
 
 def shared(linear: Floats, network: Floats, share: float) -> Floats:
