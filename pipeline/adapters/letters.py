@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -62,10 +63,14 @@ class _LetterPolicy(EmailPolicy):
             # The standard policies may leave the first line empty, and some programs then show a space before the rest.
             lines = textwrap.wrap(f"{name}: {value}", _LINE - 1, break_long_words=False, break_on_hyphens=False)
             return f"{self.linesep} ".join(lines) + self.linesep
+        if name.lower() == "subject":
+            # The standard policies lose a space between two encoded words, or double one beside them.
+            told = Header(value, "utf-8", maxlinelen=_LINE, header_name=name).encode(linesep=self.linesep)
+            return f"{name}: {told}{self.linesep}"
         return str(super().fold(name, value))
 
     def fold_binary(self, name: str, value: str) -> bytes:
-        if name.lower() in self._IDS or (name.lower() == "subject" and value.isascii()):
+        if name.lower() in self._IDS or name.lower() == "subject":
             return self.fold(name, value).encode("ascii")
         return super().fold_binary(name, value)
 

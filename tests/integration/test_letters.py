@@ -14,6 +14,7 @@ import pytest
 from golden.facts import GOLDEN, compose, make_letters, make_rejection, make_week
 from hypothesis import given, settings, strategies as st
 
+from pipeline.adapters.letters import _LetterPolicy
 from pipeline.core.letters.letter import Letter
 from pipeline.core.message import Address
 
@@ -383,3 +384,17 @@ def test_the_digest_takes_uncertain_messages_of_other_weeks_too() -> None:
     ).asked
     text = make_letters().digest(facts, [*old, *old]).text
     assert text.count("afterword label 9 rejection") == 1
+
+
+_WORDS = ["L\u2019Oréal,", "Cheffe", "de", "l\u2019équipe", "d\u2019ingénierie", "Notes", "on", "Łódź", "株式会社"]
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=1))
+def test_a_subject_of_any_length_keeps_its_spaces(words: list[str]) -> None:
+    """However it is folded; where a word of it is encoded, a space between two was lost."""
+    subject = " ".join([*words, "[e5f9f74a6f11]"])
+    message = EmailMessage(policy=_LetterPolicy(linesep="\r\n", max_line_length=76))
+    message["Subject"] = subject
+    raw = message.as_bytes()
+    assert email.message_from_bytes(raw, policy=policy.default)["Subject"] == subject
+    assert max(len(line) for line in raw.split(b"\r\n")) <= 76
