@@ -92,7 +92,10 @@ class Models:
         return told
 
     def candidacy_margins(self, messages: Sequence[Told]) -> Floats:
-        """Return the margin of each message (rows) being about a candidacy by its words and envelope, in one column."""
+        """Return the margin of each message (rows) being about a candidacy, in one column.
+
+        It goes by the words of what tells of its matter, and by its envelope.
+        """
         abouts = [one.about for one in messages]
         texts = [candidacy_blocks(one.blocks, one.sentences) for one in abouts]
         means = np.array([one.meaning for one in abouts])
@@ -128,16 +131,17 @@ class Models:
 
     def _margins(self, messages: Sequence[Told]) -> Floats:
         """Return for each message (rows) the margins of ending something, of its matter and of each other label."""
-        said, whole = [one.said for one in messages], self._dense(messages)
-        does = np.array(
-            [row if one.said is one else self._dense([one.said])[0] for one, row in zip(messages, whole, strict=True)]
-        )
-        labels = self.labels.margins([one.blocks for one in said], does)
+        whole = self._dense(messages)
+        said = [one.said for one in messages]
+        labels = self.labels.margins([one.blocks for one in said], self._dense_of(said, messages, whole))
         ends = shared(labels[:, :1], ending_margins(self.endings, [one.acts for one in said]), self.ending_share)
-        matter = [
-            row if one.about is one else self._dense([one.about])[0] for one, row in zip(messages, whole, strict=True)
-        ]
-        return np.concatenate((ends, self.matter.margins(np.array(matter)), labels[:, 1:]), axis=1)
+        matter = self.matter.margins(self._dense_of([one.about for one in messages], messages, whole))
+        return np.concatenate((ends, matter, labels[:, 1:]), axis=1)
+
+    def _dense_of(self, parts: Sequence[Told], messages: Sequence[Told], whole: Floats) -> Floats:
+        """Return the dense features of what stands for each message (rows); of most it is the message itself."""
+        rows = zip(parts, messages, whole, strict=True)
+        return np.array([row if part is message else self._dense([part])[0] for part, message, row in rows])
 
     def _likely(self, margins: Floats, candidacy: Floats) -> Floats:
         """Return the probabilities that follow from `_margins` and the margins of being about a candidacy."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -93,26 +94,28 @@ class ArtifactClassifier:
             [sentence_features(reading.sentences[place].text) for place in places]
             for reading, places in zip(readings, scored, strict=True)
         ]
-        answered = [
-            [sentence_features(reading.answered[place].text) for place in trimmed(len(reading.answered))]
-            for reading in readings
-        ]
-        acts = self.models.act_probabilities([one for each in (*said, *answered) for one in each])
-        rows = np.split(acts, np.cumsum([len(each) for each in (*said, *answered)])[:-1])
-        return [
+        acts = self.models.act_probabilities([one for each in said for one in each])
+        split = np.split(acts, np.cumsum([len(each) for each in said])[:-1])
+        messages = [
             Told(
                 reading.message.subject,
                 sentences,
-                own,
+                rows,
                 _places_of(reading.sign_off, places),
                 is_listed=reading.is_listed,
                 is_reply=reading.form == "reply",
-                answered=Told(reading.message.subject, before, theirs) if before else None,
             )
-            for reading, places, sentences, before, own, theirs in zip(
-                readings, scored, said, answered, rows[: len(said)], rows[len(said) :], strict=True
-            )
+            for reading, places, sentences, rows in zip(readings, scored, said, split, strict=True)
         ]
+        return [
+            replace(one, answered=self._answered(reading)) if one.is_terse and reading.answered else one
+            for reading, one in zip(readings, messages, strict=True)
+        ]
+
+    def _answered(self, reading: Reading) -> Told:
+        """Return what a reply answers, as the models see it."""
+        sentences = [sentence_features(reading.answered[place].text) for place in trimmed(len(reading.answered))]
+        return Told(reading.message.subject, sentences, self.models.act_probabilities(sentences))
 
     def _judgement(
         self,

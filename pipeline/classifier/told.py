@@ -85,7 +85,7 @@ class Told:
         sign_off: The places of those that only sign it.
         is_listed: Whether it came through a mailing list.
         is_reply: Whether it answers another message.
-        answered: The message that it answers, where that is known.
+        answered: The message that it answers, if it is terse and that is known.
     """
 
     subject: str
@@ -118,13 +118,13 @@ class Told:
             return self
         return Told(self.subject, [self.sentences[place] for place in self.speaking], self.acts[self.speaking])
 
-    @cached_property
+    @property
     def about(self) -> Told:
         """What tells of its matter: what it answers, if it is terse, or else itself.
 
         "No, sorry." refuses whatever was asked for. What was asked ends nothing, and has no say in that.
         """
-        return self.answered if self.answered is not None and self.is_terse else self
+        return self.answered or self
 
     @cached_property
     def blocks(self) -> Blocks:

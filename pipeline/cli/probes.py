@@ -137,15 +137,15 @@ def _log(house: House) -> str | Finding:
     with house.log(read_only=True) as log:
         log.check()
         coverage = log.coverage()
-    if coverage.last_run and setting.now() - coverage.last_run > _LONG_AGO:
-        days = counted((setting.now() - coverage.last_run).days, "day")
+    read_at = f"{coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else ""
+    since = setting.now() - coverage.last_run if coverage.last_run else timedelta()
+    if since > _LONG_AGO:
         return Finding(
             "log",
             State.WARN,
-            f"no run has read a mailbox for {days}: the last ended {coverage.last_run:%Y-%m-%d %H:%M} UTC.",
+            f"no run has read a mailbox for {counted(since.days, 'day')}: the last ended {read_at}.",
             "Run `afterword run`; `afterword schedule` shows what should do so by itself.",
         )
-    read_at = f"{coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else ""
     last = f"the last run that read a mailbox ended {read_at}" if read_at else "no run has read a mailbox yet"
     read, found = counted(coverage.messages, "message"), counted(coverage.rejections, "rejection")
     return f"{read} read, {found}; {last}."

@@ -167,17 +167,17 @@ SOUGHT = re.compile(
     re.IGNORECASE,
 )
 
-#: What is asked for, and with that what was not met.
 #: What is granted before something else is said: "Although your qualifications are strong", "Trotz Ihrer Erfahrung".
 CONCEDED = re.compile(
     r"\b(?:although|though|even though|while|despite|in spite of|notwithstanding|trotz|obwohl|obgleich|auch wenn|malgré"
     r"|bien que|même si|a pesar de|pese a|aunque|si bien|nonostante|malgrado|sebbene|benché|anche se|ondanks|hoewel"
     r"|ofschoon|apesar d[aeo]s?|embora|ainda que) (?:the |la |le |les |l['\u2019]|las |los |de |del |il |lo )?"
     r"(?:\w+ )?(?:you|your|ihre[rnms]?|deine[rnms]?|sie|du|votre|vos|vous|ton|tes|tu|tus|su|sus|tua|suo|sua|tue|sue"
-    r"|je|jouw|uw|u|qualité|calidad|qualità|qualidade|a sua|o seu|sua|seu|seus|suas|sua)\b[^,;:.!?]*",
+    r"|je|jouw|uw|u|qualité|calidad|qualità|qualidade|a sua|o seu|sua|seus?|suas)\b[^,;:.!?]*",
     re.IGNORECASE,
 )
 
+#: What is asked for, and with that what was not met.
 REQUIREMENTS = re.compile(
     r"\b(?:requirements?|qualifications?|criteri\w+|skills?|experience"
     r"|not (?:\w+ ){0,3}(?:a )?(?:match|fit)|isn.t (?:quite )?(?:a|the right) (?:match|fit)|minimum"

@@ -193,17 +193,18 @@ def day_in(text: str, sent: date) -> date | None:
     Of a month or week that is named by more than its beginning (`end of March`, `Mitte Mai`) it is the last day: a
     pause that ended sooner would break what was promised.
     """
+    text = _bare(text)
     day = _beginning_of(text, sent)
-    if day is None or not _BEYOND_BEGINNING.search(_bare(text)):
+    if day is None or not _BEYOND_BEGINNING.search(text):
         return day
-    if _WEEK.search(_bare(text)):
+    if _WEEK.search(text):
         return day + timedelta(days=6)
     return day.replace(day=monthrange(day.year, day.month)[1]) if day.day == 1 else day
 
 
 def _beginning_of(text: str, sent: date) -> date | None:
-    """Return the day that a few words name, the first one where they name a month or a week."""
-    text = _SHORT_MONTH.sub(_long_month, _ONE.sub("einer ", _bare(text)))
+    """Return the day that a few bare words name, the first one where they name a month or a week."""
+    text = _SHORT_MONTH.sub(_long_month, _ONE.sub("einer ", text))
     if _TOMORROW.search(text):
         return sent + timedelta(days=1)
     if _NEXT_WEEK.search(text):
