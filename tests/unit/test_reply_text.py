@@ -702,3 +702,8 @@ def test_a_span_that_is_named_by_its_end_is_over_then_and_no_sooner(line: str, d
     """Who asks for quiet until the end of January is not written to on its first day."""
     (command,) = commands_in(line, date(2026, 11, 23))
     assert command.day == day
+
+
+def test_half_a_year_is_no_half_of_a_month() -> None:
+    """Counted from the first of a month it ends on one."""
+    assert day_in("half a year", date(2026, 12, 1)) == day_in("6 months", date(2026, 12, 1)) == date(2027, 6, 1)

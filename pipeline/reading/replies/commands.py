@@ -75,7 +75,7 @@ _WHITE = re.compile(r"\s+")
 _TOMORROW = re.compile(r"\b(?:tomorrow|morgen)\b")
 _NEXT_WEEK = re.compile(r"\b(?:next week|nächste[rn]? woche|kommende[rn]? woche)\b")
 #: What says that it is not the beginning of a month or week.
-_BEYOND_BEGINNING = re.compile(r"\b(?:end|late|mid|middle|half|after|close|ende|mitte|nach|spät\w*)\b")
+_BEYOND_BEGINNING = re.compile(r"\b(?:end|late|mid|middle|half of|after|close|ende|mitte|nach|spät\w*)\b")
 _WEEK = re.compile(r"\b(?:week|woche)\b")
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?$")
 _DAY_MONTH = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d\d)|\.)?$")
