@@ -79,7 +79,7 @@ def test_show_gives_the_rejection_with_its_evidence_and_its_timeline(read: Insta
     words = read.afterword("show", number).out
     assert "Acme" in words
     assert "evidence: “" in words
-    assert "No feedback was given." in words
+    assert "No feedback was found." in words
     assert "mid:no@mail.example" in words
     record = read.afterword("show", number, "--json").report
     assert record["message_id"] == "no@mail.example"

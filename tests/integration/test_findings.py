@@ -50,7 +50,7 @@ def test_a_copy_of_the_wording_is_looked_at(tmp_path: Path) -> None:
     words = desk.says("config", "steps")
     steps.write_text(words, encoding="utf-8")
     assert f"ok    steps: {steps} words the letters." in desk.says("doctor", "--offline")
-    steps.write_text(words.replace("They gave no reason.", "For {wages}."), encoding="utf-8")
+    steps.write_text(words.replace("No reason was found in the message.", "For {wages}."), encoding="utf-8")
     assert "en.why.unspecified_silent: {wages} is not known here" in desk.run("doctor", "--offline").output
 
 

@@ -28,7 +28,8 @@ def steps_with(tmp_path: Path, change: tuple[str, str]) -> Path:
 def test_words_come_from_the_users_own_file(tmp_path: Path) -> None:
     """A changed phrase is in the next letter."""
     path = steps_with(
-        tmp_path, ('unspecified_silent = "They gave no reason."', 'unspecified_silent = "No reason is given."')
+        tmp_path,
+        ('unspecified_silent = "No reason was found in the message."', 'unspecified_silent = "No reason is given."'),
     )
     assert "No reason is given." in make_letters(path).debrief(make_rejection()).text
 
@@ -38,17 +39,26 @@ def test_words_come_from_the_users_own_file(tmp_path: Path) -> None:
     [
         (('replies = "Aft', 'repplies = "Aft'), "en.footer.repplies: no letter has such a phrase"),
         (('replies = "Aft', 'repplies = "Aft'), "en.footer.replies: missing"),
-        (('"They gave no reason."', '"{wages}"'), "en.why.unspecified_silent: {wages} is not known here"),
-        (('"They gave no reason."', '"They { gave"'), "en.why.unspecified_silent: a brace without its partner"),
         (
-            ('"They gave no reason."', "[]"),
+            ('"No reason was found in the message."', '"{wages}"'),
+            "en.why.unspecified_silent: {wages} is not known here",
+        ),
+        (
+            ('"No reason was found in the message."', '"They { gave"'),
+            "en.why.unspecified_silent: a brace without its partner",
+        ),
+        (
+            ('"No reason was found in the message."', "[]"),
             "en.why.unspecified_silent: one variant must do without what may be unknown",
         ),
         (
-            ('"They gave no reason."', '"For {role}."'),
+            ('"No reason was found in the message."', '"For {role}."'),
             "en.why.unspecified_silent: one variant must do without what may be unknown",
         ),
-        (('"They gave no reason."', "7"), "en.why.unspecified_silent: expected a text or a list of texts"),
+        (
+            ('"No reason was found in the message."', "7"),
+            "en.why.unspecified_silent: expected a text or a list of texts",
+        ),
         (('months = ["January", ', "months = ["), "en.words.months: expected 12 entries, found 11"),
     ],
 )

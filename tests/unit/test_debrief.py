@@ -137,8 +137,8 @@ def test_a_condition_that_is_not_met_is_nothing_to_work_at() -> None:
 @pytest.mark.parametrize(
     ("reason", "said", "sentence"),
     [
-        ("unspecified", [], "They gave no reason."),
-        ("unspecified", [STRENGTH, ADVICE], "They gave no reason."),
+        ("unspecified", [], "No reason was found in the message."),
+        ("unspecified", [STRENGTH, ADVICE], "No reason was found in the message."),
         (
             "other_candidate",
             [],

@@ -168,13 +168,13 @@ def test_what_they_said_is_quoted_with_its_company() -> None:
 @pytest.mark.parametrize(
     ("rejections", "note"),
     [
-        ([{}], "They gave no reason."),
-        ([{}, {"id": 18}], "None of them gave a reason."),
-        ([{}, {"id": 18, "feedback": [GAP]}], "One of them gave no reason."),
+        ([{}], "No reason was found in the message."),
+        ([{}, {"id": 18}], "No reason was found in any of the messages."),
+        ([{}, {"id": 18, "feedback": [GAP]}], "In one of them no reason was found."),
         ([{"feedback": [GAP]}], ""),
         ([{"reason": "cancelled"}], ""),
         ([{"reason": "other_candidate"}], ""),
-        ([{}, {"id": 18, "reason": "qualifications"}], "One of them gave no reason."),
+        ([{}, {"id": 18, "reason": "qualifications"}], "In one of them no reason was found."),
     ],
 )
 def test_silence_is_counted(rejections: list[Any], note: str) -> None:
