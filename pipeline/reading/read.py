@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.core.message import Message
@@ -11,7 +12,7 @@ from pipeline.reading.senders.sign_off import signing
 from pipeline.reading.text.history import Mark, history_start
 from pipeline.reading.text.language import language_of
 from pipeline.reading.text.lists import came_through_list
-from pipeline.reading.text.sentences import sentences_of
+from pipeline.reading.text.sentences import NARROWEST_WRAP, sentences_of
 from pipeline.reading.text.split import split_history
 
 #: Characters of new text that are read; a rejection says so long before.
@@ -22,6 +23,9 @@ MOST_RAW = 4 * MOST_TEXT
 
 #: Characters of a reply, signature and all, that may be too short to tell what it is about: what it answers is read.
 _LONGEST_TERSE = 1_000
+
+#: The end of a line that was long enough to be wrapped.
+_WRAP = re.compile(rf"(?<=[^\n]{{{NARROWEST_WRAP}}})\n")
 
 #: Characters of the subject that tell its language.
 MOST_SUBJECT = 1_000
@@ -38,6 +42,19 @@ def read(message: Message) -> Reading:
     reading = Reading(message, text, sentences_of(text, language), language, split.quoted, split.form)
     before = answered(reading).sentences if reading.form == "reply" and len(text) <= _LONGEST_TERSE else ()
     return replace(reading, sign_off=signing(reading), is_listed=came_through_list(message, text), answered=before)
+
+
+def flowing(reading: Reading) -> Reading:
+    """Return a reading without the line breaks that a mail program put into its sentences; the rest stays in its place.
+
+    A line too short to have been wrapped ends where it does, and so do the lines of a signature.
+    """
+    text = list(reading.text)
+    for number, sentence in enumerate(reading.sentences):
+        if number not in reading.sign_off:
+            for wrap in _WRAP.finditer(reading.text, sentence.start, sentence.end):
+                text[wrap.start()] = " "
+    return replace(reading, text="".join(text))
 
 
 def answered(reading: Reading) -> Reading:

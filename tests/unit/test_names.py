@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import textwrap
+
 import pytest
 from support.judgements import reading
 
@@ -431,3 +433,25 @@ def test_mail_without_a_sender_says_for_whom_it_speaks(text: str, company: str) 
 def test_departments_towns_and_people_speak_for_no_company(text: str) -> None:
     """A wrong company is worse than none."""
     assert NAMER.names_of(reading(f"Ada,\n\n{text}"), Label.REJECTION)[0] == ""
+
+
+@pytest.mark.parametrize("width", range(48, 80))
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Thank you for applying for the Senior Embedded Software Engineer position at Acme."
+            " We have decided on another candidate.",
+            "Senior Embedded Software Engineer",
+        ),
+        (
+            "vielen Dank für Ihre Bewerbung als Leitende Medizinische Fachangestellte bei der Praxis am Tor."
+            " Wir haben uns anders entschieden.",
+            "Leitende Medizinische Fachangestellte",
+        ),
+    ],
+)
+def test_a_role_is_whole_wherever_its_line_wraps(text: str, role: str, width: int) -> None:
+    """A mail program wraps where it likes."""
+    _, told = NAMER.names_of(reading(textwrap.fill(text, width)), Label.REJECTION)
+    assert told == role

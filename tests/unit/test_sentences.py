@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from support.judgements import reading
 
@@ -25,3 +27,13 @@ def test_a_sentence_ends_with_what_only_looks_shortened(first: str, second: str)
 def test_a_title_ends_nothing(text: str) -> None:
     """A name follows it."""
     assert [one.text for one in reading(text).sentences] == [text]
+
+
+@pytest.mark.parametrize("width", [60, 72, 78, 100, 118])
+def test_a_sentence_goes_on_behind_a_wrap(width: int) -> None:
+    """Whatever the width to which a mail program wraps, and whatever the case of the first word in the next line."""
+    whole = (
+        "We read every one of the eighty applications for the Senior Data Platform Engineer opening at Brackley Mill"
+        " Group and, on balance, Somebody With Airflow and Kafka behind them, in Leeds, will join us in January."
+    )
+    assert [one.text for one in reading(textwrap.fill(whole, width)).sentences] == [whole]

@@ -23,8 +23,8 @@ _LONGEST_LINE = 20_000
 _STOPS = ".!?…"
 
 #: Mail programs wrap between these widths; longer lines were not wrapped at all.
-_NARROWEST_WRAP = 38
-_WIDEST_WRAP = 100
+NARROWEST_WRAP = 38
+_WIDEST_WRAP = 125
 
 #: The bullet or number of an item. An `o` is one only with the wide gap that mail programs leave, and a number only if
 #: no month follows: else a line begins with a word, or a day.
@@ -91,7 +91,7 @@ def _is_wrap(line: str, following: str, width: int) -> bool:
         return False
     if following[0].islower() and not ENDS_SENTENCE.search(line) and not line.endswith(","):
         return True
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+    if not NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
     if ends_with_score(line) or (_LABELLED.match(line) and _LABELLED.match(following)):
         return False
