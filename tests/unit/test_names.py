@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-
-import numpy as np
 import textwrap
 
+import numpy as np
 import pytest
 from support.judgements import reading
 
