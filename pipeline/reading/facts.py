@@ -77,7 +77,7 @@ class FactReader:
         return replace(
             facts,
             stage=self._stage_of(reading, judgement, role),
-            reason=reason_of(reading, judgement, role, {piece.kind for piece in feedback}),
+            reason=reason_of(reading, judgement, role, feedback),
             feedback=feedback,
             offers_feedback=offers_feedback(reading, judgement),
             reapply_after=again.day,

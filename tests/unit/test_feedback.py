@@ -1016,3 +1016,20 @@ def test_a_shortened_text_is_a_beginning(text: str, most: int) -> None:
     assert text.startswith(short)
     assert len(short) <= most
     assert len(text) > most or short == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We feel that you are overqualified for it.",
+        "Sie sind dafür überqualifiziert.",
+        "Vous êtes surqualifiée pour ce poste.",
+        "You ask for more than our budget allows, as your salary expectations are above it.",
+        "Your commute would be too long.",
+        "Je bent voor deze functie overgekwalificeerd.",
+    ],
+)
+def test_what_nobody_could_do_better_is_a_reason_and_no_fault(text: str) -> None:
+    """Else a letter would list it under what they missed, and ask how to make up for it."""
+    what = reading(text)
+    assert [one.kind for one in feedback_of(what, judged(what, {text[:9]: Act.GAP}))] == [FeedbackKind.REASON]

@@ -439,13 +439,17 @@ def test_departments_towns_and_people_speak_for_no_company(text: str) -> None:
     ("text", "role"),
     [
         (
-            "Thank you for applying for the Senior Embedded Software Engineer position at Acme."
-            " We have decided on another candidate.",
+            (
+                "Thank you for applying for the Senior Embedded Software Engineer position at Acme."
+                " We have decided on another candidate."
+            ),
             "Senior Embedded Software Engineer",
         ),
         (
-            "vielen Dank für Ihre Bewerbung als Leitende Medizinische Fachangestellte bei der Praxis am Tor."
-            " Wir haben uns anders entschieden.",
+            (
+                "vielen Dank für Ihre Bewerbung als Leitende Medizinische Fachangestellte bei der Praxis am Tor."
+                " Wir haben uns anders entschieden."
+            ),
             "Leitende Medizinische Fachangestellte",
         ),
     ],

@@ -6,7 +6,7 @@ import pytest
 from support.judgements import judged, reading
 
 from pipeline.core.applications.application import Reason
-from pipeline.core.feedback import FeedbackKind
+from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.verdict import Act
 from pipeline.reading.feedback.rules import feedback_of
 from pipeline.reading.reason.rules import reason_of
@@ -237,8 +237,8 @@ def test_whom_they_look_for_is_nobody_they_preferred(text: str, gap: float, expe
     """Whoever they need has what was missing, or meets a condition: the likelier of both."""
     acts = {text[:6]: {Act.DECLINES: 0.5, Act.GAP: gap, Act.INELIGIBLE: 0.2}}
     what = reading(text)
-    kinds = {FeedbackKind.GAP} if gap > 0.2 else set()
-    assert reason_of(what, judged(what, acts), feedback=kinds) is expected
+    feedback = [Feedback(FeedbackKind.GAP, text)] if gap > 0.2 else []
+    assert reason_of(what, judged(what, acts), feedback=feedback) is expected
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def test_what_is_quoted_as_feedback_tells_the_reason(kind: FeedbackKind, expecte
     """A letter that quotes what was missing does not say beside it that no reason was given."""
     what = reading("So we will leave it here.\n\n- No error handling")
     judgement = judged(what, {"leave": Act.DECLINES})
-    assert reason_of(what, judgement, feedback={kind}) is expected
+    assert reason_of(what, judgement, feedback=[Feedback(kind, "No error handling")]) is expected
     assert reason_of(what, judgement) is Reason.UNSPECIFIED
 
 
@@ -425,3 +425,41 @@ def test_what_is_granted_or_denied_is_no_reason(text: str) -> None:
 def test_what_is_said_behind_a_concession_is_one(text: str) -> None:
     """It grants one thing and names another."""
     assert reason(text, {text[:10]: Act.DECLINES}) is Reason.QUALIFICATIONS
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Your salary expectations are above our range.", Reason.ELIGIBILITY),
+        ("Ihre Gehaltsvorstellung passt nicht zu unserem Budget.", Reason.ELIGIBILITY),
+        ("Vos prétentions dépassent ce que nous pouvons proposer.", Reason.ELIGIBILITY),
+        ("Tus expectativas salariales superan lo previsto.", Reason.ELIGIBILITY),
+        ("Le tue richieste economiche sono oltre il previsto.", Reason.ELIGIBILITY),
+        ("Je salariswens past niet in deze schaal.", Reason.ELIGIBILITY),
+        ("A sua pretensão salarial fica acima do previsto.", Reason.ELIGIBILITY),
+        ("Your commute would be too long for the early shift.", Reason.ELIGIBILITY),
+        ("Deine Kündigungsfrist ist für uns zu lang.", Reason.ELIGIBILITY),
+        ("You are overqualified for it.", Reason.QUALIFICATIONS),
+        ("Sie sind dafür überqualifiziert.", Reason.QUALIFICATIONS),
+        ("You have far more experience than the job asks for and would get bored.", Reason.QUALIFICATIONS),
+    ],
+)
+def test_what_does_not_suit_is_a_condition_and_too_much_is_no_other_candidate(text: str, expected: Reason) -> None:
+    """Neither says that anybody else was taken."""
+    what = reading(f"So we will leave it here.\n\n{text}")
+    judgement = judged(what, {"leave": Act.DECLINES, text[:9]: Act.EXPLAINS})
+    assert reason_of(what, judgement, feedback=[Feedback(FeedbackKind.REASON, text)]) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company has gone into administration, so the post cannot be filled.",
+        "Wir haben Insolvenz angemeldet und können die Stelle nicht besetzen.",
+        "La entidad está en concurso de acreedores y no puede cubrir la plaza.",
+    ],
+)
+def test_who_is_insolvent_has_filled_nothing(text: str) -> None:
+    """Whatever the model takes it for."""
+    what = reading(text)
+    assert reason_of(what, judged(what, {text[:9]: Act.FILLED})) is Reason.CANCELLED

@@ -29,6 +29,7 @@ from pipeline.reading.text.sentences import fold, shorten, without_bullet
 from pipeline.reading.told.addressed import speaks_to_candidate
 from pipeline.reading.told.chosen import chose_another, is_about_another
 from pipeline.reading.told.denied import is_denied
+from pipeline.reading.told.terms import is_about_excess, is_about_terms
 
 #: A sentence is feedback if it is this probable that it says what was missing, why another was chosen or what to do, or
 #: that it praises in particular beside such feedback. Most praise is what everybody gets, and all the more where
@@ -130,6 +131,8 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
         kind = plain or _kind_of(text, acts, useful, strength)
         if kind in _OF_THE_READER and is_about_another(text, reading.language):
+            kind = FeedbackKind.REASON
+        if kind is FeedbackKind.GAP and (is_about_terms(text) or is_about_excess(text)):
             kind = FeedbackKind.REASON
         if kind is None or (kind in _FAULTS and is_denied(text)):
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from pipeline.core.applications.application import Reason
-from pipeline.core.feedback import FeedbackKind
+from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
 from pipeline.reading.reason.candidate_words import (
@@ -24,6 +24,7 @@ from pipeline.reading.role.words import name_of
 from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
 from pipeline.reading.told.chosen import chose_another, is_about_another
 from pipeline.reading.told.denied import is_denied
+from pipeline.reading.told.terms import is_about_excess, is_about_terms
 
 #: What an act says of the reason by itself, and from which probability it is believed. These acts are rare, so that the
 #: model gives them little even where they are meant; sentences of other acts lie well below.
@@ -54,16 +55,21 @@ _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BA
 #: Acts whose sentences say who or what was preferred.
 _TELLING = ENDING_ACTS | {Act.EXPLAINS, Act.REASON, Act.GAP}
 
+#: Kinds of feedback that say why.
+_GROUNDS = frozenset({FeedbackKind.GAP, FeedbackKind.REASON})
 
-def reason_of(
-    reading: Reading, judgement: Judgement, role: str = "", feedback: Collection[FeedbackKind] = ()
-) -> Reason:
+
+def reason_of(reading: Reading, judgement: Judgement, role: str = "", feedback: Collection[Feedback] = ()) -> Reason:
     """Return why a rejection says that the candidacy ended; `unspecified` if it does not say.
 
     What the name of the role says, if that names an occupation, is no reason: `Eligibility Specialist`. What is quoted
-    as feedback tells the reason too, by its kind: whom they took, or what was missing.
+    as feedback tells the reason too, by its kind: whom they took, or what was missing; pay, a way to work or hours that
+    do not suit are a condition that is not met.
     """
     name = name_of(role)
+    terms = [one for one in feedback if one.kind in _GROUNDS and is_about_terms(one.text)]
+    excess = [one for one in feedback if one.kind in _GROUNDS and is_about_excess(one.text)]
+    kinds = {one.kind for one in feedback if one not in (*terms, *excess)}
     told = [
         (judgement.act(index), name.sub(" ", sentence.text[:LONGEST_SENTENCE]), index)
         for index, sentence in enumerate(reading.sentences[: min(FIRST_SENTENCES, len(judgement.acts))])
@@ -72,10 +78,12 @@ def reason_of(
     particular = _by_words(text for act, text, _ in told if act not in _SILENT) or _by_acts(reading, judgement)
     if particular:
         return particular
+    if terms and FeedbackKind.GAP not in kinds:
+        return Reason.ELIGIBILITY
     telling = [(act, text, index) for act, text, index in told if act in _TELLING or index == judgement.decisive]
     declining = [text for act, text, _ in telling if act is not Act.GAP]
     preferred = (
-        FeedbackKind.REASON in feedback
+        FeedbackKind.REASON in kinds
         or any(OTHERS.search(SOUGHT.sub(" ", text)) for text in declining)
         or any(PREFERRED.search(text) or chose_another(text) for _, text, _ in telling)
         or any(is_about_another(text, reading.language) for act, text, _ in told if act not in _SILENT)
@@ -86,7 +94,7 @@ def reason_of(
     is_so_already = any(index == place and ALREADY.search(text) for _, text, index in telling)
     if filled >= (_FILLED_ALREADY if is_so_already else _FILLED_PERHAPS):
         return Reason.FILLED
-    missed = FeedbackKind.GAP in feedback or any(act is Act.GAP for act, *_ in telling)
+    missed = excess or FeedbackKind.GAP in kinds or any(act is Act.GAP for act, *_ in telling)
     lacking = missed or any(REQUIREMENTS.search(CONCEDED.sub(" ", text)) or MISSING.search(text) for text in declining)
     return Reason.QUALIFICATIONS if lacking else Reason.UNSPECIFIED
 

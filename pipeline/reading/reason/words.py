@@ -130,6 +130,13 @@ _CANCELLED = (
     rf"\b(?:entfällt|entfallen) (?:\w+ ){{0,2}}{_JOB}\b",
     r"(?<!vous avez )\brenoncé à (?:ce(?:tte)? |pourvoir|recruter)",
     r"\bclosed?\b[^.;]{0,50}\bwithout (?:hiring|appointing|an appointment|a hire|hire)\b",
+    (
+        r"\b(?:fil\w+ for|declar\w+|in(?:to)?|gone|went|become|became) (?:insolven\w+|bankrupt\w*|liquidation)\b"
+        r"|\b(?:go|going|gone|went|enter\w*|put) into administration\b|\bceas\w+ trading\b"
+        r"|\binsolvenz (?:\w+ )?(?:angemeldet|anmelden|beantragt)|\b(?:liquidation|redressement) judiciaire"
+        r"|\bconcurso de acreedores|\bin (?:fallimento|liquidazione)\b|\b(?:is|zijn|gaat|ging|gegaan) failliet\b"
+        r"|\bfaillissement (?:\w+ )?aangevraagd|\b(?:entr|abr|declar)\w+ (?:em )?(?:falência|insolvência)\b"
+    ),
     r"\b(?:department|team|office|unit|function)\b[^.;]{0,40}\b(?:restructured|reorgani[sz]ed|dissolved|closing down)",
     r"\b(?:décidé|choisi) de ne (?:pas|plus) (?:pourvoir|ouvrir|recruter|créer)",
     (
