@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -128,14 +129,30 @@ class House:
                 hint="Wait for it to end; this one changed nothing.",
             ) from None
         except OSError as error:
-            raise LogError(
-                f"The state directory {self.directory} cannot be written: {why(error)}.",
-                hint="Make it writable to this user, or set storage.directory to one that is.",
-            ) from error
+            raise self._not_writable(error) from error
         try:
             yield
         finally:
             held.release()
+
+    def check_directory(self) -> None:
+        """Hold the lock for a moment and make a file beside it, which an old lock needs no right to.
+
+        Raises:
+            RunLockedError: Another process holds the lock.
+            LogError: The state directory cannot be written.
+        """
+        with self.lock():
+            try:
+                tempfile.TemporaryFile(dir=self.directory).close()
+            except OSError as error:
+                raise self._not_writable(error) from error
+
+    def _not_writable(self, error: OSError) -> LogError:
+        return LogError(
+            f"The state directory {self.directory} cannot be written: {why(error)}.",
+            hint="Make it writable to this user, or set storage.directory to one that is.",
+        )
 
     def log(self, *, read_only: bool = False) -> SqliteLog:
         """Open the log."""

@@ -6,6 +6,7 @@ import os
 import shlex
 import stat
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -125,10 +126,10 @@ def _senders(own: Path) -> str:
 
 def _state(house: House) -> str:
     try:
-        with house.lock():
-            return f"{house.directory} can be written."
+        house.check_directory()
     except RunLockedError:
         return f"{house.directory} is in use by a run."
+    return f"{house.directory} can be written."
 
 
 def _log(house: House) -> str | Finding:
@@ -137,6 +138,9 @@ def _log(house: House) -> str | Finding:
     with house.log(read_only=True) as log:
         log.check()
         coverage = log.coverage()
+    # That it can be read does not say that a run could write to it; while one does, nobody has to ask.
+    with suppress(RunLockedError), house.lock(), house.log() as log:
+        log.check_writable()
     read_at = f"{coverage.last_run:%Y-%m-%d %H:%M} UTC" if coverage.last_run else ""
     since = setting.now() - coverage.last_run if coverage.last_run else timedelta()
     if since > _LONG_AGO:

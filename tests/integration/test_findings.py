@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support.commands import Desk
+from support.log_processes import BECOME_NOBODY, NOBODY, child, finish
 
 
 @pytest.mark.parametrize(
@@ -66,3 +70,52 @@ def test_who_wants_no_colours_gets_none(
     for name, value in terminal.items():
         monkeypatch.setenv(name, value)
     assert ("\x1b[" in Desk(tmp_path).run("doctor", "--offline", coloured=True).output) is coloured
+
+
+@pytest.fixture
+def lodger() -> Iterator[Desk]:
+    """Give a desk in a place of nobody's own, with a log that was read to its end and let go."""
+    with tempfile.TemporaryDirectory() as name:
+        desk = Desk(Path(name))
+        desk.log().close()
+        desk.run("doctor", "--offline")  # leaves the file of the lock, as any run does
+        if os.geteuid() == 0:
+            for path in (desk.folder, *desk.folder.rglob("*")):
+                os.chown(path, NOBODY, NOBODY)
+        yield desk
+        desk.state.chmod(0o755)
+
+
+def as_nobody(desk: Desk) -> str:
+    """Return what doctor says to a user whom permissions bind: root is let through everywhere."""
+    # What a first call elsewhere imports need not be readable to nobody.
+    first = """
+import tempfile
+from support.commands import Desk
+with tempfile.TemporaryDirectory() as elsewhere:
+    Desk(Path(elsewhere)).run("doctor", "--offline")
+"""
+    return finish(child(first + BECOME_NOBODY + 'print(Desk(path).run("doctor", "--offline").output)', desk.folder))
+
+
+def test_a_log_that_can_only_be_read_is_no_good(lodger: Desk) -> None:
+    """As after a run by root: each run of one's own would fail, so doctor says so and what to check."""
+    log = lodger.state / "log.db"
+    assert "ok    log: " in as_nobody(lodger) or "warn  log: " in as_nobody(lodger)
+    log.chmod(0o444)
+    if os.geteuid() == 0:
+        os.chown(log, 0, 0)
+    said = as_nobody(lodger)
+    assert f"fail  log: The log {log} cannot be opened for writing.\n      Check that you own the file and" in said
+
+
+@pytest.mark.parametrize("has_log", [True, False])
+def test_a_state_directory_in_which_nothing_can_be_made_is_no_good(lodger: Desk, *, has_log: bool) -> None:
+    """Although the lock that lies in it can be taken: a log wants two files beside it, or is yet to be made."""
+    if not has_log:
+        (lodger.state / "log.db").unlink()
+    assert f"ok    state: {lodger.state} can be written." in as_nobody(lodger)
+    lodger.state.chmod(0o555)
+    said = as_nobody(lodger)
+    assert f"fail  state: The state directory {lodger.state} cannot be written: Permission denied." in said
+    assert "Make it writable to this user, or set storage.directory to one that is." in said

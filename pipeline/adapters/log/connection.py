@@ -74,6 +74,13 @@ class LogConnection:
         if self._row(_IS_DAMAGED):
             raise damaged(self.path)
 
+    def check_writable(self) -> None:
+        """Write nothing, but as one writes; raise LogError if that cannot be done.
+
+        SQLite opens a file for reading alone where it may not do more, and lets even a transaction for writing begin.
+        """
+        self._write("DELETE FROM settings WHERE false")
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Return a context in which everything is written, or nothing; it holds the write lock from the start.
