@@ -16,10 +16,10 @@ from pipeline.adapters.imap.connection import ImapConnection
 from pipeline.bootstrap import House
 from pipeline.cli import setting
 from pipeline.cli.application_match import reminder
+from pipeline.cli.outbox_probe import outbox
 from pipeline.cli.pause import told
 from pipeline.config import DELIVERY, INBOX_ALONE, Account, as_toml
 from pipeline.core import special_use
-from pipeline.core.letters.letter import LetterKind
 from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused
 from pipeline.core.text import counted
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
@@ -48,7 +48,7 @@ def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str,
     yield "model", partial(_model, house.model)
     yield "quarantine", partial(_quarantine, house)
     yield "applications", partial(_applications, house)
-    yield "outbox", partial(_outbox, house)
+    yield "outbox", partial(outbox, house)
     yield "letters", partial(_letters, house)
     if offline:
         return
@@ -187,42 +187,6 @@ def _applications(house: House) -> str | Finding:
         text = reminder(waiting).partition(":")[0]
         return Finding("applications", State.WARN, f"{text}.", "Say which with `afterword application match`.")
     return f"{counted(count, 'application')}; every message is where it belongs."
-
-
-def _outbox(house: House) -> str | Finding:
-    if not house.log_path.exists():
-        return "it is empty."
-    with house.log(read_only=True) as log:
-        letters = log.outbox()
-    refused = [letter for letter in letters if letter["status"] == "refused"]
-    if refused:
-        return Finding(
-            "outbox",
-            State.FAIL,
-            f"refused: {counted(len(refused), 'letter')}; the last reason: {refused[-1]['reason']}",
-            _sent_again({str(letter["kind"]) for letter in refused}),
-        )
-    waiting = [letter for letter in letters if letter["status"] in {"owed", "claimed"}]
-    told = f"{counted(len(waiting), 'letter')} wait{'s' * (len(waiting) == 1)}"
-    put_off = [letter for letter in waiting if letter["reason"]]
-    if put_off:
-        return Finding(
-            "outbox",
-            State.WARN,
-            f"{told}; the last reason: {put_off[-1]['reason']}",
-            "They leave by themselves once it has passed or is mended; each is tried again within a day.",
-        )
-    return f"{told}." if waiting else "it is empty."
-
-
-def _sent_again(kinds: Collection[str]) -> str:
-    """Return how refused letters of some kinds are sent once more."""
-    ways = {
-        LetterKind.DEBRIEF: "a debrief leaves with `afterword debrief ID`",
-        LetterKind.DIGEST: "a digest leaves with `afterword digest --week WEEK`",
-        LetterKind.SUMMARY: "a summary is tried again once another letter got through",
-    }
-    return f"Mend delivery; {', '.join(way for kind, way in ways.items() if kind in kinds)}."
 
 
 def _letters(house: House) -> str | Finding:

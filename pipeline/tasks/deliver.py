@@ -125,18 +125,27 @@ def allowed(log: Outbox, manners: Manners, now: datetime) -> frozenset[LetterKin
     return frozenset(LetterKind)
 
 
-def next_opening(log: Outbox, manners: Manners, now: datetime) -> tuple[int, datetime | None]:
-    """Return how many letters wait, and when the first of them may leave by itself; None if that is not known.
+def waiting(log: Outbox, manners: Manners) -> list[Mapping[str, object]]:
+    """Return the letters that wait to leave by themselves, by the time they are due; a shared one is one.
 
-    Those that do not leave at all until the user chooses otherwise are not counted.
+    Those that do not leave at all until the user chooses otherwise are not among them.
     """
     held: frozenset[str] = frozenset() if manners.debriefs else ABOUT_REJECTIONS
-    waiting = [row for row in log.outbox() if row["status"] in {"owed", "claimed"} and row["kind"] not in held]
+    return [
+        row
+        for row in log.outbox()
+        if row["status"] in {"owed", "claimed"} and row["joined_by"] is None and row["kind"] not in held
+    ]
+
+
+def next_opening(log: Outbox, manners: Manners, now: datetime) -> tuple[int, datetime | None]:
+    """Return how many letters wait, and when the first of them may leave by itself; None if that is not known."""
+    found = waiting(log, manners)
     start, end = manners.day_of(now)
     is_full = log.letters_sent(ABOUT_REJECTIONS, start=start, end=end) >= manners.most_a_day
-    moments = [_earliest(row, now=now, next_day=end if is_full else now) for row in waiting]
+    moments = [_earliest(row, now=now, next_day=end if is_full else now) for row in found]
     openings = [opening for moment in moments if (opening := manners.opens(moment)) is not None]
-    return len(waiting), min(openings, default=None)
+    return len(found), min(openings, default=None)
 
 
 def _earliest(row: Mapping[str, object], *, now: datetime, next_day: datetime) -> datetime:

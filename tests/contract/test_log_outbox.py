@@ -194,7 +194,10 @@ def test_a_shared_letter_that_is_refused_keeps_all_that_it_was_about(log: Sqlite
     """Each can be asked for again by itself."""
     owed = joined(log, "a@x", "b@x")
     log.refused(owed, "no such user")
-    assert [(row["about"], row["status"]) for row in log.outbox()] == [("a@x", "refused"), ("b@x", "refused")]
+    assert [(row["about"], row["status"], row["tried"]) for row in log.outbox()] == [
+        ("a@x", "refused", NOON),
+        ("b@x", "refused", NOON),
+    ]
     log.owe(LetterKind.DEBRIEF, "b@x", NOON)
     assert claimed(log).about == "b@x"
 

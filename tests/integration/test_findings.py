@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from support.commands import Desk
+from support.log_examples import NOON, claimed, days, judged
 from support.log_processes import BECOME_NOBODY, NOBODY, child, finish
+
+from pipeline.adapters.log import SqliteLog
+from pipeline.core.letters.letter import LetterKind
 
 
 @pytest.mark.parametrize(
@@ -119,3 +124,71 @@ def test_a_state_directory_in_which_nothing_can_be_made_is_no_good(lodger: Desk,
     said = as_nobody(lodger)
     assert f"fail  state: The state directory {lodger.state} cannot be written: Permission denied." in said
     assert "Make it writable to this user, or set storage.directory to one that is." in said
+
+
+# -- letters
+
+
+def refuse(log: SqliteLog, kind: LetterKind, about: str, reason: str = "The mail server x refused the letter.") -> None:
+    """Let a letter be owed and refused for good at noon."""
+    log.owe(kind, about, NOON - timedelta(hours=1))
+    log.refused(claimed(log), reason)
+
+
+def test_letters_that_were_refused_are_named_with_what_sends_each(tmp_path: Path) -> None:
+    """What each is about, when it was tried, why it was refused, and the command that sends that very one."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        for name, company in (("a@x", "Acme"), ("b@x", "Borealis"), ("c@x", "")):
+            log.record(judged(name, company=company), at=NOON)
+        log.owe(LetterKind.DEBRIEF, "b@x", NOON - days(1))
+        shared = claimed(log)
+        log.owe(LetterKind.DEBRIEF, "a@x", NOON - timedelta(hours=1))
+        log.join(shared, NOON)
+        log.refused(shared, "The mail server x refused the letter (554).")
+        refuse(log, LetterKind.DEBRIEF, "c@x", "The mail server x refused the letter (550).")
+        refuse(log, LetterKind.DIGEST, "2026-W46", "The mail server x refused the letter (550).")
+        refuse(log, LetterKind.SUMMARY, NOON.isoformat(), "The mail server x refused the letter (550).")
+    said = desk.run("doctor", "--offline").output
+    assert (
+        "fail  outbox: 5 letters were refused: The mail server x refused the letter (554): "
+        "the debrief about 2 (Borealis, Engineer), tried 2026-11-16; "
+        "the debrief about 1 (Acme, Engineer), tried 2026-11-16. "
+        "The mail server x refused the letter (550): "
+        "the debrief about 3 (Engineer), tried 2026-11-16; the digest of 2026-W46, tried 2026-11-16; "
+        "the summary of what was found on 2026-11-16, tried 2026-11-16.\n"
+        "      Mend delivery; then `afterword debrief 2`, `afterword debrief 1`, `afterword debrief 3` and "
+        "`afterword digest --week 2026-W46` send them anew; "
+        "a summary is tried again once another letter got through.\n"
+    ) in said
+    assert "@x" not in said
+
+
+def test_of_many_refused_letters_the_newest_are_named(tmp_path: Path) -> None:
+    """The others are counted."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        for number in range(1, 13):
+            log.record(judged(f"{number}@x", company=f"Acme {number}"), at=NOON)
+            refuse(log, LetterKind.DEBRIEF, f"{number}@x")
+    said = desk.run("doctor", "--offline").output
+    assert (
+        "outbox: 12 letters were refused; the last 10 of them: The mail server x refused the letter: "
+        "the debrief about 3 (Acme 3, Engineer), tried"
+    ) in said
+    assert "the debrief about 12 (Acme 12, Engineer), tried 2026-11-16." in said
+
+
+def test_doctor_counts_the_letters_that_wait_as_a_run_does(tmp_path: Path) -> None:
+    """One letter about two rejections waits as one; what debriefs = false keeps back does not wait at all."""
+    desk = Desk(tmp_path)
+    with desk.log() as log:
+        for name in ("a@x", "b@x"):
+            log.record(judged(name), at=NOON)
+            log.owe(LetterKind.DEBRIEF, name, NOON)
+        shared = claimed(log)
+        log.join(shared, NOON)
+        log.deferred(shared, NOON + days(9000), "The mail server x asks to try again later (450).")
+    assert "outbox: 1 letter waits; the last reason: The mail server x asks" in desk.says("doctor", "--offline")
+    desk.chooses("[delivery]", "debriefs = false")
+    assert "ok    outbox: no letter waits to leave.\n" in desk.says("doctor", "--offline")

@@ -545,3 +545,11 @@ def test_it_is_known_how_many_letters_wait_and_for_what(log: SqliteLog, postman:
     assert next_opening(log, Manners(paused_until=FOREVER), NOON) == (1, None)
     go(log, postman)
     assert next_opening(log, quiet, NOON) == (0, None)
+
+
+def test_a_letter_that_several_rejections_share_waits_as_one(log: SqliteLog, postman: MemoryPostman) -> None:
+    """From when it is known that they share it: it is put off and leaves as one."""
+    assert next_opening(log, Manners(), NOON)[0] == 2
+    postman.failure = DeliveryDeferredError("later")
+    go(log, postman, manners=Manners())
+    assert next_opening(log, Manners(), NOON) == (1, NOON + timedelta(minutes=15))

@@ -52,7 +52,9 @@ _REFUSE = f"UPDATE outbox SET status = 'refused', reason = :reason {_HELD}"  # n
 _DROP = f"UPDATE outbox SET status = 'dropped', raw = NULL, reason = :reason {_HELD}"  # noqa: S608 - same
 
 _REFUSE_JOINED = """
-UPDATE outbox SET status = 'refused', reason = :reason, joined_by = NULL
+UPDATE outbox SET
+    status = 'refused', reason = :reason, joined_by = NULL,
+    claimed_at = (SELECT claimed_at FROM outbox WHERE id = :id)
 WHERE joined_by = :id AND status = 'owed' AND EXISTS (SELECT 1 FROM outbox WHERE id = :id AND status = 'refused')
 """
 
@@ -170,12 +172,14 @@ class Outbox(LogConnection):
         """Return the letters that were not yet accepted, by the time they are due.
 
         A debrief about a message that counts as no rejection any more is none of them: it will not leave.
-        Each has `id`, `kind`, `about`, `status` (`owed`, `claimed` or `refused`), `due` (aware), `attempts` and the
-        last `reason`.
+        Each has `id`, `kind`, `about`, `status` (`owed`, `claimed` or `refused`), `due` (aware), `tried` (when it was
+        last taken up; None if it is owed), `attempts`, the last `reason`, and `joined_by`, the `id` of the letter that
+        speaks of it too.
         """
-        names = ("id", "kind", "about", "status", "due", "attempts", "reason")
+        names = ("id", "kind", "about", "status", "attempts", "reason", "joined_by")
         return [
-            {name: time_from(row[name]) if name == "due" else row[name] for name in names}
+            {name: row[name] for name in names}
+            | {"due": time_from(row["due"]), "tried": row["claimed_at"] and time_from(row["claimed_at"])}
             for row in self._rows(_TO_COME)
         ]
 

@@ -72,7 +72,7 @@ class Outbox(Transactions, Protocol):
         """Return whether the letter about something was accepted, by itself or in another one."""
 
     def outbox(self) -> list[Mapping[str, object]]:
-        """Return the letters that were not yet accepted, with kind, about, status, due, attempts and last reason.
+        """Return the letters that were not yet accepted: kind, about, status, due, attempts, last reason and so on.
 
         A debrief about a message that counts as no rejection any more is none of them: it will not leave.
         """
