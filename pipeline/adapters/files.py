@@ -49,8 +49,13 @@ def open_source(source: str) -> Iterator[RawMessage | Unreadable]:
     kind, _, rest = source.partition(":")
     openers: dict[str, Callable[[Path], Iterator[tuple[str, _Entry, int]]]] = {"mbox": _mbox, "maildir": _maildir}
     if kind in openers and not Path(source).exists():
-        return _numbered(source, openers[kind](Path(rest).expanduser()))
-    return _numbered(source, _files(Path(source).expanduser()))
+        return _numbered(source, openers[kind](_with_home(rest)))
+    return _numbered(source, _files(_with_home(source)))
+
+
+def _with_home(path: str) -> Path:
+    """Return a path with the user's home in place of `~`; that of a user whom nobody knows stays, and is not found."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - Path.expanduser fails there
 
 
 class FileMailbox:

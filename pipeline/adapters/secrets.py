@@ -72,11 +72,15 @@ class PasswordSource:
         return value
 
     def _run(self) -> str:
-        program = self.command[0]
+        program = os.path.expanduser(self.command[0])  # noqa: PTH111 - a bare name is no path
         try:
             # The command is the user's own, from the user's own config, and never goes through a shell.
             done = subprocess.run(  # noqa: S603
-                list(self.command), capture_output=True, timeout=_COMMAND_TIMEOUT, check=False, stdin=subprocess.DEVNULL
+                [program, *self.command[1:]],
+                capture_output=True,
+                timeout=_COMMAND_TIMEOUT,
+                check=False,
+                stdin=subprocess.DEVNULL,
             )
         except subprocess.TimeoutExpired as error:
             raise CredentialError(
@@ -97,7 +101,7 @@ class PasswordSource:
 
     def _read(self, path: Path) -> str:
         try:
-            data = path.expanduser().read_bytes()
+            data = path.read_bytes()
         except OSError as error:
             raise CredentialError(
                 f"The password file {path} for {self.name} cannot be read: {why(error)}.",

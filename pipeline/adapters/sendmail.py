@@ -10,7 +10,6 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import IO
 
 from pipeline.errors import (
@@ -58,8 +57,7 @@ class SendmailPostman:
     def __init__(
         self, command: Sequence[str], *, timeout: float = 120.0, arrived: Callable[[str], bool] | None = None
     ) -> None:
-        program = command[0]
-        self._command = [str(Path(program).expanduser()) if program.startswith("~") else program, *command[1:]]
+        self._command = [os.path.expanduser(command[0]), *command[1:]]  # noqa: PTH111 - a bare name is no path
         self._timeout = timeout
         self._arrived = arrived
 

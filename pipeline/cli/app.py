@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pipeline import __version__
+from pipeline.cli.paths import UserPath
 
 #: Each subcommand with the module that holds it and the line that `--help` shows. Modules are imported when they are
 #: called, so that `--help` and a misspelt command cost nothing.
@@ -80,7 +81,7 @@ class LazyGroup(click.Group):
 @click.option(
     "--config",
     "path",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=UserPath(dir_okay=False),
     envvar="AFTERWORD_CONFIG",
     help="The config file to use.",
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.output import complain, gravest, safe
+from pipeline.cli.paths import UserPath
 from pipeline.core.text import counted
 from pipeline.core.verdict import Decision
 from pipeline.errors import UserError, why
@@ -29,7 +30,7 @@ _RULES = {Decision.REJECTION: ("rejection", "red"), Decision.UNCERTAIN: ("uncert
 @click.option(
     "--out",
     "folder",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=UserPath(file_okay=False),
     help="Where to leave the letters; else a new folder.",
 )
 def demo_command(*, folder: Path | None) -> int:

@@ -10,6 +10,7 @@ import click
 
 from pipeline.cli import output, setting
 from pipeline.cli.output import safe
+from pipeline.cli.paths import UserPath
 from pipeline.core.text import excerpt
 from pipeline.errors import UserError, why
 
@@ -24,11 +25,9 @@ _WORST = 15
 
 
 @click.command("evaluate")
-@click.argument("source", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.argument("source", type=UserPath(dir_okay=False), required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print everything as one JSON object.")
-@click.option(
-    "--charts", type=click.Path(path_type=Path, file_okay=False), help="Leave two charts (SVG) in this folder."
-)
+@click.option("--charts", type=UserPath(file_okay=False), help="Leave two charts (SVG) in this folder.")
 @click.option("--errors", is_flag=True, help="List the worst errors, with their subjects.")
 def evaluate_command(*, source: Path | None, as_json: bool, charts: Path | None, errors: bool) -> None:
     """Measure the model in use on SOURCE, a JSON-lines file of labelled messages.

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from pipeline.cli import setting
+from pipeline.cli.paths import UserPath
 
 
 @click.command("export")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=UserPath())
 @click.option("--force", is_flag=True, help="Write into a folder that holds other things, too.")
 def export_command(*, folder: Path, force: bool) -> None:
     """Write rejections and applications as JSON and CSV, and a journal as plain text, into DIR.

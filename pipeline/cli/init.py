@@ -11,6 +11,7 @@ import click
 
 from pipeline.cli import setting
 from pipeline.cli.output import complain
+from pipeline.cli.paths import UserPath
 from pipeline.errors import AfterwordError, ConfigError, CredentialError, UserError
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ _NOTHING = "Nothing is written."
 @click.option("--smtp", metavar="HOST[:PORT]", help="The SMTP server.")
 @click.option("--smtp-security", type=_SECURITY, help="Its encryption; else its port tells it.")
 @click.option("--smtp-user", metavar="NAME", help="The login name there.")
-@click.option("--ca-file", type=click.Path(path_type=Path), help="A certificate authority to trust, as a PEM file.")
+@click.option("--ca-file", type=UserPath(), help="A certificate authority to trust, as a PEM file.")
 @click.option("--password-command", metavar="COMMAND", help="A command that prints the password.")
-@click.option("--password-file", type=click.Path(path_type=Path), help="A file that holds the password.")
+@click.option("--password-file", type=UserPath(), help="A file that holds the password.")
 @click.option("--password-env", metavar="NAME", help="An environment variable that holds the password.")
 @click.option("--client-id", metavar="ID", help="The client ID, where a provider takes access tokens.")
 @click.option("--token-command", metavar="COMMAND", help="A command that prints an access token.")

@@ -82,7 +82,7 @@ class Secrets:
         tokens = valid(given.token_command or "", "--token-command", shlex.split)
         sources: dict[str, object] = {
             "password_command": command,
-            "password_file": str(given.password_file.expanduser().absolute()) if given.password_file else "",
+            "password_file": str(given.password_file.absolute()) if given.password_file else "",
             "password_env": given.password_env or "",
             "oauth2": {"command": tokens} if tokens else {},
         }

@@ -13,6 +13,7 @@ import click
 
 from pipeline.cli import setting
 from pipeline.cli.output import day, safe
+from pipeline.cli.paths import UserPath
 from pipeline.core.text import counted
 from pipeline.core.verdict import Label
 from pipeline.errors import RunLockedError, UnknownIdError
@@ -60,7 +61,7 @@ class _OneOfLabels(click.ParamType[Label]):
 @click.option(
     "--import",
     "file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=UserPath(dir_okay=False),
     metavar="FILE.csv",
     help="Take labels from a file with the columns message_id or id, and label: all of them, or none.",
 )

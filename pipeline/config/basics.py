@@ -77,6 +77,16 @@ def _a_mailbox(name: str) -> str:
     return "INBOX" if name.upper() == "INBOX" else name
 
 
+def _a_path(path: Path) -> Path:
+    """Return a path with its home in place of `~`."""
+    if "\0" in str(path):
+        raise ValueError("not a path: it holds a character that no path can hold")
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        raise ValueError(f"{path.parts[0]} is the home of no user that this machine knows") from None
+
+
 def _a_timezone(name: str) -> str:
     """Return the name of a time zone that this machine knows; an empty one means the machine's own."""
     if name:
@@ -110,6 +120,7 @@ EmailAddress = Annotated[str, AfterValidator(_an_address)]
 LettersAddress = Annotated[str, AfterValidator(_a_letters_address)]
 HostName = Annotated[str, AfterValidator(_a_host)]
 TimeZone = Annotated[str, AfterValidator(_a_timezone)]
+PathName = Annotated[Path, AfterValidator(_a_path)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 MailboxName = Annotated[str, Field(min_length=1), AfterValidator(_a_mailbox)]
 AccountName = Annotated[str, Field(pattern=_NAME), AfterValidator(_a_free_name)]
@@ -133,7 +144,7 @@ class Password(Table):
         ),
     ]
     password_file: Annotated[
-        Path | None,
+        PathName | None,
         Field(
             default=None,
             description="A file whose first line is the password; keep it readable to yourself alone (chmod 600).",

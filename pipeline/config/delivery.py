@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from pipeline.config.basics import HostName, Port, Security, refuse_plain, refuse_port_of_tls
+from pipeline.config.basics import HostName, PathName, Port, Security, refuse_plain, refuse_port_of_tls
 from pipeline.config.oauth2 import Credentials
 
 #: The usual port for each kind of security.
@@ -47,7 +46,7 @@ class Delivery(Credentials):
         str, Field(default="", description="The login name; empty to send without one.", examples=["you@example.org"])
     ]
     ca_file: Annotated[
-        Path | None, Field(default=None, description="As for an account.", examples=["/etc/ssl/private-ca.pem"])
+        PathName | None, Field(default=None, description="As for an account.", examples=["/etc/ssl/private-ca.pem"])
     ]
     command: Annotated[
         tuple[str, ...],
@@ -76,7 +75,7 @@ class Delivery(Credentials):
         ),
     ]
     folder: Annotated[
-        Path | None,
+        PathName | None,
         Field(default=None, description="Where the folder method writes.", examples=["~/afterword-letters"]),
     ]
 

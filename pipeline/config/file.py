@@ -89,7 +89,7 @@ def _resolved(config: Config, base: Path) -> Config:
 
     def absolute(value: Any) -> Any:  # noqa: ANN401 - walks a tree of any values
         if isinstance(value, Path):
-            return base / value.expanduser()
+            return base / value
         if isinstance(value, dict):
             return {key: absolute(item) for key, item in value.items()}
         if isinstance(value, tuple):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from pipeline.config.basics import EmailAddress, LettersAddress, Table, TimeZone
+from pipeline.config.basics import EmailAddress, LettersAddress, PathName, Table, TimeZone
 from pipeline.config.clock import SpanOfDay, TimeOfDay, clock
 
 #: The languages in which letters can be written with the words that ship.
@@ -98,7 +97,7 @@ class LetterOptions(Table):
         ),
     ]
     steps: Annotated[
-        Path | None,
+        PathName | None,
         Field(
             default=None,
             description="Your own copy of steps.toml, which holds the wording of the letters.",

@@ -16,6 +16,7 @@ from pipeline.config.basics import (
     EmailAddress,
     HostName,
     MailboxName,
+    PathName,
     Port,
     Security,
     Table,
@@ -52,7 +53,7 @@ class Account(Credentials):
         ),
     ]
     ca_file: Annotated[
-        Path | None,
+        PathName | None,
         Field(
             default=None,
             description="A PEM file with a certificate authority to trust beside the system's.",
@@ -100,7 +101,7 @@ class Storage(Table):
     """What is kept on this machine, and where."""
 
     directory: Annotated[
-        Path | None,
+        PathName | None,
         Field(
             default=None,
             description="Where log, models, access tokens and the lock lie; left out, it is your state directory.",
@@ -172,7 +173,7 @@ class Config(Table):
     def state_directory(self) -> Path:
         """Where the log, the user's models, access tokens and the lock lie."""
         chosen = self.storage.directory
-        return chosen.expanduser() if chosen else default_state_directory()
+        return chosen or default_state_directory()
 
 
 def default_state_directory() -> Path:
@@ -184,7 +185,9 @@ def default_state_directory() -> Path:
 def default_config_path() -> Path:
     """Return where the config is looked for: $AFTERWORD_CONFIG, else the user's config directory."""
     chosen = os.environ.get("AFTERWORD_CONFIG", "")
-    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_config_dir(_APP)) / "config.toml"
+    if chosen:
+        return Path(os.path.expanduser(chosen))  # noqa: PTH111 - Path.expanduser fails where nobody has that home
+    return Path(platformdirs.user_config_dir(_APP)) / "config.toml"
 
 
 def table_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - a type expression has no type
