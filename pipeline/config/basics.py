@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
 _NO_ADDRESS = "not an e-mail address such as you@example.org"
 
@@ -121,7 +121,11 @@ LettersAddress = Annotated[str, AfterValidator(_a_letters_address)]
 HostName = Annotated[str, AfterValidator(_a_host)]
 TimeZone = Annotated[str, AfterValidator(_a_timezone)]
 PathName = Annotated[Path, AfterValidator(_a_path)]
-Port = Annotated[int, Field(ge=1, le=65535)]
+# TOML has types of its own: what is written as another one is a slip, and not to be guessed at.
+Truth = Annotated[bool, Strict()]
+Whole = Annotated[int, Strict()]
+Number = Annotated[float, Strict()]
+Port = Annotated[Whole, Field(ge=1, le=65535)]
 MailboxName = Annotated[str, Field(min_length=1), AfterValidator(_a_mailbox)]
 AccountName = Annotated[str, Field(pattern=_NAME), AfterValidator(_a_free_name)]
 

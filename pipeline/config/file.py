@@ -6,10 +6,12 @@ import difflib
 import shlex
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from pipeline.config.tables import Config, default_config_path, table_in
 from pipeline.errors import ConfigError, why
@@ -25,18 +27,25 @@ _IN_WORDS = {
     "string_type": 'not a text; write it in " "',
     "path_type": 'not a text; write it in " "',
     "int_type": "not a whole number",
-    "int_parsing": "not a whole number",
-    "int_from_float": "not a whole number",
     "float_type": "not a number",
-    "float_parsing": "not a number",
     "bool_type": "neither true nor false",
-    "bool_parsing": "neither true nor false",
     "greater_than_equal": "less than {ge}",
     "less_than_equal": "more than {le}",
     "string_pattern_mismatch": "may hold letters without accents, digits, - and _ alone, 40 at the most",
     "literal_error": "not one of {expected}",
     "enum": "not one of {expected}",
 }
+#: What stands there in place of what is wanted: its kind alone, for it may be a password on the wrong line.
+_KINDS: tuple[tuple[type, str], ...] = (
+    (bool, "a truth value"),
+    (str, "a text"),
+    (int, "a whole number"),
+    (float, "a number with a point"),
+    (list, "a list"),
+    (dict, "a table"),
+    (date, "a date"),
+    (time, "a time"),
+)
 _MEND_LINE = 'Mend that line: a text stands in straight " ", a list in [ ], and each key once in its table.'
 _PASSWORDS = frozenset({"password", "passwd", "pass", "secret"})
 
@@ -107,7 +116,7 @@ def _command(path: Path) -> str:
 
 def _problems(error: ValidationError, data: Mapping[str, Any]) -> Iterator[str]:
     """Yield each problem as `path: what is wrong`, with a suggestion for an unknown key."""
-    errors = error.errors(include_url=False, include_input=False)
+    errors = error.errors(include_url=False)
     above = {one["loc"][:length] for one in errors for length in range(len(one["loc"]))}
     for one in errors:
         if one["type"] == "too_short" and one["loc"] in above:
@@ -116,11 +125,21 @@ def _problems(error: ValidationError, data: Mapping[str, Any]) -> Iterator[str]:
         if one["type"] == "extra_forbidden":
             yield f"{path}: {_unknown(one['loc'])}"
         elif one["type"] == "tuple_type" and path == "accounts":
-            yield f"{path}: not a list of tables; write [[{path}]]"
+            yield f"{path}: not a list of tables{_found(one)}; write [[{path}]]"
         elif said := _IN_WORDS.get(one["type"]):
-            yield f"{path}: {said.format_map(one.get('ctx', {}))}"
+            wanted, stop, how = said.format_map(one.get("ctx", {})).partition(";")
+            yield f"{path}: {wanted}{_found(one)}{stop}{how}"
         else:
             yield f"{path}: {one['msg'].removeprefix('Value error, ')}"
+
+
+def _found(problem: ErrorDetails) -> str:
+    """Return what kind of value stands where another kind is wanted, as the end of a clause; else nothing."""
+    value, is_kind = problem["input"], problem["type"].endswith("_type")
+    if not is_kind and not (problem["type"] in {"literal_error", "enum"} and not isinstance(value, str)):
+        return ""
+    kind = next((name for known, name in _KINDS if isinstance(value, known)), "")
+    return f", but {kind}" if kind else ""
 
 
 def _parts(location: tuple[int | str, ...], data: Mapping[str, Any]) -> Iterator[str]:

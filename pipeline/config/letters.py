@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from pipeline.config.basics import EmailAddress, LettersAddress, PathName, Table, TimeZone
+from pipeline.config.basics import EmailAddress, LettersAddress, Number, PathName, Table, TimeZone, Truth, Whole
 from pipeline.config.clock import SpanOfDay, TimeOfDay, clock
 
 #: The languages in which letters can be written with the words that ship.
@@ -38,7 +38,7 @@ class LetterOptions(Table):
         ),
     ]
     read_replies: Annotated[
-        bool | None,
+        Truth | None,
         Field(
             default=None,
             description="Whether letters ask for replies, which are read; left out, if an account is that of `to`.",
@@ -53,7 +53,7 @@ class LetterOptions(Table):
         TimeZone,
         Field(default="", description="Your time zone; left out, it is this machine's.", examples=["Europe/Berlin"]),
     ]
-    debriefs: Annotated[bool, Field(default=True, description="Whether a rejection is followed by a debrief.")]
+    debriefs: Annotated[Truth, Field(default=True, description="Whether a rejection is followed by a debrief.")]
     debrief_at: Annotated[
         TimeOfDay,
         Field(
@@ -62,7 +62,7 @@ class LetterOptions(Table):
         ),
     ]
     debrief_after_hours: Annotated[
-        float | None,
+        Number | None,
         Field(
             default=None,
             ge=0,
@@ -73,10 +73,10 @@ class LetterOptions(Table):
         ),
     ]
     share_letter: Annotated[
-        bool, Field(default=True, description="Whether debriefs that are due together share one letter.")
+        Truth, Field(default=True, description="Whether debriefs that are due together share one letter.")
     ]
     letters_a_day: Annotated[
-        int,
+        Whole,
         Field(default=2, ge=1, le=1000, description="How many letters about rejections leave on one day at most."),
     ]
     quiet_hours: Annotated[
@@ -88,7 +88,7 @@ class LetterOptions(Table):
         ),
     ]
     stale_after_days: Annotated[
-        int,
+        Whole,
         Field(
             default=14,
             ge=1,

@@ -20,6 +20,8 @@ from pipeline.config.basics import (
     Port,
     Security,
     Table,
+    Truth,
+    Whole,
     refuse_plain,
     refuse_port_of_tls,
 )
@@ -78,7 +80,7 @@ class Account(Credentials):
         ),
     ]
     look_back_days: Annotated[
-        int, Field(default=90, ge=0, le=3650, description="How far back the first run looks, in days.")
+        Whole, Field(default=90, ge=0, le=3650, description="How far back the first run looks, in days.")
     ]
 
     @property
@@ -109,14 +111,14 @@ class Storage(Table):
         ),
     ]
     keep_text: Annotated[
-        bool,
+        Truth,
         Field(
             default=True,
             description="Whether the text of job mail is kept, for search and retraining. Of other mail none ever is.",
         ),
     ]
     keep_text_days: Annotated[
-        int | None,
+        Whole | None,
         Field(
             default=None,
             ge=1,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from pipeline.config import Config, parse
 from pipeline.errors import ConfigError
@@ -156,19 +156,29 @@ def test_a_debrief_has_one_time_to_leave() -> None:
             "letters: language 'tlh' is neither en nor de; another one needs words in steps",
         ),
         ("letters.letters_a_day", 0, "letters.letters_a_day: less than 1"),
-        ("letters.letters_a_day", "two", "letters.letters_a_day: not a whole number"),
-        ("letters.letters_a_day", 1.5, "letters.letters_a_day: not a whole number"),
-        ("letters.debrief_after_hours", "two", "letters.debrief_after_hours: not a number"),
-        ("letters.steps", 3, 'letters.steps: not a text; write it in " "'),
-        ("letters", 3, "letters: not a table"),
-        ("accounts.0.teach", "Rejected", "accounts.home.teach: not a table"),
-        ("letters.to", 3, 'letters.to: not a text; write it in " "'),
-        ("letters.debriefs", "no!", "letters.debriefs: neither true nor false"),
+        ("letters.letters_a_day", "two", "letters.letters_a_day: not a whole number, but a text"),
+        ("letters.letters_a_day", "2", "letters.letters_a_day: not a whole number, but a text"),
+        ("accounts.0.port", True, "accounts.home.port: not a whole number, but a truth value"),
+        (
+            "letters.letters_a_day",
+            1.5,
+            "letters.letters_a_day: not a whole number, but a number with a point",
+        ),
+        ("letters.debrief_after_hours", "two", "letters.debrief_after_hours: not a number, but a text"),
+        ("letters.steps", 3, 'letters.steps: not a text, but a whole number; write it in " "'),
+        ("letters", 3, "letters: not a table, but a whole number"),
+        ("accounts.0.teach", "Rejected", "accounts.home.teach: not a table, but a text"),
+        ("letters.to", 3, 'letters.to: not a text, but a whole number; write it in " "'),
+        ("letters.debriefs", "no!", "letters.debriefs: neither true nor false, but a text"),
         ("delivery.port", 99_999, "delivery.port: more than 65535"),
         ("delivery.method", "pigeon", "delivery.method: not one of 'smtp', 'sendmail', 'imap' or 'folder'"),
         ("accounts.0.host", "", "accounts.home.host: is empty"),
         ("accounts.0.user", "", "accounts.home.user: is empty"),
-        ("accounts.0.mailboxes", "INBOX", "accounts.home.mailboxes: not a list; write it in [ ], with commas between"),
+        (
+            "accounts.0.mailboxes",
+            "INBOX",
+            "accounts.home.mailboxes: not a list, but a text; write it in [ ], with commas between",
+        ),
         (
             "accounts.0.name",
             "my home",
@@ -179,7 +189,7 @@ def test_a_debrief_has_one_time_to_leave() -> None:
             "s3cret",
             "accounts.home.password: no password stands here; " + WHERE_IT_IS,
         ),
-        ("accounts", {"name": "home"}, "accounts: not a list of tables; write [[accounts]]"),
+        ("accounts", {"name": "home"}, "accounts: not a list of tables, but a table; write [[accounts]]"),
         ("accounts", [], "accounts: is empty"),
         ("delivery.account", "work", "config: delivery.account names 'work'; the accounts are: home"),
     ],
@@ -425,3 +435,51 @@ def test_whatever_stands_in_the_file_it_is_a_config_or_a_config_error(data: Any)
         parse(tables, "config.toml", base=BASE)
         return
     assert problems(tables)
+
+
+# -- kinds of values
+
+#: A value of each kind that TOML has, and how a problem calls it (https://toml.io/en/v1.0.0).
+KINDS = {
+    "string": (st.text(max_size=8), "a text"),
+    "integer": (st.integers(), "a whole number"),
+    "number": (st.floats(), "a number with a point"),
+    "boolean": (st.booleans(), "a truth value"),
+    "array": (st.lists(st.integers() | st.text(max_size=3), max_size=2), "a list"),
+    "object": (st.dictionaries(st.text(max_size=3), st.integers(), max_size=2), "a table"),
+    "date": (st.dates() | st.datetimes(), "a date"),
+    "time": (st.times(), "a time"),
+}
+TABLES = {"letters": "LetterOptions", "delivery": "Delivery", "accounts.0": "Account", "storage": "Storage"}
+TABLES |= {f"{table}.oauth2": "OAuth2" for table in ("delivery", "accounts.0")}
+SCHEMA = Config.model_json_schema()
+
+
+def kinds_of(schema: dict[str, Any]) -> set[str]:
+    """Return the kinds that a key takes, by the published schema; a whole number is a number."""
+    if "$ref" in schema:
+        return kinds_of(SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]])
+    kinds = {kind for part in schema.get("anyOf", ()) for kind in kinds_of(part)} | {schema.get("type", "null")}
+    return kinds | ({"integer"} if "number" in kinds else set())
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (f"{table}.{key}", kind)
+        for table, name in TABLES.items()
+        for key, schema in SCHEMA["$defs"][name]["properties"].items()
+        for kind in sorted(KINDS.keys() - kinds_of(schema))
+    ],
+)
+@settings(max_examples=5)
+@given(data=st.data())
+def test_a_value_of_another_kind_is_refused_by_name_and_kind(path: str, kind: str, data: st.DataObject) -> None:
+    """No text is read as a number, no number as true: whoever writes so has slipped, and is told where and what."""
+    values, name = KINDS[kind]
+    table, _, key = path.rpartition(".")
+    base = {"provider": "Outlook.com", "client_id": "x"} if table.endswith("oauth2") else {}
+    config = changed(path, data.draw(values)) if not base else changed(table, base | {key: data.draw(values)})
+    found = [one for one in problems(config) if one.startswith(f"{told(path)}: ")]
+    assert len(found) == 1
+    assert f", but {name}" in found[0]
