@@ -26,7 +26,7 @@ from pipeline.adapters.sendmail import SendmailPostman
 from pipeline.adapters.smtp import SmtpPostman
 from pipeline.bootstrap.logins import Logins
 from pipeline.bootstrap.parts import model_in_use
-from pipeline.config import DELIVERY, Account, Config
+from pipeline.config import DELIVERY, Account, Config, mailbox_name
 from pipeline.core.letters.manners import PAUSED_UNTIL, Manners, Morning, QuietHours
 from pipeline.core.letters.naming import GMAIL
 from pipeline.core.message import Address
@@ -172,7 +172,8 @@ class House:
             connections.append(connection)
             for name in account.mailboxes:
                 mailbox = ImapMailbox(connection, name)
-                if only in {None, account.name, name, mailbox.name}:
+                inside = mailbox_name((only or "").removeprefix(f"{account.name}/"))
+                if only in {None, account.name, mailbox.name} or name in {only, inside}:
                     opened.mailboxes.append(mailbox)
                 else:
                     opened.left_out.append(mailbox.name)

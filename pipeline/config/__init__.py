@@ -4,7 +4,7 @@ Unknown keys are refused with a suggestion, and every problem is listed at once 
 in the file: a password comes from a systemd credential, an environment variable, a command or a file of its own.
 """
 
-from pipeline.config.basics import DELIVERY, INBOX_ALONE, Security, checked_address, checked_name
+from pipeline.config.basics import DELIVERY, INBOX_ALONE, Security, checked_address, checked_name, mailbox_name
 from pipeline.config.delivery import IMAP_PORTS, SMTP_PORTS, Delivery
 from pipeline.config.entry import Entry, Login, free_name, server, text_to_add_to
 from pipeline.config.file import load, parse
@@ -43,6 +43,7 @@ __all__ = [
     "default_state_directory",
     "free_name",
     "load",
+    "mailbox_name",
     "parse",
     "provider_named",
     "provider_of",

@@ -72,9 +72,13 @@ def _a_free_name(name: str) -> str:
     return name
 
 
-def _a_mailbox(name: str) -> str:
+def mailbox_name(name: str) -> str:
     """Return the name of a mailbox; INBOX is one and the same in whatever case (RFC 9051 §5.1), and read once."""
     return "INBOX" if name.upper() == "INBOX" else name
+
+
+def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _a_path(path: Path) -> Path:
@@ -126,7 +130,8 @@ Truth = Annotated[bool, Strict()]
 Whole = Annotated[int, Strict()]
 Number = Annotated[float, Strict()]
 Port = Annotated[Whole, Field(ge=1, le=65535)]
-MailboxName = Annotated[str, Field(min_length=1), AfterValidator(_a_mailbox)]
+MailboxName = Annotated[str, Field(min_length=1), AfterValidator(mailbox_name)]
+MailboxNames = Annotated[tuple[MailboxName, ...], Field(min_length=1), AfterValidator(_each_once)]
 AccountName = Annotated[str, Field(pattern=_NAME), AfterValidator(_a_free_name)]
 
 

@@ -16,6 +16,7 @@ from pipeline.config.basics import (
     EmailAddress,
     HostName,
     MailboxName,
+    MailboxNames,
     PathName,
     Port,
     Security,
@@ -63,10 +64,9 @@ class Account(Credentials):
         ),
     ]
     mailboxes: Annotated[
-        tuple[MailboxName, ...],
+        MailboxNames,
         Field(
             default=INBOX_ALONE,
-            min_length=1,
             description="The mailboxes to read. `afterword doctor` names those in which rejections may lie besides.",
             examples=[["INBOX", "Archive"]],
         ),
@@ -151,6 +151,20 @@ class Config(Table):
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"two accounts are named {twice[0]!r}; give each a name of its own")
+        return self
+
+    @model_validator(mode="after")
+    def _read_once(self) -> Config:
+        """Check that no two accounts read the same mailbox: each would keep a cursor of its own in it."""
+        known: dict[tuple[str, int, str, str], str] = {}
+        for one in self.accounts:
+            for mailbox in one.mailboxes:
+                first = known.setdefault((one.host.casefold(), one.port, one.user, mailbox), one.name)
+                if first != one.name:
+                    raise ValueError(
+                        f"the accounts {first!r} and {one.name!r} both read {mailbox!r} of {one.user} at {one.host}; "
+                        "name it in one of them"
+                    )
         return self
 
     @model_validator(mode="after")

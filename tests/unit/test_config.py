@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from pipeline.bootstrap import House
 from pipeline.config import Config, parse
 from pipeline.errors import ConfigError
 
@@ -60,6 +61,36 @@ def test_the_inbox_is_read_once_however_it_is_spelt(written: str) -> None:
     """As the user wrote it first, or later: else all of it would be read a second time."""
     (account,) = parse(changed("accounts.0.mailboxes", [written, "inbox/old"]), "config.toml", base=BASE).accounts
     assert account.mailboxes == ("INBOX", "inbox/old")
+
+
+def test_a_mailbox_that_is_named_twice_is_read_once() -> None:
+    """Else a second cursor would be in the way of the first; what is nearly the same is not the same."""
+    data = changed("accounts.0.mailboxes", ["Inbox", "Archive", "INBOX", "archive", "Archive"])
+    (account,) = parse(data, "config.toml", base=BASE).accounts
+    assert account.mailboxes == ("INBOX", "Archive", "archive")
+
+
+def test_two_accounts_that_read_one_mailbox_are_told_by_name() -> None:
+    """Each would read all of it; the parts of an account may be shared out among two."""
+    data = copy.deepcopy(GOOD)
+    data["accounts"].append(data["accounts"][0] | {"name": "again", "host": "IMAP.home.example"})
+    said = "the accounts 'home' and 'again' both read 'INBOX' of robin at IMAP.home.example; name it in one of them"
+    assert problems(data) == [f"config: {said}"]
+    data["accounts"][1]["mailboxes"] = ["Archive"]
+    assert len(parse(data, "config.toml", base=BASE).accounts) == 2
+    data["accounts"][1] |= {"mailboxes": ["INBOX"], "user": "kim"}
+    assert len(parse(data, "config.toml", base=BASE).accounts) == 2
+
+
+@pytest.mark.parametrize("written", ["inbox", "home/Inbox", "home", "home/INBOX"])
+def test_the_inbox_is_chosen_however_it_is_spelt(written: str) -> None:
+    """As in the config."""
+    house = House(parse(changed("accounts.0.mailboxes", ["INBOX", "old/inbox"]), "config.toml", base=BASE))
+    with house.mailboxes(written) as opened:
+        assert opened.mailboxes[0].name == "home/INBOX"
+        assert len(opened.mailboxes) == (2 if written == "home" else 1)
+    with house.mailboxes("old/inbox") as opened:
+        assert [one.name for one in opened.mailboxes] == ["home/old/inbox"]
 
 
 def test_of_several_accounts_the_one_with_the_mistake_is_named() -> None:
