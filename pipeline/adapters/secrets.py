@@ -69,6 +69,10 @@ class PasswordSource:
                 f"The environment variable {self.variable} for {self.name} is not set.",
                 hint="Set it where Afterword runs; cron and systemd do not read your shell's profile.",
             )
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise self._no_text(f"The environment variable {self.variable}") from None
         return value
 
     def _run(self) -> str:
@@ -110,9 +114,19 @@ class PasswordSource:
         return self._first_line(data, f"The password file {path}")
 
     def _first_line(self, data: bytes, source: str) -> str:
-        line = data.decode("utf-8-sig", errors="replace").split("\n", 1)[0].rstrip("\r")
+        try:
+            line = data.split(b"\n", 1)[0].decode("utf-8-sig").rstrip("\r")
+        except UnicodeDecodeError:
+            raise self._no_text(source) from None
         if not line:
             raise CredentialError(
                 f"{source} for {self.name} gives an empty first line.", hint=f"Put the {self.what} there."
             )
         return line
+
+    def _no_text(self, source: str) -> CredentialError:
+        # In place of a login with characters that nobody typed, which the server would refuse.
+        return CredentialError(
+            f"The {self.what} that {source[0].lower()}{source[1:]} gives for {self.name} is not UTF-8 text.",
+            hint=f"Store the {self.what} as UTF-8.",
+        )

@@ -6,6 +6,7 @@ import re
 import smtplib
 import socket
 import ssl
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,6 +27,7 @@ from pipeline.errors import (
 
 #: Replies that speak of the login, whatever command they answer (RFC 4954 §6).
 _LOGIN_CODES = frozenset({530, 534, 535, 538})
+_LET_IN = 235
 _TEMPORARY = range(400, 500)
 #: Enhanced codes that pass although they come with a 5xx: a full mailbox, and the day's limit of some providers.
 _PASSING = frozenset({"5.2.2", "5.4.5"})
@@ -152,15 +154,13 @@ class SmtpPostman:
         if self._user is None or self._password is None:
             return
         password = self._password()
-        if not (self._user + password).isascii():
-            raise CredentialError(
-                f"The login for the mail server {self._server} holds characters that cannot be sent.",
-                hint="Use ASCII alone; an app password made for this program is such a one.",
-            )
+        is_ascii = (self._user + password).isascii()
         with self._translated():
             try:
-                if self._by_token:
+                if self._by_token and is_ascii:
                     self._log_in_by_token(session, self._user, password)
+                elif not is_ascii:
+                    self._log_in_as_utf_8(session, self._user, password)
                 else:
                     session.login(self._user, password)
             except smtplib.SMTPException as error:
@@ -171,10 +171,23 @@ class SmtpPostman:
                     hint="Ask the provider for another server or an app password; or set another delivery.method.",
                 ) from error
 
+    def _log_in_as_utf_8(self, session: smtplib.SMTP, user: str, password: str) -> None:
+        """Log in by PLAIN, the one way that says how more than ASCII is written (RFC 4616 §2); smtplib knows none."""
+        session.ehlo_or_helo_if_needed()
+        if self._by_token or "PLAIN" not in _ways(session):
+            raise CredentialError(
+                f"The login for the mail server {self._server} holds characters that cannot be sent.",
+                hint="Use ASCII alone; an app password made for this program is such a one.",
+            )
+        login = b64encode(f"\0{user}\0{password}".encode()).decode()
+        code, said = session.docmd("AUTH", f"PLAIN {login}")
+        if code != _LET_IN:
+            raise smtplib.SMTPAuthenticationError(code, said)
+
     def _log_in_by_token(self, session: smtplib.SMTP, user: str, token: str) -> None:
         """Log in by XOAUTH2 (https://developers.google.com/workspace/gmail/imap/xoauth2-protocol)."""
         session.ehlo_or_helo_if_needed()
-        if "XOAUTH2" not in session.esmtp_features.get("auth", "").upper().split():
+        if "XOAUTH2" not in _ways(session):
             raise CredentialError(f"The mail server {self._server} takes no access tokens.", hint=NO_ACCESS)
 
         def answer(challenge: bytes | None = None) -> str:
@@ -246,6 +259,11 @@ class SmtpPostman:
             )
         what, hint = _of_all_letters(cause)
         return ConfigError(f"The mail server {self._server} refused {what} ({code}).", hint=f"{hint} {_KEPT}")
+
+
+def _ways(session: smtplib.SMTP) -> list[str]:
+    """Return the ways to log in that a server offers (RFC 4954 §3)."""
+    return session.esmtp_features.get("auth", "").upper().split()
 
 
 def _detail(said: bytes | str) -> str:

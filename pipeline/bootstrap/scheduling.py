@@ -17,6 +17,7 @@ from pipeline.config import Config
 from pipeline.core import schedule
 from pipeline.core.ports import Schedule
 from pipeline.core.schedule import Job
+from pipeline.core.text import well_formed
 from pipeline.errors import UserError
 
 #: Is there where systemd runs the machine (sd_booted(3)).
@@ -30,9 +31,11 @@ _BLANK = ord(" ")
 
 def schedules(job: Job) -> dict[str, Schedule]:
     """Return what can start a job regularly, by name, whether this machine has it or not."""
-    odd = next((word for word in job.words if any(ord(character) < _BLANK for character in word)), None)
+    odd = next(
+        (word for word in job.words if well_formed(word) != word or min(map(ord, word), default=_BLANK) < _BLANK), None
+    )
     if odd is not None:
-        raise UserError(f"A schedule cannot name {odd!r}.", hint="Take a path without line breaks and tabs.")
+        raise UserError(f"A schedule cannot name {odd!r}.", hint="Take a path of UTF-8, without line breaks and tabs.")
     table = schedule.crontab(_shipped_schedule("afterword.crontab"), job)
     own = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "systemd" / "user"
     return {

@@ -402,6 +402,25 @@ class TestSmtp:
         assert "hunter2" not in f"{caught.value}{caught.value.hint}"
         assert caught.value.exit_code is ExitCode.USAGE
 
+    @pytest.mark.parametrize("password", ["größe", "пароль", "pass\u00a0word🔑"])
+    def test_a_password_beyond_ascii_is_sent_as_utf_8(self, smtp_server: SmtpServer, password: str) -> None:
+        """By PLAIN, the one way that says how (RFC 4616 §2); a wrong one is refused as any other."""
+        smtp_server.password = password
+        smtp_postman(smtp_server, password=lambda: password).deliver(LETTER)
+        assert len(smtp_server.letters) == 1
+        with pytest.raises(CredentialError, match="535") as caught:
+            smtp_postman(smtp_server, password=lambda: f"{password}ü").deliver(LETTER)
+        assert password not in f"{caught.value}{caught.value.hint}"
+
+    def test_a_password_beyond_ascii_that_no_way_carries_is_told(self) -> None:
+        """LOGIN and CRAM-MD5 do not say how such a password is written."""
+        with (
+            scripted_smtp({"EHLO": "250-x\r\n250 AUTH LOGIN CRAM-MD5"}) as port,
+            pytest.raises(CredentialError, match="holds characters that cannot be sent") as caught,
+        ):
+            plain_postman(port, user=USER, password=lambda: "größe").check()
+        assert "ASCII" in caught.value.hint
+
     def test_a_server_that_hangs_up_after_the_letter_leaves_it_in_the_outbox(self, smtp_server: SmtpServer) -> None:
         """Whether it was accepted is unknown, and nobody can tell where no mailbox can be looked into."""
         smtp_server.hangs_up_after_data = True

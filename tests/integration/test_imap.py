@@ -14,7 +14,7 @@ from typing import Any, cast
 import pytest
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError
-from support.dovecot import PASSWORD, Dovecot
+from support.dovecot import BEYOND_ASCII, PASSWORD, Dovecot
 from support.ports import free_ports
 from support.scripted_imap import scripted_imap
 
@@ -359,6 +359,10 @@ class TestFailures:
             assert "app password" in caught.value.hint
             assert password not in f"{caught.value}{caught.value.hint}"
             assert caught.value.exit_code is ExitCode.USAGE
+
+    def test_a_password_beyond_ascii_is_sent_as_utf_8(self, opened: Open) -> None:
+        """By PLAIN, as LOGIN takes none (RFC 9051 §6.2.3)."""
+        assert read(opened(password=lambda: BEYOND_ASCII)) == []
 
     @pytest.mark.parametrize(
         "answer", [None, "NO [UNAVAILABLE] Temporary authentication failure", "* BYE too busy\r\nNO [INUSE] later"]

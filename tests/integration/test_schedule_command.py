@@ -275,11 +275,13 @@ def test_a_schedule_can_be_removed_when_the_config_is_gone(machine: Machine) -> 
     assert not machine.crontab.exists()
 
 
-def test_a_path_that_no_schedule_can_name_is_refused(machine: Machine) -> None:
-    """A line break would end a line of the crontab."""
-    own = machine.home / "a\nb.toml"
+@pytest.mark.parametrize("kind", ["--cron", "--systemd", "--launchd"])
+@pytest.mark.parametrize("name", [b"a\nb.toml", b"gr\xf6\xdfe.toml"])
+def test_a_path_that_no_schedule_can_name_is_refused(machine: Machine, name: bytes, kind: str) -> None:
+    """A line break would end a line of the crontab; bytes that are no UTF-8 are refused by systemd and launchd."""
+    own = machine.home / os.fsdecode(name)
     configure(machine).rename(own)
-    assert "cannot name" in refuses("--config", str(own), "schedule", "--cron")
+    assert "cannot name" in refuses("--config", str(own), "schedule", kind)
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd-analyze is not installed")

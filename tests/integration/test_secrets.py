@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -85,3 +86,24 @@ def test_a_command_is_never_given_to_a_shell(tmp_path: Path) -> None:
     found = PasswordSource("home", [sys.executable, "-c", "import sys; print(sys.argv[1])", f"$(touch {trace})"])({})
     assert found == f"$(touch {trace})"
     assert not trace.exists()
+
+
+@pytest.mark.parametrize("place", ["file", "command", "credential", "variable"])
+def test_a_password_that_is_no_utf_8_is_told(tmp_path: Path, place: str) -> None:
+    """As of a file that was saved as Latin-1: no server would take what becomes of it, and the user look elsewhere."""
+    raw = "größe 7\n".encode("latin-1")
+    file = tmp_path / "home"
+    file.write_bytes(raw)
+    command = [sys.executable, "-c", f"import sys; sys.stdout.buffer.write({raw!r})"]
+    source = {
+        "file": PasswordSource("home", (), file),
+        "command": PasswordSource("home", command),
+        "credential": PasswordSource("home"),
+        "variable": PasswordSource("home", variable="HOME_PASSWORD"),
+    }[place]
+    environment = {"CREDENTIALS_DIRECTORY": str(tmp_path)} if place == "credential" else {}
+    with pytest.raises(CredentialError, match="is not UTF-8 text") as caught:
+        source(environment | {"HOME_PASSWORD": os.fsdecode(raw.strip())})
+    assert "for home" in str(caught.value)
+    assert "UTF-8" in caught.value.hint
+    assert "7" not in f"{caught.value}{caught.value.hint}".replace(str(tmp_path), "").replace(repr(sys.executable), "")

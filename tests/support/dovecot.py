@@ -28,6 +28,8 @@ from support.certificates import Authority
 from support.ports import free_ports
 
 PASSWORD = "secret"
+#: Lets in as well, by PLAIN.
+BEYOND_ASCII = "größe-пароль"
 PROGRAM = shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin")
 
 _THEN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -66,6 +68,11 @@ passdb {{
   driver = static
   mechanisms = plain login
   args = password={password}
+}}
+passdb {{
+  driver = static
+  mechanisms = plain
+  args = password={beyond_ascii}
 }}
 userdb {{
   driver = static
@@ -163,6 +170,7 @@ class Dovecot:
                 certificate=authority.certificate,
                 key=authority.key,
                 password=PASSWORD,
+                beyond_ascii=BEYOND_ASCII,
                 uid=owner.pw_uid,
                 gid=owner.pw_gid,
                 port=self.port,

@@ -37,6 +37,7 @@ class SmtpServer:
     Attributes:
         letters: What was accepted, in order.
         answer_to_recipient, answer_to_data, answer_to_quit: Said in place of 250, or of 221, while set.
+        password: The password that lets in, as UTF-8.
         tokens: The access tokens that let in.
         hangs_up_after_data: Whether to close the connection in place of an answer to the letter.
     """
@@ -49,11 +50,12 @@ class SmtpServer:
         self.answer_to_recipient = ""
         self.answer_to_data = ""
         self.answer_to_quit = ""
+        self.password = PASSWORD
         self.tokens: Collection[str] = ()
         self.hangs_up_after_data = False
         self.port, self.tls_port = free_ports(2)
         context = authority.server_context()
-        common: dict[str, Any] = {"authenticator": _log_in, "hostname": self.host}
+        common: dict[str, Any] = {"authenticator": self._log_in, "hostname": self.host}
         self._controllers = [
             Controller(self, port=self.port, tls_context=context, require_starttls=True, auth_required=True, **common),
             # aiosmtpd takes a connection for unencrypted unless STARTTLS was said on it.
@@ -97,12 +99,15 @@ class SmtpServer:
             self.letters.append(Delivered(str(envelope.mail_from), tuple(envelope.rcpt_tos), content))
         return self.answer_to_data or "250 accepted"
 
+    def _log_in(
+        self, server: SMTP, session: object, envelope: Envelope, mechanism: str, data: LoginPassword
+    ) -> AuthResult:
+        del server, session, envelope, mechanism
+        return AuthResult(
+            success=data.login == USER.encode() and data.password == self.password.encode(), handled=False
+        )
+
     async def handle_QUIT(self, server: SMTP, session: object, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's
         """Say farewell."""
         del server, session, envelope
         return self.answer_to_quit or "221 bye"
-
-
-def _log_in(server: SMTP, session: object, envelope: Envelope, mechanism: str, data: LoginPassword) -> AuthResult:
-    del server, session, envelope, mechanism
-    return AuthResult(success=data.login == USER.encode() and data.password == PASSWORD.encode(), handled=False)
