@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date, tzinfo
@@ -107,7 +108,9 @@ def _print_tables(groups: Sequence[tuple[str, Sequence[Entry]]], by: By | None, 
     from rich.console import Console  # noqa: PLC0415 - only when something is drawn
     from rich.text import Text  # noqa: PLC0415 - the same
 
-    console = Console()
+    # A pipe or a file has no edge: what is wrapped there cannot be found any more.
+    has_edge = sys.stdout.isatty() or os.environ.get("COLUMNS")
+    console = Console(width=None if has_edge else _ENDLESS)
     for name, entries in groups:
         if by:
             count = "1 rejection" if len(entries) == 1 else f"{len(entries)} rejections"

@@ -49,6 +49,18 @@ def test_a_table_fits_eighty_columns_whatever_the_script(desk: Desk, by: list[st
         assert one in whole
 
 
+@pytest.mark.parametrize("by", [[], ["--by", "week"], ["--by", "stage"], ["--by", "company"]])
+def test_in_a_pipe_each_rejection_is_one_whole_line(desk: Desk, monkeypatch: pytest.MonkeyPatch, by: list[str]) -> None:
+    """There is no edge to wrap at: whoever looks for a name with grep finds it, with its number."""
+    monkeypatch.delenv("COLUMNS")
+    lines = desk.says("log", *by).splitlines()
+    for number, name in ((2, WIDE), (3, LONG)):
+        (row,) = (line for line in lines if line.lstrip().startswith(f"{number} "))
+        assert row.count(name) == (1 if by == ["--by", "company"] else 2)
+    assert sum("2026-1" in line or "2026-0" in line for line in lines) == 4
+    assert max(map(cell_len, lines)) < 250
+
+
 @pytest.mark.parametrize("width", [120, 100, 99, 80, 75, 74, 60, 40, 30])
 @pytest.mark.parametrize("by", [[], ["--by", "week"], ["--by", "stage"], ["--by", "company"]])
 def test_numbers_dates_and_names_stand_on_a_terminal_of_any_width(
