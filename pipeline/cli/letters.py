@@ -13,7 +13,7 @@ import click
 from pipeline.cli import output, setting
 from pipeline.core.calendar import Week
 from pipeline.core.letters.letter import Letter, LetterKind
-from pipeline.errors import UserError
+from pipeline.errors import RunLockedError, UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
@@ -52,7 +52,11 @@ def debrief_command(*, number: int, preview: bool, browser: bool) -> int:
 @click.option(
     "--week", metavar="WEEK", callback=_a_week, help="The ISO week, as 2026-W47; else the last one that ended."
 )
-@click.option("--scheduled", is_flag=True, help="As a timer does: not in quiet hours or a pause; it waits for a run.")
+@click.option(
+    "--scheduled",
+    is_flag=True,
+    help="As a timer does: not in quiet hours, a pause or beside a run; a later run sends it.",
+)
 @click.option("--preview", is_flag=True, help="Show it here; send nothing.")
 @click.option("--browser", is_flag=True, help="Show it in the browser; send nothing.")
 def digest_command(*, week: Week | None, scheduled: bool, preview: bool, browser: bool) -> int:
@@ -70,9 +74,24 @@ def digest_command(*, week: Week | None, scheduled: bool, preview: bool, browser
         return 0
     if span_in(house.timezone)(week)[1] > setting.now():
         raise UserError(f"The week {week} has not ended yet.", hint="--preview shows what its letter would say today.")
+    if scheduled:
+        return _scheduled(house, week)
     with house.lock(), house.log() as log:
         owe_digest(log, week, now=setting.now())
-        return _send(house, log, LetterKind.DIGEST, str(week), by_itself=scheduled)
+        return _send(house, log, LetterKind.DIGEST, str(week))
+
+
+def _scheduled(house: House, week: Week) -> int:
+    """Send the letter of a week if it may leave now; else the next run does: the timer comes back in a week."""
+    from pipeline.tasks.digest import owe_digest  # noqa: PLC0415 - not for --help
+
+    with house.log() as log:
+        owe_digest(log, week, now=setting.now())  # not under the lock: whoever holds it must not make us forget it
+        try:
+            with house.lock():
+                return _send(house, log, LetterKind.DIGEST, str(week), by_itself=True)
+        except RunLockedError:
+            return 0
 
 
 def _refuse_both(*, preview: bool, browser: bool) -> None:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from support.dovecot import PASSWORD
 from support.installation import RECIPIENT, Installation, about, says_one_sentence
 from support.mail import NOW, acknowledgement, note, rejection, sample, unreadable
@@ -388,6 +389,22 @@ def test_in_quiet_hours_nothing_leaves_by_itself(installation: Installation) -> 
     installation.configure("letters", quiet_hours="")
     assert installation.afterword("run").code == 0
     assert sorted(str(one["X-Afterword"]) for one in installation.letters) == ["debrief", "debrief", "digest"]
+
+
+def test_a_timer_that_meets_a_run_leaves_the_digest_to_the_next_one(installation: Installation) -> None:
+    """It comes back in a week; who asks by hand is told to wait, and nothing is owed by that."""
+    assert installation.afterword("run").code == 0
+    with FileLock(installation.state / "run.lock"):
+        asked = installation.afterword("digest")
+        assert asked.code == 75
+        says_one_sentence(asked, "Another run holds the lock")
+        assert installation.rows("SELECT * FROM outbox") == []
+        timed = installation.afterword("digest", "--scheduled")
+        assert (timed.code, timed.out, timed.err) == (0, "", "")
+    assert installation.letters == []
+    assert installation.afterword("run").code == 0
+    assert installation.afterword("digest", "--scheduled").code == 0
+    assert [str(one["X-Afterword"]) for one in installation.letters] == ["digest"]
 
 
 def test_in_a_pause_messages_are_read_and_no_letter_leaves(installation: Installation) -> None:
