@@ -33,6 +33,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
+#: The next step where something may pass. It is read after a command as well as after a run, which has a next one.
+LATER = "Try again later; a run does so by itself."
+
+#: That of a letter that was not handed over: it is not due again with the very next run.
+LETTER_KEPT = "The letter stays in the outbox; a later run tries again."
+
 
 class ExitCode(IntEnum):
     """What the command tells its caller (docs/reference/exit-codes.md; 75 is EX_TEMPFAIL of sysexits.h)."""

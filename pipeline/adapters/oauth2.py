@@ -14,7 +14,7 @@ from urllib.parse import urlencode, urlsplit
 
 from pipeline.adapters.tls import untrusted, verified_context
 from pipeline.core.access import Grant, Tokens
-from pipeline.errors import AfterwordError, CredentialError, TokenServerUnreachableError, why
+from pipeline.errors import LATER, AfterwordError, CredentialError, TokenServerUnreachableError, why
 
 _BY_DEVICE = "urn:ietf:params:oauth:grant-type:device_code"
 #: RFC 8628 §3.2 and §3.5, in seconds.
@@ -37,9 +37,6 @@ _OUT_OF_ORDER = frozenset({"temporarily_unavailable", "server_error"})
 _ERROR = re.compile(r"[a-z_]{1,60}")
 #: The number that Microsoft's help pages explain.
 _NUMBER = re.compile(r"AADSTS\d{4,8}")
-
-#: The next step where it passes by itself.
-LATER = "Try again later; a run does so by itself."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

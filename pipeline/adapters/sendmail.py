@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import IO
 
 from pipeline.errors import (
+    LETTER_KEPT,
     AfterwordError,
     ConfigError,
     CredentialError,
@@ -27,7 +28,6 @@ from pipeline.errors import (
 _COMPLAINTS = 65536
 
 _BY_HAND = "Run it by hand with one letter, as the user that Afterword runs as."
-_LATER = "The letter stays in the outbox; the next run tries again."
 
 #: Exit codes of sysexits.h that may pass: EX_NOHOST (without a network no host is found), EX_OSERR, EX_TEMPFAIL,
 #: EX_PROTOCOL.
@@ -110,7 +110,7 @@ class SendmailPostman:
             process.communicate(raw, timeout=self._timeout)
         except subprocess.TimeoutExpired as error:
             raise DeliveryUnclearError(
-                f"The command {self._name} did not end within {self._timeout:g} seconds.", hint=_LATER
+                f"The command {self._name} did not end within {self._timeout:g} seconds.", hint=LETTER_KEPT
             ) from error
         finally:
             if process.returncode is None:
@@ -126,9 +126,9 @@ class SendmailPostman:
     def _answered(self, code: int) -> AfterwordError:
         """Return the error for an exit code (sysexits.h)."""
         if code < 0:
-            return DeliveryUnclearError(f"The command {self._name} was killed by signal {-code}.", hint=_LATER)
+            return DeliveryUnclearError(f"The command {self._name} was killed by signal {-code}.", hint=LETTER_KEPT)
         if code == _HUNG_UP:
-            return DeliveryUnclearError(f"The command {self._name} lost its connection ({code}).", hint=_LATER)
+            return DeliveryUnclearError(f"The command {self._name} lost its connection ({code}).", hint=LETTER_KEPT)
         if code in _PASSING:
             return self._deferred(code)
         if code in _OF_THE_LETTER:
@@ -142,12 +142,12 @@ class SendmailPostman:
         if code == _NO_USER:
             return ConfigError(
                 f"The command {self._name} refused the address that letters go to, or that they come from.",
-                hint=f"Check letters.to and letters.sender in the config. {_LATER}",
+                hint=f"Check letters.to and letters.sender in the config. {LETTER_KEPT}",
             )
         return ConfigError(f"The command {self._name} failed, or has a fault in its settings ({code}).", hint=_BY_HAND)
 
     def _deferred(self, code: int) -> DeliveryDeferredError:
-        return DeliveryDeferredError(f"The command {self._name} asks to try again later ({code}).", hint=_LATER)
+        return DeliveryDeferredError(f"The command {self._name} asks to try again later ({code}).", hint=LETTER_KEPT)
 
     def _not_run(self, why: str) -> ConfigError:
         return ConfigError(

@@ -15,6 +15,7 @@ from typing import Literal
 from pipeline.adapters.secrets import ACCESS_REFUSED, NO_ACCESS
 from pipeline.adapters.tls import refuse_open_wire, speaks_tls, untrusted, verified_context
 from pipeline.errors import (
+    LETTER_KEPT,
     AfterwordError,
     CertificateError,
     ConfigError,
@@ -36,7 +37,6 @@ _BIG = 552
 
 _LOGIN_HINT = "Check user name and password; many providers want an app password made for this program."
 _USUAL_PORTS = "465 is usual for tls, 587 for starttls"
-_KEPT = "The letter stays in the outbox; the next run tries again."
 
 #: Said in EHLO (RFC 5321 §4.1.3). smtplib would ask a name server for this machine's name, and tell it to the provider.
 _OWN_NAME = "[127.0.0.1]"
@@ -112,7 +112,9 @@ class SmtpPostman:
             with self._session():
                 pass
         except AfterwordError as error:  # no letter waits because of it
-            error.hint = error.hint.replace(_KEPT, "").strip() or f"Check host, port and the network: {_USUAL_PORTS}."
+            error.hint = (
+                error.hint.replace(LETTER_KEPT, "").strip() or f"Check host, port and the network: {_USUAL_PORTS}."
+            )
             raise
 
     @contextmanager
@@ -200,12 +202,14 @@ class SmtpPostman:
     def _understood(self) -> Iterator[None]:
         """Tell a server that speaks otherwise than `security` says from one that is out of order."""
         try:
-            with speaks_tls(f"the mail server {self._server}", f"Check port and security: {_USUAL_PORTS}. {_KEPT}"):
+            with speaks_tls(
+                f"the mail server {self._server}", f"Check port and security: {_USUAL_PORTS}. {LETTER_KEPT}"
+            ):
                 yield
         except smtplib.SMTPServerDisconnected as error:
             raise DeliveryDeferredError(
                 f"The mail server {self._server} did not greet this program, or hung up.",
-                hint=f"{_KEPT} If that stays so, check port and security: {_USUAL_PORTS}.",
+                hint=f"{LETTER_KEPT} If that stays so, check port and security: {_USUAL_PORTS}.",
             ) from error
 
     @contextmanager
@@ -230,13 +234,13 @@ class SmtpPostman:
         except (smtplib.SMTPException, ssl.SSLError) as error:
             raise self._deferred("hung up") from error
         except socket.gaierror as error:
-            raise self._deferred("was not found", f"Check the host name and the network. {_KEPT}") from error
+            raise self._deferred("was not found", f"Check the host name and the network. {LETTER_KEPT}") from error
         except OSError as error:
             raise self._deferred(f"cannot be reached: {why(error)}") from error
         except ValueError as error:  # what should be base64 is none
             raise self._deferred("gave an answer that cannot be read") from error
 
-    def _deferred(self, what: str, hint: str = _KEPT) -> DeliveryDeferredError:
+    def _deferred(self, what: str, hint: str = LETTER_KEPT) -> DeliveryDeferredError:
         return DeliveryDeferredError(f"The mail server {self._server} {what}.", hint=hint)
 
     def _answered(self, cause: Exception, code: int, said: bytes | str) -> AfterwordError:
@@ -258,7 +262,7 @@ class SmtpPostman:
                 hint="Check the sender and recipient address in the config; `afterword doctor` lists the letter.",
             )
         what, hint = _of_all_letters(cause)
-        return ConfigError(f"The mail server {self._server} refused {what} ({code}).", hint=f"{hint} {_KEPT}")
+        return ConfigError(f"The mail server {self._server} refused {what} ({code}).", hint=f"{hint} {LETTER_KEPT}")
 
 
 def _ways(session: smtplib.SMTP) -> list[str]:

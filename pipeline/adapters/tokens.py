@@ -11,9 +11,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from pipeline.adapters.drafts import write_whole
-from pipeline.adapters.oauth2 import LATER, OAuth2Server
+from pipeline.adapters.oauth2 import OAuth2Server
 from pipeline.core.access import Tokens
-from pipeline.errors import CredentialError, TokenServerUnreachableError, UserError, why
+from pipeline.errors import LATER, CredentialError, TokenServerUnreachableError, UserError, why
 
 #: A renewal by another process takes two steps of the network at most.
 _LOCK_SECONDS = 90

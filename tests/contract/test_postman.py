@@ -311,11 +311,11 @@ class TestSmtp:
             ({"EHLO": "550 no", "HELO": "550 no"}, ConfigError, "port"),
             ({"MAIL": "553 5.7.1 not your address"}, ConfigError, "letters.sender"),
             ({"RCPT": "550 5.1.1 no such user"}, ConfigError, "letters.to"),
-            ({"MAIL": "421 busy"}, DeliveryDeferredError, "next run"),
-            ({"MAIL": "550 5.4.5 daily limit exceeded"}, DeliveryDeferredError, "next run"),
-            ({"RCPT": "552 5.2.2 mailbox full"}, DeliveryDeferredError, "next run"),
+            ({"MAIL": "421 busy"}, DeliveryDeferredError, "a later run"),
+            ({"MAIL": "550 5.4.5 daily limit exceeded"}, DeliveryDeferredError, "a later run"),
+            ({"RCPT": "552 5.2.2 mailbox full"}, DeliveryDeferredError, "a later run"),
             ({"RCPT": "530 5.7.0 authentication required"}, CredentialError, "password"),
-            ({".": "550-5.4.5 Daily limit\r\n550 5.4.5 exceeded"}, DeliveryDeferredError, "next run"),
+            ({".": "550-5.4.5 Daily limit\r\n550 5.4.5 exceeded"}, DeliveryDeferredError, "a later run"),
             ({".": "554 5.7.1 looks like spam"}, DeliveryRefusedError, "doctor"),
             ({"MAIL": "552 5.3.4 too big"}, DeliveryRefusedError, "doctor"),
         ],
@@ -629,6 +629,20 @@ class TestImap:
             with pytest.raises(MailboxMissingError, match="Lettres") as caught:
                 act()
             assert caught.value.hint
+
+    def test_a_server_that_is_only_tried_keeps_no_letter(self) -> None:
+        """As `doctor` tries it: nothing waits because of it; a letter that does leaves with some later run."""
+        account = Account(
+            name="home", host="127.0.0.1", port=free_ports(1)[0], user="u", security="plain", password=lambda: PASSWORD
+        )
+        postman = ImapPostman(account, "INBOX")
+        with pytest.raises(DeliveryDeferredError, match="cannot be reached") as caught:
+            postman.check()
+        assert "outbox" not in caught.value.hint
+        assert "Check host, port and the network" in caught.value.hint
+        with pytest.raises(DeliveryDeferredError) as caught:
+            postman.deliver(LETTER)
+        assert caught.value.hint == "The letter stays in the outbox; a later run tries again."
 
     def test_a_name_in_another_script_is_no_trouble(self, dovecot: Dovecot) -> None:
         """Mailbox names go over the wire in modified UTF-7."""

@@ -374,6 +374,20 @@ class TestFailures:
                 read(connection)
             assert caught.value.exit_code is ExitCode.TRY_AGAIN
 
+    @pytest.mark.parametrize(
+        ("answer", "hint"),
+        [
+            ("NO [UNAVAILABLE] busy", "Try again later; a run does so by itself."),
+            ("NO [NOPERM] not yours", "It will say so again: check that this login may read the mailbox"),
+        ],
+    )
+    def test_what_may_pass_is_told_from_what_will_be_said_again(self, answer: str, hint: str) -> None:
+        """Nobody is to wait for what does not come; and `doctor` and `init` show it, too, where there is no run."""
+        with scripted_imap({"LIST": answer}) as port, ImapConnection(scripted(port)) as connection:
+            with pytest.raises(MailboxUnreachableError) as caught:
+                connection.list_mailboxes()
+            assert caught.value.hint.startswith(hint)
+
     def test_a_login_that_was_refused_is_not_tried_again_for_the_other_mailboxes(self) -> None:
         """Providers lock out whoever does, and a run comes every quarter of an hour."""
         heard: list[str] = []

@@ -14,6 +14,7 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 from pipeline.adapters.imap.connection import ImapConnection, Listed, is_network
 from pipeline.adapters.imap.session import Account, code_of, log_out, open_session
 from pipeline.errors import (
+    LETTER_KEPT,
     AfterwordError,
     DeliveryDeferredError,
     DeliveryRefusedError,
@@ -21,8 +22,6 @@ from pipeline.errors import (
     MailboxMissingError,
     MailboxUnreachableError,
 )
-
-_LATER = "The letter stays in the outbox; the next run tries again."
 
 #: Response codes by which a server says that there is no such mailbox (RFC 9051 §7.1, RFC 5530 §3).
 _MISSING = frozenset({"TRYCREATE", "NONEXISTENT"})
@@ -51,7 +50,7 @@ class ImapPostman:
                 client.append(self._mailbox, raw)
             except (IMAPClientAbortError, OSError) as error:
                 raise DeliveryUnclearError(
-                    f"The IMAP server {self._place} hung up over a letter.", hint=_LATER
+                    f"The IMAP server {self._place} hung up over a letter.", hint=LETTER_KEPT
                 ) from error
             except IMAPClientError as error:
                 raise self._answered(error) from error
@@ -62,8 +61,11 @@ class ImapPostman:
 
     def check(self) -> None:
         """Log in and see that the mailbox exists."""
-        with _deferring(), ImapConnection(self._account) as connection:
-            connection.examine(self._mailbox)
+        try:
+            with ImapConnection(self._account) as connection:
+                connection.examine(self._mailbox)
+        except MailboxUnreachableError as error:  # no letter waits because of it
+            raise DeliveryDeferredError(str(error), hint=error.hint) from error
 
     @property
     def _place(self) -> str:
@@ -92,7 +94,7 @@ class ImapPostman:
                 hint="Name another mailbox as delivery.mailbox; `afterword doctor` lists the letter.",
             )
         return DeliveryDeferredError(
-            f"The IMAP server {self._place} did not take the letter{f' ({code})' if code else ''}.", hint=_LATER
+            f"The IMAP server {self._place} did not take the letter{f' ({code})' if code else ''}.", hint=LETTER_KEPT
         )
 
 
@@ -136,4 +138,4 @@ def _deferring() -> Iterator[None]:
     try:
         yield
     except MailboxUnreachableError as error:
-        raise DeliveryDeferredError(str(error), hint=_LATER) from error
+        raise DeliveryDeferredError(str(error), hint=LETTER_KEPT) from error

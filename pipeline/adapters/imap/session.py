@@ -16,17 +16,21 @@ from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPCli
 
 from pipeline.adapters.secrets import ACCESS_REFUSED, NO_ACCESS
 from pipeline.adapters.tls import refuse_open_wire, speaks_tls, untrusted, verified_context
-from pipeline.errors import CertificateError, CredentialError, MailboxUnreachableError, why
+from pipeline.errors import LATER, CertificateError, CredentialError, MailboxUnreachableError, why
 
 Security = Literal["tls", "starttls", "plain"]
 
 #: Response codes that speak of the server's state, not of the password (RFC 5530 §3).
 _NOT_THE_PASSWORD = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "OVERQUOTA", "CONTACTADMIN"})
+#: Those by which it says what it will say the next time as well (RFC 5530 §3).
+_FOR_GOOD = frozenset({"NOPERM", "CANNOT", "CONTACTADMIN", "AUTHORIZATIONFAILED", "PRIVACYREQUIRED"})
 #: What Exchange answers to each command after it accepted a login that it should have refused.
 _NOT_LET_IN = "authenticated but not connected"
 _CODE = re.compile(r"\[([A-Z-]{3,30})[\] ]")
 
 _PORT_HINT = "Check port and security: 993 is usual for tls, 143 for starttls."
+
+_NOT_ALLOWED = "It will say so again: check that this login may read the mailbox, or ask the provider."
 
 _LOGIN_HINT = (
     "Check user name and password. Gmail, iCloud, Yahoo, Fastmail and others want an app password made for this "
@@ -146,13 +150,11 @@ def _refused(account: Account, error: LoginError) -> CredentialError | MailboxUn
     """Tell a refused password from a server that hung up or is out of order: imapclient calls both LoginError."""
     code = code_of(error)
     if isinstance(error.__context__, IMAPClientAbortError):
-        return MailboxUnreachableError(
-            f"The IMAP server {account.server} hung up during login.", hint="The next run tries again."
-        )
+        return MailboxUnreachableError(f"The IMAP server {account.server} hung up during login.", hint=LATER)
     if code in _NOT_THE_PASSWORD:
         return MailboxUnreachableError(
             f"The IMAP server {account.server} accepts no login now ({code}).",
-            hint="The next run tries again.",
+            hint=LATER,
         )
     return CredentialError(f"The IMAP server {account.server} refused the login.", hint=_login_hint(account))
 
@@ -184,7 +186,7 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
     except ssl.SSLError as error:
         raise MailboxUnreachableError(
             f"The encrypted connection to the IMAP server {place} broke.",
-            hint=f"The next run tries again. If that stays so: {_PORT_HINT}",
+            hint=f"{LATER} If that stays so: {_PORT_HINT}",
         ) from error
     except socket.gaierror as error:
         raise MailboxUnreachableError(
@@ -197,15 +199,15 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
     except OSError as error:
         raise MailboxUnreachableError(
             f"The IMAP server {place} cannot be reached: {why(error)}.",
-            hint="Check host, port and the network; the next run tries again.",
+            hint=f"Check host, port and the network. {LATER}",
         ) from error
     except IMAPClientAbortError as error:
         raise MailboxUnreachableError(
-            f"The IMAP server {place} hung up.", hint="The next run goes on where this one stopped."
+            f"The IMAP server {place} hung up.", hint=f"{LATER} It goes on where this one stopped."
         ) from error
     except (ValueError, LookupError) as error:
         raise MailboxUnreachableError(
-            f"The IMAP server {place} gave an answer that cannot be read.", hint="The next run tries again."
+            f"The IMAP server {place} gave an answer that cannot be read.", hint=LATER
         ) from error
     except IMAPClientError as error:
         if _NOT_LET_IN in str(error):
@@ -215,5 +217,5 @@ def translated(account: Account, mailbox: str = "") -> Iterator[None]:
         code = code_of(error)
         raise MailboxUnreachableError(
             f"The IMAP server {place} did not carry out a command{f' ({code})' if code else ''}.",
-            hint="The next run tries again.",
+            hint=_NOT_ALLOWED if code in _FOR_GOOD else LATER,
         ) from error
