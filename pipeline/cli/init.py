@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import click
 from pipeline.cli import setting
 from pipeline.cli.output import complain
 from pipeline.cli.paths import UserPath
-from pipeline.errors import AfterwordError, ConfigError, CredentialError, UserError
+from pipeline.errors import AfterwordError, ConfigError, CredentialError, MailboxMissingError, UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
@@ -124,7 +125,10 @@ def _settled(questions: Questions, given: Given, path: Path) -> Draft | None:
         choice = questions.what_now(draft, outcome)
         if choice in {"keep", "stop"}:
             return questions.with_places(draft) if choice == "keep" else None
-        draft = questions.draft(draft) if choice == "again" else questions.once_more(draft)
+        if choice == "mailboxes":
+            draft = questions.with_others(draft)
+        else:
+            draft = questions.draft(draft) if choice == "again" else questions.once_more(draft)
 
 
 def _try(draft: Draft, path: Path, given: Given) -> tuple[Draft, Outcome]:
@@ -158,24 +162,30 @@ def _try(draft: Draft, path: Path, given: Given) -> tuple[Draft, Outcome]:
     servers = [login.server for login in (draft.entry.imap, draft.entry.smtp) if login is not None]
     click.echo(f"Trying {' and '.join(servers)} ...")
     marked: dict[str, frozenset[str]] = {}
-    refused: list[str] = []
+    faults: list[AfterwordError] = []
     tried = probes.logins(draft.house(path), draft.names, marked)
-    works = all_is_well((subject, _noting(probe, subject, refused)) for subject, probe in tried)
+    works = all_is_well((subject, _noting(probe, faults)) for subject, probe in tried)
     if not works and given.yes:
         hint = "Mend what is told above; --untested writes the config all the same."
         raise UserError(f"Not every login works. {_NOTHING}", hint=hint)
-    outcome: Outcome = "works" if works else "refused" if refused else "unreached"
-    return replace(draft, marked=marked), outcome
+    return replace(draft, marked=marked), "works" if works else _what_failed(faults)
 
 
-def _noting(probe: Probe, subject: str, refused: list[str]) -> Probe:
-    """Return a probe that notes its subject where it is the login that is refused, and not the way to the server."""
+def _what_failed(faults: Sequence[AfterwordError]) -> Outcome:
+    """Return what came of logins that do not work: what the user can mend by one answer goes first."""
+    if any(isinstance(error, CredentialError) for error in faults):
+        return "refused"
+    return "missing" if any(isinstance(error, MailboxMissingError) for error in faults) else "unreached"
+
+
+def _noting(probe: Probe, faults: list[AfterwordError]) -> Probe:
+    """Return a probe that notes what it raises."""
 
     def noting() -> str | Finding:
         try:
             return probe()
-        except CredentialError:
-            refused.append(subject)
+        except AfterwordError as error:
+            faults.append(error)
             raise
 
     return noting

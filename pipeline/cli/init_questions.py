@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
@@ -21,8 +22,9 @@ from pipeline.core import special_use
 from pipeline.core.access import Tokens
 from pipeline.errors import UserError
 
-#: What came of trying a config: a login can be refused, or a server not be reached, and it may be no config at all.
-Outcome = Literal["works", "refused", "unreached", "no config"]
+#: What came of trying a config: a login can be refused, a mailbox be missing or a server not be reached, and it may be
+#: no config at all.
+Outcome = Literal["works", "refused", "missing", "unreached", "no config"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Draft:
         old: The text of the config that the account is added to; empty if there is none.
         typed: The password that was typed for it; None if it comes from elsewhere.
         tokens: What was granted in place of a password; None if nothing was.
-        marked: The account's mailboxes, each with its flags, such as `\Junk`; empty until a login has worked.
+        marked: The account's mailboxes, each with its flags, such as `\Junk`; empty until the IMAP server let us in.
     """
 
     entry: Entry
@@ -115,6 +117,15 @@ class Questions:
         """Return a config with another password, or without the access that was granted, and all else as it was."""
         return replace(before, tokens=None) if before.client_id else replace(before, typed=self._secrets.typed())
 
+    @staticmethod
+    def with_others(draft: Draft) -> Draft:
+        """Return a config that reads other mailboxes, as the user names them; the nearest that exist are suggested."""
+        known = [name for name in draft.marked if name.upper() != "INBOX"]
+        near = [next(iter(get_close_matches(name, known, 1)), "INBOX") for name in draft.entry.mailboxes]
+        likely = ", ".join(dict.fromkeys(map(safe, near)))
+        names = ask("Mailboxes to read, with commas between", _mailboxes, default=likely)
+        return replace(draft, entry=replace(draft.entry, mailboxes=names))
+
     def with_places(self, draft: Draft) -> Draft:
         """Return a config that also reads where rejections lie beside INBOX, if the user lets it."""
         read = draft.entry.mailboxes or config.INBOX_ALONE
@@ -135,13 +146,15 @@ class Questions:
         Another password is offered where one was refused: it mends no name of a server.
 
         Returns:
-            `password`, `access`, `again`, `keep` or `stop`.
+            `password`, `access`, `mailboxes`, `again`, `keep` or `stop`.
         """
         asked, choices = "Try again from the start, or stop", ["again", "stop"]
         if outcome != "no config":
             asked, choices = "Try again from the start, keep it all the same, or stop", ["again", "keep", "stop"]
         if outcome == "refused" and draft.typed is not None:
             asked, choices = f"Another password? {asked}", ["password", *choices]
+        elif outcome == "missing":
+            asked, choices = f"Name other mailboxes? {asked}", ["mailboxes", *choices]
         elif outcome != "no config" and draft.client_id:
             asked, choices = f"Ask for access once more? {asked}", ["access", *choices]
         return str(click.prompt(asked, type=click.Choice(choices), default=choices[0]))
@@ -175,6 +188,14 @@ def _tell(imap: Login, smtp: Login | None) -> None:
     click.echo(f"Mail is read at {imap.server} ({imap.security}) as {imap.user}{'.' if smtp is None else ','}")
     if smtp is not None:
         click.echo(f"letters leave by {smtp.server} ({smtp.security}) as {smtp.user}.")
+
+
+def _mailboxes(text: str) -> tuple[str, ...]:
+    """Return the mailboxes that are named; raise ValueError if none is."""
+    names = tuple(dict.fromkeys(config.mailbox_name(name.strip()) for name in text.split(",") if name.strip()))
+    if not names:
+        raise ValueError("no name of a mailbox")
+    return names
 
 
 def _password_file(name: str) -> str:

@@ -25,6 +25,9 @@ from pipeline.core.text import counted
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
 from pipeline.tasks.doctor import Finding, Probe, State
 
+#: Said to `init`, which has no config yet.
+_NAME_OTHERS = "Name others with --mailbox, or leave it out."
+
 #: Whoever let a run be started regularly has had none for so long: what starts it has died, and that tells nobody.
 _LONG_AGO = timedelta(days=3)
 
@@ -210,25 +213,27 @@ def _letters(house: House) -> str | Finding:
 def _account(house: House, account: Account, marked: dict[str, frozenset[str]] | None) -> str | Finding:
     with ImapConnection(house.logins.imap_account(account)) as connection:
         listed = connection.list_mailboxes()
-        names = {one.name for one in listed}
+        flags = {one.name: one.flags for one in listed}
+        if marked is not None:
+            marked.update(flags)
+        names = set(flags)
         missing = [
             name for name in (*account.mailboxes, *account.teach) if name not in names and name.upper() != "INBOX"
         ]
         if missing:
+            written = f"Write those that you mean under mailboxes or teach of account {account.name} in the config."
             raise MailboxMissingError(
                 f"{account.host} has no mailbox {', '.join(map(repr, missing))}.",
-                hint=f"It has: {', '.join(sorted(names))}.",
+                hint=f"It has: {', '.join(sorted(names))}. {written if marked is None else _NAME_OTHERS}",
             )
         for name in account.mailboxes:
             connection.examine(name)
     text = f"{account.host} lets us in and has {', '.join(account.mailboxes)}."
-    flags = {one.name: one.flags for one in listed}
     others = special_use.unmarked(flags, account.mailboxes) if account.mailboxes == INBOX_ALONE else []
     if others:
         text += f" It marks no archive; it also has {', '.join(others)}."
     if marked is None:
         return _unread(account, text, flags)
-    marked.update(flags)
     return text
 
 

@@ -135,6 +135,32 @@ def test_a_mailbox_that_does_not_exist_is_told_before_anything_is_written(newcom
     assert read(newcomer) == [("INBOX", "Archive")]
 
 
+def test_another_mailbox_can_be_named_in_place_of_one_that_does_not_exist(newcomer: Newcomer) -> None:
+    """With all else as it was; what is suggested are the nearest names that there are."""
+    has(newcomer, "Archive", "Applications")
+    answers = [ADDRESS, PASSWORD, "", "Archiv, Job mail", "mailboxes", "Applications, inbox", "n"]
+    options = ["--mailbox", "INBOX", "--mailbox", "Archives"]
+    output = newcomer.sets_up(*newcomer.servers, *options, stdin=lines(*answers))
+    assert "has no mailbox 'Archives'" in output
+    assert "Name others with --mailbox" in output
+    assert "Mailboxes to read, with commas between [INBOX, Archive]" in output
+    assert "has no mailbox 'Archiv', 'Job mail'" in output
+    assert read(newcomer) == [("Applications", "INBOX")]
+
+
+def test_doctor_says_where_to_write_a_mailbox_that_does_exist(newcomer: Newcomer) -> None:
+    """The names that there are, and the key with its account."""
+    has(newcomer, "Archive")
+    keeps = ["--yes", "--address", ADDRESS, "--password-command", f"printf {PASSWORD}"]
+    newcomer.sets_up(*keeps, *newcomer.servers, "--untested", "--mailbox", "Archives")
+    said = CliRunner().invoke(cli, ["doctor"]).output
+    assert "has no mailbox 'Archives'.\n" in said
+    assert (
+        "It has: Archive, INBOX. Write those that you mean under mailboxes or teach of account home in the config.\n"
+        in said
+    )
+
+
 def test_each_account_is_asked_about_for_itself(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch) -> None:
     """One that is asked for at the end, and one that is added later, with another password at the second try."""
     monkeypatch.setenv("SSL_CERT_FILE", str(newcomer.dovecot.ca_file))
