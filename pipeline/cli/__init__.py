@@ -51,8 +51,9 @@ def _prepare_streams() -> None:
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
-        elif mode == "w" and isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+        elif isinstance(stream, io.TextIOWrapper):
+            # What is typed in another encoding is refused where it is read, as any other answer that is none.
+            stream.reconfigure(errors="backslashreplace" if mode == "w" else "surrogateescape")
 
 
 def _let_output_go() -> None:

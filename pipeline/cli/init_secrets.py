@@ -64,12 +64,9 @@ class Secrets:
             click.echo(provider.advice)
         warnings.simplefilter("ignore", GetPassWarning)  # without a terminal it says so in a plain line, too
         if self._typed is None:
-            typed = str(click.prompt("Password (not shown)", hide_input=True))
+            typed = _hidden("Password (not shown)")
         else:
-            again = click.prompt(
-                "Password (not shown; Enter: the same)", hide_input=True, default="", show_default=False
-            )
-            typed = str(again) or self._typed
+            typed = _hidden("Password (not shown; Enter: the same)", default="") or self._typed
         if provider is not None and provider.password == "app":  # noqa: S105 - a kind of password
             typed = re.sub(r"\s", "", typed)  # shown in groups, and holds no blank itself
         self._typed = typed
@@ -97,6 +94,20 @@ class Secrets:
             if self._given.client_id is None:
                 click.echo(_CLIENT_ID)
         return self._given.valid("Client ID", self._given.client_id, "--client-id or --token-command", _word)
+
+
+def _hidden(question: str, default: str | None = None) -> str:
+    """Ask until the answer is text; it is not shown. A terminal may send another encoding than Python expects."""
+    while True:
+        try:
+            typed = str(click.prompt(question, hide_input=True, default=default, show_default=False))
+            typed.encode()
+        except UnicodeError:
+            click.echo(
+                "Error: that is not UTF-8 text. Set the terminal to UTF-8, or store it and give --password-file."
+            )
+        else:
+            return typed
 
 
 def _word(text: str) -> str:

@@ -512,6 +512,37 @@ def test_answers_can_come_from_a_pipe(newcomer: Newcomer) -> None:
     assert b"GetPassWarning" not in done.stderr
 
 
+def test_what_is_piped_in_another_encoding_is_asked_for_again(newcomer: Newcomer) -> None:
+    """As from a terminal that sends Latin-1: no such address or password is kept, and none is a fault."""
+    command = [sys.executable, "-m", "pipeline", "init", *newcomer.servers]
+    surroundings = {"PATH": os.devnull, "PYTHONPATH": str(ROOT), "HOME": str(newcomer.home)}
+    answers = [b"zo\xeb@home.example", ADDRESS.encode(), b"p\xe4ssword", PASSWORD.encode(), b""]
+    done = subprocess.run(
+        command,
+        input=b"\n".join(answers),
+        env=surroundings | {"PYTHONIOENCODING": "utf-8:strict"},
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        start_new_session=True,
+    )
+    assert b"that is not UTF-8 text" in done.stdout
+    assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
+
+
+def test_a_password_in_another_encoding_is_asked_for_again_on_a_terminal(newcomer: Newcomer) -> None:
+    """Where it is read from the terminal itself, and not from standard input."""
+    arguments = ["init", "--address", ADDRESS, *newcomer.servers]
+    with Terminal(*arguments, environment={"HOME": str(newcomer.home)}) as terminal:
+        terminal.waits_for("Password (not shown)")
+        terminal.types("p\udce4ssword\n")
+        terminal.waits_for("that is not UTF-8 text")
+        terminal.waits_for("Password (not shown)")
+        terminal.types(f"{PASSWORD}\n")
+        terminal.waits_for("another account")
+    assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
+
+
 def test_ctrl_c_leaves_nothing_behind(newcomer: Newcomer) -> None:
     """At the prompt for the password, which is not shown as it is typed, and while a server keeps one waiting."""
     environment = {"HOME": str(newcomer.home)}

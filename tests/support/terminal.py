@@ -55,8 +55,8 @@ class Terminal:
             assert self._read(), f"ended without {words!r}: {self.output}"
 
     def types(self, keys: str) -> None:
-        """Type some keys."""
-        os.write(self._ours, keys.encode())
+        """Type some keys; a lone surrogate is the byte that os.fsdecode made it of."""
+        os.write(self._ours, os.fsencode(keys))
 
     def ends(self) -> int:
         """Read to the end and return the exit code."""
