@@ -102,7 +102,7 @@ def test_a_command_that_puts_off_refuses_or_is_misconfigured_is_told_apart(
     assert installation.afterword("run").code == 1
     doctor = installation.afterword("doctor").out
     assert "refused the letter (69)" in doctor
-    assert "`afterword debrief ID`" in doctor
+    assert "`afterword debrief 1`" in doctor
     by_sendmail(installation, sendmail(tmp_path))
     assert installation.afterword("run").code == 0
     assert list(tmp_path.glob("letter-*")) == []
