@@ -167,6 +167,32 @@ def test_an_application_without_a_company_is_found_by_who_writes() -> None:
     assert match(of("tim@mail.example"), facts, [began], label=Label.REJECTION).number is None
 
 
+def test_the_number_of_the_position_joins_what_a_sender_writes_without_a_company() -> None:
+    """A system that takes no answers: its confirmation named the employer, its rejection only role and number."""
+    named = told(1, "Halden", ("Data Analyst", "JR-10021", Label.ACKNOWLEDGEMENT, 0))
+    began = heard(named, "no-reply@halden.hire.example")
+    facts, note = Facts(role="Data Analyst", requisition="10021"), of("No-Reply@halden.hire.example")
+    assert match(note, facts, [began], label=Label.REJECTION).number == 1
+    assert match(of("mailer@halden.hire.example"), facts, [began], label=Label.REJECTION).number == 1
+    assert match(note, replace(facts, role=""), [began], label=Label.REJECTION).number == 1
+    assert match(of("mailer@elsewhere.example"), facts, [began], label=Label.REJECTION) == Match()
+    assert match(note, replace(facts, requisition=""), [began], label=Label.REJECTION) == Match()
+    assert match(note, replace(facts, requisition="10022"), [began], label=Label.REJECTION) == Match()
+    assert match(note, replace(facts, role="Nurse"), [began], label=Label.REJECTION) == Match()
+    assert match(note, replace(facts, company="Corvus"), [began], label=Label.REJECTION) == Match()
+
+
+def test_a_number_that_two_employers_of_one_system_use_is_asked_about() -> None:
+    """Only the user knows whose it is; and a domain that anybody may have an address in joins nothing."""
+    named = told(1, "Halden", ("Data Analyst", "4417", Label.ACKNOWLEDGEMENT, 0))
+    known = [heard(one, "no-reply@hire.example") for one in (named, replace(named, id=2, company="Corvus"))]
+    facts = Facts(role="Data Analyst", requisition="4417")
+    assert match(of("no-reply@hire.example"), facts, known, label=Label.REJECTION).candidates == (1, 2)
+    free = replace(facts, from_free_mail=True)
+    assert match(of("tim@hire.example"), free, known, label=Label.REJECTION) == Match()
+    assert match(of("no-reply@hire.example"), free, known[:1], label=Label.REJECTION).number == 1
+
+
 def test_a_missing_company_joins_nothing() -> None:
     """Two messages without a company have nothing in common."""
     assert find("", "Data Analyst", OPEN, application(5, "", "Data Analyst", Label.ACKNOWLEDGEMENT)) is None

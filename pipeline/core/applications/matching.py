@@ -55,7 +55,8 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     and the same number of the position, where what is missing is the same as any. Where no application bears the names,
     it may be one whose messages do, as after a merger, or one on whose timeline somebody has written from the same
     domain of the company, or one that people shorten. Where it names no company, or the application has none, it
-    belongs to one on whose timeline the person who writes has written before. What agrees in more goes first, and an
+    belongs to one on whose timeline the person who writes has written before, or anybody from there about the same
+    number of the position. What agrees in more goes first, and an
     open application before closed ones; but a rejection may tell again what a closed one was told lately.
 
     Args:
@@ -83,6 +84,8 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
             for one in living
             if not (one.company and facts.company) and _has_written(message, one) and not _differs(one, facts)
         ]
+    if not fitting:
+        fitting = [one for one in living if _is_numbered_by_sender(one, message, facts)]
     if not fitting and facts.own_domain and label is not Label.OUTREACH:
         from_there = (one for one in living if any(event.is_from(facts.own_domain) for event in one.events))
         fitting = [one for one in from_there if not _differs(one, _nameless(facts))]
@@ -196,6 +199,18 @@ def _is_told_as(application: Application, facts: Facts) -> bool:
 def _has_written(message: Message, application: Application) -> bool:
     """Return whether something on a timeline came from the sender of a message."""
     return any(event.is_by(message.sender.address) for event in application.events)
+
+
+def _is_numbered_by_sender(application: Application, message: Message, facts: Facts) -> bool:
+    """Return whether the sender of a message without a company has written about the same number of the position.
+
+    Systems take no answers and write for many, so that their address alone tells nothing; a number beside it does.
+    """
+    if application.company and facts.company:
+        return False
+    domain = "" if facts.from_free_mail else message.sender.domain
+    is_known = _has_written(message, application) or any(event.is_from(domain) for event in application.events)
+    return is_known and _is_same_position(application.requisitions, facts) and not _differs(application, facts)
 
 
 def _called_shortly(living: Sequence[Application], message: Message, facts: Facts) -> list[Application]:
