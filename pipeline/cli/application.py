@@ -36,9 +36,11 @@ def application_command(context: click.Context, *, as_json: bool, unheard: bool)
     """List the applications with their numbers, or arrange them by hand."""
     if context.invoked_subcommand is not None:
         return
+    from pipeline.tasks.application import begun  # noqa: PLC0415 - not for --help
+
     house = setting.house()
     with house.log(read_only=True) as log:
-        applications = log.silent(until=setting.now() - SILENCE) if unheard else log.applications()
+        applications = log.silent(until=setting.now() - SILENCE) if unheard else begun(log)
     for one in applications:
         click.echo(output.as_json(_record(one)) if as_json else safe(_line(one, house.timezone)))
     if not applications and not as_json:

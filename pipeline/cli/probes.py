@@ -23,6 +23,7 @@ from pipeline.core import special_use
 from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused
 from pipeline.core.text import counted
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
+from pipeline.tasks.application import begun
 from pipeline.tasks.doctor import Finding, Probe, State
 
 #: Said to `init`, which has no config yet.
@@ -185,7 +186,7 @@ def _applications(house: House) -> str | Finding:
     if not house.log_path.exists():
         return "there are none yet."
     with house.log(read_only=True) as log:
-        waiting, count = log.unmatched(), len(log.applications())
+        waiting, count = log.unmatched(), len(begun(log))
     if waiting:
         text = reminder(waiting).partition(":")[0]
         return Finding("applications", State.WARN, f"{text}.", "Say which with `afterword application match`.")

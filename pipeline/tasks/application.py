@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from pipeline.core.applications.application import Stage
+from pipeline.core.applications.application import Application, Stage
 from pipeline.core.applications.changes import Change, Entry
 from pipeline.core.calendar import day_of
 from pipeline.core.ports import Applications
@@ -31,6 +31,14 @@ class Names:
         """Return these names on one line each, and the given ones where nothing was typed."""
         typed = (company if self.company is None else self.company, role if self.role is None else self.role)
         return excerpt(typed[0], _LONGEST_NAME), excerpt(typed[1], _LONGEST_NAME)
+
+
+def begun(log: Applications) -> list[Application]:
+    """Return the applications, by number, but for those of which nothing came but an approach to the user.
+
+    One that the user arranged by hand is among them whatever came.
+    """
+    return [one for one in log.applications() if one.is_begun or log.changes(one.id)]
 
 
 def add(log: Applications, entry: Entry, *, now: datetime) -> Change:

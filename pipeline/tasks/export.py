@@ -11,10 +11,11 @@ from datetime import datetime, tzinfo
 from pipeline.core.applications.application import Application, Event
 from pipeline.core.feedback import Feedback
 from pipeline.core.letters.rejection import Rejection
-from pipeline.core.ports import Known
+from pipeline.core.ports import Applications
 from pipeline.core.replies.reply import as_records
 from pipeline.core.text import clean
 from pipeline.core.verdict import Label
+from pipeline.tasks.application import begun
 from pipeline.tasks.journal import MARK, day_in, journal
 
 _REJECTION_COLUMNS = (
@@ -27,9 +28,9 @@ _APPLICATION_COLUMNS = ("application", "company", "role", "first", "last", "open
 _FORMULA = ("=", "+", "-", "@")
 
 
-def export(log: Known, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
+def export(log: Applications, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
     """Return the files of an export, each name with its text, with days told in `timezone` and times in UTC."""
-    rejections, applications = log.rejections(), log.applications()
+    rejections, applications = log.rejections(), begun(log)
     events = [event for one in applications for event in one.events]
     notes = {event.id: log.kept(event.id).text for event in events if event.by_hand}
     # What was drawn from a message that is no rejection, as the user says or may say, is nothing that was said.

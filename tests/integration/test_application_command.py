@@ -14,6 +14,7 @@ from support.sitting import Sitting
 from pipeline.cli import setting
 from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.verdict import Label
+from pipeline.tasks.place import place
 
 
 @pytest.fixture
@@ -71,6 +72,29 @@ def test_applications_without_a_word_for_a_month_are_listed_the_longest_silent_f
     with desk.log() as log:
         log.record(judged("end@x", application=log.applications()[3].id, date=NOON), at=NOON)
     assert "Later" not in desk.says("application", "--unheard")
+
+
+def test_who_was_only_approached_has_not_applied_until_something_else_comes(desk: Desk, tmp_path: Path) -> None:
+    """Recruiters write to many: their mail waits for what follows it, and is no application in any list or count."""
+
+    def told() -> tuple[bool, bool]:
+        desk.says("export", str(tmp_path / "out"))
+        exported = json.loads((tmp_path / "out" / "applications.json").read_text(encoding="utf-8"))
+        return "Dune" in desk.says("application"), "Dune" in {one["company"] for one in exported}
+
+    with desk.log() as log:
+        approach = judged("dune@x", label=Label.OUTREACH, facts=Facts("Dune", "Pilot"), date=NOON - days(9))
+        number = log.record(place(log, approach, log.applications()), at=NOON)
+    assert told() == (False, False)
+    assert "applications: 2 applications;" in desk.run("doctor", "--offline").output
+    with desk.log() as log:
+        answer = judged("got@x", label=Label.ACKNOWLEDGEMENT, facts=Facts("Dune", "Pilot"), date=NOON - days(2))
+        log.record(place(log, answer, log.applications()), at=NOON)
+    assert told() == (True, True)
+    assert "applications: 3 applications;" in desk.run("doctor", "--offline").output
+    assert "(2 on its timeline" in next(line for line in desk.says("application").splitlines() if "Dune" in line)
+    desk.says("application", "split", str(number))
+    assert desk.says("application").count("Dune") == 2, "the user says that it is one of its own"
 
 
 def test_silence_that_follows_what_was_added_by_hand_is_no_word_of_theirs(

@@ -210,6 +210,14 @@ class Application:
         return not any(event.label is Label.REJECTION for event in self.events)
 
     @property
+    def is_begun(self) -> bool:
+        """Whether more than an approach to the user is on its timeline, or they named it: else they have not applied.
+
+        What approaches them waits on a timeline for what may follow it, which may name nothing by itself.
+        """
+        return self.is_named or any(event.label is not Label.OUTREACH for event in self.events)
+
+    @property
     def last_heard(self) -> datetime | None:
         """When the last word came of an application that waits for one, or the user noted it; None of any other.
 
