@@ -53,7 +53,7 @@ def _rejection_record(one: Rejection, notes: Mapping[int, str]) -> dict[str, obj
         "id": one.id,
         "message_id": one.message_id,
         "application": one.application.id if one.application else None,
-        "date": one.date.isoformat(),
+        "date": one.ended.isoformat(),
         "from": str(one.sender),
         "subject": one.subject,
         "language": one.language,

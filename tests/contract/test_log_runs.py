@@ -11,8 +11,9 @@ import pytest
 from support.log_examples import FULL_FACTS, NOON, days, judged
 
 from pipeline.adapters.log import SqliteLog
-from pipeline.core.applications.application import SILENCE, Facts, Stage
+from pipeline.core.applications.application import SILENCE, Facts, Reason, Stage
 from pipeline.core.calendar import Week
+from pipeline.core.feedback import Feedback, FeedbackKind
 from pipeline.core.letters.digest import Coverage
 from pipeline.core.message import Cursor, MessageKey, Unreadable
 from pipeline.core.verdict import Decision, Label
@@ -96,7 +97,8 @@ def test_a_rejection_belongs_to_the_week_of_its_first_telling_and_what_they_add_
     """Feedback that is given later ends no application a second time."""
     start = datetime(2026, 11, 16, tzinfo=UTC)
     number = log.open_application("Acme", "Engineer")
-    first = log.record(judged("first@x", application=number, date=start - days(3)), at=start - days(3))
+    brief = Facts("Acme", "Engineer", Stage.APPLICATION, Reason.FILLED, (Feedback(FeedbackKind.GAP, "no Go"),))
+    first = log.record(judged("first@x", facts=brief, application=number, date=start - days(3)), at=start - days(3))
     more = log.record(judged("more@x", facts=FULL_FACTS, application=number, date=start + days(2)), at=start + days(2))
     log.put_first(more, before=first)
     before, after = (
@@ -106,6 +108,11 @@ def test_a_rejection_belongs_to_the_week_of_its_first_telling_and_what_they_add_
     assert [[one.id for one in week.rejections] for week in (before, after)] == [[more], []]
     assert [[one.id for one in week.added] for week in (before, after)] == [[], [more]]
     assert [one.ended for one in before.rejections] == [start - days(3)]
+    assert [one.feedback for one in (*before.rejections, *after.added)] == [brief.feedback, FULL_FACTS.feedback]
+    assert [one.feedback for one in log.rejections()] == [FULL_FACTS.feedback]
+    assert FULL_FACTS.reason not in {Reason.FILLED, Reason.UNSPECIFIED}
+    assert {one.reason for one in (*log.rejections(), *after.added, log.rejection(more))} == {Reason.FILLED}
+    assert [one["reason"] for one in log.log_entries()] == ["filled"]
     assert (before.history[-1], after.history[-2:]) == ((0, 1), ((0, 1), (0, 0)))
     assert (before.so_far, after.coverage.rejections, after.coverage.older) == (1, 1, 1)
 

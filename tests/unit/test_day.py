@@ -50,6 +50,13 @@ def day(*facts: dict[str, Any], language: str = "en") -> DayLetter:
     return write_day("about", made, WORDINGS[language], BERLIN)
 
 
+def test_an_end_that_feedback_was_added_to_is_told_under_its_own_day() -> None:
+    """Of two, the one that ended first stands first."""
+    letter = day({"company": "Acme"}, {"company": "Bolt", "first_told": CAME - timedelta(days=2)})
+    assert [one.name for one in letter.entries] == ["Bolt, Data Engineer", "Acme, Data Engineer"]
+    assert "16" in letter.opening
+
+
 @settings(max_examples=80)
 @given(rejections, st.sampled_from(["en", "de"]))
 def test_it_asks_little_and_leaves_nobody_out(facts: list[dict[str, Any]], language: str) -> None:

@@ -300,6 +300,15 @@ def test_the_wait_is_counted_from_the_first_message(label: str, days: int, sente
     assert sentence in debrief(events=[{"label": label, "date": first}]).opening
 
 
+def test_feedback_that_comes_later_moves_no_end() -> None:
+    """The application ended with the first word of it, and is told under that day."""
+    told = datetime(2026, 11, 12, 9, tzinfo=UTC)
+    assert "on 12 November" in debrief(first_told=told).opening
+    first = datetime(2026, 11, 9, 8, tzinfo=UTC)
+    events = [{"label": "acknowledgement", "date": first}]
+    assert "on 12 November, three days after" in debrief(first_told=told, events=events).opening
+
+
 def test_no_wait_is_claimed_without_a_timeline() -> None:
     """A rejection that is the first message known has a date and no count."""
     assert "The answer came on 18 November. " in debrief().opening

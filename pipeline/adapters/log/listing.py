@@ -29,7 +29,7 @@ _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _UMLAUT = re.compile(r"(?<![aeiouyq][aou])(?<=[aou])e(?=\w)")
 
 _LOG_ENTRIES = f"""
-SELECT id, ended AS date, company, role, stage, reason, user_label, model, application, {KNOWN_NAMES},
+SELECT id, ended AS date, company, role, stage, told_reason AS reason, user_label, model, application, {KNOWN_NAMES},
     (SELECT count(*) FROM feedback WHERE message = rejections.id) AS feedback
 FROM ({ENDED}) AS rejections ORDER BY ended DESC, id DESC LIMIT ?
 """  # noqa: S608 - constants alone

@@ -34,7 +34,7 @@ SELECT * FROM ({ENDED}) WHERE date >= :start AND date < :end AND ended < :start 
 """  # noqa: S608 - the same
 
 _ENDS = f"""
-SELECT rejections.id, ended, coalesce(rejections.application, -rejections.id) AS candidacy,
+SELECT rejections.id, ended, told_reason, coalesce(rejections.application, -rejections.id) AS candidacy,
     coalesce(nullif(rejections.company, ''), applications.company, '') AS company
 FROM ({ENDED}) AS rejections LEFT JOIN applications ON applications.id = rejections.application
 ORDER BY ended, rejections.id
@@ -109,11 +109,17 @@ class Rejections(Queries, Wishes):
     def _told(self, start: datetime, end: datetime) -> tuple[list[Rejection], list[Rejection]]:
         """Return the rejections that ended a candidacy in [start, end), and those dated then that ended one before.
 
-        The latter tell with more what was told already.
+        The latter tell with more what was told already. What was not said by then is none of what the former say.
         """
-        ended = self._rows(_ENDED_WITHIN, span(start, end))
-        told = self._rejections([*ended, *self._rows(_ADDED_WITHIN, span(start, end))], self._applications(None))
-        return told[: len(ended)], told[len(ended) :]
+        rows = self._rows(_ENDED_WITHIN, span(start, end))
+        told = self._rejections([*rows, *self._rows(_ADDED_WITHIN, span(start, end))], self._applications(None))
+        ended = [one if one.date < end else replace(one, feedback=self._said_first(one)) for one in told[: len(rows)]]
+        return ended, told[len(rows) :]
+
+    def _said_first(self, rejection: Rejection) -> tuple[Feedback, ...]:
+        """Return the feedback in the first message that tells a rejection."""
+        number, _ = self.tellings(rejection.id)[0]
+        return self.feedback(number)
 
     def _told_by(self, row: sqlite3.Row) -> int | None:
         if row["repeats"] is None:
@@ -138,6 +144,7 @@ class Rejections(Queries, Wishes):
                 one,
                 first_told=ends[one.id][0],
                 earlier=ends[one.id][1],
+                reason=ends[one.id][2],
                 mailboxes=self._mailboxes(one.message_id),
                 is_chased=company_key(one.company) in chased,
                 skills=skills_spoken_of(skills, one.feedback),
@@ -149,14 +156,15 @@ class Rejections(Queries, Wishes):
         sql = "SELECT DISTINCT mailbox FROM sightings WHERE message_id = ? ORDER BY mailbox"
         return tuple(row["mailbox"] for row in self._rows(sql, (message_id,)))
 
-    def _ends(self) -> Mapping[int, tuple[datetime, int]]:
-        """Return by number of a rejection when it ended, and how many other candidacies at its company had before."""
+    def _ends(self) -> Mapping[int, tuple[datetime, int, Reason]]:
+        """Return by number of a rejection when it ended, how many others at its company had before, and why it did."""
         seen: dict[str, set[int]] = {}
-        ends: dict[int, tuple[datetime, int]] = {}
+        ends: dict[int, tuple[datetime, int, Reason]] = {}
         for row in self._rows(_ENDS):
             company = company_key(row["company"])
             ended = seen.setdefault(company, set())
-            ends[row["id"]] = time_from(row["ended"]), len(ended - {row["candidacy"]}) if company else 0
+            others = len(ended - {row["candidacy"]}) if company else 0
+            ends[row["id"]] = time_from(row["ended"]), others, Reason(row["told_reason"])
             ended.add(row["candidacy"])
         return ends
 

@@ -17,12 +17,18 @@ from pipeline.core.letters.lists import Asked
 from pipeline.core.message import Address, Message, MessageKey
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 
-#: The rejections, each with when it `ended` its candidacy: with the first of the messages that tell it.
+#: The rejections, each with when it `ended` its candidacy, with the first of the messages that tell it; and with the
+#: `told_reason`, the first that any of them gives.
 ENDED = """
 SELECT rejections.*, min(rejections.date, coalesce((
     SELECT min(told.date) FROM messages AS other JOIN verdicts AS told ON told.id = other.id
     WHERE other.repeats = rejections.id AND told.repeats IS NOT NULL AND told.is_rejection
-), rejections.date)) AS ended FROM rejections
+), rejections.date)) AS ended, coalesce((
+    SELECT told.reason FROM messages AS other JOIN verdicts AS told ON told.id = other.id
+    WHERE other.repeats = rejections.id AND told.repeats IS NOT NULL AND told.is_rejection
+        AND told.reason <> 'unspecified' AND told.date < rejections.date
+    ORDER BY told.date, told.id LIMIT 1
+), rejections.reason) AS told_reason FROM rejections
 """
 
 #: What the application is called to which a row with the column `application` belongs.

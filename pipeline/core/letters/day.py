@@ -75,10 +75,10 @@ def write_day(
     """
     page = Page(wording, zone, about)
     say = page.voice.say
-    ordered = sorted(rejections, key=lambda one: (one.date, one.id))
+    ordered = sorted(rejections, key=lambda one: (one.ended, one.id))
     # The newest are told in full where there are too many: they are the likeliest to be remembered.
     in_full, rest = ordered[-_IN_FULL:], ordered[:-_IN_FULL]
-    is_one_day = len({day_of(one.date, zone) for one in ordered}) == 1
+    is_one_day = len({day_of(one.ended, zone) for one in ordered}) == 1
     questions = _questions(page, in_full)
     count = wording.number(len(questions))
     lead = "questions.lead_one" if len(questions) == 1 else "questions.lead"
@@ -101,7 +101,7 @@ def write_day(
 
 
 def _opening(page: Page, rejections: Sequence[Rejection]) -> str:
-    days = [day for one in rejections if (day := day_of(one.date, page.zone))]
+    days = [day for one in rejections if (day := day_of(one.ended, page.zone))]
     count = page.wording.number(len(rejections))
     if len(set(days)) > 1:
         return page.voice.say("day.opening_span", count=count, range=page.wording.span(min(days), max(days)))

@@ -135,7 +135,7 @@ def outcome(rejection: Rejection) -> str:
 
 def known_values(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> dict[str, str]:
     """Return the placeholders that any phrase about a rejection may use; an unknown one is empty."""
-    day = day_of(rejection.date, zone)
+    day = day_of(rejection.ended, zone)
     again = rejection.reapply_after
     return {
         "company": company_name(rejection.company),
@@ -206,7 +206,7 @@ def _opening(case: _Case) -> Iterator[str]:
 def _when(case: _Case) -> str:
     rejection, say = case.rejection, case.voice.say
     events = rejection.application.events if rejection.application else ()
-    came = day_of(rejection.date, case.zone)
+    came = day_of(rejection.ended, case.zone)
     # What the user wrote down by hand is no message of theirs.
     is_begun = bool(events and not events[0].by_hand and events[0].message_id != rejection.message_id)
     began = day_of(events[0].date, case.zone) if is_begun else None

@@ -23,7 +23,7 @@ def write_summary(
     """
     page = Page(wording, zone, about)
     say = page.voice.say
-    oldest_first = sorted(rejections, key=lambda one: (one.date, one.id))
+    oldest_first = sorted(rejections, key=lambda one: (one.ended, one.id))
     said = page.said(oldest_first, say("summary.said"))
     one = "_one" if len(rejections) == 1 else ""
     number = str(oldest_first[-1].id) if rejections else ""
@@ -42,7 +42,7 @@ def write_summary(
 
 
 def _found(page: Page, rejections: Sequence[Rejection]) -> str:
-    days = [day for one in rejections if (day := day_of(one.date, page.zone))]
+    days = [day for one in rejections if (day := day_of(one.ended, page.zone))]
     dates = page.wording.span(min(days), max(days)) if days else ""
     return page.voice.say("summary.opening", rejections=page.wording.count("older", len(rejections)), range=dates)
 
@@ -51,7 +51,7 @@ def _listed(page: Page, rejections: Sequence[Rejection]) -> Section | None:
     months: dict[str, list[Item]] = {}
     # The newest are shown where there are too many: they are the likeliest to be remembered.
     for one in rejections[-_LISTED:]:
-        day = day_of(one.date, page.zone)
+        day = day_of(one.ended, page.zone)
         month = page.wording.month(day) if day else page.voice.say("summary.undated")
         months.setdefault(month, []).append(page.listed(one, numbered=True))
     groups = tuple(Group(month, tuple(items)) for month, items in months.items())
