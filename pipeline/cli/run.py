@@ -127,6 +127,8 @@ def _print(report: RunReport, house: House, *, as_json: bool, dry_run: bool) -> 
         output.complain(error, about=", ".join(dict.fromkeys(places)))
     for fault in report.delivery.faults:
         output.complain(fault)
+    for warning in _about_replies(report):
+        output.complain(warning)
     if as_json:
         click.echo(output.as_json(_record(report, dry_run=dry_run)))
         return
@@ -136,6 +138,26 @@ def _print(report: RunReport, house: House, *, as_json: bool, dry_run: bool) -> 
             click.echo(told(report.paused_until, house))
         if report.waiting:
             click.echo(_waiting(report, house))
+
+
+def _about_replies(report: RunReport) -> Iterator[UserError]:
+    """Yield what was not done that a reply asks for; without its words, which may come to stand in a file."""
+    for heard in report.replies:
+        if count := len(heard.undone):
+            kept = "is kept as a note and was" if count == 1 else "are kept as notes and were"
+            what = f"{counted(count, 'command')} in your reply of {heard.message.date:%Y-%m-%d} {kept} not done:"
+            if heard.letter is None:
+                hint = "`afterword answer ID` and `afterword label ID` do it, with a number from `afterword log`."
+                yield UserError(f"{what} the letter is not on record any more.", hint=hint)
+            else:
+                hint = "Write the number that the letter gives in front, as in `17 let go`; one command a line."
+                yield UserError(f"{what} nothing says which application is meant.", hint=hint)
+    if report.from_elsewhere:
+        came = "reply to a letter was" if report.from_elsewhere == 1 else "replies to letters were"
+        yield UserError(
+            f"{report.from_elsewhere} {came} not read: the sender's address is not known as yours.",
+            hint="If you wrote it, name the address in letters.addresses of the config; then `afterword run --since DATE`.",
+        )
 
 
 def _together(faults: Iterable[tuple[str, AfterwordError]]) -> list[tuple[AfterwordError, list[str]]]:
@@ -189,7 +211,8 @@ def _line_about(heard: Heard) -> str:
     """Return what was done about a reply, on one line."""
     to = heard.letter.value if heard.letter else "a letter that is not on record"
     done = [counted(count, name) for name, count in _heard_counts(heard).items() if count]
-    return f"reply        to {to}: {', '.join(done) or 'nothing new'}"
+    undone = ", ".join(f"“{excerpt(output.one_line(one), 60)}”" for one in heard.undone)
+    return f"reply        to {to}: {', '.join(done) or 'nothing new'}{f'; not done: {undone}' if undone else ''}"
 
 
 def _heard_counts(heard: Heard) -> dict[str, int]:
@@ -227,9 +250,11 @@ def _record(report: RunReport, *, dry_run: bool) -> dict[str, object]:
                 "message_id": heard.message.message_id,
                 "to": heard.letter.value if heard.letter else None,
                 **{f"{name}s": count for name, count in _heard_counts(heard).items()},
+                "undone": len(heard.undone),
             }
             for heard in report.replies
         ],
+        "replies_from_elsewhere": report.from_elsewhere,
         "unmatched": [one.message.message_id for one in report.unmatched],
     }
 

@@ -36,6 +36,11 @@ class Heard:
     letter: LetterKind | None
     actions: tuple[ReplyAction, ...]
 
+    @property
+    def undone(self) -> list[str]:
+        """The commands that were kept as notes, since it is not known what they are about."""
+        return [one.text for one in self.actions if isinstance(one, StoreNote) and one.is_undone]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -69,8 +74,18 @@ class Replies:
         It is one if it comes from the user and goes to the user, was written by hand, and names a Message-ID of ours or
         bears the mark of a letter in its subject. Nobody can guess either; the sender alone could be forged.
         """
-        if not self._is_from_user(message):
-            return None
+        return self._found(message) if self._is_from_user(message) else None
+
+    def is_from_elsewhere(self, message: Message) -> bool:
+        """Return whether a message answers a letter of ours by hand, but comes from an address that is not the user's.
+
+        It may be the user's own, from an address that nobody has told us; and a letter that they passed on may be
+        answered by anybody. So it is not obeyed.
+        """
+        is_known = message.sender.address.casefold() in self.addresses
+        return not (is_known or _is_by_machine(message)) and self._found(message) is not None
+
+    def _found(self, message: Message) -> Found | None:
         for one in reversed(message.thread):
             if letter := self.log.letter_with_id(one):
                 return Found(message, letter)
@@ -108,11 +123,7 @@ class Replies:
         return actions
 
     def _is_from_user(self, message: Message) -> bool:
-        facts = message.facts
-        if message.sender.address.casefold() not in self.addresses or "x-afterword" in facts:
-            return False
-        by_machine = facts.get("auto-submitted", "no").casefold() != "no" or "x-autoreply" in facts
-        if by_machine or facts.get("precedence", "").casefold() in _AUTOMATIC:
+        if message.sender.address.casefold() not in self.addresses or _is_by_machine(message):
             return False
         others = {one.address.casefold() for one in message.recipients}
         return not others or bool(others & self.addresses)
@@ -140,3 +151,10 @@ class Replies:
     def _instant(self, day: date) -> str:
         """Return the first instant of a day in the user's time zone, as it is stored."""
         return datetime.combine(day, time(), self.timezone).astimezone(UTC).isoformat()
+
+
+def _is_by_machine(message: Message) -> bool:
+    """Return whether a message was written by a program: a letter of ours, or what answers by itself."""
+    facts = message.facts
+    is_automatic = facts.get("auto-submitted", "no").casefold() != "no" or "x-autoreply" in facts
+    return "x-afterword" in facts or is_automatic or facts.get("precedence", "").casefold() in _AUTOMATIC

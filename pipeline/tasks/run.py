@@ -40,7 +40,8 @@ class RunReport:
     """What a run did: how much was read, what was decided, what went wrong.
 
     `paused_until` is what the setting of that name holds if letters are paused, else empty. `waiting` is how many
-    letters wait, `next_at` when the first of them may leave, if that is known.
+    letters wait, `next_at` when the first of them may leave, if that is known. `from_elsewhere` counts the replies to
+    letters of ours that were not read, for they came from an address that is not known as the user's.
     """
 
     mailboxes: int = 0
@@ -49,6 +50,7 @@ class RunReport:
     unreadable: list[Unreadable] = field(default_factory=list)
     letters: list[OweLetter] = field(default_factory=list)
     replies: list[Heard] = field(default_factory=list)
+    from_elsewhere: int = 0
     delivery: DeliveryReport = field(default_factory=DeliveryReport)
     faults: list[tuple[str, AfterwordError]] = field(default_factory=list)
     paused_until: str = ""
@@ -201,6 +203,7 @@ class Run:
         # Without the texts, which would add up to all that a first run reads.
         report.judged += [replace(one, text="", message=replace(one.message, text="")) for one in placed]
         report.unreadable += unreadable
+        report.from_elsewhere += sum(self.replies.is_from_elsewhere(one) for one in unknown) if self.replies else 0
         report.replies += [one for one in heard if one is not None]
         # The batches of one run share a summary.
         report.letters = list(dict.fromkeys([*report.letters, *letters]))

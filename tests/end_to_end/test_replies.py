@@ -125,11 +125,33 @@ def test_only_the_user_can_answer_and_nobody_can_guess_a_letter(home: Installati
     guessed = f"{'0' * 40}@afterword.invalid"
     forged = answer(letter, said, name="b").replace(genuine.encode(), guessed.encode())
     home.receive(forged.replace(genuine[:12].encode(), b"0" * 12))
-    assert home.afterword("run").code == 0
+    done = home.afterword("run")
+    assert (done.code, done.out) == (0, "")
+    assert "1 reply to a letter was not read" in done.err, "one that is the user's own would vanish otherwise"
+    assert "elsewhere.example" not in done.err
     assert home.logged() == ["no@mail.example"]
     for table in ("replies", "answers", "decisions", "notes", "labels"):
         assert home.rows(f"SELECT * FROM {table}") == []  # noqa: S608 - names from above
     assert home.rows("SELECT * FROM settings WHERE name = 'paused_until'") == []
+
+
+def test_a_command_that_does_not_say_which_rejection_it_means_is_told_to_be_undone(home: Installation) -> None:
+    """With how to say it; its words, which only the user may see, go to no file. With the number it is done."""
+    home.configure("letters", share_letter=True)
+    home.receive(rejection("more", "Borealis", "Analyst"), rejection("third", "Cobalt", "Chef"))
+    assert home.afterword("run").code == 0
+    letter = home.letters[-1]
+    home.receive(answer(letter, gmail(text_of(letter), "dranbleiben"), name="bare"))
+    told = home.afterword("run")
+    assert (told.code, told.out) == (0, "")
+    assert "1 command in your reply" in told.err
+    assert "not done" in told.err
+    assert "`17 let go`" in told.err
+    assert "dranbleiben" not in told.err
+    assert home.rows("SELECT text FROM notes") == [("dranbleiben",)]
+    home.receive(answer(letter, gmail(text_of(letter), "2 keine Absage"), name="whole"))
+    assert home.afterword("run").err == ""
+    assert home.rows("SELECT message, label FROM labels") == [(2, "other")]
 
 
 def test_the_same_reply_in_two_mailboxes_is_stored_once(home: Installation) -> None:

@@ -187,6 +187,7 @@ def test_the_report_holds_what_other_programs_read(installation: Installation) -
         "paused_until",
         "faults",
         "replies",
+        "replies_from_elsewhere",
         "unmatched",
     ]
     assert report["letters"]["sent"] == [{"kind": "debrief", "about": "no@mail.example"}]

@@ -464,7 +464,7 @@ def test_a_correction_without_a_number_is_about_the_only_rejection_that_a_letter
     one, two = (SentLetter(1, LetterKind.DIGEST, "2026-W47", points=tuple(points[:end])) for end in (2, 3))
     said = "not a rejection"
     assert plan_reply(one, read_reply(said, one, SENT)) == [Relabel(17, Label.OTHER)]
-    assert plan_reply(two, read_reply(said, two, SENT)) == [StoreNote(None, said)]
+    assert plan_reply(two, read_reply(said, two, SENT)) == [StoreNote(None, said, is_undone=True)]
 
 
 def test_free_words_answer_the_only_question_there_is() -> None:
@@ -563,13 +563,68 @@ def test_stop_beside_a_company_lets_it_go() -> None:
         assert plan_reply(sent(one), read_reply(gmail(one.text, text), sent(one), SENT))[0] == action
 
 
+@pytest.mark.parametrize(
+    ("text", "is_kept"),
+    [
+        ("remind me in two weeks, because I want to reapply", True),
+        ("remind me in two weeks because I want to reapply", True),
+        ("erinnere mich am 1. März, dann ist die Prüfung vorbei", True),
+        ("remind me next week about Acme", True),
+        ("pause until 4 January, I have an exam", True),
+        ("remind me in two weeks", False),
+        ("Please remind me on 3 May 2027, thanks", False),
+        ("pause until the end of January", False),
+    ],
+)
+def test_what_is_said_behind_a_day_is_kept_beside_the_command(
+    text: str,
+    is_kept: bool,  # noqa: FBT001 - a table
+) -> None:
+    """The command is carried out, and nothing of what somebody wrote is lost."""
+    plain = command_in(text.split(",")[0].split(" because")[0].split(" about")[0], SENT)
+    command = command_in(text, SENT)
+    assert command and plain
+    assert (command.verb, command.day, command.is_kept) == (plain.verb, plain.day, is_kept)
+    actions = plan_reply(sent(letter()), read_reply(text, sent(letter()), SENT))
+    assert [one.text for one in actions if isinstance(one, StoreNote)] == [text] * is_kept
+    assert len(actions) == 1 + is_kept
+
+
+def test_what_is_said_behind_a_choice_in_a_digest_is_kept_too() -> None:
+    """About the company, and once; below a question it is the answer to that already."""
+    chased = Point(6, PointKind.CHASE, 17, "chase", "Acme")
+    digest = SentLetter(1, LetterKind.DIGEST, "2026-W47", points=(chased,))
+    for text in ("6: let go, they were rude", "6: in May, when the course is over"):
+        decision, note = plan_reply(digest, read_reply(text, digest, SENT))
+        assert isinstance(decision, StoreDecision)
+        assert note == StoreNote(17, text)
+    asked = SentLetter(1, LetterKind.DEBRIEF, "a@x", 17, points=(Point(1, PointKind.QUESTION, 17, "chase", "Again?"),))
+    spoken = read_reply("1: in May, when the course is over", asked, SENT)
+    assert [type(one) for one in plan_reply(asked, spoken)] == [StoreDecision, StoreAnswer]
+
+
+def test_a_command_that_does_not_say_which_of_several_it_means_is_known_to_be_undone() -> None:
+    """With the number of the rejection in front it is done; what was no command is a note like any other."""
+    points = (Point(17, PointKind.REJECTION, 17, text="Acme"), Point(18, PointKind.REJECTION, 18, text="Bolt"))
+    day = SentLetter(1, LetterKind.DEBRIEF, "a@x", 17, points=points, is_shared=True)
+    for text in ("let go", "not a rejection", "remind me in May"):
+        assert plan_reply(day, read_reply(text, day, SENT)) == [StoreNote(None, text, is_undone=True)]
+        (done,) = plan_reply(day, read_reply(f"18 {text}", day, SENT))
+        assert isinstance(done, StoreDecision | Relabel)
+        assert done.message == 18
+    assert plan_reply(day, read_reply("They were kind.", day, SENT)) == [StoreNote(None, "They were kind.")]
+    assert plan_reply(None, read_reply("let go", None, SENT)) == [
+        StoreNote(None, "let go", is_matched=False, is_undone=True)
+    ]
+
+
 def test_what_cannot_be_told_is_kept_as_a_note() -> None:
     """A number that the letter does not have, a command that names nothing, a letter that is not on record."""
     one = letter()
     actions = plan_reply(sent(one), read_reply("9. What is this?\ndone 7", sent(one), SENT))
     assert actions == [StoreNote(17, "9. What is this?\ndone 7")]
     actions = plan_reply(None, read_reply("let go\nI am tired.", None, SENT))
-    assert actions == [StoreNote(None, "I am tired.\n\nlet go", is_matched=False)]
+    assert actions == [StoreNote(None, "I am tired.\n\nlet go", is_matched=False, is_undone=True)]
     assert not any(isinstance(action, Finish) for action in actions)
 
 
@@ -637,7 +692,7 @@ def test_a_letter_about_several_calls_them_by_their_numbers() -> None:
     said = "5 not a rejection\nlet go\n4: keine Absage\n"
     assert plan_reply(known, read_reply(gmail(one.text, said), known, SENT)) == [
         Relabel(5, Label.OTHER),
-        StoreNote(None, "let go"),
+        StoreNote(None, "let go", is_undone=True),
         Relabel(4, Label.OTHER),
     ]
     for said in ("5 not a rejection, they invited me", "5: not a rejection, they invited me"):

@@ -32,11 +32,12 @@ class StoreDecision:
 
 @dataclass(frozen=True, slots=True)
 class StoreNote:
-    """Keep a note, about a message if it is known which."""
+    """Keep a note, about a message if it is known which; `is_undone` if it is a command of which that is not known."""
 
     message: int | None
     text: str
     is_matched: bool = True
+    is_undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,11 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
     for one in spoken.commands:
         action = _carry_out(letter, one)
         actions += [action] if action else []
-        actions += [] if action and not one.is_kept else [StoreNote(note_about, one.words)]
+        if action is None:
+            actions.append(StoreNote(note_about, one.words, is_undone=True))
+        elif one.is_kept:
+            about = action.message if isinstance(action, StoreDecision | Relabel) else note_about
+            actions.append(StoreNote(about, one.words))
     for number, text in spoken.answers:
         point = letter.point(number)
         message = point and (point.message or named_in(text, letter) or note_about)
@@ -135,15 +140,16 @@ def named_in(text: str, letter: SentLetter) -> int | None:
 
 
 def _without_letter(spoken: Spoken) -> Iterator[ReplyAction]:
-    texts = [text for _, text in spoken.answers] + [spoken.free]
+    texts, is_undone = [text for _, text in spoken.answers] + [spoken.free], False
     for command in spoken.commands:
         action = _about_letters(command)
         if action:
             yield action
+        is_undone = is_undone or not action
         if not action or command.is_kept:
             texts.append(command.words)
     if text := "\n\n".join(filter(None, texts)):
-        yield StoreNote(None, text, is_matched=False)
+        yield StoreNote(None, text, is_matched=False, is_undone=is_undone)
 
 
 def _only_question(letter: SentLetter) -> Point | None:

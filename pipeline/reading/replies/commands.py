@@ -180,11 +180,19 @@ def command_in(line: str, sent: date, number: int | None = None, *, may_be_bare:
     if verb is not None:
         return Command(verb, said, number, Label.REJECTION if verb is Verb.LABEL else None)
     if (found := _PAUSE_FOR.fullmatch(text) or _PAUSE_SPAN.fullmatch(text)) and (day := day_in(found[1], sent)):
-        return Command(Verb.PAUSE, said, number, day=day)
+        return Command(Verb.PAUSE, said, number, day=day, is_kept=_says_more(found[1], day, sent))
     found = _REMIND.fullmatch(text)
-    if (found or may_be_bare) and (day := day_in(found[1] if found else text, sent)):
-        return Command(Verb.REMIND, said, number, day=day)
+    when = found[1] if found else text
+    if (found or may_be_bare) and (day := day_in(when, sent)):
+        return Command(Verb.REMIND, said, number, day=day, is_kept=_says_more(when, day, sent))
     return None
+
+
+def _says_more(text: str, day: date, sent: date) -> bool:
+    """Return whether words that name a day are followed by others: fewer name it, and what is left is no figure."""
+    words = text.split()
+    names = next(count for count in range(1, len(words) + 1) if day_in(" ".join(words[:count]), sent) == day)
+    return any(character.isalpha() for word in words[names:] for character in word)
 
 
 def day_in(text: str, sent: date) -> date | None:

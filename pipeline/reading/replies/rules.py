@@ -96,8 +96,9 @@ class _Reader:
         point, text = self._points[number], text.strip()
         command = self._choice(point, text)
         if command is not None:
-            self._commands.append(command)
-            if point.kind is PointKind.QUESTION:
+            is_answer = point.kind is PointKind.QUESTION
+            self._commands.append(replace(command, is_kept=command.is_kept and not is_answer))
+            if is_answer:
                 self._answer(number, text)
             return
         kept: list[str] = []
@@ -156,7 +157,7 @@ class _Reader:
         may_be_bare = point.kind is not PointKind.UNCERTAIN
         whole = command_in(text, self._sent, point.number, may_be_bare=may_be_bare)
         head = command_in(_HEAD.split(text, maxsplit=1)[0], self._sent, point.number)
-        return whole or (head if head and head.verb in _CHOICES else None)
+        return whole or (replace(head, text=text, is_kept=True) if head and head.verb in _CHOICES else None)
 
     def _choice_of_one(self, point: Point, text: str) -> Command | None:
         """Return what an answer decides that has to name the company first, as in `Northwind, in May`."""
