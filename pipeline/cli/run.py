@@ -156,7 +156,7 @@ def _about_replies(report: RunReport) -> Iterator[UserError]:
         came = "reply to a letter was" if report.from_elsewhere == 1 else "replies to letters were"
         yield UserError(
             f"{report.from_elsewhere} {came} not read: the sender's address is not known as yours.",
-            hint="If you wrote it, name the address in letters.addresses of the config; then `afterword run --since DATE`.",
+            hint="If it is yours, add it to letters.addresses in the config, then `afterword run --since DATE`.",
         )
 
 

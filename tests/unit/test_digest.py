@@ -234,6 +234,9 @@ def test_long_lists_are_shown_in_part() -> None:
     letter = digest(lists={"said": remarks, "practice": remarks, "skills": remarks, "chased": chased})
     shown = {one.heading: len(texts(one)) for one in letter.sections}
     assert shown == {"Your words": 20, "To practise": 10, "To try again": 20, "To keep learning": 20}
+    words = section(letter, "Your words")
+    assert words
+    assert (words.rest, words.command) == ("More are in the log (10):", "afterword export FOLDER")
 
 
 def test_debriefs_that_asked_alike_are_told_with_different_questions() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from functools import cache
@@ -581,13 +582,26 @@ def test_what_is_said_behind_a_day_is_kept_beside_the_command(
     is_kept: bool,  # noqa: FBT001 - a table
 ) -> None:
     """The command is carried out, and nothing of what somebody wrote is lost."""
-    plain = command_in(text.split(",")[0].split(" because")[0].split(" about")[0], SENT)
+    plain = command_in(re.split(r", (?!thanks)| because| about", text, maxsplit=1)[0], SENT)
     command = command_in(text, SENT)
-    assert command and plain
+    assert command
+    assert plain
     assert (command.verb, command.day, command.is_kept) == (plain.verb, plain.day, is_kept)
     actions = plan_reply(sent(letter()), read_reply(text, sent(letter()), SENT))
     assert [one.text for one in actions if isinstance(one, StoreNote)] == [text] * is_kept
     assert len(actions) == 1 + is_kept
+
+
+def test_many_commands_on_one_line_are_all_carried_out() -> None:
+    """A digest lists more than fit into a short line; a sentence among them is no command, and all of it is kept."""
+    points = tuple(Point(number, PointKind.UNCERTAIN, number + 100) for number in range(1, 61))
+    digest = SentLetter(1, LetterKind.DIGEST, "2026-W47", points=points)
+    line = ", ".join(f"{number} rejection" for number in range(1, 61))
+    assert plan_reply(digest, read_reply(line, digest, SENT)) == [
+        Relabel(number + 100, Label.REJECTION) for number in range(1, 61)
+    ]
+    told = f"{line}, and I am tired"
+    assert plan_reply(digest, read_reply(told, digest, SENT)) == [StoreNote(None, told)]
 
 
 def test_what_is_said_behind_a_choice_in_a_digest_is_kept_too() -> None:

@@ -128,7 +128,11 @@ def your_words(page: Page, said: Sequence[Remark]) -> Section | None:
     )
     lost = sum(not one.is_matched for one in said)
     note = page.voice.say("digest.lost_one" if lost == 1 else "digest.lost") if lost else ""
-    return Section(page.voice.say("digest.words"), (Group("", items),), note=note) if items else None
+    left = len(said) - _LISTED
+    rest = page.voice.say("digest.rest", n=page.wording.digits(left)) if left > 0 else ""
+    command = "afterword export FOLDER" if rest else ""
+    heading = page.voice.say("digest.words")
+    return Section(heading, (Group("", items),), note=note, rest=rest, command=command) if items else None
 
 
 def practice_list(page: Page, practice: Sequence[Remark], gaps: Sequence[Item], numbers: Numbers) -> Section | None:

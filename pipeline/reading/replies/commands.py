@@ -13,6 +13,8 @@ from pipeline.reading.times.dates import date_in
 
 #: A command is short; a longer line is something that the user tells.
 _LONGEST = 80
+#: So is each of several on one line.
+_LONGEST_LIST = 2_000
 
 _PLAIN = {
     Verb.CHASE: (
@@ -133,14 +135,13 @@ def commands_in(line: str, sent: date) -> tuple[Command, ...]:
     `sent` is the day that spans such as `in 3 months` count from. Several commands may stand on one line if each names
     its number, as in `1 rejection, 2 not`.
     """
-    text = _bare(line)
-    if not text or len(line) > _LONGEST:
+    if len(line) > _LONGEST_LIST or not _bare(line):
         return ()
     if command := command_in(line, sent):
         return (command,)
-    if found := _numbered(line, sent):
+    if len(line) <= _LONGEST and (found := _numbered(line, sent)):
         return (found,)
-    parts = [_numbered(part, sent) for part in _SEVERAL.split(line)]
+    parts = [_numbered(part, sent) if len(part) <= _LONGEST else None for part in _SEVERAL.split(line)]
     return tuple(one for one in parts if one) if all(parts) else ()
 
 
