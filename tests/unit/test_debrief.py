@@ -300,6 +300,23 @@ def test_the_wait_is_counted_from_the_first_message(label: str, days: int, sente
     assert sentence in debrief(events=[{"label": label, "date": first}]).opening
 
 
+@pytest.mark.parametrize(
+    "slot", ["{{company_name}}", "{{ recruiter_name }} Team", "*|FNAME|*", "%%sender%%", "<<Name>>"]
+)
+def test_what_a_system_filled_nothing_into_is_nobodys_name(slot: str) -> None:
+    """Neither of who wrote, nor of the company, nor of a part of the role."""
+    told = write_debrief(
+        make_rejection(
+            company=slot, role=f"Data Engineer {slot}", recruiter=[slot, ""], **{"from": [slot, "jobs@mail.example"]}
+        ),
+        ENGLISH,
+        BERLIN,
+    )
+    whole = repr(told)
+    assert not any(sign in whole for sign in ("{{", "*|", "%%", "<<"))
+    assert "Data Engineer" in whole
+
+
 def test_feedback_that_comes_later_moves_no_end() -> None:
     """The application ended with the first word of it, and is told under that day."""
     told = datetime(2026, 11, 12, 9, tzinfo=UTC)

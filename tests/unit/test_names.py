@@ -242,6 +242,26 @@ def test_the_end_of_a_name_is_told_in_full_where_that_is_likely_as_well() -> Non
     assert told(0.4) == "Core Ltd"
 
 
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ("\u2019t Hart Careers <jobs@thart.example>", "\u2019t Hart"),
+        ("'t Hart Careers <jobs@thart.example>", "'t Hart"),
+        ("Van \u2019t Hoff Careers <jobs@vanthoff.example>", "Van \u2019t Hoff"),
+        ("L\u2019Oréal Careers <jobs@loreal.example>", "L\u2019Oréal"),
+        ("Lands\u2019 End Careers <jobs@landsend.example>", "Lands\u2019 End"),
+    ],
+)
+def test_apostrophes_stay_in_names(sender: str, company: str) -> None:
+    """In front, within and behind, straight or curly."""
+    text = (
+        f"Dear Robin,\n\nThank you for applying as Data Engineer at {company}. We regret that we will "
+        f"not be moving forward.\n\nKind regards,\nMia\n{company}\n"
+    )
+    what = reading(text, subject=f"Your application at {company}", sender=sender)
+    assert NAMER.names_of(what, Label.REJECTION)[0] == company
+
+
 @pytest.mark.parametrize("sender", ["", "Anna <anna.berg@gmail.com>", "Notifications <no-reply@myworkday.com>"])
 def test_nobody_is_made_up(sender: str) -> None:
     """A message that names neither tells neither."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote as percent_encode
 
-from pipeline.core.text import excerpt
+from pipeline.core.text import clean, excerpt
 
 #: The IMAP servers of Gmail: its web pages open a message that is searched for by its Message-ID.
 GMAIL = frozenset({"imap.gmail.com", "imap.googlemail.com"})
@@ -23,24 +23,32 @@ _ROBOT = re.compile(
 )
 #: Where a system filled in no name: {{job_title}}, [Job Title], %ROLE%.
 _UNFILLED = re.compile(r"\s*(?:[$#]?\{.*\}|\[.*\]|<<.*>>|%.*%)\s*")
+#: Such a place, wherever it stands: no name has these signs.
+_SLOT = re.compile(r"\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|<<[^<>]{0,60}>>|%%[\w .-]{1,60}%%|\*\|[^|]{0,60}\|\*")
 #: Whom an advert is for: (m/w/d), f/m/x.
 _GENDERS = re.compile(r"\s*(?:\(\s*)?\b[mwfdhvx](?:\s?[/|*]\s?[mwfdhvx]){1,3}\b(?:\s*\))?", re.IGNORECASE)
 
 
 def company_name(company: str) -> str:
     """Return a company's name as it may stand in a line; empty if there is none."""
-    return "" if _UNFILLED.fullmatch(company) else excerpt(company, _NAME)
+    return "" if _is_unfilled(company) else excerpt(company, _NAME)
 
 
 def role_name(role: str) -> str:
     """Return a role as it may stand in a line, without marks of gender; empty if there is none."""
-    return "" if _UNFILLED.fullmatch(role) else excerpt(_GENDERS.sub("", role[:_LONGEST]) or role, _ROLE)
+    filled = _SLOT.sub(" ", role[:_LONGEST])
+    return "" if _UNFILLED.fullmatch(role) else excerpt(_GENDERS.sub("", filled) or filled, _ROLE)
 
 
 def who_wrote(name: str, company: str) -> str:
     """Return by whom a message was written: the name of the writer, else the company, else nothing."""
-    name = excerpt(name, _NAME)
-    return company_name(company) if not name or "@" in name or _ROBOT.search(name) else name
+    is_nobody = not clean(name) or "@" in name or _is_unfilled(name) or _ROBOT.search(name)
+    return company_name(company) if is_nobody else excerpt(name, _NAME)
+
+
+def _is_unfilled(name: str) -> bool:
+    """Return whether a name has a place that a system filled nothing into; what stands around it is no name."""
+    return _UNFILLED.fullmatch(name) is not None or _SLOT.search(name) is not None
 
 
 def is_plain_id(message_id: str) -> bool:

@@ -148,6 +148,16 @@ def tidy(name: str) -> str:
     return text if len(squash(text)) > 1 and any(character.isalpha() for character in text) else ""
 
 
+#: What begins with what an apostrophe has left of an article: `'t Hart`, `'s-Hertogenbosch`.
+_SHORTENED = re.compile(r"(?:[tn] |s[- ])(?=\w)")
+
+
+def with_apostrophe(name: str, text: str) -> str:
+    """Return a name with the apostrophe that a text has in front of it, where it stands for letters of the name."""
+    found = _SHORTENED.match(name) and re.search(rf"(?<!\w)(['\u2018\u2019\u00b4]){re.escape(name)}(?!\w)", text)
+    return f"{found[1]}{name}" if found else name
+
+
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe", "æ": "ae"}
 )

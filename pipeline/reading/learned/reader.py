@@ -19,7 +19,7 @@ from pipeline.core.reading import Reading
 from pipeline.core.verdict import JOB_LABELS, Label
 from pipeline.reading.company.claims import OUTRIGHT, Claim
 from pipeline.reading.company.domain import board_of, is_of_means, label_of
-from pipeline.reading.company.names import alike
+from pipeline.reading.company.names import alike, with_apostrophe
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
@@ -85,7 +85,7 @@ class Namer:
         """
         seen, learned = self._names.see(reading), self._learned
         candidates, features = self._names.company_candidates(seen, learned.company.tagger, label)
-        company = self._company_of(seen, candidates, features, label)
+        company = with_apostrophe(self._company_of(seen, candidates, features, label), _said(reading))
         if label is Label.JOB_ALERT and lists_jobs(reading):
             return company if self._is_ahead(reading, company) else board_of(reading.message.sender, self._senders), ""
         # The trees of companies know lines as they come; a role cut at a wrap is half a role.
