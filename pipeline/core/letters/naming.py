@@ -24,7 +24,7 @@ _ROBOT = re.compile(
 #: Where a system filled in no name: {{job_title}}, [Job Title], %ROLE%.
 _UNFILLED = re.compile(r"\s*(?:[$#]?\{.*\}|\[.*\]|<<.*>>|%.*%)\s*")
 #: Such a place, wherever it stands: no name has these signs.
-_SLOT = re.compile(r"\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|<<[^<>]{0,60}>>|%%[\w .-]{1,60}%%|\*\|[^|]{0,60}\|\*")
+_SLOT = re.compile(r"(?:\{\{|\$\{|<<|%%|\*\|)[ #!]{0,3}[^\W\d][\w .:-]{0,60}(?:\}\}|\}|>>|%%|\|\*)")
 #: Whom an advert is for: (m/w/d), f/m/x.
 _GENDERS = re.compile(r"\s*(?:\(\s*)?\b[mwfdhvx](?:\s?[/|*]\s?[mwfdhvx]){1,3}\b(?:\s*\))?", re.IGNORECASE)
 
