@@ -7,7 +7,7 @@ import shlex
 import stat
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from pipeline.cli.pause import told
 from pipeline.config import DELIVERY, INBOX_ALONE, Account, as_toml
 from pipeline.core import special_use
 from pipeline.core.letters.manners import PAUSED_UNTIL, is_paused
+from pipeline.core.replies.reply import FROM_ELSEWHERE_AT
 from pipeline.core.text import counted
 from pipeline.errors import AfterwordError, MailboxMissingError, RunLockedError
 from pipeline.tasks.application import begun
@@ -31,6 +32,9 @@ _NAME_OTHERS = "Name others with --mailbox, or leave it out."
 
 #: Whoever let a run be started regularly has had none for so long: what starts it has died, and that tells nobody.
 _LONG_AGO = timedelta(days=3)
+
+#: A reply that was not read is told for so long.
+_LATELY = timedelta(days=14)
 
 
 def without_config() -> Iterator[tuple[str, Probe]]:
@@ -54,6 +58,8 @@ def of(house: House, config_path: Path, *, offline: bool) -> Iterator[tuple[str,
     yield "applications", partial(_applications, house)
     yield "outbox", partial(outbox, house)
     yield "letters", partial(_letters, house)
+    if house.config.letters.read_replies is not False and house.log_path.exists():
+        yield "replies", partial(_replies, house)
     if offline:
         return
     yield from logins(house, [*(account.name for account in house.config.accounts), DELIVERY])
@@ -209,6 +215,18 @@ def _letters(house: House) -> str | Finding:
         f"none leaves by itself from {chosen.quiet_hours.replace('-', ' to ')}" if chosen.quiet else "no quiet hours"
     )
     return f"debriefs leave {when}, at most {counted(chosen.letters_a_day, 'letter')} a day; {quiet}."
+
+
+def _replies(house: House) -> str | Finding:
+    """Say whether a reply was lately left unread: a run that nobody watches has told nobody."""
+    with house.log(read_only=True) as log:
+        last = log.setting(FROM_ELSEWHERE_AT)
+    came = datetime.fromisoformat(last).astimezone(house.timezone) if last else None
+    if came is None or setting.now() - came > _LATELY:
+        return "none came from an address that is not known as yours."
+    text = f"one that a run found on {came:%Y-%m-%d} was not read: its sender's address is not known as yours."
+    remedy = "If it is yours, add it to letters.addresses in the config, then `afterword run --since DATE`."
+    return Finding("replies", State.WARN, text, remedy)
 
 
 def _account(house: House, account: Account, marked: dict[str, frozenset[str]] | None) -> str | Finding:

@@ -23,6 +23,7 @@ from pipeline.core.plan import (
     plan,
 )
 from pipeline.core.ports import Log, Mailbox, Parser
+from pipeline.core.replies.reply import FROM_ELSEWHERE_AT
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.errors import AfterwordError, OverdueError, TransientError
 from pipeline.tasks.deliver import DeliveryReport
@@ -190,6 +191,7 @@ class Run:
         unreadable = [one for one in parsed if isinstance(one, Unreadable)]
         unknown = self.log.unknown(messages)
         replies = self._replies_in(unknown)
+        strange = sum(self.replies.is_from_elsewhere(one) for one in unknown) if self.replies else 0
         judged = self.judge([one for one in unknown if not self._is_own(one)])
         with self.log.transaction():
             placed, letters = self._write_down(judged, unreadable, now)
@@ -198,12 +200,14 @@ class Run:
                 self.log.sight(message.key, message.message_id)
             filed = [one for one in messages if not self._is_own(one)]
             faults = self._learn(filed, label, now) if label is not None else []
+            if strange:
+                self.log.store_setting(FROM_ELSEWHERE_AT, now.isoformat())
             self.log.advance(batch.cursor, at=now)
         report.messages += len(batch.messages)
         # Without the texts, which would add up to all that a first run reads.
         report.judged += [replace(one, text="", message=replace(one.message, text="")) for one in placed]
         report.unreadable += unreadable
-        report.from_elsewhere += sum(self.replies.is_from_elsewhere(one) for one in unknown) if self.replies else 0
+        report.from_elsewhere += strange
         report.replies += [one for one in heard if one is not None]
         # The batches of one run share a summary.
         report.letters = list(dict.fromkeys([*report.letters, *letters]))

@@ -128,7 +128,9 @@ def test_only_the_user_can_answer_and_nobody_can_guess_a_letter(home: Installati
     done = home.afterword("run")
     assert (done.code, done.out) == (0, "")
     assert "1 reply to a letter was not read" in done.err, "one that is the user's own would vanish otherwise"
-    assert "elsewhere.example" not in done.err
+    checked = home.afterword("doctor", "--offline").out
+    assert "replies: one that a run found on" in checked, "a run that nobody watches has told nobody"
+    assert "elsewhere.example" not in done.err + checked
     assert home.logged() == ["no@mail.example"]
     for table in ("replies", "answers", "decisions", "notes", "labels"):
         assert home.rows(f"SELECT * FROM {table}") == []  # noqa: S608 - names from above

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from pipeline.core.verdict import Label
 
+#: The setting that holds when a reply to a letter last came from an address that is not known as the user's.
+FROM_ELSEWHERE_AT = "reply_from_elsewhere_at"
+
 
 class Via(StrEnum):
     """By which way the user said something."""
