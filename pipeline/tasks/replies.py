@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 
 from pipeline.core.letters.letter import LetterKind, SentLetter
@@ -80,10 +80,13 @@ class Replies:
         """Return whether a message answers a letter of ours by hand, but comes from an address that is not the user's.
 
         It may be the user's own, from an address that nobody has told us; and a letter that they passed on may be
-        answered by anybody. So it is not obeyed.
+        answered by anybody. So it is not obeyed. What answers something else further down that thread is an employer's.
         """
-        is_known = message.sender.address.casefold() in self.addresses
-        return not (is_known or _is_by_machine(message)) and self._found(message) is not None
+        if message.sender.address.casefold() in self.addresses or _is_by_machine(message):
+            return False
+        last = message.thread[-1:]
+        subject = "" if last else message.subject
+        return self._found(replace(message, references=last, in_reply_to="", subject=subject)) is not None
 
     def _found(self, message: Message) -> Found | None:
         for one in reversed(message.thread):

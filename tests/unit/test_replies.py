@@ -106,6 +106,26 @@ def desk() -> Iterator[Desk]:
         yield Desk(log)
 
 
+def test_a_reply_from_an_unknown_address_is_counted_and_not_obeyed(desk: Desk) -> None:
+    """It may be the user's own; what a machine sends back is none, nor what an employer answers further down."""
+    elsewhere = "Robin <robin@work.example>"
+    assert desk.hear("pause", sender=elsewhere).from_elsewhere == 1
+    assert desk.is_untouched
+    assert desk.hear("pause", sender=elsewhere, name="marked", threaded=False).from_elsewhere == 1
+    bounce = answer(desk.letter, "pause", sender=elsewhere, name="bounce")
+    further = answer(desk.letter, "pause", sender=THEM, name="further")
+    ours = f"In-Reply-To: {desk.letter['Message-ID']}".encode()
+    assert ours in further
+    desk.inbox.append(bounce.replace(b"Subject:", b"Auto-Submitted: auto-replied\r\nSubject:"), NOON)
+    last = f" {desk.letter['Message-ID']}".encode()
+    changed = further.replace(ours, b"In-Reply-To: <sent@home.example>").replace(
+        last, last + b" <sent@home.example>", 1
+    )
+    desk.inbox.append(changed, NOON)
+    assert desk.run().from_elsewhere == 0
+    assert desk.is_untouched
+
+
 def test_a_reply_does_what_it_says(desk: Desk) -> None:
     """An answer, a decision and a note are kept; the reply itself is not judged."""
     report = desk.hear("1. I would name the migration.\nremind me in 3 months\nThey were kind.\n")
