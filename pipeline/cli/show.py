@@ -107,7 +107,9 @@ def _quote(record: Mapping[str, object], *, is_rejection: bool) -> None:
     for piece in feedback if isinstance(feedback, Sequence) else ():
         click.echo(f"  {piece['kind']}: “{safe(piece['text'])}”")
     if is_rejection and not feedback and record["model"] != BY_HAND:
-        click.echo("  No feedback was found.")
+        click.echo(
+            "  They say that they give no feedback." if record["denies_feedback"] else "  No feedback was found."
+        )
     if record["offers_feedback"]:
         click.echo("  They offer feedback if you ask.")
     if record["reapply_after"]:

@@ -10,7 +10,7 @@ from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, JOB_LABELS, LEAST_ENDING, Judgement, Label
 from pipeline.reading.company.domain import label_of
-from pipeline.reading.feedback.rules import feedback_of, offers_feedback
+from pipeline.reading.feedback.rules import denies_feedback, feedback_of, offers_feedback
 from pipeline.reading.learned.reader import Namer
 from pipeline.reading.learned.stage import StageTerms, terms_of
 from pipeline.reading.learned.weights import Learned
@@ -85,6 +85,7 @@ class FactReader:
             kept_until=kept.day,
             kept_phrase=kept.phrase,
             familiar=is_familiar(reading),
+            denies_feedback=denies_feedback(reading, judgement),
         )
 
     def _own_domain(self, sender: Address, company: str) -> str:

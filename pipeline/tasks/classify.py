@@ -61,4 +61,5 @@ def as_record(one: Judged | Unreadable) -> dict[str, object]:
         "kept_until": facts.kept_until.isoformat() if facts.kept_until else None,
         "kept_phrase": facts.kept_phrase,
         "familiar": facts.familiar,
+        "denies_feedback": facts.denies_feedback,
     }

@@ -68,6 +68,7 @@ def test_a_recorded_rejection_comes_back_whole(log: SqliteLog) -> None:
     assert rejection.offers_feedback
     assert (rejection.reapply_after, rejection.reapply_phrase) == (date(2027, 5, 1), FULL_FACTS.reapply_phrase)
     assert rejection.familiar
+    assert rejection.denies_feedback
     assert rejection.recruiter == FULL_FACTS.recruiter
     assert rejection.evidence == "We have decided not to move forward."
 

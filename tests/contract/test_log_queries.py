@@ -214,6 +214,7 @@ def test_a_message_is_shown_under_the_names_of_the_contract(log: SqliteLog) -> N
         ("kept_until", "2027-11-16"),
         ("kept_phrase", "We keep your CV on file for a year."),
         ("familiar", True),
+        ("denies_feedback", True),
     ]
 
 

@@ -51,6 +51,7 @@ FIELDS = [
     "kept_until",
     "kept_phrase",
     "familiar",
+    "denies_feedback",
 ]
 
 #: In KiB, as getrusage counts on Linux: at most in all, and beyond what three messages take.

@@ -32,6 +32,7 @@ FULL_FACTS = Facts(
     kept_until=date(2027, 11, 16),
     kept_phrase="We keep your CV on file for a year.",
     familiar=True,
+    denies_feedback=True,
 )
 
 _SCORES = {Decision.REJECTION: 0.99, Decision.UNCERTAIN: 0.5, Decision.NOT_REJECTION: 0.01}

@@ -156,6 +156,16 @@ def test_what_they_gave_as_a_reason_is_one_full_sentence(reason: str, said: list
     assert debrief(reason=reason, feedback=said).opening.endswith(sentence)
 
 
+@pytest.mark.parametrize("reason", ["unspecified", "other_candidate", "qualifications", "filled"])
+def test_who_writes_that_nobody_is_told_is_not_asked(reason: str) -> None:
+    """The letter says so, unless they told something all the same; and the draft asks for none."""
+    letter = debrief(reason=reason, denies_feedback=True)
+    assert letter.opening.endswith("write that they give no feedback.")
+    assert letter.draft is not None
+    assert "stronger" not in " ".join(letter.draft.lines)
+    assert "no feedback" not in debrief(reason=reason, denies_feedback=True, feedback=[GAP]).opening
+
+
 def test_a_given_reason_is_not_called_none() -> None:
     """Where a gap says why, the letter does not claim silence."""
     assert "reason" not in debrief(feedback=[GAP]).opening

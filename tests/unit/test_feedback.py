@@ -10,7 +10,7 @@ from support.judgements import judged, reading
 
 from pipeline.core.feedback import FeedbackKind
 from pipeline.core.verdict import Act
-from pipeline.reading.feedback.rules import feedback_of, offers_feedback
+from pipeline.reading.feedback.rules import denies_feedback, feedback_of, offers_feedback
 from pipeline.reading.feedback.topics import topics_of
 from pipeline.reading.text.sentences import shorten
 from pipeline.reading.told.chosen import chose_another
@@ -973,6 +973,22 @@ def test_reasons_are_offered_as_feedback_is(text: str) -> None:
     """They need not say "feedback", and the model may not know."""
     what = reading(text)
     assert offers_feedback(what, judged(what, {text[:9]: Act.INVITES_CONTACT}))
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "denied"),
+    [
+        ("Given the numbers we cannot give feedback to anybody.", 0.3, True),
+        ("Given the numbers we cannot give feedback to anybody.", 0.29, False),
+        ("[ GIVE FEEDBACK ]", 0.9, False),
+        ("We give no reasons by mail, but if you would like to know why, ring me.", 0.9, False),
+    ],
+)
+def test_what_is_not_given_is_told_so(text: str, likely: float, *, denied: bool) -> None:
+    """By what the model takes a sentence for, where it says no; an offer beside it goes before."""
+    what = reading(text)
+    judgement = judged(what, {text[:9]: {Act.NO_FEEDBACK: likely, Act.INFORMS: 1 - likely}})
+    assert denies_feedback(what, judgement) is denied
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,7 @@ def test_whoever_is_on_familiar_terms_is_greeted_by_first_name() -> None:
     [
         ({"offers_feedback": True}, "You offered feedback.", "If you can spare"),
         ({"offers_feedback": True, "feedback": [{"kind": "gap", "text": "x"}]}, "one more thing", "Which one thing"),
+        ({"denies_feedback": True}, "Thank you for letting me know", "stronger"),
         ({"reason": "filled"}, "Thank you for letting me know", "stronger"),
         ({"reason": "on_hold"}, "Should the search go on", "stronger"),
         ({"feedback": [{"kind": "gap", "text": "x"}]}, "saying what you saw", "stronger"),

@@ -28,13 +28,13 @@ INSERT INTO messages (
     id, message_id, thread, date, sender_name, sender_address, subject, language, label, score, verdict, evidence,
     model, stage, reason, company, role, offers_feedback, reapply_after, application, text, recorded_at,
     requisition, place, recruiter, recruiter_address, answerable, reapply_phrase, kept_until, kept_phrase, familiar,
-    gmail_thread, list_id, repeats, stated_company, stated_stage
+    gmail_thread, list_id, repeats, stated_company, stated_stage, denies_feedback
 ) VALUES (
     {NEXT_NUMBER}, :message_id, :thread, :date, :sender_name, :sender_address, :subject, :language, :label, :score,
     :verdict, :evidence, :model, :stage, :reason, :company, :role, :offers_feedback, :reapply_after, :application,
     :text, :recorded_at, :requisition, :place, :recruiter, :recruiter_address, :answerable, :reapply_phrase,
     :kept_until, :kept_phrase, :familiar, :gmail_thread, :list_id, :repeats, :stated_company,
-    :stated_stage
+    :stated_stage, :denies_feedback
 )
 RETURNING id
 """  # noqa: S608 - constants alone
@@ -68,7 +68,7 @@ UPDATE messages SET
     reapply_after = :reapply_after, requisition = :requisition, place = :place, recruiter = :recruiter,
     recruiter_address = :recruiter_address, answerable = :answerable, reapply_phrase = :reapply_phrase,
     kept_until = :kept_until, kept_phrase = :kept_phrase, familiar = :familiar,
-    stated_company = :stated_company, stated_stage = :stated_stage,
+    stated_company = :stated_company, stated_stage = :stated_stage, denies_feedback = :denies_feedback,
     language = :language, application = coalesce(application, :application), repeats = :repeats
 WHERE id = :id
 """

@@ -91,6 +91,7 @@ class Queries(LogConnection):
             "answerable": bool(row["answerable"]),
             **{name: row[name] for name in ("reapply_phrase", "kept_until", "kept_phrase")},
             "familiar": bool(row["familiar"]),
+            "denies_feedback": bool(row["denies_feedback"]),
         }
 
     def asked(self) -> list[Asked]:

@@ -192,6 +192,7 @@ def _rejection(row: sqlite3.Row, feedback: tuple[Feedback, ...], application: Ap
         recruiter=Address(row["recruiter"], row["recruiter_address"]),
         reapply_phrase=row["reapply_phrase"],
         familiar=bool(row["familiar"]),
+        denies_feedback=bool(row["denies_feedback"]),
     )
 
 

@@ -69,6 +69,7 @@ _NOTHING_KEPT: Mapping[str, object] = {
     "list_id": "",
     "stated_company": "",
     "stated_stage": Stage.UNKNOWN,
+    "denies_feedback": 0,
 }
 
 
@@ -107,6 +108,7 @@ _REVISED = (
     "familiar",
     "stated_company",
     "stated_stage",
+    "denies_feedback",
     "language",
     "application",
     "repeats",
@@ -173,6 +175,7 @@ def _kept_columns(judged: Judged) -> dict[str, object]:
         "familiar": int(facts.familiar),
         "stated_company": facts.company,
         "stated_stage": facts.stage,
+        "denies_feedback": int(facts.denies_feedback),
     }
 
 

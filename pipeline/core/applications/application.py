@@ -63,6 +63,7 @@ class Facts:
         reapply_phrase: The sentence that names the date to reapply, word for word.
         kept_until, kept_phrase: Until when they keep the application on file, and the sentence that says so.
         familiar: Whether it says `du`, `tu` or `je` to the candidate, where the language has a choice.
+        denies_feedback: Whether it says that no feedback is given, or no reasons.
     """
 
     company: str = ""
@@ -83,6 +84,7 @@ class Facts:
     kept_until: date | None = None
     kept_phrase: str = ""
     familiar: bool = False
+    denies_feedback: bool = False
 
     def is_answered_at(self, address: str) -> bool:
         """Return whether a sender's address is that of one employer: who writes for many takes answers elsewhere."""

@@ -223,12 +223,13 @@ def _why(case: _Case) -> str:
     reason, say = case.rejection.reason, case.voice.say
     if reason in {Reason.CANCELLED, Reason.ON_HOLD, Reason.ELIGIBILITY}:
         return say(f"why.{reason}")
+    how = "denied" if case.rejection.denies_feedback else "silent"
     if reason is Reason.FILLED:
-        return "" if case.situation.feedback else say("why.filled_silent")
+        return "" if case.situation.feedback else say(f"why.filled_{how}")
     # Praise and advice are no reason, but whoever gives them says something about the application.
     told = case.situation.feedback if reason is Reason.OTHER_CANDIDATE else is_explained(case.situation.feedback)
     if not told:
-        return say(f"why.{reason}_silent")
+        return say(f"why.{reason}_{how}")
     return "" if reason is Reason.UNSPECIFIED else say(f"why.{reason}")
 
 

@@ -77,7 +77,7 @@ def _lead(rejection: Rejection, *, answerable: bool) -> str:
 
 
 def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
-    """Yield thanks, the request for feedback where there can be any, and a line that keeps the door open."""
+    """Yield thanks, the request for feedback unless they write that there is none, and a line to keep the door open."""
     say = voice.say
     yield say("draft.greeting")
     thanks = say("draft.thanks_interview" if rejection.stage is Stage.INTERVIEW else "draft.thanks")
@@ -86,7 +86,7 @@ def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
     said = [one for one in rejection.said if not (is_condition and one.kind is FeedbackKind.REASON)]
     if rejection.offers_feedback:
         thanks = f"{thanks} {say('draft.offered_more' if said else 'draft.offered')}"
-    elif rejection.reason not in NOT_ABOUT_THE_PERSON and not said:
+    elif rejection.reason not in NOT_ABOUT_THE_PERSON and not said and not rejection.denies_feedback:
         thanks = f"{thanks} {say('draft.not_offered')}"
     elif said:
         thanks = f"{thanks} {say('draft.given')}"

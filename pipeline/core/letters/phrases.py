@@ -33,7 +33,8 @@ _GROUPS = {
     "stage": "application unknown interview assessment",
     "when": "confirmed:date,span same_day:date first_message:date,span plain:date",
     "why": "other_candidate qualifications eligibility filled_silent cancelled on_hold unspecified_silent "
-    "other_candidate_silent qualifications_silent",
+    "other_candidate_silent qualifications_silent filled_denied unspecified_denied other_candidate_denied "
+    "qualifications_denied",
     "again": "nth:nth many:count",
     "told": "wrote heading strength gap reason advice by rest",
     "questions": "heading_one heading:count lead_one lead lead_one_read lead_read",

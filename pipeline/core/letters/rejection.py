@@ -20,7 +20,8 @@ class Rejection:
     `earlier` is how many other candidacies at the same company had ended before. `is_chased` says whether it is on the
     user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
     the message lies. `recruiter` is as in `Facts`, and so is `reapply_phrase`, the sentence that names
-    `reapply_after`; `familiar` too. `first_told` is when the first of the messages that tell it came.
+    `reapply_after`; `familiar` and `denies_feedback` too. `first_told` is when the first of the messages that tell it
+    came.
     """
 
     id: int
@@ -46,6 +47,7 @@ class Rejection:
     recruiter: Address = _NOBODY
     reapply_phrase: str = ""
     familiar: bool = False
+    denies_feedback: bool = False
     first_told: dt.datetime | None = None
 
     @property

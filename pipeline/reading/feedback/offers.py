@@ -26,6 +26,13 @@ _OFFERED = re.compile(
     re.IGNORECASE,
 )
 
+#: What says that something is not so.
+_NO = re.compile(
+    r"\b(?:no|not|cannot|unable|never|nor|without|nicht|kein\w*|nie|ohne|pas|aucune?|sans|sin|ningun\w*|non|senza|nessun\w*"
+    r"|niet|geen|não|nao|nenhum\w*|sem)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+
 #: Who offers them does not say this behind it: "If you want to know why, we regret that we cannot ..."
 _NOT_GIVEN = re.compile(
     r"\b(?:can ?not|unable|regret|unfortunately|leider|bedauer\w+|malheureusement|regrettons|lamenta\w+|purtroppo"
@@ -38,3 +45,8 @@ def is_offered(text: str) -> bool:
     """Return whether a sentence offers the reasons of the decision to whoever asks for them."""
     found = _OFFERED.search(text[:LONGEST_SENTENCE])
     return found is not None and not _NOT_GIVEN.search(text[:LONGEST_SENTENCE], found.end())
+
+
+def says_no(text: str) -> bool:
+    """Return whether a sentence says that something is not so, or not done."""
+    return _NO.search(text[:LONGEST_SENTENCE]) is not None

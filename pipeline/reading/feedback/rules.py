@@ -21,7 +21,7 @@ from pipeline.reading.feedback.errands import is_errand
 from pipeline.reading.feedback.fits import is_mere_fit, is_particular
 from pipeline.reading.feedback.headings import headed, turns, turns_from_praise
 from pipeline.reading.feedback.marks import measures
-from pipeline.reading.feedback.offers import is_offered
+from pipeline.reading.feedback.offers import is_offered, says_no
 from pipeline.reading.feedback.ratings import kind_of_rating
 from pipeline.reading.feedback.topics import topics_of
 from pipeline.reading.senders.sign_off import naming
@@ -61,6 +61,9 @@ _DID = 0.15
 
 #: An offer of feedback is believed from here on.
 _OFFERED = 0.35
+
+#: And from here on that there is none.
+_DENIED = 0.3
 
 #: Words of a name that stands alone at the end.
 _MOST_NAMES = 2
@@ -152,6 +155,14 @@ def offers_feedback(reading: Reading, judgement: Judgement) -> bool:
     """Return whether a sentence offers feedback, or the reasons of the decision, to whoever asks."""
     return any(
         acts.get(Act.OFFERS_FEEDBACK, 0.0) >= _OFFERED or is_offered(sentence.text)
+        for sentence, acts in zip(reading.sentences, judgement.acts, strict=False)
+    )
+
+
+def denies_feedback(reading: Reading, judgement: Judgement) -> bool:
+    """Return whether a sentence says that none is given, or no reasons; what is offered elsewhere in it goes before."""
+    return not offers_feedback(reading, judgement) and any(
+        acts.get(Act.NO_FEEDBACK, 0.0) >= _DENIED and says_no(sentence.text)
         for sentence, acts in zip(reading.sentences, judgement.acts, strict=False)
     )
 

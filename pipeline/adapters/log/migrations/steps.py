@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from pipeline.adapters.log.migrations import (
     applications,
     browse,
+    denied,
     familiar,
     first,
     hashes,
@@ -100,6 +101,12 @@ def m013_stated(db: Database) -> None:
         db.execute(statement)
 
 
+def m014_denied(db: Database) -> None:
+    """Keep whether a message says that no feedback is given."""
+    for statement in denied.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -114,6 +121,7 @@ _STEPS = (
     m011_repeats,
     m012_familiar,
     m013_stated,
+    m014_denied,
 )
 
 for _step in _STEPS:
