@@ -27,6 +27,7 @@ from pipeline.reading.read import answered, flowing
 from pipeline.reading.role.alerts import lists_jobs
 from pipeline.reading.role.asked import asked_about
 from pipeline.reading.role.claims import ENOUGH
+from pipeline.reading.role.continued import continued
 from pipeline.reading.role.names import clean
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
@@ -101,7 +102,10 @@ class Namer:
         ours = {key for key, one in candidates.items() if features[key]["before: ours"] and _is_untold(one)}
         possible = {key: one for key, one in candidates.items() if key not in ours}
         role = chosen(self._learned.role, possible, features, _spell_out, _said(seen.reading))
-        return clean(role) or role
+        role = clean(role) or role
+        reading = seen.reading
+        others = {*self._senders.places, company.casefold()}
+        return continued(role, reading.message.subject, reading.text, reading.language, others)
 
     def _role_answered(self, reading: Reading, company: str, label: Label) -> str:
         """Return the role that the message answered by a reply names: who answers an applicant need not repeat it."""
