@@ -976,6 +976,31 @@ def test_reasons_are_offered_as_feedback_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Applicants who would like to receive feedback can ask for it within a week.", True),
+        ("Should you wish to receive feedback, please write to the head, naming the post.", True),
+        ("If you want to talk it over, ring me. I mean that.", True),
+        ("Come by if you'd like to go through it.", True),
+        ("Falls du darüber reden willst, ruf einfach an.", True),
+        ("Si vous désirez en discuter, mon poste est le 12.", True),
+        ("Si vous souhaitez une rétroaction, écrivez-moi.", True),
+        ("Si quieres hablarlo, llámame.", True),
+        ("Se vuole parlarne, mi trova in ufficio.", True),
+        ("Als je er nog over wilt praten, bel me.", True),
+        ("Se quiser conversar sobre isso, é só ligar.", True),
+        ("We would like feedback on our process.", False),
+        ("Applicants may not request feedback at this stage.", False),
+        ("You can see your feedback to us here.", False),
+    ],
+)
+def test_who_asks_or_wants_to_talk_may_have_feedback(text: str, *, offered: bool) -> None:
+    """Whether "you" are spoken to or all of them, and whether or not it is called so."""
+    what = reading(text)
+    assert offers_feedback(what, judged(what, {text[:9]: Act.INVITES_CONTACT})) is offered
+
+
+@pytest.mark.parametrize(
     ("text", "likely", "denied"),
     [
         ("Given the numbers we cannot give feedback to anybody.", 0.3, True),

@@ -1,4 +1,4 @@
-"""Sentences that offer the reasons of the decision: "If you would like to know why, ring me"."""
+"""Sentences that offer feedback or the reasons of the decision: "If you would like to know why, ring me"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,28 @@ _OFFERED = re.compile(
     re.IGNORECASE,
 )
 
+#: Who wants feedback may have it, or may talk about what was decided: "Candidates who wish to receive feedback may ..."
+_ON_REQUEST = re.compile(
+    r"\b(?:wish\w*|like|want|should you|may|can|if you|please|welcome to)\b[^.;!?]{0,40}?\b(?:receive|request|obtain"
+    r"|ask for|have|get|like|want) (?:(?:some|any|further|detailed|individual|personal|your|more|verbal|written) ){0,2}"
+    r"feedback\b(?! (?:on|about|from) (?:our|the|us|your experience|you)\b)"
+    r"|\b(?:if you|feel free|come by|welcome|happy|glad)\b[^.;!?]{0,40}?\b(?:talk|chat|go)"
+    r" (?:(?:about|over|through) (?:it|this)\b|(?:it|this) (?:over|through)\b)"
+    r"|\b(?:wenn|falls) (?:sie|du) darüber (?:\w+ ){0,3}?(?:sprechen|reden)\b"
+    r"|\bsi (?:vous (?:souhaitez|voulez|désirez)|tu (?:veux|souhaites)) (?:en (?:parler|discuter|reparler)\b"
+    r"|[^.;!?]{0,30}\brétroaction\b)"
+    r"|\bsi (?:quieres|quiere|desea) (?:que )?(?:lo |la )?(?:hablarlo|hablemos|comentarlo|comentemos)\b"
+    r"|\bse (?:vuoi|vuole) (?:parlarne|discuterne)\b"
+    r"|\bals (?:je|u) (?:er|het) (?:\w+ ){0,2}?over (?:\w+ ){0,2}?praten\b"
+    r"|\bse quiser(?:es)? (?:falar|conversar) (?:\w+ ){0,2}?(?:sobre isso|a respeito)\b",
+    re.IGNORECASE,
+)
+
+#: "Do not hesitate to ask" denies nothing.
+_HESITATE = re.compile(
+    r"\b(?:not|n['\u2019]t|nicht|pas|no|non|niet|não) (?:\w+ )?(?:hesit\w+|zögern|dudes?|esit\w+|aarzel\w*)"
+)
+
 #: What says that something is not so.
 _NO = re.compile(
     r"\b(?:no|not|cannot|unable|never|nor|without|nicht|kein\w*|nie|ohne|pas|aucune?|sans|sin|ningun\w*|non|senza|nessun\w*"
@@ -42,9 +64,11 @@ _NOT_GIVEN = re.compile(
 
 
 def is_offered(text: str) -> bool:
-    """Return whether a sentence offers the reasons of the decision to whoever asks for them."""
-    found = _OFFERED.search(text[:LONGEST_SENTENCE])
-    return found is not None and not _NOT_GIVEN.search(text[:LONGEST_SENTENCE], found.end())
+    """Return whether a sentence offers feedback, or the reasons of the decision, to whoever asks for them."""
+    text = text[:LONGEST_SENTENCE]
+    if found := _OFFERED.search(text):
+        return not _NOT_GIVEN.search(text, found.end())
+    return _ON_REQUEST.search(text) is not None and not _NO.search(_HESITATE.sub("", text))
 
 
 def says_no(text: str) -> bool:
