@@ -1074,3 +1074,26 @@ def test_what_nobody_could_do_better_is_a_reason_and_no_fault(text: str) -> None
     """Else a letter would list it under what they missed, and ask how to make up for it."""
     what = reading(text)
     assert [one.kind for one in feedback_of(what, judged(what, {text[:9]: Act.GAP}))] == [FeedbackKind.REASON]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your experience is a long way off, too far from what we do.",
+        "Your solution was too far away from anything that we could ship.",
+        "Your portfolio did not match what you told us about it.",
+        "The role does not match your present level.",
+        "You did not pay enough attention to detail over the day.",
+        "Your knowledge of compensation and benefits was thinner than expected.",
+        "You have not yet looked after a pay and benefits budget.",
+        "Your answer on the travel case was too long.",
+        "We need someone more senior than the level you showed.",
+        "Ihre Projekte sind zu weit weg von unserem Alltag.",
+        "Ihr Einsatz in der Probe war zu hoch und die Genauigkeit zu gering.",
+        "Je ervaring ligt te ver van ons vak af.",
+    ],
+)
+def test_a_fault_stays_one_whatever_words_it_shares_with_terms(text: str) -> None:
+    """Else the letter would say that it was not about the work."""
+    what = reading(text)
+    assert [one.kind for one in feedback_of(what, judged(what, {text[:9]: Act.GAP}))] == [FeedbackKind.GAP]

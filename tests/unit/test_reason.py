@@ -463,3 +463,17 @@ def test_who_is_insolvent_has_filled_nothing(text: str) -> None:
     """Whatever the model takes it for."""
     what = reading(text)
     assert reason_of(what, judged(what, {text[:9]: Act.FILLED})) is Reason.CANCELLED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have no experience in liquidation and restructuring.",
+        "You have not yet worked in bankruptcy law.",
+        "Ihnen fehlt Erfahrung mit Firmen, die Insolvenz angemeldet haben.",
+    ],
+)
+def test_who_lacks_experience_of_insolvency_is_not_told_that_all_is_over(text: str) -> None:
+    """Lawyers and accountants apply too."""
+    what = reading(text)
+    assert reason_of(what, judged(what, {text[:9]: Act.GAP})) is Reason.QUALIFICATIONS

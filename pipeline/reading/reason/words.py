@@ -131,9 +131,12 @@ _CANCELLED = (
     r"(?<!vous avez )\brenoncé à (?:ce(?:tte)? |pourvoir|recruter)",
     r"\bclosed?\b[^.;]{0,50}\bwithout (?:hiring|appointing|an appointment|a hire|hire)\b",
     (
-        r"\b(?:fil\w+ for|declar\w+|in(?:to)?|gone|went|become|became) (?:insolven\w+|bankrupt\w*|liquidation)\b"
+        r"\b(?:(?:fil\w+ for|declar\w+|(?:is|are|now|company|goes|gone|went|going) in(?:to)?) (?:insolvency|bankruptcy"
+        r"|liquidation)|(?:is|are|gone|went|became|become) (?:now )?(?:insolvent|bankrupt))\b"
+        r"(?! (?:law|and|cases|practice))"
         r"|\b(?:go|going|gone|went|enter\w*|put) into administration\b|\bceas\w+ trading\b"
-        r"|\binsolvenz (?:\w+ )?(?:angemeldet|anmelden|beantragt)|\b(?:liquidation|redressement) judiciaire"
+        r"|\b(?:wir|unser\w*|gesellschaft|firma|musst?en?|hat) (?:\w+ ){0,4}insolvenz (?:\w+ )?(?:angemeldet|anmelden"
+        r"|beantragt)|\b(?:liquidation|redressement) judiciaire"
         r"|\bconcurso de acreedores|\bin (?:fallimento|liquidazione)\b|\b(?:is|zijn|gaat|ging|gegaan) failliet\b"
         r"|\bfaillissement (?:\w+ )?aangevraagd|\b(?:entr|abr|declar)\w+ (?:em )?(?:falência|insolvência)\b"
     ),

@@ -12,14 +12,19 @@ from pipeline.reading.text.bounds import LONGEST_SENTENCE
 #: What is asked for is more than what there is.
 _PAY = (
     # English
-    r"(?:salary|pay|compensation|wage|remuneration|(?:day|hourly) rate)s?\b[^.;!?]{0,60}\b(?:expect\w*|above|exceed\w*"
-    r"|outside|beyond|over|too high|higher|more than|budget)|(?:above|outside|beyond|over|exceeds?|higher than) "
-    r"(?:our|the|what) (?:\w+ ){0,3}(?:budget|salary|pay|pay band|salary band)"
-    r"|(?:cannot|can['\u2019]t|could ?n['\u2019]t|unable to|not able to|not) "
-    r"(?:afford|match|pay|stretch to) (?:your|what you)"
+    r"(?:salary|wage|remuneration|(?:pay|compensation)) (?:expect\w+|requirements?|demands?|request)"
+    r"|(?:expected|desired|requested|current) (?:salary|pay|rate|compensation|remuneration)"
+    r"|(?:your|the) (?:\w+ )?(?:salary|wages?|pay|(?:day|hourly) rate|rate)\b[^.;!?]{0,40}\b(?:above|exceed\w*|outside"
+    r"|beyond|over (?:our|the|what|budget)|too high|higher|more than|out of)"
+    r"|(?:above|outside|beyond|over|exceeds?|higher than) (?:our|the|what) (?:\w+ ){0,3}(?:budget|salary"
+    r"|pay band|pay range)"
+    r"|(?:cannot|can['\u2019]t|could ?n['\u2019]t|unable to|not able to) (?:afford|match|pay|meet|stretch to) (?:your"
+    r" (?:\w+ )?(?:salary|rate|pay|expectations?|figure|package|price)"
+    r"|what you(?:['\u2019](?:re|d)| are| were)? (?:\w+ )?(?:ask|want|expect|earn|looking for|charg)\w*)"
     # German
     r"|(?:gehalts|lohn|honorar)(?:vorstellung|wunsch|wünsche|forderung|erwartung)\w*"
-    r"|(?:gehalt|\w+satz|honorar|lohn)\b[^.;!?]{0,50}\b(?:über (?:unser|dem)|budget|zu hoch|nicht (?:zahlen|leisten))"
+    r"|(?:gehalt|(?:tages|stunden)satz|honorar|lohn)\b[^.;!?]{0,50}\b(?:über (?:unser|dem)|budget|zu hoch"
+    r"|nicht (?:zahlen|leisten))"
     # French
     r"|prétentions|(?:salaire|rémunération|tarif)\b[^.;!?]{0,60}\b(?:budget|dépass\w+|au-dessus|trop élevée?"
     r"|fourchette)"
@@ -38,15 +43,17 @@ _PAY = (
 
 #: The way to work is too long.
 _WAY = (
-    r"your commut\w+|commut\w+ (?:\w+ ){0,4}(?:too|long|far)"
-    r"|(?:live|living|based|journey|travel\w*)\b[^.;!?]{0,40}\b(?:too far|too long|hours? away|miles)"
-    r"|too far (?:away|from|to (?:travel|commute))"
+    r"(?:your|the|a|long) commut\w+|commut\w+ (?:\w+ ){0,4}(?:too|long|far)"
+    r"|you (?:\w+ ){0,2}(?:live|are living|are based)\b[^.;!?]{0,40}\b(?:too far|hours? away|miles)"
+    r"|(?:your|the|daily) (?:\w+ )?(?:journey|travel time|drive)\b[^.;!?]{0,40}\b(?:too far|too long|hours?|miles)"
+    r"|too far (?:away )?(?:from (?:the|our) (?:\w+ )?(?:office|site|shop|school|hospital|branch|depot|plant)|to (?:travel"
+    r"|commute))"
     r"|(?:ihr|dein|ein|der|die|langer?) (?:\w+ )?(?:anfahrt\w*|arbeitsweg\w*)"
-    r"|(?:wohn\w+|entfernung)\b[^.;!?]{0,40}\bzu (?:weit|groß)|zu weit (?:weg|entfernt)"
+    r"|(?:wohn\w+|entfernung)\b[^.;!?]{0,40}\bzu (?:weit|groß)|zu weit (?:weg|entfernt) wohn\w+"
     r"|(?:votre|ton|le|un) trajet\b|(?:habit\w+|domicile|distance)\b[^.;!?]{0,40}\btrop (?:loin|éloigné|grande)"
     r"|(?:vive\w?|reside\w?|domicilio|distancia|desplazamiento|trayecto)\b[^.;!?]{0,40}\b(?:lejos|larg[oa]|demasiad[oa])"
     r"|(?:abit\w+|vive|residenza|distanza|tragitto)\b[^.;!?]{0,40}\b(?:troppo (?:lontan\w+|lung\w+)|eccessiv\w+)"
-    r"|(?:reis(?:tijd|afstand)|woon\w*)\b[^.;!?]{0,40}\bte (?:lang|groot|ver)|te ver (?:weg|van)"
+    r"|(?:reis(?:tijd|afstand)|woon\w*)\b[^.;!?]{0,40}\bte (?:lang|groot|ver)|te ver (?:weg )?(?:woon\w*|wonen|van (?:ons|het) (?:kantoor|werk|bedrijf))"
     r"|(?:mora|vive|reside|residência|distância|deslocaç\w+|deslocamento)\b[^.;!?]{0,40}\b(?:longe|long[oa]|grande)"
 )
 
@@ -61,8 +68,8 @@ _TIME = (
 
 #: There is more to somebody than the job asks for.
 _TOO_MUCH = (
-    r"over-?qualifi\w+|too (?:senior|experienced|highly|qualified)|more (?:senior|experienced|qualified) than (?:we|the"
-    r"|this|what)|(?:someone|somebody|person|candidate|people|profile) (?:\w+ ){0,2}(?:more junior|less (?:senior"
+    r"over-?qualifi\w+|too (?:senior|experienced|highly|qualified)|more (?:senior|experienced|qualified) than (?:we (?:need|are)"
+    r"|(?:the|this) (?:role|job|post|position)|what we)|(?:someone|somebody|person|candidate|people|profile) (?:\w+ ){0,2}(?:more junior|less (?:senior"
     r"|experienced))|more junior (?:person|candidate|profile|hire|someone)|(?:be|get|become) bored"
     r"|überqualifi\w+|unterfordert\w*|zu (?:viel erfahrung|erfahren\b)"
     r"|surqualifi\w+|trop (?:qualifi|expériment)\w+|sobrecuali\w+|sobrecali\w+|demasiad[ao] (?:\w*cualific|calific"
