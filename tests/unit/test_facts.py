@@ -244,6 +244,7 @@ def test_a_forwarded_rejection_is_its_first_senders(passer: str) -> None:
     ("text", "told"),
     [
         ("Unfortunately we have decided not to move forward with your application after the interview.", True),
+        ("Your application for the post and the subsequent interview on 3 May refer; we regret.", True),
         ("Following our call on Monday, we will not be taking your application further.", True),
         ("Nach dem Telefonat haben wir Ihre Bewerbung leider nicht weiter berücksichtigt.", True),
         ("À l'issue de votre entretien, nous ne donnons pas suite à votre candidature.", True),

@@ -320,6 +320,8 @@ def test_a_mere_no_gives_no_reason() -> None:
         ("All recruitment has been suspended until April.", Reason.ON_HOLD),
         ("You do not hold a work permit, so we must stop here.", Reason.ELIGIBILITY),
         ("Die Stelle ist bereits besetzt.", Reason.FILLED),
+        ("Die Position konnten wir inzwischen intern besetzen.", Reason.FILLED),
+        ("Die Stelle konnten wir bisher nicht besetzen.", Reason.UNSPECIFIED),
         ("Le recrutement est gelé.", Reason.ON_HOLD),
         ("El proceso queda cancelado.", Reason.CANCELLED),
         ("La domanda è arrivata fuori termine.", Reason.ELIGIBILITY),

@@ -28,6 +28,7 @@ def test_an_occupation_in_several_words_is_not_cut(subject: str, text: str, role
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        ("vielen Dank für die Bewerbung als Stellv. Filialleitung. Leider nicht.", "Stellv. Filialleitung"),
         ("Ihre Bewerbung als Dipl. Hebamme 60% haben wir geprüft. Leider müssen wir absagen.", "Dipl. Hebamme"),
         ("Votre candidature au poste de Resp. Qualité n'a pas été retenue.", "Resp. Qualité"),
         ("Para el puesto de Aux. Administrativo se ha elegido a otra persona.", "Aux. Administrativo"),

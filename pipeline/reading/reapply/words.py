@@ -15,6 +15,7 @@ AGAIN = _words(
     # English
     r"hear from you (?:again|then)|(?:think of|remember|keep) us(?: in mind)?|in touch again|reconsider\w*"
     r"|consider (?:\w+ ){1,3}?again|check back",
+    r"put in (?:\w+ ){0,3}?again",
     r"(?:tried|trying|ask|send|submit|drop|stop|pop|swing|sit|take|compete|check|look|see) (?:\w+ ){0,4}?again",
     r"(?:try|knock|write|come|get in touch|contact|talk|speak|ping|reach out|reconnect|touch base|call) (?:\w+ ){0,3}?"
     r"(?:again|back)",

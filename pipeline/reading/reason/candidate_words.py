@@ -115,7 +115,7 @@ OTHERS = re.compile(
     r"|\b(?:he|she|they) (?:has|had|have|is|was|brings?|brought|knows?|already|can|could)\b"
     r"|\bthe (?:other|others|rest|one we)\b|\b(?:went|gone|going|go) with (?!you)|\b(?:gone"
     r"|went|goes) to (?!you)|\brunner-?up\b|\bfound better\b"
-    r"|\b(?:among|many|volume|number|large|strength|calib(?:er|re)"
+    r"|\b(?:among|many|volume|number|large|strength|calib(?:er|re)|standard of"
     r"|high) (?:[\w-]+ ){0,4}(?:applica\w+|candidat\w+|field|response\w*|interest|competition|pool)"
     # German
     r"|\b(?:ander\w+|mitbewerb\w+|jemand\w*|mehrere\w*|interne[nr]?|zahlreiche\w*|viel(?:e"

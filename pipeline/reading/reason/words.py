@@ -46,6 +46,7 @@ _FILLED = (
         rf"|that) {_JOB}"
     ),
     r"\b(?:habe?n?|hat) (?:\w+ ){0,6}?(?:besetzen können|besetzt)\b",
+    r"\bkonnten? (?:(?!nicht\b|keine?n?\b|niemand)\w+ ){1,8}?besetzen\b",
     (
         rf"\b(?:already|schon|bereits|inzwischen|déjà|ya|già|{_AL}|inmiddels|já) (?:\w+ ){0, 3}?(?:some(?:one|body)"
         r"|jemand\w*|quelqu['\u2019]un|a alguien|qualcuno|iemand|alguém)\b(?!,? (?:who|with|der|die|das|mit|qui|avec"

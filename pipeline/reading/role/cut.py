@@ -71,7 +71,7 @@ _ENDS = {
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
 _PUNCTUATION = (
-    r"(?<!\bdipl)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)(?<!\bresp)(?<!\btéc)(?<!\bph\.d)(?<!\bm\.sc)(?<!\bb\.sc)(?<!\bmdw)[.!?;](?=\s|$)"
+    r"(?<!\bdipl)(?<!\bstellv)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)(?<!\bresp)(?<!\btéc)(?<!\bph\.d)(?<!\bm\.sc)(?<!\bb\.sc)(?<!\bmdw)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
     r"|,|(?<!\w)[·•]|[·•](?!\w)|[|»”\"“„«…<>\[\]{}]|\sw/|\s[-\u2013—@]\s"
     rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"

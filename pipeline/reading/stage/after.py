@@ -22,6 +22,7 @@ _AFTER = _compiled(
         r"|nach (?:ihrem|deinem|ihrer|deiner) (?:\w+ )?(?:probearbeiten|probetag|hospitation|lehrprobe)",
         "en": r"(?:after|following|since) (?:the|your|our|today's|yesterday's|\w+day's) (?:\w+ ){0,2}?"
         r"(?:interview|conversation|call|chat)\b(?! (?:stage|phase|round|process))"
+        r"|(?:the|your) subsequent (?:\w+ )?interview"
         r"|(?:after|following|since) (?:your|our) (?:\w+ )?(?:(?:phone|telephone|recruiter|video) screen|audition"
         r"|trial shift)\b"
         r"(?! (?:stage|phase|round|process|tape|video))"

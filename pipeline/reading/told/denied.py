@@ -11,12 +11,14 @@ _DENIED = re.compile(
     # English
     r"\b(?:it|this|that|decision|outcome) (?:is|was)(?: \w+)??(?: not|n['\u2019]t) (?:\w+ )?"
     r"(?:because|down to|due to|about|(?:a )?(?:matter|question|case|reflection) o[fn]|that you|for (?:want|lack) of)\b"
+    r"|\bnot\b[^.;!?]{0,40}\bas an? (?:\w+ )?(?:criticism|judge?ment|verdict|reflection) (?:of|on) you"
     r"|\bnothing to do with your\b|\b(?:no|not an?y?) (?:\w+ )?reflection (?:on|of) (?:your|you)\b"
     # German
     r"|\b(?:liegt|lag)(?: es| das| dies)?(?: \w+){0,2} nicht (?:an|daran)\b|\bdaran (?:liegt|lag)(?: es"
     r"|['\u2019]s) (?:\w+ )?nicht\b"
     r"|\bsagt (?:\w+ )?nichts (?:\w+ )?über (?:ihre|deine|eure|sie|dich)\b|\bkeine (?:wertung|abwertung|aussage|kritik)"
     r" (?:\w+ )?(?:ihrer|deiner|über ihre|über deine|an ihre[rn]|an deine[rn])\b"
+    r"|\bnicht als (?:\w+ )?(?:kritik|(?:ab)?wertung|urteil|geringschätzung|zweifel)\b"
     r"|\bnichts mit (?:ihr|dein|dir|ihnen)\w* .{0,80}\bzu tun\b|\bdas (?:ist|war) nicht,? weil\b"
     # French
     r"|\bce n['\u2019](?:est|était) (?:\w+ )?pas (?:que|parce que|faute de|à cause de|une question de)\b"

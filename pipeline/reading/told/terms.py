@@ -45,9 +45,10 @@ _PAY = (
 _WAY = (
     r"(?:your|the|a|long) commut\w+|commut\w+ (?:\w+ ){0,4}(?:too|long|far)"
     r"|you (?:\w+ ){0,2}(?:live|are living|are based)\b[^.;!?]{0,40}\b(?:too far|hours? away|miles)"
-    r"|(?:your|the|daily) (?:\w+ )?(?:journey|travel time|drive)\b[^.;!?]{0,40}\b(?:too far|too long|hours?|miles)"
-    r"|too far (?:away )?(?:from (?:the|our) (?:\w+ )?(?:office|site|shop|school|hospital|branch|depot|plant)|to (?:travel"
-    r"|commute))"
+    r"|(?:your|the|daily) (?:\w+ )?(?:journey|travel time|drive)\b[^.;!?]{0,40}\b(?:too far|too long"
+    r"|hours?|miles)"
+    r"|too far (?:away )?(?:from (?:the|our) (?:\w+ )?(?:office|site|shop|school|hospital|branch|depot|plant)"
+    r"|to (?:travel|commute))"
     r"|(?:ihr|dein|ein|der|die|langer?) (?:\w+ )?(?:anfahrt\w*|arbeitsweg\w*)"
     r"|(?:wohn\w+|entfernung)\b[^.;!?]{0,40}\bzu (?:weit|groß)|zu weit (?:weg|entfernt) wohn\w+"
     r"|(?:votre|ton|le|un) trajet\b|(?:habit\w+|domicile|distance)\b[^.;!?]{0,40}\btrop (?:loin|éloigné|grande)"
