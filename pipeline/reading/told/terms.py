@@ -52,9 +52,11 @@ _WAY = (
     r"|(?:ihr|dein|ein|der|die|langer?) (?:\w+ )?(?:anfahrt\w*|arbeitsweg\w*)"
     r"|(?:wohn\w+|entfernung)\b[^.;!?]{0,40}\bzu (?:weit|groß)|zu weit (?:weg|entfernt) wohn\w+"
     r"|(?:votre|ton|le|un) trajet\b|(?:habit\w+|domicile|distance)\b[^.;!?]{0,40}\btrop (?:loin|éloigné|grande)"
-    r"|(?:vive\w?|reside\w?|domicilio|distancia|desplazamiento|trayecto)\b[^.;!?]{0,40}\b(?:lejos|larg[oa]|demasiad[oa])"
+    r"|(?:vive\w?|reside\w?|domicilio|distancia|desplazamiento|trayecto)\b[^.;!?]{0,40}\b(?:lejos|larg[oa]"
+    r"|demasiad[oa])"
     r"|(?:abit\w+|vive|residenza|distanza|tragitto)\b[^.;!?]{0,40}\b(?:troppo (?:lontan\w+|lung\w+)|eccessiv\w+)"
-    r"|(?:reis(?:tijd|afstand)|woon\w*)\b[^.;!?]{0,40}\bte (?:lang|groot|ver)|te ver (?:weg )?(?:woon\w*|wonen|van (?:ons|het) (?:kantoor|werk|bedrijf))"
+    r"|(?:reis(?:tijd|afstand)|woon\w*)\b[^.;!?]{0,40}\bte (?:lang|groot|ver)|te ver (?:weg )?(?:woon\w*|wonen"
+    r"|van (?:ons|het) (?:kantoor|werk|bedrijf))"
     r"|(?:mora|vive|reside|residência|distância|deslocaç\w+|deslocamento)\b[^.;!?]{0,40}\b(?:longe|long[oa]|grande)"
 )
 
@@ -69,8 +71,10 @@ _TIME = (
 
 #: There is more to somebody than the job asks for.
 _TOO_MUCH = (
-    r"over-?qualifi\w+|too (?:senior|experienced|highly|qualified)|more (?:senior|experienced|qualified) than (?:we (?:need|are)"
-    r"|(?:the|this) (?:role|job|post|position)|what we)|(?:someone|somebody|person|candidate|people|profile) (?:\w+ ){0,2}(?:more junior|less (?:senior"
+    r"over-?qualifi\w+|too (?:senior|experienced|highly|qualified)|more (?:senior|experienced"
+    r"|qualified) than (?:we (?:need|are)"
+    r"|(?:the|this) (?:role|job|post|position)|what we)|(?:someone|somebody|person|candidate|people"
+    r"|profile) (?:\w+ ){0,2}(?:more junior|less (?:senior"
     r"|experienced))|more junior (?:person|candidate|profile|hire|someone)|(?:be|get|become) bored"
     r"|überqualifi\w+|unterfordert\w*|zu (?:viel erfahrung|erfahren\b)"
     r"|surqualifi\w+|trop (?:qualifi|expériment)\w+|sobrecuali\w+|sobrecali\w+|demasiad[ao] (?:\w*cualific|calific"
