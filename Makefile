@@ -17,7 +17,7 @@ demo: $(READY) ## Run the whole pipeline on the sample mailbox
 	@$(BIN)/afterword demo --out out/demo
 
 test: $(READY) servers ## Run every test, against a real Dovecot and a real SMTP server
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(READY) ## Lint, format, types, floors, spelling
 	$(BIN)/ruff check .

@@ -16,6 +16,14 @@ from support.token_server import TokenServer
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
+#: Files whose few tests take long: they go first, so that no worker is left with one of them at the end.
+_LONG = ("test_overlap.py", "test_retrain.py", "test_training.py", "test_trial.py", "test_wheel.py", "test_letters.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of long files first, each file's in their order."""
+    items.sort(key=lambda item: item.path.name not in _LONG)
+
 
 @pytest.fixture(scope="session")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:

@@ -25,6 +25,7 @@ from pipeline.reading.learned.role_features import RoleFeatures
 from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_of
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
+from pipeline.reading.read import flowing
 from pipeline.reading.role.apart import is_called, of_the_job, possible
 from pipeline.reading.role.asides import is_only_of_somebody
 from pipeline.reading.role.claims import ENOUGH, claims_of
@@ -102,6 +103,18 @@ class NameReader:
             roles=claims_of(reading),
             ruled_company=self._companies.company_of(reading, companies),
         )
+
+    def over_wraps(self, seen: Seen) -> Seen:
+        """Return a message as the tagger sees it where its role is read: a role that is cut at a wrap is half a role.
+
+        The trees of companies know lines as they come, so companies stay as they were.
+        """
+        reading = flowing(seen.reading)
+        if reading.text == seen.reading.text:
+            return seen
+        tokens = tokens_of(reading)
+        rows = Rows(reading, tokens, self._senders, self._meanings)
+        return replace(seen, reading=reading, tokens=tokens, rows=rows, roles=claims_of(reading))
 
     def company_candidates(
         self, seen: Seen, tagger: Tagger, label: Label

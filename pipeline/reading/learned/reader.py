@@ -23,7 +23,7 @@ from pipeline.reading.company.names import alike, with_apostrophe
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
-from pipeline.reading.read import answered, flowing
+from pipeline.reading.read import answered
 from pipeline.reading.role.alerts import lists_jobs
 from pipeline.reading.role.asked import asked_about
 from pipeline.reading.role.claims import ENOUGH
@@ -89,9 +89,7 @@ class Namer:
         company = with_apostrophe(self._company_of(seen, candidates, features, label), _said(reading))
         if label is Label.JOB_ALERT and lists_jobs(reading):
             return company if self._is_ahead(reading, company) else board_of(reading.message.sender, self._senders), ""
-        # The trees of companies know lines as they come; a role cut at a wrap is half a role.
-        flows = flowing(reading)
-        role = self._role_of(seen if flows == reading else self._names.see(flows), company, label)
+        role = self._role_of(self._names.over_wraps(seen), company, label)
         if not role and reading.quoted and label in JOB_LABELS:
             role = self._role_answered(reading, company, label)
         return company, role
