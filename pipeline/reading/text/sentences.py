@@ -24,7 +24,7 @@ _STOPS = ".!?…"
 
 #: Mail programs wrap between these widths; longer lines were not wrapped at all.
 NARROWEST_WRAP = 38
-_WIDEST_WRAP = 125
+_WIDEST_WRAP = 100
 
 #: The bullet or number of an item. An `o` is one only with the wide gap that mail programs leave, and a number only if
 #: no month follows: else a line begins with a word, or a day.
