@@ -69,6 +69,7 @@ class FactReader:
             own_domain=self._own_domain(reading.message.sender, company),
             personal=names_its_owner(recruiter.name, reading.message.sender),
             from_free_mail=self._senders.is_free(reading.message.sender.domain),
+            from_shared_domain=self._senders.is_shared(reading.message.sender.domain),
         )
         if verdict_label is not Label.REJECTION:
             return facts

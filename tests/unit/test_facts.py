@@ -47,21 +47,23 @@ def test_a_rejection_gives_everything_it_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sender", "own_domain", "personal", "from_free_mail"),
+    ("sender", "own_domain", "personal", "from_free_mail", "from_shared_domain"),
     [
-        ("Anna Bauer <anna.bauer@mail.halden-sons.com>", "halden-sons.com", True, False),
-        ("Halden & Sons <careers@halden-sons.com>", "halden-sons.com", False, False),
-        ("Anna Bauer <anna@quillrecruitment.com>", "", True, False),
-        ("Halden & Sons <no-reply@hire.lever.co>", "", False, False),
-        ("Halden & Sons <haldenandsons@gmail.com>", "", False, True),
+        ("Anna Bauer <anna.bauer@mail.halden-sons.com>", "halden-sons.com", True, False, False),
+        ("Halden & Sons <careers@halden-sons.com>", "halden-sons.com", False, False, False),
+        ("Anna Bauer <anna@quillrecruitment.com>", "", True, False, False),
+        ("Halden & Sons <no-reply@hire.lever.co>", "", False, False, True),
+        ("Halden & Sons <haldenandsons@gmail.com>", "", False, True, True),
     ],
 )
-def test_whose_address_it_is_is_told(sender: str, own_domain: str, *, personal: bool, from_free_mail: bool) -> None:
+def test_whose_address_it_is_is_told(
+    sender: str, own_domain: str, *, personal: bool, from_free_mail: bool, from_shared_domain: bool
+) -> None:
     """The company's own, an agency's, a system's, one of a provider for all; a person's or a department's."""
     what = reading(LETTER, subject="Data Analyst", sender=sender)
     facts = READER.facts_of(what, judged(what, ACTS), Label.REJECTION)
     assert (facts.company, facts.own_domain, facts.personal) == ("Halden & Sons", own_domain, personal)
-    assert facts.from_free_mail is from_free_mail
+    assert (facts.from_free_mail, facts.from_shared_domain) == (from_free_mail, from_shared_domain)
 
 
 @pytest.mark.parametrize("sender", ["", "Sanne van Dam", "Sanne van Dam <sanne@hire.lever.co>"])

@@ -183,14 +183,30 @@ def test_the_number_of_the_position_joins_what_a_sender_writes_without_a_company
 
 
 def test_a_number_that_two_employers_of_one_system_use_is_asked_about() -> None:
-    """Only the user knows whose it is; and a domain that anybody may have an address in joins nothing."""
+    """Only the user knows whose it is."""
     named = told(1, "Halden", ("Data Analyst", "4417", Label.ACKNOWLEDGEMENT, 0))
     known = [heard(one, "no-reply@hire.example") for one in (named, replace(named, id=2, company="Corvus"))]
     facts = Facts(role="Data Analyst", requisition="4417")
     assert match(of("no-reply@hire.example"), facts, known, label=Label.REJECTION).candidates == (1, 2)
-    free = replace(facts, from_free_mail=True)
-    assert match(of("tim@hire.example"), free, known, label=Label.REJECTION) == Match()
-    assert match(of("no-reply@hire.example"), free, known[:1], label=Label.REJECTION).number == 1
+
+
+def test_a_number_at_a_domain_that_many_share_is_that_of_the_address_alone() -> None:
+    """Employers of one hiring system count from one, and anybody may have an address of a provider for all."""
+    began = heard(told(1, "Halden", ("Data Analyst", "R1042", Label.ACKNOWLEDGEMENT, 0)), "halden@hire.example")
+    facts, other = Facts(requisition="R1042", from_shared_domain=True), of("corvus@hire.example")
+    assert match(of("halden@hire.example"), facts, [began], label=Label.REJECTION).number == 1
+    assert match(other, facts, [began], label=Label.REJECTION) == Match()
+    nameless = replace(began, company="")
+    assert match(other, replace(facts, company="Corvus"), [nameless], label=Label.REJECTION) == Match()
+    own = replace(facts, from_shared_domain=False)
+    assert match(other, own, [began], label=Label.REJECTION).number == 1, "the company's own departments"
+
+
+@pytest.mark.parametrize("label", [Label.OUTREACH, Label.JOB_ALERT])
+def test_what_advertises_a_position_by_its_number_is_about_no_application(label: Label) -> None:
+    """The same advert goes to those who have applied already, and to all others."""
+    began = heard(told(1, "Halden", ("Data Analyst", "R1042", Label.ACKNOWLEDGEMENT, 0)), "halden@hire.example")
+    assert match(of("halden@hire.example"), Facts(requisition="R1042"), [began], label=label) == Match()
 
 
 def test_a_missing_company_joins_nothing() -> None:

@@ -60,6 +60,7 @@ class Facts:
         own_domain: The domain of its sender, where it is that of the company.
         personal: Whether it comes from the address of the person who wrote.
         from_free_mail: Whether anybody may have an address like its sender's: `cornermill@gmail.com`.
+        from_shared_domain: Whether many employers write from its sender's domain, or anybody: a hiring system's, say.
         reapply_phrase: The sentence that names the date to reapply, word for word.
         kept_until, kept_phrase: Until when they keep the application on file, and the sentence that says so.
         familiar: Whether it says `du`, `tu` or `je` to the candidate, where the language has a choice.
@@ -80,6 +81,7 @@ class Facts:
     own_domain: str = ""
     personal: bool = False
     from_free_mail: bool = False
+    from_shared_domain: bool = False
     reapply_phrase: str = ""
     kept_until: date | None = None
     kept_phrase: str = ""

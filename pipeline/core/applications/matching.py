@@ -31,6 +31,9 @@ _AT_ONCE = timedelta(days=1)
 #: What may begin a second application beside one that runs: they say for which.
 _BEGINNINGS = frozenset({Label.ACKNOWLEDGEMENT, Label.OUTREACH})
 
+#: What names a position to whoever may want it, those who have applied for it included.
+_ADVERTS = frozenset({Label.OUTREACH, Label.JOB_ALERT})
+
 #: What makes a later rejection one of its own.
 _NEWS = frozenset({Label.INTERVIEW, Label.ASSESSMENT, Label.OFFER})
 
@@ -55,9 +58,9 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
     and the same number of the position, where what is missing is the same as any. Where no application bears the names,
     it may be one whose messages do, as after a merger, or one on whose timeline somebody has written from the same
     domain of the company, or one that people shorten. Where it names no company, or the application has none, it
-    belongs to one on whose timeline the person who writes has written before, or anybody from there about the same
-    number of the position. What agrees in more goes first, and an
-    open application before closed ones; but a rejection may tell again what a closed one was told lately.
+    belongs to one on whose timeline the person who writes has written before, or which has the same number of the
+    position from the same address or company; but for what advertises it. What agrees in more goes first, and an open
+    application before closed ones; but a rejection may tell again what a closed one was told lately.
 
     Args:
         message: The message.
@@ -84,7 +87,7 @@ def match(message: Message, facts: Facts, applications: Sequence[Application], *
             for one in living
             if not (one.company and facts.company) and _has_written(message, one) and not _differs(one, facts)
         ]
-    if not fitting:
+    if not fitting and label not in _ADVERTS:
         fitting = [one for one in living if _is_numbered_by_sender(one, message, facts)]
     if not fitting and facts.own_domain and label is not Label.OUTREACH:
         from_there = (one for one in living if any(event.is_from(facts.own_domain) for event in one.events))
@@ -205,10 +208,11 @@ def _is_numbered_by_sender(application: Application, message: Message, facts: Fa
     """Return whether the sender of a message without a company has written about the same number of the position.
 
     Systems take no answers and write for many, so that their address alone tells nothing; a number beside it does.
+    The domain that they share tells nothing even so, for employers count alike.
     """
     if application.company and facts.company:
         return False
-    domain = "" if facts.from_free_mail else message.sender.domain
+    domain = "" if facts.from_shared_domain else message.sender.domain
     is_known = _has_written(message, application) or any(event.is_from(domain) for event in application.events)
     return is_known and _is_same_position(application.requisitions, facts) and not _differs(application, facts)
 

@@ -135,8 +135,12 @@ class Senders:
 
     def own_domain(self, domain: str) -> str:
         """Return the registrable part of a domain, or an empty string if it has none or many share it."""
+        return "" if self.is_shared(domain) else registrable(domain)
+
+    def is_shared(self, domain: str) -> bool:
+        """Return whether a domain belongs to no single employer: a hiring system's, or a provider's for all."""
         own = registrable(domain)
-        return "" if own in self.shared or own.partition(".")[0] in self.shared else own
+        return bool(own) and (own in self.shared or own.partition(".")[0] in self.shared)
 
     def is_system(self, domain: str) -> bool:
         """Return whether a domain is that of an applicant tracking system."""
