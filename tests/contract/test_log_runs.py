@@ -117,6 +117,30 @@ def test_a_rejection_belongs_to_the_week_of_its_first_telling_and_what_they_add_
     assert (before.so_far, after.coverage.rejections, after.coverage.older) == (1, 1, 1)
 
 
+def test_a_digest_that_is_read_late_tells_what_was_said_in_its_week(log: SqliteLog) -> None:
+    """The most that was told by its end: a bare no, what came two days later, less again, and not what came after."""
+    start, number = datetime(2026, 11, 9, tzinfo=UTC), log.open_application("Acme", "Engineer")
+
+    def told(day: int, *said: str, repeats: int | None = None) -> int:
+        facts = Facts(feedback=tuple(Feedback(FeedbackKind.GAP, text) for text in said))
+        one = judged(f"{day}@x", facts=facts, application=number, date=start + days(day), repeats=repeats)
+        return log.record(one, at=NOON)
+
+    first, more = told(0), told(2, "we missed Go")
+    log.put_first(more, before=first)
+    told(4, "no Go", repeats=more)
+    other = told(5, "these words are about something else", repeats=more)
+    log.put_first(told(9, "no Rust", "no SQL"), before=more)
+    log.set_label(other, Label.STATUS_UPDATE, by="user", at=NOON)
+    week, after = (
+        log.week(week, start=begin, end=begin + days(7))
+        for week, begin in ((Week(2026, 46), start), (Week(2026, 47), start + days(7)))
+    )
+    assert [[piece.text for piece in one.feedback] for one in week.rejections] == [["we missed Go"]]
+    assert [[piece.text for piece in one.feedback] for one in after.added] == [["no Rust", "no SQL"]]
+    assert (after.rejections, week.added) == ((), ())
+
+
 def test_an_application_without_a_word_for_a_month_is_told_in_one_week(log: SqliteLog) -> None:
     """In the week in which the month is over, and in no other; a word in between begins another month."""
     week, start, end = Week.parse("2026-W47"), NOON, NOON + timedelta(days=7)

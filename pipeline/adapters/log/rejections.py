@@ -49,11 +49,18 @@ ORDER BY other.id <> :repeats, other.id LIMIT 1
 """
 
 # The view alone would be read whole: what it calls `repeats` has no index.
-_TELLINGS = """
-SELECT id, message_id FROM verdicts
+_TOLD_WITH = """
+FROM verdicts
 WHERE id IN (SELECT id FROM messages WHERE id = :first OR repeats = :first) AND :first IN (id, repeats)
-ORDER BY date, id
 """
+
+_TELLINGS = f"SELECT id, message_id {_TOLD_WITH} ORDER BY date, id"
+
+# Of several the one that says most would stand for the others, had nothing come since (`weight` in the core).
+_TOLD_MOST = f"""
+SELECT id {_TOLD_WITH} AND is_rejection AND date < :end
+ORDER BY (SELECT total(length(text)) FROM feedback WHERE message = verdicts.id) DESC, date, id LIMIT 1
+"""  # noqa: S608 - the same
 
 
 class Rejections(Queries, Wishes):
@@ -113,13 +120,13 @@ class Rejections(Queries, Wishes):
         """
         rows = self._rows(_ENDED_WITHIN, span(start, end))
         told = self._rejections([*rows, *self._rows(_ADDED_WITHIN, span(start, end))], self._applications(None))
-        ended = [one if one.date < end else replace(one, feedback=self._said_first(one)) for one in told[: len(rows)]]
+        ended = [one if one.date < end else replace(one, feedback=self._said_by(one, end)) for one in told[: len(rows)]]
         return ended, told[len(rows) :]
 
-    def _said_first(self, rejection: Rejection) -> tuple[Feedback, ...]:
-        """Return the feedback in the first message that tells a rejection."""
-        number, _ = self.tellings(rejection.id)[0]
-        return self.feedback(number)
+    def _said_by(self, rejection: Rejection, end: datetime) -> tuple[Feedback, ...]:
+        """Return the feedback in the message that says most of those that tell a rejection and came before `end`."""
+        row = self._row(_TOLD_MOST, {"first": rejection.id, "end": stored_time(end)})
+        return self.feedback(row["id"]) if row else ()
 
     def _told_by(self, row: sqlite3.Row) -> int | None:
         if row["repeats"] is None:
