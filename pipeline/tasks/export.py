@@ -30,7 +30,8 @@ _FORMULA = ("=", "+", "-", "@")
 
 def export(log: Applications, *, timezone: tzinfo, now: datetime) -> dict[str, str]:
     """Return the files of an export, each name with its text, with days told in `timezone` and times in UTC."""
-    rejections, applications = log.rejections(), begun(log)
+    rejections = sorted(log.rejections(), key=lambda one: (one.ended, one.id))
+    applications = begun(log)
     events = [event for one in applications for event in one.events]
     notes = {event.id: log.kept(event.id).text for event in events if event.by_hand}
     # What was drawn from a message that is no rejection, as the user says or may say, is nothing that was said.

@@ -96,6 +96,21 @@ def test_what_a_second_telling_says_is_there(desk: Desk, tmp_path: Path) -> None
     assert application["events"][-1]["feedback"][0]["topics"] == ["communication"]
 
 
+def test_rejections_stand_in_the_order_of_the_days_that_they_bear(desk: Desk, tmp_path: Path) -> None:
+    """What is said later moves neither the day of a rejection nor its place."""
+    with desk.log() as log:
+        log.put_first(log.record(judged("more@x", application=1, date=NOON + days(2)), at=NOON), before=2)
+    desk.says("export", str(tmp_path / "out"))
+    rejections = json.loads((tmp_path / "out" / "rejections.json").read_text(encoding="utf-8"))
+    with (tmp_path / "out" / "rejections.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for told in (rejections, rows):
+        assert [(one["message_id"], one["date"][:10]) for one in told] == [
+            ("more@x", "2026-11-16"),
+            ("odd@x", "2026-11-17"),
+        ]
+
+
 def test_what_was_read_into_a_message_that_is_no_rejection_is_not_there(desk: Desk, tmp_path: Path) -> None:
     """Their feedback goes with the label, as in every other view of the log."""
     desk.says("label", "2", "interview")
