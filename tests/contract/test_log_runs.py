@@ -117,6 +117,25 @@ def test_a_rejection_belongs_to_the_week_of_its_first_telling_and_what_they_add_
     assert (before.so_far, after.coverage.rejections, after.coverage.older) == (1, 1, 1)
 
 
+def test_the_reason_is_the_first_that_any_telling_gives(log: SqliteLog) -> None:
+    """One that says more may give none; and what comes later, in fewer words, does not replace what was given."""
+    number = log.open_application("Acme", "Engineer")
+
+    def told(day: int, reason: Reason, *said: str, repeats: int | None = None) -> int:
+        facts = Facts(reason=reason, feedback=tuple(Feedback(FeedbackKind.GAP, text) for text in said))
+        one = judged(f"{day}@x", facts=facts, application=number, date=NOON + days(day), repeats=repeats)
+        return log.record(one, at=NOON)
+
+    stands = told(0, Reason.UNSPECIFIED, "we missed Go")
+    assert log.rejection(stands).reason is Reason.UNSPECIFIED
+    told(2, Reason.FILLED, repeats=stands)
+    told(4, Reason.ELIGIBILITY, repeats=stands)
+    assert log.rejection(stands).reason is Reason.FILLED
+    assert [one["reason"] for one in log.log_entries()] == ["filled"]
+    told(1, Reason.UNSPECIFIED, repeats=stands)
+    assert {one.reason for one in log.rejections()} == {Reason.FILLED}
+
+
 def test_a_digest_that_is_read_late_tells_what_was_said_in_its_week(log: SqliteLog) -> None:
     """The most that was told by its end: a bare no, what came two days later, less again, and not what came after."""
     start, number = datetime(2026, 11, 9, tzinfo=UTC), log.open_application("Acme", "Engineer")

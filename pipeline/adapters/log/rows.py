@@ -26,7 +26,7 @@ SELECT rejections.*, min(rejections.date, coalesce((
 ), rejections.date)) AS ended, coalesce((
     SELECT told.reason FROM messages AS other JOIN verdicts AS told ON told.id = other.id
     WHERE other.repeats = rejections.id AND told.repeats IS NOT NULL AND told.is_rejection
-        AND told.reason <> 'unspecified' AND told.date < rejections.date
+        AND told.reason <> 'unspecified' AND (told.date < rejections.date OR rejections.reason = 'unspecified')
     ORDER BY told.date, told.id LIMIT 1
 ), rejections.reason) AS told_reason FROM rejections
 """
