@@ -270,6 +270,11 @@ def test_the_sender_is_named_as_a_reader_would(sender: list[str], recruiter: lis
         ("{{company_name}}", "{{job_title}}", "Notes on an application"),
         ("Northwind", "[Job Title]", "Notes on Northwind"),
         ("Northwind", "%ROLE%", "Notes on Northwind"),
+        ("Northwind", "{{job_title}} (m/w/d)", "Notes on Northwind"),
+        ("Northwind", "<<role>> in Berlin", "Notes on Northwind"),
+        ("Northwind", "{{job_title}} (m/w/d) bei {{company}}", "Notes on Northwind"),
+        ("Northwind", "{{job_title}} - R1042", "Notes on Northwind"),
+        ("Northwind", "{{team}} IT-Admin in Berlin", "Notes on Northwind, IT-Admin in Berlin"),
     ],
 )
 def test_names_are_those_that_a_person_would_say(company: str, role: str, subject: str) -> None:

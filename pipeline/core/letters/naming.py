@@ -25,6 +25,12 @@ _ROBOT = re.compile(
 _UNFILLED = re.compile(r"\s*(?:[$#]?\{.*\}|\[.*\]|<<.*>>|%.*%)\s*")
 #: Such a place, wherever it stands: no name has these signs.
 _SLOT = re.compile(r"(?:\{\{|\$\{|<<|%%|\*\|)[ #!]{0,3}[^\W\d][\w .:-]{0,60}(?:\}\}|\}|>>|%%|\|\*)")
+_WORD = re.compile(r"\b[^\W\d_]+\b")
+#: What stands in front of the place or the employer behind a role, as it is written there.
+_SMALL = re.compile(
+    r"in|at|for|of|on|near|with|from|im|am|bei|beim|für|mit|von|zu|à|au|chez|pour|en|dans|de|du|des|a|para|con|da|do|em"
+    r"|na|no|per|presso|di|del|della|bij|voor|van|op"
+)
 #: Whom an advert is for: (m/w/d), f/m/x.
 _GENDERS = re.compile(r"\s*(?:\(\s*)?\b[mwfdhvx](?:\s?[/|*]\s?[mwfdhvx]){1,3}\b(?:\s*\))?", re.IGNORECASE)
 
@@ -37,7 +43,10 @@ def company_name(company: str) -> str:
 def role_name(role: str) -> str:
     """Return a role as it may stand in a line, without marks of gender; empty if there is none."""
     filled = _SLOT.sub(" ", role[:_LONGEST])
-    return "" if _UNFILLED.fullmatch(role) else excerpt(_GENDERS.sub("", filled) or filled, _ROLE)
+    named = _GENDERS.sub("", filled)
+    if _UNFILLED.fullmatch(role) or (_SLOT.search(role) and _names_nothing(named)):
+        return ""
+    return excerpt(named or filled, _ROLE)
 
 
 def who_wrote(name: str, company: str) -> str:
@@ -49,6 +58,12 @@ def who_wrote(name: str, company: str) -> str:
 def _is_unfilled(name: str) -> bool:
     """Return whether a name has a place that a system filled nothing into; what stands around it is no name."""
     return _UNFILLED.fullmatch(name) is not None or _SLOT.search(name) is not None
+
+
+def _names_nothing(rest: str) -> bool:
+    """Return whether what stands around an unfilled place only says more of it: `in Berlin`, `bei`, a number."""
+    first = _WORD.search(rest)
+    return first is None or _SMALL.fullmatch(first[0]) is not None
 
 
 def is_plain_id(message_id: str) -> bool:
