@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, tzinfo
 
+from pipeline.adapters.log import SqliteLog
 from pipeline.bootstrap import House
 from pipeline.cli.output import day
 from pipeline.core.letters.letter import LetterKind
@@ -44,12 +45,14 @@ def outbox(house: House) -> str | Finding:
     return "no letter waits to leave." if letters else "it is empty."
 
 
-def _refused(refused: Sequence[Mapping[str, object]], log: Log, zone: tzinfo) -> Finding:
+def _refused(refused: Sequence[Mapping[str, object]], log: SqliteLog, zone: tzinfo) -> Finding:
     """Return the finding that letters were refused: which, when and why, and how each is sent once more."""
+    # One rejection takes as long to look up as all of them, for how a candidacy ended is told by the others.
+    known = {one["id"]: one for one in log.log_entries()}
     by_reason: dict[str, list[str]] = {}
     ways: list[str] = []
     for letter in refused[-_NAMED:]:
-        name, way = _named(letter, log, zone)
+        name, way = _named(letter, log, known, zone)
         tried = letter["tried"]
         when = f", tried {day(tried, zone)}" if isinstance(tried, datetime) else ""
         by_reason.setdefault(str(letter["reason"]).removesuffix("."), []).append(f"{name}{when}")
@@ -66,15 +69,21 @@ def _refused(refused: Sequence[Mapping[str, object]], log: Log, zone: tzinfo) ->
     return Finding("outbox", State.FAIL, f"{count} refused{some}: {told}", f"{'; '.join(remedies)}.")
 
 
-def _named(letter: Mapping[str, object], log: Log, zone: tzinfo) -> tuple[str, str]:
-    """Return which letter one is, without any address, and the command that sends it; none sends a summary."""
+def _named(
+    letter: Mapping[str, object], log: Log, known: Mapping[object, Mapping[str, object]], zone: tzinfo
+) -> tuple[str, str]:
+    """Return which letter one is, without any address, and the command that sends it; none sends a summary.
+
+    `known` are the rejections by their numbers.
+    """
     about = str(letter["about"])
     if letter["kind"] == LetterKind.DIGEST:
         return f"the digest of {about}", f"`afterword digest --week {about}`"
     if letter["kind"] == LetterKind.SUMMARY:
         return f"the summary of what was found on {day(datetime.fromisoformat(about), zone)}", ""
     with suppress(UnknownIdError):
-        found = log.rejection(about)
-        names = ", ".join(filter(None, (company_name(found.company), role_name(found.role))))
-        return f"the debrief about {found.id}{f' ({names})' * bool(names)}", f"`afterword debrief {found.id}`"
+        number = log.number_of(about)
+        if found := known.get(number):
+            names = ", ".join(filter(None, (company_name(str(found["company"])), role_name(str(found["role"])))))
+            return f"the debrief about {number}{f' ({names})' * bool(names)}", f"`afterword debrief {number}`"
     return "a debrief about a message that the log does not have", ""

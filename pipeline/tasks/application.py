@@ -38,7 +38,8 @@ def begun(log: Applications) -> list[Application]:
 
     One that the user arranged by hand is among them whatever came.
     """
-    return [one for one in log.applications() if one.is_begun or log.changes(one.id)]
+    arranged = log.arranged()
+    return [one for one in log.applications() if one.is_begun or one.id in arranged]
 
 
 def add(log: Applications, entry: Entry, *, now: datetime) -> Change:

@@ -260,6 +260,8 @@ def test_the_history_dates_each_change_and_each_undo(log: SqliteLog) -> None:
     assert [one.undone_at for one in history] == [None, None, NOON + days(3)]
     assert [one.kind for one in log.changes(first)] == [ChangeKind.RENAME, ChangeKind.MERGE]
     assert log.changes(99) == log.changes(10**30) == []
+    third, _ = candidacy(log, "Core", "c")
+    assert (log.arranged(), log.changes(third)) == (frozenset({first, second}), [])
 
 
 def test_unknown_numbers_change_nothing(log: SqliteLog) -> None:

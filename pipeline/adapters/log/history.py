@@ -43,6 +43,12 @@ _CHANGES = """
 SELECT * FROM application_events WHERE :only IS NULL OR application = :only OR other = :only ORDER BY id
 """
 
+_ARRANGED = """
+SELECT application FROM application_events
+UNION
+SELECT other FROM application_events WHERE other IS NOT NULL
+"""
+
 #: Takes an application away if it has no message left.
 DELETE_EMPTY = """
 DELETE FROM applications WHERE id = :id AND NOT EXISTS (SELECT 1 FROM messages WHERE application = :id)
@@ -84,6 +90,10 @@ class History(Settling, Tombstones):
         if number is not None and not may_be_number(number):
             return []
         return [_change_from(row) for row in self._rows(_CHANGES, {"only": number})]
+
+    def arranged(self) -> frozenset[int]:
+        """Return the numbers of the applications that the history is about, of which some may be gone by now."""
+        return frozenset(row["application"] for row in self._rows(_ARRANGED))
 
     def undo_change(self, *, at: datetime) -> Change:
         """Undo the last change that still stands.

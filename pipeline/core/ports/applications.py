@@ -67,6 +67,9 @@ class Applications(Known, Transactions, Protocol):
     def changes(self, number: int | None = None) -> list[Change]:
         """Return the history of all applications or of one, oldest first."""
 
+    def arranged(self) -> frozenset[int]:
+        """Return the numbers of the applications that the history is about, of which some may be gone by now."""
+
     def aliases(self) -> list[Alias]:
         """Return the spellings of companies that lead to another name."""
 
