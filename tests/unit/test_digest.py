@@ -395,6 +395,22 @@ def test_the_summary_lists_old_rejections_by_month_and_asks_nothing() -> None:
     assert "?" not in letter.opening + letter.closing + letter.correct
 
 
+def test_the_summary_tells_a_rejection_under_the_day_on_which_it_ended() -> None:
+    """What was added since moves neither its month, nor its place, nor the span of all of them."""
+    added = make_rejection(id=4, company="Corvus", role="", first_told=datetime(2026, 8, 24, tzinfo=UTC))
+    between = make_rejection(id=3, company="Larch", role="", date=datetime(2026, 9, 7, tzinfo=UTC))
+    assert added.date > between.date
+    letter = write_summary("2026-11-22", [between, added], ENGLISH, BERLIN)
+    found = section(letter, "What was found")
+    assert found
+    assert [group.label for group in found.groups] == ["August 2026", "September 2026"]
+    assert texts(found) == [
+        "Corvus | after the interview, 24 August, no.\u00a04",
+        "Larch | after the interview, 7 September, no.\u00a03",
+    ]
+    assert "from 24 August to 7 September." in letter.opening
+
+
 def test_a_summary_of_hundreds_shows_the_newest_and_counts_the_rest() -> None:
     """A hundred are listed; the log has all."""
     many = [make_rejection(id=number, message_id=f"{number}@a.example") for number in range(1, 251)]
