@@ -130,6 +130,37 @@ def test_the_views_count_what_the_user_says(desk: Desk, log: sqlite3.Connection)
     assert [row["company"] for row in log.execute("SELECT company FROM rejection_overview")] == ["Core"]
 
 
+def test_who_was_only_approached_has_not_applied(desk: Desk, log: sqlite3.Connection) -> None:
+    """The list is that of `afterword application`, and nobody waits for an answer there."""
+
+    def shown() -> tuple[bool, bool, bool]:
+        overview = [row["company"] for row in log.execute("SELECT company FROM application_overview")]
+        quiet = [row["company"] for row in log.execute(SHIPPED["queries"]["quiet"]["sql"], {"days": ""})]
+        return "Dune" in overview, "Dune" in quiet, "Dune" in desk.says("application")
+
+    with desk.log() as writing:
+        dune = writing.open_application("Dune", "Pilot")
+        approach = judged("dune@x", label=Label.OUTREACH, company="Dune", application=dune, date=NOON - days(2000))
+        writing.record(approach, at=NOON)
+    assert shown() == (False, False, False)
+    assert {row["company"] for row in log.execute("SELECT * FROM application_overview")} == {"Acme", "Bolt"}
+    desk.says("application", "rename", str(dune), "--role", "Captain")
+    assert shown() == (True, True, True), "the user counts it among theirs"
+
+
+def test_an_approach_counts_from_the_moment_that_something_else_comes_of_it(
+    desk: Desk, log: sqlite3.Connection
+) -> None:
+    """With all its messages."""
+    with desk.log() as writing:
+        dune = writing.open_application("Dune", "Pilot")
+        for place, label in enumerate((Label.OUTREACH, Label.ACKNOWLEDGEMENT)):
+            moment = NOON - days(9 - place)
+            writing.record(judged(f"{place}@x", label=label, application=dune, date=moment), at=NOON)
+    (row,) = log.execute("SELECT * FROM application_overview WHERE id = ?", (dune,)).fetchall()
+    assert (row["first_day"], row["messages"], row["state"]) == ("2026-11-07", 2, "waiting")
+
+
 def test_without_datasette_it_says_how_to_get_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is an extra: most people need no browser."""
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)

@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 from pipeline.adapters.log.migrations import (
     applications,
+    approached,
     browse,
     denied,
     familiar,
@@ -107,6 +108,12 @@ def m014_denied(db: Database) -> None:
         db.execute(statement)
 
 
+def m015_approached(db: Database) -> None:
+    """Leave out of the list of applications those of which nothing came but an approach."""
+    for statement in approached.STATEMENTS:
+        db.execute(statement)
+
+
 _STEPS = (
     m001_first,
     m002_applications_by_hand,
@@ -122,6 +129,7 @@ _STEPS = (
     m012_familiar,
     m013_stated,
     m014_denied,
+    m015_approached,
 )
 
 for _step in _STEPS:
