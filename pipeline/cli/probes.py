@@ -223,8 +223,10 @@ def _replies(house: House) -> str | Finding:
         last = log.setting(FROM_ELSEWHERE_AT)
     came = datetime.fromisoformat(last).astimezone(house.timezone) if last else None
     if came is None or setting.now() - came > _LATELY:
-        return "none came from an address that is not known as yours."
-    text = f"one that a run found on {came:%Y-%m-%d} was not read: its sender's address is not known as yours."
+        if not house.reads_replies:
+            return "letters ask for none, and name commands instead."
+        return "none came lately from an address that is not known as yours."
+    text = f"one of {came:%Y-%m-%d} was not read: its sender's address is not known as yours."
     remedy = "If it is yours, add it to letters.addresses in the config, then `afterword run --since DATE`."
     return Finding("replies", State.WARN, text, remedy)
 

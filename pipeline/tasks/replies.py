@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 
@@ -22,7 +22,7 @@ from pipeline.core.replies.plan import (
     StoreNote,
     plan_reply,
 )
-from pipeline.core.replies.reply import Via
+from pipeline.core.replies.reply import FROM_ELSEWHERE_AT, Via
 from pipeline.core.verdict import Label
 
 _AUTOMATIC = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})
@@ -87,6 +87,22 @@ class Replies:
         last = message.thread[-1:]
         subject = "" if last else message.subject
         return self._found(replace(message, references=last, in_reply_to="", subject=subject)) is not None
+
+    def missed(self, messages: Sequence[Message], *, now: datetime) -> None:
+        """Keep for `doctor` when the last of some replies from elsewhere was sent; found again it is no news."""
+        last = max(min(one.date, now) for one in messages)
+        known = self.log.setting(FROM_ELSEWHERE_AT)
+        if not known or datetime.fromisoformat(known) < last:
+            self.log.store_setting(FROM_ELSEWHERE_AT, last.astimezone(UTC).isoformat())
+
+    def none_missed(self, since: datetime) -> None:
+        """Let `doctor` be silent of a reply from elsewhere: all that came from `since` on was read, and none is left.
+
+        One that was sent before may still lie there.
+        """
+        known = self.log.setting(FROM_ELSEWHERE_AT)
+        if known and since <= datetime.fromisoformat(known):
+            self.log.store_setting(FROM_ELSEWHERE_AT, "")
 
     def _found(self, message: Message) -> Found | None:
         for one in reversed(message.thread):

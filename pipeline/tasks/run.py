@@ -23,7 +23,6 @@ from pipeline.core.plan import (
     plan,
 )
 from pipeline.core.ports import Log, Mailbox, Parser
-from pipeline.core.replies.reply import FROM_ELSEWHERE_AT
 from pipeline.core.verdict import JOB_LABELS, Decision, Label
 from pipeline.errors import AfterwordError, OverdueError, TransientError
 from pipeline.tasks.deliver import DeliveryReport
@@ -113,7 +112,7 @@ class Run:
         *,
         now: datetime,
         teaching: Iterable[tuple[Mailbox, Label]] = (),
-        left_out: Iterable[str] = (),
+        left_out: Sequence[str] = (),
     ) -> RunReport:
         """Read every mailbox, then those that teach. One that cannot be read does not stop the others.
 
@@ -128,6 +127,8 @@ class Run:
         report.faults = [(name, self._overdue(name, error, now) or error) for name, error in report.faults]
         unread = [f"{name}: {type(error).__name__}" for name, error in report.faults]
         unread += [f"{name}: left out" for name in left_out if self.log.unread_since(name)]
+        if self.replies and self.since and not (report.faults or left_out or report.from_elsewhere):
+            self.replies.none_missed(self.since)
         self.log.end_run(number, report.coverage, at=now, fault="; ".join(unread))
         if self.text_lasts is not None:
             self.log.drop_texts(now - self.text_lasts)
@@ -191,23 +192,24 @@ class Run:
         unreadable = [one for one in parsed if isinstance(one, Unreadable)]
         unknown = self.log.unknown(messages)
         replies = self._replies_in(unknown)
-        strange = sum(self.replies.is_from_elsewhere(one) for one in unknown) if self.replies else 0
-        judged = self.judge([one for one in unknown if not self._is_own(one)])
+        # Not recorded either: it would be known, and passed over when its sender's address is told.
+        strange = [one for one in unknown if self.replies and self.replies.is_from_elsewhere(one)]
+        judged = self.judge([one for one in unknown if one not in strange and not self._is_own(one)])
         with self.log.transaction():
             placed, letters = self._write_down(judged, unreadable, now)
             heard = [self.replies.take(one, now=now) for one in replies] if self.replies else []
             for message in messages:
                 self.log.sight(message.key, message.message_id)
-            filed = [one for one in messages if not self._is_own(one)]
+            filed = [one for one in messages if one not in strange and not self._is_own(one)]
             faults = self._learn(filed, label, now) if label is not None else []
-            if strange:
-                self.log.store_setting(FROM_ELSEWHERE_AT, now.isoformat())
+            if self.replies and strange:
+                self.replies.missed(strange, now=now)
             self.log.advance(batch.cursor, at=now)
         report.messages += len(batch.messages)
         # Without the texts, which would add up to all that a first run reads.
         report.judged += [replace(one, text="", message=replace(one.message, text="")) for one in placed]
         report.unreadable += unreadable
-        report.from_elsewhere += strange
+        report.from_elsewhere += len(strange)
         report.replies += [one for one in heard if one is not None]
         # The batches of one run share a summary.
         report.letters = list(dict.fromkeys([*report.letters, *letters]))

@@ -129,12 +129,31 @@ def test_only_the_user_can_answer_and_nobody_can_guess_a_letter(home: Installati
     assert (done.code, done.out) == (0, "")
     assert "1 reply to a letter was not read" in done.err, "one that is the user's own would vanish otherwise"
     checked = home.afterword("doctor", "--offline").out
-    assert "replies: one that a run found on" in checked, "a run that nobody watches has told nobody"
+    assert "replies: one of " in checked, "a run that nobody watches has told nobody"
     assert "elsewhere.example" not in done.err + checked
     assert home.logged() == ["no@mail.example"]
     for table in ("replies", "answers", "decisions", "notes", "labels"):
         assert home.rows(f"SELECT * FROM {table}") == []  # noqa: S608 - names from above
     assert home.rows("SELECT * FROM settings WHERE name = 'paused_until'") == []
+
+
+@pytest.mark.parametrize("threaded", [True, False])
+def test_a_reply_from_an_unknown_address_is_read_once_the_address_is_told(
+    home: Installation, *, threaded: bool
+) -> None:
+    """The told remedy works, be it that only the mark in the subject gives the reply away; then `doctor` is content."""
+    (letter,) = home.letters
+    said = gmail(text_of(letter), "let go")
+    home.receive(answer(letter, said, sender="Robin <robin@elsewhere.example>", threaded=threaded))
+    first = home.afterword("run", "--json")
+    assert "add it to letters.addresses in the config, then `afterword run --since DATE`" in first.err
+    assert (first.report["decisions"], home.rows("SELECT message_id FROM messages")) == ([], [("no@mail.example",)])
+    home.configure("letters", addresses=["robin@elsewhere.example"])
+    assert home.afterword("run").err == ""
+    assert "warn  replies: one of " in home.afterword("doctor", "--offline").out, "it was not read yet"
+    assert home.afterword("run", "--since", f"{NOW:%Y-%m-%d}").err == ""
+    assert home.rows("SELECT choice FROM decisions") == [("let_go",)]
+    assert "ok    replies: none came lately" in home.afterword("doctor", "--offline").out
 
 
 def test_a_command_that_does_not_say_which_rejection_it_means_is_told_to_be_undone(home: Installation) -> None:

@@ -14,7 +14,9 @@ from support.log_examples import NOON, claimed, days, judged
 from support.log_processes import BECOME_NOBODY, NOBODY, child, finish
 
 from pipeline.adapters.log import SqliteLog
+from pipeline.cli import setting
 from pipeline.core.letters.letter import LetterKind
+from pipeline.core.replies.reply import FROM_ELSEWHERE_AT
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,30 @@ def test_when_letters_leave_is_told_in_words(tmp_path: Path, options: str, said:
     desk = Desk(tmp_path)
     desk.chooses("[delivery]", options)
     assert said in desk.says("doctor", "--offline")
+
+
+@pytest.mark.parametrize(
+    ("table", "choice", "age", "said"),
+    [
+        ("[delivery]", "read_replies = true", None, "ok    replies: none came lately from an address"),
+        ("[delivery]", "read_replies = true", 13, "warn  replies: one of 2026-"),
+        ("[delivery]", "read_replies = true", 15, "ok    replies: none came lately from an address"),
+        ("[storage]", 'address = "robin@work.example"', None, "ok    replies: letters ask for none"),
+        ("[storage]", 'address = "robin@work.example"', 13, "warn  replies: one of 2026-"),
+        ("[delivery]", "read_replies = false", 13, None),
+    ],
+)
+def test_a_reply_that_was_left_unread_is_told_for_two_weeks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str, choice: str, age: int | None, said: str | None
+) -> None:
+    """Where none would get into a mailbox that is read, it is not said that none came."""
+    desk = Desk(tmp_path)
+    desk.chooses(table, choice)
+    with desk.log() as log:
+        log.store_setting(FROM_ELSEWHERE_AT, (NOON - days(age)).isoformat() if age is not None else "")
+    monkeypatch.setattr(setting, "now", lambda: NOON)
+    findings = desk.run("doctor", "--offline").output
+    assert said in findings if said else "replies:" not in findings
 
 
 def test_a_password_that_others_can_read_is_told(tmp_path: Path) -> None:

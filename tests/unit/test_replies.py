@@ -21,7 +21,7 @@ from pipeline.core.letters.manners import FOREVER, PAUSED_UNTIL
 from pipeline.core.letters.marks import is_genuine, letter_id, mark_of, names_in
 from pipeline.core.message import Address
 from pipeline.core.plan import Policy
-from pipeline.core.replies.reply import Choice
+from pipeline.core.replies.reply import FROM_ELSEWHERE_AT, Choice
 from pipeline.core.verdict import Label
 from pipeline.errors import LogError
 from pipeline.tasks.deliver import deliver
@@ -64,7 +64,9 @@ class Desk:
         (self.raw,) = postman.letters
         self.letter: EmailMessage = parsed(self.raw)
 
-    def run(self, *mailboxes: MemoryMailbox) -> RunReport:
+    def run(
+        self, *mailboxes: MemoryMailbox, since: datetime | None = None, left_out: tuple[str, ...] = ()
+    ) -> RunReport:
         """Make one pass."""
 
         def set_label(number: int, chosen: Label, now: datetime) -> None:
@@ -76,10 +78,11 @@ class Desk:
             log=self.log,
             policy=Policy(),
             look_back=lambda _: timedelta(days=90),
+            since=since,
             own_addresses=frozenset({ME}),
             replies=Replies(self.log, SECRET, frozenset({ME}), UTC, set_label),
         )
-        return run(mailboxes or [self.inbox], now=NOON)
+        return run(mailboxes or [self.inbox], now=NOON, left_out=left_out)
 
     def hear(self, said: str, **choices: object) -> RunReport:
         """Receive a reply as Gmail writes it, and make a pass."""
@@ -124,6 +127,24 @@ def test_a_reply_from_an_unknown_address_is_counted_and_not_obeyed(desk: Desk) -
     desk.inbox.append(changed, NOON)
     assert desk.run().from_elsewhere == 0
     assert desk.is_untouched
+
+
+def test_a_reply_that_was_left_unread_is_remembered_until_a_run_looks_again_and_finds_none(desk: Desk) -> None:
+    """By when it was sent: neither is it news when it is found again, nor is it gone where nobody looked."""
+    sent = NOON - timedelta(days=3)
+    assert desk.hear("pause", sender="Robin <robin@work.example>", date=sent).from_elsewhere == 1
+    assert desk.log.setting(FROM_ELSEWHERE_AT) == sent.isoformat()
+    assert desk.run(since=sent - timedelta(days=1)).from_elsewhere == 1
+    assert desk.log.setting(FROM_ELSEWHERE_AT) == sent.isoformat()
+    empty, gone = MemoryMailbox("home/INBOX"), MemoryMailbox("home/Sent")
+    gone.remove()
+    desk.run(empty)
+    desk.run(empty, since=sent + timedelta(days=1))
+    desk.run(empty, since=sent, left_out=("home/Sent",))
+    desk.run(empty, gone, since=sent)
+    assert desk.log.setting(FROM_ELSEWHERE_AT) == sent.isoformat()
+    desk.run(empty, since=sent)
+    assert desk.log.setting(FROM_ELSEWHERE_AT) == ""
 
 
 def test_a_reply_does_what_it_says(desk: Desk) -> None:

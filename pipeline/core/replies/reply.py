@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pipeline.core.verdict import Label
 
-#: The setting that holds when a reply to a letter last came from an address that is not known as the user's.
+#: The setting that holds when the last reply from an address not known as the user's was sent, until it is read.
 FROM_ELSEWHERE_AT = "reply_from_elsewhere_at"
 
 
