@@ -13,7 +13,7 @@ import click
 from pipeline.cli import output, setting
 from pipeline.core.calendar import Week
 from pipeline.core.letters.letter import Letter, LetterKind
-from pipeline.errors import RunLockedError, UserError
+from pipeline.errors import LogError, RunLockedError, UserError
 
 if TYPE_CHECKING:
     from pipeline.bootstrap import House
@@ -82,16 +82,24 @@ def digest_command(*, week: Week | None, scheduled: bool, preview: bool, browser
 
 
 def _scheduled(house: House, week: Week) -> int:
-    """Send the letter of a week if it may leave now; else the next run does: the timer comes back in a week."""
+    """Send the letter of a week if it may leave now; else the next run does: the timer comes back in a week.
+
+    Raises:
+        RunLockedError: Beside a run, and it could not even be noted that the letter is owed.
+    """
     from pipeline.tasks.digest import owe_digest  # noqa: PLC0415 - not for --help
 
     with house.log() as log:
-        owe_digest(log, week, now=setting.now())  # not under the lock: whoever holds it must not make us forget it
         try:
             with house.lock():
+                owe_digest(log, week, now=setting.now())
                 return _send(house, log, LetterKind.DIGEST, str(week), by_itself=True)
-        except RunLockedError:
-            return 0
+        except RunLockedError as locked:
+            try:
+                owe_digest(log, week, now=setting.now())  # beside the run, which may have looked for letters already
+            except LogError:
+                raise locked from None  # in the midst of its writing, say; the lock is worth another attempt
+    return 0
 
 
 def _refuse_both(*, preview: bool, browser: bool) -> None:

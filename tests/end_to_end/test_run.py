@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -404,6 +405,18 @@ def test_a_timer_that_meets_a_run_leaves_the_digest_to_the_next_one(installation
         assert (timed.code, timed.out, timed.err) == (0, "", "")
     assert installation.letters == []
     assert installation.afterword("run").code == 0
+    assert installation.afterword("digest", "--scheduled").code == 0
+    assert [str(one["X-Afterword"]) for one in installation.letters] == ["digest"]
+
+
+def test_a_timer_that_meets_a_run_in_the_midst_of_writing_is_to_be_started_again(installation: Installation) -> None:
+    """It cannot even note what is owed; with 2, as for what the user has to mend, nothing would start it for a week."""
+    assert installation.afterword("run").code == 0
+    with FileLock(installation.state / "run.lock"), closing(sqlite3.connect(installation.log_path)) as log:
+        log.execute("BEGIN IMMEDIATE")
+        timed = installation.afterword("digest", "--scheduled")
+    assert timed.code == 75
+    says_one_sentence(timed, "Another run holds the lock")
     assert installation.afterword("digest", "--scheduled").code == 0
     assert [str(one["X-Afterword"]) for one in installation.letters] == ["digest"]
 
