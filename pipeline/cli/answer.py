@@ -10,6 +10,7 @@ import click
 
 from pipeline.cli import setting
 from pipeline.cli.output import one_line
+from pipeline.cli.typed import as_text
 from pipeline.core.letters.letter import LetterKind, Point, SentLetter
 from pipeline.core.replies.reply import Answer, Words
 
@@ -71,7 +72,7 @@ def _ask_all(house: House, log: Log, letter: SentLetter, words: Words) -> None:
     for point in letter.points:
         _show(point, letter, words)
         try:
-            text = input("> ").strip()
+            text = _typed()
         except (EOFError, KeyboardInterrupt):
             click.echo()
             break
@@ -81,6 +82,15 @@ def _ask_all(house: House, log: Log, letter: SentLetter, words: Words) -> None:
         click.echo()
     shown = f"`afterword show {letter.message}` shows them."
     click.echo(f"{kept} kept. {shown}" if kept else "Nothing was kept. It can wait.")
+
+
+def _typed() -> str:
+    """Ask until what is typed is text."""
+    while True:
+        try:
+            return as_text(input("> ").strip())
+        except ValueError as error:
+            click.echo(f"Error: {error}.")
 
 
 def _show(point: Point, letter: SentLetter, words: Words) -> None:

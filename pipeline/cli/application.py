@@ -11,6 +11,7 @@ import click
 from pipeline.cli import output, setting
 from pipeline.cli.application_match import aliases_command, match_command
 from pipeline.cli.output import safe
+from pipeline.cli.typed import Text
 from pipeline.core.applications.application import SILENCE, Stage
 from pipeline.core.applications.changes import Change, Entry, title
 from pipeline.core.calendar import day_of
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 _OUTCOMES = {"applied": Label.ACKNOWLEDGEMENT, "rejection": Label.REJECTION}
 
-_COMPANY = click.option("--company", metavar="TEXT", help="The company's name.")
-_ROLE = click.option("--role", metavar="TEXT", help="The role.")
+_COMPANY = click.option("--company", type=Text(), metavar="TEXT", help="The company's name.")
+_ROLE = click.option("--role", type=Text(), metavar="TEXT", help="The role.")
 
 
 @click.group("application", invoke_without_command=True)
@@ -48,8 +49,8 @@ def application_command(context: click.Context, *, as_json: bool, unheard: bool)
 
 
 @application_command.command("add")
-@click.argument("company", required=False)
-@click.argument("role", default="")
+@click.argument("company", type=Text(), required=False)
+@click.argument("role", type=Text(), default="")
 @click.option("--date", "day", metavar="DATE", help="The day on which it happened (2026-11-01); else today.")
 @click.option("--outcome", type=click.Choice(list(_OUTCOMES)), default="applied", show_default=True)
 @click.option(
@@ -57,7 +58,7 @@ def application_command(context: click.Context, *, as_json: bool, unheard: bool)
     type=click.Choice([one.value for one in Stage]),
     help="With --outcome rejection: how far it had come when it ended.",
 )
-@click.option("--note", default="", metavar="TEXT", help="Your own words about it.")
+@click.option("--note", type=Text(), default="", metavar="TEXT", help="Your own words about it.")
 @click.option("--to", "number", type=int, metavar="NUMBER", help="Add it to this application; then without COMPANY.")
 def add_command(  # noqa: PLR0913 - one for each option
     *, company: str | None, role: str, day: str | None, outcome: str, stage: str | None, note: str, number: int | None

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import click
 
+from pipeline.cli.typed import as_text
 from pipeline.config import Security
 
 _T = TypeVar("_T")
@@ -59,7 +60,7 @@ def ask(question: str, read: Callable[[str], _T], default: str | None = None) ->
 
     def checked(text: str) -> _T:
         try:
-            return read(text)
+            return read(as_text(text))
         except ValueError as error:
             raise click.BadParameter(f"{error}.") from None
 

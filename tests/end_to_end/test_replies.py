@@ -310,6 +310,15 @@ def test_the_same_questions_are_asked_in_the_terminal(home: Installation) -> Non
     assert home.logged() == []
 
 
+def test_what_is_typed_in_another_encoding_is_asked_for_again(home: Installation) -> None:
+    """As a terminal in Latin-1 sends it: broken characters are neither kept nor counted."""
+    shown, code = in_a_terminal(home, "answer", "1", typed=b"Gr\xfc\xdfe.\nGr\xc3\xbc\xc3\x9fe.\n\x04\x04")
+    assert code == 0
+    assert shown.count("not UTF-8 text") == 1
+    assert "1 kept" in shown
+    assert answers(home) == ["Grüße."]
+
+
 def test_where_nobody_is_there_the_questions_are_only_shown(home: Installation) -> None:
     """A job never waits for input; a number that is none is told in a sentence."""
     outcome = home.afterword("answer", "1", stdin=b"An answer.\n")

@@ -294,6 +294,24 @@ def test_a_mistake_is_told_in_one_sentence_and_changes_nothing(desk: Desk, argum
     assert desk.says("application", "history") == "Nothing was changed by hand.\n"
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["add", "M\udcfcller"],
+        ["add", "Dune", "K\udcf6chin"],
+        ["add", "Dune", "--note", "f\udcfcr Nora"],
+        ["rename", "1", "--company", "M\udcfcller"],
+        ["rename", "1", "--role", "K\udcf6chin"],
+    ],
+)
+def test_what_is_typed_in_another_encoding_is_not_kept(desk: Desk, arguments: list[str]) -> None:
+    """As a terminal in Latin-1 gives it: the characters would stay broken."""
+    result = desk.run("application", *arguments)
+    assert result.exit_code == 2
+    assert "that is not UTF-8 text" in result.output
+    assert desk.says("application", "history") == "Nothing was changed by hand.\n"
+
+
 @pytest.mark.parametrize("arguments", [[], ["Dune", "--to", "1"]])
 def test_an_addition_needs_to_know_where(desk: Desk, arguments: list[str]) -> None:
     """Either a company or a number."""

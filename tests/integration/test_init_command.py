@@ -513,10 +513,11 @@ def test_answers_can_come_from_a_pipe(newcomer: Newcomer) -> None:
 
 
 def test_what_is_piped_in_another_encoding_is_asked_for_again(newcomer: Newcomer) -> None:
-    """As from a terminal that sends Latin-1: no such address or password is kept, and none is a fault."""
-    command = [sys.executable, "-m", "pipeline", "init", *newcomer.servers]
+    """As from a terminal that sends Latin-1: no such address, password or name is kept, and none is a fault."""
+    command = [sys.executable, "-m", "pipeline", "init", *newcomer.servers, "--mailbox", "Archives"]
     surroundings = {"PATH": os.devnull, "PYTHONPATH": str(ROOT), "HOME": str(newcomer.home)}
-    answers = [b"zo\xeb@home.example", ADDRESS.encode(), b"p\xe4ssword", PASSWORD.encode(), b""]
+    answers = [b"zo\xeb@home.example", ADDRESS.encode(), b"p\xe4ssword", PASSWORD.encode()]
+    answers += [b"mailboxes", b"Entw\xfcrfe", b"INBOX", b""]
     done = subprocess.run(
         command,
         input=b"\n".join(answers),
@@ -526,7 +527,9 @@ def test_what_is_piped_in_another_encoding_is_asked_for_again(newcomer: Newcomer
         cwd=ROOT,
         start_new_session=True,
     )
-    assert b"that is not UTF-8 text" in done.stdout
+    assert done.stdout.count(b"that is not UTF-8 text") == 3
+    assert b"has no mailbox 'Archives'" in done.stdout + done.stderr
+    assert b"has no mailbox 'Entw" not in done.stdout + done.stderr
     assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
 
 
@@ -536,8 +539,8 @@ def test_a_password_in_another_encoding_is_asked_for_again_on_a_terminal(newcome
     with Terminal(*arguments, environment={"HOME": str(newcomer.home)}) as terminal:
         terminal.waits_for("Password (not shown)")
         terminal.types("p\udce4ssword\n")
-        terminal.waits_for("that is not UTF-8 text")
         terminal.waits_for("Password (not shown)")
+        assert "that is not UTF-8 text" in terminal.output
         terminal.types(f"{PASSWORD}\n")
         terminal.waits_for("another account")
     assert newcomer.secret.read_text("utf-8") == f"{PASSWORD}\n"
