@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.core.replies.reply import Command, Verb
@@ -67,6 +68,8 @@ _PAUSE_SPAN = re.compile(
 _PAUSE_UNTIL = re.compile(rf"{_PAUSE}(?:until|till|til|bis) \S+(?: \S+){{0,3}}")
 _DONE_FIRST = re.compile(r"(?:done|erledigt|geübt|fertig)[ :]+(?:with )?(?:no\.? |nr\.? )?(\d{1,3})")
 _NUMBER_FIRST = re.compile(r"(?:no\.? ?|nr\.? ?|#)?(\d{1,3})(?:\s*[.:)\]=-]+\s*|\s+)(.+)")
+#: That number in the line as it was written, with what stands in front.
+_TO_NUMBER = re.compile(r"\D*\d{1,3}(?:\s*[.:)\]=-]+\s*|\s+)")
 _HEAD = re.compile(r"[.,;:!](?:\s|$)|\s[-\u2013\u2014]\s")
 _SEVERAL = re.compile(rf"{BLANKS}?[,;]\s*|{BLANKS}(?:and|und)\s+")
 
@@ -279,7 +282,8 @@ def _numbered(line: str, sent: date) -> Command | None:
     if found := _DONE_FIRST.fullmatch(text):
         return Command(Verb.DONE, line.strip(), int(found[1]))
     found = _NUMBER_FIRST.fullmatch(text)
-    return command_in(found[2], sent, int(found[1])) if found else None
+    command = command_in(found[2], sent, int(found[1])) if found else None
+    return command and replace(command, text=_TO_NUMBER.sub("", line.strip(), count=1))
 
 
 def _bare(line: str) -> str:
