@@ -617,6 +617,23 @@ def test_what_is_said_behind_a_choice_in_a_digest_is_kept_too() -> None:
     assert [type(one) for one in plan_reply(asked, spoken)] == [StoreDecision, StoreAnswer]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "17 Remind me in May, when Nora is back from the Straße office",
+        "#17: Remind me in May, when Nora is back from the Straße office",
+        "Please 17 Remind me in May, when Nora is back from the Straße office",
+    ],
+)
+def test_what_is_kept_of_a_command_with_a_number_is_in_the_users_own_letters(said: str) -> None:
+    """Their capitals, and their ß."""
+    points = (Point(17, PointKind.REJECTION, 7, text="Acme"), Point(18, PointKind.REJECTION, 8, text="Bolt"))
+    day = SentLetter(1, LetterKind.DEBRIEF, "a@x", 7, points=points, is_shared=True)
+    decision, note = plan_reply(day, read_reply(said, day, SENT))
+    assert isinstance(decision, StoreDecision)
+    assert note == StoreNote(7, "17: Remind me in May, when Nora is back from the Straße office")
+
+
 def test_a_command_that_does_not_say_which_of_several_it_means_is_known_to_be_undone() -> None:
     """With the number of the rejection in front it is done; what was no command is a note like any other."""
     points = (Point(17, PointKind.REJECTION, 17, text="Acme"), Point(18, PointKind.REJECTION, 18, text="Bolt"))
@@ -627,8 +644,21 @@ def test_a_command_that_does_not_say_which_of_several_it_means_is_known_to_be_un
         assert isinstance(done, StoreDecision | Relabel)
         assert done.message == 18
     assert plan_reply(day, read_reply("They were kind.", day, SENT)) == [StoreNote(None, "They were kind.")]
-    assert plan_reply(None, read_reply("let go", None, SENT)) == [
-        StoreNote(None, "let go", is_matched=False, is_undone=True)
+    for text in ("17 yes", "17 done"):  # the number is there: nobody is told to write it
+        (note,) = plan_reply(day, read_reply(text, day, SENT))
+        assert isinstance(note, StoreNote)
+        assert not note.is_undone
+
+
+def test_each_command_to_a_letter_that_is_not_on_record_is_known_to_be_undone() -> None:
+    """One by one, so that they can be counted; what else is said is no command."""
+    said = "let go\nnot a rejection\nremind me in May\nThey were kind.\npause"
+    assert plan_reply(None, read_reply(said, None, SENT)) == [
+        StoreNote(None, "let go", is_matched=False, is_undone=True),
+        StoreNote(None, "not a rejection", is_matched=False, is_undone=True),
+        StoreNote(None, "remind me in May", is_matched=False, is_undone=True),
+        Pause(),
+        StoreNote(None, "They were kind.", is_matched=False),
     ]
 
 
@@ -638,7 +668,10 @@ def test_what_cannot_be_told_is_kept_as_a_note() -> None:
     actions = plan_reply(sent(one), read_reply("9. What is this?\ndone 7", sent(one), SENT))
     assert actions == [StoreNote(17, "9. What is this?\ndone 7")]
     actions = plan_reply(None, read_reply("let go\nI am tired.", None, SENT))
-    assert actions == [StoreNote(None, "I am tired.\n\nlet go", is_matched=False, is_undone=True)]
+    assert actions == [
+        StoreNote(None, "let go", is_matched=False, is_undone=True),
+        StoreNote(None, "I am tired.", is_matched=False),
+    ]
     assert not any(isinstance(action, Finish) for action in actions)
 
 

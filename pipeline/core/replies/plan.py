@@ -105,7 +105,8 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
         action = _carry_out(letter, one)
         actions += [action] if action else []
         if action is None:
-            actions.append(StoreNote(note_about, one.words, is_undone=True))
+            # With a number it says which, and asks for what cannot be done there.
+            actions.append(StoreNote(note_about, one.words, is_undone=one.number is None))
         elif one.is_kept:
             about = action.message if isinstance(action, StoreDecision | Relabel) else note_about
             actions.append(StoreNote(about, one.words))
@@ -140,16 +141,14 @@ def named_in(text: str, letter: SentLetter) -> int | None:
 
 
 def _without_letter(spoken: Spoken) -> Iterator[ReplyAction]:
-    texts, is_undone = [text for _, text in spoken.answers] + [spoken.free], False
     for command in spoken.commands:
         action = _about_letters(command)
         if action:
             yield action
-        is_undone = is_undone or not action
         if not action or command.is_kept:
-            texts.append(command.words)
-    if text := "\n\n".join(filter(None, texts)):
-        yield StoreNote(None, text, is_matched=False, is_undone=is_undone)
+            yield StoreNote(None, command.words, is_matched=False, is_undone=not action)
+    if text := "\n\n".join(filter(None, [*(text for _, text in spoken.answers), spoken.free])):
+        yield StoreNote(None, text, is_matched=False)
 
 
 def _only_question(letter: SentLetter) -> Point | None:
