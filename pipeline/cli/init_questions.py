@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -120,8 +121,7 @@ class Questions:
     @staticmethod
     def with_others(draft: Draft) -> Draft:
         """Return a config that reads other mailboxes, as the user names them; the nearest that exist are suggested."""
-        known = [name for name in draft.marked if name.upper() != "INBOX"]
-        near = [next(iter(get_close_matches(name, known, 1)), "INBOX") for name in draft.entry.mailboxes]
+        near = [_nearest(name, draft.marked) for name in draft.entry.mailboxes]
         likely = ", ".join(dict.fromkeys(map(safe, near)))
         names = ask("Mailboxes to read, with commas between", _mailboxes, default=likely)
         return replace(draft, entry=replace(draft.entry, mailboxes=names))
@@ -196,6 +196,24 @@ def _mailboxes(text: str) -> tuple[str, ...]:
     if not names:
         raise ValueError("no name of a mailbox")
     return names
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """Return the mailbox whose name is nearest, whatever its case and the folder it lies in; INBOX if none is near.
+
+    Some servers keep all mailboxes below INBOX. What parts the names is `/` or `.` nearly everywhere.
+    """
+    if name.upper() == "INBOX":
+        return "INBOX"
+    others = [one for one in known if one.upper() != "INBOX"]
+    forms = {form(one): one for form in (_last, str.casefold) for one in others}
+    near = get_close_matches(name.casefold(), forms, 1) or get_close_matches(_last(name), forms, 1)
+    return forms[near[0]] if near else "INBOX"
+
+
+def _last(name: str) -> str:
+    """Return the last part of a mailbox's name, in folded case."""
+    return re.split(r"[./]", name.casefold())[-1]
 
 
 def _password_file(name: str) -> str:

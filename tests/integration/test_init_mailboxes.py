@@ -16,6 +16,7 @@ from support.scripted_imap import scripted_imap
 
 from pipeline import config
 from pipeline.cli.app import cli
+from pipeline.cli.init_questions import Draft, Questions
 
 ARCHIVE, JUNK = "Архів", "Courrier indésirable & co"
 
@@ -146,6 +147,28 @@ def test_another_mailbox_can_be_named_in_place_of_one_that_does_not_exist(newcom
     assert "Mailboxes to read, with commas between [INBOX, Archive]" in output
     assert "has no mailbox 'Archiv', 'Job mail'" in output
     assert read(newcomer) == [("Applications", "INBOX")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("Jobs", "INBOX/Jobs"), ("inbox/jobs", "INBOX/Jobs"), ("Work/Jobs", "INBOX/Jobs"), ("REJECTED", "Old/Rejected")],
+)
+def test_the_nearest_mailbox_is_found_in_whatever_case_and_folder(newcomer: Newcomer, typed: str, near: str) -> None:
+    """Some servers keep all of them below INBOX; and INBOX stays what it is."""
+    has(newcomer, "INBOX/Jobs", "Old/Rejected")
+    options = ["--mailbox", "INBOX", "--mailbox", typed]
+    output = newcomer.sets_up(*newcomer.servers, *options, stdin=lines(ADDRESS, PASSWORD, "", "", "n"))
+    assert f"Mailboxes to read, with commas between [INBOX, {near}]" in output
+    assert read(newcomer) == [("INBOX", near)]
+
+
+def test_the_nearest_mailbox_is_found_where_dots_part_the_names() -> None:
+    """As Courier and Cyrus do."""
+    server = config.Login("mail.example", 993, "tls", "robin")
+    entry = config.Entry("home", ADDRESS, server, None, {}, None, ("INBOX", "jobs"))
+    draft = Draft(entry, "", None, marked={"INBOX": frozenset(), "INBOX.Jobs": frozenset(), "INBOX.Sent": frozenset()})
+    with CliRunner().isolation(input="\n"):
+        assert Questions.with_others(draft).entry.mailboxes == ("INBOX", "INBOX.Jobs")
 
 
 def test_doctor_says_where_to_write_a_mailbox_that_does_exist(newcomer: Newcomer) -> None:
