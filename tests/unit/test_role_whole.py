@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from support.judgements import reading
 from support.shipped import role_in
+
+from pipeline.reading.role.continued import continued
 
 
 @pytest.mark.parametrize(
@@ -229,3 +232,28 @@ def test_the_role_that_the_applicant_asked_about_is_that_of_the_answer() -> None
     named = _ANSWERED.format("Augenoptikerin").replace("jemand anderen", "einen anderen Polsterer")
     assert role_in(named, subject="Re: Nachfrage") == "Polsterer"
     assert role_in(_ANSWERED.format("vorgestern"), subject="Re: Nachfrage") == ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        (
+            "Your application: Planner II, Rail Freight",
+            "We have filled the post of Planner II, Rail Freight, today.",
+            "Planner II, Rail Freight",
+        ),
+        (
+            "Planner II, Rail Freight Operations",
+            "The post of Planner II, Rail Freight has been filled.",
+            "Planner II, Rail Freight",
+        ),
+        ("Planner II, Rail Freight", "The post of Planner II has been filled.", "Planner II"),
+        ("Planner II, Leeds", "The post of Planner II, Leeds has been filled.", "Planner II"),
+        ("Planner II, Halden Ltd", "The post of Planner II, Halden Ltd has been filled.", "Planner II"),
+        ("Planner II, Halden", "The post of Planner II, Halden has been filled.", "Planner II"),
+        ("Planner II, thank you", "Planner II, thank you for applying.", "Planner II"),
+    ],
+)
+def test_a_role_goes_on_behind_its_comma_where_subject_and_text_do(subject: str, text: str, role: str) -> None:
+    """Alone either may go on with anything; together they may still name a place or a firm."""
+    assert continued("Planner II", reading(text, subject=subject), "Halden Ltd", {"leeds"}) == role

@@ -100,10 +100,7 @@ class Namer:
         ours = {key for key, one in candidates.items() if features[key]["before: ours"] and _is_untold(one)}
         possible = {key: one for key, one in candidates.items() if key not in ours}
         role = chosen(self._learned.role, possible, features, _spell_out, _said(seen.reading))
-        role = clean(role) or role
-        reading = seen.reading
-        others = {*self._senders.places, company.casefold()}
-        return continued(role, reading.message.subject, reading.text, reading.language, others)
+        return continued(clean(role) or role, seen.reading, company, self._senders.places)
 
     def _role_answered(self, reading: Reading, company: str, label: Label) -> str:
         """Return the role that the message answered by a reply names: who answers an applicant need not repeat it."""
