@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC
 from itertools import islice
 
 from pipeline.core.applications.application import Judged
@@ -36,7 +37,7 @@ def as_record(one: Judged | Unreadable) -> dict[str, object]:
     message, verdict, facts = one.message, one.verdict, one.facts
     return {
         "message_id": message.message_id,
-        "date": message.date.isoformat(),
+        "date": message.date.astimezone(UTC).isoformat(),
         "from": str(message.sender),
         "subject": message.subject,
         "language": one.language,

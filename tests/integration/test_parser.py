@@ -175,6 +175,12 @@ class TestHeader:
         """By a Date in the form of ISO 8601, too, or by the server that took it last."""
         assert read(fields + b"Subject: a\r\n\r\nx").date == expected
 
+    def test_the_day_is_the_senders(self) -> None:
+        """In Sydney it is the 22nd while it is the 21st by UTC; "in six months" counts from there."""
+        sent = read(b"Subject: a\r\nDate: Tue, 22 Sep 2026 08:00:00 +1000\r\n\r\nx").date
+        assert sent == datetime(2026, 9, 21, 22, tzinfo=UTC)
+        assert sent.date().isoformat() == "2026-09-22"
+
     def test_a_message_without_any_date_is_of_the_epoch(self) -> None:
         """Aware all the same."""
         assert read(b"Subject: a\r\n\r\nx").date == datetime(1970, 1, 1, tzinfo=UTC)

@@ -126,9 +126,19 @@ def _by_mail_parser(repaired: Mapping[str, str]) -> _Reading | None:
             for name in _ADDRESS_FIELDS
             if name in repaired
         }
-        return _Reading(addresses, str(mail.subject), mail.date or _stdlib_date(repaired.get("date", "")))
+        return _Reading(addresses, str(mail.subject), _as_sent(mail.date, _stdlib_date(repaired.get("date", ""))))
     except Exception:  # noqa: BLE001 - any failure of the parser only means that the other one has its turn
         return None
+
+
+def _as_sent(date: datetime | None, written: datetime | None) -> datetime | None:
+    """Return a date as it is `written`, with the sender's offset from UTC, if both are one.
+
+    Spans such as "in six months" count from the day that it was there.
+    """
+    if date is None or written is None:
+        return date or written
+    return written if aware(date) == aware(written) else date
 
 
 def _by_standard_library(repaired: Mapping[str, str]) -> _Reading:
