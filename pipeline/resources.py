@@ -1,8 +1,9 @@
 """The files that ship beside the code: the baseline model, the corpus, samples of config and mailbox, schedules.
 
-They lie at the root of a checkout, and in `pipeline/_shipped/` once built into a wheel.
+They lie at the root of a checkout, and in `pipeline/_shipped/` once built into a wheel. And where the user's own lie.
 """
 
+import os
 from pathlib import Path
 
 _SHIPPED = Path(__file__).parent / "_shipped"
@@ -21,3 +22,11 @@ SENDERS = _ROOT / "config" / "senders.toml"
 PROVIDERS = _ROOT / "config" / "providers.toml"
 SCHEDULES = _ROOT / "cron"
 SAMPLE_MAILBOX = Path(__file__).parent / "sample_mailbox"
+
+
+def with_home(path: str) -> str:
+    """Return a path with the user's home in place of `~`; that of a user whom the machine does not know stays as it is.
+
+    A bare name, as of a program that is looked for along PATH, is returned unchanged.
+    """
+    return os.path.expanduser(path)  # noqa: PTH111 - Path.expanduser fails where nobody has that home

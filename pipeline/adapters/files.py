@@ -20,6 +20,7 @@ from pathlib import Path
 from pipeline.adapters.batches import bounded
 from pipeline.core.message import Batch, Cursor, MessageKey, RawMessage, Unreadable
 from pipeline.errors import SourceError, why
+from pipeline.resources import with_home
 
 #: The part of one message that is read; what lies behind it can only be attachments.
 MAX_OCTETS = 32 * 1024 * 1024
@@ -49,13 +50,8 @@ def open_source(source: str) -> Iterator[RawMessage | Unreadable]:
     kind, _, rest = source.partition(":")
     openers: dict[str, Callable[[Path], Iterator[tuple[str, _Entry, int]]]] = {"mbox": _mbox, "maildir": _maildir}
     if kind in openers and not Path(source).exists():
-        return _numbered(source, openers[kind](_with_home(rest)))
-    return _numbered(source, _files(_with_home(source)))
-
-
-def _with_home(path: str) -> Path:
-    """Return a path with the user's home in place of `~`; that of a user whom nobody knows stays, and is not found."""
-    return Path(os.path.expanduser(path))  # noqa: PTH111 - Path.expanduser fails there
+        return _numbered(source, openers[kind](Path(with_home(rest))))
+    return _numbered(source, _files(Path(with_home(source))))
 
 
 class FileMailbox:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import CredentialError, why
+from pipeline.resources import with_home
 
 #: A password manager may ask for a touch or a PIN, but nobody answers under cron.
 _COMMAND_TIMEOUT = 60
@@ -76,7 +77,7 @@ class PasswordSource:
         return value
 
     def _run(self) -> str:
-        program = os.path.expanduser(self.command[0])  # noqa: PTH111 - a bare name is no path
+        program = with_home(self.command[0])
         try:
             # The command is the user's own, from the user's own config, and never goes through a shell.
             done = subprocess.run(  # noqa: S603

@@ -23,6 +23,7 @@ from pipeline.errors import (
     UserError,
     why,
 )
+from pipeline.resources import with_home
 
 #: So much of what the command complains about is looked at; none of it is ever shown, for it holds addresses.
 _COMPLAINTS = 65536
@@ -57,7 +58,7 @@ class SendmailPostman:
     def __init__(
         self, command: Sequence[str], *, timeout: float = 120.0, arrived: Callable[[str], bool] | None = None
     ) -> None:
-        self._command = [os.path.expanduser(command[0]), *command[1:]]  # noqa: PTH111 - a bare name is no path
+        self._command = [with_home(command[0]), *command[1:]]
         self._timeout = timeout
         self._arrived = arrived
 

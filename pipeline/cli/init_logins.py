@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 from pipeline import config
 from pipeline.cli.init_given import Given, ask, valid
 from pipeline.config import Login, Provider, Security
+from pipeline.resources import with_home
 
 
 def provider(given: Given, address: str, *, is_added: bool) -> Provider | None:
@@ -100,7 +100,7 @@ def _security(kind: str, suggested: Security) -> Security:
 
 
 def _file(text: str) -> Path:
-    path = Path(os.path.expanduser(text.strip()))  # noqa: PTH111 - the home of nobody is no fault
+    path = Path(with_home(text.strip()))
     if not path.is_file():
         raise ValueError("no file")
     return path

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from pipeline.resources import with_home
+
 
 class UserPath(click.Path):
     """A path as an option or argument; `~` of a user whom the machine does not know stays as it is."""
@@ -18,4 +20,4 @@ class UserPath(click.Path):
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
         """Return the path with its home."""
-        return super().convert(os.path.expanduser(value), param, ctx)  # noqa: PTH111 - Path.expanduser fails there
+        return super().convert(with_home(os.fspath(value)), param, ctx)

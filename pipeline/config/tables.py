@@ -30,6 +30,7 @@ from pipeline.config.delivery import Delivery
 from pipeline.config.letters import LetterOptions
 from pipeline.config.oauth2 import Credentials
 from pipeline.core.verdict import Label
+from pipeline.resources import with_home
 
 _APP = "afterword"
 
@@ -202,7 +203,7 @@ def default_config_path() -> Path:
     """Return where the config is looked for: $AFTERWORD_CONFIG, else the user's config directory."""
     chosen = os.environ.get("AFTERWORD_CONFIG", "")
     if chosen:
-        return Path(os.path.expanduser(chosen))  # noqa: PTH111 - Path.expanduser fails where nobody has that home
+        return Path(with_home(chosen))
     return Path(platformdirs.user_config_dir(_APP)) / "config.toml"
 
 

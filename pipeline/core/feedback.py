@@ -22,6 +22,8 @@ class FeedbackKind(StrEnum):
 
 #: The kinds in the order in which letters tell them.
 TOLD_KINDS = (FeedbackKind.STRENGTH, FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE)
+#: The kinds that say why.
+GROUNDS = frozenset({FeedbackKind.GAP, FeedbackKind.REASON})
 #: What may be wrong comes first where there is no room for all of it: it is what the questions are about.
 WEIGHTIEST = (FeedbackKind.GAP, FeedbackKind.REASON, FeedbackKind.ADVICE, FeedbackKind.STRENGTH)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.calendar import day_of
-from pipeline.core.feedback import TOLD_KINDS, Feedback, FeedbackKind
+from pipeline.core.feedback import GROUNDS, TOLD_KINDS, Feedback, FeedbackKind
 from pipeline.core.letters.help import Draft, draft_for, later_date
 from pipeline.core.letters.letter import Point
 from pipeline.core.letters.naming import company_name, gmail_url, mid_url, role_name, who_wrote
@@ -149,7 +149,7 @@ def known_values(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> dic
 
 def is_explained(feedback: tuple[Feedback, ...]) -> bool:
     """Return whether feedback says why, at least in part."""
-    return any(one.kind in {FeedbackKind.GAP, FeedbackKind.REASON} for one in feedback)
+    return any(one.kind in GROUNDS for one in feedback)
 
 
 def situation_of(rejection: Rejection) -> Situation:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.feedback import GROUNDS, Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
 from pipeline.reading.feedback.doubts import (
@@ -75,9 +75,6 @@ _LONGEST = 600
 #: What a sentence that ends the candidacy can say besides: neither praise nor advice.
 _GROUNDS = frozenset({Act.GAP, Act.REASON})
 
-#: What may be denied: "It was not that you lacked experience."
-_FAULTS = frozenset({FeedbackKind.GAP, FeedbackKind.REASON})
-
 #: What only the candidate can have, or be told to do.
 _OF_THE_READER = frozenset({FeedbackKind.GAP, FeedbackKind.ADVICE})
 
@@ -137,7 +134,8 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
             kind = FeedbackKind.REASON
         if kind is FeedbackKind.GAP and (is_about_terms(text) or is_about_excess(text)):
             kind = FeedbackKind.REASON
-        if kind is None or (kind in _FAULTS and is_denied(text)):
+        # What says why may be denied: "It was not that you lacked experience."
+        if kind is None or (kind in GROUNDS and is_denied(text)):
             continue
         if plain is None and tells_of_the_firm(text, acts, reading.language):
             continue
@@ -161,10 +159,11 @@ def offers_feedback(reading: Reading, judgement: Judgement) -> bool:
 
 def denies_feedback(reading: Reading, judgement: Judgement) -> bool:
     """Return whether a sentence says that none is given, or no reasons; what is offered elsewhere in it goes before."""
-    return not offers_feedback(reading, judgement) and any(
+    is_denied_somewhere = any(
         acts.get(Act.NO_FEEDBACK, 0.0) >= _DENIED and says_no(sentence.text)
         for sentence, acts in zip(reading.sentences, judgement.acts, strict=False)
     )
+    return is_denied_somewhere and not offers_feedback(reading, judgement)
 
 
 def _kind_of(text: str, acts: Mapping[Act, float], useful: float, strength: float) -> FeedbackKind | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from pipeline.core.applications.application import Reason
-from pipeline.core.feedback import Feedback, FeedbackKind
+from pipeline.core.feedback import GROUNDS, Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, Act, Judgement
 from pipeline.reading.reason.candidate_words import (
@@ -55,9 +55,6 @@ _SILENT = frozenset({Act.CONDITIONAL, Act.FOOTER, Act.ADVERTISES, Act.INVITES_BA
 #: Acts whose sentences say who or what was preferred.
 _TELLING = ENDING_ACTS | {Act.EXPLAINS, Act.REASON, Act.GAP}
 
-#: Kinds of feedback that say why.
-_GROUNDS = frozenset({FeedbackKind.GAP, FeedbackKind.REASON})
-
 
 def reason_of(reading: Reading, judgement: Judgement, role: str = "", feedback: Collection[Feedback] = ()) -> Reason:
     """Return why a rejection says that the candidacy ended; `unspecified` if it does not say.
@@ -67,8 +64,8 @@ def reason_of(reading: Reading, judgement: Judgement, role: str = "", feedback: 
     do not suit are a condition that is not met.
     """
     name = name_of(role)
-    terms = [one for one in feedback if one.kind in _GROUNDS and is_about_terms(one.text)]
-    excess = [one for one in feedback if one.kind in _GROUNDS and is_about_excess(one.text)]
+    terms = [one for one in feedback if one.kind in GROUNDS and is_about_terms(one.text)]
+    excess = [one for one in feedback if one.kind in GROUNDS and is_about_excess(one.text)]
     kinds = {one.kind for one in feedback if one not in (*terms, *excess)}
     told = [
         (judgement.act(index), name.sub(" ", sentence.text[:LONGEST_SENTENCE]), index)
