@@ -710,6 +710,39 @@ def test_points_give_the_kind_whatever_the_model_thinks(line: str, kind: Feedbac
         assert [(one.kind, one.text) for one in told[1:]] == [(kind, line)]
 
 
+@pytest.mark.parametrize(
+    ("text", "model", "kind"),
+    [
+        ("You are lovely with the guests, but at full tables you lose count.", Act.STRENGTH, FeedbackKind.GAP),
+        ("Deine Naht war sauber, aber die Knopflöcher sind ausgefranst.", Act.STRENGTH, FeedbackKind.GAP),
+        ("Votre pâte est superbe, mais le service vous a débordée.", Act.STRENGTH, FeedbackKind.GAP),
+        ("Tu voz nos encantó, pero el segundo solo entró tarde.", Act.STRENGTH, FeedbackKind.GAP),
+        ("You are lovely with the guests, but we had one place to give.", Act.STRENGTH, FeedbackKind.STRENGTH),
+        ("Deine Naht war sauber, aber die Wahl fiel auf Ina.", Act.STRENGTH, FeedbackKind.STRENGTH),
+        ("Votre pâte est superbe, mais nous avons retenu Paul.", Act.STRENGTH, FeedbackKind.STRENGTH),
+        ("Tu voz nos encantó, pero también tu calma con el coro.", Act.STRENGTH, FeedbackKind.STRENGTH),
+        ("Strength: your sense of where the light falls", Act.GAP, FeedbackKind.STRENGTH),
+        ("A melhorar: nunca olhaste para o público", Act.STRENGTH, FeedbackKind.GAP),
+        ("Stimmführung: gut, mit ruhigem Atem", Act.GAP, FeedbackKind.STRENGTH),
+        ("Omgang met boze gasten: matig, je werd luid", Act.STRENGTH, FeedbackKind.GAP),
+        ("He would have liked to hear figures: what you saved, and when.", Act.GAP, FeedbackKind.GAP),
+    ],
+)
+def test_a_turn_a_label_or_a_mark_tells_praise_from_a_fault(text: str, model: Act, kind: FeedbackKind) -> None:
+    """Whatever the model takes a sentence for that judges how somebody did."""
+    what = reading(f"You came late.\n\n{text}")
+    told = feedback_of(what, judged(what, {"late": Act.GAP}, others=model))
+    assert [(one.kind, one.text) for one in told[1:]] == [(kind, text)]
+
+
+@pytest.mark.parametrize("text", ["Location: good, close to the station", "The hall: good, with a view"])
+def test_a_mark_with_a_comment_makes_no_feedback_of_what_is_none(text: str) -> None:
+    """The comment may be about anything."""
+    what = reading(f"You came late.\n\n{text}")
+    told = feedback_of(what, judged(what, {"late": Act.GAP, text: {Act.GAP: 0.15, Act.INFORMS: 0.85}}))
+    assert [one.text for one in told] == ["You came late."]
+
+
 @pytest.mark.parametrize("line", ["Salary: limited", "Standort: gut", "Places: limited", "Sueldo: bajo"])
 def test_what_the_job_has_rates_nobody(line: str) -> None:
     """It stands in the lines above a refusal, as marks do below one."""

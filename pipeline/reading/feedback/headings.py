@@ -54,9 +54,33 @@ _NOT = re.compile(
 )
 
 #: Behind such a word an item says something else than its heading.
-_BUT = re.compile(
-    r"\b(?:but|however|although|unfortunately|aber|jedoch|leider|allerdings|mais|cependant|pero|aunque|però|ma|tuttavia"
-    r"|maar|echter|helaas|mas|porém|infelizmente)\b",
+_BUT_WORDS = (
+    r"but|however|although|unfortunately|aber|jedoch|leider|allerdings|mais|cependant|pero|aunque|però|ma|tuttavia"
+    r"|maar|echter|helaas|mas|porém|infelizmente"
+)
+_BUT = re.compile(rf"\b(?:{_BUT_WORDS})\b", re.IGNORECASE)
+
+#: Behind a comma, with something to follow that is no second praise, it turns the whole sentence.
+_TURN = re.compile(
+    rf"[,;\u2013\u2014]\s*(?:{_BUT_WORDS})\s+(?!(?:also|too|above all|most of all|that['\u2019]s|auch|vor allem|das"
+    r"|aussi|surtout|c['\u2019]est|también|sobre todo|anche|soprattutto|ook|vooral|dat|também|sobretudo)\b)"
+    r"\S+(?:\s+\S+){2}",
+    re.IGNORECASE,
+)
+
+#: What takes the place away and finds no fault: "but we had one place to give", "aber die Wahl fiel uns schwer".
+_DECIDES = re.compile(
+    r"\b(?:cho+s\w*|choice|decid\w+|decision|pick\w*|select\w*|appoint\w*|went|going|go (?:with|for)|places?|spots?"
+    r"|posts?|position|role|vacanc\w+|only (?:one|take|hire)|close|difficult|hard|tough|competition|field|applica\w+"
+    r"|budget|funding"
+    r"|other candidates?|others|(?:some|any)(?:one|body)|unable|can(?:no|['\u2019])t"
+    r"|entsch\w+|wahl|wähl\w*|stellen?|platz|plätze|schwer\w*|knapp\w*|jemand\w*|ander[en]\w*|bewerb\w+|können|konnten"
+    r"|choi(?:x|si\w*)|décid\w+|décision|retenu\w*|postes?|places?|difficile|autres?|quelqu['\u2019]un|candidat\w*"
+    r"|pouvons"
+    r"|eleg\w+|elecci[óo]n|decid\w+|decisi[óo]n|plazas?|puestos?|difícil|otr[ao]s?|alguien|podemos"
+    r"|scelt\w+|scegli\w+|decis\w+|post[oi]|difficile|altr[aeio]|qualcun\w*|possiamo"
+    r"|keuze|kie[sz]\w*|gekozen|kozen|besl\w+|plek|plaats|moeilijk\w*|iemand|andere?|kunnen"
+    r"|escolh\w+|decidi\w+|decis[ãõ]\w+|vagas?|lugar\w*|outr[ao]s?|alguém)\b",
     re.IGNORECASE,
 )
 
@@ -106,6 +130,20 @@ def kind_of_heading(text: str) -> FeedbackKind | None:
     if _STRENGTH.search(text):
         return FeedbackKind.GAP if _NOT.search(text) else FeedbackKind.STRENGTH
     return None
+
+
+def kind_of_label(text: str) -> FeedbackKind | None:
+    """Return which kind of feedback a few words in front of a colon announce: `Strength: your sense of colour`."""
+    label, colon, rest = text[:LONGEST_SENTENCE].partition(":")
+    is_label = colon and rest.strip() and len(label.split()) <= _FEW_WORDS
+    return kind_of_heading(label) if is_label else None
+
+
+def turns_against(text: str) -> bool:
+    """Return whether a sentence ends in a fault, though it praises first: "lovely with guests, but slow at tables"."""
+    text = text[:LONGEST_SENTENCE]
+    turn = _TURN.search(text)
+    return turn is not None and not _DECIDES.search(text, turn.start())
 
 
 def turns(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.core.feedback import FeedbackKind
+from pipeline.reading.text.bounds import LONGEST_SENTENCE
 from pipeline.reading.text.scores import LONGEST_PLAIN, bare, rating
 
 #: From this share of the most points on a rating is praise, unless the line says what was wanted.
@@ -36,7 +37,7 @@ _MARKED = re.compile(
     r"|mangelhaft|ungenügend|schwach|unzureichend|unterdurchschnittlich|verbesserungswürdig|ausbaufähig"
     r"|insuffisante?|faible|à améliorer|insuficiente|deficiente|baj[oa]|floj[oa]|débil|mejorable|a mejorar"
     r"|insufficiente|scars[oa]|debole|da migliorare|onvoldoende|matig|zwak|frac[oa]|ruim|baix[oa]|a melhorar"
-    r"))(?:\s*\([^()]*\))?[\s|.]*",
+    r"))(?:\s*\([^()]*\))?[\s|.]*(?P<comment>[,;\u2013-]\s.+)?",
     re.IGNORECASE,
 )
 
@@ -44,8 +45,8 @@ _MARKED = re.compile(
 def kind_of_rating(text: str) -> FeedbackKind | None:
     """Return whether a line that rates something praises or finds fault; None if it rates nothing, or does not say."""
     marked = _MARKED.fullmatch(text) if len(text) <= LONGEST_PLAIN else None
-    if marked:
-        return FeedbackKind.STRENGTH if marked["good"] else FeedbackKind.GAP
+    if marked and not marked["comment"]:
+        return _kind_of_mark(marked)
     found = rating(text) or bare(text)
     if found is None:
         return None
@@ -56,6 +57,19 @@ def kind_of_rating(text: str) -> FeedbackKind | None:
     if share is None:
         return None
     return FeedbackKind.STRENGTH if share >= _GOOD else FeedbackKind.GAP
+
+
+def kind_of_mark(text: str) -> FeedbackKind | None:
+    """Return what a mark says that a line begins with and then explains: `Conversation: weak, you broke off twice`.
+
+    The comment may be about anything: that such a line is feedback has to be known from elsewhere.
+    """
+    marked = _MARKED.fullmatch(text[:LONGEST_SENTENCE])
+    return _kind_of_mark(marked) if marked else None
+
+
+def _kind_of_mark(marked: re.Match[str]) -> FeedbackKind:
+    return FeedbackKind.STRENGTH if marked["good"] else FeedbackKind.GAP
 
 
 def _share(score: dict[str, str | None]) -> float | None:

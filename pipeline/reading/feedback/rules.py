@@ -19,10 +19,10 @@ from pipeline.reading.feedback.doubts import (
 )
 from pipeline.reading.feedback.errands import is_errand
 from pipeline.reading.feedback.fits import is_mere_fit, is_particular
-from pipeline.reading.feedback.headings import headed, turns, turns_from_praise
+from pipeline.reading.feedback.headings import headed, kind_of_label, turns, turns_against, turns_from_praise
 from pipeline.reading.feedback.marks import measures
 from pipeline.reading.feedback.offers import is_offered, says_no
-from pipeline.reading.feedback.ratings import kind_of_rating
+from pipeline.reading.feedback.ratings import kind_of_mark, kind_of_rating
 from pipeline.reading.feedback.topics import topics_of
 from pipeline.reading.senders.sign_off import naming
 from pipeline.reading.text.sentences import fold, shorten, without_bullet
@@ -78,6 +78,9 @@ _GROUNDS = frozenset({Act.GAP, Act.REASON})
 #: What only the candidate can have, or be told to do.
 _OF_THE_READER = frozenset({FeedbackKind.GAP, FeedbackKind.ADVICE})
 
+#: What judges how the candidate did.
+_JUDGES = frozenset({FeedbackKind.GAP, FeedbackKind.STRENGTH})
+
 _KIND = {
     Act.GAP: FeedbackKind.GAP,
     Act.STRENGTH: FeedbackKind.STRENGTH,
@@ -129,7 +132,7 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
         if number in none or not text:
             continue
         plain = _plain_kind(text, acts, max(useful, strength), under.kinds.get(number), listed=number in under.listed)
-        kind = plain or _kind_of(text, acts, useful, strength)
+        kind = plain or _as_worded(_kind_of(text, acts, useful, strength), text)
         if kind in _OF_THE_READER and is_about_another(text, reading.language):
             kind = FeedbackKind.REASON
         if kind is FeedbackKind.GAP and (is_about_terms(text) or is_about_excess(text)):
@@ -189,6 +192,14 @@ def _kind_of(text: str, acts: Mapping[Act, float], useful: float, strength: floa
     says_why = chose_another(text) or is_particular(text) or measures(text)
     only_ends = by_itself < _HARDLY and useful < SURELY_UNADDRESSED and not says_why
     return None if only_ends else _likeliest(_GROUNDS, acts)
+
+
+def _as_worded(kind: FeedbackKind | None, text: str) -> FeedbackKind | None:
+    """Return praise or a gap as its words plainly tell it: by a mark, a label, or a "but" behind praise."""
+    if kind not in _JUDGES:
+        return kind
+    by_words = kind_of_mark(text) or kind_of_label(text)
+    return by_words or (FeedbackKind.GAP if turns_against(text) else kind)
 
 
 def _likeliest(kinds: frozenset[Act], acts: Mapping[Act, float]) -> FeedbackKind:
