@@ -17,11 +17,12 @@ from pipeline.reading.reapply.appeals import asked_for, asks
 from pipeline.reading.reapply.words import AGAIN, APPLIES, CLOSES, GONE, ON_FILE, OPENS, THEIRS
 from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
 from pipeline.reading.text.sentences import fold, shorten
-from pipeline.reading.times.date_words import HESITATES, THEN
+from pipeline.reading.times.date_words import HESITATES
 from pipeline.reading.times.dates import date_in
 from pipeline.reading.times.span_words import ONCE_IN
 from pipeline.reading.times.spans import is_barred
 from pipeline.reading.times.starts import only_ends, only_starts
+from pipeline.reading.times.then_words import THEN
 
 #: From here on a sentence is taken for an invitation to come back, or to keep the application, whatever its words.
 _BELIEVED, _KEPT = 0.3, 0.5

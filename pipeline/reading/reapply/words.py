@@ -95,6 +95,7 @@ OPENS = re.compile(
     r"|plazas)"
     r"|(?:candidature|domande|iscrizioni|selezioni|bando|concorso)(?: \S+){0,6}? (?:ri)?apr(?:e|ono|ir\w+)"
     r"|(?:ri)?apri(?:amo|remo) (?:\S+ ){0,4}?(?:candidature|iscrizioni|selezioni|posizion\w+)"
+    r"|re-?advertis(?:ed|ing|e)|re-?list(?:ed|ing)|(?:advertis|post|publish|list)\w* (?:\w+ )?again"
     r"|republi\w+|ripubblic\w+|neu aus(?:ge)?schr\w+|opnieuw (?:geplaatst|uitgezet|opengesteld)"
     r"|volver\w* a (?:publicar|convocar)|public\w+ (?:de novo|novamente)|prossim[oa] (?:concorso|bando|selezione)"
     r"|another round (?:is|has been) planned|abr\w+ outra turma"
