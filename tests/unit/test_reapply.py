@@ -533,6 +533,24 @@ def test_what_has_to_pass_first_is_a_time_to_wait_in_a_clause_of_its_own_too(tex
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "You can retake the TOEFL after three months.",
+        "Die Wiederholung des Sprachtests ist nach sechs Monaten möglich.",
+        "Vous pourrez repasser le test de langue après six mois.",
+        "Puede volver a repetir el examen de inglés dentro de seis meses.",
+        "Può ripetere il test di lingua dopo sei mesi.",
+        "You may sit the driving test again after 28 days.",
+    ],
+)
+def test_to_repeat_a_test_that_others_hold_is_not_to_apply_again(text: str) -> None:
+    """Of a language or for a licence, whatever it seems; the employer's own selection is another matter."""
+    assert after(text, Act.INVITES_BACK) is None
+    assert after("Den Einstellungstest können Sie nach sechs Monaten wiederholen.") == date(2027, 5, 15)
+    assert after(f"{text[:-1]}; in two years you may apply again.") == date(2028, 11, 15)
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("Na primavera voltaremos a contratar; candidate-se de novo.", date(2027, 3, 1)),
