@@ -55,8 +55,10 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     found: list[tuple[float, When]] = []
     before = ""
     for text, acts in _sentences(reading, judgement):
+        named: dict[bool, When] = {}
         for strength in _welcomes(text, acts):
-            when = _first_of(text, reading, asked=strength == _ASKED)
+            asked = strength == _ASKED
+            when = named[asked] = named.get(asked) or _first_of(text, reading, asked=asked)
             if not when.day and strength and THEN.search(text):
                 when = _first_of(before, reading)
             found += [(strength, when)] if when.day else []

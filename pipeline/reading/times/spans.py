@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from itertools import islice
 
 from pipeline.reading.times.date_words import HESITATES, TURNED
 from pipeline.reading.times.span_words import (
@@ -37,6 +38,9 @@ from pipeline.reading.times.span_words import (
 
 #: Characters before a span in which the words stand that lead to it.
 _BEFORE = 120
+
+#: Spans of a sentence that are looked at; nobody names so many.
+_MOST = 8
 
 
 def span_in(text: str, sent: date, *, keeping: bool) -> date | None:
@@ -84,9 +88,11 @@ def _counts(match: re.Match[str], *, keeping: bool) -> bool:
 
 
 def waits(text: str) -> list[re.Match[str]]:
-    """Return where a text names a span, half a year included, that is not known for something else than a wait."""
-    halves = [match for half, _ in HALVES for match in half.finditer(text) if _counts(match, keeping=False)]
-    return [match for match in SPAN.finditer(text) if _is_wait(match, keeping=False)] + halves
+    """Return where a text names its first spans, half a year included, that are not known for something else."""
+    spans = [match for match in islice(SPAN.finditer(text), _MOST) if _is_wait(match, keeping=False)]
+    for half, _ in HALVES:
+        spans += [match for match in islice(half.finditer(text), _MOST) if _counts(match, keeping=False)]
+    return spans
 
 
 def is_to_pass(clause: str) -> bool:
