@@ -491,6 +491,7 @@ def test_how_long_a_contract_or_a_right_lasts_is_no_time_to_wait(text: str) -> N
         "Die Probezeit beträgt sechs Monate; bewerben Sie sich gern erneut auf andere Stellen.",
         "Votre préavis de trois mois était trop long ; n'hésitez pas à repostuler.",
         "Il periodo di prova è di tre mesi; si candidi di nuovo per altre posizioni.",
+        "De reistijd is lang en de inwerktijd zes maanden; reageer gerust opnieuw op iets dichterbij.",
         "Het ging om een contract van een half jaar; solliciteer gerust opnieuw.",
         "Please apply again for a contract of six months.",
         "We are a three-year-old company and still learning how to hire; please do apply again.",

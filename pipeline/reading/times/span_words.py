@@ -120,8 +120,12 @@ _PERIOD_OF = (
 
 WAITS = re.compile(rf"\b(?:(?:{_WAITS})\s+|{_PERIOD_OF})$", re.IGNORECASE)
 
-#: The same with a few words between: "in roughly six months". A period may as well be one of probation or notice.
-SOON = re.compile(rf"\b(?:{_WAITS})\s+(?:[^\s,;:.()]+\s+){{0,3}}(?:d['\u2019])?$", re.IGNORECASE)
+#: The same with a few words between, "in roughly six months", but for `en`, which is Dutch for `and`, too. A period may
+#: be one of probation or notice.
+SOON = re.compile(
+    rf"\b(?:{_WAITS})\s+(?:(?<!\ben\s)(?:[^\s,;:.()]+\s+){{1,3}})?(?:d['\u2019])?$",
+    re.IGNORECASE,
+)
 
 #: What is to be done for so long first: "do six months in a busy kitchen and call me".
 FIRST = re.compile(
