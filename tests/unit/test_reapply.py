@@ -522,6 +522,7 @@ def test_how_long_something_takes_is_no_time_to_wait(text: str) -> None:
         ("Depois de uns três meses, abrimos outra vaga: candidate-se novamente.", date(2027, 2, 15)),
         ("In zwei Wochen schreiben wir die Stelle neu aus; bewerben Sie sich dann erneut.", date(2026, 11, 29)),
         ("Over drie maanden komt er weer een plek; solliciteer dan opnieuw.", date(2027, 2, 15)),
+        ("Escribime en unos ocho o nueve meses, que el equipo va a crecer.", date(2027, 7, 15)),
         ("Sperrfrist: 12 Monate. Danach können Sie sich wieder bewerben.", date(2027, 11, 15)),
         ("A cooling period of 6 months is applicable, post which you may re-apply.", date(2027, 5, 15)),
         ("Work one year in a busy place, then call me.", date(2027, 11, 15)),

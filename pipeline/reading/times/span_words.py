@@ -120,10 +120,11 @@ _PERIOD_OF = (
 
 WAITS = re.compile(rf"\b(?:(?:{_WAITS})\s+|{_PERIOD_OF})$", re.IGNORECASE)
 
-#: The same with a few words between, "in roughly six months", but for `en`, which is Dutch for `and`, too. A period may
-#: be one of probation or notice.
+#: The same with a few words between, "in roughly six months", but no Dutch ones behind `en`, which is `and` there. A
+#: period may be one of probation or notice.
 SOON = re.compile(
-    rf"\b(?:{_WAITS})\s+(?:(?<!\ben\s)(?:[^\s,;:.()]+\s+){{1,3}})?(?:d['\u2019])?$",
+    rf"\b(?:{_WAITS})\s+(?:(?!(?<=\ben\s)(?:de|het|een|die|dat|onze|je|uw)\s)(?:[^\s,;:.()]+\s+){{1,3}})?"
+    r"(?:d['\u2019])?$",
     re.IGNORECASE,
 )
 
