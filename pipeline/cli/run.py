@@ -150,8 +150,8 @@ def _about_replies(report: RunReport) -> Iterator[UserError]:
                 hint = "`afterword answer ID` and `afterword label ID` do it, with a number from `afterword log`."
                 yield UserError(f"{what} the letter is not on record any more.", hint=hint)
             else:
-                hint = "Write the number that the letter gives in front, as in `17 let go`; one command a line."
-                yield UserError(f"{what} nothing says which application is meant.", hint=hint)
+                hint = "Write a number of the letter and what to do there, as in `17 let go`; one command a line."
+                yield UserError(f"{what} no number of the letter is named, or it means nothing there.", hint=hint)
     if report.from_elsewhere:
         came = "reply to a letter was" if report.from_elsewhere == 1 else "replies to letters were"
         yield UserError(

@@ -38,7 +38,7 @@ class Heard:
 
     @property
     def undone(self) -> list[str]:
-        """The commands that were kept as notes, since it is not known what they are about."""
+        """The commands that were kept as notes: it is not known what they are about, or cannot be done there."""
         return [one.text for one in self.actions if isinstance(one, StoreNote) and one.is_undone]
 
 

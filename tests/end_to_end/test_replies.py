@@ -170,6 +170,9 @@ def test_a_command_that_does_not_say_which_rejection_it_means_is_told_to_be_undo
     assert "`17 let go`" in told.err
     assert "dranbleiben" not in told.err
     assert home.rows("SELECT text FROM notes") == [("dranbleiben",)]
+    for place, said in enumerate(("99 let go", "3 done", "yes")):
+        home.receive(answer(letter, gmail(text_of(letter), said), name=f"near-{place}"))
+        assert "was not done" in home.afterword("run").err, said
     home.receive(answer(letter, gmail(text_of(letter), "2 keine Absage"), name="whole"))
     assert home.afterword("run").err == ""
     assert home.rows("SELECT message, label FROM labels") == [(2, "other")]

@@ -24,7 +24,7 @@ from pipeline.reading.company.names import NAME
 from pipeline.reading.company.words import PARTS, SUBJECT_PARTS, VIA
 from pipeline.reading.learned import role_features
 from pipeline.reading.read import MOST_RAW, MOST_TEXT, read
-from pipeline.reading.replies import commands
+from pipeline.reading.replies import numbered
 from pipeline.reading.role import ends, names, subject
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.stage.denied import NEVER_WAS
@@ -204,7 +204,7 @@ def test_a_forged_date_at_the_end_of_the_calendar_gives_none(words: str) -> None
     [
         *(PARTS, SUBJECT_PARTS, VIA),
         *(ends._REMOTE_TAIL, names._PLACE_BEHIND, names._NUMBER_IN_BRACKETS, subject._PARTS),
-        *(role_features._PARTS, commands._SEVERAL),
+        *(role_features._PARTS, numbered._SEVERAL),
     ],
 )
 def test_a_long_row_of_blanks_is_read_at_once(pattern: re.Pattern[str]) -> None:

@@ -94,6 +94,8 @@ def test_the_end_of_a_number_that_is_not_known_is_no_number() -> None:
         ("Probeer het na Pasen nog eens.", date(2027, 3, 30)),
         ("Applications for the spring cohort open on 2 February 2027.", date(2027, 2, 2)),
         ("The next intake begins in September.", date(2027, 9, 1)),
+        ("The position will be re-advertised in March.", date(2027, 3, 1)),
+        ("The job is going to be advertised again in March.", date(2027, 3, 1)),
         ("Our advert goes out again in April.", date(2027, 4, 1)),
         ("The portal will accept a new registration from 1 May 2027.", date(2027, 5, 1)),
         ("Bewerbungen für den nächsten Jahrgang sind ab dem 1. August 2027 möglich.", date(2027, 8, 1)),
@@ -295,6 +297,52 @@ def test_then_is_the_time_that_the_sentence_before_names(text: str, day: date | 
     assert after(text) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The hiring freeze ends on 2 May 2027; after that date you are welcome to reapply.", date(2027, 5, 2)),
+        ("The new budget starts on 1 September 2027; please apply again from that date.", date(2027, 9, 1)),
+        ("Die Planung steht am 1. Februar 2027 fest; ab diesem Datum bewerben Sie sich gern erneut.", date(2027, 2, 1)),
+        ("Bis März 2027 stellen wir niemanden ein; ab diesem Zeitpunkt bewerben Sie sich erneut.", date(2027, 3, 1)),
+        ("Le gel prend fin le 15 mars 2027 ; à partir de cette date, vous pouvez repostuler.", date(2027, 3, 15)),
+        (
+            "La próxima convocatoria será el 1 de marzo de 2027; a partir de esa fecha puede volver a presentarse.",
+            date(2027, 3, 1),
+        ),
+        ("Il blocco termina il 1 aprile 2027; da quella data può candidarsi di nuovo.", date(2027, 4, 1)),
+        ("De stop eindigt op 1 oktober 2027; vanaf die datum kunt u opnieuw solliciteren.", date(2027, 10, 1)),
+        ("O congelamento termina em 20 de fevereiro de 2027; a partir dessa data, recandidate-se.", date(2027, 2, 20)),
+        ("Our reorganisation ends on 1 December. You may apply again after that date.", date(2026, 12, 1)),
+        ("We will not be hiring before 2027, but do apply again after that.", date(2027, 1, 1)),
+        ("We delete your data on 1 March 2027; after that date we cannot see it. Do apply again.", None),
+        ("De gekozen kandidaat begint op 1 maart 2027; na die datum zijn we compleet. Solliciteer opnieuw.", None),
+    ],
+)
+def test_that_date_is_the_one_that_the_clause_before_names(text: str, day: date | None) -> None:
+    """In each language, behind a semicolon too, and only where the invitation is for that date."""
+    assert after(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Please consider us again next fall, when applications for Summer 2028 open.", date(2027, 9, 1)),
+        ("Internships for Summer 2028 open next fall, so please apply again then.", date(2027, 9, 1)),
+        ("Bewerben Sie sich wieder ab Herbst, wenn die Plätze für Sommer 2028 öffnen.", date(2027, 9, 1)),
+        ("Postulez à nouveau en janvier pour les postes débutant en septembre 2027.", date(2027, 1, 1)),
+        ("Vuelve a presentarte en otoño, cuando se abran las plazas para el verano de 2028.", date(2027, 9, 1)),
+        ("Si ricandidi in autunno, quando apriranno le selezioni per l'estate 2028.", date(2027, 9, 1)),
+        ("Candidate-se novamente no outono, quando abrirem as vagas para o verão de 2028.", date(2027, 9, 1)),
+        ("Please apply again in spring, as our new store in Leeds opens in June 2027.", date(2027, 3, 1)),
+        ("The next round is planned for autumn 2027, so please apply again.", date(2027, 9, 1)),
+        ("Please apply again for May 2027.", date(2027, 5, 1)),
+    ],
+)
+def test_of_two_times_the_one_to_apply_in_counts_and_not_the_one_that_the_work_is_for(text: str, day: date) -> None:
+    """Summer 2028 was told as the time to apply; where no other is named, it is all that is known."""
+    assert after(text) == day
+
+
 def test_words_of_invitation_go_before_what_is_taken_for_one() -> None:
     """And of two that are taken for one the surer counts, wherever it stands."""
     what = reading("There is more money after the summer. Ping me in October. The shop opens in May.")
@@ -427,6 +475,81 @@ def test_for_how_long_one_may_not_apply_is_a_time_to_wait(text: str) -> None:
 def test_how_long_a_contract_or_a_right_lasts_is_no_time_to_wait(text: str) -> None:
     """Nor is the month in which somebody else begins."""
     assert after(text, Act.INVITES_BACK) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je kunt de cursus volgen, dat kost je twee dagen, en daarna opnieuw solliciteren.",
+        "You may apply again after the safety course, which takes three weeks.",
+        "Machen Sie den Staplerschein, der dauert zwei Tage, und bewerben Sie sich dann erneut.",
+        "Passez le CACES, cela prend trois jours, et postulez à nouveau.",
+        "Haz el curso de manipulador, son dos días, y vuelve a presentarte.",
+        "Faccia il corso, dura due giorni, e si ricandidi.",
+        "A formação interna dura dois meses; volte a candidatar-se quando quiser.",
+        "The role has a probation period of six months; please apply again if something else suits you.",
+        "Die Probezeit beträgt sechs Monate; bewerben Sie sich gern erneut auf andere Stellen.",
+        "Votre préavis de trois mois était trop long ; n'hésitez pas à repostuler.",
+        "Il periodo di prova è di tre mesi; si candidi di nuovo per altre posizioni.",
+        "De reistijd is lang en de inwerktijd zes maanden; reageer gerust opnieuw op iets dichterbij.",
+        "Het ging om een contract van een half jaar; solliciteer gerust opnieuw.",
+        "Please apply again for a contract of six months.",
+        "We are a three-year-old company and still learning how to hire; please do apply again.",
+        "El proceso ha durado dos meses, y lo sentimos; vuelve a presentarte cuando quieras.",
+        "Sorry that we kept you waiting for six weeks; please do apply again.",
+        "Wir haben Sie drei Wochen warten lassen; bewerben Sie sich gern wieder.",
+        "Die Fahrtkosten erhalten Sie in zwei Wochen; bewerben Sie sich gern wieder.",
+        "Votre badge sera désactivé dans dix jours ; n'hésitez pas à postuler à nouveau.",
+        "The link expires in 30 days; please apply again.",
+        "After two months of interviews we have chosen somebody else; please do apply again.",
+        "Tras dos meses de entrevistas hemos elegido a otra persona; vuelve a presentarte.",
+    ],
+)
+def test_how_long_something_takes_is_no_time_to_wait(text: str) -> None:
+    """A course, a probation, a notice, a contract, the process or a company's life, in a clause of its own."""
+    assert after(text) is None
+    assert after(text, Act.INVITES_BACK) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Erst müssen sechs Monate vergehen; dann können Sie sich erneut bewerben.", date(2027, 5, 15)),
+        ("Six mois doivent s'écouler ; vous pourrez ensuite postuler à nouveau.", date(2027, 5, 15)),
+        ("Devono trascorrere sei mesi; dopo, può ricandidarsi.", date(2027, 5, 15)),
+        ("Give it six months, and try us again.", date(2027, 5, 15)),
+        ("In roughly three months, we will look once more, and you should apply again.", date(2027, 2, 15)),
+        ("Depois de uns três meses, abrimos outra vaga: candidate-se novamente.", date(2027, 2, 15)),
+        ("In zwei Wochen schreiben wir die Stelle neu aus; bewerben Sie sich dann erneut.", date(2026, 11, 29)),
+        ("Over drie maanden komt er weer een plek; solliciteer dan opnieuw.", date(2027, 2, 15)),
+        ("Escribime en unos ocho o nueve meses, que el equipo va a crecer.", date(2027, 7, 15)),
+        ("Sperrfrist: 12 Monate. Danach können Sie sich wieder bewerben.", date(2027, 11, 15)),
+        ("A cooling period of 6 months is applicable, post which you may re-apply.", date(2027, 5, 15)),
+        ("Work one year in a busy place, then call me.", date(2027, 11, 15)),
+        ("Rufen Sie mich in zwei, drei Jahren wieder an.", date(2028, 11, 15)),
+    ],
+)
+def test_what_has_to_pass_first_is_a_time_to_wait_in_a_clause_of_its_own_too(text: str, day: date) -> None:
+    """By what stands before it, behind it or beside it."""
+    assert after(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can retake the TOEFL after three months.",
+        "Die Wiederholung des Sprachtests ist nach sechs Monaten möglich.",
+        "Vous pourrez repasser le test de langue après six mois.",
+        "Puede volver a repetir el examen de inglés dentro de seis meses.",
+        "Può ripetere il test di lingua dopo sei mesi.",
+        "You may sit the driving test again after 28 days.",
+    ],
+)
+def test_to_repeat_a_test_that_others_hold_is_not_to_apply_again(text: str) -> None:
+    """Of a language or for a licence, whatever it seems; the employer's own selection is another matter."""
+    assert after(text, Act.INVITES_BACK) is None
+    assert after("Den Einstellungstest können Sie nach sechs Monaten wiederholen.") == date(2027, 5, 15)
+    assert after(f"{text[:-1]}; in two years you may apply again.") == date(2028, 11, 15)
 
 
 @pytest.mark.parametrize(

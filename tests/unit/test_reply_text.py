@@ -14,11 +14,21 @@ from support.clients import apple, gmail, outlook, quoted, thunderbird, under
 
 from pipeline.adapters.parsing.html_text import html_to_text
 from pipeline.core.letters.letter import Letter, LetterKind, Point, PointKind, SentLetter
-from pipeline.core.replies.plan import Finish, Pause, Relabel, StoreAnswer, StoreDecision, StoreNote, plan_reply
+from pipeline.core.replies.plan import (
+    Finish,
+    Pause,
+    Relabel,
+    StoreAnswer,
+    StoreDecision,
+    StoreNote,
+    plan_reply,
+    takes_yes_or_no,
+)
 from pipeline.core.replies.reply import Choice, Verb
 from pipeline.core.verdict import Label
-from pipeline.reading.replies.commands import command_in, commands_in, day_in
-from pipeline.reading.replies.rules import read_reply
+from pipeline.reading.replies.commands import command_in, day_in
+from pipeline.reading.replies.numbered import commands_in
+from pipeline.reading.replies.rules import read_answer, read_reply
 
 SENT = date(2026, 11, 25)
 WORDS = "The one about Kafka: why, not what.\nI would start with the outage."
@@ -644,10 +654,106 @@ def test_a_command_that_does_not_say_which_of_several_it_means_is_known_to_be_un
         assert isinstance(done, StoreDecision | Relabel)
         assert done.message == 18
     assert plan_reply(day, read_reply("They were kind.", day, SENT)) == [StoreNote(None, "They were kind.")]
-    for text in ("17 yes", "17 done"):  # the number is there: nobody is told to write it
-        (note,) = plan_reply(day, read_reply(text, day, SENT))
-        assert isinstance(note, StoreNote)
-        assert not note.is_undone
+
+
+@pytest.mark.parametrize(
+    ("said", "about", "kept"),
+    [
+        ("17 yes", 17, "17: yes"),
+        ("17: Yes please", 17, "17: Yes please"),
+        ("17 done", 17, "17: done"),
+        ("99 let go", None, "99: let go"),
+        ("yes", None, "yes"),
+        ("Hi,\n\nNo, thanks!\n\nBest,\nRobin", None, "No, thanks!"),
+        ("2 yes", None, "2: yes"),
+    ],
+)
+def test_a_command_that_cannot_be_done_is_known_to_be_undone(said: str, about: int | None, kept: str) -> None:
+    """A number beside which it means nothing, or that there is not, a word without any, a company that is not named.
+
+    It is kept with the application if that is known.
+    """
+    points = (
+        Point(17, PointKind.REJECTION, 17, text="Acme"),
+        Point(18, PointKind.REJECTION, 18, text="Bolt"),
+        Point(1, PointKind.QUESTION, 17, step="prepare"),
+        Point(2, PointKind.QUESTION, None, step="chase"),
+    )
+    day = SentLetter(1, LetterKind.DEBRIEF, "a@x", 17, points=points, is_shared=True)
+    assert plan_reply(day, read_reply(said, day, SENT)) == [StoreNote(about, kept, is_undone=True)]
+
+
+@pytest.mark.parametrize(
+    ("said", "choice"),
+    [
+        ("4 yes", Choice.CHASE),
+        ("4 - Yes please!", Choice.CHASE),
+        ("4 let go", Choice.LET_GO),
+        ("4 yes\n\nBest,\nRobin", Choice.CHASE),
+        ("17 yes", Choice.CHASE),
+        ("17: no thanks", Choice.LET_GO),
+        ("let go 17", Choice.LET_GO),
+        ("chase #17", Choice.CHASE),
+    ],
+)
+def test_a_number_before_a_command_is_that_of_the_question_or_of_the_rejection(said: str, choice: Choice) -> None:
+    """As letters about several are answered, `17 yes` was kept as a note in silence: by mail and in the terminal."""
+    one = letter(name="interview-no-feedback")
+    assert [point.number for point in one.points if takes_yes_or_no(point)] == [4]
+
+    for body in (gmail(one.text, said), thunderbird(one.text, said), under(quoted(one.text), 4, said, "> ")):
+        assert StoreDecision(17, choice) in plan_reply(sent(one), read_reply(body, sent(one), SENT))
+    assert StoreDecision(17, choice) in plan_reply(sent(one), read_answer(said, sent(one), 4, SENT))
+
+
+def test_a_number_of_the_rejection_before_a_correction_is_no_answer_to_the_one_question() -> None:
+    """It was told as what the user says about the question."""
+    one = letter(name="application-no-reason")
+    for said in ("17 not a rejection", "not a rejection: 17"):
+        assert plan_reply(sent(one), read_reply(gmail(one.text, said), sent(one), SENT)) == [Relabel(17, Label.OTHER)]
+    assert plan_reply(sent(one), read_reply(gmail(one.text, "16 not a rejection"), sent(one), SENT)) == [
+        StoreNote(17, "16: not a rejection", is_undone=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "choice", "day"),
+    [
+        ("Yes.", Choice.CHASE, None),
+        ("Yes, please", Choice.CHASE, None),
+        ("Ja, gern!", Choice.CHASE, None),
+        ("no thank you", Choice.LET_GO, None),
+        ("In May", Choice.REMIND, date(2027, 5, 1)),
+        ("Hi,\n\nYes please\n\nBest,\nRobin", Choice.CHASE, None),
+        ("Yes\n\n-- \nRobin", Choice.CHASE, None),
+        ("No\n\nRobin", Choice.LET_GO, None),
+    ],
+)
+def test_the_one_question_is_decided_without_a_number(said: str, choice: Choice, day: date | None) -> None:
+    """Whether to try again: the word was kept as an answer, and the company was on no list. A sentence only answers."""
+    question = Point(1, PointKind.QUESTION, 17, step="chase", text="Do you want to try there again?")
+    one = SentLetter(1, LetterKind.DEBRIEF, "a@x", 17, points=(question,))
+    decision, answer = plan_reply(one, read_reply(said, one, SENT))
+    assert decision == StoreDecision(17, choice, day)
+    assert isinstance(answer, StoreAnswer)
+    for sentence in ("I wrote to them in May, and again in June.", "No. I am done with them."):
+        assert plan_reply(one, read_reply(sentence, one, SENT)) == [StoreAnswer(17, question, sentence)]
+
+
+def test_several_numbers_may_stand_before_one_command() -> None:
+    """As people write it who go through a list; each is labelled, and what names a number that there is not is told."""
+    points = (*(Point(one, PointKind.UNCERTAIN, 10 + one) for one in (1, 2, 3)), Point(4, PointKind.CHASE, 20))
+    digest = SentLetter(1, LetterKind.DIGEST, "2026-W47", points=points)
+    for said in ("1, 2 not", "1 and 2: no", "1 & 2 not a rejection", "1,2 not"):
+        told = plan_reply(digest, read_reply(said, digest, SENT))
+        assert told == [Relabel(11, Label.OTHER), Relabel(12, Label.OTHER)], said
+    assert plan_reply(digest, read_reply("1, 2 and 3 rejection", digest, SENT)) == [
+        Relabel(one, Label.REJECTION) for one in (11, 12, 13)
+    ]
+    for said in ("1: yes, it is", "1 is a rejection", "1 it's a rejection", "1 Rejection!"):
+        assert plan_reply(digest, read_reply(said, digest, SENT)) == [Relabel(11, Label.REJECTION)], said
+    for said in ("No 4", "Interview 2:", "In 2 and 3 I see a pattern.", "I got 1 rejection 2 weeks ago"):
+        assert plan_reply(digest, read_reply(said, digest, SENT)) == [StoreNote(None, said)], said
 
 
 def test_each_command_to_a_letter_that_is_not_on_record_is_known_to_be_undone() -> None:
@@ -666,7 +772,7 @@ def test_what_cannot_be_told_is_kept_as_a_note() -> None:
     """A number that the letter does not have, a command that names nothing, a letter that is not on record."""
     one = letter()
     actions = plan_reply(sent(one), read_reply("9. What is this?\ndone 7", sent(one), SENT))
-    assert actions == [StoreNote(17, "9. What is this?\ndone 7")]
+    assert actions == [StoreNote(17, "7: done", is_undone=True), StoreNote(17, "9. What is this?")]
     actions = plan_reply(None, read_reply("let go\nI am tired.", None, SENT))
     assert actions == [
         StoreNote(None, "let go", is_matched=False, is_undone=True),

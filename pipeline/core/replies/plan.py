@@ -32,7 +32,7 @@ class StoreDecision:
 
 @dataclass(frozen=True, slots=True)
 class StoreNote:
-    """Keep a note, about a message if it is known which; `is_undone` if it is a command of which that is not known."""
+    """Keep a note, about a message if it is known which; `is_undone` if it is a command that cannot be carried out."""
 
     message: int | None
     text: str
@@ -105,8 +105,8 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
         action = _carry_out(letter, one)
         actions += [action] if action else []
         if action is None:
-            # With a number it says which, and asks for what cannot be done there.
-            actions.append(StoreNote(note_about, one.words, is_undone=one.number is None))
+            point = _named(letter, one)
+            actions.append(StoreNote((point and point.message) or note_about, one.words, is_undone=True))
         elif one.is_kept:
             about = action.message if isinstance(action, StoreDecision | Relabel) else note_about
             actions.append(StoreNote(about, one.words))
@@ -119,7 +119,7 @@ def plan_reply(letter: SentLetter | None, spoken: Spoken) -> list[ReplyAction]:
             actions.append(StoreNote(message or note_about, text))
     if spoken.free:
         is_refused = any(one.verb is Verb.NOT_REJECTION for one in spoken.commands)
-        only = None if spoken.answers or is_refused else _only_question(letter)
+        only = None if spoken.answers or is_refused else only_question(letter)
         if only is not None and only.message is not None:
             actions.append(StoreAnswer(only.message, only, spoken.free))
         else:
@@ -151,7 +151,7 @@ def _without_letter(spoken: Spoken) -> Iterator[ReplyAction]:
         yield StoreNote(None, text, is_matched=False)
 
 
-def _only_question(letter: SentLetter) -> Point | None:
+def only_question(letter: SentLetter) -> Point | None:
     """Return the one question of a debrief that has no answer yet; None if there are none or several."""
     waiting = [one for one in letter.of_kind(PointKind.QUESTION) if not one.is_answered]
     return waiting[0] if len(waiting) == 1 and letter.message is not None else None
@@ -170,7 +170,9 @@ def _carry_out(letter: SentLetter, command: Command) -> ReplyAction | None:
     """Return what a command asks for, or None if it cannot be told what it is about."""
     if action := _about_letters(command):
         return action
-    point = letter.point(command.number, about_label=command.verb in {Verb.NOT_REJECTION, Verb.LABEL})
+    point = _named(letter, command)
+    if point is None and command.number not in {None, letter.message}:
+        return None
     if command.verb is Verb.DONE:
         return Finish(point.answer) if point and point.answer is not None else None
     message = _message(letter, command, point)
@@ -181,6 +183,11 @@ def _carry_out(letter: SentLetter, command: Command) -> ReplyAction | None:
     is_clear = command.verb not in {Verb.YES, Verb.NO} or takes_yes_or_no(point)
     choice = _CHOICES.get(command.verb) if is_clear else None
     return StoreDecision(message, choice, command.day) if choice else None
+
+
+def _named(letter: SentLetter, command: Command) -> Point | None:
+    """Return the point that a command names."""
+    return letter.point(command.number, about_label=command.verb in {Verb.NOT_REJECTION, Verb.LABEL})
 
 
 def _message(letter: SentLetter, command: Command, point: Point | None) -> int | None:

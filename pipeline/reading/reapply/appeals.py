@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from pipeline.reading.times.date_words import OPENING
 from pipeline.reading.times.dates import written_days
-from pipeline.reading.times.span_words import SPAN
+from pipeline.reading.times.span_words import SHORT, SPAN
 from pipeline.reading.times.starts import blanked
 
 #: Where an English sentence asks or allows, and does not tell: `please apply`, not `they apply`.
@@ -93,9 +93,6 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )
 
-#: Units of less than a month.
-_SHORT = re.compile(r"da|ta|jour|d[ií]a|giorn|we|wo|sem|sett", re.IGNORECASE)
-
 _CLAUSES = re.compile(r"[^,;:()\u2013\u2014]+")
 #: How a clause begins that says when, apart from the one that asks.
 _WHEN = re.compile(
@@ -139,7 +136,7 @@ def asked_for(text: str, sent: date, *, day_first: bool) -> str:
         if not OPENING.search(text[: match.start()]):
             text = blanked(text, match)
     for match in SPAN.finditer(text):
-        if _SHORT.match(match["unit"]):
+        if SHORT.match(match["unit"]):
             text = blanked(text, match)
     clauses = list(_CLAUSES.finditer(text))
     for clause, behind in zip_longest(clauses, clauses[1:]):

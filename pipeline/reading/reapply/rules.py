@@ -14,14 +14,15 @@ from pipeline.core.message import UNDATED
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.reapply.appeals import asked_for, asks
-from pipeline.reading.reapply.words import AGAIN, APPLIES, CLOSES, GONE, ON_FILE, OPENS, THEIRS
+from pipeline.reading.reapply.words import AGAIN, APPLIES, CLOSES, GONE, ON_FILE, OPENS, OTHERS_TEST, THEIRS
 from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
 from pipeline.reading.text.sentences import fold, shorten
-from pipeline.reading.times.date_words import HESITATES, THEN
+from pipeline.reading.times.date_words import HESITATES
 from pipeline.reading.times.dates import date_in
 from pipeline.reading.times.span_words import ONCE_IN
 from pipeline.reading.times.spans import is_barred
 from pipeline.reading.times.starts import only_ends, only_starts
+from pipeline.reading.times.then_words import THEN
 
 #: From here on a sentence is taken for an invitation to come back, or to keep the application, whatever its words.
 _BELIEVED, _KEPT = 0.3, 0.5
@@ -54,8 +55,10 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
     found: list[tuple[float, When]] = []
     before = ""
     for text, acts in _sentences(reading, judgement):
+        named: dict[bool, When] = {}
         for strength in _welcomes(text, acts):
-            when = _first_of(text, reading, asked=strength == _ASKED)
+            asked = strength == _ASKED
+            when = named[asked] = named.get(asked) or _first_of(text, reading, asked=asked)
             if not when.day and strength and THEN.search(text):
                 when = _first_of(before, reading)
             found += [(strength, when)] if when.day else []
@@ -69,13 +72,14 @@ def _welcomes(text: str, acts: Mapping[Act, float]) -> Iterator[float]:
     By its words it does so altogether, by what it seems to do with that probability. Where it only says when the next
     search begins it is 0.
     """
-    theirs = THEIRS.search(text)
+    theirs, tested = THEIRS.search(text), OTHERS_TEST.search(text)
+    text = OTHERS_TEST.sub(";", text)
     once = APPLIES.search(text) and (ONCE_IN.search(text) or is_barred(text))
     if not theirs and (once or AGAIN.search(text)):
         yield _CERTAIN
     if not theirs and asks(text):
         yield _ASKED
-    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED and not (GONE.search(text) or theirs):
+    if acts.get(Act.INVITES_BACK, 0.0) >= _BELIEVED and not (GONE.search(text) or theirs or tested):
         yield acts[Act.INVITES_BACK]
     elif OPENS.search(text) and not (CLOSES.search(HESITATES.sub("", text)) or theirs):
         yield 0.0
@@ -99,7 +103,7 @@ def kept_until(reading: Reading, judgement: Judgement) -> When:
 def _first_of(text: str, reading: Reading, *, asked: bool = False) -> When:
     """Return the day from which on something is open by what a sentence says, or for which the reader is `asked`."""
     sent, day_first = reading.message.date.date(), _day_first(reading)
-    among = only_starts(text, sent, (AGAIN, OPENS), day_first=day_first)
+    among = only_starts(OTHERS_TEST.sub(";", text), sent, (AGAIN, OPENS), day_first=day_first)
     if asked:
         among = asked_for(among, sent, day_first=day_first)
     return _dated(text, reading, keeping=False, among=among)

@@ -31,7 +31,7 @@ AGAIN = _words(
     r"(?:erneut\w*|wieder|nochmals?|noch einmal|abermals|neu) (?:\w+ ){0,4}?(?:bew[ei]rb\w*|melde\w*|versuch\w*)",
     r"(?:noch ?mals?|noch einmal|wieder|erneut) (?:\S+ ){0,2}?(?:an(?:zu)?klopfen|vorbei\w+|(?:nach|an)?(?:zu)?fragen"
     r"|teil(?:zu)?nehmen)|(?:erneute|neue|weitere|zweite)[nr]? bewerbung|neue bewerbungen|wieder\w*bewerb\w*",
-    r"(?:\w*verfahren|\w*prüfung|\w*test) (?:\S+ ){0,4}?wiederhol\w+|(?:sperr|warte|karenz)(?:frist|zeit)"
+    r"(?:\w*verfahren|\w*prüfung|\w*test) (?:\S+ ){0,6}?wiederhol\w+|(?:sperr|warte|karenz)(?:frist|zeit)"
     r"|zwischen (?:zwei|den) bewerbungen",
     # French
     r"pens\w+ à nous|(?:vous|te) relire|retent(?!ion)\w+|ré(?:écri|essa|inscri)\w+|représent\w+|renvo(?:yez|yer|ie)"
@@ -95,6 +95,7 @@ OPENS = re.compile(
     r"|plazas)"
     r"|(?:candidature|domande|iscrizioni|selezioni|bando|concorso)(?: \S+){0,6}? (?:ri)?apr(?:e|ono|ir\w+)"
     r"|(?:ri)?apri(?:amo|remo) (?:\S+ ){0,4}?(?:candidature|iscrizioni|selezioni|posizion\w+)"
+    r"|re-?advertis(?:ed|ing|e)|re-?list(?:ed|ing)|(?:advertis|post|publish|list)\w* (?:\w+ )?again"
     r"|republi\w+|ripubblic\w+|neu aus(?:ge)?schr\w+|opnieuw (?:geplaatst|uitgezet|opengesteld)"
     r"|volver\w* a (?:publicar|convocar)|public\w+ (?:de novo|novamente)|prossim[oa] (?:concorso|bando|selezione)"
     r"|another round (?:is|has been) planned|abr\w+ outra turma"
@@ -126,6 +127,20 @@ THEIRS = re.compile(
     r"|komen|laten|neem|kom)\b"
     r"|\b(?:voltaremos(?! a (?:contratar|procurar|buscar|recrutar|selecionar|abrir))|voltarei|entraremos)\b",
     re.IGNORECASE,
+)
+
+#: A test that somebody else holds, of a language or for a licence: to repeat it is not to apply again.
+OTHERS_TEST = _words(
+    r"(?:(?:repeat\w*|retak\w*|resit\w*) (?:\w+ ){0,2}?)?(?:(?:language|english|driving|theory|eye(?:sight)?|hearing"
+    r"|drugs?|medical|licen[cs]e) (?:test|exam(?:ination)?)|toefl|toeic|ielts|delf|dele)",
+    r"(?:wiederholung (?:\w+ )?)?(?:sprach|deutsch|englisch|führerschein|fahr|theorie|seh|hör)\w*(?:tests?|prüfung)",
+    r"(?:(?:repass|refai|représent|retent)\w* (?:\S+ ){0,2}?)?(?:test|examen) (?:de |d['\u2019])(?:langues?|anglais"
+    r"|français|conduite)",
+    r"(?:(?:repetir|volver a \w+) (?:\w+ ){0,2}?)?(?:examen|test|prueba) de (?:inglés|español|idiomas?|lengua"
+    r"|conducir)",
+    r"(?:(?:ripet|rifa)\w* (?:\w+ ){0,2}?)?(?:test|prova|esame) d(?:i |['\u2019])(?:lingua|inglese|italiano|guida)",
+    r"(?:taal|rij|theorie)(?:toets|examen|test)",
+    r"(?:(?:repetir|voltar a \w+) (?:\w+ ){0,2}?)?(?:teste|exame|prova) de (?:línguas?|inglês|português|condução)",
 )
 
 #: What becomes of the papers: "the form will be destroyed on 12 August".

@@ -1,21 +1,17 @@
-"""Commands in a reply: a few words on a line of their own, in English or German, forgiving of case and punctuation."""
+"""Commands in a reply: a few words in English or German, forgiving of case and punctuation."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.core.replies.reply import Command, Verb
 from pipeline.core.verdict import Label
-from pipeline.reading.text.blanks import BLANKS
 from pipeline.reading.times.dates import date_in
 
 #: A command is short; a longer line is something that the user tells.
-_LONGEST = 80
-#: So is each of several on one line.
-_LONGEST_LIST = 2_000
+LONGEST = 80
 
 _PLAIN = {
     Verb.CHASE: (
@@ -37,9 +33,10 @@ _PLAIN = {
 
 #: What means something, or something else, only behind the number of a point, or under it.
 _NUMBERED = {
-    Verb.LABEL: "rejection, a rejection, it is a rejection, absage, eine absage, ist eine absage, rejected",
-    Verb.NO: "no, not, nope, nein, nicht, kein, keine, not one, no it is not",
-    Verb.YES: "yes, yep, ja, jawohl",
+    Verb.LABEL: "rejection, a rejection, is a rejection, it is a rejection, it's a rejection, absage, eine absage, "
+    "ist eine absage, rejected",
+    Verb.NO: "no, not, nope, no way, nein, nicht, kein, keine, not one, no it is not, lieber nicht",
+    Verb.YES: "yes, yep, yeah, yes it is, sure, of course, ja, jawohl, ja gern, ja gerne, gern, gerne, klar",
     Verb.LET_GO: "stop, stopp",
     Verb.DONE: "done, practised, practiced, finished, erledigt, geübt, fertig",
 }
@@ -56,8 +53,6 @@ _NOT_REJECTION = re.compile(
     r"|(?:(?:das|dies|es|(?:die|diese) (?:e-?mail|mail|nachricht)) )?(?:(?:ist|war) )?"
     r"(?:(?:doch|gar|ja|noch|aber|wirklich) )*(?:keine|nicht eine) absage"
 )
-#: What may stand before it, and is no sentence of its own.
-_OBJECTION = re.compile(r"\s*(?:no|nope|wrong|sorry|hi|hello|hallo|hey|nein|nee|falsch) ?[,.:!]\s+", re.IGNORECASE)
 _REMIND = re.compile(r"(?:remind me|reminder|remind|erinnere mich|erinner mich|erinnerung)\b(?: again| wieder)? ?(.*)")
 _PAUSE = r"(?:(?:mach )?pause|pausiere|pausieren|stop|stopp) (?:please |bitte )?(?:the letters |letters |briefe )?"
 _PAUSE_FOR = re.compile(rf"{_PAUSE}(?:until|till|til|for|bis zum|bis zur|bis|für) (.+)")
@@ -66,14 +61,10 @@ _PAUSE_SPAN = re.compile(
 )
 #: A few words that name an end, whatever it is.
 _PAUSE_UNTIL = re.compile(rf"{_PAUSE}(?:until|till|til|bis) \S+(?: \S+){{0,3}}")
-_DONE_FIRST = re.compile(r"(?:done|erledigt|geübt|fertig)[ :]+(?:with )?(?:no\.? |nr\.? )?(\d{1,3})")
-_NUMBER_FIRST = re.compile(r"(?:no\.? ?|nr\.? ?|#)?(\d{1,3})(?:\s*[.:)\]=-]+\s*|\s+)(.+)")
-#: That number in the line as it was written, with what stands in front.
-_TO_NUMBER = re.compile(r"\D*\d{1,3}(?:\s*[.:)\]=-]+\s*|\s+)")
-_HEAD = re.compile(r"[.,;:!](?:\s|$)|\s[-\u2013\u2014]\s")
-_SEVERAL = re.compile(rf"{BLANKS}?[,;]\s*|{BLANKS}(?:and|und)\s+")
 
-_POLITE = re.compile(r"^(?:please|bitte) | (?:please|bitte|thanks|danke)$")
+_POLITE = re.compile(r"^(?:please|bitte) | (?:please|bitte|thanks|thank you|danke)$")
+#: The comma of `yes, it is` says nothing.
+_AFTER_YES = re.compile(r"^(yes|yeah|no|ja|nein),(?= )")
 _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 _WHITE = re.compile(r"\s+")
 
@@ -132,35 +123,12 @@ _WEEKDAY = re.compile(
 _FURTHEST = timedelta(days=10 * 366)
 
 
-def commands_in(line: str, sent: date) -> tuple[Command, ...]:
-    """Return the commands that a line consists of; none if it is anything else.
-
-    `sent` is the day that spans such as `in 3 months` count from. Several commands may stand on one line if each names
-    its number, as in `1 rejection, 2 not`.
-    """
-    if len(line) > _LONGEST_LIST or not _bare(line):
-        return ()
-    if command := command_in(line, sent):
-        return (command,)
-    if len(line) <= _LONGEST and (found := _numbered(line, sent)):
-        return (found,)
-    parts = [_numbered(part, sent) if len(part) <= _LONGEST else None for part in _SEVERAL.split(line)]
-    return tuple(one for one in parts if one) if all(parts) else ()
-
-
-def correction_in(line: str, sent: date) -> Command | None:
-    """Return the correction that a line begins with, as `No, not a rejection, they invited me` does; None if none."""
-    head = _HEAD.split(_OBJECTION.sub("", line, count=1), maxsplit=1)[0]
-    command = (command_in(head, sent) or _numbered(head, sent)) if len(head) <= _LONGEST else None
-    return command if command and command.verb is Verb.NOT_REJECTION else None
-
-
 def unclear_pause_in(line: str) -> Command | None:
     """Return the pause that a few words ask for whose end cannot be read, as `pause until Ada writes`; else None.
 
     Whoever asks for quiet gets it. What else they meant is not known, so the words are kept.
     """
-    is_one = len(line) <= _LONGEST and _PAUSE_UNTIL.fullmatch(_bare(line))
+    is_one = len(line) <= LONGEST and _PAUSE_UNTIL.fullmatch(bare(line))
     return Command(Verb.PAUSE, line.strip(), is_kept=True) if is_one else None
 
 
@@ -170,8 +138,8 @@ def command_in(line: str, sent: date, number: int | None = None, *, may_be_bare:
     With `number` it stands beside that point, where a single word such as `yes` means something. With `may_be_bare` a
     day alone asks to be reminded.
     """
-    text = _bare(line)
-    if not text or len(line) > _LONGEST:
+    text = bare(line)
+    if not text or len(line) > LONGEST:
         return None
     said = line.strip()
     verb = None
@@ -205,7 +173,7 @@ def day_in(text: str, sent: date) -> date | None:
     Of a month or week that is named by more than its beginning (`end of March`, `Mitte Mai`) it is the last day: a
     pause that ended sooner would break what was promised.
     """
-    text = _bare(text)
+    text = bare(text)
     day = _beginning_of(text, sent)
     if day is None or not _BEYOND_BEGINNING.search(text):
         return day
@@ -276,17 +244,7 @@ def _weekday(text: str, sent: date) -> date | None:
     return sent + timedelta(days=(_WEEKDAYS[found[1]] - sent.weekday() - 1) % 7 + 1) if found else None
 
 
-def _numbered(line: str, sent: date) -> Command | None:
-    """Return the command that names its point by number, as `2 not` or `done 3` do."""
-    text = _bare(line)
-    if found := _DONE_FIRST.fullmatch(text):
-        return Command(Verb.DONE, line.strip(), int(found[1]))
-    found = _NUMBER_FIRST.fullmatch(text)
-    command = command_in(found[2], sent, int(found[1])) if found else None
-    return command and replace(command, text=_TO_NUMBER.sub("", line.strip(), count=1))
-
-
-def _bare(line: str) -> str:
+def bare(line: str) -> str:
     """Return a line in folded case, without politeness, outer punctuation and more than single spaces."""
-    text = _WHITE.sub(" ", line[: _LONGEST + 1].casefold().replace("\u2019", "'"))
-    return _OUTER.sub("", _POLITE.sub("", _OUTER.sub("", text)))
+    text = _WHITE.sub(" ", line[: LONGEST + 1].casefold().replace("\u2019", "'"))
+    return _OUTER.sub("", _POLITE.sub("", _OUTER.sub("", _AFTER_YES.sub(r"\1", text))))

@@ -8,9 +8,10 @@ from datetime import date
 from itertools import pairwise
 
 from pipeline.core.letters.letter import Point, PointKind, SentLetter
-from pipeline.core.replies.plan import named_in, takes_yes_or_no
+from pipeline.core.replies.plan import named_in, only_question, takes_yes_or_no
 from pipeline.core.replies.reply import Command, Spoken, Verb
-from pipeline.reading.replies.commands import command_in, commands_in, correction_in, unclear_pause_in
+from pipeline.reading.replies.commands import command_in, unclear_pause_in
+from pipeline.reading.replies.numbered import commands_in, correction_in
 from pipeline.reading.replies.written import user_text
 
 #: Longer than anything that a person answers; what is beyond it stays in the mailbox.
@@ -39,6 +40,10 @@ _SIGNED = re.compile(
 _HEAD = re.compile(r"[.,;:!\n]| [-\u2013\u2014] ")
 #: The only words for which what follows on the line does not matter.
 _CHOICES = frozenset({Verb.CHASE, Verb.LET_GO, Verb.REMIND})
+#: More words than these, without a number, tell something rather than decide.
+_FEW_WORDS = 4
+#: What decides something only where it is known what was asked.
+_BARE = frozenset({Verb.YES, Verb.NO})
 
 
 def read_reply(text: str, letter: SentLetter | None, sent: date) -> Spoken:
@@ -48,6 +53,7 @@ def read_reply(text: str, letter: SentLetter | None, sent: date) -> Spoken:
     reader.elsewhere(written.elsewhere)
     for number, said in written.under:
         reader.under(number, said)
+    reader.decide()
     return reader.spoken()
 
 
@@ -77,9 +83,13 @@ class _Reader:
         opens = True
         for line, following in pairwise([*text.splitlines(), ""]):
             found = _NUMBERED.fullmatch(line)
-            if commands := self._commands_in(line):
-                self._commands += commands
-                current = None
+            if commands := commands_in(line, self._sent):
+                for one in commands:
+                    current = self._question_of(one)
+                    if current is None:
+                        self._commands.append(one)
+                    else:
+                        under.setdefault(current, []).append(one.text)
             elif found and int(found[1]) in self._points:
                 current = int(found[1])
                 under.setdefault(current, []).append(found[2])
@@ -93,17 +103,19 @@ class _Reader:
 
     def under(self, number: int, text: str) -> None:
         """Read what stands under a point."""
-        point, text = self._points[number], text.strip()
+        point, (first, *rest) = self._points[number], text.strip().split("\n", maxsplit=1)
+        text = "\n".join([self._without_own(number, first), *rest])
         command = self._choice(point, text)
         if command is not None:
-            is_answer = point.kind is PointKind.QUESTION
+            is_answer = point.kind is PointKind.QUESTION and (point.message or command.message) is not None
             self._commands.append(replace(command, is_kept=command.is_kept and not is_answer))
             if is_answer:
                 self._answer(number, text)
             return
         kept: list[str] = []
-        for line in text.splitlines():
+        for written in text.splitlines():
             beside = number if point.kind is not PointKind.QUESTION else None
+            line = self._without_own(number, written)
             if command := command_in(line, self._sent, beside):
                 self._commands.append(command)
             else:
@@ -111,6 +123,29 @@ class _Reader:
                     self._commands.append(replace(correction, number=beside))
                 kept.append(line)
         self._answer(number, "\n".join(kept))
+
+    def _without_own(self, number: int, line: str) -> str:
+        """Return a line under a point without the number of that point, or of the rejection, before a command."""
+        commands = commands_in(line, self._sent)
+        own = {number, self._points[number].message}
+        return commands[0].text if len(commands) == 1 and commands[0].number in own else line
+
+    def decide(self) -> None:
+        """Take all that stands under no point for a decision, if it is one and nothing else was said.
+
+        The one question of a letter needs no number; of several nobody knows which a bare `yes` is about.
+        """
+        lines = _SIGNED.sub("", "\n".join(self._free)).splitlines()
+        said = "\n".join(one for one in lines if not _says_nothing(one)).strip()
+        if not self._letter or self._answers or self._commands or len(said.split()) > _FEW_WORDS:
+            return
+        only = only_question(self._letter)
+        if only is not None and self._choice(only, said):
+            self._free = []
+            self.under(only.number, said)
+        elif only is None and (bare := command_in(said.partition("\n")[0], self._sent, 0)) and bare.verb in _BARE:
+            self._free = []
+            self._commands.append(replace(bare, text=said, number=None))
 
     def spoken(self) -> Spoken:
         """Return all of it."""
@@ -122,10 +157,15 @@ class _Reader:
     def _answer(self, number: int, text: str) -> None:
         self._answers.setdefault(number, []).append(text)
 
-    def _commands_in(self, line: str) -> tuple[Command, ...]:
-        """Return the commands on a line, unless one of them names a point that there is not or answers a question."""
-        commands = commands_in(line, self._sent)
-        return commands if all(self._is_meant(one) for one in commands) else ()
+    def _question_of(self, command: Command) -> int | None:
+        """Return the number of the question that a command answers, as `2 yes` does: its own, or by the rejection's."""
+        if command.number is None or command.verb is Verb.DONE or self._letter is None:
+            return None
+        if not self._is_meant(command):
+            return command.number
+        is_about_it = command.number not in self._points and command.number == self._letter.message
+        takes = [one.number for one in self._points.values() if takes_yes_or_no(one)]
+        return takes[0] if is_about_it and len(takes) == 1 and command.verb in _BARE else None
 
     def _is_asked(self, line: str, following: str) -> bool:
         """Note what the first line of a paragraph asks for in other words; return whether that is all it says.
@@ -142,11 +182,10 @@ class _Reader:
         return pause is not None
 
     def _is_meant(self, command: Command) -> bool:
-        if command.number is None:
-            return True
+        """Return whether a command is one, and no answer to the question whose number it names."""
         about_label = command.verb in {Verb.NOT_REJECTION, Verb.LABEL}
-        point = _at(self._letter, command.number, about_label=about_label)
-        return point is not None and point.kind is not PointKind.QUESTION
+        point = _at(self._letter, command.number, about_label=about_label) if command.number is not None else None
+        return point is None or point.kind is not PointKind.QUESTION
 
     def _choice(self, point: Point, text: str) -> Command | None:
         """Return what an answer decides, if the point asks for a decision."""
@@ -157,13 +196,17 @@ class _Reader:
         may_be_bare = point.kind is not PointKind.UNCERTAIN
         whole = command_in(text, self._sent, point.number, may_be_bare=may_be_bare)
         head = command_in(_HEAD.split(text, maxsplit=1)[0], self._sent, point.number)
-        return whole or (replace(head, text=text, is_kept=True) if head and head.verb in _CHOICES else None)
+        alone = command_in(text.partition("\n")[0], self._sent, point.number)
+        first = next((one for one, verbs in ((head, _CHOICES), (alone, _BARE)) if one and one.verb in verbs), None)
+        return whole or (first and replace(first, text=text, is_kept=True))
 
     def _choice_of_one(self, point: Point, text: str) -> Command | None:
         """Return what an answer decides that has to name the company first, as in `Northwind, in May`."""
         about = named_in(text, self._letter) if self._letter else None
         if about is None or self._letter is None:
-            return None
+            # Nothing can be done about it; as a command it is told that it was not.
+            bare = command_in(text, self._sent, point.number)
+            return bare if bare and bare.verb in _BARE else None
         names = (one.text for one in self._letter.of_kind(PointKind.REJECTION) if one.message == about)
         rest = re.sub(re.escape(next(names)), " ", text, flags=re.IGNORECASE)
         command = command_in(rest, self._sent, point.number, may_be_bare=True)

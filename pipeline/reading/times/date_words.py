@@ -119,18 +119,10 @@ UNTIL = re.compile(
 TURNED = re.compile(
     r"\b(?:not|cannot|never|no|unable|wait\w*|hold off|refrain|abst\w+|closed|paused?|sehen sie|abseh\w*|abzusehen"
     r"|nicht"
-    r"|kein\w*|erst|(?:ab)?wart\w*|ne"
+    r"|kein\w*|niemand\w*|nobody|no one|personne|nadie|nessuno|ninguém|erst|(?:ab)?wart\w*|ne"
     r"|n['\u2019]\w+|pas|aucune?|attend(?:ez|re|s)|patient\w+|ning[uú]n\w*|esper(?:e|a|ar|es|en)|non|nessun\w*"
     r"|atten(?:da|dere|di)"
     r"|aspett\w+|niet|geen|wacht\w*|não|nenhum\w*|aguard\w+)\b|n['\u2019]t\b",
-    re.IGNORECASE,
-)
-
-#: What points back to a time that was named before.
-THEN = re.compile(
-    r"\b(?:then|at (?:that|which) (?:time|point)|after (?:that|which)|afterwards|dann|danach|alors|ensuite|à ce moment"
-    r"|entonces|luego|después(?=,)|allora|in seguito|dopo(?=,)|dan|daarna|então|nessa altura|nesse momento"
-    r"|depois(?: disso|(?=,)))\b",
     re.IGNORECASE,
 )
 
@@ -194,6 +186,13 @@ SEASON = re.compile(
 #: A season of a year, whatever stands before it.
 SEASON_OF_YEAR = re.compile(
     rf"\b(?P<season>{'|'.join(SEASON_MONTH)}),? (?:of |de |del |des jahres )?(?P<year>20\d\d)\b", re.IGNORECASE
+)
+
+#: A month or a season that the work is for, where another says when to apply: "when places for summer 2028 open".
+AIM = re.compile(
+    rf"\b(?:for|für|pour|para|per|voor|ahead of) (?:[^\s,;:.()]+ ){{0,4}}?(?:l['\u2019])?(?:{_MONTH_NAME}"
+    rf"|{'|'.join(SEASON_MONTH)})\b(?! \d{{1,2}}\b)(?:,? (?:of |de |del |van |do )?20\d\d)?",
+    re.IGNORECASE,
 )
 
 AFTER_EASTER = re.compile(
@@ -288,8 +287,8 @@ NEXT_MONTH = re.compile(
 )
 
 FROM_YEAR = re.compile(
-    r"(?:^|\b(?:in|from|until|till|ab|bis|sich|dich|en|à partir de|dès|jusqu['\u2019]en|a partir de|desde|hasta"
-    r"|nel|dal|fino al"
-    r"|vanaf|tot|em|até|a partir d[eo]) )(?P<year>20\d\d)\b",
+    r"(?:^|\b(?:in|from|until|till|before|ab|bis|vor|erst|frühestens|sich|dich|en|à partir de|dès|jusqu['\u2019]en"
+    r"|avant|a partir de|desde|hasta|antes de|nel|dal|fino al|prima del"
+    r"|vanaf|tot|voor|vóór|em|até|a partir d[eo]) )(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )

@@ -59,11 +59,12 @@ HALVES = (
     ),
 )
 
-#: Of `six (6) months` the figure says nothing new, and `three to six months` are over after three at the earliest.
+#: Of `six (6) months` the figure says nothing new; `three to six months` and `zwei, drei Monate` are over after the
+#: smaller number at the earliest.
 _TWICE = r"(?:\s?\(\d{1,3}\))?"
 
 SPAN = re.compile(
-    rf"\b{_NUMBER}{_TWICE}(?:\s?(?:[-\u2013]|\b(?:to|or|bis|oder|à|ou|a|o|of"
+    rf"\b{_NUMBER}{_TWICE}(?:\s?(?:[-\u2013,]|\b(?:to|or|bis|oder|à|ou|a|o|of"
     rf"|tot)\b)\s?(?:{_COUNT}){_TWICE})?[\s-]+(?:full |whole |calendar |more |weiteren |volle |further |other "
     rf"|altri |outros "
     rf"|otros )?{_UNIT}\b",
@@ -104,20 +105,68 @@ ARTICLES = frozenset(
     {"another", "a", "an", "ein", "einem", "einer", "eines", "un", "une", "una", "uno", "een", "um", "uma"}
 )
 
-WAITS = re.compile(
-    r"(?:\b(?:in|after|about|least|another|back|again|wait|before|nach|ablauf|(?:ab)?warten(?: sie)?|mindestens"
-    r"|dans|après|moins|attend(?:ez|re)|avant|d['\u2019]ici|en|dentro de|tras|menos|esperar?|espere|antes de"
+_WAITS = (
+    r"in|after|about|least|another|back|again|wait|before|nach|ablauf|(?:ab)?warten(?: sie)?|mindestens"
+    r"|dans|après|moins|attend(?:ez|re)|avant|d['\u2019]ici|en|dentro de|tras|después|menos|esperar?|espere|antes de"
     r"|cabo de|transcurridos?|decorridos?|decors[io]|trascors[oi]|passat[oi]|pass?ados?|passés?"
     r"|fra|tra|dopo"
     r"|almeno|attend(?:ere|a|i)|aspett(?:are|i)|prima di|over|na|binnen|wacht(?:en)?|minstens|minimaal"
-    r"|em|após|daqui a|dentro d[eo]|aguard(?:e|ar)|(?:period|frist|zeit|plazo|periodo|termijn|tijd|período|prazo)"
-    r" (?:of|von|de|di|van))\s+|\b(?:délai|période|bout|terme|issue) d['\u2019])$",
+    r"|em|após|depois|daqui a|dentro d[eo]|aguard(?:e|ar)"
+)
+_PERIOD_OF = (
+    r"(?:period|frist|zeit|plazo|periodo|termijn|tijd|período|prazo) (?:of|von|de|di|van)\s+"
+    r"|(?:délai|période|bout|terme|issue) d['\u2019]"
+)
+
+WAITS = re.compile(rf"\b(?:(?:{_WAITS})\s+|{_PERIOD_OF})$", re.IGNORECASE)
+
+#: The same with a few words between, "in roughly six months", but no Dutch ones behind `en`, which is `and` there. A
+#: period may be one of probation or notice.
+SOON = re.compile(
+    rf"\b(?:{_WAITS})\s+(?:(?!(?<=\ben\s)(?:de|het|een|die|dat|onze|je|uw)\s)(?:[^\s,;:.()]+\s+){{1,3}})?"
+    r"(?:d['\u2019])?$",
+    re.IGNORECASE,
+)
+
+#: What is to be done for so long first: "do six months in a busy kitchen and call me".
+FIRST = re.compile(
+    r"\b(?:do|get|work|spend|put in|machen? (?:sie )?|arbeiten? (?:sie )?|faites|fais|passez|passe|travaillez|haz|haga"
+    r"|trabaj[ae]|pas[ae]|fai|faccia|lavor[ai]|doe|werk|faça|faz|trabalh[ae])\s+"
+    r"(?:first |erst |d['\u2019]abord |eerst )?$",
+    re.IGNORECASE,
+)
+
+#: Words in the clause of a span by which it has to pass.
+PASSES = re.compile(
+    r"\b(?:pass(?:es|ed)?|elaps\w+|wait\w*|give (?:it|us|yourself)|later|vergehen|vergangen|verst(?:reich|rich)\w+"
+    r"|\w*warte\w*|später|écoul\w+|passer|attend\w+|attente|patient\w+|plus tard|transcurr\w+|pasar|pasen|pasado"
+    r"|esper\w+|más tarde|trascor\w+|decor\w+|passat[oi]|passare|aspett\w+|più tardi|verstr[ei]\w+|verlopen|voorbij"
+    r"|wacht\w*|passar|passem|passado|aguard\w+|mais tarde)\b",
+    re.IGNORECASE,
+)
+
+#: What a span is one of, behind it: "two months of interviews", but "within six months of this letter".
+OF_WHAT = re.compile(
+    r"^ (?:of (?!the\b|this\b|your\b|today\b|receiv)|de (?!hoy\b|hoje\b|la\b|l['\u2019])|d['\u2019]|von (?!heute\b)"
+    r"|di (?!oggi\b)|van (?!vandaag\b|nu\b|de\b))",
+    re.IGNORECASE,
+)
+
+#: Units of less than a month.
+SHORT = re.compile(r"da|ta|jour|d[ií]a|giorn|we|wo|sem|sett", re.IGNORECASE)
+
+#: Words of a wait that is over: "sorry that we kept you waiting for six weeks".
+WAITED = re.compile(
+    r"\b(?:ke(?:pt|ep\w*) you waiting|ma(?:de|k\w+) you wait|(?:have|having) waited|warten (?:lassen|mussten|musste)"
+    r"|gewartet|fai(?:t|re) attendre|attendu\w*|(?:hecho|hacer\w*|haber\w*) esperar|esperado|fatt[oa] (?:attendere"
+    r"|aspettare)|atteso|aspettato|laten wachten|gewacht|(?:feito|fazê-l[oa]|tê-l[oa] feito) esperar)\b",
     re.IGNORECASE,
 )
 
 #: Words behind an article and a unit that make a span of them: "a year after this message".
 SINCE = re.compile(
-    r"^ (?:after|from (?:now|today|the date)|nach|après|à compter|después|dopo|dalla|na|após|depois|lang)\b",
+    r"^ (?:after|from (?:now|today|the date)|between|zwischen|entre|tussen|nach|après|à compter"
+    r"|después|dopo|dalla|na|após|depois|lang)\b",
     re.IGNORECASE,
 )
 
@@ -132,7 +181,8 @@ FOR = re.compile(
 
 #: What keeps the reader out without a negation.
 SHUT_OUT = re.compile(
-    r"sperr|cool|lock|barred|suspend|exclu|leave|karenz|carenc|délai|espera\b|attesa|bloque|blocc|pausa|uitgesloten",
+    r"sperr|cool|(?<!c)lock|disqualif|barred|suspend|exclu|leave|karenz|carenc|délai|espera\b|attesa|bloque"
+    r"|blocc|pausa|uitgesloten",
     re.IGNORECASE,
 )
 
@@ -149,7 +199,16 @@ EXPERIENCE = re.compile(
     r"^(?:['\u2019]s?)?\s+(?:\S+\s+){0,4}?(?:d['\u2019])?(?:experience"
     r"|\w*erfahrung|expérience|experiencia|esperienza|\w*ervaring|experiência"
     r"|practice|praxis|notice|eligibility|gültig|geldig"
+    r"|contract|internship|probation|traineeship"
     r"|advance|beforehand|voraus|vorher|avance|antelación|anticipo|tevoren|antecedência)",
+    re.IGNORECASE,
+)
+
+#: What lasts as long as the span behind it: `a contract of six months`.
+LENGTH_OF = re.compile(
+    r"\b(?:probation|notice|trial|contracts?|internship|\w*vertrag|probezeit|\w*kündigungsfrist|\w*praktikum|préavis"
+    r"|essai|contrats?|stage|prueba|preaviso|contratos?|prácticas|prova|preavviso|contratto|tirocinio|proeftijd"
+    r"|opzegtermijn|experimental|estágio)(?: period| time)? (?:of|for|von|über|de|d['\u2019]|por|di|per|van|voor) ?$",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from itertools import islice
 
 from pipeline.reading.times.date_words import HESITATES, TURNED
 from pipeline.reading.times.span_words import (
@@ -14,20 +15,32 @@ from pipeline.reading.times.span_words import (
     COUNTED,
     DEADLINE,
     EXPERIENCE,
+    FIRST,
     FOR,
     HALVES,
     KEPT,
+    LENGTH_OF,
     NO_WAIT,
+    OF_WHAT,
     OFTEN,
     ONCE_IN,
+    PASSES,
     SHUT_OUT,
     SINCE,
     SOME_DAY,
+    SOON,
     SPAN,
+    WAITED,
     WAITS,
     WITHIN,
     WORD_TO_NUMBER,
 )
+
+#: Characters before a span in which the words stand that lead to it.
+_BEFORE = 120
+
+#: Spans of a sentence that are looked at; nobody names so many.
+_MOST = 8
 
 
 def span_in(text: str, sent: date, *, keeping: bool) -> date | None:
@@ -43,9 +56,14 @@ def span_in(text: str, sent: date, *, keeping: bool) -> date | None:
     return None
 
 
+def _before(match: re.Match[str]) -> str:
+    """Return what stands before a span, as far as its words may reach."""
+    return match.string[max(0, match.start() - _BEFORE) : match.start()]
+
+
 def _is_wait(match: re.Match[str], *, keeping: bool) -> bool:
     """Return whether a number and a unit are a span that counts: `in a year`, but not `twice a year` or `one day`."""
-    word, before = match["number"].lower(), match.string[: match.start()]
+    word, before = match["number"].lower(), _before(match)
     if word in ARTICLES and (OFTEN.search(before) if keeping else not _waits(match)):
         return False
     return not (SOME_DAY.fullmatch(match[0]) and not COUNTED.search(before)) and _counts(match, keeping=keeping)
@@ -53,20 +71,42 @@ def _is_wait(match: re.Match[str], *, keeping: bool) -> bool:
 
 def _waits(match: re.Match[str]) -> bool:
     """Return whether an article and a unit are a span by what stands around them: `in a year`, `not for a year`."""
-    before, behind = match.string[: match.start()], match.string[match.end() :]
+    before, behind = _before(match), match.string[match.end() :]
     return bool(WAITS.search(before) or FOR.search(before) or SINCE.search(behind))
 
 
 def _counts(match: re.Match[str], *, keeping: bool) -> bool:
     """Return whether a span is one to wait, or for which something is kept if `keeping` asks for it."""
-    before, behind = match.string[: match.start()], match.string[match.end() : match.end() + 60]
+    before, behind = _before(match), match.string[match.end() : match.end() + 60]
     if (WITHIN if keeping else KEPT).search(before):
         return False
-    is_learned = EXPERIENCE.search(behind) and not AHEAD.search(before)
+    is_learned = (EXPERIENCE.search(behind) and not AHEAD.search(before)) or (not keeping and LENGTH_OF.search(before))
     if not keeping and _lasts(match) and not _is_shut_out(match.string):
         return False
     is_over = NO_WAIT.search(before) or AGO[0].search(before) or AGO[1].search(behind)
     return not (is_learned or is_over)
+
+
+def waits(text: str) -> list[re.Match[str]]:
+    """Return where a text names its first spans, half a year included, that are not known for something else."""
+    spans = [match for match in islice(SPAN.finditer(text), _MOST) if _is_wait(match, keeping=False)]
+    for half, _ in HALVES:
+        spans += [match for match in islice(half.finditer(text), _MOST) if _counts(match, keeping=False)]
+    return spans
+
+
+def is_to_pass(clause: str) -> bool:
+    """Return whether a clause says of the span in it that it has to pass, or that it shuts the reader out."""
+    return not WAITED.search(clause) and bool(PASSES.search(clause) or SHUT_OUT.search(clause))
+
+
+def lies_ahead(match: re.Match[str]) -> bool:
+    """Return whether a span is one to wait by the words around it: `in six months`, but not `it takes two days`."""
+    before, behind = _before(match), match.string[match.end() :]
+    if FIRST.search(before) or any(one.start() <= match.start() < one.end() for one in ONCE_IN.finditer(match.string)):
+        return True
+    leads = any(words.search(before) for words in (SOON, FOR, DEADLINE))
+    return bool(leads or SINCE.search(behind)) and not OF_WHAT.search(behind)
 
 
 def is_barred(text: str) -> bool:
@@ -76,7 +116,7 @@ def is_barred(text: str) -> bool:
 
 def _lasts(match: re.Match[str]) -> bool:
     """Return whether something lasts for a span, or may be done within it."""
-    before = match.string[: match.start()]
+    before = _before(match)
     return bool(FOR.search(before) or DEADLINE.search(before)) or match.string.startswith(" lang", match.end())
 
 
