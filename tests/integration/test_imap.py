@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import base64
 import imaplib
 import logging
+import quopri
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -10,6 +12,7 @@ from email.message import EmailMessage
 from email.mime.message import MIMEMessage
 from pathlib import Path
 from typing import Any, cast
+from unittest.mock import ANY
 
 import pytest
 from imapclient import IMAPClient
@@ -18,7 +21,7 @@ from support.dovecot import BEYOND_ASCII, PASSWORD, Dovecot
 from support.ports import free_ports
 from support.scripted_imap import scripted_imap
 
-from pipeline.adapters.imap import mailbox as imap_mailbox
+from pipeline.adapters.imap import mailbox as imap_mailbox, parts as imap_parts
 from pipeline.adapters.imap.connection import ImapConnection
 from pipeline.adapters.imap.mailbox import ImapMailbox
 from pipeline.adapters.imap.session import Account
@@ -91,6 +94,62 @@ def letter_with_attachment(text: str, octets: int = 1_000_000) -> EmailMessage:
     message.set_content(text)
     message.add_attachment(b"\x00\x01" * (octets // 2), maintype="application", subtype="pdf", filename="a.pdf")
     return message
+
+
+def parsed_facts(raw: RawMessage) -> dict[str, str]:
+    """Return the header facts of a message; none of one that cannot be read."""
+    result = MailParser().parse(raw)
+    return dict(result.facts) if isinstance(result, Message) else {}
+
+
+HEAD = b"From: a@b.example\r\nMessage-ID: <a@b.example>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+SAID = "Grüße: we are sorry.\r\n".encode()
+PICTURE = b"<img src='data:image/png;base64," + b"iVBORw0KGgo" * 30_000 + b"'>"
+PAGE = b"<html><style>" + b".a { color: red }\r\n" * 20_000 + b"</style>" + PICTURE + b"<p>" + SAID + b"</p></html>"
+
+
+def encoded(encoding: str, data: bytes) -> bytes:
+    """Return data in a transfer encoding."""
+    if encoding == "base64":
+        return base64.encodebytes(data).replace(b"\n", b"\r\n")
+    return quopri.encodestring(data) if encoding == "quoted-printable" else data
+
+
+def part(kind: bytes, encoding: str, data: bytes, fields: bytes = b"") -> bytes:
+    """Return a part of a message, or a message but for its first fields."""
+    head = b"Content-Type: " + kind + b"\r\nContent-Transfer-Encoding: " + encoding.encode() + b"\r\n"
+    return fields + head + b"\r\n" + encoded(encoding, data)
+
+
+def alternative(*parts: bytes, kind: bytes = b"alternative") -> bytes:
+    """Return a message of several parts."""
+    body = b"".join(b"--B\r\n" + one + b"\r\n" for one in parts)
+    return HEAD + b"Content-Type: multipart/" + kind + b"; boundary=B\r\n\r\n" + body + b"--B--\r\n"
+
+
+ATTACHED = b"Content-Disposition: attachment; filename=x\r\n"
+BLOB = part(b"application/pdf", "base64", b"\0" * 300_000, ATTACHED)
+WINMAIL = part(b'application/octet-stream; name="WINMAIL.DAT"', "base64", b"\0" * 300_000, ATTACHED)
+REPORT = part(b"message/delivery-status", "8bit", SAID + b"\r\nStatus: 5.1.1\r\n")
+LARGE = {
+    **{f"html {one}": HEAD + part(b"text/html; charset=utf-8", one, PAGE) for one in ("base64", "quoted-printable")},
+    "blanks": HEAD + part(b"text/plain", "8bit", b"\r\n" * 200_000 + SAID),
+    "long": HEAD + part(b"text/plain; charset=utf-8", "base64", SAID * 20_000),
+    "stub": alternative(
+        part(b"text/plain", "8bit", b"Please view this in an HTML client."), part(b"text/html", "8bit", PAGE)
+    ),
+    "attached html": alternative(part(b"text/html", "base64", SAID, ATTACHED), BLOB, kind=b"mixed"),
+    "attached below blanks": alternative(
+        part(b"text/plain", "8bit", b" \r\n"), part(b"text/plain", "base64", SAID, ATTACHED), BLOB, kind=b"mixed"
+    ),
+    **{
+        kind: alternative(part(kind.encode(), "base64", SAID), BLOB, kind=b"mixed")
+        for kind in ("text/enriched", "text/richtext", "application/xhtml+xml")
+    },
+    "report": alternative(REPORT, part(b"message/rfc822", "8bit", b"Subject: y\r\n\r\n" + BLOB), kind=b"report"),
+    "winmail": alternative(WINMAIL, kind=b"mixed"),
+}
+SEALED = {"winmail": "all of it is in a winmail.dat of Outlook"}
 
 
 class TestReadOnly:
@@ -172,20 +231,78 @@ class TestLargeMessages:
             assert message.text.startswith("See below.\n\n---------- Forwarded message ----------\nFrom: Jo Recruiter")
             assert message.text.endswith("The forwarded answer is no.")
 
-    def test_a_single_part_is_read_up_to_its_first_256_kib(self, dovecot: Dovecot, user: str, opened: Open) -> None:
-        """A text as long as a book has said by then what it is."""
-        text = b"".join(b"Line %d of a very long text.\r\n" % number for number in range(30_000))
-        dovecot.append(user, b"From: a@b.example\r\nSubject: long\r\nContent-Type: text/plain\r\n\r\n" + text)
+    @pytest.mark.parametrize("name", LARGE)
+    def test_a_large_message_reads_as_it_does_from_a_file(
+        self, dovecot: Dovecot, user: str, opened: Open, name: str
+    ) -> None:
+        """Whatever the kind of its text, and however much that is not seen stands above what is said."""
+        dovecot.append(user, LARGE[name])
         (raw,) = read(opened())
-        assert 256 * 1024 <= len(raw.data) < 257 * 1024
-        assert parsed(raw).text.startswith("Line 0 of a very long text.\nLine 1 ")
+        whole = RawMessage(raw.key, LARGE[name])
+        if name in SEALED:
+            assert [MailParser().parse(one) for one in (raw, whole)] == [
+                Unreadable(raw.key, ANY, SEALED[name], len(LARGE[name]))
+            ] * 2
+        else:
+            assert parsed(raw).text == parsed(whole).text
+            assert parsed(raw).text.startswith("Grüße: we are sorry.")
+        assert parsed_facts(raw) == parsed_facts(whole)
 
-    def test_text_that_was_left_on_the_server_is_told(self, dovecot: Dovecot, user: str, opened: Open) -> None:
+    def test_an_attached_text_stays_on_the_server_where_another_one_is_the_body(
+        self, dovecot: Dovecot, user: str, opened: Open
+    ) -> None:
+        """It may be anything: a log, a list, a book."""
+        message = letter_with_attachment("We are sorry, we chose somebody else. We wish you all the best.")
+        message.add_attachment("A book. " * 1000, filename="book.txt")
+        dovecot.append(user, message.as_bytes())
+        (raw,) = read(opened())
+        assert len(raw.data) < 2000
+        assert parsed(raw).text == "We are sorry, we chose somebody else. We wish you all the best."
+
+    def test_all_text_of_a_message_is_read_up_to_8_mib_together(
+        self, dovecot: Dovecot, user: str, opened: Open
+    ) -> None:
+        """Memory is bounded; a text as long as ten books has said by then what it is."""
+        long = b"".join(b"Line %d of a very long text.\r\n" % number for number in range(300_000))
+        dovecot.append(user, HEAD + b"Content-Type: text/plain\r\n\r\n" + long)
+        dovecot.append(user, alternative(b"\r\n" + long, b"Content-Type: text/html\r\n\r\n" + long))
+        for raw in read(opened()):
+            assert 8 * 1024 * 1024 <= len(raw.data) < 8 * 1024 * 1024 + 1024
+            assert parsed(raw).text.startswith("Line 0 of a very long text.")
+
+    @pytest.mark.parametrize("encoding", ["base64", "quoted-printable", "8bit"])
+    @pytest.mark.parametrize("octets", [300, 301, 302, 303])
+    def test_text_that_is_cut_anywhere_reads_as_far_as_it_goes(
+        self,
+        dovecot: Dovecot,
+        user: str,
+        opened: Open,
+        monkeypatch: pytest.MonkeyPatch,
+        encoding: str,
+        octets: int,
+    ) -> None:
+        """In the midst of a quantum of base64, of an escape, of a character or of a tag."""
+        monkeypatch.setattr(imap_parts, "_TEXT_OCTETS", octets)
+        for kind, line in (("plain", "Grüße, leider nein."), ("html", "<p class='ö'>Grüße, leider nein.</p>")):
+            text = (line + "\r\n") * 13_000
+            body = encoded(encoding, text.encode())
+            head = f"Content-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n"
+            dovecot.append(user, HEAD + head.encode() + body)
+        for raw in read(opened()):
+            first, *others = [line for line in parsed(raw).text.split("\n") if line]
+            assert raw.is_cut
+            assert first == "Grüße, leider nein."
+            assert len(others) >= 2
+            assert set(others[:-1]) == {first}
+
+    def test_text_that_was_left_on_the_server_is_told(
+        self, dovecot: Dovecot, user: str, opened: Open, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """Where nothing but a picture came: such a message was taken for one that says nothing."""
-        picture = b"<img src='data:image/png;base64," + b"iVBORw0KGgo" * 30_000 + b"'>"
-        html = b"From: a@b.example\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n"
-        dovecot.append(user, html + b"<p>We are sorry.</p>" + picture)
-        dovecot.append(user, html + picture + b"<p>We are sorry.</p>")
+        monkeypatch.setattr(imap_parts, "_TEXT_OCTETS", 100_000)
+        html = HEAD + b"Content-Type: text/html\r\n\r\n"
+        dovecot.append(user, html + b"<p>We are sorry.</p>" + PICTURE)
+        dovecot.append(user, html + PICTURE + b"<p>We are sorry.</p>")
         first, second = read(opened())
         assert parsed(first).text == "We are sorry."
         result = MailParser().parse(second)

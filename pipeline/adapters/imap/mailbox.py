@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -165,14 +165,17 @@ class ImapMailbox:
 
         None if it is gone; its beginning if its structure is broken.
         """
+        wanted: dict[str, int] = {}
         answers: dict[str, bytes] = {}
         try:
             structure = self._fetch(state, [uid], ["BODYSTRUCTURE"])
             tree = tree_of(structure[uid][b"BODYSTRUCTURE"])
-            answers = self._sections(state, uid, sections(tree))
+            wanted = sections(tree)
+            answers = self._sections(state, uid, wanted)
             data = compose(tree, answers)
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-            answers = self._sections(state, uid, [""])
+            wanted = {"": PART_OCTETS}
+            answers = self._sections(state, uid, wanted)
             data = answers[""]
         except MailboxUnreachableError as error:
             if is_network(error):
@@ -180,13 +183,13 @@ class ImapMailbox:
             data = b""
         if not any(answers.values()) and uid not in self._still_there(state, [uid]):
             return None, False
-        return data, any(len(answer) >= PART_OCTETS for answer in answers.values())
+        return data, any(len(answer) >= wanted[section] for section, answer in answers.items())
 
-    def _sections(self, state: Selected, uid: int, wanted: Sequence[str]) -> dict[str, bytes]:
-        """Return sections of one message, each up to its first 256 KiB."""
-        answer = self._fetch(state, [uid], [f"BODY.PEEK[{section}]<0.{PART_OCTETS}>" for section in wanted])
-        items = answer.get(uid, {})
-        return {section: items.get(f"BODY[{section}]<0>".encode()) or b"" for section in wanted}
+    def _sections(self, state: Selected, uid: int, wanted: Mapping[str, int]) -> dict[str, bytes]:
+        """Return sections of one message, each up to as many octets as are wanted of it."""
+        items = [f"BODY.PEEK[{section}]<0.{octets}>" for section, octets in wanted.items()]
+        answer = self._fetch(state, [uid], items).get(uid, {})
+        return {section: answer.get(f"BODY[{section}]<0>".encode()) or b"" for section in wanted}
 
     def _fetch(self, state: Selected, uids: list[int], items: list[str]) -> dict[int, dict[bytes, Any]]:
         """Return what the server answers to a FETCH, by UID."""

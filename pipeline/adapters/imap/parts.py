@@ -14,9 +14,19 @@ from imapclient.response_types import BodyData
 
 _MAX_DEPTH = 20
 _MAX_TEXTS = 20
-#: How much of one text part is asked for, in octets.
+#: How much is asked for, in octets: of one header, or of a message whose structure cannot be read; of all text parts
+#: of a message together, since pictures and styles of megabytes may stand above what is said.
 PART_OCTETS = 256 * 1024
+_TEXT_OCTETS = 8 * 1024 * 1024
 
+#: Kinds of part that hold text, and those of them that are the text of a message which has no other.
+_TEXTS = frozenset({"text/plain", "text/html", "application/xhtml+xml", "text/enriched", "text/richtext"})
+_SPARE = frozenset({"text/calendar", "message/delivery-status"})
+#: Some programs attach the body itself, beside an inline text of a blank or two: of up to so many octets.
+_ATTACHED_BODIES = frozenset({"text/plain", "text/html"})
+_BLANK_OCTETS = 64
+
+_PARAMS = frozenset({"charset", "format", "delsp", "name"})
 _SAFE = re.compile(r"[^A-Za-z0-9._+/=-]")
 _CONTENT = re.compile(
     rb"^(?:content-[^\r\n:]*|mime-version)[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE | re.MULTILINE
@@ -25,13 +35,14 @@ _CONTENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A part in a BODYSTRUCTURE: its section number, its Content header, and the parts below it."""
+    """A part in a BODYSTRUCTURE: its section number, its Content header, the parts below it, its length."""
 
     section: str
     kind: str
     header: bytes
     children: tuple[Node, ...] = ()
-    is_text: bool = False
+    octets: int = 0
+    is_attached: bool = False
 
 
 def tree_of(structure: BodyData) -> Node:
@@ -56,16 +67,16 @@ def _node(structure: BodyData, section: str, depth: int) -> Node:
         inner = BodyData.create(structure[8])
         child = _node(inner, section if inner.is_multipart else f"{section}.1", depth + 1)
         return Node(section, kind, _header(kind), (child,))
-    attached = _is_attached(structure)
-    params = () if attached else _params(structure[2])
-    header = _header(kind, params, _word(structure[5]), attached=attached)
-    return Node(section, kind, header, is_text=kind in {"text/plain", "text/html", "text/calendar"} and not attached)
+    is_attached = _is_attached(structure)
+    header = _header(kind, _params(structure[2]), _word(structure[5]), attached=is_attached)
+    octets = structure[6] if isinstance(structure[6], int) else 0
+    return Node(section, kind, header, octets=octets, is_attached=is_attached)
 
 
 def _is_attached(structure: BodyData) -> bool:
-    """Return whether a disposition among the extension fields says `attachment`, or the part is no text at all."""
+    """Return whether a disposition among the extension fields says `attachment`."""
     dispositions = (field for field in structure[7:] if isinstance(field, tuple) and len(field) == 2)
-    return _word(structure[0]) != "text" or any(_word(field[0]) == "attachment" for field in dispositions)
+    return any(_word(field[0]) == "attachment" for field in dispositions)
 
 
 def _word(value: object) -> str:
@@ -75,17 +86,17 @@ def _word(value: object) -> str:
 
 
 def _params(value: object) -> tuple[tuple[str, str], ...]:
-    """Return those parameters of a Content-Type that matter for reading text."""
+    """Return those parameters of a Content-Type that matter for reading text, or for telling why there is none."""
     flat = value if isinstance(value, tuple) else ()
     pairs = zip(flat[::2], flat[1::2], strict=False)
-    return tuple((_word(name), _word(given)) for name, given in pairs if _word(name) in {"charset", "format", "delsp"})
+    return tuple((_word(name), _word(given)) for name, given in pairs if _word(name) in _PARAMS)
 
 
 def _header(
     kind: str, params: tuple[tuple[str, str], ...] = (), encoding: str = "", *, attached: bool = False
 ) -> bytes:
     lines = ["Content-Type: " + "; ".join([kind, *(f'{name}="{value}"' for name, value in params)])]
-    lines += [f"Content-Transfer-Encoding: {encoding}"] if encoding and not attached else []
+    lines += [f"Content-Transfer-Encoding: {encoding}"] if encoding else []
     lines += ["Content-Disposition: attachment"] if attached else []
     return "".join(line + "\r\n" for line in lines).encode("ascii")
 
@@ -96,12 +107,21 @@ def _walk(node: Node) -> Iterator[Node]:
         yield from _walk(child)
 
 
-def sections(tree: Node) -> list[str]:
-    """Return what to ask for: the message's header, those of forwarded messages, and the first text parts."""
+def sections(tree: Node) -> dict[str, int]:
+    """Return what to ask for, each with the octets to ask for at most: headers, of forwarded messages too, and text."""
     nodes = list(_walk(tree))
     headers = [f"{node.section}.HEADER" for node in nodes if node.kind == "message/rfc822"][:_MAX_TEXTS]
-    texts = [node.section for node in nodes if node.is_text][:_MAX_TEXTS]
-    return ["HEADER", *headers, *texts]
+    texts = _texts(nodes)[:_MAX_TEXTS]
+    return dict.fromkeys(["HEADER", *headers], PART_OCTETS) | {
+        node.section: _TEXT_OCTETS // len(texts) for node in texts
+    }
+
+
+def _texts(nodes: list[Node]) -> list[Node]:
+    """Return the parts to read; an attached text only where it may be the body."""
+    texts = [node for node in nodes if node.kind in _TEXTS | _SPARE]
+    has_body = any(node.kind in _TEXTS and not node.is_attached and node.octets > _BLANK_OCTETS for node in texts)
+    return [node for node in texts if not node.is_attached or (node.kind in _ATTACHED_BODIES and not has_body)]
 
 
 def compose(tree: Node, answers: Mapping[str, bytes]) -> bytes:
