@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from pipeline.core.letters.letter import ABOUT_REJECTIONS, LetterKind, Owed
-from pipeline.core.letters.manners import Manners, end_of_pause
+from pipeline.core.letters.manners import Manners
 from pipeline.core.ports import Letters, Outbox, Owing, Postman
 from pipeline.errors import (
     AfterwordError,
@@ -128,13 +128,18 @@ def allowed(log: Outbox, manners: Manners, now: datetime) -> frozenset[LetterKin
 def waiting(log: Outbox, manners: Manners) -> list[Mapping[str, object]]:
     """Return the letters that wait to leave by themselves, by the time they are due; a shared one is one.
 
-    Those that do not leave at all until the user chooses otherwise are not among them.
+    Those that do not leave at all until the user chooses otherwise are not among them, nor are digests that pile up in
+    a pause, but for the last.
     """
     held: frozenset[str] = frozenset() if manners.debriefs else ABOUT_REJECTIONS
+    overtaken = log.overtaken(end) if (end := manners.piles_up_until) is not None else frozenset()
     return [
         row
         for row in log.outbox()
-        if row["status"] in {"owed", "claimed"} and row["joined_by"] is None and row["kind"] not in held
+        if row["status"] in {"owed", "claimed"}
+        and row["joined_by"] is None
+        and row["kind"] not in held
+        and row["id"] not in overtaken
     ]
 
 
@@ -157,6 +162,6 @@ def _earliest(row: Mapping[str, object], *, now: datetime, next_day: datetime) -
 def _tidy_up(log: Outbox, manners: Manners, now: datetime) -> None:
     """Drop what piled up in a pause that is over: of the digests the last one is enough. Take up refused summaries."""
     log.renew_summaries(now)
-    end = end_of_pause(manners.paused_until)
+    end = manners.piles_up_until
     if end is not None and end <= now:
         log.drop_overtaken(end)

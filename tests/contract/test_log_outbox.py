@@ -239,7 +239,10 @@ def test_of_digests_that_piled_up_the_last_is_left(log: SqliteLog) -> None:
         log.owe(LetterKind.DIGEST, f"2026-W{week}", NOON - days(47 - week))
     log.owe(LetterKind.DIGEST, "2026-W47", NOON + days(7))
     log.owe(LetterKind.DEBRIEF, "a@x", NOON - days(9))
+    late = {row["id"] for row in log.outbox() if row["about"] in {"2026-W44", "2026-W45"}}
+    assert log.overtaken(NOON) == late
     log.drop_overtaken(NOON)
+    assert log.overtaken(NOON) == set()
     assert [row["about"] for row in log.outbox()] == ["a@x", "2026-W46", "2026-W47"]
     log.owe(LetterKind.DIGEST, "2026-W44", NOON)
     assert len(log.outbox()) == 4

@@ -40,3 +40,20 @@ def test_all_that_waited_is_counted(desk: Desk) -> None:
     """Each rejection is one, in however many letters they come."""
     assert desk.says("resume").endswith(" 3 waited.\n")
     assert desk.says("resume") == "Letters are not paused.\n"
+
+
+def test_of_digests_that_pile_up_the_one_that_comes_is_counted(desk: Desk) -> None:
+    """Before the pause ends, after it, and where a later one was asked for in it."""
+    desk.chooses("[delivery]", "debriefs = false")
+    with desk.log() as log:
+        for week in ("2026-W44", "2026-W45", "2026-W46"):
+            log.owe(LetterKind.DIGEST, week, NOON)
+    assert "1 letter waits." in desk.run("doctor", "--offline").output
+    assert desk.says("resume") == "Letters leave again with the next run. 1 waited.\n"
+    assert "1 letter waits." in desk.run("doctor", "--offline").output
+    desk.says("pause")
+    with desk.log() as log:
+        owed = log.claim(NOON, kinds=[LetterKind.DIGEST], about="2026-W46")
+        assert owed is not None
+        log.sent(owed, at=NOON)
+    assert desk.says("resume") == "Letters leave again with the next run.\n"

@@ -82,12 +82,17 @@ SELECT count(*) AS letters FROM outbox
 WHERE kind IN (SELECT value FROM json_each(:kinds)) AND joined_by IS NULL AND sent_at >= :start AND sent_at < :end
 """
 
-_OVERTAKEN = """
-UPDATE outbox SET status = 'dropped', raw = NULL, reason = 'a later week has its letter'
+_ARE_OVERTAKEN = """
 WHERE kind = 'digest' AND status = 'owed' AND due < :moment AND about < (
     SELECT max(about) FROM outbox WHERE kind = 'digest' AND status IN ('owed', 'claimed', 'sent') AND due < :moment
 )
 """
+
+_OVERTAKEN = f"SELECT id FROM outbox {_ARE_OVERTAKEN}"  # noqa: S608 - a constant alone
+
+_DROP_OVERTAKEN = f"""
+UPDATE outbox SET status = 'dropped', raw = NULL, reason = 'a later week has its letter' {_ARE_OVERTAKEN}
+"""  # noqa: S608 - the same
 
 # What was refused was last tried when it was claimed.
 _RENEW = """
@@ -155,9 +160,13 @@ class Outbox(LogConnection):
         (row,) = self._rows(_COUNT, {"kinds": json.dumps([*kinds])} | span(start, end))
         return int(row["letters"])
 
+    def overtaken(self, moment: datetime) -> frozenset[int]:
+        """Return the `id`s of the digests that were due before then, but for the last of them: they have piled up."""
+        return frozenset(int(row["id"]) for row in self._rows(_OVERTAKEN, {"moment": stored_time(moment)}))
+
     def drop_overtaken(self, moment: datetime) -> None:
-        """Drop the digests that were due before then, but for the last of them: they have piled up."""
-        self._write(_OVERTAKEN, {"moment": stored_time(moment)})
+        """Drop the digests that are `overtaken`."""
+        self._write(_DROP_OVERTAKEN, {"moment": stored_time(moment)})
 
     def renew_summaries(self, now: datetime) -> None:
         """Owe the refused summaries anew since whose refusal another letter was accepted: no command names one."""

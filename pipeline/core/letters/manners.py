@@ -70,6 +70,11 @@ class Manners:
         """Return whether nothing may leave now because the user asked for a pause."""
         return is_paused(self.paused_until, now)
 
+    @property
+    def piles_up_until(self) -> datetime | None:
+        """The end of the pause, be it over or not; the end of all days if it has none, and None without a pause."""
+        return datetime.max.replace(tzinfo=UTC) if self.paused_until == FOREVER else end_of_pause(self.paused_until)
+
     def opens(self, moment: datetime) -> datetime | None:
         """Return when, from a moment on, a letter may leave by itself; None in a pause without an end."""
         if self.is_paused(moment):

@@ -44,6 +44,9 @@ class Outbox(Transactions, Protocol):
     def letters_sent(self, kinds: Iterable[LetterKind], *, start: datetime, end: datetime) -> int:
         """Return how many letters of some kinds were accepted in [start, end); one about many things is one."""
 
+    def overtaken(self, moment: datetime) -> frozenset[int]:
+        """Return the `id`s of the digests that `drop_overtaken` drops."""
+
     def drop_overtaken(self, moment: datetime) -> None:
         """Drop the digests that were due before then, but for the last of them: they have piled up."""
 
