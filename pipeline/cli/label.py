@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.core.letters.lists import Asked
     from pipeline.core.ports import Log
     from pipeline.tasks.judge import Judge
+    from pipeline.tasks.label import Given
 
 #: One key for each label.
 _KEYS = {
@@ -115,7 +116,7 @@ def _has_text(log: Log, number: int) -> bool:
         return False
 
 
-def _store(house: House, log: Log, judge: Judge, number: int, chosen: Label) -> int | None:
+def _store(house: House, log: Log, judge: Judge, number: int, chosen: Label) -> Given | None:
     from pipeline.tasks.label import label  # noqa: PLC0415 - not for --help
 
     return label(log, number, chosen, policy=house.policy, now=setting.now(), judge=judge)
@@ -141,12 +142,12 @@ def _import(house: House, file: Path) -> None:
 
 @dataclass(slots=True)
 class _Sitting:
-    """What the keys of a sitting do; `given` is, by message, the number of the label that was stored, if one was."""
+    """What the keys of a sitting do; `given` is, by message, the label that was stored, if one was."""
 
     house: House
     log: Log
     judge: Judge
-    given: dict[int, int | None] = field(default_factory=dict)
+    given: dict[int, Given | None] = field(default_factory=dict)
 
     def does(self, key: str, number: int) -> str:
         """Label message `number`, take back what was given here, or skip it; return the word for what was done.

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pipeline.core.applications.application import Judged
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Applications, Known, Log, Owing
@@ -17,12 +16,21 @@ from pipeline.tasks.judge import Judge
 from pipeline.tasks.place import clear, place_again, settle_stages
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A label that was given: its number, and the application of its message before it and after; None for none."""
+
+    number: int
+    before: int | None
+    after: int | None
+
+
 def label(  # noqa: PLR0913 - whose label it is and by which way it came, each by name
     log: Log, number: int, chosen: Label, *, policy: Policy, now: datetime, judge: Judge, by: str = "user"
-) -> int | None:
+) -> Given | None:
     """Label message `number`, and owe a debrief if it turns out to be a fresh rejection.
 
-    Return the number of the label, for `withdraw`; None if the message had that label and nothing was stored.
+    Return the label, for `withdraw`; None if the message had that label and nothing was stored.
 
     A rejection that the model had missed is read again for what it says (stage, reason, feedback) and placed beside the
     others. One that tells another again owes nothing, and neither does one about which a letter has left; of one that
@@ -35,45 +43,55 @@ def label(  # noqa: PLR0913 - whose label it is and by which way it came, each b
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
+        before = _application(log, number)
         given, debts = _store(log, number, chosen, now=now, judge=judge, by=by)
         _owe(debts, log, policy=policy, now=now)
-    return given
+        return None if given is None else Given(given, before, _application(log, number))
 
 
-def withdraw(log: Log, number: int, given: int, *, now: datetime, judge: Judge) -> None:
+def _application(log: Known, number: int) -> int | None:
+    """Return the number of the application that message `number` is in; raise UnknownIdError if there is no such."""
+    application = log.message(number)["application"]
+    return application if isinstance(application, int) else None
+
+
+def withdraw(log: Log, number: int, given: Given, *, now: datetime, judge: Judge) -> None:
     """Take back the label `given` of message `number`; it stands again where the one before it, or the model, puts it.
+
+    Where it was in no application before, it is in none again; unless it stands alone in one that the user arranged, or
+    was put into one by hand since.
 
     Raises:
         UnknownIdError: The log has no message with that number.
     """
     with log.transaction():
         was_rejection = log.is_rejection(number)
-        log.withdraw_label(number, given)
+        log.withdraw_label(number, given.number)
         settle_stages(log, number)
+        is_out = _take_out(log, number, given)
         record, kept = log.message(number), log.kept(number)
         before = Label(str(record["user_label"])) if record["user_label"] else None
+        is_apart = given.before is None and record["application"] is None
         if kept.text:
             # What the message itself has begun says nothing about it.
             known = [one for one in log.applications() if one.message_ids != {kept.message_id}]
             again = judge.read_as(kept, before, known) if before else judge.beside(judge([kept])[0], known)
-            is_alone = before is None and _take_away_begun(log, number, again)
             is_missing = (before or record["label"]) in JOB_LABELS and record["application"] is None
-            if is_alone or is_missing or (was_rejection and not log.is_rejection(number)):
+            if is_out or is_missing or (was_rejection and not log.is_rejection(number)):
                 place_again(log, again, now=now, label=before)
+        if is_apart:
+            log.take_out(number)  # from one that has been begun since it came, or that the user had deleted
         clear(log, number)
 
 
-def _take_away_begun(log: Applications, number: int, unlabelled: Judged) -> bool:
-    """Take away the application that was begun for message `number` by its label, and return whether there was one.
-
-    That is one that holds nothing else, was not arranged by hand, and would not be begun for the message `unlabelled`.
-    """
-    if log.message(number)["application"] is None:
+def _take_out(log: Applications, number: int, given: Given) -> bool:
+    """Take message `number` out of the application that it joined by a label, and return whether it left one."""
+    joined = given.after if given.before is None else None
+    if joined is None or _application(log, number) != joined:
         return False
-    application = log.application_of(number)
-    if len(application.events) > 1 or unlabelled.begins_application or log.changes(application.id):
+    if len(log.application_of(number).events) == 1 and log.changes(joined):
         return False
-    log.drop_application(application.id)
+    log.take_out(number)
     return True
 
 

@@ -218,7 +218,7 @@ class TasksMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.count)
     @rule(data=st.data(), chosen=st.sampled_from(LABELS))
     def take_back(self, data: st.DataObject, chosen: Label) -> None:
-        """Label a message and think better of it: it is on a timeline again, if it was on one.
+        """Label a message and think better of it: it is on a timeline again if it was on one, and on none else.
 
         What is asked about begins none: it may have stood alone on the one that an earlier label had begun.
         """
@@ -233,6 +233,7 @@ class TasksMachine(RuleBasedStateMachine):
             assert given is not None
             withdraw(self.log, number, given, now=NOON, judge=self.judge)
         assert was_placed <= (self.is_placed(number) or self.log.message(number)["verdict"] == Decision.UNCERTAIN)
+        assert self.is_placed(number) <= was_placed
 
     @precondition(lambda self: self.count)
     @rule(data=st.data(), many=st.integers(1, 3))

@@ -22,7 +22,7 @@ from pipeline.errors import UnknownIdError
 from pipeline.resources import SENDERS
 from pipeline.tasks.application import add
 from pipeline.tasks.judge import Judge
-from pipeline.tasks.label import label, label_thread, withdraw
+from pipeline.tasks.label import Given, label, label_thread, withdraw
 from pipeline.tasks.place import place
 
 
@@ -41,9 +41,11 @@ def owed(log: SqliteLog) -> list[object]:
     return [(row["about"], row["due"]) for row in log.outbox()]
 
 
-def _last(log: SqliteLog) -> int:
-    """Return the number of the label that was given last."""
-    return int(log._rows("SELECT max(id) AS last FROM labels")[0]["last"])
+def gives(log: SqliteLog, number: int, chosen: Label, judge: Judge) -> Given:
+    """Give a message a label that it does not have yet."""
+    given = label(log, number, chosen, policy=Policy(), now=NOON, judge=judge)
+    assert given is not None
+    return given
 
 
 @pytest.mark.parametrize(("number", "name"), [(1, "talk@x"), (2, "unsure@x")])
@@ -147,9 +149,9 @@ def test_what_is_labelled_an_interview_tells_how_far_a_rejection_came_and_taken_
         (Label.OTHER, Stage.APPLICATION),
         (Label.ASSESSMENT, Stage.ASSESSMENT),
     ]:
-        label(log, earlier, chosen, policy=Policy(), now=NOON, judge=sure_judge())
+        given = gives(log, earlier, chosen, sure_judge())
         assert log.rejection(no).stage is stage
-    withdraw(log, earlier, _last(log), now=NOON, judge=sure_judge())
+    withdraw(log, earlier, given, now=NOON, judge=sure_judge())
     assert log.rejection(no).stage is Stage.APPLICATION
 
 
@@ -208,9 +210,9 @@ def test_an_application_with_other_job_mail_or_a_name_of_the_users_stays(log: Sq
 def test_a_label_that_is_taken_back_brings_the_application_back(log: SqliteLog) -> None:
     """A slip of the finger costs nothing."""
     (number,) = candidacy(log, judged("slip@x", text="Hello,\n\nAcme has chosen another candidate as Engineer."))
-    label(log, number, Label.OTHER, policy=Policy(), now=NOON, judge=sure_judge())
+    given = gives(log, number, Label.OTHER, sure_judge())
 
-    withdraw(log, number, _last(log), now=NOON, judge=sure_judge())
+    withdraw(log, number, given, now=NOON, judge=sure_judge())
 
     assert log.message(number)["user_label"] is None
     assert [[event.id for event in one.events] for one in log.applications()] == [[number]]
@@ -222,9 +224,9 @@ def test_a_label_that_is_taken_back_leaves_the_one_before_it(log: SqliteLog) -> 
     number = log.record(judged("odd@x", label=Label.OTHER, decision=Decision.UNCERTAIN, text=text), at=NOON)
     judge = Judge(BySubject(), SENDERS)
     for chosen in (Label.REJECTION, Label.OTHER):
-        label(log, number, chosen, policy=Policy(), now=NOON, judge=judge)
+        given = gives(log, number, chosen, judge)
 
-    withdraw(log, number, _last(log), now=NOON, judge=judge)
+    withdraw(log, number, given, now=NOON, judge=judge)
 
     assert [[(event.id, event.label) for event in one.events] for one in log.applications()] == [
         [(number, Label.REJECTION)]
@@ -236,10 +238,10 @@ def test_a_rejection_that_is_taken_back_leaves_no_application_behind(log: Sqlite
     text = "Hello,\n\nAcme has chosen another candidate as Engineer."
     number = log.record(judged("slip@x", label=Label.OTHER, decision=Decision.UNCERTAIN, text=text), at=NOON)
     judge = Judge(BySubject(), SENDERS)
-    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
+    given = gives(log, number, Label.REJECTION, judge)
     assert len(log.applications()) == 1
 
-    withdraw(log, number, _last(log), now=NOON, judge=judge)
+    withdraw(log, number, given, now=NOON, judge=judge)
 
     assert log.applications() == []
 
@@ -334,8 +336,8 @@ def test_a_hint_whose_label_is_taken_back_is_asked_about_again(log: SqliteLog) -
     hint = replace(hint, message=replace(hint.message, sender=jobs, subject="A hint"))
     number, judge = log.record(hint, at=NOON), Judge(BySubject(), SENDERS)
 
-    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
-    withdraw(log, number, _last(log), now=NOON, judge=judge)
+    given = gives(log, number, Label.REJECTION, judge)
+    withdraw(log, number, given, now=NOON, judge=judge)
 
     assert number in {one.id for one in log.asked()}
 
@@ -364,9 +366,9 @@ def test_a_label_that_is_taken_back_leaves_an_uncertain_message_as_it_was(
     number = log.record(place(log, *judge([message]), log.applications()), at=NOON)
     before = log.message(number)
 
-    label(log, number, chosen, policy=Policy(), now=NOON, judge=judge)
+    given = gives(log, number, chosen, judge)
     assert log.message(number)["application"] is not None
-    withdraw(log, number, _last(log), now=NOON, judge=judge)
+    withdraw(log, number, given, now=NOON, judge=judge)
 
     assert log.message(number) == before
     assert log.applications() == []
@@ -380,8 +382,8 @@ def test_a_rejection_that_is_taken_back_says_again_what_it_said_before(log: Sqli
     log.rename_application(log.application_of(number).id, "Acme Oslo", "Engineer", at=NOON)
     before = log.message(number)
 
-    label(log, number, Label.REJECTION, policy=Policy(), now=NOON, judge=judge)
-    withdraw(log, number, _last(log), now=NOON, judge=judge)
+    given = gives(log, number, Label.REJECTION, judge)
+    withdraw(log, number, given, now=NOON, judge=judge)
 
     assert log.message(number) == before
 
@@ -391,9 +393,36 @@ def test_an_application_that_the_user_arranged_stays_when_a_label_is_taken_back(
     judge = Judge(BySubject(), SENDERS)
     message = replace(judged("maybe@x").message, subject="Acme unsure/other", text="Acme will tell you more in May.")
     number = log.record(place(log, *judge([message]), log.applications()), at=NOON)
-    label(log, number, Label.STATUS_UPDATE, policy=Policy(), now=NOON, judge=judge)
+    given = gives(log, number, Label.STATUS_UPDATE, judge)
     log.rename_application(log.application_of(number).id, "Acme Oslo", "", at=NOON)
 
-    withdraw(log, number, _last(log), now=NOON, judge=judge)
+    withdraw(log, number, given, now=NOON, judge=judge)
 
     assert [one.company for one in log.applications()] == ["Acme Oslo"]
+
+
+@pytest.mark.parametrize("chosen", [Label.INTERVIEW, Label.REJECTION])
+def test_a_label_that_is_taken_back_takes_its_message_out_of_the_application_that_it_joined(
+    log: SqliteLog, chosen: Label
+) -> None:
+    """What stood on that timeline before stands there as before: its stages, and what it tells again."""
+    judge = Judge(BySubject(), SENDERS)
+    text = "Hello,\n\nAcme has chosen another candidate as Engineer after your interview, for want of experience."
+    thanks = judged("thanks@x", label=Label.ACKNOWLEDGEMENT, date=NOON - days(3))
+    no = judged("no@x", text="Hello,\n\nAcme has chosen another candidate.", date=NOON + days(1))
+    candidacy(log, thanks, no)
+    message = replace(judged("maybe@x", references=("thanks@x",)).message, subject="Acme unsure/other", text=text)
+    number = log.record(*judge([message]), at=NOON)
+    was = log.message(number), log.applications(), log.rejections(), _opened(log)
+    assert was[0]["application"] is None
+
+    given = gives(log, number, chosen, judge)
+    assert log.message(number)["application"] is not None
+    withdraw(log, number, given, now=NOON, judge=judge)
+
+    assert (log.message(number), log.applications(), log.rejections(), _opened(log)) == was
+
+
+def _opened(log: SqliteLog) -> list[str]:
+    """Return when each application was opened."""
+    return [str(row["opened_at"]) for row in log._rows("SELECT opened_at FROM applications ORDER BY id")]

@@ -95,6 +95,21 @@ class History(Settling, Tombstones):
         """Return the numbers of the applications that the history is about, of which some may be gone by now."""
         return frozenset(row["application"] for row in self._rows(_ARRANGED))
 
+    def take_out(self, number: int) -> None:
+        """Take message `number` out of its application as if it had never joined it; that one goes if it was its last.
+
+        Raise UnknownIdError if there is no such message.
+        """
+        with self.transaction():
+            source = self._verdict(number)["application"]
+            self._rows("UPDATE messages SET application = NULL, repeats = NULL WHERE id = ?", (number,))
+            self._rows(AS_STATED, (number,))
+            if source is not None:
+                self._leave_behind(number, source, {})
+                self._rows(DELETE_EMPTY, {"id": source})
+                self.settle_stages(source)
+                self._rows(_DATE)
+
     def undo_change(self, *, at: datetime) -> Change:
         """Undo the last change that still stands.
 

@@ -49,9 +49,7 @@ class Settling(Aliases):
         """
         before: Before = {}
         for message in came:
-            left = self._rows(_LEFT_BEHIND, {"gone": message, "application": source})
-            for row in left:
-                self._tell_again(row["id"], None if row is left[0] else left[0]["id"], before)
+            self._leave_behind(message, source, before)
             if self._row(_IS_BESIDE, (message,)) is None:
                 self._tell_again(message, None, before)
         self._settle_repeats(number, came, None, before)
@@ -59,6 +57,12 @@ class Settling(Aliases):
         if source is not None:
             self.settle_stages(source)
         return before
+
+    def _leave_behind(self, gone: int, source: int | None, before: Before) -> None:
+        """Let what told message `gone` again count by itself on the timeline that it left; add to what was `before`."""
+        left = self._rows(_LEFT_BEHIND, {"gone": gone, "application": source})
+        for row in left:
+            self._tell_again(row["id"], None if row is left[0] else left[0]["id"], before)
 
     def _settle_since(self, number: int, back: Collection[int], moment: datetime) -> None:
         """Settle a timeline onto which messages came back, beside those that were recorded since they left it."""

@@ -17,6 +17,12 @@ class Applications(Known, Transactions, Protocol):
     def open_application(self, company: str, role: str) -> int:
         """Write a new application and return its number."""
 
+    def take_out(self, number: int) -> None:
+        """Take message `number` out of its application as if it had never joined it; that one goes if it was its last.
+
+        Raise UnknownIdError if there is no such message.
+        """
+
     def drop_application(self, number: int) -> None:
         """Take an application away for which there is no reason any more; its messages stay without one."""
 
