@@ -104,8 +104,8 @@ class Judge:
     def _is_by_its_owner(self, message: Message) -> bool:
         """Return whether a message comes from the address of the person who writes it."""
         from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to judge
+        from pipeline.reading.recruiter import recruiter_of  # noqa: PLC0415 - the same
         from pipeline.reading.senders.people import names_its_owner  # noqa: PLC0415 - the same
-        from pipeline.reading.senders.recruiter import recruiter_of  # noqa: PLC0415 - the same
 
         person, _ = recruiter_of(read(message), self._known_senders)
         return names_its_owner(person.name, message.sender)

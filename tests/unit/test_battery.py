@@ -17,9 +17,9 @@ from pipeline.core.verdict import Label
 from pipeline.reading.company.names import comparable
 from pipeline.reading.place import place_of
 from pipeline.reading.reapply.rules import kept_until, reapply_after
+from pipeline.reading.recruiter import recruiter_of
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders.known import Senders
-from pipeline.reading.senders.recruiter import recruiter_of
 from pipeline.resources import SENDERS
 
 BATTERIES = ("developed", "held-out")

@@ -19,9 +19,9 @@ from pipeline import resources
 from pipeline.adapters.letters import load_wordings
 from pipeline.core.letters.help import Draft, draft_for, later_date
 from pipeline.core.letters.wording import Voice, Wording
+from pipeline.reading.recruiter import recruiter_of
 from pipeline.reading.senders.familiar import is_familiar
 from pipeline.reading.senders.known import Senders
-from pipeline.reading.senders.recruiter import recruiter_of
 
 WORDINGS = load_wordings(resources.STEPS)
 ENGLISH, GERMAN = WORDINGS["en"], WORDINGS["de"]

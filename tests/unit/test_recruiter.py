@@ -8,7 +8,7 @@ from support.shipped import KNOWN, READER, company_of
 
 from pipeline.core.message import Address
 from pipeline.core.verdict import Label
-from pipeline.reading.senders.recruiter import recruiter_of
+from pipeline.reading.recruiter import recruiter_of
 
 NO_NEWS = "We will not be taking this any further.\n\nBest,\n"
 

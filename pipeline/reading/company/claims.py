@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from pipeline.reading.claim import Claim
 from pipeline.reading.company.names import alike, has_legal_form
 
 #: Weight that makes a company believed.
@@ -18,18 +18,6 @@ OUTRIGHT = 2.0
 
 #: Names beyond these are not compared: no honest message holds as many, and comparing takes time with their square.
 _MOST_NAMES = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A company, or a role, that one place names.
-
-    `source` is the kind of place: agreeing claims count once for each kind. `weight` is how far it is to be trusted.
-    """
-
-    name: str
-    source: str
-    weight: float
 
 
 def heaviest(claims: Iterable[Claim]) -> tuple[str, float]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
-from pipeline.reading.company.claims import OUTRIGHT, Claim
+from pipeline.reading.claim import Claim
+from pipeline.reading.company.claims import OUTRIGHT
 from pipeline.reading.company.client_words import (
     ACTS,
     AGENCY,

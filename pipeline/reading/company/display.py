@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
+from pipeline.reading.claim import Claim
 from pipeline.reading.company.behind import company_behind, first_last
-from pipeline.reading.company.claims import OUTRIGHT, SURE, Claim
+from pipeline.reading.company.claims import OUTRIGHT, SURE
 from pipeline.reading.company.names import MOST_CHARACTERS, NAME, has_legal_form, is_whole, name_at
 from pipeline.reading.company.phrases import claim_of, is_marked
 from pipeline.reading.company.words import FOR, OF, PARTS, VIA, VON

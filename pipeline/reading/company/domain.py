@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
+from pipeline.reading.claim import Claim
 from pipeline.reading.company.anchor import spans
-from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.lines import without_trade
 from pipeline.reading.company.names import MOST_CHARACTERS, MOST_WORDS, NAME, comparable, spellings
 from pipeline.reading.company.words import PARTS, VIA

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.reading.company.claims import SURE, Claim
+from pipeline.reading.claim import Claim
+from pipeline.reading.company.claims import SURE
 from pipeline.reading.company.names import NAME, has_legal_form, name_at
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.reading.company.claims import OUTRIGHT, Claim
+from pipeline.reading.claim import Claim
+from pipeline.reading.company.claims import OUTRIGHT
 from pipeline.reading.company.client_words import ABOUT_YOU, CLIENT, SUBJECT_OF_SENTENCE
 from pipeline.reading.company.lines import in_own_words, is_no_part
 from pipeline.reading.company.names import has_legal_form, is_whole, name_at, tidy

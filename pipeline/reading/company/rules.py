@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.reading.company.claims import ENOUGH, SURE, Claim, heaviest
+from pipeline.reading.claim import Claim
+from pipeline.reading.company.claims import ENOUGH, SURE, heaviest
 from pipeline.reading.company.client import at_work, is_agency, is_repeated, spoken_of
 from pipeline.reading.company.display import in_display_name
 from pipeline.reading.company.domain import (

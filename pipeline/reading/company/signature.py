@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
-from pipeline.reading.company.claims import SURE, Claim
+from pipeline.reading.claim import Claim
+from pipeline.reading.company.claims import SURE
 from pipeline.reading.company.lines import without_trade
 from pipeline.reading.company.names import has_legal_form, is_whole, name_at
 from pipeline.reading.company.phrases import claim_of, in_footer

@@ -10,13 +10,14 @@ from pipeline.core.applications.identity import normalise_role
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
+from pipeline.reading.claim import Claim
 from pipeline.reading.company.address import is_address
-from pipeline.reading.company.claims import Claim
 from pipeline.reading.company.domain import label_of, means_of
 from pipeline.reading.company.lines import is_described, is_no_name, is_office
 from pipeline.reading.company.names import comparable
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.rules import CompanyReader
+from pipeline.reading.learned.apart import is_called, of_the_job, possible
 from pipeline.reading.learned.company_features import CompanyFeatures
 from pipeline.reading.learned.features import Rows
 from pipeline.reading.learned.meanings import Meanings
@@ -26,7 +27,6 @@ from pipeline.reading.learned.spans import Candidate, Features, gathered, spans_
 from pipeline.reading.learned.tagger import Tagger
 from pipeline.reading.learned.tokens import Token, tokens_of
 from pipeline.reading.read import flowing
-from pipeline.reading.role.apart import is_called, of_the_job, possible
 from pipeline.reading.role.asides import is_only_of_somebody
 from pipeline.reading.role.claims import ENOUGH, claims_of
 from pipeline.reading.role.names import clean, is_plausible, technical_tests_in

@@ -17,7 +17,8 @@ from pipeline.core.applications.identity import normalise_role
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import JOB_LABELS, Label
-from pipeline.reading.company.claims import OUTRIGHT, Claim
+from pipeline.reading.claim import Claim
+from pipeline.reading.company.claims import OUTRIGHT
 from pipeline.reading.company.domain import board_of, is_of_means, label_of
 from pipeline.reading.company.names import alike, with_apostrophe
 from pipeline.reading.learned.candidates import NameReader, Seen

@@ -8,7 +8,7 @@ from itertools import islice
 
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Label
-from pipeline.reading.company.claims import Claim
+from pipeline.reading.claim import Claim
 from pipeline.reading.learned.tagger import OUTSIDE, WITHIN, Marking
 from pipeline.reading.learned.tokens import DISPLAY, LINE_END, SEPARATOR, SUBJECT, TEXT, Token, part_of
 

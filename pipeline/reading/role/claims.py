@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.core.reading import Reading
-from pipeline.reading.company.claims import Claim
+from pipeline.reading.claim import Claim
 from pipeline.reading.role.around import NOT_A_ROLE, REFERENCE, SUBJECT_PREFIX
 from pipeline.reading.role.asides import speaks_of_another
 from pipeline.reading.role.cut import cut, nominative, up_to_occupation

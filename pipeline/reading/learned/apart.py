@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from pipeline.reading.company.claims import Claim
+from pipeline.reading.claim import Claim
 from pipeline.reading.company.names import alike
 from pipeline.reading.role.names import is_plausible
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
