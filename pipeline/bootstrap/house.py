@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import tempfile
@@ -39,6 +40,9 @@ from pipeline.errors import LogError, RunLockedError, why
 _SECRET = "secret"  # noqa: S105 - the name of a setting, not a secret
 
 LOG_FILE = "log.db"
+
+#: What a command needs to write at the least, in octets.
+_ROOM = 64 * 1024
 
 
 @dataclass(slots=True)
@@ -136,7 +140,7 @@ class House:
             held.release()
 
     def check_directory(self) -> None:
-        """Hold the lock for a moment and make a file beside it, which an old lock needs no right to.
+        """Hold the lock for a moment and write a file beside it: an old lock needs no right to, and no room.
 
         Raises:
             RunLockedError: Another process holds the lock.
@@ -144,14 +148,17 @@ class House:
         """
         with self.lock():
             try:
-                tempfile.TemporaryFile(dir=self.directory).close()
+                with tempfile.TemporaryFile(dir=self.directory) as file:
+                    file.write(bytes(_ROOM))
             except OSError as error:
                 raise self._not_writable(error) from error
 
     def _not_writable(self, error: OSError) -> LogError:
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+        mend = "Make room on its disk" if is_full else "Make it writable to this user"
         return LogError(
             f"The state directory {self.directory} cannot be written: {why(error)}.",
-            hint="Make it writable to this user, or set storage.directory to one that is.",
+            hint=f"{mend}, or set storage.directory to one that {'has it' if is_full else 'is'}.",
         )
 
     def log(self, *, read_only: bool = False) -> SqliteLog:

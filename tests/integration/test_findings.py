@@ -152,6 +152,19 @@ def test_a_state_directory_in_which_nothing_can_be_made_is_no_good(lodger: Desk,
     assert "Make it writable to this user, or set storage.directory to one that is." in said
 
 
+def test_a_state_directory_without_room_is_no_good(lodger: Desk) -> None:
+    """A file can be made where there is none left; nothing can be written into it, and each run would fail."""
+    limits = """
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+"""
+    doctor = 'said = Desk(path).run("doctor", "--offline").output\nprint(said)'
+    said = finish(child(f"from support.commands import Desk\n{limits}{doctor}", lodger.folder))
+    assert f"fail  state: The state directory {lodger.state} cannot be written: File too large." in said
+    assert "Make room on its disk, or set storage.directory to one that has it." in said
+
+
 # -- letters
 
 
