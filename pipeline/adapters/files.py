@@ -46,12 +46,12 @@ def open_source(source: str) -> Iterator[RawMessage | Unreadable]:
         SourceError: There is no such source. Raised at once, before the first message is asked for.
     """
     if source == "-":
-        return _numbered(source, _standard_input())
+        return _numbered(_standard_input())
     kind, _, rest = source.partition(":")
     openers: dict[str, Callable[[Path], Iterator[tuple[str, _Entry, int]]]] = {"mbox": _mbox, "maildir": _maildir}
     if kind in openers and not Path(source).exists():
-        return _numbered(source, openers[kind](Path(with_home(rest))))
-    return _numbered(source, _files(Path(with_home(source))))
+        return _numbered(openers[kind](Path(with_home(rest))))
+    return _numbered(_files(Path(with_home(source))))
 
 
 class FileMailbox:
@@ -75,9 +75,10 @@ class FileMailbox:
                 yield replace(raw, key=MessageKey(self.name, 1, uid))
 
 
-def _numbered(source: str, entries: Iterable[tuple[str, _Entry, int]]) -> Iterator[RawMessage | Unreadable]:
+def _numbered(entries: Iterable[tuple[str, _Entry, int]]) -> Iterator[RawMessage | Unreadable]:
+    """Yield messages under the places where they lie, so that one that cannot be read is found among many."""
     for uid, (place, entry, size) in enumerate(entries, 1):
-        key = MessageKey(source, 0, uid)
+        key = MessageKey(place, 0, uid)
         if isinstance(entry, OSError):
             identity = hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
             yield Unreadable(key, f"sha256:{identity}", f"{place} cannot be read: {why(entry)}", size)
@@ -173,7 +174,7 @@ def _mbox(path: Path) -> Iterator[tuple[str, _Entry, int]]:
 def _split_mbox(path: Path) -> Iterator[tuple[str, _Entry, int]]:
     """Yield the messages of an mbox file line by line; only one message is in memory at a time."""
     message: list[bytes] = []
-    kept = size = 0
+    kept = size = number = 0
     begun = False
     try:
         with path.open("rb") as file:
@@ -181,8 +182,8 @@ def _split_mbox(path: Path) -> Iterator[tuple[str, _Entry, int]]:
             for line, begins in _lines(file.readline):
                 if begins or (not begun and line.startswith(b"From ")):
                     if begun:
-                        yield str(path), b"".join(message), size
-                    message, kept, size, begun = [], 0, 0, True
+                        yield f"{path}, message {number}", b"".join(message), size
+                    message, kept, size, begun, number = [], 0, 0, True, number + 1
                     continue
                 size += len(line)
                 if begun and kept < MAX_OCTETS:
@@ -191,7 +192,7 @@ def _split_mbox(path: Path) -> Iterator[tuple[str, _Entry, int]]:
     except OSError as error:
         yield str(path), error, 0
     if begun:
-        yield str(path), b"".join(message), size
+        yield f"{path}, message {number}", b"".join(message), size
 
 
 def _lines(readline: Callable[[int], bytes]) -> Iterator[tuple[bytes, bool]]:

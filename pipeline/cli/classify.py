@@ -49,7 +49,8 @@ def _json(one: Judged | Unreadable) -> str:
 def _words(one: Judged | Unreadable) -> str:
     """Return one judged message on one line for a person."""
     if isinstance(one, Unreadable):
-        return f"unreadable     {output.one_line(f'{one.key.mailbox}: {one.reason}')}"
+        place = one.key.mailbox
+        return f"unreadable     {output.one_line(one.reason if place in one.reason else f'{place}: {one.reason}')}"
     verdict = one.verdict
     return output.safe(
         f"{verdict.decision.value:<14} {verdict.score:.3f}  {verdict.label.value:<15} "

@@ -15,7 +15,7 @@ class MessageKey:
     """Identity of a message in a mailbox (RFC 9051 §2.3.1.1).
 
     A UID means something only together with the mailbox and its UIDVALIDITY. Files have no UIDVALIDITY: it is 0
-    there and the UID counts from 1 in the order of the source.
+    there, the mailbox is the file, and the UID counts from 1 in the order of the source.
     """
 
     mailbox: str

@@ -33,7 +33,7 @@ def as_record(one: Judged | Unreadable) -> dict[str, object]:
     The fields and their order are the contract of `afterword classify --json`.
     """
     if isinstance(one, Unreadable):
-        return {"message_id": one.message_id, "error": one.reason}
+        return {"message_id": one.message_id, "error": one.reason, "mailbox": one.key.mailbox, "uid": one.key.uid}
     message, verdict, facts = one.message, one.verdict, one.facts
     return {
         "message_id": message.message_id,

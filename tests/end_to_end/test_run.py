@@ -192,7 +192,8 @@ def test_the_report_holds_what_other_programs_read(installation: Installation) -
         "unmatched",
     ]
     assert report["letters"]["sent"] == [{"kind": "debrief", "about": "no@mail.example"}]
-    assert set(report["quarantined"][0]) == {"message_id", "error"}
+    assert set(report["quarantined"][0]) == {"message_id", "error", "mailbox", "uid"}
+    assert (report["quarantined"][0]["mailbox"], report["quarantined"][0]["uid"]) == ("home/INBOX", 2)
     assert report["faults"] == []
 
 
