@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from pipeline.core.applications.changes import ChangeKind
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.plan import Policy
 from pipeline.core.ports import Applications, Known, Log, Owing
@@ -14,6 +15,9 @@ from pipeline.core.verdict import JOB_LABELS, Label, LabelRow
 from pipeline.errors import UnknownIdError, UserError
 from pipeline.tasks.judge import Judge
 from pipeline.tasks.place import clear, place_again, settle_stages
+
+#: Changes that put messages into an application.
+_MOVES = frozenset({ChangeKind.SPLIT, ChangeKind.MATCH, ChangeKind.MERGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +191,23 @@ def _store(
         return given, [] if is_told else [_Debt(number, was_known)]
     if chosen in JOB_LABELS and log.message(number)["application"] is None:
         _read_again(log, number, judge, now, chosen)
+    if chosen not in JOB_LABELS:
+        _leave(log, number)
     clear(log, number)
     return given, [_Debt(one, was_known=False) for one in again]
+
+
+def _leave(log: Applications, number: int) -> None:
+    """Take a message that is no job mail out of an application that it can have joined by an earlier label alone.
+
+    What the model took for job mail stays: `other` is also said of an invitation that is no rejection. So does what may
+    have been put there by hand.
+    """
+    application = _application(log, number)
+    if application is None or log.message(number)["label"] in JOB_LABELS:
+        return
+    if not any(one.kind in _MOVES and one.undone_at is None for one in log.changes(application)):
+        log.take_out(number)
 
 
 def telling_again(log: Owing, number: int) -> list[int]:

@@ -426,3 +426,26 @@ def test_a_label_that_is_taken_back_takes_its_message_out_of_the_application_tha
 def _opened(log: SqliteLog) -> list[str]:
     """Return when each application was opened."""
     return [str(row["opened_at"]) for row in log._rows("SELECT opened_at FROM applications ORDER BY id")]
+
+
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_what_joined_an_application_by_a_label_alone_leaves_it_with_that_label(
+    log: SqliteLog, *, is_moved: bool
+) -> None:
+    """As where it was filed into the wrong mailbox that teaches, and then into another; put there by hand, it stays."""
+    judge = Judge(BySubject(), SENDERS)
+    text = "Hello,\n\nAcme has chosen another candidate as Engineer after your interview."
+    (thanks,) = candidacy(log, judged("thanks@x", label=Label.ACKNOWLEDGEMENT, date=NOON - days(3)))
+    message = replace(judged("maybe@x", references=("thanks@x",)).message, subject="Acme unsure/other", text=text)
+    number = log.record(*judge([message]), at=NOON)
+    was = log.applications(), _opened(log)
+
+    gives(log, number, Label.INTERVIEW, judge)
+    assert len(log.application_of(thanks).events) == 2
+    if is_moved:
+        log.split_message(number, "Acme Oslo", "", by_hand=True, at=NOON)
+        log.move_message(number, log.application_of(thanks).id, at=NOON)
+    gives(log, number, Label.OTHER, judge)
+
+    assert ((log.applications(), _opened(log)) == was) is not is_moved
+    assert (number in {event.id for event in log.application_of(thanks).events}) is is_moved
