@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.core.applications.application import Reason, Stage
@@ -77,7 +77,7 @@ class _Case:
     zone: dt.tzinfo
 
 
-def write_debrief(
+def write_debrief(  # noqa: PLR0913 - the rejection and how it is told, the latter by name
     rejection: Rejection,
     wording: Wording,
     zone: dt.tzinfo,
@@ -85,14 +85,15 @@ def write_debrief(
     theirs: Wording | None = None,
     gmail_user: str = "",
     reads_replies: bool = False,
+    earlier: Sequence[str] = (),
 ) -> Debrief:
     """Return what the debrief about a rejection says, dates told in `zone`.
 
     `theirs` is the wording in the language of the rejection, for the lines that are meant for its sender. `gmail_user`
     is whose mailbox at Gmail holds the message, if one does. With `reads_replies` the letter says what a reply can do;
-    without, it names the commands instead.
+    without, it names the commands instead. `earlier` is what the debriefs before it said, the latest first.
     """
-    case = _case(rejection, wording, zone)
+    case = _case(rejection, wording, zone, earlier)
     say = case.voice.say
     questions = questions_about(case.situation, case.voice)
     asked = {one.step for one in questions}
@@ -175,8 +176,8 @@ def brief(rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, with_date:
     return " ".join(filter(None, (ended, _why(case), _again(case))))
 
 
-def _case(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> _Case:
-    voice = Voice(wording, rejection.message_id, known_values(rejection, wording, zone))
+def _case(rejection: Rejection, wording: Wording, zone: dt.tzinfo, earlier: Sequence[str] = ()) -> _Case:
+    voice = Voice(wording, rejection.message_id, known_values(rejection, wording, zone), earlier)
     return _Case(rejection, situation_of(rejection), voice, zone)
 
 

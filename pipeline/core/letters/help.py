@@ -52,7 +52,8 @@ def draft_for(rejection: Rejection, voice: Voice, theirs: Wording) -> Draft | No
         return None
     wording = theirs.draft(familiar=rejection.familiar)
     person = _first_name(named) if rejection.familiar else named
-    lines = tuple(filter(None, _lines(rejection, Voice(wording, rejection.message_id, {"person": person}))))
+    written = Voice(wording, rejection.message_id, {"person": person}, voice.earlier)
+    lines = tuple(filter(None, _lines(rejection, written)))
     lead = voice.say(f"next.{_lead(rejection, answerable=bool(to.address))}", who=named)
     link, short = _links(rejection, to.address, lines)
     return Draft(lead, lines, theirs.language, to.address if link else "", link, short, voice.say("next.write"))
