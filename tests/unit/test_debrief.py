@@ -166,6 +166,25 @@ def test_who_writes_that_nobody_is_told_is_not_asked(reason: str) -> None:
     assert "no feedback" not in debrief(reason=reason, denies_feedback=True, feedback=[GAP]).opening
 
 
+@pytest.mark.parametrize("wording", [ENGLISH, GERMAN])
+@pytest.mark.parametrize("reason", ["unspecified", "filled", "on_hold", "eligibility"])
+@pytest.mark.parametrize("stage", ["application", "interview"])
+def test_who_asks_not_to_apply_again_is_taken_at_their_word(wording: Wording, reason: str, stage: str) -> None:
+    """The letter says so; it asks of no new try, speaks of none and names no day, and the draft only thanks."""
+    facts: dict[str, Any] = {"reason": reason, "stage": stage, "earlier": 1}
+    letter = debrief(wording, **facts, reapply_phrase="Please do not apply again.")
+    assert letter.opening.endswith(wording.phrases["again.unwanted"][0])
+    assert letter.draft is not None
+    own = f"{letter.next_heading} {letter.reapply} {letter.calendar} {letter.steps} {letter.draft.lead}"
+    told = " ".join([own, *(one.text for one in letter.questions), *letter.draft.lines])
+    spoken_of = r"try (?:there )?again|keep the door|go on with|glad to hear|another application|write to them"
+    gesagt = r"wieder versuchen|noch einmal versuchen|Tür offen|weitermachen|freue ich mich|dranbleiben"
+    assert not re.search(f"{spoken_of}|{gesagt}", told)
+    assert "chase" not in steps(letter)
+    kept = debrief(wording, **{**facts, "reason": "unspecified"}, is_chased=True, reapply_phrase="Do not apply again.")
+    assert "chase" in steps(kept), "what is on a list of the user's own is theirs to take off"
+
+
 def test_a_given_reason_is_not_called_none() -> None:
     """Where a gap says why, the letter does not claim silence."""
     assert "reason" not in debrief(feedback=[GAP]).opening

@@ -110,7 +110,7 @@ def write_debrief(  # noqa: PLR0913 - the rejection and how it is told, the latt
         heading=say("questions.heading_one") if len(questions) == 1 else say("questions.heading", count=count),
         lead=say(f"{lead}_read" if reads_replies else lead),
         questions=questions,
-        next_heading=say("next.heading"),
+        next_heading=say("next.heading_unwanted" if rejection.wants_no_other else "next.heading"),
         reapply=reapply,
         reapply_words=about_later(case.situation, case.voice) if reapply else "",
         calendar=say("next.calendar") if later_date(rejection) else "",
@@ -161,6 +161,7 @@ def situation_of(rejection: Rejection) -> Situation:
         tuple(one for one in rejection.said if clean(one.text)),
         rejection.earlier,
         may_reapply=rejection.reapply_after is not None,
+        wants_no_other=rejection.wants_no_other,
         is_chased=rejection.is_chased,
         has_skill=bool(rejection.skills),
         reapply_phrase=clean(rejection.reapply_phrase),
@@ -173,7 +174,7 @@ def brief(rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, with_date:
     how = str(rejection.stage) if rejection.reason is Reason.ELIGIBILITY else outcome(rejection)
     date = case.voice.values["date"] if with_date else ""
     ended = case.voice.say("day.ended", outcome=case.voice.say(f"outcome.{how}"), date=date)
-    return " ".join(filter(None, (ended, _why(case), _again(case))))
+    return " ".join(filter(None, (ended, _why(case), *_again(case))))
 
 
 def _case(rejection: Rejection, wording: Wording, zone: dt.tzinfo, earlier: Sequence[str] = ()) -> _Case:
@@ -201,7 +202,7 @@ def _opening(case: _Case) -> Iterator[str]:
     if rejection.reason not in NOT_ABOUT_THE_PERSON and meeting is Stage.APPLICATION:
         yield say(f"stage.{rejection.stage}")
     yield _why(case)
-    yield _again(case)
+    yield from _again(case)
 
 
 def _when(case: _Case) -> str:
@@ -234,13 +235,14 @@ def _why(case: _Case) -> str:
     return "" if reason is Reason.UNSPECIFIED else say(f"why.{reason}")
 
 
-def _again(case: _Case) -> str:
+def _again(case: _Case) -> Iterator[str]:
     earlier, wording = case.rejection.earlier, case.voice.wording
-    if not earlier:
-        return ""
-    if earlier < len(wording.phrases["words.ordinals"]):
-        return case.voice.say("again.nth", nth=wording.entry("words.ordinals", earlier))
-    return case.voice.say("again.many", count=wording.number(earlier + 1))
+    if earlier >= len(wording.phrases["words.ordinals"]):
+        yield case.voice.say("again.many", count=wording.number(earlier + 1))
+    elif earlier:
+        yield case.voice.say("again.nth", nth=wording.entry("words.ordinals", earlier))
+    if case.rejection.wants_no_other:
+        yield case.voice.say("again.unwanted")
 
 
 # -- what they told
@@ -285,7 +287,7 @@ def _steps_not_asked(case: _Case, asked: set[str]) -> Iterator[str]:
     rejection, say = case.rejection, case.voice.say
     if case.situation.of_kind(FeedbackKind.STRENGTH):
         yield say("master.strength")
-    if "chase" not in asked and rejection.reason is not Reason.ELIGIBILITY:
+    if not ("chase" in asked or rejection.reason is Reason.ELIGIBILITY or rejection.wants_no_other):
         if rejection.is_chased:
             yield say("chase.note_listed")
         else:

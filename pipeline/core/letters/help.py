@@ -73,12 +73,15 @@ def later_date(rejection: Rejection) -> date | None:
 
 def _lead(rejection: Rejection, *, answerable: bool) -> str:
     if not rejection.offers_feedback:
-        return "thanks"
+        return "thanks_unwanted" if rejection.wants_no_other else "thanks"
     return "feedback" if answerable else "feedback_elsewhere"
 
 
 def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
-    """Yield thanks, the request for feedback unless they write that there is none, and a line to keep the door open."""
+    """Yield thanks, the request for feedback, and a line to keep the door open.
+
+    Nothing is asked of whoever writes that there is no feedback, and no door kept open that they have closed.
+    """
     say = voice.say
     yield say("draft.greeting")
     thanks = say("draft.thanks_interview" if rejection.stage is Stage.INTERVIEW else "draft.thanks")
@@ -92,7 +95,8 @@ def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
     elif said:
         thanks = f"{thanks} {say('draft.given')}"
     yield thanks
-    yield say("draft.door_on_hold" if rejection.reason is Reason.ON_HOLD else "draft.door")
+    if not rejection.wants_no_other:
+        yield say("draft.door_on_hold" if rejection.reason is Reason.ON_HOLD else "draft.door")
     yield say("draft.close")
 
 

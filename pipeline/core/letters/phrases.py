@@ -35,10 +35,11 @@ _GROUPS = {
     "why": "other_candidate qualifications eligibility filled_silent cancelled on_hold unspecified_silent "
     "other_candidate_silent qualifications_silent filled_denied unspecified_denied other_candidate_denied "
     "qualifications_denied",
-    "again": "nth:nth many:count",
+    "again": "nth:nth many:count unwanted",
     "told": "wrote heading strength gap reason advice by rest",
     "questions": "heading_one heading:count lead_one lead lead_one_read lead_read",
-    "next": "heading date:reapply calendar:reapply event feedback feedback_elsewhere thanks write",
+    "next": "heading heading_unwanted date:reapply calendar:reapply event feedback feedback_elsewhere thanks "
+    "thanks_unwanted write",
     "draft": "greeting thanks thanks_interview offered offered_more not_offered given door door_on_hold close",
     "day": "opening:count,date? opening_span:count,range ended:outcome feedback first paper chase also "
     "calendar:days closing correct replies_read:number",
