@@ -46,7 +46,8 @@ _GROUPS = {
     "footer": "correct original:subject? open search replies replies_read",
     "digest": "brought:what brought_no_rejection:what quiet unread unread_since:date unread_never unread_catch_up "
     "unread_tried not_read:mailbox,date not_read_why "
-    "read_later came name silent_one silent silent_some:count denied_one denied denied_some:count said practise practise_lead practise_gap again "
+    "read_later came name silent_one silent silent_some:count denied_one denied "
+    "denied_some:count said practise practise_lead practise_gap again "
     "again_item:reapply waiting waiting_lead_one waiting_lead no_subject waiting_yes waiting_no "
     "words lost_one lost topic:topic,week,n,all practise_reply:number done_command added:text again_since:reapply "
     "again_reply:number skills skills_reply:number open_lead open_command open_reply:number waiting_reply:number "
