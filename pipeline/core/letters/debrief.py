@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.calendar import day_of
 from pipeline.core.feedback import GROUNDS, TOLD_KINDS, Feedback, FeedbackKind
+from pipeline.core.letters.conditions import condition_of
 from pipeline.core.letters.help import Draft, draft_for, later_date
 from pipeline.core.letters.letter import Point
 from pipeline.core.letters.naming import company_name, gmail_url, mid_url, role_name, who_wrote
@@ -223,8 +224,10 @@ def _when(case: _Case) -> str:
 
 def _why(case: _Case) -> str:
     reason, say = case.rejection.reason, case.voice.say
-    if reason in {Reason.CANCELLED, Reason.ON_HOLD, Reason.ELIGIBILITY}:
+    if reason in {Reason.CANCELLED, Reason.ON_HOLD}:
         return say(f"why.{reason}")
+    if reason is Reason.ELIGIBILITY:
+        return say("_".join(filter(None, ("why.eligibility", condition_of(case.rejection)))))
     how = "denied" if case.rejection.denies_feedback else "silent"
     if reason is Reason.FILLED:
         return "" if case.situation.feedback else say(f"why.filled_{how}")

@@ -32,7 +32,9 @@ _GROUPS = {
     "happened": "interview assessment application filled cancelled on_hold",
     "stage": "application unknown interview assessment",
     "when": "confirmed:date,span same_day:date first_message:date,span plain:date",
-    "why": "other_candidate qualifications eligibility filled_silent cancelled on_hold unspecified_silent "
+    "why": "other_candidate qualifications eligibility eligibility_permit eligibility_place eligibility_pay "
+    "eligibility_deadline eligibility_licence eligibility_language eligibility_age eligibility_time "
+    "filled_silent cancelled on_hold unspecified_silent "
     "other_candidate_silent qualifications_silent filled_denied unspecified_denied other_candidate_denied "
     "qualifications_denied",
     "again": "nth:nth many:count unwanted",
