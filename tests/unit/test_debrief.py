@@ -325,6 +325,11 @@ def test_the_sender_is_named_as_a_reader_would(sender: list[str], recruiter: lis
         ("Northwind", "<<role>> in Berlin", "Notes on Northwind"),
         ("Northwind", "{{job_title}} (m/w/d) bei {{company}}", "Notes on Northwind"),
         ("Northwind", "{{job_title}} - R1042", "Notes on Northwind"),
+        ("Northwind", "{{title}}, Berlin", "Notes on Northwind"),
+        ("Northwind", "Data Engineer, {{city}}", "Notes on Northwind, Data Engineer"),
+        ("__COMPANY__", "%JOB_TITLE% (m/w/d)", "Notes on an application"),
+        ("Team [Company]", "<Job Title>", "Notes on an application"),
+        ("<Company Name>", "__TITLE__", "Notes on an application"),
         ("Northwind", "{{team}} IT-Admin in Berlin", "Notes on Northwind, IT-Admin in Berlin"),
     ],
 )
