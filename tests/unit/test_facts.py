@@ -288,6 +288,8 @@ def test_what_a_system_filled_nothing_into_is_no_name(company: str, role: str, p
         (f"{dear} for the {role} role at Northwind. {no} Northwind\n", role, "j@northwind.example", ("Northwind", "")),
         (f"{dear} as Data Engineer at {company}. {no} {company}\n", "Data Engineer", careers, ("", "Data Engineer")),
         (f"{german} Leider nein.\n\nTeam {company}\n", f"{role}, Berlin", careers, ("", "")),
+        (f"{dear} as Data Engineer ({role}). {no} {company}\n", "Your application", careers, ("", "Data Engineer")),
+        (f"{dear} as Senior {role}. {no} {company}\n", f"Senior {role}", careers, ("", "")),
     ):
         what = reading(text, subject=subject, sender=sender)
         facts = READER.facts_of(what, judged(what, {"go on": Act.DECLINES, "nein": Act.DECLINES}), Label.REJECTION)

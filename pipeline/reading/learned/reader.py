@@ -16,7 +16,6 @@ import numpy as np
 from pipeline.core.applications.identity import normalise_role
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
-from pipeline.core.unfilled import without_places
 from pipeline.core.verdict import JOB_LABELS, Label
 from pipeline.reading.company.claims import OUTRIGHT, Claim
 from pipeline.reading.company.domain import board_of, is_of_means, label_of
@@ -33,12 +32,10 @@ from pipeline.reading.role.names import clean
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.spelling import squash
+from pipeline.reading.unfilled import NOTHING, blanked
 
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2
-
-#: Stands for each character of a place that was not filled: as in a form, a line to write on is no name.
-_NOTHING = "_"
 
 #: From this probability on a name is taken whole, though its end alone is likelier.
 _SURE = 0.6
@@ -89,7 +86,14 @@ class Namer:
         `label` is what the message is read as: a job board writes other mail than an employer. What a system filled
         nothing into is no name, nor a part of one.
         """
-        reading = _filled(reading)
+        filled = blanked(reading)
+        company, role = self._names_of(filled, label)
+        if filled is reading:
+            return company, role
+        rest = NOTHING.sub(" ", role).strip(" ,;:|/\u2013-")
+        return "" if NOTHING.search(company) else company, "" if self._senders.is_placeholder(rest) else rest
+
+    def _names_of(self, reading: Reading, label: Label) -> tuple[str, str]:
         seen, learned = self._names.see(reading), self._learned
         candidates, features = self._names.company_candidates(seen, learned.company.tagger, label)
         company = with_apostrophe(self._company_of(seen, candidates, features, label), _said(reading))
@@ -205,26 +209,6 @@ class Namer:
         is_part = len(ruled.name) < len(best.name) and not self._senders.names_organisation(ruled.name)
         shortened = is_part and all(claim.source == "domain" for claim in ruled.claims)
         return alike(ruled.name, best.name) and not (shortened and any(map(_is_written, best.claims)))
-
-
-def _filled(reading: Reading) -> Reading:
-    """Return a message in which places that a system filled nothing into hold nothing that looks like a name."""
-    message, said = reading.message, f"{_said(reading)}\n{reading.quoted}"
-    if without_places(said) == said:
-        return reading
-
-    def blank(text: str) -> str:
-        return without_places(text, _NOTHING)
-
-    sender = replace(message.sender, name=blank(message.sender.name))
-    return replace(
-        reading,
-        message=replace(message, sender=sender, subject=blank(message.subject), text=blank(message.text)),
-        text=blank(reading.text),
-        sentences=tuple(replace(one, text=blank(one.text)) for one in reading.sentences),
-        quoted=blank(reading.quoted),
-        answered=tuple(replace(one, text=blank(one.text)) for one in reading.answered),
-    )
 
 
 def _with_commune(name: str, text: str) -> str:
