@@ -123,7 +123,7 @@ class TemplateLetters:
         self._reads_replies = reads_replies
         self._templates = _templates()
 
-    def debrief(self, rejection: Rejection) -> Letter:
+    def debrief(self, rejection: Rejection, earlier: Sequence[str] = ()) -> Letter:
         """Return the debrief about one rejection, threaded under it."""
         theirs = self._wordings.get(rejection.language)
         users = (self._gmail.get(name.partition("/")[0], "") for name in rejection.mailboxes)
@@ -134,15 +134,18 @@ class TemplateLetters:
             theirs=theirs,
             gmail_user=next(filter(None, users), ""),
             reads_replies=self._reads_replies,
+            earlier=earlier,
         )
         thread = (*rejection.references, rejection.message_id)
         days = self._days([rejection])
         return self._letter(LetterKind.DEBRIEF, rejection.message_id, "debrief", content, thread, days)
 
-    def day(self, rejections: Sequence[Rejection]) -> Letter:
+    def day(self, rejections: Sequence[Rejection], earlier: Sequence[str] = ()) -> Letter:
         """Return the one debrief about several rejections. It lies under none of them."""
         about = "\n".join(one.message_id for one in rejections)
-        content = write_day(about, rejections, self._wording, self._timezone, reads_replies=self._reads_replies)
+        content = write_day(
+            about, rejections, self._wording, self._timezone, reads_replies=self._reads_replies, earlier=earlier
+        )
         return self._letter(LetterKind.DEBRIEF, about, "day", content, days=self._days(rejections))
 
     def digest(self, facts: WeekFacts, asked: Sequence[Asked] = ()) -> Letter:

@@ -52,7 +52,10 @@ def answer_command(*, number: int, done: bool) -> None:
 def _letter(house: House, log: Log, number: int) -> SentLetter:
     """Return the debrief about a rejection: with the questions that went out, or those that it would ask today."""
     rejection = log.rejection(number)
-    asked = log.asked_about(number) or house.letters(log, setting.now).debrief(rejection).points
+    asked = log.asked_about(number)
+    if not asked:
+        letters = house.letters(log, setting.now)
+        asked = [*letters.debrief(rejection, log.said_before(rejection.message_id)).points]
     points = tuple(replace(point, number=place) for place, point in enumerate(asked, start=1))
     return SentLetter(0, LetterKind.DEBRIEF, rejection.message_id, number, points=points)
 

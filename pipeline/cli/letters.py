@@ -40,7 +40,9 @@ def debrief_command(*, number: int, preview: bool, browser: bool) -> int:
     house = setting.house()
     if preview or browser:
         with house.rehearsal_log() as log:
-            _show(house.letters(log, setting.now).debrief(log.rejection(number)), browser=browser)
+            rejection = log.rejection(number)
+            letters = house.letters(log, setting.now)
+            _show(letters.debrief(rejection, log.said_before(rejection.message_id)), browser=browser)
         return 0
     with house.lock(), house.log() as log:
         about = log.rejection(number).message_id

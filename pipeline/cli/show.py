@@ -115,6 +115,8 @@ def _quote(record: Mapping[str, object], *, is_rejection: bool) -> None:
     if record["reapply_after"]:
         phrase = _words(record, "reapply_phrase")
         click.echo(f"  They would look at another application from {record['reapply_after']}.{phrase}")
+    elif record["reapply_phrase"]:
+        click.echo(f"  They ask you not to apply again.{_words(record, 'reapply_phrase')}")
     if record["kept_until"]:
         click.echo(f"  They keep your application until {record['kept_until']}.{_words(record, 'kept_phrase')}")
     _describe_particulars(record)

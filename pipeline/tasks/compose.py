@@ -33,7 +33,7 @@ def compose_owed(owed: Owed, log: Owing, letters: Letters, week_span: WeekSpan) 
     Raise UnknownIdError if what it is about is no rejection any more.
     """
     if owed.kind is LetterKind.DEBRIEF:
-        letter = _debrief([log.rejection(owed.about), *_others(owed, log)], letters)
+        letter = _debrief([log.rejection(owed.about), *_others(owed, log)], letters, log.said_before(owed.about))
     else:
         letter = compose(owed.kind, owed.about, log, letters, week_span)
     raw = letter.email.as_bytes()
@@ -43,10 +43,10 @@ def compose_owed(owed: Owed, log: Owing, letters: Letters, week_span: WeekSpan) 
     return raw
 
 
-def compose(kind: LetterKind, about: str, log: Known, letters: Letters, week_span: WeekSpan) -> Letter:
+def compose(kind: LetterKind, about: str, log: Owing, letters: Letters, week_span: WeekSpan) -> Letter:
     """Return the letter of a kind about something; raise UnknownIdError if there is nothing to write about."""
     if kind is LetterKind.DEBRIEF:
-        return letters.debrief(log.rejection(about))
+        return letters.debrief(log.rejection(about), log.said_before(about))
     if kind is LetterKind.DIGEST:
         week = Week.parse(about)
         start, end = week_span(week)
@@ -57,8 +57,8 @@ def compose(kind: LetterKind, about: str, log: Known, letters: Letters, week_spa
     return letters.summary(about, rejections)
 
 
-def _debrief(rejections: Sequence[Rejection], letters: Letters) -> Letter:
-    return letters.debrief(rejections[0]) if len(rejections) == 1 else letters.day(rejections)
+def _debrief(rejections: Sequence[Rejection], letters: Letters, earlier: Sequence[str]) -> Letter:
+    return letters.debrief(rejections[0], earlier) if len(rejections) == 1 else letters.day(rejections, earlier)
 
 
 def _others(owed: Owed, log: Owing) -> list[Rejection]:

@@ -246,3 +246,24 @@ def test_of_digests_that_piled_up_the_last_is_left(log: SqliteLog) -> None:
     assert [row["about"] for row in log.outbox()] == ["a@x", "2026-W46", "2026-W47"]
     log.owe(LetterKind.DIGEST, "2026-W44", NOON)
     assert len(log.outbox()) == 4
+
+
+def test_what_was_said_before_a_debrief_is_what_was_read_before_it(log: SqliteLog) -> None:
+    """The last letter first, what waits behind it before what was sent; not itself, no later one and no digest."""
+    for kind, about in (("debrief", "a@x"), ("digest", "2026-W46"), ("debrief", "b@x"), ("debrief", "c@x")):
+        log.owe(LetterKind(kind), about, NOON)
+    # The second of them was asked for, and left before the first.
+    for about, sent in (("b@x", NOON), ("2026-W46", NOON), ("a@x", NOON + days(1)), ("c@x", None)):
+        owed = log.claim(NOON + days(1), about=about)
+        assert owed is not None
+        log.keep(owed, b"raw", f"{about}.example")
+        log.keep_points(owed, f"about\n  {about}", ())
+        if sent:
+            log.sent(owed, at=sent)
+    before = {about: log.said_before(about) for about in ("a@x", "b@x", "c@x", "never owed@x")}
+    assert before == {
+        "a@x": ["about b@x"],
+        "b@x": [],
+        "c@x": ["about a@x", "about b@x"],
+        "never owed@x": ["about c@x", "about a@x", "about b@x"],
+    }

@@ -210,6 +210,16 @@ def test_show_tells_everything_that_is_known(desk: Desk) -> None:
         assert part in words, part
 
 
+def test_show_quotes_who_asks_not_to_apply_again(desk: Desk) -> None:
+    """It names no day to do so."""
+    facts = Facts(company="Acme", reapply_phrase="Please do not apply again.")
+    with desk.log() as log:
+        number = log.record(judged("closed@x", facts=facts), at=NOON)
+    words = desk.says("show", str(number))
+    assert "They ask you not to apply again. “Please do not apply again.”" in words
+    assert "another application" not in words
+
+
 def test_what_a_message_does_not_name_its_application_does(desk: Desk) -> None:
     """An answer in a thread names no role, and its domain has the company in one word: the log has both in full."""
     with desk.log() as log:

@@ -83,5 +83,5 @@ def _check_words(facts: Facts, text: str) -> None:
     for phrase in (facts.reapply_phrase, facts.kept_phrase, *(one.text for one in facts.feedback)):
         assert len(phrase) <= _LONGEST_PHRASE
         assert phrase in text
-    assert bool(facts.reapply_after) == bool(facts.reapply_phrase)
+    assert bool(facts.reapply_phrase) >= bool(facts.reapply_after)
     assert bool(facts.kept_until) == bool(facts.kept_phrase)

@@ -166,6 +166,57 @@ def test_who_writes_that_nobody_is_told_is_not_asked(reason: str) -> None:
     assert "no feedback" not in debrief(reason=reason, denies_feedback=True, feedback=[GAP]).opening
 
 
+@pytest.mark.parametrize(
+    ("text", "english", "german"),
+    [
+        ("We can only take applicants who hold a work permit for Norway.", "a work permit or a visa", "Visum"),
+        ("We cannot sponsor visas.", "a work permit or a visa", "Visum"),
+        ("Sie wohnen zu weit weg für die Frühschicht.", "the place or the way there", "am Ort"),
+        ("Vos prétentions sont trop hautes.", "the pay", "am Gehalt"),
+        ("Your form reached us after the closing date.", "a deadline", "einer Frist"),
+        ("Sin el carnet C no te puedo coger.", "a licence or a certificate", "Führerschein"),
+        ("This desk needs C1 German.", "a language", "einer Sprache"),
+        ("You have to be 18 to work behind our bar.", "an age limit", "einer Altersgrenze"),
+        ("Tu hai sessanta giorni di preavviso.", "a date or on hours", "einem Termin"),
+        # Of two conditions, or of none that is told by a word, nothing is claimed.
+        ("You need a driving licence and a visa.", "a condition, such as", "einer Bedingung, etwa"),
+        ("The rules of the scheme do not allow it.", "a condition, such as", "einer Bedingung, etwa"),
+        ("Votre logement est sur place et le budget suffit.", "a condition, such as", "einer Bedingung, etwa"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["", "gap", "reason"])
+def test_a_condition_is_called_what_they_call_it(text: str, english: str, german: str, kind: str) -> None:
+    """Whether it stands in what they said of the reader or in the sentence that decided; in praise it is none."""
+    said = {"feedback": [{"kind": kind, "text": text}]} if kind else {"evidence": text}
+    for wording, word in ((ENGLISH, english), (GERMAN, german)):
+        opening = debrief(wording, reason="eligibility", **said).opening
+        assert word in opening
+        assert opening.count(" turned on ") + opening.count(" hing a") == 1
+    other = debrief(reason="eligibility", **said | {"feedback": [GAP, *said.get("feedback", ())]})
+    assert "a condition, such as" in other.opening, "what else they name may be it"
+    praise = debrief(reason="eligibility", feedback=[{"kind": "strength", "text": text}])
+    assert "a condition, such as" in praise.opening
+
+
+@pytest.mark.parametrize("wording", [ENGLISH, GERMAN])
+@pytest.mark.parametrize("reason", ["unspecified", "filled", "on_hold", "eligibility"])
+@pytest.mark.parametrize("stage", ["application", "interview"])
+def test_who_asks_not_to_apply_again_is_taken_at_their_word(wording: Wording, reason: str, stage: str) -> None:
+    """The letter says so; it asks of no new try, speaks of none and names no day, and the draft only thanks."""
+    facts: dict[str, Any] = {"reason": reason, "stage": stage, "earlier": 1}
+    letter = debrief(wording, **facts, reapply_phrase="Please do not apply again.")
+    assert letter.opening.endswith(wording.phrases["again.unwanted"][0])
+    assert letter.draft is not None
+    own = f"{letter.next_heading} {letter.reapply} {letter.calendar} {letter.steps} {letter.draft.lead}"
+    told = " ".join([own, *(one.text for one in letter.questions), *letter.draft.lines])
+    spoken_of = r"try (?:there )?again|keep the door|go on with|glad to hear|another application|write to them"
+    gesagt = r"wieder versuchen|noch einmal versuchen|Tür offen|weitermachen|freue ich mich|dranbleiben"
+    assert not re.search(f"{spoken_of}|{gesagt}", told)
+    assert "chase" not in steps(letter)
+    kept = debrief(wording, **{**facts, "reason": "unspecified"}, is_chased=True, reapply_phrase="Do not apply again.")
+    assert "chase" in steps(kept), "what is on a list of the user's own is theirs to take off"
+
+
 def test_a_given_reason_is_not_called_none() -> None:
     """Where a gap says why, the letter does not claim silence."""
     assert "reason" not in debrief(feedback=[GAP]).opening
@@ -274,6 +325,11 @@ def test_the_sender_is_named_as_a_reader_would(sender: list[str], recruiter: lis
         ("Northwind", "<<role>> in Berlin", "Notes on Northwind"),
         ("Northwind", "{{job_title}} (m/w/d) bei {{company}}", "Notes on Northwind"),
         ("Northwind", "{{job_title}} - R1042", "Notes on Northwind"),
+        ("Northwind", "{{title}}, Berlin", "Notes on Northwind"),
+        ("Northwind", "Data Engineer, {{city}}", "Notes on Northwind, Data Engineer"),
+        ("__COMPANY__", "%JOB_TITLE% (m/w/d)", "Notes on an application"),
+        ("Team [Company]", "<Job Title>", "Notes on an application"),
+        ("<Company Name>", "__TITLE__", "Notes on an application"),
         ("Northwind", "{{team}} IT-Admin in Berlin", "Notes on Northwind, IT-Admin in Berlin"),
     ],
 )

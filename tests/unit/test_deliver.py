@@ -16,6 +16,7 @@ from pipeline import resources
 from pipeline.adapters.letters import TemplateLetters
 from pipeline.adapters.log import SqliteLog
 from pipeline.adapters.memory import MemoryPostman
+from pipeline.core.applications.application import Facts, Stage
 from pipeline.core.calendar import Week
 from pipeline.core.letters.letter import LetterKind
 from pipeline.core.letters.manners import FOREVER, Manners, QuietHours
@@ -111,6 +112,30 @@ def test_a_letter_that_has_to_wait_ends_the_round_and_comes_again_with_the_same_
     assert go(log, postman, soon).sent == [(LetterKind.DEBRIEF, "b@x")]
     assert go(log, postman, soon + timedelta(seconds=1)).sent == [(LetterKind.DEBRIEF, "a@x")]
     assert postman.letters[1] == letters(NOON).debrief(log.rejection("a@x")).email.as_bytes()
+
+
+def test_no_question_comes_again_before_all_of_its_kind_were_asked(log: SqliteLog, postman: MemoryPostman) -> None:
+    """Not even where debriefs of another kind stand between; and each reads afterwards as it was sent."""
+    met = Facts(company="Acme", role="Engineer", stage=Stage.INTERVIEW)
+    sent: dict[str, list[str]] = {}
+    for number in range(1, 9):
+        about = f"met-{number}@x"
+        log.record(judged(about, facts=met, date=NOON + timedelta(hours=number)), at=NOON)
+        log.owe(LetterKind.DEBRIEF, about, NOON + timedelta(days=number))
+        log.record(judged(f"paper-{number}@x", company=f"Firm {number}"), at=NOON)
+        log.owe(LetterKind.DEBRIEF, f"paper-{number}@x", NOON + timedelta(days=number))
+        go(log, postman, NOON + timedelta(days=number))
+        sent[about] = _asked(log, about)
+    for place, variants in ((0, 4), (1, 4), (2, 2)):
+        asked = [one[place] for one in sent.values()]
+        spans = [asked[start : start + variants] for start in range(len(asked) - variants + 1)]
+        assert all(len(set(span)) == variants for span in spans), asked
+    again = {about: compose(LetterKind.DEBRIEF, about, log, letters(), span_in(UTC)) for about in sent}
+    assert {about: [one.text for one in letter.points] for about, letter in again.items()} == sent
+
+
+def _asked(log: SqliteLog, about: str) -> list[str]:
+    return [one.text for one in log.asked_about(log.rejection(about).id)]
 
 
 def test_a_letter_that_is_put_off_again_and_again_is_the_users_turn_once_a_day(

@@ -94,6 +94,43 @@ def test_the_coverage_says_what_was_read_and_when_last() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("explained", "silent", "denied", "english", "german"),
+    [
+        (0, 1, 1, "message. They write that", "zu finden. Sie schreiben, dass"),
+        (0, 2, 2, "messages. In each of these they write that", "zu finden. In jeder von diesen schreiben sie, dass"),
+        (0, 2, 1, "messages. In one of these they write that", "zu finden. In einer von diesen schreiben sie, dass"),
+        (
+            1,
+            1,
+            1,
+            "In one of them no reason was found. They write that",
+            "In einer davon war kein Grund zu finden. Sie",
+        ),
+        (
+            1,
+            3,
+            2,
+            "no reason was found. In two of these they",
+            "kein Grund zu finden. In zwei von diesen schreiben sie",
+        ),
+    ],
+)
+def test_it_says_how_many_of_those_without_a_reason_write_that_they_give_none(
+    explained: int, silent: int, denied: int, english: str, german: str
+) -> None:
+    """Not of those that give one all the same; and nothing where none does."""
+    told = [{"reason": "filled", "denies_feedback": True}] * explained
+    for wording, sentence, word in ((ENGLISH, english, "feedback"), (GERMAN, german, "Rückmeldung")):
+        facts = [*told, *[{"denies_feedback": place < denied} for place in range(silent)]]
+        came = digest(wording, rejection=[{**one, "id": number} for number, one in enumerate(facts)]).sections[0]
+        assert sentence in came.note
+        assert came.note.count(word) == 1
+        facts = [*told, *[{}] * silent]
+        came = digest(wording, rejection=[{**one, "id": number} for number, one in enumerate(facts)]).sections[0]
+        assert word not in came.note
+
+
 def test_a_run_that_caught_up_says_how_many_are_older() -> None:
     """Else the number of rejections that were read is not that of those that came, and nobody knows why."""
     caught_up = digest(coverage={**RAN, "rejections": 15, "older": 10}, rejection=[{}])

@@ -263,3 +263,34 @@ def test_what_is_decided_after_an_interview_in_so_many_words_is_no_matter_of_wei
     what = reading(f"Dear Jo,\n\n{text}\n\nKind regards,\nAnna Roth", subject="Your application")
     facts = READER.facts_of(what, judged(what, {text[:20]: Act.DECLINES}), Label.REJECTION)
     assert (facts.stage is Stage.INTERVIEW) is told
+
+
+@pytest.mark.parametrize(
+    ("company", "role", "person"),
+    [
+        ("{{company_name}}", "{{job_title}}", "{{first_name}}"),
+        ("__COMPANY__", "__JOB_TITLE__", "__NAME__"),
+        ("[Company]", "[Job Title]", "[First Name]"),
+        ("%COMPANY%", "%JOB_TITLE%", "%FIRST_NAME%"),
+        ("<Company Name>", "<Job Title>", "<First Name>"),
+        ("#COMPANY#", "#JOB_TITLE#", "#NAME#"),
+        ("$COMPANY$", "$JOB_TITLE$", "$NAME$"),
+        ("[Name des Unternehmens]", "[Stellentitel]", "[Name]"),
+        ("XXXX", "{0}", "%s"),
+    ],
+)
+def test_what_a_system_filled_nothing_into_is_no_name(company: str, role: str, person: str) -> None:
+    """Nor is what stands around it; the other name, where that was filled, is told as ever."""
+    dear, no = f"Dear {person},\n\nThank you for applying", "We will not go on.\n\nTeam"
+    german = f"Hallo {person},\n\nvielen Dank für Ihre Bewerbung als {role} (m/w/d) bei {company}."
+    careers = f'"{company} Careers" <no-reply@mail.example>'
+    for text, subject, sender, names in (
+        (f"{dear} for the {role} role at Northwind. {no} Northwind\n", role, "j@northwind.example", ("Northwind", "")),
+        (f"{dear} as Data Engineer at {company}. {no} {company}\n", "Data Engineer", careers, ("", "Data Engineer")),
+        (f"{german} Leider nein.\n\nTeam {company}\n", f"{role}, Berlin", careers, ("", "")),
+        (f"{dear} as Data Engineer ({role}). {no} {company}\n", "Your application", careers, ("", "Data Engineer")),
+        (f"{dear} as Senior {role}. {no} {company}\n", f"Senior {role}", careers, ("", "")),
+    ):
+        what = reading(text, subject=subject, sender=sender)
+        facts = READER.facts_of(what, judged(what, {"go on": Act.DECLINES, "nein": Act.DECLINES}), Label.REJECTION)
+        assert (facts.company, facts.role, facts.recruiter.name) == (*names, "")

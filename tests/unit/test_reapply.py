@@ -9,7 +9,8 @@ from hypothesis import given, settings, strategies as st
 from support.judgements import judged, reading
 
 from pipeline.core.message import UNDATED
-from pipeline.core.verdict import Act
+from pipeline.core.reading import Reading
+from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.reapply.rules import kept_until, reapply_after
 from pipeline.reading.times.dates import date_in
 
@@ -697,3 +698,116 @@ def test_how_long_an_application_is_kept_is_read_in_plain_words(text: str, day: 
     """It lies, is held or hung on to."""
     what = reading(text)
     assert kept_until(what, judged(what)).day == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please do not apply again.",
+        "We ask you not to reapply to any of our positions.",
+        "Kindly refrain from submitting further applications to our company.",
+        "For the avoidance of doubt, you should not apply to us again in the future.",
+        "We will not consider any further applications from you.",
+        "Bitte bewerben Sie sich nicht erneut bei uns.",
+        "Wir bitten Sie, von weiteren Bewerbungen abzusehen.",
+        "Bitte senden Sie uns keine weiteren Bewerbungen zu.",
+        "Eine erneute Bewerbung ist nicht erwünscht.",
+        "Bewirb dich bitte nicht noch einmal bei uns.",
+        "Nous vous prions de ne plus postuler chez nous.",
+        "Merci de ne pas nous adresser de nouvelle candidature.",
+        "Nous vous demandons de vous abstenir de toute nouvelle candidature.",
+        "Le rogamos que no vuelva a presentar su candidatura.",
+        "Por favor, no nos envíes más solicitudes.",
+        "La preghiamo di non ricandidarsi presso la nostra azienda.",
+        "Vi chiediamo di non inviare ulteriori candidature.",
+        "Wij verzoeken u niet opnieuw te solliciteren.",
+        "Solliciteer alstublieft niet meer bij ons.",
+        "Pedimos que não volte a candidatar-se à nossa empresa.",
+        "We would ask that you do not apply to us again.",
+        "Please don't reapply; our decision will not change.",
+        "In view of what happened at the interview, we'd prefer that you not apply here again.",
+        "You are asked not to submit another application to this organisation.",
+        "Future applications from you will not be read.",
+        "Wir möchten Sie bitten, sich nicht mehr bei uns zu bewerben.",
+        "Bitte sehen Sie künftig von Bewerbungen bei uns ab.",
+        "Von erneuten Bewerbungen bitten wir Abstand zu nehmen.",
+        "Bitte bewirb dich bei uns nicht wieder.",
+        "Weitere Bewerbungen Ihrerseits werden nicht mehr berücksichtigt.",
+        "Merci de ne plus postuler dans notre entreprise.",
+        "Nous vous demandons de ne pas présenter à nouveau votre candidature.",
+        "Nous ne donnerons plus suite à vos candidatures.",
+        "Le pedimos que no se postule de nuevo a nuestras ofertas.",
+        "Te pedimos que no vuelvas a inscribirte en nuestros procesos.",
+        "La invitiamo a non candidarsi più presso di noi.",
+        "Chiediamo cortesemente di non ripresentare la candidatura in futuro.",
+        "We vragen je om niet nogmaals bij ons te solliciteren.",
+        "Wilt u ons geen nieuwe sollicitatie meer sturen?",
+        "Solicitamos que não envie novas candidaturas à nossa empresa.",
+    ],
+)
+def test_who_asks_not_to_apply_again_is_quoted_without_a_day(text: str) -> None:
+    """Also where another sentence invites by itself, or a search begins that is not for this reader."""
+    found = reapply_after(*_message(f"{text} Our next intake opens in March 2027. Call me in May."))
+    assert (found.day, found.phrase) == (None, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please do not reply to this mail.",
+        "Please do not apply again before January 2027.",
+        "You need not apply again, we keep your data and will be in touch.",
+        "Please don't let this keep you from applying again.",
+        "Do not hesitate to apply again when something else comes up.",
+        "Please do not apply again for this position; other openings are on our site.",
+        "If you do not apply again within a year, your profile is deleted.",
+        "Why not apply again in spring?",
+        "Bitte antworten Sie nicht auf diese E-Mail.",
+        "Sie müssen sich nicht erneut bewerben, wir behalten Ihre Unterlagen.",
+        "Bitte bewerben Sie sich nicht vor Ablauf von sechs Monaten erneut.",
+        "Zögern Sie nicht, sich erneut zu bewerben.",
+        "N'hésitez pas à postuler à nouveau.",
+        "Il n'est pas nécessaire de postuler à nouveau, nous conservons votre dossier.",
+        "No dude en volver a presentar su candidatura.",
+        "No vuelva a presentarse antes de doce meses.",
+        "Non esiti a ricandidarsi in futuro.",
+        "U hoeft niet opnieuw te solliciteren.",
+        "Aarzel niet opnieuw te solliciteren.",
+        "Não é necessário voltar a candidatar-se; guardamos o seu currículo.",
+        "Please do not send further documents; your application is closed.",
+        "You cannot apply again until six months have passed.",
+        "We hope this does not put you off applying again.",
+        "Candidates who are not successful may apply again at any time.",
+        "There is no reason not to apply again when you have more experience.",
+        "Please do not submit more than one application per role.",
+        "We are not accepting further applications for this vacancy.",
+        "Your next application will not be affected by this decision.",
+        "Es spricht nichts dagegen, sich erneut zu bewerben.",
+        "Lassen Sie sich davon nicht entmutigen und bewerben Sie sich gern wieder.",
+        "Wir freuen uns, wenn Sie sich wieder bewerben, auch wenn es diesmal nicht geklappt hat.",
+        "Weitere Bewerbungen sind jederzeit willkommen, auch wenn es diesmal nicht geklappt hat.",
+        "Que cela ne vous empêche pas de postuler à nouveau.",
+        "Vous ne serez pas recontacté, mais vous pouvez postuler à nouveau.",
+        "Esto no le impide volver a presentarse.",
+        "Aunque no ha sido posible esta vez, puede volver a postular.",
+        "Questo non le impedisce di ricandidarsi.",
+        "Non è passato questa volta, ma può candidarsi di nuovo.",
+        "Dit betekent niet dat u niet opnieuw mag solliciteren.",
+        "Isto não o impede de voltar a candidatar-se.",
+    ],
+)
+def test_what_is_not_needed_not_yet_or_not_for_this_job_is_not_unwanted(text: str) -> None:
+    """Nor what must not keep anybody from it: then there is a day, or nothing."""
+    found = reapply_after(*_message(text))
+    assert bool(found.phrase) == bool(found.day)
+
+
+def test_who_bars_for_now_and_invites_for_later_names_a_day() -> None:
+    """The invitation says more than the request."""
+    found = reapply_after(*_message("Please do not apply again. You are welcome to apply again in twelve months."))
+    assert found.day == date(2027, 11, 15)
+
+
+def _message(text: str) -> tuple[Reading, Judgement]:
+    what = reading(text)
+    return what, judged(what)

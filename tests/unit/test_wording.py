@@ -51,6 +51,15 @@ def test_turns_go_through_all_variants() -> None:
     assert {one.say("greeting", turn) for turn in range(3)} == {"a", "b", "c"}
 
 
+def test_of_equals_the_one_that_was_not_said_for_longest_is_chosen() -> None:
+    """Whatever stood in it for the placeholders then; what was never said goes before."""
+    variants = ("{company} said no.", "{company} says no.", "{company} did say no.")
+    earlier = ["Well. Borealis says no. Bye.", "Corvus did say no.", "Acme says no."]
+    one = Voice(Wording("en", {"greeting": variants}), "about", {"company": "Delta"}, earlier)
+    told = [one.say("greeting", turn) for turn in range(4)]
+    assert told == ["Delta said no.", "Delta did say no.", "Delta says no.", "Delta said no."]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "english", "german"),
     [

@@ -14,6 +14,9 @@ from pipeline.core.letters.letter import LetterKind, Owed
 #: A letter that was claimed longer ago than this was claimed by a process that died.
 _CLAIM_LASTS = timedelta(minutes=15)
 
+#: How many debriefs back a reader may know a phrase again.
+_REMEMBERED = 16
+
 # Composed anew as well: an address in the letter may be what was wrong.
 _ANEW = """
 status = 'owed', due = :due, claimed_at = NULL, joined_by = NULL, raw = NULL WHERE status IN ('refused', 'dropped')
@@ -93,6 +96,16 @@ _OVERTAKEN = f"SELECT id FROM outbox {_ARE_OVERTAKEN}"  # noqa: S608 - a constan
 _DROP_OVERTAKEN = f"""
 UPDATE outbox SET status = 'dropped', raw = NULL, reason = 'a later week has its letter' {_ARE_OVERTAKEN}
 """  # noqa: S608 - the same
+
+# Letters of one run were accepted at one instant, in the order of their numbers; what waits comes behind them.
+_SAID_BEFORE = """
+SELECT said FROM outbox
+WHERE kind = 'debrief' AND about <> :about AND said IS NOT NULL AND (coalesce(sent_at, '~'), id) < (
+    coalesce((SELECT sent_at FROM outbox WHERE kind = 'debrief' AND about = :about), '~'),
+    coalesce((SELECT id FROM outbox WHERE kind = 'debrief' AND about = :about), (SELECT max(id) + 1 FROM outbox))
+)
+ORDER BY coalesce(sent_at, '~') DESC, id DESC LIMIT :most
+"""
 
 # What was refused was last tried when it was claimed.
 _RENEW = """
@@ -176,6 +189,14 @@ class Outbox(LogConnection):
         """Return whether the letter about something was accepted, by itself or in another one."""
         sql = "SELECT 1 FROM outbox WHERE kind = ? AND about = ? AND status = 'sent'"
         return self._row(sql, (kind, about)) is not None
+
+    def said_before(self, about: str) -> list[str]:
+        """Return what the debriefs said that went out before the one about a message, the latest first.
+
+        White space is folded; only so many are told as a reader remembers.
+        """
+        rows = self._rows(_SAID_BEFORE, {"about": about, "most": _REMEMBERED})
+        return [" ".join(row["said"].split()) for row in rows]
 
     def outbox(self) -> list[Mapping[str, object]]:
         """Return the letters that were not yet accepted, by the time they are due.

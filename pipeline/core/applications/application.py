@@ -61,7 +61,8 @@ class Facts:
         personal: Whether it comes from the address of the person who wrote.
         from_free_mail: Whether anybody may have an address like its sender's: `cornermill@gmail.com`.
         from_shared_domain: Whether many employers write from its sender's domain, or anybody: a hiring system's, say.
-        reapply_phrase: The sentence that names the date to reapply, word for word.
+        reapply_phrase: The sentence that names the date to reapply, word for word; without a date, one that asks not
+            to apply again.
         kept_until, kept_phrase: Until when they keep the application on file, and the sentence that says so.
         familiar: Whether it says `du`, `tu` or `je` to the candidate, where the language has a choice.
         denies_feedback: Whether it says that no feedback is given, or no reasons.

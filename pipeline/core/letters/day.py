@@ -66,14 +66,21 @@ class DayLetter:
 
 
 def write_day(
-    about: str, rejections: Sequence[Rejection], wording: Wording, zone: dt.tzinfo, *, reads_replies: bool = False
+    about: str,
+    rejections: Sequence[Rejection],
+    wording: Wording,
+    zone: dt.tzinfo,
+    *,
+    reads_replies: bool = False,
+    earlier: Sequence[str] = (),
 ) -> DayLetter:
     """Return what the letter about several rejections says, oldest first, dates told in `zone`.
 
     `about` decides between variants of the phrases that are about all of them. With `reads_replies` the letter says
-    what a reply can do; without, it names the commands instead.
+    what a reply can do; without, it names the commands instead. `earlier` is what the debriefs before it said, the
+    latest first.
     """
-    page = Page(wording, zone, about)
+    page = Page(wording, zone, about, earlier)
     say = page.voice.say
     ordered = sorted(rejections, key=lambda one: (one.ended, one.id))
     # The newest are told in full where there are too many: they are the likeliest to be remembered.

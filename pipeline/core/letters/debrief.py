@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.core.applications.application import Reason, Stage
 from pipeline.core.calendar import day_of
 from pipeline.core.feedback import GROUNDS, TOLD_KINDS, Feedback, FeedbackKind
+from pipeline.core.letters.conditions import condition_of
 from pipeline.core.letters.help import Draft, draft_for, later_date
 from pipeline.core.letters.letter import Point
 from pipeline.core.letters.naming import company_name, gmail_url, mid_url, role_name, who_wrote
@@ -77,7 +78,7 @@ class _Case:
     zone: dt.tzinfo
 
 
-def write_debrief(
+def write_debrief(  # noqa: PLR0913 - the rejection and how it is told, the latter by name
     rejection: Rejection,
     wording: Wording,
     zone: dt.tzinfo,
@@ -85,14 +86,15 @@ def write_debrief(
     theirs: Wording | None = None,
     gmail_user: str = "",
     reads_replies: bool = False,
+    earlier: Sequence[str] = (),
 ) -> Debrief:
     """Return what the debrief about a rejection says, dates told in `zone`.
 
     `theirs` is the wording in the language of the rejection, for the lines that are meant for its sender. `gmail_user`
     is whose mailbox at Gmail holds the message, if one does. With `reads_replies` the letter says what a reply can do;
-    without, it names the commands instead.
+    without, it names the commands instead. `earlier` is what the debriefs before it said, the latest first.
     """
-    case = _case(rejection, wording, zone)
+    case = _case(rejection, wording, zone, earlier)
     say = case.voice.say
     questions = questions_about(case.situation, case.voice)
     asked = {one.step for one in questions}
@@ -109,7 +111,7 @@ def write_debrief(
         heading=say("questions.heading_one") if len(questions) == 1 else say("questions.heading", count=count),
         lead=say(f"{lead}_read" if reads_replies else lead),
         questions=questions,
-        next_heading=say("next.heading"),
+        next_heading=say("next.heading_unwanted" if rejection.wants_no_other else "next.heading"),
         reapply=reapply,
         reapply_words=about_later(case.situation, case.voice) if reapply else "",
         calendar=say("next.calendar") if later_date(rejection) else "",
@@ -160,6 +162,7 @@ def situation_of(rejection: Rejection) -> Situation:
         tuple(one for one in rejection.said if clean(one.text)),
         rejection.earlier,
         may_reapply=rejection.reapply_after is not None,
+        wants_no_other=rejection.wants_no_other,
         is_chased=rejection.is_chased,
         has_skill=bool(rejection.skills),
         reapply_phrase=clean(rejection.reapply_phrase),
@@ -172,11 +175,11 @@ def brief(rejection: Rejection, wording: Wording, zone: dt.tzinfo, *, with_date:
     how = str(rejection.stage) if rejection.reason is Reason.ELIGIBILITY else outcome(rejection)
     date = case.voice.values["date"] if with_date else ""
     ended = case.voice.say("day.ended", outcome=case.voice.say(f"outcome.{how}"), date=date)
-    return " ".join(filter(None, (ended, _why(case), _again(case))))
+    return " ".join(filter(None, (ended, _why(case), *_again(case))))
 
 
-def _case(rejection: Rejection, wording: Wording, zone: dt.tzinfo) -> _Case:
-    voice = Voice(wording, rejection.message_id, known_values(rejection, wording, zone))
+def _case(rejection: Rejection, wording: Wording, zone: dt.tzinfo, earlier: Sequence[str] = ()) -> _Case:
+    voice = Voice(wording, rejection.message_id, known_values(rejection, wording, zone), earlier)
     return _Case(rejection, situation_of(rejection), voice, zone)
 
 
@@ -200,7 +203,7 @@ def _opening(case: _Case) -> Iterator[str]:
     if rejection.reason not in NOT_ABOUT_THE_PERSON and meeting is Stage.APPLICATION:
         yield say(f"stage.{rejection.stage}")
     yield _why(case)
-    yield _again(case)
+    yield from _again(case)
 
 
 def _when(case: _Case) -> str:
@@ -221,8 +224,10 @@ def _when(case: _Case) -> str:
 
 def _why(case: _Case) -> str:
     reason, say = case.rejection.reason, case.voice.say
-    if reason in {Reason.CANCELLED, Reason.ON_HOLD, Reason.ELIGIBILITY}:
+    if reason in {Reason.CANCELLED, Reason.ON_HOLD}:
         return say(f"why.{reason}")
+    if reason is Reason.ELIGIBILITY:
+        return say("_".join(filter(None, ("why.eligibility", condition_of(case.rejection)))))
     how = "denied" if case.rejection.denies_feedback else "silent"
     if reason is Reason.FILLED:
         return "" if case.situation.feedback else say(f"why.filled_{how}")
@@ -233,13 +238,14 @@ def _why(case: _Case) -> str:
     return "" if reason is Reason.UNSPECIFIED else say(f"why.{reason}")
 
 
-def _again(case: _Case) -> str:
+def _again(case: _Case) -> Iterator[str]:
     earlier, wording = case.rejection.earlier, case.voice.wording
-    if not earlier:
-        return ""
-    if earlier < len(wording.phrases["words.ordinals"]):
-        return case.voice.say("again.nth", nth=wording.entry("words.ordinals", earlier))
-    return case.voice.say("again.many", count=wording.number(earlier + 1))
+    if earlier >= len(wording.phrases["words.ordinals"]):
+        yield case.voice.say("again.many", count=wording.number(earlier + 1))
+    elif earlier:
+        yield case.voice.say("again.nth", nth=wording.entry("words.ordinals", earlier))
+    if case.rejection.wants_no_other:
+        yield case.voice.say("again.unwanted")
 
 
 # -- what they told
@@ -284,7 +290,7 @@ def _steps_not_asked(case: _Case, asked: set[str]) -> Iterator[str]:
     rejection, say = case.rejection, case.voice.say
     if case.situation.of_kind(FeedbackKind.STRENGTH):
         yield say("master.strength")
-    if "chase" not in asked and rejection.reason is not Reason.ELIGIBILITY:
+    if not ("chase" in asked or rejection.reason is Reason.ELIGIBILITY or rejection.wants_no_other):
         if rejection.is_chased:
             yield say("chase.note_listed")
         else:

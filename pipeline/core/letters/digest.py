@@ -229,11 +229,21 @@ def _came(page: Page, facts: WeekFacts) -> Section | None:
 
 
 def _silence(page: Page, facts: WeekFacts) -> str:
+    say, number = page.voice.say, page.wording.number
     # Of these alone the debrief says so, too.
-    silent = sum(one.reason is Reason.UNSPECIFIED and not is_explained(tuple(one.feedback)) for one in facts.rejections)
-    if silent == len(facts.rejections):
-        return page.voice.say("digest.silent_one" if silent == 1 else "digest.silent")
-    return page.voice.say("digest.silent_some", count=page.wording.number(silent)) if silent else ""
+    silent = [one for one in facts.rejections if one.reason is Reason.UNSPECIFIED and not is_explained(one.feedback)]
+    if not silent:
+        return ""
+    if len(silent) < len(facts.rejections):
+        found = say("digest.silent_some", count=number(len(silent)))
+    else:
+        found = say("digest.silent_one" if len(silent) == 1 else "digest.silent")
+    denied = sum(one.denies_feedback for one in silent)
+    if not denied:
+        return found
+    if denied < len(silent):
+        return f"{found} {say('digest.denied_some', count=number(denied))}"
+    return f"{found} {say('digest.denied_one' if denied == 1 else 'digest.denied')}"
 
 
 def _gaps(page: Page, facts: WeekFacts) -> tuple[Item, ...]:

@@ -52,7 +52,8 @@ def draft_for(rejection: Rejection, voice: Voice, theirs: Wording) -> Draft | No
         return None
     wording = theirs.draft(familiar=rejection.familiar)
     person = _first_name(named) if rejection.familiar else named
-    lines = tuple(filter(None, _lines(rejection, Voice(wording, rejection.message_id, {"person": person}))))
+    written = Voice(wording, rejection.message_id, {"person": person}, voice.earlier)
+    lines = tuple(filter(None, _lines(rejection, written)))
     lead = voice.say(f"next.{_lead(rejection, answerable=bool(to.address))}", who=named)
     link, short = _links(rejection, to.address, lines)
     return Draft(lead, lines, theirs.language, to.address if link else "", link, short, voice.say("next.write"))
@@ -72,12 +73,15 @@ def later_date(rejection: Rejection) -> date | None:
 
 def _lead(rejection: Rejection, *, answerable: bool) -> str:
     if not rejection.offers_feedback:
-        return "thanks"
+        return "thanks_unwanted" if rejection.wants_no_other else "thanks"
     return "feedback" if answerable else "feedback_elsewhere"
 
 
 def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
-    """Yield thanks, the request for feedback unless they write that there is none, and a line to keep the door open."""
+    """Yield thanks, the request for feedback, and a line to keep the door open.
+
+    Nothing is asked of whoever writes that there is no feedback, and no door kept open that they have closed.
+    """
     say = voice.say
     yield say("draft.greeting")
     thanks = say("draft.thanks_interview" if rejection.stage is Stage.INTERVIEW else "draft.thanks")
@@ -91,7 +95,8 @@ def _lines(rejection: Rejection, voice: Voice) -> Iterator[str]:
     elif said:
         thanks = f"{thanks} {say('draft.given')}"
     yield thanks
-    yield say("draft.door_on_hold" if rejection.reason is Reason.ON_HOLD else "draft.door")
+    if not rejection.wants_no_other:
+        yield say("draft.door_on_hold" if rejection.reason is Reason.ON_HOLD else "draft.door")
     yield say("draft.close")
 
 

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote as percent_encode
 
 from pipeline.core.text import clean, excerpt
+from pipeline.core.unfilled import is_unfilled, without_places
 
 #: The IMAP servers of Gmail: its web pages open a message that is searched for by its Message-ID.
 GMAIL = frozenset({"imap.gmail.com", "imap.googlemail.com"})
@@ -21,10 +22,6 @@ _ROBOT = re.compile(
     r"|\bnotifications?\b|\bbounces?\b",
     re.IGNORECASE,
 )
-#: Where a system filled in no name: {{job_title}}, [Job Title], %ROLE%.
-_UNFILLED = re.compile(r"\s*(?:[$#]?\{.*\}|\[.*\]|<<.*>>|%.*%)\s*")
-#: Such a place, wherever it stands: no name has these signs.
-_SLOT = re.compile(r"(?:\{\{|\$\{|<<|%%|\*\|)[ #!]{0,3}[^\W\d][\w .:-]{0,60}(?:\}\}|\}|>>|%%|\|\*)")
 _WORD = re.compile(r"\b[^\W\d_]+\b")
 #: What stands in front of the place or the employer behind a role, as it is written there.
 _SMALL = re.compile(
@@ -37,33 +34,29 @@ _GENDERS = re.compile(r"\s*(?:\(\s*)?\b[mwfdhvx](?:\s?[/|*]\s?[mwfdhvx]){1,3}\b(
 
 def company_name(company: str) -> str:
     """Return a company's name as it may stand in a line; empty if there is none."""
-    return "" if _is_unfilled(company) else excerpt(company, _NAME)
+    return "" if is_unfilled(company) else excerpt(company, _NAME)
 
 
 def role_name(role: str) -> str:
     """Return a role as it may stand in a line, without marks of gender; empty if there is none."""
-    filled = _SLOT.sub(" ", role[:_LONGEST])
+    role = role[:_LONGEST]
+    filled = without_places(role)
     named = _GENDERS.sub("", filled)
-    if _UNFILLED.fullmatch(role) or (_SLOT.search(role) and _names_nothing(named)):
-        return ""
-    return excerpt(named or filled, _ROLE)
+    if not is_unfilled(role):
+        return excerpt(named or role, _ROLE)
+    return "" if filled == role or _names_nothing(named) else excerpt(named.rstrip(" ,;:|/\u2013-"), _ROLE)
 
 
 def who_wrote(name: str, company: str) -> str:
     """Return by whom a message was written: the name of the writer, else the company, else nothing."""
-    is_nobody = not clean(name) or "@" in name or _is_unfilled(name) or _ROBOT.search(name)
+    is_nobody = not clean(name) or "@" in name or is_unfilled(name) or _ROBOT.search(name)
     return company_name(company) if is_nobody else excerpt(name, _NAME)
 
 
-def _is_unfilled(name: str) -> bool:
-    """Return whether a name has a place that a system filled nothing into; what stands around it is no name."""
-    return _UNFILLED.fullmatch(name) is not None or _SLOT.search(name) is not None
-
-
 def _names_nothing(rest: str) -> bool:
-    """Return whether what stands around an unfilled place only says more of it: `in Berlin`, `bei`, a number."""
+    """Return whether what stands around an unfilled place only says more of it: `in Berlin`, `, Berlin`, a number."""
     first = _WORD.search(rest)
-    return first is None or _SMALL.fullmatch(first[0]) is not None
+    return first is None or _SMALL.fullmatch(first[0]) is not None or rest.lstrip()[:1] in set(",;:|/\u2013-(")
 
 
 def is_plain_id(message_id: str) -> bool:

@@ -46,21 +46,25 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a letter about many rejections is written with: words, a time zone, and what the letter is about."""
+    """What a letter about many rejections is written with: words, a time zone, and what the letter is about.
+
+    `earlier` is what the letters before it said, as in `Voice`.
+    """
 
     wording: Wording
     zone: tzinfo
     about: str
+    earlier: Sequence[str] = ()
 
     @property
     def voice(self) -> Voice:
         """The voice of the letter itself."""
-        return Voice(self.wording, self.about)
+        return Voice(self.wording, self.about, earlier=self.earlier)
 
     def voice_about(self, rejection: Rejection) -> Voice:
         """Return a voice that knows one rejection; its variants differ from those about another."""
         values = known_values(rejection, self.wording, self.zone)
-        return Voice(self.wording, f"{self.about} {rejection.message_id}", values)
+        return Voice(self.wording, f"{self.about} {rejection.message_id}", values, self.earlier)
 
     def listed(self, rejection: Rejection, *, numbered: bool = False) -> Item:
         """Return the entry of a rejection in a list: company and role, then how and when it ended."""

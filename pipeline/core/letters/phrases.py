@@ -32,20 +32,24 @@ _GROUPS = {
     "happened": "interview assessment application filled cancelled on_hold",
     "stage": "application unknown interview assessment",
     "when": "confirmed:date,span same_day:date first_message:date,span plain:date",
-    "why": "other_candidate qualifications eligibility filled_silent cancelled on_hold unspecified_silent "
+    "why": "other_candidate qualifications eligibility eligibility_permit eligibility_place eligibility_pay "
+    "eligibility_deadline eligibility_licence eligibility_language eligibility_age eligibility_time "
+    "filled_silent cancelled on_hold unspecified_silent "
     "other_candidate_silent qualifications_silent filled_denied unspecified_denied other_candidate_denied "
     "qualifications_denied",
-    "again": "nth:nth many:count",
+    "again": "nth:nth many:count unwanted",
     "told": "wrote heading strength gap reason advice by rest",
     "questions": "heading_one heading:count lead_one lead lead_one_read lead_read",
-    "next": "heading date:reapply calendar:reapply event feedback feedback_elsewhere thanks write",
+    "next": "heading heading_unwanted date:reapply calendar:reapply event feedback feedback_elsewhere thanks "
+    "thanks_unwanted write",
     "draft": "greeting thanks thanks_interview offered offered_more not_offered given door door_on_hold close",
     "day": "opening:count,date? opening_span:count,range ended:outcome feedback first paper chase also "
     "calendar:days closing correct replies_read:number",
     "footer": "correct original:subject? open search replies replies_read",
     "digest": "brought:what brought_no_rejection:what quiet unread unread_since:date unread_never unread_catch_up "
     "unread_tried not_read:mailbox,date not_read_why "
-    "read_later came name silent_one silent silent_some:count said practise practise_lead practise_gap again "
+    "read_later came name silent_one silent silent_some:count denied_one denied "
+    "denied_some:count said practise practise_lead practise_gap again "
     "again_item:reapply waiting waiting_lead_one waiting_lead no_subject waiting_yes waiting_no "
     "words lost_one lost topic:topic,week,n,all practise_reply:number done_command added:text again_since:reapply "
     "again_reply:number skills skills_reply:number open_lead open_command open_reply:number waiting_reply:number "

@@ -25,8 +25,9 @@ SAW_SOMETHING = frozenset({Stage.INTERVIEW, Stage.ASSESSMENT})
 class Situation:
     """What the questions depend on; `earlier` counts candidacies at the same company that ended before.
 
-    `is_chased` and `has_skill` say whether the user's lists know the company, and a skill that the feedback speaks of;
-    `reapply_phrase` is the employer's sentence about a later application, where it is known.
+    `wants_no_other` says whether they ask not to apply there again. `is_chased` and `has_skill` say whether the user's
+    lists know the company, and a skill that the feedback speaks of; `reapply_phrase` is the employer's sentence about a
+    later application, where it is known.
     """
 
     stage: Stage
@@ -34,6 +35,7 @@ class Situation:
     feedback: tuple[Feedback, ...]
     earlier: int
     may_reapply: bool
+    wants_no_other: bool = False
     is_chased: bool = False
     has_skill: bool = False
     reapply_phrase: str = ""
@@ -127,6 +129,9 @@ def about_later(situation: Situation, voice: Voice) -> str:
 def _chase(situation: Situation) -> str:
     if situation.may_reapply:
         return "chase.date"
+    if situation.wants_no_other:
+        # Whether it stays on a list of the user's own is for them to say.
+        return "chase.listed" if situation.is_chased else ""
     if situation.is_spared and situation.reason is not Reason.ELIGIBILITY:
         return f"chase.{situation.reason}"
     if situation.is_chased and situation.reason is not Reason.ELIGIBILITY:

@@ -19,9 +19,8 @@ class Rejection:
     `id` is its number in the log. `application` is its candidacy with the timeline, the rejection itself included.
     `earlier` is how many other candidacies at the same company had ended before. `is_chased` says whether it is on the
     user's chase list; `skills` are those of the user's skill list that the feedback speaks of. `mailboxes` names where
-    the message lies. `recruiter` is as in `Facts`, and so is `reapply_phrase`, the sentence that names
-    `reapply_after`; `familiar` and `denies_feedback` too. `first_told` is when the first of the messages that tell it
-    came.
+    the message lies. `recruiter`, `reapply_phrase`, `familiar` and `denies_feedback` are as in `Facts`. `first_told` is
+    when the first of the messages that tell it came.
     """
 
     id: int
@@ -54,6 +53,11 @@ class Rejection:
     def ended(self) -> dt.datetime:
         """When it ended the candidacy, whatever was added later."""
         return self.first_told or self.date
+
+    @property
+    def wants_no_other(self) -> bool:
+        """Whether they ask not to apply there again: then a sentence on that is known, and no day."""
+        return bool(self.reapply_phrase) and self.reapply_after is None
 
     @property
     def said(self) -> tuple[Feedback, ...]:

@@ -140,17 +140,22 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A wording that speaks about one thing: `about` decides between variants, `values` are known in each phrase."""
+    """A wording that speaks about one thing: `about` decides between variants, `values` are known in each phrase.
+
+    `earlier` is what the letters before this one said, the latest first, white space folded.
+    """
 
     wording: Wording
     about: str
     values: Mapping[str, str] = field(default_factory=dict)
+    earlier: Sequence[str] = ()
 
     def say(self, name: str, turn: int = 0, **values: str) -> str:
         """Return a phrase with its placeholders filled in, or an empty string where no variant can be used.
 
         Variants that need an unknown (empty) value are left out; of the rest those that use most values are
-        preferred; between equals a hash decides. `turn` moves on to the next variant, for a phrase said repeatedly.
+        preferred; of equals the one that was not said for longest is, and else a hash decides. `turn` moves on to the
+        next variant, for a phrase said repeatedly.
         """
         known = {**self.values, **values}
         usable = [one for one in self.wording.phrases[name] if all(known.get(need) for need in needs_of(one))]
@@ -158,7 +163,23 @@ class Voice:
             return ""
         most = max(len(needs_of(one)) for one in usable)
         best = [one for one in usable if len(needs_of(one)) == most]
-        return _fill(best[(_seed(self.about, name) + turn) % len(best)], known)
+        first = _seed(self.about, name) % len(best)
+        in_turn = sorted(best[first:] + best[:first], key=self._letters_since, reverse=True)
+        return _fill(in_turn[turn % len(best)], known)
+
+    def _letters_since(self, variant: str) -> int:
+        """Return how many letters ago a variant was said, or how many letters are known where none says it."""
+        return next((ago for ago, said in enumerate(self.earlier) if _says(said, variant)), len(self.earlier))
+
+
+def _says(said: str, variant: str) -> bool:
+    """Return whether a text says a variant, whatever stands in it for the placeholders."""
+    place = 0
+    for words in PLACEHOLDER.split(variant)[::2]:
+        place = said.find(words.strip(), place)
+        if place < 0:
+            return False
+    return True
 
 
 def _fill(variant: str, values: Mapping[str, str]) -> str:

@@ -74,6 +74,12 @@ class Outbox(Transactions, Protocol):
     def was_sent(self, kind: LetterKind, about: str) -> bool:
         """Return whether the letter about something was accepted, by itself or in another one."""
 
+    def said_before(self, about: str) -> list[str]:
+        """Return what the debriefs said that went out before the one about a message, the latest first.
+
+        White space is folded; only so many are told as a reader remembers.
+        """
+
     def outbox(self) -> list[Mapping[str, object]]:
         """Return the letters that were not yet accepted: kind, about, status, due, attempts, last reason and so on.
 

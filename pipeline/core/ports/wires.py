@@ -59,12 +59,15 @@ class Classifier(Protocol):
 
 
 class Letters(Protocol):
-    """Composes letters. The same facts give the same bytes."""
+    """Composes letters. The same facts give the same bytes.
 
-    def debrief(self, rejection: Rejection) -> Letter:
+    `earlier` is what the debriefs before this one said: it is worded otherwise where it can be.
+    """
+
+    def debrief(self, rejection: Rejection, earlier: Sequence[str] = ()) -> Letter:
         """Return the debrief about one rejection."""
 
-    def day(self, rejections: Sequence[Rejection]) -> Letter:
+    def day(self, rejections: Sequence[Rejection], earlier: Sequence[str] = ()) -> Letter:
         """Return the one debrief about several rejections, of which the first one gives it its place in a thread."""
 
     def digest(self, facts: WeekFacts, asked: Sequence[Asked] = ()) -> Letter:

@@ -33,6 +33,7 @@ from pipeline.reading.role.names import clean
 from pipeline.reading.role.words import names_occupation
 from pipeline.reading.senders.known import Senders
 from pipeline.reading.text.spelling import squash
+from pipeline.reading.unfilled import NOTHING, blanked
 
 #: How much less likely than the best a name may be and still be the spelling, if the rules name it.
 _NEARLY = 0.2
@@ -83,8 +84,17 @@ class Namer:
     def names_of(self, reading: Reading, label: Label) -> tuple[str, str]:
         """Return company and role as the message writes them, each empty if it cannot be told.
 
-        `label` is what the message is read as: a job board writes other mail than an employer.
+        `label` is what the message is read as: a job board writes other mail than an employer. What a system filled
+        nothing into is no name, nor a part of one.
         """
+        filled = blanked(reading)
+        company, role = self._names_of(filled, label)
+        if filled is reading:
+            return company, role
+        rest = NOTHING.sub(" ", role).strip(" ,;:|/\u2013-")
+        return "" if NOTHING.search(company) else company, "" if self._senders.is_placeholder(rest) else rest
+
+    def _names_of(self, reading: Reading, label: Label) -> tuple[str, str]:
         seen, learned = self._names.see(reading), self._learned
         candidates, features = self._names.company_candidates(seen, learned.company.tagger, label)
         company = with_apostrophe(self._company_of(seen, candidates, features, label), _said(reading))

@@ -14,6 +14,7 @@ from pipeline.core.message import UNDATED
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Act, Judgement
 from pipeline.reading.reapply.appeals import asked_for, asks
+from pipeline.reading.reapply.unwanted import asks_not_to
 from pipeline.reading.reapply.words import AGAIN, APPLIES, CLOSES, GONE, ON_FILE, OPENS, OTHERS_TEST, THEIRS
 from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
 from pipeline.reading.text.sentences import fold, shorten
@@ -39,7 +40,10 @@ _FURTHEST = timedelta(days=5 * 366)
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A day and the sentence that names it; None and nothing where none does."""
+    """A day and the sentence that names it; None and nothing where none does.
+
+    A sentence without a day asks not to apply again.
+    """
 
     day: date | None = None
     phrase: str = ""
@@ -50,11 +54,15 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
 
     Spans are counted from the day on which the message was sent. What invites in so many words goes before what is
     taken for an invitation, the surest first, and that before the day on which the next search begins, wherever they
-    stand. In a message without a date none can be told.
+    stand. In a message without a date none can be told. Of one that asks not to apply again, and does not invite in so
+    many words to do so later, there is that sentence and no day.
     """
+    unwanted = next((one.text for one in reading.sentences[:FIRST_SENTENCES] if asks_not_to(one.text)), "")
     found: list[tuple[float, When]] = []
     before = ""
     for text, acts in _sentences(reading, judgement):
+        if asks_not_to(text):
+            continue
         named: dict[bool, When] = {}
         for strength in _welcomes(text, acts):
             asked = strength == _ASKED
@@ -63,7 +71,8 @@ def reapply_after(reading: Reading, judgement: Judgement) -> When:
                 when = _first_of(before, reading)
             found += [(strength, when)] if when.day else []
         before = text
-    return max(found, key=lambda one: one[0])[1] if found else When()
+    strength, when = max(found, key=lambda one: one[0], default=(0.0, When()))
+    return When(None, shorten(fold(unwanted), _LONGEST_PHRASE)) if unwanted and strength < _CERTAIN else when
 
 
 def _welcomes(text: str, acts: Mapping[Act, float]) -> Iterator[float]:
