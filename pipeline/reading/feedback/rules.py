@@ -152,7 +152,7 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
 def offers_feedback(reading: Reading, judgement: Judgement) -> bool:
     """Return whether a sentence offers feedback, or the reasons of the decision, to whoever asks."""
     return any(
-        acts.get(Act.OFFERS_FEEDBACK, 0.0) >= _OFFERED or is_offered(sentence.text)
+        acts.get(Act.OFFERS_FEEDBACK, 0.0) >= _OFFERED or is_offered(sentence.text, reading.language)
         for sentence, acts in zip(reading.sentences, judgement.acts, strict=False)
     )
 
