@@ -59,6 +59,16 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 
+#: That none is given to anybody in person, where the model may not know; what came late, or has yet to come, is an answer.
+_NONE_IN_PERSON = re.compile(
+    r"\bkeine (?:persönlichen?|individuellen?|ausführlichen?|detaillierten?|inhaltlichen?)"
+    r" (?:rückmeldung|begründung|auskunft|auskünfte|stellungnahme|bewertung)(?:en)?\b[^.;!?]{0,30}?"
+    r"\b(?:geben|erteilen|anbieten|verschicken|versenden|abgeben|möglich)\b(?! konnten?\b)"
+    r"|\b(?:ne|n['\u2019]) ?(?:pouv\w+|peu\w+|(?:sommes|est) pas en mesure)\b[^.;!?]{0,25}?\b(?:de|d['\u2019]|aucun)"
+    r" ?(?:retours?|avis|commentaires?) (?:personnalisé|individuel|détaillé)",
+    re.IGNORECASE,
+)
+
 #: Who offers them does not say this behind it: "If you want to know why, we regret that we cannot ..."
 _NOT_GIVEN = re.compile(
     r"\b(?:can ?not|unable|regret|unfortunately|leider|bedauer\w+|malheureusement|regrettons|lamenta\w+|purtroppo"
@@ -91,6 +101,11 @@ def is_offered(text: str, language: str) -> bool:
 def _half_of(text: str, place: int) -> int:
     """Return where the half of a sentence begins that has this place: what its first half denies is another thing."""
     return max((match.start() for match in _BUT.finditer(text, 0, place)), default=0)
+
+
+def is_refused(text: str) -> bool:
+    """Return whether a sentence says in so many words that nobody is given feedback in person."""
+    return _NONE_IN_PERSON.search(text[:LONGEST_SENTENCE]) is not None
 
 
 def says_no(text: str) -> bool:
