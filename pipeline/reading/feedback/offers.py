@@ -59,7 +59,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 
-#: That none is given to anybody in person, where the model may not know; what came late, or has yet to come, is an answer.
+#: That none is given to anybody in person, where the model may not know; what came late is an answer.
 _NONE_IN_PERSON = re.compile(
     r"\bkeine (?:persönlichen?|individuellen?|ausführlichen?|detaillierten?|inhaltlichen?)"
     r" (?:rückmeldung|begründung|auskunft|auskünfte|stellungnahme|bewertung)(?:en)?\b[^.;!?]{0,30}?"
