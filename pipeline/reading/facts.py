@@ -21,8 +21,9 @@ from pipeline.reading.reason.rules import reason_of
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders.familiar import is_familiar
 from pipeline.reading.senders.known import Senders
+from pipeline.reading.senders.passed_on import sender_within
 from pipeline.reading.senders.people import names_its_owner
-from pipeline.reading.senders.recruiter import is_but_the_writer, is_person, recruiter_of, sender_within
+from pipeline.reading.senders.recruiter import is_but_the_writer, is_person, recruiter_of
 from pipeline.reading.stage.after import comes_after_interview, speaks_of_interview
 from pipeline.reading.stage.rules import stage_of
 from pipeline.reading.text.sentences import fold, shorten
