@@ -27,6 +27,8 @@ NOT_GIVEN = (
     ("nl", "Ons team kan je helpen, maar feedback geven we niet."),
 )
 ASKED = (
+    ("it", "Posso chiedere all'azienda qualche dettaglio, se desidera."),
+    ("pt", "Podemos pedir à empresa os motivos, se quiser."),
     ("en", "The client gave no reasons, but if you'd like I can ask them for feedback."),
     ("en", "That is not much to go on, but say the word and I will press the school for some feedback."),
     ("de", "Mehr hat man mir nicht gesagt, aber wenn Sie möchten, frage ich beim Kunden nach einer Begründung."),
@@ -37,6 +39,9 @@ ASKED = (
     ("pt", "Não nos disseram mais nada, mas se quiser peço um feedback à empresa."),
 )
 NOT_ASKED = (
+    ("en", "We can ask for more, but not from you."),
+    ("it", "Possiamo chiedere un documento d'identità, se serve."),
+    ("pt", "Podemos pedir mais documentos, se for preciso."),
     ("en", "Next time, if you like, ask for feedback from your referees first."),
     ("en", "If you like, we can ask you for feedback on the process."),
     ("en", "If we do not get feedback from the client, you will not hear from us."),
@@ -46,6 +51,16 @@ NOT_ASKED = (
     ("it", "Se vuoi, ti chiediamo un feedback sul colloquio."),
 )
 TALKED_OVER = (
+    ("en", "Stop by if you want to hear where the typing test let you down."),
+    ("en", "Should you wish to look at the panel's scores, ring the office."),
+    ("en", "I am happy to chat about how it went."),
+    ("de", "Komm auf eine Limo vorbei, dann sage ich dir, was uns gefehlt hat."),
+    ("de", "Wenn du magst, erkläre ich dir, wie wir uns entschieden haben."),
+    ("fr", "Viens au garage et je te raconte ce qui a manqué."),
+    ("es", "Ven a la tienda y te explico qué pesó más."),
+    ("it", "Se Le fa piacere discuterne, ci trova qui."),
+    ("it", "Vieni in cucina e ti racconto com'è andata la prova."),
+    ("pt", "Passe na loja e digo-lhe o que faltou."),
     ("en", "If it would help to talk any of it over, come and find me after lunch."),
     ("en", "Ring the office if you want to know how you scored."),
     ("en", "Should you care to discuss the outcome, my door is open."),
@@ -68,6 +83,11 @@ TALKED_OVER = (
     ("pt", "Caso queira discutir o resultado, estou no escritório até às seis."),
 )
 NOT_TALKED_OVER = (
+    ("en", "If you'd like to know more about our results this year, read the report."),
+    ("de", "Wenn Sie wissen möchten, wie Ihre Daten bewertet werden, lesen Sie die Hinweise."),
+    ("de", "Gern sage ich dir, was gefehlt hat: die Zeichnungen."),
+    ("it", "Ti spiego cosa è mancato: un po' di esperienza."),
+    ("es", "Te cuento qué nos decidió: el idioma."),
     ("en", "If you have questions about the next step, call me."),
     ("en", "Call me to arrange the interview."),
     ("en", "I am happy to talk about other roles."),
@@ -84,6 +104,8 @@ NOT_TALKED_OVER = (
     ("pt", "Se quiser saber mais sobre outras vagas, siga-nos."),
 )
 MARKS = (
+    ("en", "You are entitled to see the scoring sheet."),
+    ("de", "Auf Antrag erhalten Sie die bewertete Klausur."),
     ("en", "You may ask for a copy of your marked test until the end of the month."),
     ("en", "Applicants who wish to see their scores should telephone the registry."),
     ("en", "Individual marks can be requested from the examinations office."),

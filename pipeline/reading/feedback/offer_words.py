@@ -7,26 +7,23 @@ send in or should ask others for is another thing, and so are the next step and 
 
 from __future__ import annotations
 
+from pipeline.reading.feedback.papers import SEEN
 from pipeline.reading.text.by_language import ByLanguage
 
 _GAP = r"[^.;!?]"
 
-#: English: what of a judgement is talked over, how it came about, and the marks of a test.
+#: English: what of a judgement is talked over, and how it came about.
 _EN = (
     r"(?:(?:any (?:of |part of )?|all (?:of )?)(?:this|these|it)|(?:these|those|any of the|the) (?:\w+ )?points|your"
-    r" (?:interview |test )?(?:results?|scores?|marks?|assessment)\b(?! (?:day|centre|center))|(?:the|our|their)"
-    r" (?:results?|outcome|scores|scoring|marks|marking|decision|reasoning))\b(?! of (?:our|your)\b)"
+    r" (?:interview |test )?(?:results?|scores?|marks?|assessment)\b(?! (?:day|centre|center))|the results?|(?:the|our"
+    r"|their|the panel['\u2019]s) (?:outcome|scores|scoring|marks|marking|decision|reasoning))\b(?! of (?:our|your)\b)"
 )
 _EN_HOW = (
     r"(?:how (?:you|your \w+) (?:\w+ )?(?:scored|did\b|fared|got on|compared|w(?:ere|as) (?:scored|marked|rated|ranked"
     r"|judged|seen))|how (?:we|the panel|they) (?:\w+ )?(?:reasoned|decided|scored|judged|saw (?:it|you)|came to"
     r"|reached|arrived at)|how close (?:it|you)|what (?:tipped|swung|swayed|decided|cost you|let you down|was missing"
-    r"|made the difference|(?:made|led) us (?:to )?(?:decide|choose|hesitate))|where (?:you|your \w+) (?:lost|fell"
-    r"|stood|ranked))"
-)
-_EN_MARKS = (
-    r"(?:(?:individual|detailed|your|their|own|the) (?:\w+ )?)(?:marks?|scores?|score ?sheets?|mark ?sheets?|marked \w+"
-    r"|(?:test|exam\w*) papers?)\b"
+    r"|made the difference|(?:made|led) us (?:to )?(?:decide|choose|hesitate))|how (?:it|the interview|the test) went"
+    r"|where (?:you|your \w+) (?:lost|fell|stood|ranked)|where the \w+ (?:\w+ )?let you down)"
 )
 _EN_OFFERS = (
     (
@@ -51,35 +48,20 @@ _EN_OFFERS = (
     ),
     (
         rf"\b(?:happy|glad|pleased|welcome|feel free|on request,? (?:i|we)|(?:i|we) can)\b{_GAP}{{0,25}}?\b(?:explain"
-        r"|discuss|talk (?:you )?(?:through|over)|go (?:through|over)|run (?:you )?(?:through|over)|walk you"
-        rf" through)\b[^.;!?,]{{0,12}}?\b(?:{_EN}|{_EN_HOW})"
-    ),
-    (
-        r"\b(?<!\bwe )(?<!\bwe would )(?<!\bwe['\u2019]d )(?:may|can|could|wish\w*|like|welcome|want"
-        r"|entitled)\b[^.;!?,]{0,25}?\b(?:request|ask (?:us |me )?(?:for|to see)|obtain|receive|see|view|inspect"
-        rf"|collect|look at) (?:(?:a |the )?cop(?:y|ies) of |sight of )?{_EN_MARKS}"
-    ),
-    (
-        r"\b(?:marks?|scores?|score ?sheets?|mark ?sheets?|papers?|scripts?) (?:(?:for|of|from) [^.;!?,]{1,30}"
-        r" )?(?:(?:can|may) be (?:\w+ )?(?:requested|obtained|seen|viewed|inspected|collected)|(?:is|are) available"
-        r" (?:up)?on request)"
+        r"|discuss|(?:talk|chat) about(?= how)|talk (?:you )?(?:through|over)|go (?:through|over)|run (?:you"
+        rf" )?(?:through|over)|walk you through)\b[^.;!?,]{{0,12}}?\b(?:{_EN}|{_EN_HOW})"
     ),
 )
 
-#: German: what of a judgement is talked over, how it came about, and the marks of a test.
+#: German: what of a judgement is talked over, and how it came about.
 _DE = (
     r"(?:(?:eine[mn]|einzelnen|den|diesen|die) (?:der |dieser |genannten )?punkten?|(?:das|ihre?m?|deine?m?|zum|dem)"
     r" ergebnis|(?:die|der|unsere[rn]?|ihre[rn]?|deine[rn]?|zur) (?:entscheidung|bewertung|beurteilung))\b"
 )
 _DE_HOW = (
-    rf"(?:wie (?:knapp|(?:sie|du|wir|ihre?|deine?)\b{_GAP}{{0,40}}?(?:abgeschnitten|bewertet|entschieden|beurteilt"
-    rf"|eingeschätzt|entscheidung))|was\b{_GAP}{{0,25}}?(?:ausschlag|gefehlt|fehlte|dagegen|entscheidend)"
-    rf"|wo\b{_GAP}{{0,25}}?(?:gehapert|gehakt|gefehlt|verloren))"
-)
-_DE_MARKS = (
-    r"(?:(?:korrigierte|bewertete)[nr]? \w+|(?:einzel|teil|test|prüfungs)ergebniss?e?\w*|(?:einzel"
-    r"|gesamt)?punktzahl(?:en)?|prüfungs(?:unterlagen|arbeit|bogen|akten?)|bewertungsb[oö]gen|klausur(?:en)?"
-    r"|einzelbewertung(?:en)?)\b"
+    rf"(?:wie (?!(?:ihre|deine) daten)(?:knapp|(?:sie|du|wir|ihre?|deine?)\b{_GAP}{{0,40}}?(?:abgeschnitten|bewertet"
+    rf"|entschieden|beurteilt|eingeschätzt|entscheidung))|was\b{_GAP}{{0,25}}?(?:ausschlag|gefehlt|fehlte|dagegen"
+    rf"|entscheidend)|wo\b{_GAP}{{0,25}}?(?:gehapert|gehakt|gefehlt|verloren))"
 )
 _DE_OFFERS = (
     (
@@ -98,21 +80,13 @@ _DE_OFFERS = (
         rf"|durchgehen|durchsprechen)\b|(?:wissen|erfahren|hören)\b[^.;!?,]{{0,12}}, {_DE_HOW})"
     ),
     (
-        rf"\b(?:auf (?:wunsch|anfrage|nachfrage)|gern\w?)\b{_GAP}{{0,30}}?\b(?:erläuter|erklär|besprech"
-        rf"|begründ)\w*\b{_GAP}{{0,30}}?\b{_DE}"
-    ),
-    (
-        rf"\b(?:können|kannst|auf (?:wunsch|antrag|anfrage))\b{_GAP}{{0,50}}?\b{_DE_MARKS}{_GAP}{{0,30}}?\b(?:einsehen"
-        r"|erfragen|anfordern|einsicht|erhalten|mit|nehmen)\b"
-    ),
-    (
-        rf"\b(?:können|kann|auf (?:wunsch|antrag|anfrage))\b{_GAP}{{0,40}}?\beinsicht in {_GAP}{{0,20}}?\b{_DE_MARKS}"
-        rf"|\b{_DE_MARKS}{_GAP}{{0,15}}?\b(?:können|kann)\b{_GAP}{{0,40}}?\b(?:eingesehen|erfragt|erfragen|angefordert"
-        r"|einsehen|anfordern)\b"
+        rf"\b(?:wenn|falls|auf wunsch|gern\w?|komm\w*)\b{_GAP}{{0,60}}?\b(?:erläuter|erklär|erzähl"
+        rf"|sag)\w*\b{_GAP}{{0,25}}?, {_DE_HOW}(?!{_GAP}*:)|\b(?:auf (?:wunsch|anfrage|nachfrage)"
+        rf"|gern\w?)\b{_GAP}{{0,30}}?\b(?:erläuter|erklär|besprech|begründ)\w*\b{_GAP}{{0,30}}?\b{_DE}"
     ),
 )
 
-#: French: what of a judgement is talked over, how it came about, and the marks of a test.
+#: French: what of a judgement is talked over, and how it came about.
 _FR = (
     r"(?:ces points|(?:[dl]['\u2019])?un de ces points|(?:l[ea]s?|ce|du|vos?t?r?e?|tes|ton) (?:résultats?|notes)"
     r"|(?:notre|cette|la|ce|de ce) (?:décision|choix))\b"
@@ -121,10 +95,6 @@ _FR_HOW = (
     r"(?:comment (?:vous avez|tu as|nous avons|on a) (?:été )?(?:noté|évalué|décidé|choisi|tranché|classé|jugé)\w*|ce"
     r" qui (?:n(?:ous|['\u2019]) |vous |t['\u2019])?a (?:\w+ )?(?:manqué|fait|décidé|pesé|joué|coûté)|où (?:vous|tu)"
     r" (?:avez|as) (?:perdu|péché))"
-)
-_FR_MARKS = (
-    r"(?:(?:vo[st](?:re)?|tes|ta|leurs?|ses|sa) (?:notes?|copies?(?: corrigées?)?)"
-    r"|l[ae]s? (?:grille|fiche)s? d['\u2019]évaluation)\b"
 )
 _FR_OFFERS = (
     (
@@ -137,23 +107,19 @@ _FR_OFFERS = (
         rf"|relance(?:r|rai)?)\b{_GAP}{{0,40}}?\b(?:retour|feedback|explications?|précisions?|raisons|motifs)\b"
     ),
     (
-        rf"\bs(?:i|['\u2019]il)\b{_GAP}{{0,30}}?\b(?:souhait|voul|veu|désir|aimer"
-        r"|intéress)\w*[^.;!?,]{0,15}?\b(?:(?:revenir sur|(?:re)?parler de|discuter de|échanger sur|(?:en )?savoir"
-        rf" plus sur|comprendre)\b[^.;!?,]{{0,12}}?\b{_FR}|(?:savoir|comprendre|connaître) {_FR_HOW})"
+        rf"\bs(?:i|['\u2019]il)\b{_GAP}{{0,30}}?\b(?:souhait|voul|veu|désir|aimer|intéress"
+        r"|envie)\w*[^.;!?,]{0,15}?\b(?:(?:revenir sur|(?:re)?parler de|discuter de|échanger sur|(?:en )?savoir plus"
+        rf" sur|comprendre)\b[^.;!?,]{{0,12}}?\b{_FR}|(?:savoir|comprendre|connaître) {_FR_HOW})|\bje (?:vous|te)"
+        rf" (?:explique|raconte|dis|dirai|expliquerai) {_FR_HOW}(?!{_GAP}*:)"
     ),
     (
         rf"\b(?:sur (?:simple )?demande|volontiers|avec plaisir)\b{_GAP}{{0,40}}?\b(?:expliqu|détaill"
         rf"|comment)(?!aire)\w*{_GAP}{{0,20}}?\b{_FR}|\b(?:expliqu|détaill"
         rf"|comment)(?!aire)\w*{_GAP}{{0,20}}?\bvolontiers {_FR}"
     ),
-    (
-        r"\b(?:pou[vr]\w+|peu\w+|possib\w+ (?:de|d['\u2019]))\b[^.;!?,]{0,15}?\b(?:demand|consult|obten|voir"
-        rf"|recev)\w*[^.;!?,]{{0,20}}?\b{_FR_MARKS}|\b{_FR_MARKS}[^.;!?,]{{0,20}}? (?:(?:peu|pou)\w+ être (?:demand"
-        r"|consult|obten|communiqu)|(?:est|sont) consultable)\w*"
-    ),
 )
 
-#: Spanish: what of a judgement is talked over, how it came about, and the marks of a test.
+#: Spanish: what of a judgement is talked over, and how it came about.
 _ES = (
     r"(?:est[eo]s? puntos?|los puntos|(?:el|tu|su|tus|sus|del?) resultados?|(?:tu|su) (?:puntuación|nota|evaluación"
     r"|valoración)|(?:la|nuestra|esta) (?:decisión|elección))\b"
@@ -161,10 +127,6 @@ _ES = (
 _ES_HOW = (
     r"(?:cómo (?:(?:te|le|lo|la|se|hemos|fue|has|ha) ){1,2}(?:puntu|valor|decid|qued|calific|evalu)\w*|qué (?:(?:nos|te"
     r"|le|ha|hizo) ){0,2}(?:pes|falt|inclin|decid|fall|decant)\w*)"
-)
-_ES_MARKS = (
-    r"(?:(?:sus?|tus?|el|los) ex[aá]men(?:es)?(?: corregidos?)?|(?:sus?|tus?) (?:puntuaci[oó]n(?:es)?"
-    r"|calificaci[oó]n(?:es)?|notas?)|las (?:puntuaciones|calificaciones|notas) individuales|la hoja de evaluación)\b"
 )
 _ES_OFFERS = (
     (
@@ -180,26 +142,21 @@ _ES_OFFERS = (
         rf"|coment|habl)\w*(?: de| sobre)?|saber más (?:de|sobre)) {_ES}|\bsi\b{_GAP}{{0,15}}?\b(?:quier|dese|interes"
         rf"|gustaría)\w*[^.;!?,]{{0,15}}?\b(?:saber|conocer|entender) {_ES_HOW}"
     ),
-    (rf"\b(?:a petición|encantad[oa]s? de|con (?:mucho )?gusto)\b{_GAP}{{0,20}}?\b(?:explic|coment|repas)\w* {_ES}"),
     (
-        r"\b(?:pued|podr|podéis)\w*\b[^.;!?,]{0,15}?\b(?:solicitar|consultar|pedir|ver"
-        rf"|obtener)\b[^.;!?,]{{0,15}}?\b{_ES_MARKS}|\b{_ES_MARKS}[^.;!?,]{{0,15}}? (?:se (?:pued|podr)\w+ (?:solicitar"
-        r"|consultar|pedir|ver)|(?:pued|podr)\w+ (?:solicitarse|consultarse|ser (?:solicitad|consultad)\w+))"
+        rf"\b(?:te|le) (?:cuento|explico|contamos|explicamos|contaré|explicaré) {_ES_HOW}(?!{_GAP}*:)|\b(?:a petición"
+        rf"|encantad[oa]s? de|con (?:mucho )?gusto)\b{_GAP}{{0,20}}?\b(?:explic|coment|repas)\w* {_ES}"
     ),
 )
 
-#: Italian: what of a judgement is talked over, how it came about, and the marks of a test.
+#: Italian: what of a judgement is talked over, and how it came about.
 _IT = (
     r"(?:(?:questi|quei|dei|uno di questi) punti|(?:l|dell|sull)['\u2019]esito|(?:il|del|sul|suo|tuo) (?:risultato"
     r"|punteggio)|(?:la|nostra|questa|della|sulla) (?:decisione|scelta))\b"
 )
 _IT_HOW = (
-    r"(?:cosa (?:(?:ci|ti|le|non) ){0,2}(?:ha|abbia|è|sia) (?:fatto|mancat\w|decis\w|pesato)|com(?:e|['\u2019])"
-    r" (?:(?:sei|è|siamo|abbiamo) )(?:stat\w )?(?:andat\w|arrivati|decis\w|valutat\w)|dove (?:hai|ha) perso)"
-)
-_IT_MARKS = (
-    r"(?:(?:propri[oie]|suo|tuo|gli|singoli) (?:elaborat[oi]|punteggi[o]?)|sched[ae] di valutazione|(?:elaborato"
-    r"|compito) corretto|punteggi (?:individuali|parziali|dettagliati))\b"
+    r"(?:cosa (?:(?:ci|ti|le|non) ){0,2}(?:ha|abbia|è|sia) (?:fatto|mancat\w|decis\w|pesato)|com(?:e "
+    r"|['\u2019]\s?)(?:(?:sei|è|siamo|abbiamo) )(?:stat\w )?(?:andat\w|arrivati|decis\w|valutat\w)|dove (?:hai|ha)"
+    r" perso)"
 )
 _IT_OFFERS = (
     (
@@ -208,7 +165,8 @@ _IT_OFFERS = (
     ),
     (
         rf"\bse\b{_GAP}{{0,25}}?\b(?<!ti )(?<!le )(?<!vi )(?:chied(?:o|iamo|erò|ere"
-        rf"|ergli))\b{_GAP}{{0,30}}?\b(?:riscontro|feedback|motiv[io]|motivazioni|spiegazion[ei]|dettagli)\b"
+        rf"|ergli))\b{_GAP}{{0,30}}?\b(?:riscontro|feedback|motiv[io]|motivazioni|spiegazion[ei]|dettagli)\b|\b(?:posso"
+        rf"|possiamo) chiedere\b{_GAP}{{0,30}}?\b(?:riscontro|feedback|motiv[io]|dettaglio?)\b{_GAP}{{0,20}}?\bse\b"
     ),
     (
         rf"\bse\b{_GAP}{{0,15}}?\b(?:vuo(?:i|le)|voless[ei]|desider\w+|piace(?:re|sse)"
@@ -216,15 +174,14 @@ _IT_OFFERS = (
         rf"|saper(?:ne)? di più) {_IT}|\bse\b{_GAP}{{0,15}}?\b(?:vuo(?:i|le)|voless[ei]|desider\w+|piace(?:re|sse)"
         rf"|interess\w+)\b[^.;!?,]{{0,10}}?\b(?:sapere|capire|conoscere) (?:che )?{_IT_HOW}"
     ),
-    (rf"\b(?:su richiesta|volentieri)\b{_GAP}{{0,25}}?\b(?:spieg|illustr|comment)\w* {_IT}"),
     (
-        r"\b(?:può|puoi|possono|potr\w+|possibile)\b[^.;!?,]{0,15}?\b(?:(?:ri)?chiedere|prendere visione|visionare"
-        rf"|vedere|consultare)\b[^.;!?,]{{0,15}}?\b{_IT_MARKS}|\b{_IT_MARKS}[^.;!?,]{{0,15}}? (?:può|possono|potr\w+)"
-        r" essere (?:richiest|vist|consultat|visionat)\w"
+        rf"\bse\b{_GAP}{{0,20}}?\bpiacere (?:parlarne|discuterne)\b|\b(?:ti|le|glielo|te lo) (?:spiego|racconto"
+        rf"|spieghiamo|raccontiamo) (?:che )?{_IT_HOW}(?!{_GAP}*:)|\b(?:su richiesta"
+        rf"|volentieri)\b{_GAP}{{0,25}}?\b(?:spieg|illustr|comment)\w* {_IT}"
     ),
 )
 
-#: Dutch: what of a judgement is talked over, how it came about, and the marks of a test.
+#: Dutch: what of a judgement is talked over, and how it came about.
 _NL = (
     r"(?:(?:een|één) van de(?:ze)? punten|deze punten|(?:het|je|jouw|uw) (?:resultaat|score|beoordeling)|(?:de|onze"
     r"|deze) (?:beslissing|keuze|beoordeling))\b"
@@ -232,10 +189,6 @@ _NL = (
 _NL_HOW = (
     rf"(?:hoe (?:je|u|jouw|uw|we|wij)\b{_GAP}{{0,25}}?(?:scoorde|gescoord|beslist|besloten|beoordeeld|keuze)"
     rf"|wat\b{_GAP}{{0,15}}?(?:doorslag|ontbrak|miste[n]?)|waar (?:je|u) (?:\w+ )?(?:verloor|tekortschoot))"
-)
-_NL_MARKS = (
-    r"(?:proefdossier|(?:(?:uw|je|jouw|het|de) (?:verbeterde )?(?:proef|examen(?:kopij)?|toets|test|scores?|puntenblad"
-    r"|beoordelingsformulier)|individuele (?:punten|scores?)))\b"
 )
 _NL_OFFERS = (
     (
@@ -253,14 +206,9 @@ _NL_OFFERS = (
         rf" (?:wilt? )?(?:weten|horen) over {_NL}|[^.;!?,]{{0,20}}?\b(?:weten|horen),? {_NL_HOW})"
     ),
     (rf"\b(?:op (?:verzoek|aanvraag)|graag|gerust)\b{_GAP}{{0,20}}?\b{_NL}{_GAP}{{0,12}}?\btoe(?:lichten)?\b"),
-    (
-        rf"\b(?:kunt?|kan|mag|mogen|kunnen)\b{_GAP}{{0,35}}?\b{_NL_MARKS}{_GAP}{{0,20}}?\b(?:inkijken|inzien"
-        rf"|opvragen)\b|\b{_NL_MARKS}[^.;!?,]{{0,12}}? (?:kunt?|kan|mag|mogen|kunnen)\b{_GAP}{{0,25}}?\b(?:inkijken"
-        r"|inzien|opvragen|ingekeken|ingezien|opgevraagd)\b"
-    ),
 )
 
-#: Portuguese: what of a judgement is talked over, how it came about, and the marks of a test.
+#: Portuguese: what of a judgement is talked over, and how it came about.
 _PT = (
     r"(?:(?:(?:d?est|d?ess)es|dos|os) pontos|(?:o|do|seu|teu) resultado|(?:a|da|nossa|desta|sua|tua) (?:decisão|escolha"
     r"|avaliação|pontuação))\b"
@@ -269,10 +217,6 @@ _PT_HOW = (
     r"(?:como (?:cheg[áa]mos|decidimos|foi avaliad\w|foste avaliad\w|se saiu|te saíste)|o que (?:(?:nos|lhe|te)"
     r" )?(?:pesou|faltou|falhou|decidiu|fez decidir|levou a decidir)|onde (?:perd|falh)(?:eu|este|ou|aste))"
 )
-_PT_MARKS = (
-    r"(?:espelho d[ao] \w+|(?:suas?|tuas?) (?:notas?|pontuaç(?:ão|ões)|prova)|(?:notas|pontuações) individuais|prova"
-    r" corrigida|(?:folha|ficha|grelha) de avaliação)\b"
-)
 _PT_OFFERS = (
     (
         rf"\b(?:posso|podemos|disponíve(?:l|is) para)\b{_GAP}{{0,15}}?\b(?:dar|oferecer|fornecer|partilhar)\S* (?:(?:um"
@@ -280,23 +224,21 @@ _PT_OFFERS = (
     ),
     (
         rf"\b(?:se|caso)\b{_GAP}{{0,25}}?\b(?<!lhe )(?<!te )(?:peço|pedimos|pedirei|posso pedir|solicito"
-        rf"|pergunto)(?!-)\b{_GAP}{{0,30}}?\b(?:feedback|retorno|motivos|razões|mais detalhes)\b"
+        rf"|pergunto)(?!-)\b{_GAP}{{0,30}}?\b(?:feedback|retorno|motivos|razões|mais detalhes)\b|\b(?:posso|podemos)"
+        rf" pedir (?!-){_GAP}{{0,30}}?\b(?:feedback|retorno|motivos|razões|mais detalhes)\b{_GAP}{{0,20}}?\b(?:se"
+        r"|caso)\b"
     ),
     (
         rf"\b(?:se|caso)\b{_GAP}{{0,15}}?\b(?:quis|quer|quei|desej|gost|pretend)\w*[^.;!?,]{{0,12}}?\b(?:(?:(?:fal"
         rf"|convers)ar (?:sobre|d)|discutir|rever|comentar|saber mais sobre|perceber melhor|esclarecer) ?{_PT}|(?:saber"
-        rf"|perceber|entender) {_PT_HOW})"
-    ),
-    (
-        rf"\bpod\w+\b[^.;!?,]{{0,15}}?\b(?:solicitar|pedir|consultar|ver|obter)\b[^.;!?,]{{0,15}}?\b{_PT_MARKS}"
-        rf"|\b{_PT_MARKS}[^.;!?,]{{0,15}}? pod\w+ ser (?:solicitad|pedid|consultad|vist)\w+"
+        rf"|perceber|entender) {_PT_HOW})|\b(?:explico|conto|digo|explicamos|contamos)-(?:lhe|te) {_PT_HOW}(?!{_GAP}*:)"
     ),
 )
 
 #: One pattern a language: each of the ways in which it offers feedback.
 OFFERS = ByLanguage(
     {
-        language: "|".join(f"(?:{pattern})" for pattern in patterns)
+        language: "|".join(f"(?:{pattern})" for pattern in (*patterns, *SEEN[language]))
         for language, patterns in {
             "en": _EN_OFFERS,
             "de": _DE_OFFERS,
