@@ -496,6 +496,8 @@ def test_who_lacks_experience_of_insolvency_is_not_told_that_all_is_over(text: s
         "Abbiamo deciso di affidare il posto a un'altra educatrice.",
         "A empresa decidiu avançar com outra colega.",
         "A escola optou por outro docente.",
+        "A direção preferiu outro colaborador.",
+        "Het bestuur koos een andere leerkracht.",
     ],
 )
 def test_another_is_preferred_whatever_one_calls_them(text: str) -> None:
@@ -513,6 +515,7 @@ def test_another_is_preferred_whatever_one_calls_them(text: str) -> None:
         "Für eine andere Lösung entschieden sich beide Seiten.",
         "Für diesmal haben wir uns für einen anderen Weg entschieden.",
         "Hemos optado por otra vía.",
+        "Het bestuur koos een andere aanpak.",
     ],
 )
 def test_another_way_or_date_is_nobody(text: str) -> None:
@@ -557,6 +560,16 @@ def test_a_vacancy_that_is_called_a_requirement_is_none(text: str, expected: Rea
         ("Im Moment nehmen wir niemanden.", Reason.ON_HOLD),
         ("Vor dem Frühjahr stellen wir keine Leute ein.", Reason.ON_HOLD),
         ("Derzeit nehmen wir keine neuen Lehrlinge auf.", Reason.ON_HOLD),
+        ("We are not taking on any roofers until the thaw.", Reason.ON_HOLD),
+        ("Nous n'embauchons pas de couvreurs pour le moment.", Reason.ON_HOLD),
+        ("De momento no vamos a coger a ningún albañil.", Reason.ON_HOLD),
+        ("Per ora non assumiamo muratori.", Reason.ON_HOLD),
+        ("We nemen voorlopig geen nieuwe metselaars aan.", Reason.ON_HOLD),
+        ("Por enquanto não estamos a contratar pedreiros.", Reason.ON_HOLD),
+        ("We are not hiring any drivers at present who live abroad.", Reason.UNSPECIFIED),
+        ("Al momento non prendiamo in considerazione altri documenti.", Reason.UNSPECIFIED),
+        ("Nous ne prenons pas de rendez-vous pour le moment.", Reason.UNSPECIFIED),
+        ("We nemen momenteel geen telefoon op.", Reason.UNSPECIFIED),
         ("Wir stellen derzeit keine Fahrer ein, die keinen Führerschein haben.", Reason.UNSPECIFIED),
         ("Wir stellen derzeit keine weiteren Fragen.", Reason.UNSPECIFIED),
         ("Im Moment nehmen wir keine Anrufe entgegen.", Reason.UNSPECIFIED),

@@ -59,6 +59,7 @@ _NO_PERSON = (
     r"|(?:voie|solution|option|date|orientation|approche|formule|poste|piste|organisation|outil|façon|projet)\b"
     r"|(?:vía|solución|opción|fecha|enfoque|fórmula|puesto|plaza|camino|modalidad|proyecto|modelo|sede|proceso)\b"
     r"|(?:strada|soluzione|opzione|data|formula|posto|via|modalità|progetto|modello|sede|approccio|percorso)\b"
+    r"|(?:weg|aanpak|oplossing|datum|vorm|invulling|plek|richting)\b"
     r"|(?:solução|opção|data|abordagem|fórmula|lugar|vaga|caminho|projeto|projecto|processo)\b"
 )
 
@@ -85,10 +86,11 @@ PREFERRED = re.compile(
     rf"|engagé|sélectionné|arrêté sur|tourn\w+ vers) une? autre (?!{_NO_PERSON})|\b(?:(?:opt|decant|inclin)\w+ por"
     rf"|(?:elegido|escogido|seleccionado|eligió|escogió) a) (?:una? )?otr[oa]s? (?!{_NO_PERSON})|\b(?:optato per|scelto"
     rf"|preferito|assunto|puntato su|affidare (?:\w+ ){{1,5}}?a) un(?:['\u2019]| )altr[oa] (?!{_NO_PERSON})|\b(?:opt\w+"
-    r" por|(?:avançar|avançou|avançámos|seguir|seguiu|ficou|ficar) com|escolheu|escolheram|contratou) outr[oa]"
-    rf" (?!{_NO_PERSON})|\bclose second\b|\bsecond (?:choice|place)\b|\boffered to (?:the|a|an|another|some)\b|\bchoix"
-    r" s['\u2019]est porté|\bpréféré\b|\b(?:escolha|elección|decisión) (?:recaiu|recayó|ha recaído)|\bscelta è"
-    r" (?:ri)?caduta|\bwahl (?:ist|fiel|auf)|\bpreferit\w+|\bpreferido\b|\bpreferimos\b|\bbevorzugt\b"
+    r" por|(?:avançar|avançou|avançámos|seguir|seguiu|ficou|ficar) com|escolheu|escolheram|contratou|preferiu)"
+    rf" outr[oa] (?!{_NO_PERSON})|\b(?:koos|kozen|kiest|kiezen) (?:voor )?een andere? (?!{_NO_PERSON})|\bclose second\b"
+    r"|\bsecond (?:choice|place)\b|\boffered to (?:the|a|an|another|some)\b|\bchoix s['\u2019]est porté|\bpréféré\b"
+    r"|\b(?:escolha|elección|decisión) (?:recaiu|recayó|ha recaído)|\bscelta è (?:ri)?caduta|\bwahl (?:ist|fiel|auf)"
+    r"|\bpreferit\w+|\bpreferido\b|\bpreferimos\b|\bbevorzugt\b"
     r"|\bvoorkeur\b",
     re.IGNORECASE,
 )

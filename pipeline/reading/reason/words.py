@@ -163,6 +163,20 @@ _CANCELLED = (
     ),
 )
 
+#: In the other languages, whom they do not take on for now.
+_NOBODY_NOW = (
+    r"(?:(?:not|n['\u2019]t) (?:currently |presently )?(?:be )?(?:hir(?:e|ing)|recruit(?:ing)?|tak(?:e|ing) on) (?:any"
+    r"|more|new|further) (?:\w+ ){1,2}(?:for now|for the (?:moment|time being)|at (?:present|the moment)|right now|just"
+    r" now|currently|until|before)|n['\u2019](?:embauch|recrut|engag)\w+ (?:pas|plus|aucune?)(?: de| d['\u2019])"
+    r" ?[\w-]+ (?:pour (?:le moment|l['\u2019]instant)|actuellement|en ce moment|avant)|(?:(?:de|por el) momento|por"
+    r" ahora|ahora mismo|actualmente),? no (?:vamos a )?(?:cog|contrat|incorpor)\w+ (?:a )?(?:ning\w+|más gente|gente)"
+    r" ?\w*|(?:per (?:ora|il momento)|al momento),? non (?:prendiamo|assumiamo|inseriamo) (?!in\b|parte\b"
+    r"|decision)(?:altr\w |nuov\w )?\w+|(?:nemen|neemt) (?:we |wij )?(?:op dit moment|momenteel|voorlopig|nu) geen"
+    r" (?:\w+ ){1,2}aan|(?:op dit moment|momenteel|voorlopig) (?:nemen|neemt) (?:we |wij )?geen (?:\w+ ){1,2}aan|(?:por"
+    r" (?:agora|enquanto)|de momento|n(?:o|este) momento),? não (?:estamos (?:a )?)?(?:contrat|recrut|admit)\w+(?:"
+    r" \w+)?)\b(?!,? (?:who|with|without|under|qui|sans|que|sin|con|che|senza|die|zonder|sem|com)\b)"
+)
+
 #: For now, in German, and what tells that only some are meant.
 _NOW_DE = (
     r"(?:zur ?zeit|derzeit|momentan|vorerst|vorläufig|im moment|aktuell|gerade|(?:diesen|über(?: den)?|im) winter"
@@ -171,6 +185,7 @@ _NOW_DE = (
 _OF_SOME = r"(?!,? (?:der|die|das|ohne|unter|mit|außerhalb|aus)\b)"
 
 _ON_HOLD = (
+    rf"\b{_NOBODY_NOW}",
     (
         r"\b(?:on|put on) hold\b|\bon ice\b|\bauf eis\b|\bon pause\b|\b(?:nobody|no[- ]one) (?:will|can|may) be hired\b"
         r"|\bnot (?:able to )?hir(?:e|ing) (?:anyone|anybody|until|before)\b"
