@@ -18,10 +18,11 @@ from pipeline.reading.place import place_of
 from pipeline.reading.read import answered
 from pipeline.reading.reapply.rules import kept_until, reapply_after
 from pipeline.reading.reason.rules import reason_of
-from pipeline.reading.recruiter import is_but_the_writer, is_person, recruiter_of, sender_within
+from pipeline.reading.recruiter import is_but_the_writer, is_person, recruiter_of
 from pipeline.reading.requisition import requisition_of
 from pipeline.reading.senders.familiar import is_familiar
 from pipeline.reading.senders.known import Senders
+from pipeline.reading.senders.passed_on import sender_within
 from pipeline.reading.senders.people import names_its_owner
 from pipeline.reading.stage.after import comes_after_interview, speaks_of_interview
 from pipeline.reading.stage.rules import stage_of

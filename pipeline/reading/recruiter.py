@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
@@ -12,8 +13,14 @@ from pipeline.reading.company.behind import PARTICLES, company_behind, first_las
 from pipeline.reading.company.phrases import is_marked
 from pipeline.reading.company.words import PARTS, TITLE, VIA
 from pipeline.reading.senders.known import Senders
-from pipeline.reading.senders.people import addressed, is_mailbox_of_many, names_its_owner, signs_as_person
-from pipeline.reading.text.history import header_line
+from pipeline.reading.senders.passed_on import ADDRESS, said_above, sender_within
+from pipeline.reading.senders.people import (
+    addressed,
+    is_closing,
+    is_mailbox_of_many,
+    names_its_owner,
+    signs_as_person,
+)
 from pipeline.reading.text.spelling import words_of
 from pipeline.reading.told.addressed import speaks_as_one
 
@@ -53,16 +60,36 @@ _UNREAD = re.compile(
     re.IGNORECASE,
 )
 
-_ADDRESS = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![\w-])")
-
 #: A person in front of an address: `Amelie Kranz, amelie.kranz@...`, `our recruiter Maribel Soto at msoto@...`.
 _NAMED = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'\u2019-]+(?: [A-ZÀ-Þ][\w'\u2019.-]+){1,2})\s*(?:,|at|\(|:|<|-|unter|à|en|a|via|op|em"
     r"|per)?\s*[<(]?$"
 )
 
+#: What stands in front of a name: for whom one signs, or a title.
 _PREFIX = re.compile(
-    r"^\W*(?:(?:i\.\s?[av]|ppa)\.\s*|(?:mr|mrs|ms|dr|prof|herr|frau|mme|m)\.?\s+(?=[A-Z]))", re.IGNORECASE
+    r"^\W*(?:(?:i\.\s?[av]|ppa|gez)\.\s*|(?:mr|mrs|ms|dr|prof|herr|frau|mme|m)\.?\s+(?=[A-Z]))", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"^(?:(?:dott(?:\.?\s?ssa|\.?or)?|(?:prof|dr|arch|avv)\.?\s?ssa|prof|dra?|ing|arch|avv|geom|rag|arq\.?[ºª]?"
+    r"|eng\.?[ºª]?"
+    r"|mag|dipl\.-\w+)\.?\s+)+(?=\w)",
+    re.IGNORECASE,
+)
+
+#: A name by its form: `Oda Wendel`, `E. Wendel`.
+_BY_FORM = re.compile(
+    r"(?-i:[A-ZÀ-Þ])(?:[\w'\u2019-]+|\.)(?: (?-i:[A-ZÀ-Þ])(?:[\w'\u2019-]+|\.)){0,2} (?-i:[A-ZÀ-Þ])[\w'\u2019-]+"
+)
+
+#: What only a person is, below the name; departments have other words.
+_OFFICE = re.compile(
+    r"^(?:\w+ ){0,3}?(?:\w*(?:manager|director|leiter|referent|sachbearbeiter)(?:in)?|head of|officer|assistant"
+    r"|principal|owner|consultant|secretary|chair|coordinator|dipl\.|\w*meister(?:in)?|inhaber(?:in)?"
+    r"|geschäftsführer(?:in)?|prokurist(?:in)?|assistent(?:in)?|directeur|directrice|gérante?|secrétaire|responsable"
+    r"|director[a]?|coordinador[a]?|titolare"
+    r"|presidente|responsabile|coördinator|zaakvoerder|bestuurder|diretor[a]?|coordenador[a]?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -81,9 +108,13 @@ _SIGNED_FROM = re.compile(
 def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
     """Return who wrote, with an address that can be answered, and whether anybody can be.
 
-    The name is empty where no person shows, the address where no answer would be read.
+    The name is empty where no person shows, the address where no answer would be read. Whoever passes on what was
+    written to themselves, as an agent does, wrote the message, and not who is quoted in it.
     """
-    if reading.form == "forward":
+    above = said_above(reading)
+    if above:
+        reading = replace(reading, text=above)
+    if reading.form == "forward" and not above:
         sender, reply_to = sender_within(reading), Address()
     else:
         sender, reply_to = reading.message.sender, reading.message.reply_to
@@ -98,15 +129,6 @@ def recruiter_of(reading: Reading, senders: Senders) -> tuple[Address, bool]:
     return (Address(named.name or name, named.address), True) if named.address else (Address(name), False)
 
 
-def sender_within(reading: Reading) -> Address:
-    """Return whom a forwarded message is from, by its header lines; either part may be empty."""
-    headers = (header_line(line.lstrip("> ")) for line in reading.message.text[:5_000].splitlines())
-    value = next((one["value"][:200] for one in headers if one and one["sender"] and len(one["value"]) > 2), "")
-    address = _ADDRESS.search(value)
-    name = re.split(r"[<\[(]", value)[0].strip(" \t\"'*")
-    return Address("" if "@" in name else name, address[0] if address else "")
-
-
 def _names(reading: Reading, sender: Address, senders: Senders) -> Iterator[str]:
     """Yield what may be the name of the person who wrote, the surest first."""
     display = VIA.sub("", sender.name[:_LONGEST]).strip(" \"'")
@@ -116,13 +138,14 @@ def _names(reading: Reading, sender: Address, senders: Senders) -> Iterator[str]
         part = part[: behind.start()].strip()
     if any(senders.is_brand(word) for word in part.split()):
         part = ""
-    if is_person(part, senders) or _owns(part, sender, reading, senders):
+    if is_person(part, senders) or _bears_title(part, senders) or _owns(part, sender, reading, senders):
         yield part
     yield from _signing(reading, senders)
 
 
 def is_person(name: str, senders: Senders) -> bool:
     """Return whether a name begins with a given name and bears no sign of an organisation or department."""
+    name = _TITLE.sub("", name)
     words = [word for word in words_of(name) if word not in PARTICLES]
     if not 0 < len(words) <= _MOST_WORDS or is_marked(name, senders) or TITLE.search(name):
         return False
@@ -181,6 +204,12 @@ def _owns(name: str, sender: Address, reading: Reading, senders: Senders) -> boo
     return (personal and not (label and words_of(name)[0] in label)) or signs_as_person(name, reading.text)
 
 
+def _bears_title(name: str, senders: Senders) -> bool:
+    """Return whether a display name is that of a person, of whatever given name, behind a title."""
+    plain = _TITLE.sub("", name)
+    return plain != name and bool(_BY_FORM.fullmatch(plain)) and not is_marked(plain, senders)
+
+
 def _signing(reading: Reading, senders: Senders) -> Iterator[str]:
     """Yield the names of people by which the last lines sign."""
     lines = [line.strip() for line in reading.text.split("\n") if line.strip()]
@@ -191,6 +220,30 @@ def _signing(reading: Reading, senders: Senders) -> Iterator[str]:
             yield plain
         elif signed and is_person(signed["person"], senders):
             yield signed["person"]
+    yield from _signing_by_form(lines, senders)
+
+
+def _signing_by_form(lines: list[str], senders: Senders) -> Iterator[str]:
+    """Yield what signs in the form of a person's name, of whatever given name.
+
+    It stands below the closing, behind a title or for whom it signs, or with the office of a person below it.
+    """
+    for number, line in enumerate(lines[1:], 1):
+        if number < len(lines) - _LINES:
+            continue
+        above, below = lines[number - 1], lines[number + 1] if number + 1 < len(lines) else ""
+        signs_for = _PREFIX.sub("", line[:_LONGEST])
+        plain = _TITLE.sub("", signs_for)
+        if not _BY_FORM.fullmatch(plain) or is_marked(plain, senders) or senders.without_departments(plain)[1]:
+            continue
+        is_initial = plain[1:2] == "." and _closes(above)
+        if is_initial or plain != line.strip() or (_closes(above) and _OFFICE.search(below)):
+            yield signs_for
+
+
+def _closes(line: str) -> bool:
+    """Return whether a line stands above a name: a closing, or for whom one signs."""
+    return is_closing(line) or line.strip(" .,").casefold() in {"mfg", "im auftrag", "in vertretung", "i. a", "i.a"}
 
 
 #: What stands between a person and the company in a signature.
@@ -202,7 +255,7 @@ _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
 
 def _named_in_text(reading: Reading, senders: Senders) -> Address:
     """Return the last address in the text that can be answered, with the person in front of it if one is named."""
-    for match in reversed(list(_ADDRESS.finditer(reading.text[-6_000:]))):
+    for match in reversed(list(ADDRESS.finditer(reading.text[-6_000:]))):
         if senders.is_unanswered(match[0]) or senders.is_system(match[0].rpartition("@")[2]):
             continue
         named = _NAMED.search(reading.text[-6_000:][max(0, match.start() - 80) : match.start()])

@@ -29,10 +29,24 @@ _LABELLED = re.compile(
     rf"|chiffre|(?:réf(?:érence)?|referencia|código|riferimento|rif|codice|referência){_OF_WHAT}"
     r"|offre|annonce|oferta|annuncio|vacaturenummer|vacature|kenmerk|vaga|concurso|bando"
     r"|(?:tracking|exam(?:ination)?|announcement|recruitment|competition|auswahl|edital|avviso|procedimiento)"
-    rf"(?=[ -]?(?:#|{_NUMBER_WORD}\b|n[º°.])))"
+    rf"(?=[ -]?(?:#|{_NUMBER_WORD}\b|n[º°.]))"
+    # By their form alone they are numbers: `Competition 014872`, `Edital 41/2026`.
+    r"|(?:competition|concours|edital|avviso|convocatoria|procedimento concursal|auswahlverfahren)"
+    r"(?=:? (?:0\d{3,}|\d{5,}|(?!20\d\d[/-]\d\d\b)\d{1,4}[/-]\d{2,5})\b))"
     # A full stop ends an abbreviation here, or else the sentence.
     rf"(?:(?<=\b\w\w)\.|(?<=\b\w\w\w)\.|\b)(?:-|[\s:#(\u2116]*)(?:(?:n[r°º.]*|{_NUMBER_WORD})[\s:.º°]*)?#?"
     r"(?P<id>(?=[A-Z0-9/_.-]*\d)[A-Z0-9]+(?:[/_.-][A-Z0-9]+)*)\b(?!\s?(?:%|€|euros?\b))",
+    re.IGNORECASE,
+)
+
+#: The number of a file, which is that of the position where the subject has it, or what speaks of the position.
+_FILE = (
+    r"\b(?:gz|az|aktenzeichen|geschäfts(?:zahl|zeichen)|unser zeichen)\b[\s.:]*"
+    r"(?P<id>(?=[A-Z0-9/_.-]*\d)[A-Z0-9]+(?:[/_.-][A-Z0-9]+)+)\b"
+)
+_IN_SUBJECT = re.compile(_FILE, re.IGNORECASE)
+_OF_POSITION = re.compile(
+    rf"\b(?:stelle\b|\w*ausschreibung|stellen\w*|bewerbung(?:en)?\b|auswahlverfahren)[^.;:!?]{{0,60}}?{_FILE}",
     re.IGNORECASE,
 )
 
@@ -54,13 +68,13 @@ _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 
 #: A number that stands by itself in a subject or in brackets, and is not a help desk's: `(2026-1187)`, ` - 514402 - `.
 _ALONE = re.compile(
-    r"(?:(?<!request )(?<!ticket )(?<!case )\((?P<id>(?:20\d\d[-/])?\d{3,8})\)"
+    r"(?:(?<!request )(?<!ticket )(?<!case )\((?P<id>(?:(?:20)?2\d[-/]|20\d\d[-/])?\d{3,8})\)"
     r"|(?:^|\s[-|\u2013]\s)(?P<id2>(?:20\d\d-)?\d{5,8})(?=\s[-|\u2013]\s|\s*$))"
 )
 
 _NONE = re.compile(
     r"(?:19|20)\d\d"  # a year
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"  # a day
+    r"|\d{1,2}(?P<by>[./-])\d{1,2}(?P=by)(?:\d\d|\d{4})|\d{4}-\d{2}-\d{2}"  # a day
     r"|\d{1,3}h(?:/\w+)?|\d{1,2}[ap]m|24/7|\d-\d{1,2}",  # hours
     re.IGNORECASE,
 )
@@ -79,6 +93,8 @@ def _numbers(reading: Reading) -> Iterator[str]:
     for pattern in (_SHAPED, _LABELLED):
         for text in texts:
             yield from (match["id"] for match in pattern.finditer(text))
+    yield from (match["id"] for match in _IN_SUBJECT.finditer(subject))
+    yield from (match["id"] for text in texts for match in _OF_POSITION.finditer(text))
     in_brackets = (brackets[0] for text in texts for brackets in _IN_BRACKETS.finditer(text))
     for text in (subject, *in_brackets):
         yield from (match["id"] for match in _CODE.finditer(text))

@@ -1050,6 +1050,27 @@ def test_what_is_not_given_is_told_so(text: str, likely: float, *, denied: bool)
 
 
 @pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Bei der Menge an Einsendungen können wir leider keine persönlichen Rückmeldungen geben.", True),
+        ("Eine Bitte: Wir können keine ausführliche Begründung verschicken.", True),
+        ("Individuelle Fragen sind willkommen, doch keine inhaltliche Bewertung ist uns möglich.", True),
+        ("Vu le nombre de dossiers, nous ne pouvons faire de retour personnalisé.", True),
+        ("Nous ne pouvons donner aucun avis individuel sur les dossiers.", True),
+        ("La direction ne peut faire aucun commentaire détaillé.", True),
+        ("Entschuldigen Sie, dass wir Ihnen lange keine persönliche Rückmeldung geben konnten.", False),
+        ("Sie müssen uns keine persönlichen Daten geben.", False),
+        ("Wir haben keine persönliche Rückmeldung erhalten.", False),
+        ("Nous regrettons de ne pas avoir fait de retour personnalisé plus tôt.", False),
+    ],
+)
+def test_that_nobody_is_told_in_person_is_said_in_words(text: str, *, denied: bool) -> None:
+    """Whatever the model takes it for; an answer that came late denies no feedback."""
+    what = reading(text)
+    assert denies_feedback(what, judged(what, {text[:9]: Act.EXPLAINS})) is denied
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "If you would like to know why we collect your data, read our privacy notice.",

@@ -149,6 +149,28 @@ def test_a_word_that_may_be_about_somebody_else_keeps_no_distance(text: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "familiar"),
+    [
+        ("lamento escribirte con malas noticias, se han quedado con otro.", True),
+        ("gracias por acercarte al almacén. Les hemos dado el puesto a dos vecinas.", True),
+        ("nos gustó cómo llevaste el turno, pero les falta dinero para otro contrato.", True),
+        ("sentimos no poder contártelo en persona: el puesto es de otra.", True),
+        ("per ora non possiamo prenderti in bottega.", True),
+        ("è stato bello averti con noi in cantiere. I posti sono finiti.", True),
+        ("scriviamo ringraziandoti della visita; il posto è andato a un altro.", True),
+        ("por suerte hemos cubierto el puesto; el contraste de la prueba fue fuerte y la parte oral, triste.", False),
+        ("comparte el anuncio si conoce a alguien; el equipo existe desde mayo y resiste.", False),
+        ("cerchiamo esperti di concerti, e i posti aperti sono coperti.", False),
+        ("desideriamo comunicarLe che il posto è coperto. Grazie di averci scritto, ti invitiamo a scriverci.", False),
+        ("le parti hanno pareri incerti e i corsi sono deserti.", False),
+    ],
+)
+def test_whom_a_verb_speaks_to_is_told_by_its_end(text: str, *, familiar: bool) -> None:
+    """In Spanish and Italian `te` and `ti` hang on to it; other words only end so."""
+    assert is_familiar(reading(f"Hola, ciao:\n\n{text}\n")) is familiar
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "agradecemos o interesse na vaga de suporte da equipe de TI. A área de TI decidiu não avançar.",

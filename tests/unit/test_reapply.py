@@ -811,3 +811,24 @@ def test_who_bars_for_now_and_invites_for_later_names_a_day() -> None:
 def _message(text: str) -> tuple[Reading, Judgement]:
     what = reading(text)
     return what, judged(what)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ihre Unterlagen werden für ein Jahr in Evidenz gehalten.", date(2027, 11, 15)),
+        ("Wir halten Ihre Mappe bis 31. Dezember 2026 in Evidenz.", date(2026, 12, 31)),
+        ("Gerne nehmen wir Sie für sechs Monate in unsere Bewerberevidenz auf.", date(2027, 5, 15)),
+        ("Sie werden zwei Jahre lang in Evidenz geführt.", date(2028, 11, 15)),
+        ("Ihr Ansuchen wird für die Dauer von zwei Jahren evident gehalten.", date(2028, 11, 15)),
+        ("Wenn Sie einverstanden sind, wird Ihr Ansuchen sechs Monate in Evidenz bleiben.", date(2027, 5, 15)),
+        ("Für diese Behandlung gibt es seit zwei Jahren Evidenz.", None),
+        ("Wir arbeiten in einem Jahr nur noch nach Evidenz.", None),
+        ("Die evidenzbasierte Pflege führen wir in einem Jahr ein.", None),
+        ("In einem Jahr ist die Evidenz klarer.", None),
+    ],
+)
+def test_what_is_kept_in_evidence_in_austria_is_kept_on_file(text: str, day: date | None) -> None:
+    """Evidence of other kinds keeps nothing."""
+    what = reading(text)
+    assert kept_until(what, judged(what)).day == day

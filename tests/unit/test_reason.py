@@ -479,3 +479,103 @@ def test_who_lacks_experience_of_insolvency_is_not_told_that_all_is_over(text: s
     """Lawyers and accountants apply too."""
     what = reading(text)
     assert reason_of(what, judged(what, {text[:9]: Act.GAP})) is Reason.QUALIFICATIONS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another eligible has been appointed from the list.",
+        "A different nurse was selected for the ward.",
+        "Die Leitung hat sich für eine andere Fachkraft entschieden.",
+        "La direction a retenu un autre professionnel.",
+        "Notre choix s'est arrêté sur une autre collègue.",
+        "La escuela ha optado por otra profesional.",
+        "Finalmente se han decantado por otro compañero.",
+        "Han elegido a otro técnico.",
+        "La direzione ha optato per un altro professionista.",
+        "Abbiamo deciso di affidare il posto a un'altra educatrice.",
+        "A empresa decidiu avançar com outra colega.",
+        "A escola optou por outro docente.",
+        "A direção preferiu outro colaborador.",
+        "Het bestuur koos een andere leerkracht.",
+    ],
+)
+def test_another_is_preferred_whatever_one_calls_them(text: str) -> None:
+    """A professional, a colleague or a nurse is as good as a candidate."""
+    assert reason(text, {text[:9]: Act.DECLINES}) is Reason.OTHER_CANDIDATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another date was selected for the open day.",
+        "Nous avons opté pour une autre formule.",
+        "Abbiamo optato per un'altra soluzione.",
+        "Decidimos seguir com outro processo.",
+        "Für eine andere Lösung entschieden sich beide Seiten.",
+        "Für diesmal haben wir uns für einen anderen Weg entschieden.",
+        "Hemos optado por otra vía.",
+        "Het bestuur koos een andere aanpak.",
+    ],
+)
+def test_another_way_or_date_is_nobody(text: str) -> None:
+    """Much else can be chosen."""
+    assert reason(text, {text[:9]: Act.DECLINES}) is Reason.UNSPECIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Your profile was not shortlisted for this requirement.", Reason.UNSPECIFIED),
+        ("Your CV has not been selected for our client's present requirement.", Reason.UNSPECIFIED),
+        (
+            "Kindly note that you were not considered for the above requirement.",
+            Reason.UNSPECIFIED,
+        ),
+        ("You did not meet the requirement.", Reason.QUALIFICATIONS),
+        ("You were not selected for the requirement that all speak Welsh.", Reason.QUALIFICATIONS),
+        ("Your profile does not meet our current requirements.", Reason.QUALIFICATIONS),
+        ("Il Suo profilo non risulta pienamente in linea con il ruolo.", Reason.QUALIFICATIONS),
+        ("Il suo profilo non appare coerente con il ruolo.", Reason.QUALIFICATIONS),
+    ],
+)
+def test_a_vacancy_that_is_called_a_requirement_is_none(text: str, expected: Reason) -> None:
+    """Agencies call it so; a profile that does not fit is one that misses something."""
+    assert reason(text, {text[:9]: Act.DECLINES}) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wir schreiben Ihnen, weil wir die Stelle intern besetzen konnten.", Reason.FILLED),
+        ("Schön für uns, dass die Position aus den eigenen Reihen besetzt werden konnte.", Reason.FILLED),
+        ("Es tut uns leid, dass wir die Stelle so lange nicht besetzen konnten.", Reason.UNSPECIFIED),
+        ("We hebben de functie intern kunnen invullen.", Reason.FILLED),
+        ("We hebben de functie nog niet kunnen invullen.", Reason.UNSPECIFIED),
+        ("Der Rat hat beschlossen, die Stelle aus Kostengründen nicht wieder zu besetzen.", Reason.CANCELLED),
+        ("Die Stelle wird wegen der Auftragslage nicht erneut besetzt werden.", Reason.CANCELLED),
+        ("Der Vorstand möchte die Stelle vorerst nicht wieder zu besetzen wagen.", Reason.ON_HOLD),
+        ("La direction a décidé de ne pas remplacer le poste.", Reason.CANCELLED),
+        ("Wir stellen zurzeit keinen Maurer ein.", Reason.ON_HOLD),
+        ("Im Moment nehmen wir niemanden.", Reason.ON_HOLD),
+        ("Vor dem Frühjahr stellen wir keine Leute ein.", Reason.ON_HOLD),
+        ("Derzeit nehmen wir keine neuen Lehrlinge auf.", Reason.ON_HOLD),
+        ("We are not taking on any roofers until the thaw.", Reason.ON_HOLD),
+        ("Nous n'embauchons pas de couvreurs pour le moment.", Reason.ON_HOLD),
+        ("De momento no vamos a coger a ningún albañil.", Reason.ON_HOLD),
+        ("Per ora non assumiamo muratori.", Reason.ON_HOLD),
+        ("We nemen voorlopig geen nieuwe metselaars aan.", Reason.ON_HOLD),
+        ("Por enquanto não estamos a contratar pedreiros.", Reason.ON_HOLD),
+        ("We are not hiring any drivers at present who live abroad.", Reason.UNSPECIFIED),
+        ("Al momento non prendiamo in considerazione altri documenti.", Reason.UNSPECIFIED),
+        ("Nous ne prenons pas de rendez-vous pour le moment.", Reason.UNSPECIFIED),
+        ("We nemen momenteel geen telefoon op.", Reason.UNSPECIFIED),
+        ("Wir stellen derzeit keine Fahrer ein, die keinen Führerschein haben.", Reason.UNSPECIFIED),
+        ("Wir stellen derzeit keine weiteren Fragen.", Reason.UNSPECIFIED),
+        ("Im Moment nehmen wir keine Anrufe entgegen.", Reason.UNSPECIFIED),
+        ("Zurzeit stellen wir keine Bescheinigungen aus.", Reason.UNSPECIFIED),
+    ],
+)
+def test_what_became_of_the_job_is_told_in_any_order_of_words(text: str, expected: Reason) -> None:
+    """Who hires nobody for now holds on; what is not filled again is called off."""
+    assert reason(text, {text[:9]: Act.INFORMS}) is expected

@@ -222,3 +222,89 @@ def test_a_name_without_an_address_may_be_the_writers_own(sender: str, text: str
     """Whoever signs with its first word, or speaks as one out of the blue, is a person; a firm says "we"."""
     what = reading(text, sender=sender if "@" in sender else f"{sender} <>")
     assert READER.facts_of(what, judged(what, label=label), label).company == company
+
+
+CLIENTS = """From: Rosa Lindt <rosa@tarnwerk.example>
+Date: Mon, 9 Nov 2026 16:02
+Subject: Joinery
+To: {to}
+
+{said}
+Rosa"""
+
+
+def passed_on(above: str, said: str, to: str, sender: str = "Piet Vos <piet@vosagency.example>") -> tuple[str, str]:
+    """Return name and address of who wrote a message that passes on another one."""
+    text = f"{above}\n\n---------- Forwarded message ----------\n{CLIENTS.format(to=to, said=said)}"
+    found = recruiter_of(reading(text, subject="Fwd: Joinery", sender=sender), KNOWN)[0]
+    return found.name, found.address
+
+
+@pytest.mark.parametrize("to", ["Piet Vos", "piet@vosagency.example", "Piet Vos <p.vos@other.example>"])
+@pytest.mark.parametrize(
+    "above", ["Hi Ama,\n\nfyi, see below.\n\nPiet", "Morning Ama,\nnot good, sorry.", "Hallo Ama!\nsiehe unten"]
+)
+def test_an_agent_who_passes_a_clients_no_on_wrote_it(above: str, to: str) -> None:
+    """The client was not speaking to the candidate, and is not to be answered."""
+    assert passed_on(above, "Piet, we took the other one.", to) == ("Piet Vos", "piet@vosagency.example")
+
+
+@pytest.mark.parametrize(
+    ("above", "said", "to"),
+    [
+        ("", "Piet, we took the other one.", "Piet Vos"),
+        ("for the record", "We took the other one.", "Piet Vos"),
+        ("Hi Piet,\nnote to self", "We took the other one.", "Piet Vos"),
+        ("Hi Ama,\nread this!", "Sorry, your application was not successful.", "Piet Vos"),
+        ("Hallo Ama,\nlies mal!", "Leider können wir Ihre Bewerbung nicht berücksichtigen.", "Piet Vos"),
+        ("Hi Ama,\nthis came for you.", "We took the other one.", "Ama Owusu"),
+    ],
+)
+def test_what_candidates_pass_on_is_from_whom_it_came(above: str, said: str, to: str) -> None:
+    """It was written to them, or speaks of their application; who passes it on is no recruiter."""
+    assert passed_on(above, said, to) == ("Rosa Lindt", "rosa@tarnwerk.example")
+
+
+@pytest.mark.parametrize(
+    ("signed", "name"),
+    [
+        ("Im Auftrag\ngez. Oslinde Wendelbrot", "Oslinde Wendelbrot"),
+        ("Mit freundlichen Grüßen\ni. A. Oslinde Wendelbrot\nTarnwerk GmbH", "Oslinde Wendelbrot"),
+        ("Cordiali saluti\ndott. Ubertaldo Merlozzi\nTarnwerk Srl", "dott. Ubertaldo Merlozzi"),
+        ("Distinti saluti\nDott.ssa Paola Merlozzi", "Dott.ssa Paola Merlozzi"),
+        ("Yours sincerely,\n\nFionnghuala Casserly\nSenior Executive Assistant", "Fionnghuala Casserly"),
+        ("Met vriendelijke groet\nWietske Hoekzema\nZaakvoerder", "Wietske Hoekzema"),
+        ("Kind regards\nE. Wendelbrot\nTarnwerk", "E. Wendelbrot"),
+        ("MfG\nE. Wendelbrot", "E. Wendelbrot"),
+        ("Kind regards\nTarnwerk Joinery\nHuman Resources", ""),
+        ("Kind regards\nTarnwerk Joinery", ""),
+        ("Mit freundlichen Grüßen\ni. A. Wendelbrot", ""),
+        ("Kind regards\nThe Recruitment Manager\nTarnwerk Joinery", ""),
+        ("We also need one at\nTarnwerk Joinery\nManager on duty: 12", ""),
+        ("Saludos\nEl Secretario General\nAyuntamiento", ""),
+    ],
+)
+def test_who_signs_in_the_form_of_a_name_wrote_it(signed: str, name: str) -> None:
+    """Whatever the given name: behind a title, for somebody, or with an office below it; a firm is nobody.
+
+    A surname alone names nobody whom a draft could greet.
+    """
+    what = reading(f"We will not be taking this any further.\n\n{signed}", sender="Office <office@tarnwerk.example>")
+    assert recruiter_of(what, KNOWN)[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Joost van der Tarn <joost@werkplaats-tarn.example>", "Joost van der Tarn"),
+        ("Sanne van den Hout <sanne@houthandel.example>", "Sanne van den Hout"),
+        ("Avv. Ubertaldo Merlozzi <segreteria@merlozzi.example>", "Avv. Ubertaldo Merlozzi"),
+        ("Dott.ssa Paola Merlozzi <p.m@merlozzi.example>", "Dott.ssa Paola Merlozzi"),
+        ("Lena von Tarnwerk <jobs@tarnwerk.example>", "Lena"),
+        ("Kim van Tarnwerk <kim@tarnwerk.example>", "Kim"),
+    ],
+)
+def test_the_whole_name_of_the_display_is_told(sender: str, name: str) -> None:
+    """A small firm bears the surname of whoever owns it."""
+    what = reading(f"{NO_NEWS}{name.split(maxsplit=1)[0]}", sender=sender)
+    assert recruiter_of(what, KNOWN)[0].name == name

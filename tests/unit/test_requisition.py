@@ -20,6 +20,16 @@ from pipeline.resources import SENDERS
         ("selectie deskundige communicatie (VW-2026-031)", "VW-2026-031"),
         ("Lab Technician (Nights) - 2026-20931", "2026-20931"),
         ("Data Analyst AB-1234/2026", "AB-1234/2026"),
+        ("Doktorand*in (65 %) Kennzahl 27/4-012", "27/4-012"),
+        ("GZ 4-118/2026 - Ausschreibung Sozialarbeit", "4-118/2026"),
+        ("Az. 12.3.1-9/26 - Inspektoranwärter", "12.3.1-9/26"),
+        ("Aktenzeichen: PA-2/0417, Ihre Bewerbung", "PA-2/0417"),
+        ("Competition 020417: Lecturer in Botany", "020417"),
+        ("Candidature au concours 26/118", "26/118"),
+        ("Processo seletivo (Edital 17/2026)", "17/2026"),
+        ("Esito avviso 31/2026", "31/2026"),
+        ("Convocatoria 9/2026: auxiliar", "9/2026"),
+        ("Bus Driver (26-415)", "26-415"),
         ("Aggiornamento selezione - Rif. 2026/DE/031", "2026/DE/031"),
     ],
 )
@@ -28,7 +38,20 @@ def test_a_number_is_told_to_its_end(subject: str, number: str) -> None:
     assert requisition_of(reading("We have decided otherwise.", subject=subject)) == number
 
 
-@pytest.mark.parametrize("subject", ["Your request (10422) has been updated", "ISO-9001 Auditor, outcome"])
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Your request (10422) has been updated",
+        "ISO-9001 Auditor, outcome",
+        "Competition 2026/27: outcome",
+        "Competition 2026",
+        "Convocatoria 12/10/2026",
+        "Kennzahl 26/3/26",
+        "Clerk (20-24)",
+        "Nanny (24-32 Stunden)",
+        "The competition 300 applied to",
+    ],
+)
 def test_a_number_of_something_else_is_none(subject: str) -> None:
     """A help desk counts what it is asked, and norms have numbers."""
     assert requisition_of(reading("We have decided otherwise.", subject=subject)) == ""
@@ -45,6 +68,8 @@ def test_a_number_of_something_else_is_none(subject: str) -> None:
         ("Codice posizione: A-2044", "A-2044"),
         ("Referentienummer: 44821", "44821"),
         ("Edital nº 04/2026", "04/2026"),
+        ("Ihre Bewerbung um die ausgeschriebene Stelle, GZ: 7-33/2026", "7-33/2026"),
+        ("Auf die Stellenausschreibung (Az. 2.1-77/26) gingen viele Bewerbungen ein", "2.1-77/26"),
         ("Accountant II (Exam #26-0417)", "26-0417"),
         ("your application for Process Engineer (TM-0417)", "TM-0417"),
     ],
@@ -70,6 +95,10 @@ def test_a_number_is_told_by_the_word_before_it_or_by_its_brackets(text: str, nu
         "This position (100%) is filled.",
         "L'offre 1500 euros par mois",
         "Opening 10am",
+        "Die Stelle ist nach § 15 Abs. 2 TVöD befristet.",
+        "Das Urteil Az. 5 AZR 12/26 steht dem nicht entgegen, Az. 12/26.",
+        "Firmenbuch FN 12345 z, GZ 88/2026",
+        "Rückfragen unter 0512 33-077",
         "We closed the position. 24seven.care wishes you well.",
     ],
 )

@@ -55,6 +55,10 @@ def company_behind(name: str, reading: Reading, senders: Senders) -> tuple[re.Ma
     return (None, True) if is_company is False else (small, bool(is_company))
 
 
+#: With these Dutch surnames begin, and no firm is called so behind a name: `Joost van der Tarn`.
+_OF_SURNAMES = re.compile(r"(?:van|uit) (?:der|den|ter|ten) (?-i:[A-Z])", re.IGNORECASE)
+
+
 def _is_company(name: str, small: re.Match[str], reading: Reading, senders: Senders) -> bool | None:
     """Return whether what stands behind a small word is a company or department, None if nothing tells."""
     sender, rest = reading.message.sender, name[small.end() :]
@@ -62,6 +66,8 @@ def _is_company(name: str, small: re.Match[str], reading: Reading, senders: Send
     if not company or is_marked(company, senders):
         return True
     if _in_local_part(rest, sender) or squash(small[0] + rest) in squash(sender.domain):
+        return False
+    if _OF_SURNAMES.match(f"{small[0].strip()} {rest}"):
         return False
     if in_domain(company, sender):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.feedback.offer_words import OFFERS
 from pipeline.reading.text.bounds import LONGEST_SENTENCE
 
 #: What is offered; why, and nothing more, or why somebody was not chosen: why this mail comes is told to all.
@@ -30,7 +31,7 @@ _OFFERED = re.compile(
 _ON_REQUEST = re.compile(
     r"\b(?:wish\w*|like|want|should you|may|can|if you|please|welcome to)\b[^.;!?]{0,40}?\b(?:receive|request|obtain"
     r"|ask for|have|get|like|want) (?:(?:some|any|further|detailed|individual|personal|your|more|verbal|written) ){0,2}"
-    r"feedback\b(?! (?:on|about|from) (?:our|the|us|your experience|you)\b)"
+    r"feedback\b(?! (?:(?:on|about|from) (?:our|the|us|your experience|you)|from your)\b)"
     r"|\b(?:if you|feel free|come by|welcome|happy|glad)\b[^.;!?]{0,40}?\b(?:talk|chat|go)"
     r" (?:(?:about|over|through) (?:it|this)\b|(?:it|this) (?:over|through)\b)"
     r"|\b(?:wenn|falls) (?:sie|du) darüber (?:\w+ ){0,3}?(?:sprechen|reden)\b"
@@ -43,15 +44,28 @@ _ON_REQUEST = re.compile(
     re.IGNORECASE,
 )
 
-#: "Do not hesitate to ask" denies nothing.
+#: "Do not hesitate to ask" denies nothing, and neither does what is "in the" of Portuguese.
 _HESITATE = re.compile(
-    r"\b(?:not|n['\u2019]t|nicht|pas|no|non|niet|não) (?:\w+ )?(?:hesit\w+|zögern|dudes?|esit\w+|aarzel\w*)"
+    r"\b(?:(?:not|n['\u2019]t|nicht|no|non|niet|não) (?:\w+ )?(?:hesit\w+|zögern|dud(?:e[ns]?|éis)|esit\w+|aarzel\w*)"
+    r"|(?:n['\u2019]hésit\w+|hésit\w+) pas|sans hésit\w+|senza esitare|sin dudar(?:lo)?|zögern sie nicht|zöger\w* nicht"
+    r"|(?:aarzel|schroom) niet|no (?:prazo|período|portal|site|endereço|escritório|dia|final|fim))\b",
+    re.IGNORECASE,
 )
 
 #: What says that something is not so.
 _NO = re.compile(
     r"\b(?:no|not|cannot|unable|never|nor|without|nicht|kein\w*|nie|ohne|pas|aucune?|sans|sin|ningun\w*|non|senza|nessun\w*"
     r"|niet|geen|não|nao|nenhum\w*|sem)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+
+#: That none is given to anybody in person, where the model may not know; what came late is an answer.
+_NONE_IN_PERSON = re.compile(
+    r"\bkeine (?:persönlichen?|individuellen?|ausführlichen?|detaillierten?|inhaltlichen?)"
+    r" (?:rückmeldung|begründung|auskunft|auskünfte|stellungnahme|bewertung)(?:en)?\b[^.;!?]{0,30}?"
+    r"\b(?:geben|erteilen|anbieten|verschicken|versenden|abgeben|möglich)\b(?! konnten?\b)"
+    r"|\b(?:ne|n['\u2019]) ?(?:pouv\w+|peu\w+|(?:sommes|est) pas en mesure)\b[^.;!?]{0,25}?\b(?:de|d['\u2019]|aucun)"
+    r" ?(?:retours?|avis|commentaires?) (?:personnalisé|individuel|détaillé)",
     re.IGNORECASE,
 )
 
@@ -62,13 +76,36 @@ _NOT_GIVEN = re.compile(
     re.IGNORECASE,
 )
 
+#: What begins another half of a sentence: "They said no more, but if you like I can ask for feedback".
+_BUT = re.compile(
+    r"\b(?:but|however|though|aber|jedoch|doch|mais|cependant|toutefois|pero|ma|però|tuttavia|maar|echter|mas|porém)\b",
+    re.IGNORECASE,
+)
 
-def is_offered(text: str) -> bool:
-    """Return whether a sentence offers feedback, or the reasons of the decision, to whoever asks for them."""
+
+def is_offered(text: str, language: str) -> bool:
+    """Return whether a sentence offers feedback, or the reasons of the decision, to whoever asks for them.
+
+    Of a language without words of its own, those of English are looked for.
+    """
     text = text[:LONGEST_SENTENCE]
     if found := _OFFERED.search(text):
         return not _NOT_GIVEN.search(text, found.end())
-    return _ON_REQUEST.search(text) is not None and not _NO.search(_HESITATE.sub("", text))
+    return any(
+        not _NO.search(_HESITATE.sub("", text[_half_of(text, match.start()) :]))
+        for pattern in (_ON_REQUEST, OFFERS.get(language, OFFERS["en"]))
+        if (match := pattern.search(text))
+    )
+
+
+def _half_of(text: str, place: int) -> int:
+    """Return where the half of a sentence begins that has this place: what its first half denies is another thing."""
+    return max((match.start() for match in _BUT.finditer(text, 0, place)), default=0)
+
+
+def is_refused(text: str) -> bool:
+    """Return whether a sentence says in so many words that nobody is given feedback in person."""
+    return _NONE_IN_PERSON.search(text[:LONGEST_SENTENCE]) is not None
 
 
 def says_no(text: str) -> bool:

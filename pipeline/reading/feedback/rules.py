@@ -21,7 +21,7 @@ from pipeline.reading.feedback.errands import is_errand
 from pipeline.reading.feedback.fits import is_mere_fit, is_particular
 from pipeline.reading.feedback.headings import headed, kind_of_label, turns, turns_against, turns_from_praise
 from pipeline.reading.feedback.marks import measures
-from pipeline.reading.feedback.offers import is_offered, says_no
+from pipeline.reading.feedback.offers import is_offered, is_refused, says_no
 from pipeline.reading.feedback.ratings import kind_of_mark, kind_of_rating
 from pipeline.reading.feedback.topics import topics_of
 from pipeline.reading.senders.sign_off import naming
@@ -155,7 +155,7 @@ def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[
 def offers_feedback(reading: Reading, judgement: Judgement) -> bool:
     """Return whether a sentence offers feedback, or the reasons of the decision, to whoever asks."""
     return any(
-        acts.get(Act.OFFERS_FEEDBACK, 0.0) >= _OFFERED or is_offered(sentence.text)
+        acts.get(Act.OFFERS_FEEDBACK, 0.0) >= _OFFERED or is_offered(sentence.text, reading.language)
         for sentence, acts in zip(reading.sentences, judgement.acts, strict=False)
     )
 
@@ -163,7 +163,7 @@ def offers_feedback(reading: Reading, judgement: Judgement) -> bool:
 def denies_feedback(reading: Reading, judgement: Judgement) -> bool:
     """Return whether a sentence says that none is given, or no reasons; what is offered elsewhere in it goes before."""
     is_denied_somewhere = any(
-        acts.get(Act.NO_FEEDBACK, 0.0) >= _DENIED and says_no(sentence.text)
+        (acts.get(Act.NO_FEEDBACK, 0.0) >= _DENIED and says_no(sentence.text)) or is_refused(sentence.text)
         for sentence, acts in zip(reading.sentences, judgement.acts, strict=False)
     )
     return is_denied_somewhere and not offers_feedback(reading, judgement)

@@ -53,30 +53,44 @@ RIGHTS = re.compile(
     re.IGNORECASE,
 )
 
+#: What else one may choose another of: a way, a date, a job.
+_NO_PERSON = (
+    r"\w*(?:lösung|weg|modell|variante|termin|vorgehen|form|richtung|konzept|option|struktur|art|aufteilung)\b"
+    r"|(?:voie|solution|option|date|orientation|approche|formule|poste|piste|organisation|outil|façon|projet)\b"
+    r"|(?:vía|solución|opción|fecha|enfoque|fórmula|puesto|plaza|camino|modalidad|proyecto|modelo|sede|proceso)\b"
+    r"|(?:strada|soluzione|opzione|data|formula|posto|via|modalità|progetto|modello|sede|approccio|percorso)\b"
+    r"|(?:weg|aanpak|oplossing|datum|vorm|invulling|plek|richting)\b"
+    r"|(?:solução|opção|data|abordagem|fórmula|lugar|vaga|caminho|projeto|projecto|processo)\b"
+)
+
 #: Somebody was chosen before this candidate, whatever was missing besides; or so many applied that this one fell out.
 PREFERRED = re.compile(
     r"\b(?:prefer\w*|chose|chosen|choosing|hired|appointed|selected|picked|opted|offered|go(?:ne|ing)? with|went with"
     r"|move (?:forward|ahead) with|proceed with)\b[^.;]{0,40}\b(?:some(?:body|one)|another|other|candidates?|person"
-    r"|colleague|applicants?)\b"
-    r"|\bin favou?r of\b|\b(?:gaat|ging|gegaan|verder|voor) (?:met|naar|voor) (?:een )?andere\b"
-    r"|\bentschieden, (?:die|der|deren|dessen)\b|\b(?:ficou com|queda con|quedó con) (?:outra|otra)\b"
-    r"|\b(?:received|had|over|more than|recebemos|recebeu|recibido|reçu|ricevuto|ontvangen|erhalten|über)"
-    r" (?:over |more than |mehr als |plus de |más de |oltre |meer dan |mais de )?\d[\d.,\u202f ]*"
-    r" (?:applica\w+|bewerbung\w*|candidatur\w+|solicitudes|currículos|reacties|sollicitaties|inscrições)"
-    r"|\b\d[\d.,\u202f ]*\d (?:applications|applicants|bewerbungen|bewerber\w*|candidatures|solicitudes|candidaturas"
-    r"|candidature|reacties|sollicitaties|sollicitanten|inscrições)\b"
-    r"|\b\d[\d.,\u202f ]*\d (?:people|personen|menschen|personnes|personas|persone|pessoas|mensen)"
-    r" (?:[\w'\u2019-]+ ){0,4}?(?:appl|wr[oi]t|repl|respond|for (?:one|this|a|the)\b|bew[oe]rb|gemeldet|geschrieben"
-    r"|(?:für|auf) (?:eine|diese|die)\b|(?:p(?:ara|our|er)|voor) (?:un|e[eé]n|um)"
-    r"|postul|candidat|présent|inscri|solicit|present|sollicit|gereageerd|reageer)"
-    r"|\bhundreds? (?:of )?appl\w+|\bhundert\w* (?:von )?bewerbung|\bcentaines de candidatures"
-    r"|\bcientos de (?:solicitudes|candidaturas)|\bcentinaia di candidature|\bhonderden (?:sollicit|reacties)"
-    r"|\bcentenas de candidaturas|\b(?:fue|foi|ficou) para (?:otr|outr)[oa]\b|\bandat[oa] a (?:un altro"
-    r"|un['\u2019]altra)\b"
-    r"|\bnaar een ander\b|\b(?:se l[oa] hemos|lo hemos|l['\u2019]abbiamo) dat?[od]o a\b"
-    r"|\bclose second\b|\bsecond (?:choice|place)\b|\boffered to (?:the|a|an|another|some)\b"
-    r"|\bchoix s['\u2019]est porté|\bpréféré\b|\b(?:escolha|elección|decisión) (?:recaiu|recayó|ha recaído)"
-    r"|\bscelta è (?:ri)?caduta|\bwahl (?:ist|fiel|auf)|\bpreferit\w+|\bpreferido\b|\bpreferimos\b|\bbevorzugt\b"
+    r"|colleague|applicants?)\b|\bin favou?r of\b|\b(?:gaat|ging|gegaan|verder|voor) (?:met|naar|voor) (?:een"
+    r" )?andere\b|\bentschieden, (?:die|der|deren|dessen)\b|\b(?:ficou com|queda con|quedó con) (?:outra|otra)\b"
+    r"|\b(?:received|had|over|more than|recebemos|recebeu|recibido|reçu|ricevuto|ontvangen|erhalten|über) (?:over "
+    r"|more than |mehr als |plus de |más de |oltre |meer dan |mais de )?\d[\d.,\u202f ]* (?:applica\w+|bewerbung\w*"
+    r"|candidatur\w+|solicitudes|currículos|reacties|sollicitaties|inscrições)|\b\d[\d.,\u202f ]*\d (?:applications"
+    r"|applicants|bewerbungen|bewerber\w*|candidatures|solicitudes|candidaturas|candidature|reacties|sollicitaties"
+    r"|sollicitanten|inscrições)\b|\b\d[\d.,\u202f ]*\d (?:people|personen|menschen|personnes|personas|persone|pessoas"
+    r"|mensen) (?:[\w'\u2019-]+ ){0,4}?(?:appl|wr[oi]t|repl|respond|for (?:one|this|a|the)\b|bew[oe]rb|gemeldet"
+    r"|geschrieben|(?:für|auf) (?:eine|diese|die)\b|(?:p(?:ara|our|er)|voor) (?:un|e[eé]n|um)|postul|candidat|présent"
+    r"|inscri|solicit|present|sollicit|gereageerd|reageer)|\bhundreds? (?:of )?appl\w+|\bhundert\w* (?:von )?bewerbung"
+    r"|\bcentaines de candidatures|\bcientos de (?:solicitudes|candidaturas)|\bcentinaia di candidature|\bhonderden"
+    r" (?:sollicit|reacties)|\bcentenas de candidaturas|\b(?:fue|foi|ficou) para (?:otr|outr)[oa]\b|\bandat[oa] a"
+    r" (?:un altro|un['\u2019]altra)\b|\bnaar een ander\b|\b(?:se l[oa] hemos|lo hemos|l['\u2019]abbiamo) dat?[od]o"
+    r" a\b|\b(?:another|a different) (?!(?:date|time|slot|round|approach|way|interview|form|site|team)\b)(?:[\w-]+"
+    r" ){1,3}?(?:was|has been|is being|is) (?:appointed|chosen|selected|hired|recruited|preferred|picked|taken on)\b"
+    rf"|\bfür eine?n? andere[nr]? (?!{_NO_PERSON})[\w-]+ entschieden\b|\b(?:retenu|choisi|opté pour|recruté|embauché"
+    rf"|engagé|sélectionné|arrêté sur|tourn\w+ vers) une? autre (?!{_NO_PERSON})|\b(?:(?:opt|decant|inclin)\w+ por"
+    rf"|(?:elegido|escogido|seleccionado|eligió|escogió) a) (?:una? )?otr[oa]s? (?!{_NO_PERSON})|\b(?:optato per|scelto"
+    rf"|preferito|assunto|puntato su|affidare (?:\w+ ){{1,5}}?a) un(?:['\u2019]| )altr[oa] (?!{_NO_PERSON})|\b(?:opt\w+"
+    r" por|(?:avançar|avançou|avançámos|seguir|seguiu|ficou|ficar) com|escolheu|escolheram|contratou|preferiu)"
+    rf" outr[oa] (?!{_NO_PERSON})|\b(?:koos|kozen|kiest|kiezen) (?:voor )?een andere? (?!{_NO_PERSON})|\bclose second\b"
+    r"|\bsecond (?:choice|place)\b|\boffered to (?:the|a|an|another|some)\b|\bchoix s['\u2019]est porté|\bpréféré\b"
+    r"|\b(?:escolha|elección|decisión) (?:recaiu|recayó|ha recaído)|\bscelta è (?:ri)?caduta|\bwahl (?:ist|fiel|auf)"
+    r"|\bpreferit\w+|\bpreferido\b|\bpreferimos\b|\bbevorzugt\b"
     r"|\bvoorkeur\b",
     re.IGNORECASE,
 )
@@ -177,18 +191,23 @@ CONCEDED = re.compile(
     re.IGNORECASE,
 )
 
+#: What agencies call a vacancy: "not shortlisted for the said requirement" says nothing of what was not met.
+VACANCY = re.compile(
+    r"\b(?:for|on|regarding) (?:the|this|that|our|your|any|a)(?: [\w'\u2019-]+){0,3} requirement\b"
+    r"(?! (?:to|that|for)\b)",
+    re.IGNORECASE,
+)
+
 #: What is asked for, and with that what was not met.
 REQUIREMENTS = re.compile(
-    r"\b(?:requirements?|qualifications?|criteri\w+|skills?|experience"
-    r"|not (?:\w+ ){0,3}(?:a )?(?:match|fit)|isn.t (?:quite )?(?:a|the right) (?:match|fit)|minimum"
-    r"|threshold|pass mark|score[ds]?|level|standard|overqualified|too (?:junior|senior)"
-    r"|anforderung\w*|voraussetzung\w*|qualifikation\w*|\w*erfahrung\w*|\w*kenntniss\w*"
-    r"|passt? (?:\w+ ){0,5}nicht|mindest\w*|punkt\w*|überqualifiziert|übereinstimmung"
-    r"|exigences?|compétences?|expérience|critères?|adéquation|ne correspond\w*|seuil|niveau"
-    r"|requisit\w+|experiencia|no (?:se )?(?:encaja|ajusta|cumple)\w*|puntuación|nota|nivel"
-    r"|esperienza|competenze|non (?:è )?(?:in linea|corrispond\w*|coerent\w*)|punteggio|livello|eisen"
-    r"|ervaring|vereist\w*|sluit\w* (?:\w+ ){0,4}(?:niet|onvoldoende)|voldoe\w*|norm"
-    r"|requisitos?|experiência|competências|não (?:\w+ )?(?:atende|corresponde|cumpre|se enquadra)\w*"
+    r"\b(?:requirements?|qualifications?|criteri\w+|skills?|experience|not (?:\w+ ){0,3}(?:a )?(?:match|fit)|isn.t"
+    r" (?:quite )?(?:a|the right) (?:match|fit)|minimum|threshold|pass mark|score[ds]?|level|standard|overqualified|too"
+    r" (?:junior|senior)|anforderung\w*|voraussetzung\w*|qualifikation\w*|\w*erfahrung\w*|\w*kenntniss\w*|passt? (?:\w+"
+    r" ){0,5}nicht|mindest\w*|punkt\w*|überqualifiziert|übereinstimmung|exigences?|compétences?|expérience|critères?"
+    r"|adéquation|ne correspond\w*|seuil|niveau|requisit\w+|experiencia|no (?:se )?(?:encaja|ajusta|cumple)\w*"
+    r"|puntuación|nota|nivel|esperienza|competenze|non (?:(?:è|sia|risulta|appare) (?:\w+ )?)?(?:in linea|corrispond\w*"
+    r"|coerent\w*)|punteggio|livello|eisen|ervaring|vereist\w*|sluit\w* (?:\w+ ){0,4}(?:niet|onvoldoende)|voldoe\w*"
+    r"|norm|requisitos?|experiência|competências|não (?:\w+ )?(?:atende|corresponde|cumpre|se enquadra)\w*"
     r"|pontuação|nível)\b",
     re.IGNORECASE,
 )

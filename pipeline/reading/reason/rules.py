@@ -18,6 +18,7 @@ from pipeline.reading.reason.candidate_words import (
     REQUIREMENTS,
     RIGHTS,
     SOUGHT,
+    VACANCY,
 )
 from pipeline.reading.reason.words import ALREADY, CANCELLED, FILLED, FOR_NOW, ON_HOLD, OVER_A_FREEZE, SUPPOSED
 from pipeline.reading.role.words import name_of
@@ -92,7 +93,9 @@ def reason_of(reading: Reading, judgement: Judgement, role: str = "", feedback: 
     if filled >= (_FILLED_ALREADY if is_so_already else _FILLED_PERHAPS):
         return Reason.FILLED
     missed = excess or FeedbackKind.GAP in kinds or any(act is Act.GAP for act, *_ in telling)
-    lacking = missed or any(REQUIREMENTS.search(CONCEDED.sub(" ", text)) or MISSING.search(text) for text in declining)
+    lacking = missed or any(
+        REQUIREMENTS.search(VACANCY.sub(" ", CONCEDED.sub(" ", text))) or MISSING.search(text) for text in declining
+    )
     return Reason.QUALIFICATIONS if lacking else Reason.UNSPECIFIED
 
 

@@ -48,6 +48,11 @@ _FILLED = (
     r"\b(?:habe?n?|hat) (?:\w+ ){0,6}?(?:besetzen können|besetzt)\b",
     r"\bkonnten? (?:(?!nicht\b|keine?n?\b|niemand)\w+ ){1,8}?besetzen\b",
     (
+        rf"\b{_JOB} (?:(?!nicht\b|keine?n?\b|niemand|nie\b|nur\b)[\w-]+ ){{1,6}}?(?:besetzen konnten?|besetzt werden"
+        r" konnten?|besetzt haben)\b"
+    ),
+    rf"\b{_JOB} (?:(?!niet\b|geen\b)[\w-]+ ){{0,5}}?kunnen (?:invullen|vervullen)\b",
+    (
         rf"\b(?:already|schon|bereits|inzwischen|déjà|ya|già|{_AL}|inmiddels|já) (?:\w+ ){0, 3}?(?:some(?:one|body)"
         r"|jemand\w*|quelqu['\u2019]un|a alguien|qualcuno|iemand|alguém)\b(?!,? (?:who|with|der|die|das|mit|qui|avec"
         r"|que|con|che|met|com)\b)|\b(?:have|got|found) some(?:one|body) already\b"
@@ -84,9 +89,9 @@ _CANCELLED = (
         r"|no longer (?:exists?|be filled|needed|required|funded)|not (?:now )?be (?:filled|recruited|created)"
         r"|falls away"
         r"|without (?:a hire|hire|an appointment|appointment|hiring)|cut from|goes away|not going ahead)",
-        r"(?:zurückgezogen|gestrichen|abgesagt|aufgehoben|entfällt|entfallen|weggefallen|eingestellt worden"
-        r"|eingestellt wird|doch nicht (?:mehr )?besetzt|nicht (?:mehr )?(?:besetzt werden|nachbesetzt|neu besetzt"
-        r"|nachzubesetzen|zu besetzen)"
+        r"(?:zurückgezogen|gestrichen|abgesagt|aufgehoben|entfällt|entfallen|weggefallen|eingestellt worden|eingestellt"
+        r" wird|doch nicht (?:mehr )?besetzt|nicht (?:(?:mehr|wieder|erneut|neu|nochmals?) )*(?:besetzt werden|(?:nach"
+        r"|wieder|neu) ?(?:zu)?besetz(?:t|en)|zu besetzen)"
         r"|ohne besetzung|gar nicht besetzt|fällt weg|nicht stattfinden)",
         r"(?:annulée?s?|supprimée?s?|abandonnée?s?|retirée?s?|ne sera (?:finalement )?(?:pas|plus) (?:ouvert|pourvu)e?"
         r"|n['\u2019]existe plus|n['\u2019]aura (?:finalement )?pas lieu|clos sans|s['\u2019]arrête|prend fin)",
@@ -142,7 +147,7 @@ _CANCELLED = (
         r"|\bfaillissement (?:\w+ )?aangevraagd|\b(?:entr|abr|declar)\w+ (?:em )?(?:falência|insolvência)\b"
     ),
     r"\b(?:department|team|office|unit|function)\b[^.;]{0,40}\b(?:restructured|reorgani[sz]ed|dissolved|closing down)",
-    r"\b(?:décidé|choisi) de ne (?:pas|plus) (?:pourvoir|ouvrir|recruter|créer)",
+    r"\b(?:décidé|choisi) de ne (?:pas|plus) (?:pourvoir|ouvrir|recruter|créer|remplacer (?:le|ce|la|cette))",
     (
         r"\bdecidido (?:finalmente )?no (?:crear|cubrir|abrir|contratar|seguir adelante con (?:la contratación"
         r"|el proceso))"
@@ -158,7 +163,29 @@ _CANCELLED = (
     ),
 )
 
+#: In the other languages, whom they do not take on for now.
+_NOBODY_NOW = (
+    r"(?:(?:not|n['\u2019]t) (?:currently |presently )?(?:be )?(?:hir(?:e|ing)|recruit(?:ing)?|tak(?:e|ing) on) (?:any"
+    r"|more|new|further) (?:\w+ ){1,2}(?:for now|for the (?:moment|time being)|at (?:present|the moment)|right now|just"
+    r" now|currently|until|before)|n['\u2019](?:embauch|recrut|engag)\w+ (?:pas|plus|aucune?)(?: de| d['\u2019])"
+    r" ?[\w-]+ (?:pour (?:le moment|l['\u2019]instant)|actuellement|en ce moment|avant)|(?:(?:de|por el) momento|por"
+    r" ahora|ahora mismo|actualmente),? no (?:vamos a )?(?:cog|contrat|incorpor)\w+ (?:a )?(?:ning\w+|más gente|gente)"
+    r" ?\w*|(?:per (?:ora|il momento)|al momento),? non (?:prendiamo|assumiamo|inseriamo) (?!in\b|parte\b"
+    r"|decision)(?:altr\w |nuov\w )?\w+|(?:nemen|neemt) (?:we |wij )?(?:op dit moment|momenteel|voorlopig|nu) geen"
+    r" (?:\w+ ){1,2}aan|(?:op dit moment|momenteel|voorlopig) (?:nemen|neemt) (?:we |wij )?geen (?:\w+ ){1,2}aan|(?:por"
+    r" (?:agora|enquanto)|de momento|n(?:o|este) momento),? não (?:estamos (?:a )?)?(?:contrat|recrut|admit)\w+(?:"
+    r" \w+)?)\b(?!,? (?:who|with|without|under|qui|sans|que|sin|con|che|senza|die|zonder|sem|com)\b)"
+)
+
+#: For now, in German, and what tells that only some are meant.
+_NOW_DE = (
+    r"(?:zur ?zeit|derzeit|momentan|vorerst|vorläufig|im moment|aktuell|gerade|(?:diesen|über(?: den)?|im) winter"
+    r"|(?:vor|bis) (?:dem|zum) (?:frühjahr|frühling|sommer|herbst|winter|jahreswechsel))"
+)
+_OF_SOME = r"(?!,? (?:der|die|das|ohne|unter|mit|außerhalb|aus)\b)"
+
 _ON_HOLD = (
+    rf"\b{_NOBODY_NOW}",
     (
         r"\b(?:on|put on) hold\b|\bon ice\b|\bauf eis\b|\bon pause\b|\b(?:nobody|no[- ]one) (?:will|can|may) be hired\b"
         r"|\bnot (?:able to )?hir(?:e|ing) (?:anyone|anybody|until|before)\b"
@@ -183,6 +210,11 @@ _ON_HOLD = (
     ),
     rf"\bpark(?:ed|ing)? (?:the|this|that|our) {_JOB}\b|\bdejado (?:la|el) {_JOB} para\b",
     r"\b(?:einstellungs|bewerbungs|haushalts|besetzungs)(?:stopp?|sperre)\w*",
+    (
+        rf"\b(?:stell|nehm)\w* (?:[\w-]+ ){{0,2}}?{_NOW_DE} (?:keine?n?|niemanden?)(?: [\w-]+){{0,3}}? (?:ein|an"
+        rf"|auf)\b{_OF_SOME}|\b{_NOW_DE} (?:stell|nehm)\w* (?:wir|ich) (?:\w+ )?(?:niemanden?\b|keine?n?(?:"
+        rf" [\w-]+){{0,3}}? (?:ein|an|auf)\b){_OF_SOME}"
+    ),
     r"\bgel des (?:embauches|recrutements)|\bcongela(?:ción|mento) de (?:las )?contrata(?:ciones|ções)",
     r"\b(?:gelé|gelons|geler|suspendu|suspendons|suspendre) (?:\S+ ){0,3}?(?:embauches|recrutements?|postes)",
     (
