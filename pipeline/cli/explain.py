@@ -69,6 +69,8 @@ def _print(done: Explanation, record: Mapping[str, object]) -> None:
     click.echo(f"score {judgement.score:.3f}, {_in_words(done.decision)} ({judgement.model}: {lines})")
     if done.may_be_ordinary:
         click.echo("asked about: it may be ordinary mail, and no application of yours is known that it belongs to")
+    if done.cites:
+        click.echo("asked about: it ends something only in what it cites in quotation marks")
     if record["user_label"]:
         click.echo(f"you say {record['user_label']}")
     elif record["model"] != judgement.model or record["verdict"] != done.decision:

@@ -6,7 +6,7 @@ whatever model is in use and speaks of this message alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,9 +15,7 @@ from pipeline.core.ports import Classifier
 from pipeline.core.reading import Reading, Sentence
 from pipeline.core.verdict import Act, Decision, Judgement, Label, decide
 from pipeline.reading.read import read
-
-#: What judges readings, in order.
-Judging = Callable[[Sequence[Reading]], list[Judgement]]
+from pipeline.tasks.doubt import Judging, by_own_words
 
 #: Sentences beyond this many are not weighed one by one.
 _MOST_SENTENCES = 60
@@ -51,7 +49,7 @@ class Explanation:
 
     With `within_candidacy` the score is that of a message which is known to be about one. One that `may_be_ordinary`
     belongs to no application, and is asked about rather than called a rejection. `answered` is how much the score falls
-    without the message that it answers and quotes.
+    without the message that it answers and quotes. One that only `cites` what ends a candidacy is asked about, too.
     """
 
     judgement: Judgement
@@ -61,6 +59,7 @@ class Explanation:
     within_candidacy: bool = False
     may_be_ordinary: bool = False
     answered: float = 0.0
+    cites: bool = False
 
     @property
     def decision(self) -> Decision:
@@ -77,7 +76,8 @@ def explain(message: Message, classifier: Classifier, *, within_candidacy: bool 
     is judged then.
     """
     reading = read(message)
-    (judgement,) = classifier.judge([reading])
+    (judgement,) = by_own_words([reading], classifier.judge)
+    cites = judgement.thresholds.only_asks
     is_passed = decide(judgement.score, judgement.thresholds) is Decision.NOT_REJECTION
     within_candidacy = within_candidacy and is_passed
     judge: Judging = partial(classifier.judge, within_candidacy=within_candidacy)
@@ -93,7 +93,9 @@ def explain(message: Message, classifier: Classifier, *, within_candidacy: bool 
     labels = sorted(judgement.probabilities.items(), key=lambda pair: -pair[1])
     heaviest_words = tuple(sorted(words, key=lambda word: -abs(word.influence)))
     answered = judgement.score - judge([replace(reading, answered=())])[0].score if reading.answered else 0.0
-    return Explanation(judgement, tuple(labels), sentences, heaviest_words, within_candidacy, answered=answered)
+    return Explanation(
+        judgement, tuple(labels), sentences, heaviest_words, within_candidacy, answered=answered, cites=cites
+    )
 
 
 def _without_each(reading: Reading, score: float, judge: Judging) -> dict[int, float]:

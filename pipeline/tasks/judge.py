@@ -15,6 +15,7 @@ from pipeline.core.message import Message
 from pipeline.core.ports import Classifier
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import Decision, Judgement, Label, Verdict, decide, label_for
+from pipeline.tasks.doubt import by_own_words
 
 if TYPE_CHECKING:
     from pipeline.reading.facts import FactReader
@@ -61,7 +62,7 @@ class Judge:
         from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to judge
 
         readings = [read(message) for message in messages]
-        judgements = self._classifier.judge(readings)
+        judgements = by_own_words(readings, self._classifier.judge)
         return [self._judged(*pair) for pair in zip(readings, judgements, strict=True)]
 
     def read_as(self, message: Message, label: Label, applications: Iterable[Application] = ()) -> Judged:
@@ -69,9 +70,9 @@ class Judge:
         from pipeline.reading.read import read  # noqa: PLC0415 - loaded when there is something to judge
 
         reading = read(message)
-        (judgement,) = self._classifier.judge([reading])
-        judged = self.beside(self._judged(reading, judgement), applications)
-        return replace(judged, facts=self._facts.facts_of(reading, judgement, label))
+        (judgement,) = by_own_words([reading], self._classifier.judge)
+        again = self.beside(self._judged(reading, judgement), applications)
+        return replace(again, facts=self._facts.facts_of(reading, judgement, label))
 
     def beside(self, judged: Judged, applications: Iterable[Application]) -> Judged:
         """Return a judged message as it is seen beside the user's applications.
