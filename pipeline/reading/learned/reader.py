@@ -20,6 +20,7 @@ from pipeline.core.verdict import JOB_LABELS, Label
 from pipeline.reading.company.claims import OUTRIGHT, Claim
 from pipeline.reading.company.domain import board_of, is_of_means, label_of
 from pipeline.reading.company.names import alike, with_apostrophe
+from pipeline.reading.company.small import as_small, small_name, with_capital
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
@@ -84,6 +85,14 @@ class Namer:
 
         `label` is what the message is read as: a job board writes other mail than an employer.
         """
+        small = small_name(reading, self._senders)
+        if not small:
+            return self._names_of(reading, label)
+        company, role = self._names_of(with_capital(reading, small), label)
+        return as_small(company, small), as_small(role, small)
+
+    def _names_of(self, reading: Reading, label: Label) -> tuple[str, str]:
+        """Return company and role, where names begin with a capital."""
         seen, learned = self._names.see(reading), self._learned
         candidates, features = self._names.company_candidates(seen, learned.company.tagger, label)
         company = with_apostrophe(self._company_of(seen, candidates, features, label), _said(reading))
