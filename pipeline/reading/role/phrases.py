@@ -139,8 +139,10 @@ _PHRASES = {
     ),
     "it": (
         (
-            r"\bnon (?:\w+ ){0,3}?(?:cerc|assum|prend|serv)\w+ (?:\w+ )?"
-            r"(?:nessun[oa]?|alcun[oa]?|altr[oiae]|più un[oa]?) ",
+            (
+                r"\bnon (?:\w+ ){0,3}?(?:cerc|assum|prend|serv)\w+ (?:\w+ )?"
+                r"(?:nessun[oa]?|alcun[oa]?|altr[oiae]|più un[oa]?) "
+            ),
             0.0,
         ),
         (r"\b(?:come|da|assunzione di(?: n\.? ?\d+)?(?: un[oa]?)?|(?:cerc|assum)\w+ un[oa]?) ", 0.0),
