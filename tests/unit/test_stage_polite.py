@@ -19,10 +19,7 @@ def stage(text: str, act: Act = Act.DECLINES) -> Stage:
 @pytest.mark.parametrize(
     "text",
     [
-        (
-            "Thank you for applying to our store! After reviewing them all we filled the position. We appreciate the time you"
-            " spent with us."
-        ),
+        "Thank you for applying! After reviewing them all we chose another. We appreciate the time you spent with us.",
         "Thank you for your application. We chose other profiles. It was nice getting to know you a little.",
         "Danke für deine Bewerbung. Wir haben andere Profile gewählt. Schön, dass wir dich kennenlernen durften.",
         "Merci pour votre candidature. D'autres ont été retenus. Nous avons été ravis de faire votre connaissance.",
