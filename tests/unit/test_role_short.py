@@ -21,6 +21,7 @@ from support.shipped import role_in
         ("Je sollicitatie voor de functie van Adm. medewerker is helaas afgewezen.", "Adm. medewerker"),
         ("Ihre Bewerbung als Koch. Med. Unterlagen senden wir zurück. Leider nein.", "Koch"),
         ("Your application for Jr. Engineer - QA/QC was not successful. We chose another.", "Jr. Engineer - QA/QC"),
+        ("Your application for Jr. Engineer - QA/QC (Leeds) was not successful.", "Jr. Engineer - QA/QC"),
         ("Your application for Sr. Accountant - Halden Works was not successful.", "Sr. Accountant"),
     ],
 )
