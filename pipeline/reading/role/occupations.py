@@ -195,7 +195,6 @@ douanier* cipier* deurwaarder* advocaat* ambtenaar* vuilnisman straatveger* verh
 uitzendkracht* vakantiekracht* seizoenskracht* invalkracht* weekendkracht* oproepkracht* verspaner* slijper* actuaris
 makelaar* kassière* kassier zaakvoerder* fondsenwerver* suppoost* scheidsrechter* terreinknecht* vrijwilliger* opvoeder*
 hulpkok* hondentrimmer* kelner* opzichter* toezichthouder* huisknecht curé diacre* sacristain* aumônier* thanatopract*
-assegno_di_ricerca assegnist*
 fossoyeu* tailleur_de_pierre* fachfrau fachmann fachperson* sculpteu* sculptric* forgeron* maréchal-ferrant sellier
 tapissier* carreleu* plâtrier*
 façadier* étancheu* terrassier* ramoneu* vitrier* potier potière bijoutier* orfèvre* horloger horlogère relieu*

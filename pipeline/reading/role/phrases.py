@@ -111,7 +111,7 @@ _PHRASES = {
     ),
     "es": (
         (
-            r"\bno (?:\w+ )*?(?:busc|contrat|necesit|incorpor)\w+ (?:\w+ )?(?:a )?(?:ning[uú]na?|ning[uú]n|más) ",
+            r"\bno (?:\w+ ){0,4}?(?:busc|contrat|necesit|incorpor)\w+ (?:\w+ )?(?:a )?(?:ning[uú]na?|ning[uú]n|más) ",
             0.0,
         ),
         (r"\b(?:(?:busc|encontr|contrat|necesit)\w+|cogido) (?:a )?(?:un |una )?", 0.0),
