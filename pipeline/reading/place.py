@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.core.reading import Reading
 from pipeline.reading.company.names import alike
+from pipeline.reading.role.areas import is_area
 from pipeline.reading.senders.known import Senders
 
 _MOST_SENTENCES = 40
@@ -43,11 +44,22 @@ _OURS = re.compile(
 )
 _OUR_X_IN = re.compile(rf"\b(?:[Oo]ur|[Tt]he|[Aa]) (?:\w+ ){{1,2}}in {_PLACE}")
 
+#: What is taught, studied or worked in, behind the same word as a place: `Lecturer in Early Modern History`.
+_SUBJECT = re.compile(
+    r"\w*(?:ology|ologies|istry|iatry|onomy|ography|osophy|ematics|istics|aphics|omics|ysics|arpentry|history"
+    r"|logie|kunde|istik|matik|musik|physik|technik|nomie|graphie|sophie|medizin|geschichte|wissenschaft(?:en)?|pflege"
+    r"|log[ií]a|graf[ií]a|nom[ií]a|sof[ií]a|matic[ao]s?|mática|ísica|fisica|química|chimica|música|historia|história|storia"
+    r"|histoire|ería|fermagem|cación|tración|cação|tração|mação|azione|eratura|tecnica|técnica|ologie|informatique|physique|chimie|mathématiques"
+    r"|iek|geschiedenis|techniek|wetenschap(?:pen)?)"
+    r"|law|recht|droit|derecho|direito|diritto|lettres|letras|lettere|pastry|pâtisserie|patisserie",
+    re.IGNORECASE,
+)
+
 #: What stands between a role and a place.
 _BETWEEN = re.compile(
     r"(?:\s*\([mwfdhvxi/ *-]+\))?(?:\s*\((?i:job|req|ref)[^)]*\))?(?: (?:position|opening|role|job|vacancy"
     r"|post))?(?:\s*\((?i:job|req|ref)[^)]*\))?"
-    r"(?: (?:at|with|bei|chez|bij|presso) (?:[A-ZÀ-Þ&]\S* ){0,4}?[A-ZÀ-Þ]\S*)? (?:in|à|en|a|em|te) " + _PLACE
+    r"(?: (?:at|with|bei|chez|bij|presso) (?:[A-ZÀ-Þ&]\S* ){0,4}?[A-ZÀ-Þ]\S*)? (?P<by>in|à|en|a|em|te) " + _PLACE
 )
 _BESIDE = re.compile(
     r"(?:\s*\([mwfdhvxi/ *-]+\))?\s*(?:,|[-\u2013|]|\()\s*"
@@ -78,7 +90,8 @@ def _places(reading: Reading, role: str, senders: Senders) -> Iterator[str]:
     for text in texts:
         for pattern in (_AHEAD, _OURS, _OUR_X_IN):
             for match in pattern.finditer(text):
-                if pattern is not _OUR_X_IN or is_place(match["place"], senders):
+                known = is_place(match["place"], senders)
+                if known or not (pattern is _OUR_X_IN or is_subject(match["place"], senders)):
                     yield match["place"]
 
 
@@ -89,11 +102,17 @@ def _behind_role(text: str, role: str, senders: Senders) -> Iterator[str]:
         return
     end = start + len(role)
     match = _BETWEEN.match(text, end)
-    if match:
+    if match and not (match["by"] in {"in", "en", "em"} and is_subject(match["place"], senders)):
         yield match["place"]
     beside = _BESIDE.match(text, end)
     if beside and is_place(beside["place"], senders):
         yield beside["place"]
+
+
+def is_subject(name: str, senders: Senders) -> bool:
+    """Return whether a name is that of a subject or an area of work, and of no known place: `Early Modern History`."""
+    words = name.split()
+    return not is_place(name, senders) and (is_area(words[-1:]) or any(map(_SUBJECT.fullmatch, words)))
 
 
 def is_place(name: str, senders: Senders) -> bool:

@@ -206,6 +206,30 @@ def test_a_word_of_a_role_that_looks_like_a_verb_stays(text: str, role: str) -> 
     assert role_in(text) == role
 
 
+@pytest.mark.parametrize(
+    ("role", "text", "place"),
+    [
+        ("Lecturer", "the post of Lecturer in Late Roman History", ""),
+        ("Chef de Partie", "the position of Chef de Partie in Pastry", ""),
+        ("Clerk", "the post of Clerk in Accounts Payable", ""),
+        ("Dozent", "die Stelle als Dozent in Angewandter Informatik", ""),
+        ("Profesor", "el puesto de Profesor en Historia Antigua", ""),
+        ("Maître de conférences", "le poste de Maître de conférences en Histoire Ancienne", ""),
+        ("Docente", "il posto di Docente in Lettere Antiche", ""),
+        ("Docent", "de functie van Docent in Moderne Geschiedenis", ""),
+        ("Técnico", "a vaga de Técnico em Enfermagem", ""),
+        ("Lecturer", "the post of Lecturer in Oxford", "Oxford"),
+        ("Store Manager", "the post of Store Manager in Upper Barrow", "Upper Barrow"),
+        ("Porter", "the post of Porter in Daventry", "Daventry"),
+        ("Tischler", "die Stelle als Tischler in Bad Hersfeld", "Bad Hersfeld"),
+        ("Camarero", "el puesto de Camarero en Vigo", "Vigo"),
+    ],
+)
+def test_what_is_taught_or_worked_in_is_no_place(role: str, text: str, place: str) -> None:
+    """The same word leads to where the work is."""
+    assert place_of(reading(f"Hello,\n\n{text}."), role, "Halden", KNOWN) == place
+
+
 @pytest.mark.parametrize("role", ["Data Analyst (Berlin)", "Data Analyst - Berlin", "Data Analyst, Berlin"])
 def test_a_place_behind_a_role_is_no_part_of_it(role: str) -> None:
     """In brackets as behind a dash; it is told as the place."""

@@ -14,10 +14,12 @@ from pipeline.reading.company.client_words import (
     ANSWERED,
     ANSWERED_FROM,
     BODIES,
+    BY_MANY,
     DECIDES,
     HELPS,
     NAME_FIRST,
     OTHERS_DECIDE,
+    OWN_ARTICLE,
     POSSESSION,
     SEEKS_FOR,
     SPOKE,
@@ -110,6 +112,8 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
     may have spoken to anybody, unless others decide.
     """
     between = agency or bool(OTHERS_DECIDE.search(reading.text[:MOST_TEXT]))
+    finds = agency or _finds_people(reading)
+    passes_on = between or finds
     subject = reading.message.subject[:_LONGEST]
     for text in (subject, *(sentence.text[:_LONGEST] for sentence in reading.sentences[:_MOST_SENTENCES])):
         sure = _who_decides(text, reading, senders, between=between)
@@ -120,10 +124,11 @@ def spoken_of(reading: Reading, senders: Senders, *, agency: bool) -> Iterator[C
             plain = len(name.split()) == 1 and not _bears_sign(name, senders)
             if not plain or is_repeated(name, subject, reading.text[:MOST_TEXT]):
                 yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
-        for name in _answered(text, senders) if between else ():
+        for name, is_firm in _answered(text, senders) if passes_on else ():
             if not _is_body(name):
-                yield Claim(_in_full(name, subject, senders), "client", _SPOKEN_OF)
-        for name, by_one in _sought_for(text) if between or _finds_people(reading) else ():
+                outright = finds and is_firm and (" " in name or _bears_sign(name, senders) or name in subject)
+                yield Claim(_in_full(name, subject, senders), "client", OUTRIGHT if outright else _SPOKEN_OF)
+        for name, by_one in _sought_for(text) if passes_on else ():
             known = name and ((by_one and " " in name) or _bears_sign(name, senders) or name in subject)
             if known and not (_is_body(name) or _is_part_or_person(name, senders)):
                 yield Claim(_in_full(name, subject, senders), "client", OUTRIGHT)
@@ -141,13 +146,19 @@ def _who_decides(text: str, reading: Reading, senders: Senders, *, between: bool
     return [name] if match["article"] and " " in name and not _is_part_or_person(name, senders) else []
 
 
-def _answered(text: str, senders: Senders) -> Iterator[str]:
-    """Yield the name of whoever has answered in a sentence, unless it is that of a person or a part of a company."""
+def _answered(text: str, senders: Senders) -> Iterator[tuple[str, bool]]:
+    """Yield who has answered in a sentence, no known person or part of a company, and whether they are plainly a firm.
+
+    They are where the verb is that of many, or an article stands before the name that can be no part of it.
+    """
     for pattern in (ANSWERED, ANSWERED_FROM):
         match = pattern.match(text)
         name = tidy(match["name"]) if match else ""
-        if name and not _is_part_or_person(name, senders):
-            yield name
+        if match and name and not _is_part_or_person(name, senders):
+            if OWN_ARTICLE.search(match["article"]):
+                yield name, False
+            else:
+                yield name, bool(match["article"] or BY_MANY.search(text, match.end("name"), match.end()))
 
 
 def _is_part_or_person(name: str, senders: Senders) -> bool:

@@ -224,27 +224,43 @@ _WITH_ARTICLE = (
 
 _BACK = r"(?:(?:has|have|['\u2019]ve) )?(?:just )?(?:got(?:ten)?|c[ao]me) back (?:to (?:me|us)|with|on|about)"
 
+#: Those at the employer who have answered: `the team at`, `o pessoal da`.
+_PEOPLE_AT = (
+    r"(?:(?:[Tt]he (?:team|people|folks) (?:over )?at|[Dd]as Team (?:von|der|des)|[Ll]['\u2019]équipe de|[Ll]a gente de"
+    r"|[Ee]l equipo de|[Ii]l team di|[Hh]et team van|[Oo] (?:pessoal|time) d[aeo]s?|[Aa] equip[ea] d[aeo]s?) )?"
+)
+
 #: Whoever has answered somebody who passes it on: "Halden came back to me", "Desde Halden nos dicen".
 ANSWERED = re.compile(
-    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?{_WITH_ARTICLE}(?P<name>{NAME.pattern}) (?:{_BACK}"
+    rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?P<article>{_PEOPLE_AT}{_WITH_ARTICLE})(?P<name>{NAME.pattern}) (?:{_BACK}"
+    r"|(?:has|have|['\u2019]ve) (?:now |just )?(?:given|sent) (?:me|us) (?:their|the|some) (?:feedback|decision|answer)"
     r"|(?:hat|haben) sich (?:\S+ ){0,4}?(?:zurück)?gemeldet"
     r"|(?:hat|haben) (?:mir|uns) (?:\S+ ){0,4}?(?:zurückgemeldet|geantwortet|mitgeteilt|Rückmeldung)"
     r"|(?:est|sont|m['\u2019]est|nous est) revenue?s? vers (?:moi|nous)"
     r"|(?:m['\u2019]|nous )(?:a|ont) (?:\S+ ){0,2}?(?:retour|répondu|rappelée?s?|indiqué)"
-    r"|(?:nos|me) (?:ha|han) (?:\S+ )?(?:respondido|contestado|dicho|llamado|comunicado)"
-    r"|(?:mi|ci) ha(?:nno)? (?:\S+ )?(?:risposto|fatto sapere|richiamat[oi]|comunicato|detto)"
-    r"|(?:heeft|hebben) (?:mij|me|ons) (?:\S+ ){0,3}?(?:laten weten|(?:terug)?gebeld|gemaild|geantwoord)"
-    r"|(?:nos |me )?(?:deu|deram) (?:o |um )?(?:retorno|resposta|feedback)"
+    r"|(?:nos|me) (?:ha|han) (?:\S+ )?(?:respondido|contestado|dicho|llamado|comunicado"
+    r"|(?:dado|pasado|enviado) (?:su|la|una|el) (?:respuesta|devolución|feedback|decisión))"
+    r"|(?:mi|ci) ha(?:nno)? (?:\S+ )?(?:risposto|fatto sapere|richiamat[oi]|comunicato|detto"
+    r"|(?:dato|mandato) (?:il|un|la|una) (?:loro )?(?:riscontro|feedback|risposta))"
+    r"|(?:heeft|hebben) (?:mij|me|ons) (?:\S+ ){0,3}?(?:laten weten|(?:terug)?gebeld|gemaild|geantwoord|terugkoppeling)"
+    r"|(?:(?:já )?(?:nos|me) )?(?:deu|deram|passou|passaram|enviou|enviaram) (?:(?:o|um|a|uma) )?(?:seu |sua )?"
+    r"(?:retorno|resposta|feedback|devolutiva|posição)"
     r"|(?:nos|me) (?:disse|disseram|informou|informaram|respondeu|responderam))(?!\w)"
 )
 ANSWERED_FROM = re.compile(
     rf"^(?:[\w '\u2019]{{1,30}}[,:!] )?(?:[Dd]esde|[Dd]al?|[Dd]alla|[Dd][ao]|[Vv]on(?: der)?|[Vv]an|[Cc]hez) "
-    rf"{_WITH_ARTICLE}(?P<name>{NAME.pattern}) "
+    rf"(?P<article>{_WITH_ARTICLE})(?P<name>{NAME.pattern}) "
     r"(?:(?:nos|me) (?:dicen|comentan|informan|confirman|trasladan|han dicho|dizem|informam)"
     r"|(?:ci|mi) (?:dicono|fanno sapere|comunicano|informano|hanno detto|hanno fatto sapere)"
     r"|(?:kreeg|kregen|hoorde|hoorden) (?:ik|we|wij)|(?:höre|hörte) ich|(?:habe|haben) (?:ich|wir) (?:gehört|erfahren)"
     r"|on (?:me|nous) dit)(?!\w)"
 )
+
+#: An article that a name may begin with: `La Redoute`.
+OWN_ARTICLE = re.compile(r"(?:The|L[aeo]s?|El|Il|De|Het) $|L['\u2019]$")
+
+#: What only several do.
+BY_MANY = re.compile(r"(?:have|haben|sont|ont|han|hanno|hebben|deram|passaram|enviaram|['\u2019]ve)\b")
 
 #: Who decides within a company, and is none.
 _BODIES_WORDS = """

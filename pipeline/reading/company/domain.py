@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.core.message import Address
 from pipeline.core.reading import Reading
@@ -33,6 +34,9 @@ _LONGEST_LINE = 90
 
 #: Weight of a name that the message writes out and the domain says in one word: more than any two other places.
 _SPELT = 2.3
+
+#: So many words of a name stand on either side of a line break that a mail program put into it.
+_AROUND_WRAP = 3
 
 #: Pieces of an address that name nobody: `mail`, `jobs`, `eu2`.
 _NAMELESS = re.compile(
@@ -208,10 +212,26 @@ def like_label(reading: Reading, label: str, senders: Senders) -> Iterator[Claim
         yield from _spelt(part, label, senders, loose=True)
     for match in NAME.finditer(f"{subject}\n{reading.text[:MOST_TEXT]}"):
         yield from _spelt(match[0], label, senders)
+    for name in _over_wraps(reading.text[:MOST_TEXT]):
+        if unaccented(squash(name)) == label:
+            yield from _spelt(name, label, senders)
     for line in reading.text[:MOST_TEXT].split("\n"):
         if len(line) <= _LONGEST_LINE and line[:1].isupper():
             for part in PARTS.split(line):
                 yield from _spelt(part, label, senders)
+
+
+def _over_wraps(text: str) -> Iterator[str]:
+    r"""Yield the names that a line break of the mail program goes through: `at the Studio\\nHalden Marrow`.
+
+    What ends one line and begins the next need not be one: it counts only where something else has it whole.
+    """
+    for one, other in pairwise(text.split("\n")):
+        before, after = one.split()[-_AROUND_WRAP:], other.split()[:_AROUND_WRAP]
+        for start in range(len(before)):
+            match = NAME.match(" ".join((*before[start:], *after)))
+            if match and len(match[0].split()) > len(before) - start:
+                yield match[0]
 
 
 def _spelt(text: str, label: str, senders: Senders, *, loose: bool = False) -> Iterator[Claim]:

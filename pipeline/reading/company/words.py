@@ -127,6 +127,9 @@ AHEAD = (
         r"|equipa|processos|estágio|fazer parte|integrar) (?:\S+ ){0,2}?(?:na|no|da|do|em|com|pela)"
         r" (?:empresa |equipe da |equipa da |vaga na )?",
     ),
+    # One word may be a department: `o time da Qualidade`
+    _ahead(1.0, r"\b(?:[Tt]ime|[Ee]quip[ea]) (?:da empresa|d[ao]s?) (?=[^\W\d_a-z]\S* (?:d[aeo]s? )?[^\W\d_a-z])"),
+    _ahead(0.7, r"\b(?:[Tt]ime|[Ee]quip[ea]) d[ao]s? "),
     _ahead(0.4, r"\b(?:na|no) "),
 )
 

@@ -9,6 +9,7 @@ from itertools import islice
 from pipeline.core.feedback import GROUNDS, Feedback, FeedbackKind
 from pipeline.core.reading import Reading
 from pipeline.core.verdict import ENDING_ACTS, FEEDBACK_ACTS, USEFUL_ACTS, Act, Judgement
+from pipeline.reading.feedback.announced import is_announced
 from pipeline.reading.feedback.doubts import (
     DID_SURELY,
     SURELY_UNADDRESSED,
@@ -24,7 +25,7 @@ from pipeline.reading.feedback.marks import measures
 from pipeline.reading.feedback.offers import is_offered, is_refused, says_no
 from pipeline.reading.feedback.ratings import kind_of_mark, kind_of_rating
 from pipeline.reading.feedback.topics import topics_of
-from pipeline.reading.senders.sign_off import naming
+from pipeline.reading.senders.sign_off import below_name, naming
 from pipeline.reading.text.sentences import fold, shorten, without_bullet
 from pipeline.reading.told.addressed import speaks_to_candidate
 from pipeline.reading.told.chosen import chose_another, is_about_another
@@ -122,7 +123,7 @@ def feedback_of(reading: Reading, judgement: Judgement, recruiter: str = "") -> 
 
 def _pieces(reading: Reading, judgement: Judgement, recruiter: str) -> Iterator[_Piece]:
     """Yield what of a message may be feedback, in order."""
-    signs, under = reading.sign_off | naming(reading, recruiter), headed(reading)
+    signs, under = reading.sign_off | naming(reading, recruiter) | below_name(reading, recruiter), headed(reading)
     none = signs | under.headings | under.general | (_names_at_the_end(reading) - under.kinds.keys())
     for number, (sentence, acts, useful, strength) in enumerate(
         zip(reading.sentences, judgement.acts, judgement.feedback, judgement.strengths, strict=True)
@@ -236,6 +237,8 @@ def _is_personal(whole: str, language: str) -> bool:
 
 def _announces(text: str, acts: Mapping[Act, float]) -> bool:
     """Return whether a sentence only says that something follows: "These were the panel's comments on your test:"."""
+    if is_announced(text):
+        return True
     return text.endswith(":") and max(acts, key=lambda act: acts[act], default=None) not in FEEDBACK_ACTS
 
 

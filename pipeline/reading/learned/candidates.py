@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.core.applications.identity import normalise_role
@@ -49,6 +49,9 @@ _PART = re.compile(
 
 #: What says in German that the name of a firm comes: `Firma Halden`.
 _FIRM = re.compile(r"^(?:Firma|Fa\.) (?=\S)")
+
+#: What is left of a department in front of the firm that it signs for: `Center der Halden` of `Recruiting Center der`.
+_SEAT = re.compile(r"^(?:[Cc]ent(?:er|re|rum)|Zentrum|Centro) (?:der|des|von|of|van|de|di|d[ao]) (?=\S)")
 
 #: A person's name has at most so many words.
 _LONGEST_PERSON = 4
@@ -125,7 +128,8 @@ class NameReader:
         own = {comparable(claim.name): claim.name for claim in seen.companies if claim.source == "domain"}
         if reading.language == "de":
             spans = [replace(span, name=_FIRM.sub("", span.name)) for span in spans]
-        spans = [replace(span, name=self._plain(span.name, own)) for span in spans]
+        signed = {claim.name for claim in seen.companies if claim.source == "signature"}
+        spans = [replace(span, name=_without_seat(self._plain(span.name, own), signed)) for span in spans]
         said = label_of(reading.message.sender, self._senders).said
         found = gathered(comparable, spans, seen.companies, {seen.ruled_company} - {said})
         # What is made of a domain spells only what the message does not: `Hut Und Hummel`.
@@ -257,3 +261,9 @@ class NameReader:
         }
         features = RoleFeatures(reading, candidates, company, label, self._senders)
         return candidates, {key: features.of(key) for key in candidates}
+
+
+def _without_seat(name: str, signed: Collection[str]) -> str:
+    """Return a name without what is left of a department in front of it, if what follows signs by itself."""
+    plain = _SEAT.sub("", name)
+    return plain if plain in signed else name

@@ -21,6 +21,7 @@ from pipeline.reading.claim import Claim
 from pipeline.reading.company.claims import OUTRIGHT
 from pipeline.reading.company.domain import board_of, is_of_means, label_of
 from pipeline.reading.company.names import alike, with_apostrophe
+from pipeline.reading.company.small import as_small, small_name, with_capital
 from pipeline.reading.learned.candidates import NameReader, Seen
 from pipeline.reading.learned.spans import Candidate, Features
 from pipeline.reading.learned.weights import Chooser, Learned
@@ -88,7 +89,10 @@ class Namer:
         nothing into is no name, nor a part of one.
         """
         filled = blanked(reading)
-        company, role = self._names_of(filled, label)
+        small = small_name(filled, self._senders)
+        company, role = self._names_of(with_capital(filled, small) if small else filled, label)
+        if small:
+            company, role = as_small(company, small), as_small(role, small)
         if filled is reading:
             return company, role
         rest = NOTHING.sub(" ", role).strip(" ,;:|/\u2013-")

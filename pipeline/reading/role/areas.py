@@ -33,7 +33,7 @@ Paid Parks Partner Partners Partnerships Pastoral Patient Patients Payable Payme
 Performance Pharmacy Philosophy Photography Physical Physics Picking Placement Planning Plant Platform Platforms
 Plumbing Policy Political Poultry Pre-Construction Press Prevention Pricing Primary Print Prints Private Probate
 Process Processing Procurement Produce Product Production Products Programmes Promotion Property Prospects Protection
-Psychiatry Public Publishing Purchase Purchasing Quality Radio Rail Receivable Reception Recoveries Recovery
+Psychiatry Public Publishing Purchase Purchasing QA QA/QC QC Quality Radio Rail Receivable Reception Recoveries Recovery
 Recreation Refugees Regional Regulation Regulatory Rehabilitation Reinsurance Relations Reliability Religious Renal
 Renewables Rentals Repairs Reporting Research Residential Resources Respiratory Restoration Retail Retention Returns
 Revenue Risk Risks Robotics Roofing Rural Safeguarding Safety Sales Sanitation School Schools Science Sciences Search

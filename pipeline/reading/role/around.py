@@ -6,7 +6,7 @@ import re
 
 SUBJECT_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|res|enc|r|i)\s?:\s*)+", re.IGNORECASE)
 REFERENCE = re.compile(
-    r"\(?\b(?:job|req|ref|réf|rif|id|kennziffer|requisition|reference|referenz|nr|no|n)\b\.?\s?(?:id"
+    r"\(?\b(?:job|req|ref|réf|rif|cod|cód|id|kennziffer|requisition|reference|referenz|nr|no|n)\b\.?\s?(?:id"
     r"|nr|no|n°)?\s?[:#.]?\s?#?[\w/-]*\d[\w/-]*\)?"
     r"|\(?#?\b(?-i:[A-Z]{2,4}[ ]|[A-Z]{0,5}[-/_]?)(?!\d/\d\b)\d[\d/_.-]{2,}[A-Z]{0,3}\b\)?|\(\s*\)",
     re.IGNORECASE,

@@ -33,11 +33,19 @@ _PATTERNS = ByLanguage({language: rf"\b(?:{words})\b" for language, words in _AS
 _ASIDE_BEHIND = re.compile(
     r"\b(?:too|as well|separate(?:ly)? \w+|separately|igualmente|trouwens|overigens|eerder)\b", re.IGNORECASE
 )
+#: Nobody is wanted as what follows, for now: that is the job applied for.
+_NOBODY = re.compile(
+    r"\b(?:keine[nr]?(?: neuen?)?|geen(?: nieuwe| extra)?|(?:pas|plus) (?:de|d['\u2019])|ning[uú]na?|ning[uú]n"
+    r"|nessun[oa]?|alcun[oa]?|nenhuma?|(?:not|n['\u2019]t|no longer) \w+(?: \w+)? (?:an?|any)(?: new| more)?)\s?$",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_another(sentence: str, name: str, language: str) -> bool:
     """Return whether a sentence names a job in passing that is not the one applied for."""
     before, found, behind = sentence.partition(name)
+    if _NOBODY.search(before):
+        return False
     pattern = _PATTERNS[language if language in _PATTERNS else "en"]
     return bool(found and (pattern.search(before) or _ASIDE_BEHIND.search(behind)))
 

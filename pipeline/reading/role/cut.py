@@ -6,7 +6,7 @@ import re
 from itertools import islice, zip_longest
 
 from pipeline.reading.role.areas import is_area
-from pipeline.reading.role.ends import LASTING, LEVEL, LEVEL_OR_WRITER, NOTE, PAY, VERBS
+from pipeline.reading.role.ends import LASTING, LEVEL, LEVEL_OR_WRITER, NOTE, PAY, SHARE, VERBS
 from pipeline.reading.role.joins import MOST_JOINED, goes_on
 from pipeline.reading.role.words import GENDER_MARK, names_occupation
 
@@ -71,7 +71,7 @@ _ENDS = {
 
 #: What ends a role: punctuation, but not the full stop of an abbreviation or the colon of `Graduate: Data Analyst`.
 _PUNCTUATION = (
-    r"(?<!\bdipl)(?<!\bstellv)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)(?<!\bresp)(?<!\btéc)(?<!\bph\.d)(?<!\bm\.sc)(?<!\bb\.sc)(?<!\bmdw)[.!?;](?=\s|$)"
+    r"(?<!\bdipl)(?<!\bstellv)(?<!\bstv)(?<!\bstud)(?<!\bpäd)(?<!\bmed)(?<!\bzahnmed)(?<!\bkfm)(?<!\bassist)(?<!\bsecr)(?<!\badm)(?<!\bstaatl)(?<!\bgepr)(?<!\bexam)(?<!\bwiss)(?<!\btechn)(?<!\bkaufm)(?<!\bsr)(?<!\bjr)(?<!\bcat)(?<!\basst)(?<!\bprof)(?<!\bing)(?<!\blic)(?<!\baux)(?<!\bresp)(?<!\btéc)(?<!\bph\.d)(?<!\bm\.sc)(?<!\bb\.sc)(?<!\bmdw)[.!?;](?=\s|$)"
     r"|:(?=\s|$)(?!(?<=Graduate:)|(?<=Trainee:)|(?<=Intern:)|(?<=Internship:)|(?<=Programme:)|(?<=Program:))"
     r"|,|(?<!\w)[·•]|[·•](?!\w)|[|»”\"“„«…<>\[\]{}]|\sw/|\s[-\u2013—@]\s"
     rf"|\s\((?!{LEVEL}\))(?=[^)]*\d)|\s#|[\r\n]"
@@ -107,7 +107,7 @@ _MOST_NAMED = 2
 
 _CUTS = {
     language: re.compile(
-        rf"{_PUNCTUATION}|{PAY}|{NOTE}|{LASTING}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)"
+        rf"{_PUNCTUATION}|{PAY}|{SHARE}|{NOTE}|{LASTING}|\s(?:{words}|(?-i:{VERBS[language]}))(?=[\s.,;:!?]|$)"
         rf"|\s{LEVEL_OR_WRITER}",
         re.IGNORECASE,
     )

@@ -61,7 +61,7 @@ VERBS = {
         r"|levert|kostte|duurt|duurde|eindigt|eindigde|sloot|sluit|valt|viel|vervalt|verviel|blijkt|bleek|lijkt"
         r"|leek|betekent|hoort|hangt|verandert|veranderde|telt|geeft|gaf|brengt|bracht|liep|mocht|mag|hoeft|moest"
         r"|vraagt|(?:vorige|afgelopen|volgende|komende) (?:week|maand|zomer|winter|keer)"
-        r"|meer(?= nodig)|komen|gaan|gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vroeg|vereist|vergt"
+        r"|meer|komen|gaan|gaat|ging|gingen|blijft|bleef|kreeg|krijgt|was|waren|vroeg|vereist|vergt"
         r"|komt|kwam|zal|zou|kan|kon"
         r"|moet|wil|past|zoekt"
         r"|helaas|al|door|omdat|want|dus|echter|inmiddels|intern"
@@ -88,8 +88,12 @@ LEVEL = (
     r"|(?:band|grade|level|stufe|niveau|nivel|livello|grado) \d{1,2})"
 )
 
-#: Pay, and a note in brackets that begins small and is no gender mark: `(open to remote)`.
+#: Pay behind a role.
 PAY = r"\s(?:[$\u00a3\u20ac]\s?\d|\d[\d.,]*\s?(?:[$\u00a3\u20ac]|k\b|LPA\b|CHF\b|EUR\b|USD\b|GBP\b))"
+#: How much of a full post it is: `Docent 0,8 fte`.
+SHARE = r"\s\(?[01][.,]\d{1,2}(?=[\s)-]|$)"
+
+#: A note in brackets that begins small and is no gender mark: `(open to remote)`.
 NOTE = r"\s\((?=(?-i:[a-z])[\w'\u2019-]{2,}(?:\s|\)))"
 
 _SPAN = (
@@ -160,7 +164,7 @@ _WHEN = re.compile(
     r"|(?:\d.? )?(?:semestre|semester)"
     r"|turno (?:vespertino|matutino|nocturno|mixto|completo|integral|noturno)"
     r"|turno (?:de )?(?:mañana|tarde|noche|manhã|noite|mattina|pomeriggio|notte)"
-    r"|today|tomorrow|tonight|heute|morgen|aujourd['\u2019]hui|demain|hoy|oggi|domani|vandaag|vanmorgen"
+    r"|today|tomorrow|tonight|right(?: now)?|heute|morgen|aujourd['\u2019]hui|demain|hoy|oggi|domani|vandaag|vanmorgen"
     r"|vanmiddag|vanavond|hoje|amanhã)$",
     re.IGNORECASE,
 )

@@ -66,6 +66,9 @@ _RANK = re.compile(
 #: Who writes, behind a dash: `Data Analyst - Human Resources`.
 _OFFICE = re.compile(r"(?:Human Resources|People|Recruiting|Recruitment|Talent|Careers)(?: \w+)*")
 
+#: Where the work is, or when, behind a field that a dash leads to: `- QA/QC (Leeds)`.
+_IN_BRACKETS = re.compile(r"(?<=\w) \([^()]*\)$")
+
 #: A level behind an occupation: `Scientist II`.
 _LEVEL = re.compile(r"\s(?:I{1,3}|IV|V|\d)$")
 
@@ -193,7 +196,7 @@ def goes_on(before: str, join: str, rest: str, language: str) -> bool:
 
     `rest` is what stands between that word and the next one that may end the role.
     """
-    before, words = before.strip(), rest.split()
+    before, words = before.strip(), (_IN_BRACKETS.sub("", rest) if join in DASHES else rest).split()
     if not before or not 0 < len(words) <= MOST_JOINED:
         return False
     if join in _ANDS.get(language, ()):

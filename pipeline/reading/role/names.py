@@ -71,8 +71,13 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 
-#: A workload whose sign was cut off: `Pflegefachfrau HF 80`, of 80 to 100 %.
-_WORKLOAD = re.compile(r"(?<=\w\w) (?:[4-9]0|100)$")
+#: A workload of which the sign or the decimals were cut off, or the number, and a number of which the word was left:
+#: `Pflegefachfrau HF 80`, of 80 to 100 %, `Docent 0`, of 0,8 fte, `Library Assistant FTE`, `borsista cod`.
+_WORKLOAD = re.compile(
+    r"(?<=\w\w) (?:(?:[4-9]0|100|0|0[.,]\d{1,2})(?: (?:fte|wte|etp|vzä|vze))?"
+    r"|\(?(?:fte|wte|etp|vzä|vze)\)?|c[oó]d\.?)$",
+    re.IGNORECASE,
+)
 
 #: A scheme is named by what it is for, unless that is one word: `Graduate scheme`.
 _SCHEME = re.compile(r"^\S+ (?:scheme|intake|cohort)$", re.IGNORECASE)

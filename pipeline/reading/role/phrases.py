@@ -6,8 +6,11 @@ import re
 
 from pipeline.reading.role.phrases_en import PHRASES_EN
 
-#: A noun of German, with a small adjective before it: `stellvertretende Pflegedienstleitung`.
-_NOUN_DE = r"[„\"'A-ZÄÖÜ]|\w{2,14}(?:ende|ische|liche|ierte)[rnsm]? [A-ZÄÖÜ]"
+#: A noun of German, with a small adjective before it, in short too: `stellvertretende Pflegedienstleitung`, `wiss.`.
+_NOUN_DE = (
+    r"[„\"'A-ZÄÖÜ]|\w{2,14}(?:ende|ische|liche|ierte)[rnsm]? [A-ZÄÖÜ]"
+    r"|(?:wiss|stud|techn|kfm|kaufm|med|zahnmed|päd|stellv|stv|staatl|gepr|exam)\. (?:gepr\. |anerk\. )?[A-ZÄÖÜ]"
+)
 
 #: Phrases behind which a role begins, by language, with the weight of a role that names no known occupation.
 _PHRASES = {
@@ -53,6 +56,13 @@ _PHRASES = {
             ),
             0.1,
         ),
+        (
+            (
+                r"\b(?:[Ss]tellen?|[Bb]rauchen?|[Bb]enötigen?|[Ss]uchen?|[Nn]ehmen?)\b(?: \S+){0,6}? keine[nr]?"
+                r" (?:neue[nr]? )?(?!Mitarbeit|Person|Leute|Beschäftigte|Angestellten?\b|Bewerb)(?=[A-ZÄÖÜ])"
+            ),
+            0.0,
+        ),
         (r"\b(?:eine/n|einen/eine|einen?/e?n?|[Ss]uchen?\b(?: \S+){0,12}? eine[nr]?) (?=[„\"'A-ZÄÖÜ])", 0.0),
         (
             (
@@ -70,6 +80,14 @@ _PHRASES = {
             (
                 r"\b(?:comme|pour|embaucher en tant que|prendre comme|future?s?|recrut\w+ (?:d['\u2019])?une?|cherch\w+"
                 r" une?) "
+            ),
+            0.0,
+        ),
+        (
+            (
+                r"\b(?:embauch\w+|recrut\w+|cherch\w+|pren\w+|besoin) (?:\w+ )?(?:pas|plus) (?:\w+ )?"
+                r"(?:de (?:nouve\w+ )?"
+                r"|d['\u2019])(?!autres?\b|personnel)"
             ),
             0.0,
         ),
@@ -92,6 +110,10 @@ _PHRASES = {
         (r"\b(?:poste|offre|processus|entretien|candidature|annonce) (?:« ?)?(?=(?-i:[A-ZÀ-Þ]))", 0.2),
     ),
     "es": (
+        (
+            r"\bno (?:\w+ ){0,4}?(?:busc|contrat|necesit|incorpor)\w+ (?:\w+ )?(?:a )?(?:ning[uú]na?|ning[uú]n|más) ",
+            0.0,
+        ),
         (r"\b(?:(?:busc|encontr|contrat|necesit)\w+|cogido) (?:a )?(?:un |una )?", 0.0),
         (r"\b(?:entrevista|trabajar|candidatura|incorporar\w*|empezar) como (?:un |una )?", 1.0),
         (r"\b(?:trabajo|empleo|curro|chamba|pega|anuncio) (?:de|como|para) (?:un |una )?", 0.0),
@@ -116,6 +138,13 @@ _PHRASES = {
         (r"\b(?:vacante|oferta|puesto|proceso|selección|como|entrevistas? \w+ para) (?:« ?)?", 0.2),
     ),
     "it": (
+        (
+            (
+                r"\bnon (?:\w+ ){0,3}?(?:cerc|assum|prend|serv)\w+ (?:\w+ )?"
+                r"(?:nessun[oa]?|alcun[oa]?|altr[oiae]|più un[oa]?) "
+            ),
+            0.0,
+        ),
         (r"\b(?:come|da|assunzione di(?: n\.? ?\d+)?(?: un[oa]?)?|(?:cerc|assum)\w+ un[oa]?) ", 0.0),
         (
             (
@@ -150,6 +179,7 @@ _PHRASES = {
         (r"\b(?:selezione|posizione|annuncio|colloquio|cerchiamo|per) (?:« ?)?", 0.1),
     ),
     "nl": (
+        (r"\b(?:nemen|zoeken|hebben)(?: \S+){0,4}? geen (?:nieuwe |extra )?", 0.0),
         (r"\b(?:als|voor|zoek\w*(?: \w+){0,6}? een) (?:een |de |het )?", 0.0),
         (r"\bg?een (?:andere|extra|nieuwe|tweede) ", 0.0),
         (r"\b(?:sollicitatie|gesolliciteerd|solliciteer|solliciteerde) naar ", 0.0),
@@ -175,6 +205,7 @@ _PHRASES = {
         (r"\b(?:vacature|functie|selectie|interview|banen) ", 0.2),
     ),
     "pt": (
+        (r"\bnão (?:\w+ ){0,3}?(?:contrat|procur|busc|precis|admit)\w+ (?:de )?(?:nenhuma?|mais nenhuma?|mais) ", 0.0),
         (
             (
                 r"\b(?:trabalho de|emprego de|anúncio de|candidat\w+-\w+ a|como|(?:contrat|encontr|escolh|procur"

@@ -51,6 +51,15 @@ PHRASES_EN = (
         ),
         0.0,
     ),
+    # what nobody is taken on as
+    (
+        (
+            r"\b(?:(?:not|n['\u2019]t|no longer) (?:\w+ ){0,2}?(?:taking on|hiring|recruiting|looking for"
+            r"|bringing on)(?: for)?"
+            r"|(?:not|n['\u2019]t) (?:\w+ ){0,2}?(?:need|want|take on|hire)) (?:an? |any )(?:new |more )?"
+        ),
+        0.0,
+    ),
     # what one is tested, met or considered for
     (
         (

@@ -25,6 +25,10 @@ _TOGETHER = frozenset(
     }
 )
 
+#: What a department may sit in, whose firm comes behind: `Recruiting Center der Halden AG`.
+_SEATS = frozenset({"center", "centre", "centrum", "zentrum", "centro"})
+_OF_IT = frozenset({"der", "des", "von", "of", "van", "de", "du", "di", "da", "do"})
+
 #: What a department is called by, and does not fall.
 _CALLED_SO = (["department", "of"], ["dept", "of"])
 
@@ -92,6 +96,11 @@ class Departments:
             end += 1
         if not any(self.rank(word) == _DEPARTMENT for word in parts[:end]):
             end = 0
+        if (
+            end
+            and [word.casefold() in one for word, one in zip(parts[end:], (_SEATS, _OF_IT), strict=False)] == [True] * 2
+        ):
+            end += 2
         # A capitalised article is part of the name that it stands before: "Werken bij De Vries".
         if 1 < end < len(parts) and parts[end - 1][0].isupper() and self.rank(parts[end - 1]) == _SMALL:
             end -= 1

@@ -20,6 +20,9 @@ _LEAST_WORDS = 4
 
 _ENDS_SENTENCE = re.compile(r"[.!?…]['\")\]»”’]*$")  # noqa: RUF001 - curly closing quotes
 _ABBREVIATED = re.compile(r"\b(?:Co|Ltd|Inc|Corp|No|Nr|Tel|Str|e\.V|S\.?[ALR]\.?|B\.?V|p\.A|KG|mbH)\.$")
+
+#: What firms and their trades end with in short, below the name of who wrote.
+_TRADE = re.compile(r"\b(?:[A-ZÀ-Þ]{1,2}|C[ií]a|Cie|Cons|Lda|Ges|Hnos)\.$")
 _POSTSCRIPT = re.compile(r"^\W*(?:p\. ?p?\. ?s\b|pp?s\b|n\.?b\b|p\. ?d\b)", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*•·▪◦‣]|\d{1,2}[.)])\s+\S|\d\s?(?:/|%)")
 
@@ -71,6 +74,28 @@ def naming(reading: Reading, name: str) -> frozenset[int]:
     )
 
 
+def below_name(reading: Reading, name: str) -> frozenset[int]:
+    """Return the numbers of the short sentences, and no items, below the last line that is nothing but this name.
+
+    There a firm and its trade stand, cut at their full stops: `Halden y Cía. | Consultores de RR. | HH.` A name in the
+    first half of a message heads it.
+    """
+    last = max(naming(reading, name) | naming(reading, reading.message.sender.name), default=0)
+    if not reading.sentences or reading.sentences[last].start * 2 < len(reading.text):
+        return frozenset()
+    return frozenset(
+        number
+        for number, sentence in enumerate(reading.sentences)
+        if number > last
+        and not _ITEM.search(_line_up_to(reading.text, sentence))
+        and (
+            len(sentence.text.split()) < _LEAST_WORDS
+            or _ABBREVIATED.search(sentence.text)
+            or _TRADE.search(sentence.text)
+        )
+    )
+
+
 def _below_closing(text: str) -> tuple[int, int]:
     """Return where the last closing and the part below it begin and end; a postscript ends it."""
     start = end = len(text)
@@ -103,11 +128,15 @@ def _closes(line: str) -> bool:
 
 def _says_something(text: str, sentence: Sentence) -> bool:
     """Return whether a sentence below the closing is a whole one, or an item."""
-    line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
-    if _ITEM.search(line):
+    if _ITEM.search(_line_up_to(text, sentence)):
         return True
     whole = _ENDS_SENTENCE.search(sentence.text) and not _ABBREVIATED.search(sentence.text)
     return bool(whole) and len(sentence.text.split()) >= _LEAST_WORDS
+
+
+def _line_up_to(text: str, sentence: Sentence) -> str:
+    """Return the line that a sentence stands in, up to its end."""
+    return text[text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
 
 
 def _is_address(text: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.reading.role.words import name_of
 from pipeline.reading.stage.denied import NEVER_TESTED, NEVER_WAS, NOT_LISTED, TO_READER
 from pipeline.reading.stage.described import DESCRIBED
 from pipeline.reading.stage.met import MET, TALK
+from pipeline.reading.stage.polite import without_politeness
 from pipeline.reading.stage.trials import TRIAL
 from pipeline.reading.stage.words import PAPER, SEEN, TESTED
 from pipeline.reading.text.bounds import FIRST_SENTENCES, LONGEST_SENTENCE
@@ -42,7 +43,7 @@ def stage_of(reading: Reading, judgement: Judgement, role: str = "") -> Stage:
     text = [reading.message.subject[:LONGEST_SENTENCE], *told]
     happened = _without_others([NEVER_WAS[language].sub(" ", part) for part in text], text, language)
     # A subject may name what the message then refuses.
-    met = happened if happened[1:] == text[1:] else happened[1:]
+    met = without_politeness(happened if happened[1:] == text[1:] else happened[1:], text, language)
     thanks = (one.text[:LONGEST_SENTENCE] for one in _of(reading, judgement, frozenset({Act.THANKS})))
     if any(MET[language].search(part) for part in met) or any(
         TALK.search(part) and not PAPER.search(part) for part in thanks

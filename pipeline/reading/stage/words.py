@@ -94,7 +94,12 @@ PAPER = re.compile(
     r"|lebenslauf|anschreiben|unterlagen|mappe|zeugnisse?|\w*bewerbung|exposé|dossiers?|lettre"
     r"|candidature|currículum|carta|curriculum|domanda|lettera|sollicitatie|brief|currículo"
     r"|(?:je|jouw|uw) reactie (?:op|kwam|is|hebben)"
-    r"|inscrição)\b",
+    r"|inscrição"
+    # What is sent without being asked for
+    r"|your (?:\w+ )?(?:notes?|photos?|pictures?|drawings?)|(?:ihre|deine) (?:\w+ )?(?:nachricht|fotos?|zeilen)"
+    r"|(?:votre|ton|ta|vos|tes) (?:\w+ )?(?:mot|message|photos?)|(?:tus?|sus?) (?:\w+ )?(?:mensaje|nota|fotos?)"
+    r"|(?:tuo|tua|suo|sua|tue|sue) (?:\w+ )?(?:messaggio|foto)|(?:je|jouw|uw) (?:\w+ )?(?:bericht|briefje|foto)"
+    r"|(?:seu|sua|teu|tua) (?:\w+ )?(?:mensagem|fotos?))\b",
     re.IGNORECASE,
 )
 

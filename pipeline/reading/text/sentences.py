@@ -42,7 +42,11 @@ _LABELLED = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w /&'\u2019-]{1,40}: \S")
 _NO_ABBREVIATION = re.compile(r"\b(?:HR|CV|IVA|usw|enz)\.\s+(?=[A-ZÀ-Þ¿¡])")
 
 #: Training or rank in short in front of an occupation: `als Dipl. Pflegefachfrau`, `de Aux. Administrativo`.
-_SHORTENED = re.compile(r"(?:\b(?:dipl|stellv|staatl|gepr|kfm|kaufm|resp|aux|téc|mdw)|-Ing)\.\s*$", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"(?:\b(?:dipl|stellv|staatl|gepr|kfm|kaufm|wiss|stud|techn|päd|zahnmed|(?<!\. )med|resp|aux|téc|assist|secr|mdw"
+    r"|adm)|-Ing)\.\s*$",
+    re.IGNORECASE,
+)
 _LONGEST_SHORTENED = 12
 
 #: The end of a line at which a sentence ends, quotes and brackets behind it.
