@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 from support.judgements import reading
 from support.shipped import NAMER, role_in
@@ -379,11 +377,10 @@ def test_a_workshop_is_no_occupation(place: str) -> None:
     assert not names_occupation(place)
 
 
+@pytest.mark.timeout(30)
 def test_a_long_row_of_blanks_behind_a_role_is_read_at_once() -> None:
     """As the other parts of a message are, whatever it holds."""
-    start = perf_counter()
-    without_tails("Baker" + " ," * 4_000 + " x")
-    assert perf_counter() - start < 1
+    assert without_tails("Baker" + " ," * 4_000 + " x").startswith("Baker")
 
 
 @pytest.mark.parametrize(
