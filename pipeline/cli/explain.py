@@ -69,7 +69,7 @@ def _print(done: Explanation, record: Mapping[str, object]) -> None:
     click.echo(f"score {judgement.score:.3f}, {_in_words(done.decision)} ({judgement.model}: {lines})")
     if done.may_be_ordinary:
         click.echo("asked about: it may be ordinary mail, and no application of yours is known that it belongs to")
-    if done.cites:
+    if done.cites and not record["user_label"]:
         click.echo("asked about: it ends something only in what it cites in quotation marks")
     if record["user_label"]:
         click.echo(f"you say {record['user_label']}")

@@ -229,6 +229,30 @@ def test_a_rejection_that_may_be_ordinary_mail_is_explained_as_asked_about(tmp_p
     assert "asked about" not in desk.says("explain", "1")
 
 
+def test_a_rejection_that_is_only_cited_is_explained_as_asked_about(tmp_path: Path) -> None:
+    """As a newsletter about rejections cites them."""
+    desk = Desk(tmp_path)
+    text = (
+        '"Unfortunately we have decided to move forward with other candidates for the role."\n\n'
+        "Read on Friday what our columnist makes of it."
+    )
+    one = replace(judged().message, text=text, subject="How to answer a no")
+    with desk.log() as log:
+        placed = place(log, *Judge(bootstrap.classifier(), resources.SENDERS)([one]), log.applications())
+        log.record(placed, at=NOON)
+    assert placed.verdict.decision is Decision.UNCERTAIN
+    assert placed.verdict.score > 0.5, "or it says nothing of what is cited"
+
+    first, second, *_ = desk.says("explain", "1").splitlines()
+
+    assert ", uncertain" in first
+    assert second == "asked about: it ends something only in what it cites in quotation marks"
+
+    desk.says("label", "1", "job alert")
+
+    assert "asked about" not in desk.says("explain", "1")
+
+
 @pytest.mark.parametrize("subject", ["Your application", ""])
 def test_a_message_that_holds_no_text_is_said_to_hold_none(desk: Desk, subject: str) -> None:
     """No setting is to blame."""

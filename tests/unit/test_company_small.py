@@ -31,6 +31,24 @@ BOARD = "no-reply@greenhouse.io"
             "hofgrün",
         ),
         (
+            "Ida van tokkelen <ida@tokkelen-studio.example>",
+            "Re: hoe verder?",
+            "Hoi Jan,\n\nwe zijn met iemand anders verdergegaan.\n\nIda",
+            "tokkelen",
+        ),
+        (
+            "Rosa | cicalina <rosa@cicalina-lab.example>",
+            "ci siamo",
+            "Ciao,\n\nabbiamo scelto un'altra persona.\n\nRosa",
+            "cicalina",
+        ),
+        (
+            "Ida van tokkelen <ida@tokkelen-studio.example>",
+            "Re: hoe verder?",
+            "Hoi Jan,\n\nwe zijn met iemand anders verdergegaan.\n\nIda\nTokkelen Studio",
+            "Tokkelen Studio",
+        ),
+        (
             f"recrutement tilloa <{BOARD}>",
             "Votre candidature chez tilloa",
             "Bonjour,\n\nnous ne donnerons pas suite à votre candidature.\n\nL'équipe Recrutement tilloa",

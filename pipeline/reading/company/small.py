@@ -41,7 +41,8 @@ def small_name(reading: Reading, senders: Senders) -> str:
     for word in dict.fromkeys((*shown, *signed)):
         if shown.get(word) and signed.get(word):
             return word
-        if squash(senders.own_label(reading.message.sender.domain)) == word or _is_led_to(word, reading):
+        label = squash(senders.own_label(reading.message.sender.domain))
+        if label == word or (word in shown and label.startswith(squash(word))) or _is_led_to(word, reading):
             return word
     return ""
 
@@ -58,9 +59,13 @@ def with_capital(reading: Reading, word: str) -> Reading:
     return replace(reading, message=message, text=raised(reading.text), sentences=sentences)
 
 
-def as_small(name: str, word: str) -> str:
-    """Return a name in which a word is written small again."""
-    return _places(_raised(word)).sub(word, name)
+def as_small(name: str, word: str, reading: Reading) -> str:
+    """Return a name in which a word is written small again, and by itself where only the domain has more of it."""
+    said = " ".join(f"{reading.message.sender.name}\n{reading.message.subject}\n{reading.text}".split())
+    small = _places(_raised(word)).sub(word, name)
+    if name in said and small not in said:
+        return name
+    return word if small.startswith(f"{word} ") and small not in said else small
 
 
 def _raised(word: str) -> str:
@@ -77,6 +82,8 @@ def _in_display(reading: Reading, senders: Senders) -> Iterator[tuple[str, bool]
     display = VIA.sub("", reading.message.sender.name[:_LONGEST]).strip(" \"'")
     for part in PARTS.split(display):
         yield from _beside_department(part, senders)
+        if part != display and _is_name(part.strip(), senders):
+            yield part.strip(), False
         behind = FOR.search(part) or VON.search(part) or OF.search(part)
         # A person who writes all of it small may have a surname.
         if behind and part[:1].isupper() and _is_name(part[behind.end() :], senders):
