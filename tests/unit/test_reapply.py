@@ -536,6 +536,23 @@ def test_what_has_to_pass_first_is_a_time_to_wait_in_a_clause_of_its_own_too(tex
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Candidates may re-sit the aptitude assessment after twelve months.", date(2027, 11, 15)),
+        ("You can rewrite the mechanical test six months from today.", date(2027, 5, 15)),
+        ("You may retest after six (6) months.", date(2027, 5, 15)),
+        ("Den Einstellungstest dürfen Sie nach einem Jahr erneut ablegen.", date(2027, 11, 15)),
+        ("La prova può essere sostenuta di nuovo dopo sei mesi.", date(2027, 5, 15)),
+        ("De capaciteitentest mag je na een jaar opnieuw doen.", date(2027, 11, 15)),
+        ("Pode repetir a prova dentro de seis meses.", date(2027, 5, 15)),
+    ],
+)
+def test_to_repeat_the_employers_own_test_is_to_apply_again(text: str, day: date) -> None:
+    """Who may take it once more may come back."""
+    assert after(text) == day
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "You can retake the TOEFL after three months.",

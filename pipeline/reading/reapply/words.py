@@ -23,6 +23,8 @@ AGAIN = _words(
     r"(?:another|new|fresh|further|future|your next) application|between (?:(?:two|any two) )?applications",
     r"(?:waiting|cooling-off|lock-out|exclusion) (?:period|time)|please (?:leave|allow"
     r"|wait)(?: \w+){1,3} (?:months?|years?)",
+    r"re-?(?:sit|sat|tak|writ|do)\w* (?:\w+ ){0,4}?(?:tests?|assessments?|exam(?:ination)?s?|papers?"
+    r"|trials?|challenges?)|re-?test(?:ed|ing)?",
     # German
     r"wieder von (?:ihnen|dir|euch) (?:zu )?(?:hören|lesen)|(?:erneut|wieder) (?:zu )?(?:prüf|berücksichtig)\w+",
     r"(?:melde?n?|(?:schreib|versuch|probier|schick|send|zeig|frag|komm|schau|klopf|sprich|sprech|nimm|nehm"
@@ -30,7 +32,8 @@ AGAIN = _words(
     r" (?:\S+ ){0,8}?(?:noch ?mals?|noch einmal|wieder|erneut)",
     r"(?:erneut\w*|wieder|nochmals?|noch einmal|abermals|neu) (?:\w+ ){0,4}?(?:bew[ei]rb\w*|melde\w*|versuch\w*)",
     r"(?:noch ?mals?|noch einmal|wieder|erneut) (?:\S+ ){0,2}?(?:an(?:zu)?klopfen|vorbei\w+|(?:nach|an)?(?:zu)?fragen"
-    r"|teil(?:zu)?nehmen)|(?:erneute|neue|weitere|zweite)[nr]? bewerbung|neue bewerbungen|wieder\w*bewerb\w*",
+    r"|teil(?:zu)?nehmen|ab(?:zu)?legen|absolvieren|an(?:zu)?treten)"
+    r"|(?:erneute|neue|weitere|zweite)[nr]? bewerbung|neue bewerbungen|wieder\w*bewerb\w*",
     r"(?:\w*verfahren|\w*prüfung|\w*test) (?:\S+ ){0,6}?wiederhol\w+|(?:sperr|warte|karenz)(?:frist|zeit)"
     r"|zwischen (?:zwei|den) bewerbungen",
     # French
@@ -51,7 +54,8 @@ AGAIN = _words(
     r"(?:un['\u2019]altra|nuova|prossima) candidatura|altre (?:\w+ )?candidature|nuova domanda|valutare nuovamente",
     r"candid\w+ (?:\S+ ){0,4}?(?:di nuovo|nuovamente|ancora)|(?:nuovamente|di nuovo) candid\w+"
     r"|torn(?:are|i|a|ate) a trovarci|rifarsi (?:vivo|viva)",
-    r"ripetere (?:la prova|il test|la selezione|il concorso)|periodo di attesa|[tf]ra (?:una candidatura"
+    r"ripetere (?:la prova|il test|la selezione|il concorso)|sosten\w+ (?:\S+ ){0,2}?(?:di nuovo|nuovamente)"
+    r"|periodo di attesa|[tf]ra (?:una candidatura"
     r"|due candidature)",
     # Dutch
     r"(?:weer|opnieuw) (?:van|over) (?:je|jou|u)|denk\w* aan ons|nieuwe sollicitatie|meedoen|tussen (?:twee "
@@ -60,8 +64,10 @@ AGAIN = _words(
     r"(?:probeer|reageer|sollicit|meld|schrijf|stuur|kom|bel|vraag|loop|neem)\w* (?:\S+ ){0,6}?"
     r"(?:nog eens|opnieuw|nogmaals|weer)",
     r"(?:opnieuw|nogmaals|weer|nog eens) (?:(?:\w+ ){0,4}?(?:sollicit\w+|reageren|proberen|aanmelden)"
-    r"|(?:\S+ ){0,8}?(?:deel(?: te )?nemen|mee(?: te )?doen))",
+    r"|(?:\S+ ){0,8}?(?:deel(?: te )?nemen|mee(?: te )?doen|af(?: te )?leggen))",
+    r"\w*(?:test|toets|examen|proef) (?:\S+ ){0,5}?(?:opnieuw|nogmaals|nog eens) (?:doen|maken)|herkans\w*",
     # Portuguese
+    r"repetir (?:o teste|a prova|o exame|a avaliação)",
     r"pens\w+ em nós|(?:nova|outra)s? candidaturas?|nova inscrição|recandidat\w+|(?:prazo|período) de carência",
     r"(?:candidat[\w-]+|inscrev[\w-]+|(?:concorr|tent|mand|envi|pass|aparec|escrev)\w+) (?:\S+ ){0,4}?"
     r"(?:de novo|novamente|outra vez)",
