@@ -95,7 +95,7 @@ class Office:
     def __init__(self) -> None:
         self._numbers = count()
 
-    def debrief(self, _: object) -> Letter:
+    def debrief(self, _: object, __: object = ()) -> Letter:
         """Return the letter about one rejection."""
         email = EmailMessage()
         email["Message-ID"] = f"<{next(self._numbers)}@afterword.invalid>"
