@@ -59,9 +59,11 @@ def with_capital(reading: Reading, word: str) -> Reading:
     return replace(reading, message=message, text=raised(reading.text), sentences=sentences)
 
 
-def as_small(name: str, word: str, reading: Reading) -> str:
-    """Return a name in which a word is written small again, and by itself where only the domain has more of it."""
-    said = " ".join(f"{reading.message.sender.name}\n{reading.message.subject}\n{reading.text}".split())
+def as_small(name: str, word: str, said: str) -> str:
+    """Return a name in which a word is written small again, and by itself where only the domain has more of it.
+
+    `said` is all that the message says, its white space folded.
+    """
     small = _places(_raised(word)).sub(word, name)
     if name in said and small not in said:
         return name

@@ -92,7 +92,8 @@ class Namer:
         small = small_name(filled, self._senders)
         company, role = self._names_of(with_capital(filled, small) if small else filled, label)
         if small:
-            company, role = as_small(company, small, reading), as_small(role, small, reading)
+            said = " ".join(_said(reading).split())
+            company, role = as_small(company, small, said), as_small(role, small, said)
         if filled is reading:
             return company, role
         rest = NOTHING.sub(" ", role).strip(" ,;:|/\u2013-")
